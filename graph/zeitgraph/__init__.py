@@ -1,0 +1,1 @@
+"""News text in, a dated graph of events out."""

@@ -1,0 +1,30 @@
+"""Where a statement comes from: the words, the stage and the rule."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zeitgraph.model.text import DocumentId, Span
+
+
+class Stage(StrEnum):
+    """The stage that made a statement."""
+
+    READ = "read"
+    PARSE = "parse"
+    EXTRACT = "extract"
+    RESOLVE = "resolve"
+    ASSEMBLE = "assemble"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The words behind a statement: which document, which characters, which stage read them by which rule.
+
+    `about` says which part of the statement the words carry: 'trigger', 'agent', 'date', 'polarity', 'certainty', 'source', 'type', 'identity'.
+    """
+
+    document: DocumentId
+    span: Span
+    stage: Stage
+    rule: str
+    about: str = "trigger"

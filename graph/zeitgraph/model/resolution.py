@@ -1,0 +1,19 @@
+"""What resolution adds to the mentions of one document: dates that are anchored, and who is who."""
+
+from dataclasses import dataclass
+
+from zeitgraph.model.mention import EntityIdentity
+from zeitgraph.model.text import TokenRef
+from zeitgraph.model.time import Dating, Timex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """Anchored expressions, a dating for each event's trigger, and the chains of mentions that name one entity.
+
+    Every event of the document has one dating; every entity mention is in exactly one chain.
+    """
+
+    timexes: tuple[Timex, ...] = ()
+    datings: tuple[tuple[TokenRef, Dating], ...] = ()
+    entities: tuple[EntityIdentity, ...] = ()

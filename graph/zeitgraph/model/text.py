@@ -1,0 +1,268 @@
+"""Texts as they are read and parsed: spans, tokens, sentences, documents.
+
+Every offset is a half-open character offset into `Document.text`, which is the decoded input, unchanged.
+"""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NewType
+
+DocumentId = NewType("DocumentId", str)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters [begin, end) of a document's text; never empty."""
+
+    begin: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.begin < self.end:
+            raise ValueError(f"span [{self.begin}, {self.end}) is empty or negative")
+
+    def of(self, text: str) -> str:
+        """The characters of `text` that the span covers."""
+        return text[self.begin : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Whether `other` lies inside this span."""
+        return self.begin <= other.begin and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share a character."""
+        return self.begin < other.end and other.begin < self.end
+
+    def to(self, other: "Span") -> "Span":
+        """The smallest span that covers both."""
+        return Span(min(self.begin, other.begin), max(self.end, other.end))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TokenRef:
+    """A token's place in its document: the sentence's index and the token's index in it, both from 0.
+
+    Stages point at words with it: an event is known by its trigger's reference, an entity mention by its head's.
+    """
+
+    sentence: int
+    token: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """A surface token with its Universal Dependencies analysis.
+
+    `head` is the index of the governor in the same sentence, or None for the root; `features` are UD's, sorted by name;
+    `confidence` is the parser's probability of the arc, rounded to four places.
+    """
+
+    index: int
+    span: Span
+    form: str
+    lemma: str
+    upos: str
+    xpos: str = ""
+    features: tuple[tuple[str, str], ...] = ()
+    head: int | None
+    relation: str
+    confidence: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.head == self.index:
+            raise ValueError(f"token {self.index} ({self.form!r}) governs itself")
+
+    def feature(self, name: str) -> str | None:
+        """The value of a UD feature, such as `feature("Case")`, or None."""
+        return next((value for key, value in self.features if key == name), None)
+
+    @property
+    def base_relation(self) -> str:
+        """The universal relation without its subtype: 'nsubj' for 'nsubj:pass'."""
+        return self.relation.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A parsed sentence: a tree over its tokens. `split_by_rule` says that it was cut for its length only."""
+
+    index: int
+    span: Span
+    tokens: tuple[Token, ...]
+    split_by_rule: bool = False
+    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for position, token in enumerate(self.tokens):
+            if token.index != position:
+                raise ValueError(f"token {position} of sentence {self.index} has index {token.index}")
+            if token.head is not None:
+                children[token.head].append(position)
+        if not self.tokens:
+            raise ValueError(f"sentence {self.index} has no tokens")
+        object.__setattr__(self, "_children", tuple(map(tuple, children)))
+
+    @property
+    def root(self) -> Token:
+        """The first token without a governor."""
+        return next(token for token in self.tokens if token.head is None)
+
+    def children(self, token: Token) -> tuple[Token, ...]:
+        """The dependents of a token, in the order of the text."""
+        return tuple(self.tokens[index] for index in self._children[token.index])
+
+    def governor(self, token: Token) -> Token | None:
+        """The token that governs this one, or None for a root."""
+        return None if token.head is None else self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The governor, its governor, and so on up to the root."""
+        seen = {token.index}
+        while token.head is not None and token.head not in seen:
+            seen.add(token.head)
+            token = self.tokens[token.head]
+            yield token
+
+    def subtree(self, token: Token) -> tuple[Token, ...]:
+        """The token and all that it governs, in the order of the text."""
+        found, open_ = {token.index}, [token.index]
+        while open_:
+            for child in self._children[open_.pop()]:
+                if child not in found:
+                    found.add(child)
+                    open_.append(child)
+        return tuple(self.tokens[index] for index in sorted(found))
+
+    def ref(self, token: Token) -> TokenRef:
+        """The token's reference."""
+        return TokenRef(self.index, token.index)
+
+
+class Section(StrEnum):
+    """What a passage of a page is."""
+
+    HEADLINE = "headline"
+    LEAD = "lead"
+    BODY = "body"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of the text (a line or a paragraph) and what it is; `rule` says why."""
+
+    section: Section
+    span: Span
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """'WASHINGTON afp |': the place and the agency that an article opens with; it is no part of the first sentence."""
+
+    span: Span
+    place: Span | None = None
+    agency: Span | None = None
+
+
+class DateMethod(StrEnum):
+    """How a document's date was found, the best first."""
+
+    CALLER = "caller"
+    METADATA = "metadata"
+    TEXT = "text"
+    URL = "url"
+    FILE_NAME = "file name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreationTime:
+    """The document creation time (DCT): the day an article was published, how we know, and how sure that is (0 to 1).
+
+    `span` are the words that say so, where they stand in the text; `rule` names the clue ('stand', 'image path').
+    """
+
+    date: datetime.date
+    method: DateMethod
+    confidence: float
+    span: Span | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a document came from. `name` is the manifest's id, else the file's name without its ending."""
+
+    name: str
+    url: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document as read: its text, unchanged, and what is known about it.
+
+    `passages` are in the order of the text and do not overlap; all that no passage covers is white space.
+    """
+
+    id: DocumentId
+    text: str
+    language: str
+    source: Source
+    created: CreationTime | None = None
+    passages: tuple[Passage, ...] = ()
+    dateline: Dateline | None = None
+
+    def __post_init__(self) -> None:
+        end = 0
+        for passage in self.passages:
+            if passage.span.begin < end or passage.span.end > len(self.text):
+                raise ValueError(f"passages of {self.source.name} overlap or leave the text at {passage.span.begin}")
+            end = passage.span.end
+
+
+class NameLabel(StrEnum):
+    """The types of names that the parser's name tagger knows."""
+
+    PER = "PER"
+    ORG = "ORG"
+    GPE = "GPE"
+    LOC = "LOC"
+    MISC = "MISC"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameSpan:
+    """A name that the parser found: tokens first..last (both included) of one sentence."""
+
+    sentence: int
+    first: int
+    last: int
+    span: Span
+    label: NameLabel
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedDocument:
+    """A document with its sentences (main text only: headline, lead and body, without dateline) and names."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    names: tuple[NameSpan, ...] = ()
+    parser: str = ""
+
+    def token(self, ref: TokenRef) -> Token:
+        """The token that a reference points at."""
+        return self.sentences[ref.sentence].tokens[ref.token]
+
+    def section(self, sentence: Sentence) -> Section:
+        """The section that a sentence stands in; body where the document has no passages."""
+        for passage in self.document.passages:
+            if passage.span.overlaps(sentence.span):
+                return passage.section
+        return Section.BODY

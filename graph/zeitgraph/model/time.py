@@ -1,0 +1,102 @@
+"""Temporal expressions and what they mean: TIMEX3 on the side of the text, intervals of days on the side of the world."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zeitgraph.model.text import Span
+
+
+class TimexType(StrEnum):
+    """The types of TIMEX3 (TimeML 1.2.1)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Granularity(StrEnum):
+    """How fine the words are: 'Juni 2014' is a month, never its first day."""
+
+    TIME = "time"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    INTERVAL = "interval"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timex:
+    """What the text says: a TIMEX3 with its value.
+
+    `value` is the TIMEX3 value ('2014-06-13', '2014-W24-WE', 'P2Y', 'PAST_REF'); `mod` START, MID, END, APPROX, BEFORE …;
+    `anchor` says what a relative expression was counted from ('dct', 'tense', a span's begin), `rule` the table entry.
+    """
+
+    span: Span
+    sentence: int
+    type: TimexType
+    value: str
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    anchor: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeInterval:
+    """Days from `earliest` to `latest`, both included; a side that is None is open. One of them is always known."""
+
+    earliest: datetime.date | None = None
+    latest: datetime.date | None = None
+    granularity: Granularity = Granularity.INTERVAL
+
+    def __post_init__(self) -> None:
+        if self.earliest is None and self.latest is None:
+            raise ValueError("an interval without bounds says nothing: leave it out")
+        if self.earliest and self.latest and self.earliest > self.latest:
+            raise ValueError(f"interval ends ({self.latest}) before it begins ({self.earliest})")
+
+    @property
+    def closed(self) -> bool:
+        """Whether both ends are known."""
+        return self.earliest is not None and self.latest is not None
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day, if the interval is exactly one."""
+        return self.earliest if self.earliest == self.latest else None
+
+
+class DatingBasis(StrEnum):
+    """What an event's date rests on; only TEXT and INHERITED ever become an exact time stamp."""
+
+    TEXT = "text"
+    INHERITED = "inherited"
+    TENSE = "tense"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """When an event happened, as far as the words say: `interval` is None where nothing is known.
+
+    `span` are the words that date it (the expression, or the verb whose tense bounds it); `timex` the TIMEX3 value used.
+    """
+
+    interval: TimeInterval | None
+    basis: DatingBasis
+    span: Span | None = None
+    timex: str | None = None
+    rule: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.interval is None) != (self.basis is DatingBasis.NONE):
+            raise ValueError(f"a dating on basis {self.basis} with interval {self.interval}")
