@@ -1,6 +1,7 @@
 """What one document says, before it is known who is who: mentions of times, entities and events.
 
-Mentions point at words by `TokenRef`: an entity mention is known by its head token, an event mention by its trigger's main token.
+Mentions point at words by `TokenRef`: an entity mention is known by its head token, an event mention by its trigger's
+main token.
 """
 
 from dataclasses import dataclass
@@ -89,7 +90,8 @@ class Certainty(StrEnum):
 
 
 class Tense(StrEnum):
-    """The time that the verb's form speaks of, the perfect being past; NONE for infinitives without a finite verb and for nouns."""
+    """The time that the verb's form speaks of, the perfect being past; NONE for infinitives without a finite verb and
+    for nouns."""
 
     PAST = "past"
     PRESENT = "present"
@@ -119,8 +121,10 @@ class Factuality:
 class Attribution:
     """Who asserts an event, where it is not the author.
 
-    `speaker` is the head of the words that name the source (an entity mention's head); `cue` the word of saying ('sagte', 'laut');
-    `event` the STATEMENT event that the words come from, where there is one (its own attribution is the outer source); `relayed` is set where
+    `speaker` is the head of the words that name the source (an entity mention's head); `cue` the word of saying
+    ('sagte', 'laut');
+    `event` the STATEMENT event that the words come from, where there is one (its own attribution is the outer source);
+    `relayed` is set where
     the speaker only passes the words on.
     """
 
@@ -132,7 +136,8 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityMention:
-    """Words that stand for an entity. `head` is the gold guide's head word: the surname of a person with title and name, else the noun.
+    """Words that stand for an entity. `head` is the gold guide's head word: the surname of a person with title and
+    name, else the noun.
 
     `name` is the name as written, without title, where `kind` is NAME; `phrase` covers all of the noun phrase.
     """
@@ -176,8 +181,10 @@ class ClauseLink(StrEnum):
 class EventMention:
     """An event as one clause (or noun) tells it.
 
-    `trigger` is the main word's reference and the mention's identity in the document; `span` its characters; `parts` all of its words
-    (verb and separated prefix, verb and noun of a light-verb construction). `governor` is the trigger of the event whose clause
+    `trigger` is the main word's reference and the mention's identity in the document; `span` its characters; `parts`
+    all of its words
+    (verb and separated prefix, verb and noun of a light-verb construction). `governor` is the trigger of the event
+    whose clause
     this one depends on, `link` how, `marker` the lemma of the conjunction ('nachdem').
     """
 
@@ -212,9 +219,12 @@ class Mentions:
 class EntityIdentity:
     """A chain of mentions that name the same entity, with what is known about it.
 
-    `label` is its best name; `aliases` other names in the text; `links` IRIs of the same thing elsewhere (GeoNames, Wikidata, authority file);
-    `key` is what the entity's id is hashed from: an IRI or code where linked, else type and folded full name, else document and head mention;
-    `heads` the mentions, `rules` one a head: how the mention came into the chain. `part_of` is the key of the state that a government or capital acts for.
+    `label` is its best name; `aliases` other names in the text; `links` IRIs of the same thing elsewhere (GeoNames,
+    Wikidata, authority file);
+    `key` is what the entity's id is hashed from: an IRI or code where linked, else type and folded full name, else
+    document and head mention;
+    `heads` the mentions, `rules` one a head: how the mention came into the chain. `part_of` is the key of the state
+    that a government or capital acts for.
     """
 
     key: str
