@@ -1,0 +1,46 @@
+"""What a user can choose, in one record that the command line and the API share."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+DEFAULT_BASE = "https://w3id.org/zeitgraph/"
+DEFAULT_FORMATS = (
+    "ttl",
+    "nq",
+    "ontology",
+    "shapes",
+    "events.gexf",
+    "actors.gexf",
+    "graphml",
+    "jsonl",
+    "timeline",
+    "picture",
+)
+
+
+class Quote(StrEnum):
+    """How much of an article goes into the files: articles are other people's."""
+
+    SENTENCE = "sentence"
+    NONE = "none"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What to read, how to read it, and what to write.
+
+    `language` and `published` hold for all documents and beat what is found in them; `parser` is 'zeitgraph' (ours),
+    'spacy:NAME', 'stanza:LANG' or 'conllu'; `authority` is a CSV file of the user's own names; `base` the IRI that all
+    ids are under. The sentence is quoted by default: enough to check an edge, not enough to republish an article.
+    """
+
+    language: str | None = None
+    published: datetime.date | None = None
+    parser: str | None = None
+    authority: Path | None = None
+    base: str = DEFAULT_BASE
+    quote: Quote = Quote.SENTENCE
+    formats: tuple[str, ...] = DEFAULT_FORMATS
