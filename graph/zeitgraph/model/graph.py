@@ -1,10 +1,13 @@
 """The graph: documents, entities, events and claims as sets of statements.
 
-Merge is union, so that order, repetition and partition cannot matter. Nothing in here is ever rewritten: who is the same across documents
-is said by `Identity` statements, and a view (see `assemble`) applies them.
+Merge is union, so that order, repetition and partition cannot matter. Each statement is one document's: an entity that two documents name
+is two `Entity` records with one id. Nothing in here is ever rewritten: who and what is the same across documents is said by `Identity`
+and `Coreference` statements, and a view (`zeitgraph.assemble.view`) applies them: it gives one record for each id, canonical ids
+everywhere. RDF is written from the statements, everything that draws or lists from the view.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import NewType
 
 from zeitgraph.model.mention import Certainty, EntityType, EventType, Polarity, Role, Subrole
@@ -17,24 +20,47 @@ EventId = NewType("EventId", str)
 ClaimId = NewType("ClaimId", str)
 
 
+class Quote(StrEnum):
+    """How much of an article goes into the graph: the sentences of the evidence, nothing but trigger and argument words, or all."""
+
+    SENTENCE = "sentence"
+    NONE = "none"
+    FULL = "full"
+
+
+class LinkRelation(StrEnum):
+    """How two events hang together: what is said, planned or refused in a statement, or the order of time that the words give."""
+
+    CONTENT_OF = "contentOf"
+    BEFORE = "before"
+    INCLUDES = "includes"
+    SIMULTANEOUS = "simultaneous"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRecord:
-    """What the graph keeps of a document: not its text, only what `--quote` allows (see `Mention.quote`)."""
+    """What the graph keeps of a document. `text` is there only where the whole of it may be quoted; `length` is in characters."""
 
     id: DocumentId
     language: str
     source: Source
     created: CreationTime | None
     title: str | None = None
+    publisher: EntityId | None = None
     agency: EntityId | None = None
     length: int = 0
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """An actor, a place or a thing; `place` says that it also stands as a location somewhere."""
+    """An actor, a place or a thing, as one document names it; documents that mean the same share the id.
+
+    `links` are IRIs of the same thing elsewhere; `part_of` is the state that a government or a capital acts for; `country` an ISO 3166 code.
+    """
 
     id: EntityId
+    document: DocumentId
     type: EntityType
     label: str
     language: str
@@ -46,7 +72,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participation:
-    """Who takes part in an event, and as what; `span` are the words of one mention that say so."""
+    """Who takes part in an event, and as what; `head` and `text` are the words of one mention that say so."""
 
     role: Role
     entity: EntityId
@@ -55,24 +81,42 @@ class Participation:
     subrole: Subrole | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Participant:
+    """A participant of an event: the role, the entity, and for locations whether it is the origin or the destination."""
+
+    role: Role
+    entity: EntityId
+    subrole: Subrole | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that is talked about, without a truth value."""
+    """Something that is talked about, without a truth value: that is the claims' matter. Every event has a claim.
+
+    `label` is short and for readers: 'Barack Obama: ausschließen: Einsatz [2014-06-13]'. `participants` are sorted and without repetition.
+    """
 
     id: EventId
+    document: DocumentId
     type: EventType
     lemma: str
     language: str
     label: str
     dating: Dating
-    participants: tuple[tuple[Role, Subrole | None, EntityId], ...] = ()
+    participants: tuple[Participant, ...] = ()
+
+    def entities(self, role: Role) -> tuple[EntityId, ...]:
+        """Who fills a role, in order."""
+        return tuple(participant.entity for participant in self.participants if participant.role is role)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One mention of an event: who holds that it happens or not, how surely, in which words.
 
-    `speaker` is None for the document's author; `embedded_in` is the claim of the saying event that holds it.
+    `speaker` is None for the document's author; `embedded_in` is the claim of the saying event that holds it; `relayed_by` the agency that
+    passed it on. `words` are the trigger's, `quote` the sentence where it may be quoted.
     """
 
     id: ClaimId
@@ -99,7 +143,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """`entity` is the same as `canonical`, which comes first in the total order (the longest chain of evidence, then the id); `rule` says why."""
+    """`entity` is the same as `canonical`, which comes first in the total order; `rule` says why."""
 
     entity: EntityId
     canonical: EntityId
@@ -107,11 +151,20 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Coreference:
+    """`event` is the same as `canonical`, the first of those that agree; `rule` says on what they agree."""
+
+    event: EventId
+    canonical: EventId
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A relation between two events: the content of a statement, or temporal order ('before', 'includes', 'simultaneous')."""
+    """A relation between two events of a document: `subject` is the content of, before, around or at the time of `object`."""
 
     subject: EventId
-    relation: str
+    relation: LinkRelation
     object: EventId
     evidence: Evidence
 
@@ -125,7 +178,8 @@ class EventGraph:
     events: frozenset[Event] = frozenset()
     claims: frozenset[Claim] = frozenset()
     links: frozenset[Link] = frozenset()
-    identities: frozenset[Identity] = field(default_factory=frozenset)
+    identities: frozenset[Identity] = frozenset()
+    coreferences: frozenset[Coreference] = frozenset()
 
     def union(self, *others: "EventGraph") -> "EventGraph":
         """All statements of this graph and the others."""
@@ -137,4 +191,5 @@ class EventGraph:
             claims=frozenset().union(*(g.claims for g in graphs)),
             links=frozenset().union(*(g.links for g in graphs)),
             identities=frozenset().union(*(g.identities for g in graphs)),
+            coreferences=frozenset().union(*(g.coreferences for g in graphs)),
         )
