@@ -1,9 +1,10 @@
 """The graph: documents, entities, events and claims as sets of statements.
 
-Merge is union, so that order, repetition and partition cannot matter. Each statement is one document's: an entity that two documents name
-is two `Entity` records with one id. Nothing in here is ever rewritten: who and what is the same across documents is said by `Identity`
-and `Coreference` statements, and a view (`zeitgraph.assemble.view`) applies them: it gives one record for each id, canonical ids
-everywhere. RDF is written from the statements, everything that draws or lists from the view.
+Merge is union, so that order, repetition and partition cannot matter. Each statement is one document's: an entity that
+two documents name is two `Entity` records with one id. Nothing in here is ever rewritten: who and what is the same
+across documents is said by `Identity` and `Coreference` statements, and a view (`zeitgraph.assemble.view`) applies them:
+it gives one record for each id, canonical ids everywhere. RDF is written from the statements, everything that draws or
+lists from the view.
 """
 
 from dataclasses import dataclass
@@ -20,16 +21,8 @@ EventId = NewType("EventId", str)
 ClaimId = NewType("ClaimId", str)
 
 
-class Quote(StrEnum):
-    """How much of an article goes into the graph: the sentences of the evidence, nothing but trigger and argument words, or all."""
-
-    SENTENCE = "sentence"
-    NONE = "none"
-    FULL = "full"
-
-
 class LinkRelation(StrEnum):
-    """How two events hang together: what is said, planned or refused in a statement, or the order of time that the words give."""
+    """How two events hang together: as what is said, planned or refused, or in the order of time that the words give."""
 
     CONTENT_OF = "contentOf"
     BEFORE = "before"
@@ -39,7 +32,7 @@ class LinkRelation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRecord:
-    """What the graph keeps of a document. `text` is there only where the whole of it may be quoted; `length` is in characters."""
+    """What the graph keeps of a document: `text` only where all of it may be quoted; `length` is in characters."""
 
     id: DocumentId
     language: str
@@ -56,7 +49,8 @@ class DocumentRecord:
 class Entity:
     """An actor, a place or a thing, as one document names it; documents that mean the same share the id.
 
-    `links` are IRIs of the same thing elsewhere; `part_of` is the state that a government or a capital acts for; `country` an ISO 3166 code.
+    `links` are IRIs of the same thing elsewhere; `part_of` is the state that a government or a capital acts for;
+    `country` an ISO 3166 code.
     """
 
     id: EntityId
@@ -83,7 +77,7 @@ class Participation:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Participant:
-    """A participant of an event: the role, the entity, and for locations whether it is the origin or the destination."""
+    """A participant of an event: the role, the entity, and of a location whether it is origin or destination."""
 
     role: Role
     entity: EntityId
@@ -94,7 +88,8 @@ class Participant:
 class Event:
     """Something that is talked about, without a truth value: that is the claims' matter. Every event has a claim.
 
-    `label` is short and for readers: 'Barack Obama: ausschließen: Einsatz [2014-06-13]'. `participants` are sorted and without repetition.
+    `label` is short and for readers: 'Barack Obama: ausschließen: Einsatz [2014-06-13]'. `participants` are sorted,
+    each once.
     """
 
     id: EventId
@@ -115,8 +110,8 @@ class Event:
 class Claim:
     """One mention of an event: who holds that it happens or not, how surely, in which words.
 
-    `speaker` is None for the document's author; `embedded_in` is the claim of the saying event that holds it; `relayed_by` the agency that
-    passed it on. `words` are the trigger's, `quote` the sentence where it may be quoted.
+    `speaker` is None for the document's author; `embedded_in` is the claim of the saying event that holds it;
+    `relayed_by` the agency that passed it on. `words` are the trigger's, `quote` the sentence where it may be quoted.
     """
 
     id: ClaimId
@@ -161,7 +156,7 @@ class Coreference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A relation between two events of a document: `subject` is the content of, before, around or at the time of `object`."""
+    """A relation between two events of a document: `subject` is the content of, before, around or with `object`."""
 
     subject: EventId
     relation: LinkRelation

@@ -20,7 +20,8 @@ class Stage(StrEnum):
 class Evidence:
     """The words behind a statement: which document, which characters, which stage read them by which rule.
 
-    `about` says which part of the statement the words carry: 'trigger', 'agent', 'date', 'polarity', 'certainty', 'source', 'type', 'identity'.
+    `about` says which part of the statement the words carry: 'trigger', 'type', a role, 'date', 'factuality', 'source',
+    'identity' (how the words of an argument came to be this entity).
     """
 
     document: DocumentId
