@@ -225,6 +225,14 @@ class Document:
             end = passage.span.end
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """A document that could not be used: which input it was, and in one line why and what helps."""
+
+    name: str
+    reason: str
+
+
 class NameLabel(StrEnum):
     """The types of names that the parser's name tagger knows."""
 
