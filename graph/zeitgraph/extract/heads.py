@@ -1,0 +1,70 @@
+"""Which word stands for a noun phrase: the head word of arguments, entities and sources."""
+
+from zeitgraph.language.nouns import bears_name_of_place, is_amount
+from zeitgraph.model.text import Sentence, Span, Token
+
+NAME_RELATIONS = frozenset({"flat", "flat:name", "compound"})
+WORD_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+
+
+def argument_head(sentence: Sentence, token: Token) -> Token:
+    """The word that stands for the phrase that `token` heads in the tree.
+
+    A name's last word ('Kerry' of 'John Kerry'), also after a role ('Außenminister John Kerry', 'Hauptstadt Bagdad'); the noun of a body that only bears the name of its place, and of what has its name in
+    quotes ('Landgericht München', 'Flugzeugträger „X“'); what is counted of an amount ('Dutzende Menschen').
+    """
+    name = _name_beside(sentence, token)
+    return _last_of_name(sentence, name or _counted(sentence, token))
+
+
+def argument_span(sentence: Sentence, token: Token) -> Span:
+    """The characters of the phrase's nucleus: role and name without determiners, attributes and clauses."""
+    words = [token, argument_head(sentence, token), *_name_words(sentence, token)]
+    if name := _name_beside(sentence, token):
+        words += _name_words(sentence, name)
+    return Span(min(word.span.begin for word in words), max(word.span.end for word in words))
+
+
+def _name_words(sentence: Sentence, token: Token) -> list[Token]:
+    """The words of the name that `token` opens, as far as they stand side by side."""
+    words = [token]
+    for child in sentence.children(token):
+        if child.base_relation == "flat" and child.index > token.index and child.index - words[-1].index <= 1:
+            words.append(child)
+    return words
+
+
+def _last_of_name(sentence: Sentence, token: Token) -> Token:
+    words = [word for word in _name_words(sentence, token) if word.upos in WORD_TAGS]
+    return words[-1] if words else token
+
+
+def _name_beside(sentence: Sentence, token: Token) -> Token | None:
+    """The name that follows a role directly, as apposition or (where a parser says so) as flat part."""
+    if token.upos not in {"NOUN", "PROPN"} or bears_name_of_place(token.lemma or token.form):
+        return None
+    for child in sentence.children(token):
+        if child.base_relation == "appos" and child.upos == "PROPN" and child.index == _end(sentence, token) + 1:
+            return child
+    return None
+
+
+def _end(sentence: Sentence, token: Token) -> int:
+    return _name_words(sentence, token)[-1].index
+
+
+def _counted(sentence: Sentence, token: Token) -> Token:
+    """'Menschen' for 'Dutzende Menschen': the noun that follows an amount without preposition or determiner."""
+    for child in sentence.children(token):
+        near = 0 < child.index - token.index <= 3
+        if near and child.base_relation == "nmod" and _is_amount(token) and _is_bare(sentence, child):
+            return child
+    return token
+
+
+def _is_amount(token: Token) -> bool:
+    return is_amount(token.lemma or token.form) or is_amount(token.form)
+
+
+def _is_bare(sentence: Sentence, token: Token) -> bool:
+    return not any(child.base_relation in {"case", "det"} for child in sentence.children(token))
