@@ -31,22 +31,69 @@ class Granularity(StrEnum):
     INTERVAL = "interval"
 
 
+class Unit(StrEnum):
+    """What is counted by; the values are those of TIMEX3 durations ('P2Y', 'PT3H')."""
+
+    SECOND = "TS"
+    MINUTE = "TM"
+    HOUR = "TH"
+    DAY = "D"
+    WEEKEND = "WE"
+    WEEK = "W"
+    MONTH = "M"
+    QUARTER = "Q"
+    HALF = "H"
+    YEAR = "Y"
+    DECADE = "DE"
+    CENTURY = "CE"
+
+
+class Origin(StrEnum):
+    """What a relative expression counts from: the document's date ('gestern') or the date told before ('am Tag zuvor')."""
+
+    DCT = "dct"
+    DISCOURSE = "discourse"
+
+
+class Direction(StrEnum):
+    """Where the words themselves look ('vergangenen Freitag', 'in den kommenden Jahren'); without them the tense decides."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """What is relative in an expression: `by` units from the origin. 'gestern' is one day before the DCT."""
+
+    unit: Unit
+    by: int = 0
+    origin: Origin = Origin.DCT
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
     """What the text says: a TIMEX3 with its value.
 
-    `value` is the TIMEX3 value ('2014-06-13', '2014-W24-WE', 'P2Y', 'PAST_REF'); `mod` START, MID, END, APPROX, BEFORE …;
-    `anchor` says what a relative expression was counted from ('dct', 'tense', a span's begin), `rule` the table entry.
+    `value` is the TIMEX3 value ('2014-06-13', '2014-W24-WE', 'P2Y', 'PAST_REF'); what is not known stays an X
+    ('XXXX-WXX-5' is a Friday). `until` is the value of the last part where the words tell a range ('2010/11', 'in der
+    Nacht auf Freitag'); `mod` START, MID, END, APPROX, BEFORE …; `anchor` says what a relative expression was counted
+    from ('dct', 'tense', a span's begin), `rule` the table entry. `shift`, `direction` and `weekday` (1 is Monday) are
+    what anchoring needs of the words; they stay afterwards, as evidence.
     """
 
     span: Span
     sentence: int
     type: TimexType
     value: str
+    until: str | None = None
     mod: str | None = None
     quant: str | None = None
     freq: str | None = None
     anchor: str | None = None
+    shift: Shift | None = None
+    direction: Direction | None = None
+    weekday: int | None = None
     rule: str = ""
 
 
