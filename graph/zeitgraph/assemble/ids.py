@@ -1,0 +1,51 @@
+"""Ids as hashes of content: the same words give the same ids everywhere, whatever else is read beside them."""
+
+import hashlib
+import re
+import unicodedata
+
+from zeitgraph.model.graph import ClaimId, EntityId, EventId
+from zeitgraph.model.mention import EntityType
+from zeitgraph.model.text import DocumentId, Span
+
+PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
+HASH_LENGTH = 12  # hexadecimal digits: 48 bits, a collision in a million ids has a chance of 1 in 500
+SLUG_LENGTH = 40
+
+
+def entity_id(key: str, type: EntityType) -> EntityId:
+    """The id of what an identity key names, with a readable middle where the key has a name.
+
+    >>> entity_id("name:PERSON:anna vogt", EntityType.PERSON)
+    'actor-anna-vogt-HASH'
+    """
+    parts = ["place" if type in PLACES else "actor", _slug(key), _hash(key)]
+    return EntityId("-".join(part for part in parts if part))
+
+
+def name_key(name: str, type: EntityType) -> str:
+    """The key of a name that stands alone, such as a publisher's: the same as that of a full name in a text."""
+    return f"name:{type}:{' '.join(name.casefold().split())}"
+
+
+def event_id(document: DocumentId, trigger: Span) -> EventId:
+    """The id of the event whose earliest mention in a document has this trigger."""
+    return EventId(f"event-{_hash(f'{document} {trigger.begin} {trigger.end}')}")
+
+
+def claim_id(document: DocumentId, trigger: Span) -> ClaimId:
+    """The id of the claim that one mention makes."""
+    return ClaimId(f"claim-{_hash(f'{document} {trigger.begin} {trigger.end}')}")
+
+
+def _slug(key: str) -> str:
+    scheme, _, name = key.partition(":")
+    if scheme == "mention":
+        return ""
+    name = name.rstrip("/").rpartition("/")[2] if scheme == "iri" else name.partition(":")[2]
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("ß", "ss")).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:SLUG_LENGTH].strip("-")
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]
