@@ -1,0 +1,69 @@
+"""A network to GraphML, for programs that do not read GEXF. It has no time: Gephi's Timeline needs the GEXF.
+
+Colours, sizes, positions and labels are keys by the names that Gephi looks for; lists are text, because graphology
+knows no lists here. The XML attribute `label` of an edge is Gephi's edge kind: without it parallel edges become one.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from zeitgraph.export.markup import attributes, escape, line, number
+from zeitgraph.export.network import (
+    NEGATED_COLOR,
+    Color,
+    Column,
+    ColumnType,
+    Edge,
+    Network,
+    Node,
+    Place,
+    Values,
+    places,
+)
+
+_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+"""
+_NODE_KEYS = (("label", "string"), ("color", "string"), ("size", "double"), ("x", "double"), ("y", "double"))
+_EDGE_KEYS = (("label", "string"), ("color", "string"), ("weight", "double"))
+
+
+def graphml(network: Network) -> Iterator[str]:
+    """The lines of the file, one node or edge at a time."""
+    where = places(network)
+    yield _HEAD
+    yield from _keys("node", _NODE_KEYS, network.node_columns)
+    yield from _keys("edge", _EDGE_KEYS, network.edge_columns)
+    yield '  <graph id="events" edgedefault="directed">\n'
+    for node in network.nodes:
+        yield _node(node, where[node.id])
+    for edge in network.edges:
+        yield _edge(edge)
+    yield "  </graph>\n</graphml>\n"
+
+
+def _keys(element: str, fixed: Iterable[tuple[str, str]], columns: Iterable[Column]) -> Iterator[str]:
+    typed = [(column.name, "int" if column.type is ColumnType.INTEGER else "string") for column in columns]
+    for name, type in (*fixed, *typed):
+        yield f'  <key id="{element[0]}_{name}" for="{element}" attr.name="{name}" attr.type="{type}"/>\n'
+
+
+def _node(node: Node, place: Place) -> str:
+    drawn = (("label", line(node.label) or node.id), ("color", _hex(node.color)), ("size", number(place.size)))
+    position = (("x", number(place.x, 1)), ("y", number(place.y, 1)))
+    data = _data("n", (*drawn, *position, *node.values))
+    return f"    <node{attributes((('id', node.id),))}>\n{data}    </node>\n"
+
+
+def _edge(edge: Edge) -> str:
+    head = (("id", edge.id), ("source", edge.source), ("target", edge.target), ("label", edge.kind))
+    drawn = (("label", edge.kind), ("color", _hex(NEGATED_COLOR) if edge.negated else ""), ("weight", str(edge.weight)))
+    return f"    <edge{attributes(head)}>\n{_data('e', (*drawn, *edge.values))}    </edge>\n"
+
+
+def _data(prefix: str, values: Values) -> str:
+    texts = ((name, "; ".join(value) if isinstance(value, tuple) else str(value)) for name, value in values)
+    return "".join(f'      <data key="{prefix}_{name}">{escape(line(text))}</data>\n' for name, text in texts if text)
+
+
+def _hex(color: Color) -> str:
+    return "#{:02x}{:02x}{:02x}".format(*color)
