@@ -1,0 +1,68 @@
+"""The table of formats: what each is called, the file that it fills and who writes it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from zeitgraph.errors import OptionError
+from zeitgraph.export.actors import actor_network
+from zeitgraph.export.files import make_folder, write_file
+from zeitgraph.export.gexf import gexf
+from zeitgraph.export.graphml import graphml
+from zeitgraph.export.jsonl import jsonl
+from zeitgraph.export.network import event_network
+from zeitgraph.export.timeline import timeline
+from zeitgraph.model.graph import EventGraph
+
+
+class Writer(Protocol):
+    """What writes a format."""
+
+    def __call__(self, graph: EventGraph, /, *, base: str) -> Iterable[str]:
+        """The text of the file, piece by piece; ids become IRIs under `base`."""
+
+
+class Reads(StrEnum):
+    """What a format is written from: the statements as each document makes them, or the view of what they come to."""
+
+    STATEMENTS = "statements"
+    VIEW = "view"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file and its writer."""
+
+    file: str
+    writer: Writer
+    reads: Reads = Reads.VIEW
+
+
+FORMATS: Mapping[str, Format] = {
+    "events.gexf": Format("events.gexf", lambda view, *, base: gexf(event_network(view, base=base))),
+    "actors.gexf": Format("actors.gexf", lambda view, *, base: gexf(actor_network(view, base=base))),
+    "graphml": Format("events.graphml", lambda view, *, base: graphml(event_network(view, base=base))),
+    "jsonl": Format("events.jsonl", jsonl),
+    "timeline": Format("timeline.csv", timeline),
+}
+
+
+def write(
+    graph: EventGraph, view: EventGraph, directory: Path, *, formats: Sequence[str], base: str
+) -> tuple[Path, ...]:
+    """The files of these formats in `directory`, each written whole or not at all; the paths written, sorted.
+
+    `view` is `zeitgraph.assemble.view(graph)`. Raises OptionError for a format that there is not, before anything is
+    written, and OutputError where a file cannot be.
+    """
+    unknown = sorted(set(formats) - set(FORMATS))
+    if unknown:
+        raise OptionError(f"formats {', '.join(unknown)}: there are {', '.join(sorted(FORMATS))}")
+    make_folder(directory)
+    wanted = [FORMATS[name] for name in FORMATS if name in formats]
+    for format in wanted:
+        source = graph if format.reads is Reads.STATEMENTS else view
+        write_file(directory / format.file, format.writer(source, base=base))
+    return tuple(sorted(directory / format.file for format in wanted))
