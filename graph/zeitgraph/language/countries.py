@@ -1,0 +1,83 @@
+"""The table `countries`: which words name a country, its people, what belongs to it and the seat of its government."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from zeitgraph.errors import LanguageError
+from zeitgraph.language.tables import load
+
+ADJECTIVE_ENDINGS = ("en", "em", "er", "es", "e", "")
+PEOPLE_ENDINGS = ("innen", "in", "n", "s", "")
+CODE_LENGTH = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Countries:
+    """Words to ISO 3166 codes; names and capitals as written, adjectives and people folded. `labels` has the usual name."""
+
+    labels: Mapping[str, str]
+    names: Mapping[str, str]
+    adjectives: Mapping[str, str]
+    people: Mapping[str, str]
+    capitals: Mapping[str, str]
+
+    def code(self, name: str) -> str | None:
+        """The country that a name stands for, also where it is written in capitals: 'Irak', 'IRAK', 'USA'."""
+        return self.names.get(name) or self.names.get(name.title() if name.isupper() else name)
+
+    def adjective(self, word: str) -> str | None:
+        """The country that an adjective belongs to, whatever its ending: 'irakischen'."""
+        return _without_ending(word, self.adjectives, ADJECTIVE_ENDINGS)
+
+    def citizen(self, word: str) -> str | None:
+        """The country whose people a noun names: 'Irakerin', 'Iraqis'."""
+        return _without_ending(word, self.people, PEOPLE_ENDINGS)
+
+    def belonging(self, word: str) -> str | None:
+        """The country that a word before a noun points at: a name, an adjective, a citizen or the first part of 'US-Präsident'."""
+        first = word.split("-")[0]
+        found = self.adjective(word) or self.code(word) or self.citizen(word)
+        return found or (self.code(first) if first != word else None)
+
+
+@cache
+def countries(code: str) -> Countries:
+    """The countries in the words of a language. Raises LanguageError where the table is broken."""
+    rows = dict(_rows(code))
+    return Countries(
+        labels={country: row["names"][0] for country, row in rows.items()},
+        names={name: country for country, row in rows.items() for name in row["names"]},
+        adjectives=_folded(rows, "adjectives"),
+        people=_folded(rows, "people"),
+        capitals={city: country for country, row in rows.items() for city in row.get("capitals", ())},
+    )
+
+
+def _rows(code: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    where = f"language/{code}/countries.toml"
+    table = load(code).table("countries").get("countries")
+    if not isinstance(table, Mapping):
+        raise LanguageError(f"{where}: there is no table 'countries'")
+    for country, row in table.items():
+        if len(country) != CODE_LENGTH or not row.get("names"):
+            raise LanguageError(f"{where}: {country!r} needs a code of two letters and names")
+        yield country, row
+
+
+def _folded(rows: Mapping[str, Mapping[str, Any]], key: str) -> dict[str, str]:
+    """The first country to claim a word has it."""
+    words: dict[str, str] = {}
+    for country, row in sorted(rows.items()):
+        for word in row.get(key, ()):
+            words.setdefault(word.casefold(), country)
+    return words
+
+
+def _without_ending(word: str, words: Mapping[str, str], endings: tuple[str, ...]) -> str | None:
+    folded = word.casefold()
+    for ending in endings:
+        if folded.endswith(ending) and (found := words.get(folded[: len(folded) - len(ending)])):
+            return found
+    return None

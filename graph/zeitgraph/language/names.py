@@ -1,0 +1,270 @@
+"""The tables `names` and `first_names`: what nouns, pronouns and known names stand for."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from zeitgraph.errors import LanguageError
+from zeitgraph.language.tables import load
+from zeitgraph.model.mention import EntityType
+
+SHORTEST_LAST_PART = 4  # letters: 'rat' and 'amt' are too often only an ending
+LONGEST_PHRASE = 3  # words of a noun such as 'house of commons'
+
+
+class Gender(StrEnum):
+    """Grammatical gender, and the plural, which has none."""
+
+    MASCULINE = "masculine"
+    FEMININE = "feminine"
+    NEUTER = "neuter"
+    PLURAL = "plural"
+
+
+SINGULAR = frozenset({Gender.MASCULINE, Gender.FEMININE, Gender.NEUTER})
+ANY = frozenset(Gender)
+
+
+class PronounKind(StrEnum):
+    """What a pronoun does; only personal, relative and some demonstrative ones stand for somebody."""
+
+    PERSONAL = "personal"
+    RELATIVE = "relative"
+    DEMONSTRATIVE = "demonstrative"
+    INDEFINITE = "indefinite"
+    REFLEXIVE = "reflexive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronoun:
+    """What a pronoun's form allows: persons 1 to 3, genders (with the plural)."""
+
+    kind: PronounKind
+    person: int = 3
+    genders: frozenset[Gender] = ANY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounSense:
+    """What a noun stands for. Nouns of one concept may refer back to one another; an office is held by one person at a time.
+
+    `anaphoric` nouns may stand for a named thing without being its known kind; `base` is the table's word.
+    """
+
+    type: EntityType
+    concept: str
+    base: str
+    genders: frozenset[Gender] = ANY
+    office: bool = False
+    anaphoric: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownOrganization:
+    """An organisation that everybody knows: its usual name, what it is, its gender where the name says it."""
+
+    label: str
+    concept: str
+    genders: frozenset[Gender] = ANY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The words of a language that say who and what is meant; `words` are its plain lists, all folded."""
+
+    code: str
+    compounds: bool
+    endings: tuple[str, ...]
+    senses: Mapping[str, tuple[NounSense, ...]]
+    pronouns: Mapping[str, tuple[Pronoun, ...]]
+    determiners: Mapping[str, frozenset[Gender]]
+    suffixes: tuple[tuple[str, Gender], ...]
+    organizations: Mapping[str, KnownOrganization]
+    seats: Mapping[str, str]
+    body_seats: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, frozenset[str]]
+
+    def has(self, key: str, word: str) -> bool:
+        """Whether the list `key` holds the word."""
+        return word.casefold() in self.words[key]
+
+    def noun(self, *forms: str) -> tuple[NounSense, ...]:
+        """The senses of a noun, given as form, lemma or phrase ('Prime minister'): the first that is known counts."""
+        for form in forms:
+            for word in self._variants(form.casefold()):
+                if senses := self.senses.get(word):
+                    return senses
+        return next((found for form in forms if (found := self._last_part(form.casefold()))), ())
+
+    def known(self, name: str) -> KnownOrganization | None:
+        """The organisation of this name."""
+        return self.organizations.get(name) or self.organizations.get(name.casefold())
+
+    def suffix_genders(self, noun: str) -> frozenset[Gender]:
+        """The gender that the ending of a noun fixes; any where it fixes none."""
+        word = noun.casefold()
+        return next((frozenset({gender}) for suffix, gender in self.suffixes if word.endswith(suffix)), ANY)
+
+    def age(self, word: str) -> bool:
+        """Whether the word names somebody by age: 'der 49-Jährige'."""
+        return word[:1].isdigit() and word.casefold().endswith(tuple(self.words["ages"]))
+
+    def _variants(self, word: str) -> Iterator[str]:
+        yield word
+        for ending in self.endings:
+            if len(word) - len(ending) >= SHORTEST_LAST_PART - 1 and word.endswith(ending):
+                yield word[: len(word) - len(ending)]
+        if word.endswith("ies"):
+            yield word[:-3] + "y"
+
+    def _last_part(self, word: str) -> tuple[NounSense, ...]:
+        after_hyphen = word.rpartition("-")[2]
+        if after_hyphen != word and (found := self._first(after_hyphen)):
+            return found
+        if not self.compounds:
+            return ()
+        parts = (word[cut:] for cut in range(1, len(word) - SHORTEST_LAST_PART + 1))
+        return next((found for part in parts if (found := self._first(part))), ())
+
+    def _first(self, word: str) -> tuple[NounSense, ...]:
+        for variant in self._variants(word):
+            if len(variant) >= SHORTEST_LAST_PART - 1 and (
+                senses := tuple(sense for sense in self.senses.get(variant, ()) if not sense.whole)
+            ):
+                return senses
+        return ()
+
+
+@cache
+def names(code: str) -> Names:
+    """The names of a language. Raises LanguageError where a table is broken."""
+    table = load(code).table("names")
+    try:
+        return Names(
+            code=code,
+            compounds=bool(table["compounds"]),
+            endings=tuple(table["endings"]),
+            senses=_senses(table),
+            pronouns=_pronouns(table["pronouns"]),
+            determiners={word: _genders(genders) for word, genders in table["determiners"].items()},
+            suffixes=_suffixes(table["suffixes"]),
+            organizations=_organizations(table["organizations"]),
+            seats={name: country for country, seats in table["seats"].items() for name in seats},
+            body_seats={city: tuple(bodies) for city, bodies in table["body_seats"].items()},
+            words=_word_lists(table),
+        )
+    except (KeyError, ValueError, TypeError) as error:
+        raise LanguageError(f"language/{code}/names.toml: broken or missing: {error}") from None
+
+
+@cache
+def first_names() -> Mapping[str, Gender]:
+    """First names with the gender of those who bear them."""
+    text = files("zeitgraph.language").joinpath("first_names.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    male = dict.fromkeys(table["male"].split(), Gender.MASCULINE)
+    female = dict.fromkeys(table["female"].split(), Gender.FEMININE)
+    return {name: gender for name, gender in (male | female).items() if not (name in male and name in female)}
+
+
+def _genders(words: Iterable[str]) -> frozenset[Gender]:
+    return frozenset(Gender(word) for word in words)
+
+
+def _senses(table: Mapping[str, Any]) -> dict[str, tuple[NounSense, ...]]:
+    found: dict[str, list[NounSense]] = {}
+    for row in table["nouns"]:
+        for word, genders in _forms(row, table):
+            sense = NounSense(
+                type=EntityType(row["type"]),
+                concept=row["concept"],
+                base=word.casefold(),
+                genders=genders,
+                office=row.get("office", False),
+                anaphoric=row.get("anaphoric", row["type"] == EntityType.PERSON),
+                whole=row.get("whole", False),
+            )
+            senses = found.setdefault(word.casefold(), [])
+            if sense not in senses:
+                senses.append(sense)
+    return {word: tuple(senses) for word, senses in found.items()}
+
+
+def _forms(row: Mapping[str, Any], table: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[Gender]]]:
+    """Each word of a row with its genders; a person's noun brings its feminine along."""
+    people = row["type"] == EntityType.PERSON
+    for word in row.get("common", ()):
+        yield word, frozenset({Gender.MASCULINE, Gender.FEMININE}) if people else ANY
+    for gender in Gender:
+        for word in row.get(gender, ()):
+            fixed = not people or gender is not Gender.NEUTER
+            yield word, frozenset({gender}) if fixed else SINGULAR
+            if people and gender is Gender.MASCULINE:
+                yield from _feminines(word, table)
+
+
+def _feminines(word: str, table: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[Gender]]]:
+    for ending in table["feminine"]:
+        gender = Gender.PLURAL if ending in table["feminine_plural"] else Gender.FEMININE
+        yield word.removesuffix("e") + ending, frozenset({gender})
+    if table["feminine"] and word.endswith("e"):
+        yield word, frozenset({Gender.FEMININE})
+
+
+def _pronouns(table: Mapping[str, list[str]]) -> dict[str, tuple[Pronoun, ...]]:
+    personal, relative = PronounKind.PERSONAL, PronounKind.RELATIVE
+    masculine, feminine, neuter, plural = (frozenset({gender}) for gender in Gender)
+    rows = [
+        ("masculine", Pronoun(kind=personal, genders=masculine)),
+        ("feminine", Pronoun(kind=personal, genders=feminine)),
+        ("neuter", Pronoun(kind=personal, genders=neuter)),
+        ("masculine_neuter", Pronoun(kind=personal, genders=masculine | neuter)),
+        ("feminine_singular", Pronoun(kind=personal, genders=feminine)),
+        ("feminine_or_plural", Pronoun(kind=personal, genders=feminine | plural)),
+        ("plural", Pronoun(kind=personal, genders=plural)),
+        ("first", Pronoun(kind=personal, person=1, genders=SINGULAR)),
+        ("first_plural", Pronoun(kind=personal, person=1, genders=plural)),
+        ("second", Pronoun(kind=personal, person=2)),
+        ("relative_masculine", Pronoun(kind=relative, genders=masculine)),
+        ("relative_feminine", Pronoun(kind=relative, genders=feminine | plural)),
+        ("relative_neuter", Pronoun(kind=relative, genders=neuter)),
+        ("relative_any", Pronoun(kind=relative)),
+        ("demonstrative", Pronoun(kind=PronounKind.DEMONSTRATIVE)),
+        ("indefinite", Pronoun(kind=PronounKind.INDEFINITE)),
+        ("reflexive", Pronoun(kind=PronounKind.REFLEXIVE)),
+    ]
+    found: dict[str, tuple[Pronoun, ...]] = {}
+    for key, pronoun in rows:
+        for word in table[key]:
+            found[word.casefold()] = (*found.get(word.casefold(), ()), pronoun)
+    return found
+
+
+def _suffixes(table: Mapping[str, list[str]]) -> tuple[tuple[str, Gender], ...]:
+    pairs = [(suffix, Gender(gender)) for gender, suffixes in table.items() for suffix in suffixes]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def _organizations(rows: Iterable[Mapping[str, Any]]) -> dict[str, KnownOrganization]:
+    found: dict[str, KnownOrganization] = {}
+    for row in rows:
+        genders = frozenset({Gender(row["gender"])}) if "gender" in row else ANY
+        for group in row["names"]:
+            known = KnownOrganization(label=group[0], concept=row["concept"], genders=genders)
+            found.update(dict.fromkeys(group, known))
+    return found
+
+
+def _word_lists(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    lists = {
+        key: frozenset(word.casefold() for word in value)
+        for key, value in table.items()
+        if isinstance(value, list) and all(isinstance(word, str) for word in value)
+    }
+    homes = {word.casefold(): country for country, words in table["home_governments"].items() for word in words}
+    return lists | {"home_governments": frozenset(homes)}
