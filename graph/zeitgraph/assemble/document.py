@@ -1,0 +1,189 @@
+"""One document's parse, mentions and resolution to its graph."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from zeitgraph.assemble.cast import Cast
+from zeitgraph.assemble.coreference import same_events
+from zeitgraph.assemble.evidence import claim_evidence
+from zeitgraph.assemble.ids import claim_id, entity_id, event_id, name_key
+from zeitgraph.assemble.labels import event_label
+from zeitgraph.assemble.links import links
+from zeitgraph.assemble.view import merged_event, sorted_participants
+from zeitgraph.model.graph import (
+    Claim,
+    ClaimId,
+    DocumentRecord,
+    Entity,
+    EntityId,
+    Event,
+    EventGraph,
+    EventId,
+    Participant,
+    Participation,
+)
+from zeitgraph.model.identity import canonical_events
+from zeitgraph.model.mention import EntityType, EventMention, Mentions
+from zeitgraph.model.options import Quote
+from zeitgraph.model.resolution import Resolution
+from zeitgraph.model.text import ParsedDocument, Section, TokenRef
+from zeitgraph.model.time import Dating, DatingBasis
+
+_UNDATED = Dating(interval=None, basis=DatingBasis.NONE, rule="undated")
+
+
+def assemble(
+    parsed: ParsedDocument, mentions: Mentions, resolution: Resolution, *, quote: Quote = Quote.SENTENCE
+) -> EventGraph:
+    """The graph of one document: an event for each mention or for several that agree, and a claim for each mention.
+
+    `quote` says how much of the text goes in. Entities are those that take part in an event, hold a claim or published
+    the document.
+    """
+    told = _once(mentions.events)
+    stage = _Stage(
+        parsed=parsed,
+        cast=Cast.of(parsed, resolution),
+        datings=dict(resolution.datings),
+        claims={mention.trigger: claim_id(parsed.document.id, mention.span) for mention in told},
+        quote=quote,
+    )
+    entities: dict[EntityId, Entity] = {}
+    for entity in stage.entities(told):
+        entities.setdefault(entity.id, entity)
+    names = {id: entity.label for id, entity in entities.items()}
+    single = [stage.event(mention, names) for mention in told]
+    canonical = canonical_events(EventGraph(coreferences=frozenset(same_events(single))))
+    events = {mention.trigger: canonical.get(event.id, event.id) for mention, event in zip(told, single, strict=True)}
+    return EventGraph(
+        documents=frozenset({stage.record()}),
+        entities=frozenset(entities.values()),
+        events=frozenset(_merged(single, events.values(), names)),
+        claims=frozenset(stage.claim(mention, events[mention.trigger]) for mention in told),
+        links=frozenset(links(parsed, told, events)),
+    )
+
+
+def _once(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """The mentions in the order of the text, one a trigger: claims are known by their words."""
+    return list({mention.span: mention for mention in sorted(mentions, key=lambda m: m.trigger)}.values())
+
+
+def _merged(single: Sequence[Event], ids: Iterable[EventId], names: Mapping[EntityId, str]) -> Iterator[Event]:
+    groups: dict[EventId, list[Event]] = {}
+    for event, id in zip(single, ids, strict=True):
+        groups.setdefault(id, []).append(event)
+    for id, group in groups.items():
+        yield group[0] if len(group) == 1 else merged_event(group, labels=names, id=id, names={})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stage:
+    """What all records of a document are made from."""
+
+    parsed: ParsedDocument
+    cast: Cast
+    datings: Mapping[TokenRef, Dating]
+    claims: Mapping[TokenRef, ClaimId]
+    quote: Quote
+
+    def entities(self, mentions: Sequence[EventMention]) -> Iterator[Entity]:
+        heads = {argument.head for mention in mentions for argument in mention.arguments}
+        heads.update(mention.attribution.speaker for mention in mentions if mention.attribution)
+        for head in sorted(heads):
+            entity = self.cast.entity(head)
+            yield entity
+            state = self.cast.whole(entity.part_of) if entity.part_of else None
+            if state:
+                yield replace(self.cast.entity(state), part_of=None)
+        for name in (self._agency(), self.parsed.document.source.publisher):
+            if name:
+                yield self._organization(name)
+
+    def event(self, mention: EventMention, names: Mapping[EntityId, str]) -> Event:
+        document = self.parsed.document
+        participants = sorted_participants(
+            Participant(a.role, self.cast.entity(a.head).id, a.subrole) for a in mention.arguments
+        )
+        dating = self.datings.get(mention.trigger, _UNDATED)
+        return Event(
+            id=event_id(document.id, mention.span),
+            document=document.id,
+            type=mention.type,
+            lemma=mention.lemma,
+            language=document.language,
+            label=event_label(mention.lemma, dating, participants, names),
+            dating=dating,
+            participants=participants,
+        )
+
+    def claim(self, mention: EventMention, event: EventId) -> Claim:
+        document, attribution = self.parsed.document, mention.attribution
+        sentence = self.parsed.sentences[mention.trigger.sentence].span
+        dating = self.datings.get(mention.trigger, _UNDATED)
+        return Claim(
+            id=self.claims[mention.trigger],
+            event=event,
+            document=document.id,
+            polarity=mention.factuality.polarity,
+            certainty=mention.factuality.certainty,
+            trigger=mention.span,
+            parts=mention.parts or (mention.span,),
+            words=" … ".join(part.of(document.text) for part in mention.parts) or mention.span.of(document.text),
+            sentence=sentence,
+            lemma=mention.lemma,
+            type=mention.type,
+            dating=dating,
+            participations=tuple(self._participations(mention)),
+            speaker=self.cast.entity(attribution.speaker).id if attribution else None,
+            relayed_by=self._organization(agency).id if (agency := self._agency()) else None,
+            embedded_in=self.claims.get(attribution.event) if attribution and attribution.event else None,
+            cue=attribution.cue.of(document.text) if attribution and attribution.cue else None,
+            quote=None if self.quote is Quote.NONE else sentence.of(document.text),
+            confidence=round(min((mention.confidence, *(a.confidence for a in mention.arguments))), 4),
+            evidence=tuple(claim_evidence(self.parsed, self.cast, mention, dating)),
+        )
+
+    def record(self) -> DocumentRecord:
+        document, agency = self.parsed.document, self._agency()
+        publisher = document.source.publisher
+        return DocumentRecord(
+            id=document.id,
+            language=document.language,
+            source=document.source,
+            created=document.created,
+            title=document.source.title or self._headline(),
+            publisher=self._organization(publisher).id if publisher else None,
+            agency=self._organization(agency).id if agency else None,
+            length=len(document.text),
+            text=document.text if self.quote is Quote.FULL else None,
+        )
+
+    def _participations(self, mention: EventMention) -> Iterator[Participation]:
+        for argument in sorted(mention.arguments, key=lambda a: (a.span, a.role)):
+            yield Participation(
+                role=argument.role,
+                entity=self.cast.entity(argument.head).id,
+                head=argument.span,
+                text=argument.span.of(self.parsed.document.text),
+                subrole=argument.subrole,
+            )
+
+    def _organization(self, name: str) -> Entity:
+        key = name_key(name, EntityType.ORGANIZATION)
+        return Entity(
+            id=entity_id(key, EntityType.ORGANIZATION),
+            document=self.parsed.document.id,
+            type=EntityType.ORGANIZATION,
+            label=name,
+            language=self.parsed.document.language,
+        )
+
+    def _agency(self) -> str | None:
+        dateline = self.parsed.document.dateline
+        return dateline.agency.of(self.parsed.document.text) if dateline and dateline.agency else None
+
+    def _headline(self) -> str | None:
+        document = self.parsed.document
+        lines = (p.span.of(document.text).strip() for p in document.passages if p.section is Section.HEADLINE)
+        return next((" ".join(line.split()) for line in lines if line), None)
