@@ -1,0 +1,105 @@
+"""Events to events with their source: who, other than the author, asserts that they happen."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from zeitgraph.extract.attribution_cues import is_reported
+from zeitgraph.extract.attribution_quotes import quote_scopes
+from zeitgraph.extract.attribution_scopes import SpeechScope, Tables, sentence_scopes, tables
+from zeitgraph.extract.quotes import quotations
+from zeitgraph.language import Language
+from zeitgraph.model.mention import Attribution, EventMention, EventType, Role
+from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
+
+# Events whose agent may go on speaking in the next sentence.
+UTTERANCES = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
+
+
+def attribution(parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language) -> tuple[EventMention, ...]:
+    """The events, each with the innermost speaker whose words it is told in; events of the author's have none."""
+    scopes = speech_scopes(parsed, events, language)
+    verbs = _verbs(parsed, events)
+    return tuple(replace(event, attribution=_attribution(event, scopes, verbs)) for event in events)
+
+
+def speech_scopes(
+    parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language
+) -> tuple[SpeechScope, ...]:
+    """All stretches of words that somebody other than the author says."""
+    both = tables(language)
+    inside = [scope for sentence in parsed.sentences for scope in sentence_scopes(sentence, both)]
+    found = [*inside, *quote_scopes(parsed, quotations(parsed), inside, both)]
+    return (*found, *_continued(parsed, events, found, both))
+
+
+def scope_of(ref: TokenRef, scopes: Iterable[SpeechScope]) -> SpeechScope | None:
+    """The innermost scope that a word stands in; a verb of saying does not stand in its own."""
+    around = [scope for scope in scopes if ref in scope.words and scope.verb != ref]
+    return min(around, key=lambda scope: (len(scope.words), scope.speaker), default=None)
+
+
+def _attribution(
+    event: EventMention, scopes: Sequence[SpeechScope], verbs: Mapping[TokenRef, TokenRef]
+) -> Attribution | None:
+    scope = scope_of(event.trigger, scopes)
+    while scope is not None and scope.verb is not None and verbs.get(scope.verb) == event.trigger:
+        scopes = [other for other in scopes if other is not scope]
+        scope = scope_of(event.trigger, scopes)
+    if scope is None:
+        return None
+    verb = verbs.get(scope.verb) if scope.verb is not None else None
+    return Attribution(speaker=scope.speaker, cue=scope.cue, event=verb, rule=scope.rule)
+
+
+def _verbs(parsed: ParsedDocument, events: Iterable[EventMention]) -> dict[TokenRef, TokenRef]:
+    """From each word of a trigger to the trigger's main word."""
+    found = {}
+    for event in events:
+        sentence = parsed.sentences[event.trigger.sentence]
+        for token in sentence.tokens:
+            if any(part.overlaps(token.span) for part in event.parts):
+                found[sentence.ref(token)] = event.trigger
+        found[event.trigger] = event.trigger
+    return found
+
+
+def _continued(
+    parsed: ParsedDocument, events: tuple[EventMention, ...], scopes: Sequence[SpeechScope], both: Tables
+) -> list[SpeechScope]:
+    """Sentences in the subjunctive of reported speech that name no speaker: the last one goes on."""
+    found: list[SpeechScope] = []
+    last: SpeechScope | None = None
+    recent = -2
+    for sentence in parsed.sentences:
+        root = sentence.ref(sentence.root)
+        free = scope_of(root, scopes) is None
+        if last is not None and free and _goes_on(sentence, both, near=sentence.index - recent <= 1):
+            words = frozenset(map(sentence.ref, sentence.tokens))
+            scope = replace(last, words=words, rule="subjunctive continues")
+            found.append(scope)
+            recent = sentence.index
+            continue
+        if speech := _main_speech(sentence, scopes) or _utterance(parsed, sentence, events):
+            last, recent = speech, sentence.index
+    return found
+
+
+def _goes_on(sentence: Sentence, both: Tables, *, near: bool) -> bool:
+    return is_reported(sentence, sentence.root, both.attribution, second=near)
+
+
+def _main_speech(sentence: Sentence, scopes: Iterable[SpeechScope]) -> SpeechScope | None:
+    """The widest scope that reaches into the sentence."""
+    here = [(len(scope.words), scope) for scope in scopes if any(ref.sentence == sentence.index for ref in scope.words)]
+    return max(here, key=lambda pair: (pair[0], pair[1].speaker))[1] if here else None
+
+
+def _utterance(parsed: ParsedDocument, sentence: Sentence, events: Iterable[EventMention]) -> SpeechScope | None:
+    """The speaker of an utterance whose content is no clause: 'X wies die Vorwürfe zurück.'"""
+    for event in events:
+        if event.trigger.sentence != sentence.index or event.type not in UTTERANCES or event.nominal:
+            continue
+        agent = next((argument for argument in event.arguments if argument.role is Role.AGENT), None)
+        if agent is not None:
+            return SpeechScope(words=frozenset(), speaker=agent.head, cue=event.span, verb=event.trigger, rule="utterance")
+    return None

@@ -1,0 +1,130 @@
+"""Which word is a cue of which class, who is its subject, and how its clause stands: what attribution and factuality share."""
+
+from collections.abc import Iterator
+
+from zeitgraph.language.attribution import AttributionTable, CueKind
+from zeitgraph.language.factuality import FactualityTable, Holder
+from zeitgraph.model.text import Sentence, Token
+
+CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"})
+SUBJECTS = frozenset({"nsubj", "csubj"})
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
+_KINDS = {"VERB": CueKind.VERB, "AUX": CueKind.VERB, "NOUN": CueKind.NOUN, "PROPN": CueKind.NOUN, "ADJ": CueKind.ADJECTIVE, "ADV": CueKind.ADJECTIVE}
+_PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp"})
+
+
+def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
+    """The class of a cue ('say', 'refuse'), from its lemma with particle, or with a fixed companion ('geltend machen')."""
+    for kind in _kinds(sentence, token):
+        for key in _keys(sentence, token, table.particle_first):
+            if found := table.cues.get((kind, key)):
+                return found
+    return None
+
+
+def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
+    """The parts of speech to look a word up as: a participle tagged as adjective may be a verb."""
+    first = _KINDS.get(token.upos)
+    if token.upos == "ADJ":
+        return (CueKind.ADJECTIVE, CueKind.VERB)
+    if first is CueKind.VERB and any(child.relation == "cop" for child in sentence.children(token)):
+        return (CueKind.ADJECTIVE, CueKind.VERB)
+    if token.upos == "VERB":
+        return (CueKind.VERB, CueKind.ADJECTIVE)
+    return (first,) if first else ()
+
+
+def _keys(sentence: Sentence, token: Token, particle_first: bool) -> Iterator[str]:
+    """The lemma as the tables may spell it, the longest first."""
+    lemma = token.lemma if token.lemma not in {"", "_"} else token.form
+    for child in sentence.children(token):
+        word = child.form.lower()
+        if child.relation == "compound:prt":
+            yield word + lemma if particle_first else f"{lemma} {word}"
+        elif child.base_relation in _PHRASE_RELATIONS or child.base_relation == "case":
+            yield f"{word} {lemma}" if particle_first else f"{lemma} {word}"
+            yield f"{child.lemma} {lemma}"
+            yield f"{_with_case(sentence, child)} {lemma}"
+    if not any(child.relation == "compound:prt" for child in sentence.children(token)):
+        yield lemma
+        yield token.form.lower()
+    elif not particle_first:
+        yield lemma
+
+
+def _with_case(sentence: Sentence, token: Token) -> str:
+    before = [child.form.lower() for child in sentence.children(token) if child.relation in {"case", "det"} and child.index < token.index]
+    return " ".join([*before, token.form])
+
+
+def children(sentence: Sentence, token: Token, *relations: str) -> list[Token]:
+    """The dependents with one of these universal relations."""
+    return [child for child in sentence.children(token) if child.base_relation in relations]
+
+
+def subject(sentence: Sentence, token: Token) -> Token | None:
+    """Who acts: the subject, the agent of a passive, or where the clause has none that of the clause that shares it."""
+    if is_passive(sentence, token):
+        return next((child for child in sentence.children(token) if child.relation == "obl:agent"), None)
+    if own := own_subject(sentence, token):
+        return own
+    head = sentence.governor(token)
+    if head is None or token.base_relation not in {"conj", "xcomp", "advcl", "acl", "parataxis", "ccomp"}:
+        return None
+    if token.base_relation == "acl" or (token.base_relation in {"ccomp", "parataxis"} and is_finite(sentence, token)):
+        return None
+    return subject(sentence, head)
+
+
+def own_subject(sentence: Sentence, token: Token) -> Token | None:
+    """The subject that stands in the clause itself."""
+    return next((child for child in children(sentence, token, "nsubj") if child.upos != "VERB"), None)
+
+
+def is_passive(sentence: Sentence, token: Token) -> bool:
+    """Whether the clause is passive, by its auxiliary or its subject."""
+    return any(child.relation in {"aux:pass", "nsubj:pass", "csubj:pass"} for child in sentence.children(token))
+
+
+def clause_words(sentence: Sentence, token: Token) -> list[Token]:
+    """The predicate with its auxiliaries and copula, in the order of the text."""
+    return sorted([token, *children(sentence, token, "aux", "cop")], key=lambda word: word.index)
+
+
+def finite(sentence: Sentence, token: Token) -> Token | None:
+    """The finite word of the predicate, by its features; without features, an auxiliary, else a verb that no mark makes an infinitive."""
+    words = clause_words(sentence, token)
+    if found := next((word for word in words if word.feature("VerbForm") == "Fin"), None):
+        return found
+    if any(word.feature("VerbForm") for word in words):
+        return None
+    auxiliaries = [word for word in words if word is not token]
+    if auxiliaries:
+        return auxiliaries[0]
+    return token if token.upos in VERBAL and own_subject(sentence, token) else None
+
+
+def is_finite(sentence: Sentence, token: Token) -> bool:
+    """Whether the clause has a finite verb."""
+    return finite(sentence, token) is not None
+
+
+def is_reported(sentence: Sentence, token: Token, table: AttributionTable, *, second: bool = False) -> bool:
+    """Whether the clause stands in the subjunctive of reported speech; with `second` the forms that replace it count too."""
+    word = finite(sentence, token)
+    if word is None:
+        return False
+    form = word.form.lower()
+    if form in table.subjunctive or (second and form in table.second_subjunctive):
+        return True
+    return bool(table.subjunctive) and word.feature("Mood") == "Sub" and (second or word.feature("Tense") == "Pres") and form not in table.second_subjunctive
+
+
+def holds_view(sentence: Sentence, token: Token, complement: Token, table: FactualityTable) -> bool:
+    """Whether the cue `token` makes its subject the source of `complement`."""
+    name = cue_class(sentence, token, table)
+    if name is None:
+        return False
+    holder = table.effects[name].holder
+    return holder is Holder.SPEAKER or (holder is Holder.FINITE and is_finite(sentence, complement))

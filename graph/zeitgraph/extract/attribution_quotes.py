@@ -1,0 +1,128 @@
+"""Quotations to speech scopes: who says what stands between the marks, in every position and over several sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zeitgraph.extract.attribution_cues import VERBAL, cue_class, own_subject, subject
+from zeitgraph.extract.attribution_scopes import SpeechScope, Tables, speaker_ref
+from zeitgraph.extract.quotes import Quotation
+from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
+
+SENTENCE_ENDS = frozenset(".!?…,")
+MIN_FRAGMENT = 4  # words; what is shorter and no sentence is a name or a distanced word, as in „Spiegel“
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A quotation with the words inside it and the sentences that it touches."""
+
+    quotation: Quotation
+    words: frozenset[TokenRef]
+    sentences: tuple[Sentence, ...]
+
+
+def quote_scopes(
+    parsed: ParsedDocument, found: Sequence[Quotation], inside: Sequence[SpeechScope], both: Tables
+) -> list[SpeechScope]:
+    """A scope for each quotation that is speech and has a speaker; `inside` are the scopes that the trees show."""
+    scopes: list[SpeechScope] = []
+    last: SpeechScope | None = None
+    for quotation in found:
+        place = _place(parsed, quotation)
+        if not _is_speech(parsed, place):
+            continue
+        scope = _by_tree(place, inside) or _by_neighbour(parsed, place, both) or _by_colon(parsed, place, both)
+        if scope is None and last is not None and _follows(parsed, last, place):
+            scope = _scope(place, last.speaker, last, "quote continues")
+        if scope is not None:
+            scopes.append(scope)
+            last = scope
+    return scopes
+
+
+def _place(parsed: ParsedDocument, quotation: Quotation) -> _Place:
+    touched = tuple(s for s in parsed.sentences if s.span.overlaps(quotation.span))
+    words = frozenset(s.ref(t) for s in touched for t in s.tokens if quotation.inner.covers(t.span))
+    return _Place(quotation, words, touched)
+
+
+def _is_speech(parsed: ParsedDocument, place: _Place) -> bool:
+    """Whether a quotation holds a clause of its own, rather than a name or a part of somebody else's clause."""
+    words = [parsed.token(ref) for ref in sorted(place.words)]
+    verbs = [word for word in words if word.upos in VERBAL]
+    if not words or not verbs:
+        return False
+    inner = place.quotation.inner.of(parsed.document.text).rstrip()
+    before = parsed.document.text[: place.quotation.span.begin].rstrip()[-1:]
+    after = parsed.document.text[place.quotation.span.end :].lstrip()[:1]
+    whole = inner[-1:] in SENTENCE_ENDS or before in {":", ""} or after == ","
+    opens = any(sentence.ref(sentence.tokens[0]) in place.words or _opens(sentence, place) for sentence in place.sentences)
+    return whole and (opens or before == ":") and (len(words) >= MIN_FRAGMENT or inner[-1:] in SENTENCE_ENDS or opens)
+
+
+def _opens(sentence: Sentence, place: _Place) -> bool:
+    """Whether the quotation begins with the sentence, its mark being the first token."""
+    return sentence.tokens[0].span.overlaps(place.quotation.span)
+
+
+def _by_tree(place: _Place, inside: Sequence[SpeechScope]) -> SpeechScope | None:
+    """The speaker of the scope that covers most of the quotation and whose cue stands outside it."""
+    best, most = None, 0
+    for scope in inside:
+        shared = len(scope.words & place.words)
+        outside = scope.cue is not None and not place.quotation.span.covers(scope.cue) and scope.speaker not in place.words
+        if outside and shared > most:
+            best, most = scope, shared
+    return _scope(place, best.speaker, best, f"quote, {best.rule}") if best else None
+
+
+def _by_neighbour(parsed: ParsedDocument, place: _Place, both: Tables) -> SpeechScope | None:
+    """'„…“, sagte X' and 'X sagt: „…“' where the tree does not show it: the nearest verb outside that has a subject."""
+    candidates = [
+        (abs(token.span.begin - place.quotation.span.end), sentence, token)
+        for sentence in place.sentences
+        for token in sentence.tokens
+        if token.upos in VERBAL and not place.quotation.span.overlaps(token.span) and _may_report(sentence, token, both)
+    ]
+    for _, sentence, token in sorted(candidates, key=lambda c: (c[0], c[2].index)):
+        speaker = subject(sentence, token)
+        if speaker is not None and sentence.ref(speaker) not in place.words:
+            return _named(place, sentence, speaker, token, "quote beside")
+    return None
+
+
+def _may_report(sentence: Sentence, token: Token, both: Tables) -> bool:
+    """A verb of saying, or any verb with its subject that stands right after the marks."""
+    name = cue_class(sentence, token, both.factuality)
+    if name is not None and both.factuality.effects[name].holder.value == "speaker":
+        return True
+    before = sentence.tokens[max(0, token.index - 2) : token.index]
+    near = [word for word in before if word.upos != "PUNCT"]
+    return len(before) == 2 and not near and own_subject(sentence, token) is not None
+
+
+def _by_colon(parsed: ParsedDocument, place: _Place, both: Tables) -> SpeechScope | None:
+    """'X blieb gelassen: „…“': the subject of the sentence that ends with the colon."""
+    if not place.sentences or not place.sentences[0].index:
+        return None
+    sentence = parsed.sentences[place.sentences[0].index - 1]
+    if sentence.tokens[-1].form != ":":
+        return None
+    speaker = subject(sentence, sentence.root)
+    return _named(place, sentence, speaker, sentence.root, "quote after colon") if speaker is not None else None
+
+
+def _follows(parsed: ParsedDocument, last: SpeechScope, place: _Place) -> bool:
+    """Whether the last quotation, or its cue, ends in the sentence before or in this one."""
+    before = max(ref.sentence for ref in {*last.words, last.speaker})
+    return bool(place.sentences) and place.sentences[0].index - before <= 1
+
+
+def _named(place: _Place, sentence: Sentence, speaker: Token, verb: Token, rule: str) -> SpeechScope:
+    return SpeechScope(
+        words=place.words, speaker=speaker_ref(sentence, speaker), cue=verb.span, verb=sentence.ref(verb), rule=rule
+    )
+
+
+def _scope(place: _Place, speaker: TokenRef, like: SpeechScope, rule: str) -> SpeechScope:
+    return SpeechScope(words=place.words, speaker=speaker, cue=like.cue, verb=like.verb, rule=rule)

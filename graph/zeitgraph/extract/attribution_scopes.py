@@ -1,0 +1,263 @@
+"""Parsed documents to speech scopes: which words are whose, by complements, inserted cues, prepositions, quote marks and mood."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from zeitgraph.extract.attribution_cues import (
+    CLAUSAL,
+    VERBAL,
+    children,
+    cue_class,
+    holds_view,
+    is_finite,
+    is_passive,
+    is_reported,
+    own_subject,
+    subject,
+)
+from zeitgraph.extract.heads import argument_head
+from zeitgraph.language import Language
+from zeitgraph.language.attribution import AttributionTable, attribution_table
+from zeitgraph.language.factuality import FactualityTable, factuality_table
+from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechScope:
+    """Words that somebody says: `words` are theirs, `speaker` the head of who says so, `cue` the word that tells us."""
+
+    words: frozenset[TokenRef]
+    speaker: TokenRef
+    cue: Span | None
+    verb: TokenRef | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The two tables that scopes are read with."""
+
+    attribution: AttributionTable
+    factuality: FactualityTable
+
+
+def tables(language: Language) -> Tables:
+    """The tables of a language."""
+    return Tables(attribution_table(language.code), factuality_table(language.code))
+
+
+def sentence_scopes(sentence: Sentence, both: Tables) -> list[SpeechScope]:
+    """The speech scopes that one sentence's tree shows by itself."""
+    found: list[SpeechScope] = []
+    for token in sentence.tokens:
+        found += _complements(sentence, token, both)
+        found += _inserted(sentence, token, both)
+        found += _phrases(sentence, token, both)
+        found += _evidential(sentence, token, both)
+        found += _reported(sentence, token, both)
+    return found
+
+
+def make_scope(sentence: Sentence, heads: Iterable[Token], speaker: Token, cue: Token, rule: str) -> SpeechScope:
+    """The scope over the subtrees of `heads`, less the cue's own words where it stands inside."""
+    words = {sentence.ref(word) for head in heads for word in sentence.subtree(head)}
+    words.discard(sentence.ref(cue))
+    verb = sentence.ref(cue)
+    return SpeechScope(
+        words=frozenset(words), speaker=speaker_ref(sentence, speaker), cue=cue.span, verb=verb, rule=rule
+    )
+
+
+def speaker_ref(sentence: Sentence, token: Token) -> TokenRef:
+    """The reference of the head word of the phrase that names a speaker."""
+    return sentence.ref(argument_head(sentence, token))
+
+
+def _complements(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
+    """'X sagte, dass …', 'die Behauptung von X, …', 'X ist überzeugt, dass …'."""
+    name = cue_class(sentence, token, both.factuality)
+    if name is None:
+        return
+    heads = [c for c in _content(sentence, token, both) if holds_view(sentence, token, c, both.factuality)]
+    speaker = speaker_of(sentence, token)
+    if heads and speaker is not None:
+        heads = [head for head in heads if speaker not in sentence.subtree(head)]
+        if heads:
+            yield make_scope(sentence, heads, speaker, token, f"complement of {name}")
+
+
+def _content(sentence: Sentence, token: Token, both: Tables) -> Iterator[Token]:
+    """The clauses that a cue introduces."""
+    for child in sentence.children(token):
+        relation = child.base_relation
+        if (
+            relation in {"ccomp", "xcomp", "csubj"}
+            or (relation == "acl" and child.relation != "acl:relcl")
+            or (relation == "advcl" and not is_finite(sentence, child) and not _marked(sentence, child, both))
+            or (relation == "parataxis" and _after_colon(sentence, token, child))
+        ):
+            yield child
+
+
+def _marked(sentence: Sentence, token: Token, both: Tables) -> bool:
+    marks = {child.form.lower() for child in children(sentence, token, "mark", "case")}
+    return bool(marks & both.factuality.markers.keys())
+
+
+def _after_colon(sentence: Sentence, token: Token, clause: Token) -> bool:
+    first = sentence.subtree(clause)[0].index
+    between = sentence.tokens[token.index + 1 : first + 1]
+    return first > token.index and any(word.form == ":" for word in between)
+
+
+def speaker_of(sentence: Sentence, token: Token) -> Token | None:
+    """Who holds the view that a cue gives: a verb's subject, a noun's owner, a predicate's subject."""
+    if token.upos in VERBAL or children(sentence, token, "cop"):
+        return _no_expletive(subject(sentence, token))
+    if owner := owner_of(sentence, token):
+        return owner
+    if token.upos == "ADJ" and token.base_relation == "amod":
+        return None
+    head = sentence.governor(token)
+    if token.upos == "ADJ":
+        return _no_expletive(own_subject(sentence, token))
+    if head is not None and token.base_relation in {"obj", "obl"} and head.upos in VERBAL:
+        return _no_expletive(subject(sentence, head))
+    return None
+
+
+def _no_expletive(token: Token | None) -> Token | None:
+    """A subject that can speak: 'es', 'it' as placeholders cannot."""
+    if token is None or token.base_relation == "expl":
+        return None
+    return token
+
+
+def owner_of(sentence: Sentence, token: Token) -> Token | None:
+    """The owner of what a noun names: genitive, 'von' and 'by' phrase, possessive."""
+    for relation in ("nmod:poss", "det:poss", "nmod", "obl:agent", "appos"):
+        for child in sentence.children(token):
+            if child.relation == relation and _may_own(sentence, child):
+                return child
+    return None
+
+
+def _may_own(sentence: Sentence, token: Token) -> bool:
+    """A genitive has no preposition; the prepositions of owners are short and first of their kind."""
+    cases = children(sentence, token, "case")
+    return not cases or any(case.lemma in {"von", "by", "of", "'s"} or case.form in {"vom", "’s", "'"} for case in cases)
+
+
+def _inserted(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
+    """'…, wie X mitteilte', '…, X said', 'so X': the cue hangs on what is said."""
+    head = sentence.governor(token)
+    if head is None or token.base_relation not in {"advcl", "parataxis", "nsubj", "appos", "advmod", "obl", "dep", "discourse"}:
+        return
+    if token.upos in VERBAL and token.base_relation in {"advcl", "parataxis"}:
+        yield from _inserted_verb(sentence, token, head, both)
+    elif token.base_relation in {"parataxis", "appos", "dep", "nsubj"} and _has_so(sentence, token, both):
+        clause = _clause_head(sentence, head)
+        if head.index < token.index and clause is not None and token.base_relation != "nsubj":
+            yield _without(sentence, clause, token, token, "so X")
+
+
+def _inserted_verb(sentence: Sentence, token: Token, head: Token, both: Tables) -> Iterator[SpeechScope]:
+    name = cue_class(sentence, token, both.factuality)
+    if name is None or not both.factuality.effects[name].holder.value == "speaker":
+        return
+    content = [c for c in sentence.children(token) if c.base_relation in {"ccomp", "xcomp"}]
+    compared = any(
+        c.form.lower() in both.attribution.comparison for c in children(sentence, token, "mark", "advmod", "case")
+    )
+    speaker = subject(sentence, token) if not is_passive(sentence, token) else None
+    if token.base_relation == "parataxis":
+        speaker = own_subject(sentence, token)
+    if speaker is None or content or (token.base_relation == "advcl" and not compared):
+        return
+    clause = _clause_head(sentence, head)
+    if clause is not None:
+        yield _without(sentence, clause, token, speaker, "as X said" if compared else "X said")
+
+
+def _has_so(sentence: Sentence, token: Token, both: Tables) -> bool:
+    return any(child.form.lower() in both.attribution.so for child in children(sentence, token, "advmod", "case", "mark"))
+
+
+def _without(sentence: Sentence, clause: Token, cue: Token, speaker: Token, rule: str) -> SpeechScope:
+    """The scope over a clause less the cue's words and what a semicolon separates."""
+    inside = set(sentence.subtree(clause)) - set(sentence.subtree(cue))
+    for child in children(sentence, clause, "parataxis"):
+        if child.index > cue.index:
+            inside -= set(sentence.subtree(child))
+    words = frozenset(sentence.ref(word) for word in inside)
+    verb = sentence.ref(cue) if cue is not speaker else None
+    return SpeechScope(words=words, speaker=speaker_ref(sentence, speaker), cue=cue.span, verb=verb, rule=rule)
+
+
+def _clause_head(sentence: Sentence, token: Token) -> Token | None:
+    """The predicate of the clause that a word stands in."""
+    for word in (token, *sentence.ancestors(token)):
+        if word.upos in VERBAL or word.base_relation in {"root", *CLAUSAL} or children(sentence, word, "cop", "aux"):
+            return word
+    return None
+
+
+def _phrases(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
+    """'laut X', 'X zufolge', 'nach Angaben von X', 'according to X'."""
+    table = both.attribution
+    cases = {child.form.lower(): child for child in children(sentence, token, "case")}
+    head = sentence.governor(token)
+    clause = _clause_head(sentence, head) if head is not None else None
+    if clause is None or not cases or token.base_relation in {"root", "conj"}:
+        return
+    cue = next((case for word, case in cases.items() if word in table.prepositions), None)
+    view = _view(sentence, token, cases.keys(), both)
+    if view is not None:
+        yield _without_phrase(sentence, clause, token, view, cases[min(cases)])
+    elif cue is not None and token.lemma not in table.views | table.not_sources:
+        yield _without_phrase(sentence, clause, token, token, cue)
+
+
+def _view(sentence: Sentence, token: Token, cases: Iterable[str], both: Tables) -> Token | None:
+    """The source that a noun such as 'Angaben' stands for: its owner, or the compound itself ('Medienberichten')."""
+    table, words = both.attribution, set(cases)
+    if not words & (table.view_prepositions | table.prepositions):
+        return None
+    if token.lemma in table.views:
+        return owner_of(sentence, token)
+    strong = bool(words & table.prepositions) or bool(words & table.view_prepositions - {"in"})
+    if strong and any(token.lemma.lower().endswith(last) for last in table.compounds):
+        return owner_of(sentence, token) or token
+    return None
+
+
+def _without_phrase(sentence: Sentence, clause: Token, phrase: Token, speaker: Token, cue: Token) -> SpeechScope:
+    inside = set(sentence.subtree(clause)) - set(sentence.subtree(phrase))
+    for child in children(sentence, clause, "parataxis"):
+        inside -= set(sentence.subtree(child))
+    words = frozenset(sentence.ref(word) for word in inside)
+    return SpeechScope(
+        words=words, speaker=speaker_ref(sentence, speaker), cue=phrase.span.to(cue.span), verb=None, rule="source phrase"
+    )
+
+
+def _evidential(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
+    """'will … gesehen haben': the subject's own account."""
+    auxiliaries = children(sentence, token, "aux")
+    modal = next((a for a in auxiliaries if a.form.lower() in both.attribution.evidential), None)
+    perfect = any(a.form.lower() in both.factuality.perfect_forms and a is not modal for a in auxiliaries)
+    speaker = own_subject(sentence, token)
+    if modal is not None and perfect and speaker is not None and token.feature("VerbForm") != "Inf":
+        yield make_scope(sentence, [token], speaker, modal, "evidential")
+
+
+def _reported(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
+    """A clause in the subjunctive that hangs on another verb: '… wies das zurück: Das sei nicht wahr'."""
+    head = sentence.governor(token)
+    if head is None or head.upos not in VERBAL or token.base_relation not in {"ccomp", "parataxis", "conj"}:
+        return
+    if is_reported(sentence, head, both.attribution) or not is_reported(sentence, token, both.attribution):
+        return
+    speaker = subject(sentence, head)
+    if speaker is not None and speaker not in sentence.subtree(token):
+        yield make_scope(sentence, [token], speaker, head, "subjunctive")

@@ -1,0 +1,84 @@
+"""Parsed documents to quotations: what stands between quote marks, in one sentence or over several."""
+
+from dataclasses import dataclass
+
+from zeitgraph.model.text import ParsedDocument, Section, Span
+
+CLOSERS = {"„": "“”\"", "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", '"': '"'}
+MAX_LENGTH = 3000  # characters; a mark that nothing closes within that is a stray one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A stretch of the text between quote marks: `span` with the marks, `inner` without; `closed` unless it runs to the end of its line.
+
+    A quotation of several paragraphs that opens each of them anew, and closes the last, is given as one for each paragraph.
+    """
+
+    span: Span
+    inner: Span
+    closed: bool = True
+
+
+def quotations(parsed: ParsedDocument) -> tuple[Quotation, ...]:
+    """The outermost quotations of a document's main text, in the order of the text."""
+    text = parsed.document.text
+    found: list[Quotation] = []
+    for line in _lines(parsed):
+        found += _in_line(text, line)
+    return tuple(found)
+
+
+def _lines(parsed: ParsedDocument) -> list[Span]:
+    """The lines of the main text: no quotation runs over the end of one."""
+    passages = [p.span for p in parsed.document.passages if p.section is not Section.BOILERPLATE]
+    lines: list[Span] = []
+    for passage in passages or [Span(0, len(parsed.document.text))]:
+        begin = passage.begin
+        for line in passage.of(parsed.document.text).splitlines(keepends=True):
+            lines.append(Span(begin, begin + len(line)))
+            begin += len(line)
+    return lines
+
+
+def _in_line(text: str, line: Span) -> list[Quotation]:
+    found: list[Quotation] = []
+    position = line.begin
+    while position < line.end:
+        closers = CLOSERS.get(text[position])
+        if closers is None or not _opens(text, position):
+            position += 1
+            continue
+        end = _closing(text, position, line, closers)
+        closed = end is not None
+        last = (line.end if end is None else end + 1) if closed or _is_speech(text, position, line) else position + 1
+        if last > position + 2:
+            inner = Span(position + 1, last - 1 if closed else last)
+            found.append(Quotation(span=Span(position, last), inner=inner, closed=closed))
+        position = max(last, position + 1)
+    return found
+
+
+def _opens(text: str, position: int) -> bool:
+    """Whether a mark opens: nothing or no letter stands before it, and something after it."""
+    before = text[position - 1] if position else " "
+    after = text[position + 1] if position + 1 < len(text) else " "
+    return not before.isalnum() and not after.isspace()
+
+
+def _closing(text: str, begin: int, line: Span, closers: str) -> int | None:
+    """The mark that closes the one at `begin`, inner quotations of the same kind stepped over."""
+    depth, mark = 1, text[begin]
+    for position in range(begin + 1, min(line.end, begin + MAX_LENGTH)):
+        if text[position] in closers:
+            depth -= 1
+            if not depth:
+                return position
+        elif text[position] == mark:
+            depth += 1
+    return None
+
+
+def _is_speech(text: str, position: int, line: Span) -> bool:
+    """Whether a mark that nothing closes opens a paragraph of speech, to be continued in the next."""
+    return not text[line.begin : position].strip()

@@ -1,0 +1,102 @@
+"""The table `attribution`: the words that make somebody other than the author the source of what they introduce."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from zeitgraph.errors import LanguageError
+from zeitgraph.language.tables import Language, load
+
+
+class CueKind(StrEnum):
+    """The parts of speech that a cue's lemma may have, as the tables name them."""
+
+    VERB = "verbs"
+    NOUN = "nouns"
+    ADJECTIVE = "adjectives"
+
+
+CueWords = Mapping[tuple[CueKind, str], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionTable:
+    """What has to be known of a language to say who says what.
+
+    `cues` gives the class of a cue ('say', 'demand') by part of speech and lemma; `prepositions` make their noun phrase the source,
+    unless its noun is one of `not_sources`; `views` are nouns whose owner is the source ('nach Angaben von X') after one of
+    `view_prepositions`, those in `weak_prepositions` only with an owner; `compounds` end nouns that are sources themselves.
+    """
+
+    cues: CueWords
+    prepositions: frozenset[str]
+    not_sources: frozenset[str]
+    views: frozenset[str]
+    view_prepositions: frozenset[str]
+    weak_prepositions: frozenset[str]
+    compounds: tuple[str, ...]
+    comparison: frozenset[str]
+    so: frozenset[str]
+    evidential: frozenset[str]
+    subjunctive: frozenset[str]
+    second_subjunctive: frozenset[str]
+
+
+@cache
+def attribution_table(code: str) -> AttributionTable:
+    """The table of a language. Raises LanguageError where a key is missing or of the wrong kind."""
+    language = load(code)
+    return AttributionTable(
+        cues=cue_words(language, "attribution"),
+        prepositions=words(language, "attribution", "prepositions.words"),
+        not_sources=words(language, "attribution", "prepositions.not_sources"),
+        views=words(language, "attribution", "views.nouns"),
+        view_prepositions=words(language, "attribution", "views.prepositions"),
+        weak_prepositions=words(language, "attribution", "views.weak"),
+        compounds=tuple(sorted(words(language, "attribution", "views.compounds"))),
+        comparison=words(language, "attribution", "inserts.comparison"),
+        so=words(language, "attribution", "inserts.so"),
+        evidential=words(language, "attribution", "evidential.forms"),
+        subjunctive=words(language, "attribution", "subjunctive.first"),
+        second_subjunctive=words(language, "attribution", "subjunctive.second"),
+    )
+
+
+def cue_words(language: Language, name: str) -> CueWords:
+    """The `[[cues]]` of a table: each word of a part of speech stands in one class only."""
+    found: dict[tuple[CueKind, str], str] = {}
+    for entry in _value(language, name, "cues", list):
+        for kind in CueKind:
+            for word in entry.get(kind, ()):
+                if (kind, word) in found:
+                    first = found[kind, word]
+                    raise LanguageError(f"{_path(language, name)}: {word!r} is both {first!r} and {entry['class']!r}")
+                found[kind, word] = str(entry["class"])
+    return found
+
+
+def words(language: Language, name: str, key: str) -> frozenset[str]:
+    """The list of words at a dotted key of a table."""
+    return frozenset(_strings(language, name, key, _value(language, name, key, list)))
+
+
+def _strings(language: Language, name: str, key: str, values: Iterable[Any]) -> Iterable[str]:
+    for value in values:
+        if not isinstance(value, str) or not value:
+            raise LanguageError(f"{_path(language, name)}: {key!r} holds {value!r}, which is no word")
+        yield value
+
+
+def _value(language: Language, name: str, key: str, kind: type) -> Any:
+    value: Any = language.table(name)
+    for part in key.split("."):
+        value = value.get(part) if isinstance(value, Mapping) else None
+    if not isinstance(value, kind):
+        raise LanguageError(f"{_path(language, name)}: {key!r} has to be of type {kind.__name__}")
+    return value
+
+
+def _path(language: Language, name: str) -> str:
+    return f"language/{language.code}/{name}.toml"

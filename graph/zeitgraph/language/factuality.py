@@ -1,0 +1,200 @@
+"""The table `factuality`: negation, modals, adverbs, and what words do to the clauses that they govern."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from zeitgraph.errors import LanguageError
+from zeitgraph.language.attribution import CueWords, attribution_table, cue_words, words
+from zeitgraph.language.tables import Language, load
+
+CODES = ("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "UU")
+
+
+class Effect(StrEnum):
+    """What a cue does to its complement, where that is not a fixed code."""
+
+    OWN = "own"
+    SAME = "same"
+    REVERSE = "reverse"
+    PLANNED = "planned"
+    FUTURE = "future"
+
+
+class Holder(StrEnum):
+    """Whose view a cue's complement gives: its subject's, the author's, or its subject's in finite clauses only."""
+
+    SPEAKER = "speaker"
+    AUTHOR = "author"
+    FINITE = "finite"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modal:
+    """A modal in one of its moods, and the codes that it gives; codes that the table leaves out are the plain ones."""
+
+    name: str
+    positive: str
+    negative: str
+    speech: str
+    speech_negative: str
+    perfect: str
+    demanded: str
+    infinitive_only: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """What a subordinator does to its clause: a code or an Effect."""
+
+    code: str
+    rule: str
+    condition: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassEffect:
+    """What a class of cues does to its complement: codes or Effects, by how the complement stands."""
+
+    code: str
+    negated: str
+    infinitive: str
+    unsourced: str
+    past: str
+    holder: Holder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Negation:
+    """The words of negation, by how they negate; see the table."""
+
+    words: frozenset[str]
+    conjunctions: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    inert_after: frozenset[str]
+    contrast: frozenset[str]
+    alternative: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactualityTable:
+    """What has to be known of a language to say how an event stands to the world.
+
+    `cues` are the cues of this table and of `attribution`, `modals` go by their form in lower case.
+    """
+
+    negation: Negation
+    modals: Mapping[str, Modal]
+    adverbs: Mapping[str, str]
+    markers: Mapping[str, Marker]
+    effects: Mapping[str, ClassEffect]
+    cues: CueWords
+    particle_first: bool
+    perfect: frozenset[str]
+    perfect_forms: frozenset[str]
+    necessity: frozenset[str]
+    infinitive_mark: str
+    passive_future: frozenset[str]
+    future: frozenset[str]
+    future_attributes: frozenset[str]
+
+
+@cache
+def factuality_table(code: str) -> FactualityTable:
+    """The table of a language. Raises LanguageError where a key is missing, a code unknown or a word in two classes."""
+    language = load(code)
+    verbs = _section(language, "verbs")
+    effects = {name: _effect(language, name, entry) for name, entry in _section(language, "effects").items()}
+    return FactualityTable(
+        negation=_negation(language),
+        modals=_modals(language),
+        adverbs={word: _code(language, e["code"]) for e in _entries(language, "adverbs") for word in e["words"]},
+        markers={word: _marker(language, e) for e in _entries(language, "markers") for word in e["words"]},
+        effects=effects,
+        cues=_cues(language, effects),
+        particle_first=verbs.get("particle") == "prefix",
+        perfect=words(language, "factuality", "verbs.perfect"),
+        perfect_forms=words(language, "factuality", "verbs.perfect_forms"),
+        necessity=words(language, "factuality", "verbs.necessity"),
+        infinitive_mark=str(verbs.get("infinitive_mark", "")),
+        passive_future=words(language, "factuality", "verbs.passive_future"),
+        future=words(language, "factuality", "future.words"),
+        future_attributes=words(language, "factuality", "future.attributes"),
+    )
+
+
+def _negation(language: Language) -> Negation:
+    keys = ("words", "conjunctions", "determiners", "pronouns", "inert_after", "contrast", "alternative")
+    return Negation(**{key: words(language, "factuality", f"negation.{key}") for key in keys})
+
+
+def _modals(language: Language) -> Mapping[str, Modal]:
+    found: dict[str, Modal] = {}
+    for entry in _entries(language, "modals"):
+        positive, negative = (_code(language, entry.get(key)) for key in ("positive", "negative"))
+        modal = Modal(
+            name=str(entry.get("name", "")),
+            positive=positive,
+            negative=negative,
+            speech=_code(language, entry.get("speech", positive)),
+            speech_negative=_code(language, entry.get("speech_negative", negative)),
+            perfect=_code(language, entry.get("perfect", positive)),
+            demanded=_code(language, entry.get("demanded", positive)),
+            infinitive_only=bool(entry.get("infinitive_only", False)),
+        )
+        for form in entry["forms"]:
+            found.setdefault(form, modal)
+    return found
+
+
+def _marker(language: Language, entry: Mapping[str, Any]) -> Marker:
+    code = _code(language, entry.get("code"))
+    return Marker(code=code, rule=str(entry["rule"]), condition=bool(entry.get("condition", False)))
+
+
+def _effect(language: Language, name: str, entry: Mapping[str, Any]) -> ClassEffect:
+    code = _code(language, entry.get("code"))
+    try:
+        holder = Holder(entry.get("holder", ""))
+    except ValueError:
+        raise LanguageError(f"language/{language.code}/factuality.toml: effect {name!r} has no holder") from None
+    return ClassEffect(
+        code=code,
+        negated=_code(language, entry.get("negated", code)),
+        infinitive=_code(language, entry.get("infinitive", code)),
+        unsourced=_code(language, entry.get("unsourced", code)),
+        past=_code(language, entry.get("past", code)),
+        holder=holder,
+    )
+
+
+def _cues(language: Language, effects: Mapping[str, ClassEffect]) -> CueWords:
+    said, other = attribution_table(language.code).cues, cue_words(language, "factuality")
+    for key in sorted(said.keys() & other.keys()):
+        raise LanguageError(f"language/{language.code}: cue {key[1]!r} is both {said[key]!r} and {other[key]!r}")
+    for name in sorted({*said.values(), *other.values()} - effects.keys()):
+        raise LanguageError(f"language/{language.code}/factuality.toml: [effects] says nothing of {name!r}")
+    return {**said, **other}
+
+
+def _code(language: Language, code: object) -> str:
+    if code not in CODES and code not in tuple(Effect):
+        raise LanguageError(f"language/{language.code}/factuality.toml: there is no code or effect {code!r}")
+    return str(code)
+
+
+def _section(language: Language, key: str) -> Mapping[str, Any]:
+    value = language.table("factuality").get(key)
+    if not isinstance(value, Mapping):
+        raise LanguageError(f"language/{language.code}/factuality.toml: section {key!r} is missing")
+    return value
+
+
+def _entries(language: Language, key: str) -> list[Mapping[str, Any]]:
+    value = language.table("factuality").get(key)
+    if not isinstance(value, list):
+        raise LanguageError(f"language/{language.code}/factuality.toml: [[{key}]] is missing")
+    return value
