@@ -15,7 +15,7 @@ CODE_LENGTH = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Countries:
-    """Words to ISO 3166 codes; names and capitals as written, adjectives and people folded. `labels` has the usual name."""
+    """Words to ISO 3166 codes; names and capitals as written, adjectives and people folded; `labels`: the usual names."""
 
     labels: Mapping[str, str]
     names: Mapping[str, str]
@@ -36,7 +36,7 @@ class Countries:
         return _without_ending(word, self.people, PEOPLE_ENDINGS)
 
     def belonging(self, word: str) -> str | None:
-        """The country that a word before a noun points at: a name, an adjective, a citizen or the first part of 'US-Präsident'."""
+        """The country that a word before a noun points at: name, adjective, citizen or first part ('US-Präsident')."""
         first = word.split("-")[0]
         found = self.adjective(word) or self.code(word) or self.citizen(word)
         return found or (self.code(first) if first != word else None)

@@ -50,7 +50,7 @@ class Pronoun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NounSense:
-    """What a noun stands for. Nouns of one concept may refer back to one another; an office is held by one person at a time.
+    """What a noun stands for. Nouns of one concept may refer back to one another; an office has one holder.
 
     `anaphoric` nouns may stand for a named thing without being its known kind; `base` is the table's word.
     """

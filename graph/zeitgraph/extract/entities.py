@@ -1,0 +1,194 @@
+"""Parsed documents to entity mentions: one for every name, noun or pronoun that can take part in an event."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from zeitgraph.extract.entity_names import Name, names_in
+from zeitgraph.extract.heads import argument_head, argument_span
+from zeitgraph.language import Language
+from zeitgraph.language.countries import countries
+from zeitgraph.language.names import ANY, Gender, Names, NounSense, PronounKind, names
+from zeitgraph.model.mention import EntityMention, EntityType, MentionKind
+from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token
+
+# Tags that are arguments by nature, and relations that make an argument of any word ('the 49-year-old', '11 arrested').
+NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
+ARGUMENT_RELATIONS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
+# Relations of words that are parts of a phrase, never its head.
+INNER_RELATIONS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "cc", "mark", "det", "punct", "expl"})
+NO_PHRASE = frozenset({"acl", "appos", "conj", "parataxis", "cc"})  # what hangs on a noun and tells something else
+SUBSTANTIVES = frozenset({"ADJ", "NUM", "DET", "X", "VERB", "ADV", "SYM"})
+
+
+def entities(parsed: ParsedDocument, language: Language) -> tuple[EntityMention, ...]:
+    """The document's entity mentions in the order of their heads.
+
+    Heads are the gold guide's: a name's last word, after a role as well; else the noun. Types are what name tags, tables
+    and context say; who is who is not asked here.
+    """
+    found: list[EntityMention] = []
+    table = names(language.code)
+    for sentence in parsed.sentences:
+        spans = names_in(parsed, sentence, language)
+        found.extend(_mentions(parsed.document.text, sentence, spans, table))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Phrase:
+    """A noun phrase: its root in the tree, the head word that stands for it, the name that the head belongs to."""
+
+    sentence: Sentence
+    root: Token
+    head: Token
+    name: Name | None
+
+
+def _mentions(text: str, sentence: Sentence, spans: Sequence[Name], table: Names) -> Iterator[EntityMention]:
+    by_token = {index: name for name in spans for index in range(name.first, name.last + 1)}
+    phrases = _phrases(sentence, by_token)
+    for index in sorted(phrases):
+        yield _mention(text, phrases[index], table)
+
+
+def _phrases(sentence: Sentence, by_token: Mapping[int, Name]) -> dict[int, _Phrase]:
+    """The phrases by the index of their head; of several roots with one head ('Außenminister', 'John') the highest."""
+    found: dict[int, _Phrase] = {}
+    for token in sentence.tokens:
+        if not _can_be_argument(sentence, token) or _is_inner(sentence, token, by_token):
+            continue
+        head = argument_head(sentence, token)
+        old = found.get(head.index)
+        if old is None or token.index in {ancestor.index for ancestor in sentence.ancestors(old.root)}:
+            found[head.index] = _Phrase(sentence=sentence, root=token, head=head, name=by_token.get(head.index))
+    return found
+
+
+def _can_be_argument(sentence: Sentence, token: Token) -> bool:
+    if token.base_relation in INNER_RELATIONS:
+        return False
+    if token.upos in NOMINAL_TAGS:
+        return True
+    top = token
+    while top.base_relation == "conj" and (governor := sentence.governor(top)) is not None:
+        top = governor
+    return token.upos in SUBSTANTIVES and top.base_relation in ARGUMENT_RELATIONS
+
+
+def _is_inner(sentence: Sentence, token: Token, by_token: Mapping[int, Name]) -> bool:
+    """Whether a word stands inside a name whose head is another word: 'Lokomotivführer' in the name of their union."""
+    name, governor = by_token.get(token.index), sentence.governor(token)
+    return name is not None and governor is not None and by_token.get(governor.index) == name
+
+
+def _mention(text: str, phrase: _Phrase, table: Names) -> EntityMention:
+    sentence, head = phrase.sentence, phrase.head
+    kind = _kind(phrase, table)
+    type_, rule = _type(phrase, kind, table)
+    return EntityMention(
+        head=sentence.ref(head),
+        span=argument_span(sentence, phrase.root),
+        phrase=_extent(sentence, phrase.root, head),
+        type=type_,
+        kind=kind,
+        name=_name(text, phrase) if kind is MentionKind.NAME else None,
+        rule=rule,
+    )
+
+
+def _kind(phrase: _Phrase, table: Names) -> MentionKind:
+    head = phrase.head
+    if phrase.name is not None:
+        return MentionKind.NAME
+    if head.upos == "PRON" or (head.upos == "DET" and head.form.casefold() in table.pronouns):
+        return MentionKind.PRONOUN
+    if head.upos == "PROPN" and not table.noun(head.form, head.lemma):
+        return MentionKind.NAME
+    return MentionKind.NOMINAL
+
+
+def _name(text: str, phrase: _Phrase) -> str:
+    if phrase.name is not None:
+        return phrase.name.text
+    words = [word for word in phrase.sentence.tokens if _is_part_of_name(phrase, word)]
+    return Span(words[0].span.begin, words[-1].span.end).of(text) if words else phrase.head.form
+
+
+def _is_part_of_name(phrase: _Phrase, word: Token) -> bool:
+    first = phrase.root if phrase.root.upos == "PROPN" else phrase.head
+    return min(first.index, phrase.head.index) <= word.index <= phrase.head.index
+
+
+def _extent(sentence: Sentence, root: Token, head: Token) -> Span:
+    """The whole noun phrase without clauses, appositions after a comma and coordinated phrases."""
+    words, open_ = {root.index, head.index}, [root]
+    while open_:
+        for child in sentence.children(open_.pop()):
+            named = child.index <= head.index and child.base_relation == "appos"
+            if child.base_relation != "punct" and (named or child.base_relation not in NO_PHRASE):
+                words.add(child.index)
+                open_.append(child)
+    return sentence.tokens[min(words)].span.to(sentence.tokens[max(words)].span)
+
+
+def _type(phrase: _Phrase, kind: MentionKind, table: Names) -> tuple[EntityType, str]:
+    if kind is MentionKind.PRONOUN:
+        return _type_of_pronoun(phrase.head, table), "pronoun"
+    if phrase.name is not None and phrase.name.certain:
+        return phrase.name.type, phrase.name.rule
+    role = phrase_senses(phrase.sentence, phrase.root, table)
+    if phrase.root is not phrase.head and role:
+        return role[0].type, "role"
+    if phrase.name is not None:
+        return phrase.name.type, phrase.name.rule
+    if table.age(phrase.head.form):
+        return EntityType.PERSON, "age"
+    if role:
+        return role[0].type, "noun"
+    country = countries(table.code)
+    if country.citizen(phrase.head.form) and phrase.head.upos == "NOUN":
+        return (EntityType.GROUP if is_plural(phrase.head) else EntityType.PERSON), "people"
+    return EntityType.OTHER, "name" if kind is MentionKind.NAME else "noun"
+
+
+def _type_of_pronoun(head: Token, table: Names) -> EntityType:
+    """A pronoun of the first person is a person, 'they' a group; any other may be anything."""
+    for pronoun in table.pronouns.get(head.form.casefold(), ()):
+        if pronoun.kind is PronounKind.PERSONAL:
+            plural = pronoun.genders == {Gender.PLURAL}
+            human = pronoun.person < 3 or pronoun.genders <= {Gender.MASCULINE, Gender.FEMININE} and not table.compounds
+            return EntityType.GROUP if plural else EntityType.PERSON if human else EntityType.OTHER
+    return EntityType.OTHER
+
+
+def is_plural(token: Token) -> bool:
+    """Whether the word's features say plural."""
+    return token.feature("Number") == "Plur"
+
+
+def phrase_senses(sentence: Sentence, token: Token, table: Names) -> tuple[NounSense, ...]:
+    """What a noun stands for: with the words before it where they make one ('Prime Minister'), then alone.
+
+    A plural of people is a group ('die Außenminister'); of a noun's senses those of its number come first.
+    """
+    before = [word.form for word in sentence.tokens[max(0, token.index - 2) : token.index] if word.form.isalpha()]
+    phrases = [" ".join([*before[-count:], token.form]) for count in range(len(before), 0, -1)]
+    senses = next((found for words in phrases if (found := table.senses.get(words.casefold()))), None)
+    senses = senses or table.noun(token.form, token.lemma or token.form)
+    plural = is_plural(token)
+    if not any(token.feature(name) for name in ("Number",)):
+        return senses
+    fitting = tuple(sense for sense in senses if (sense.type is EntityType.GROUP) == plural or sense.genders == ANY)
+    return fitting or tuple(_grouped(sense) if plural else sense for sense in senses)
+
+
+def _grouped(sense: NounSense) -> NounSense:
+    if sense.type is not EntityType.PERSON:
+        return sense
+    return NounSense(
+        type=EntityType.GROUP,
+        concept=sense.concept,
+        base=sense.base,
+        genders=frozenset({Gender.PLURAL}),
+        anaphoric=False,
+    )

@@ -1,0 +1,194 @@
+"""The names of a sentence: those that the parser tagged, mended by tables, by the tree and by quotation marks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from zeitgraph.language import Language
+from zeitgraph.language.countries import Countries, countries
+from zeitgraph.language.names import Names, first_names, names
+from zeitgraph.model.mention import EntityType
+from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Span, Token
+
+LONGEST_COUNTRY = 5  # words: 'Democratic Republic of the Congo'
+LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
+SHIP_PREFIXES = frozenset({"USS", "HMS", "MS", "MV", "RMS", "SS", "MSC", "HMCS"})
+OPENING, CLOSING = frozenset("„“»«\"'‚"), frozenset("“”»«\"'‘")
+TYPES = {
+    NameLabel.PER: EntityType.PERSON,
+    NameLabel.ORG: EntityType.ORGANIZATION,
+    NameLabel.GPE: EntityType.CITY,
+    NameLabel.LOC: EntityType.PLACE,
+    NameLabel.MISC: EntityType.OTHER,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name: tokens first..last, its words as written, its type and why; `certain` types come from tables."""
+
+    first: int
+    last: int
+    text: str
+    type: EntityType
+    rule: str
+    certain: bool = False
+
+
+def names_in(parsed: ParsedDocument, sentence: Sentence, language: Language) -> tuple[Name, ...]:
+    """The names of a sentence, without overlaps, in order; what tables know outranks tags, tags outrank the tree."""
+    finder = _Finder(parsed.document.text, sentence, names(language.code), countries(language.code))
+    tagged = [
+        finder.tagged(span.first, span.last, span.label) for span in parsed.names if span.sentence == sentence.index
+    ]
+    found: list[Name] = []
+    for name in [*_longest(tagged), *finder.known(), *finder.quoted(), *finder.syntactic()]:
+        if name.last >= name.first and not any(name.first <= old.last and old.first <= name.last for old in found):
+            found.append(name)
+    return tuple(sorted(found, key=lambda name: name.first))
+
+
+def _longest(tagged: Sequence[Name]) -> list[Name]:
+    return sorted(tagged, key=lambda name: (name.first - name.last, name.first))
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    text: str
+    sentence: Sentence
+    table: Names
+    countries: Countries
+
+    def tagged(self, first: int, last: int, label: NameLabel) -> Name:
+        """The parser's name, without titles and quotation marks, with the type of its label or of the tables."""
+        first, last = self._trimmed(first, last)
+        last = self._whole(first, last)
+        return self._name(first, last, self._type(first, last, label), "name tag")
+
+    def known(self) -> Iterator[Name]:
+        """Countries and organisations of the tables that the tagger passed over."""
+        tokens = self.sentence.tokens
+        for first in range(len(tokens)):
+            for last in range(min(first + LONGEST_COUNTRY, len(tokens)) - 1, first - 1, -1):
+                name = self._written(first, last)
+                if self._is_known(name, first, last):
+                    yield self._name(first, last, EntityType.OTHER, "table")
+                    break
+
+    def quoted(self) -> Iterator[Name]:
+        """Capitalised words in quotation marks behind a noun: the ship „Rosetta“, the paper „Die Zeit“."""
+        tokens = self.sentence.tokens
+        for opening in tokens:
+            if (
+                opening.form not in OPENING
+                or opening.index + 1 >= len(tokens)
+                or not _opens_name(tokens, opening.index)
+            ):
+                continue
+            closing = next((token.index for token in tokens[opening.index + 2 :] if token.form in CLOSING), None)
+            if closing is not None and closing - opening.index - 1 <= LONGEST_QUOTED:
+                yield self._name(opening.index + 1, closing - 1, EntityType.OTHER, "quoted name")
+
+    def syntactic(self) -> Iterator[Name]:
+        """Proper nouns with their flat parts that nobody else took."""
+        for token in self.sentence.tokens:
+            if token.upos == "PROPN" and token.base_relation not in {"flat", "compound"}:
+                parts = [child.index for child in self.sentence.children(token) if child.base_relation == "flat"]
+                last = token.index
+                while last + 1 in parts:
+                    last += 1
+                if not self.table.noun(token.form, token.lemma):
+                    yield self._name(token.index, last, EntityType.OTHER, "proper noun")
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        tokens = self.sentence.tokens
+        while first < last and (_is_mark(tokens[first]) or self.table.has("honorifics", tokens[first].form)):
+            first += 1
+        while first < last and _is_mark(tokens[last]):
+            last -= 1
+        return first, last
+
+    def _whole(self, first: int, last: int) -> int:
+        """The end of the name in the tree, where the tag ends before a flat part of it."""
+        head = self.sentence.tokens[first]
+        flat = {child.index for child in self.sentence.children(head) if child.base_relation == "flat"}
+        while last + 1 in flat and self.sentence.tokens[last + 1].upos == "PROPN":
+            last += 1
+        return last
+
+    def _written(self, first: int, last: int) -> str:
+        tokens = self.sentence.tokens
+        return Span(tokens[first].span.begin, tokens[last].span.end).of(self.text)
+
+    def _is_known(self, name: str, first: int, last: int) -> bool:
+        token = self.sentence.tokens[last]
+        if token.upos not in {"PROPN", "NOUN", "X"} or token.base_relation == "compound":
+            return False
+        known = self.table.known(name)
+        common = first == last and not self._is_acronym(name) and token.upos == "NOUN"
+        return self.countries.code(name) is not None or (known is not None and not common)
+
+    def _name(self, first: int, last: int, type_: EntityType, rule: str) -> Name:
+        text = self._written(first, last)
+        sure = self._certain(text, first, last, type_)
+        guessed = sure or (self._guess(first, last) if type_ is EntityType.OTHER else None)
+        return Name(first=first, last=last, text=text, type=guessed or type_, rule=rule, certain=sure is not None)
+
+    def _certain(self, text: str, first: int, last: int, type_: EntityType) -> EntityType | None:
+        """What the tables are sure of: a country, an organisation; but a person may be called Jordan or Chad."""
+        bare = _without_genitive(text, self.table)
+        if type_ is not EntityType.PERSON and (self.countries.code(text) or self.countries.code(bare)):
+            return EntityType.COUNTRY
+        if text in self.table.seats or (type_ is not EntityType.PERSON and self.table.known(text)):
+            return EntityType.ORGANIZATION if self._is_body(text, first, last) else None
+        if self.sentence.tokens[first].form in SHIP_PREFIXES and first < last:
+            return EntityType.VEHICLE
+        return None
+
+    def _is_body(self, text: str, first: int, last: int) -> bool:
+        """'Bild' and 'Spiegel' are papers where they are names; 'Bayern' is a club unless somebody is in it."""
+        before = self.sentence.tokens[first - 1].form if first else ""
+        return not (first == last and self.table.has("place_prepositions", before) and not self._is_acronym(text))
+
+    def _is_acronym(self, text: str) -> bool:
+        return sum(letter.isupper() for letter in text) > 1 or " " in text
+
+    def _type(self, first: int, last: int, label: NameLabel) -> EntityType:
+        tokens = self.sentence.tokens[first : last + 1]
+        if label is NameLabel.PER and self._has(tokens, "company_forms"):
+            return EntityType.ORGANIZATION
+        if label in {NameLabel.GPE, NameLabel.LOC} and tokens[0].form in first_names() and len(tokens) > 1:
+            return EntityType.PERSON
+        return TYPES[label]
+
+    def _guess(self, first: int, last: int) -> EntityType | None:
+        """The type of a name that nobody typed, by the noun that it stands beside, its words and what is before it."""
+        tokens = self.sentence.tokens
+        governor = self.sentence.governor(tokens[first])
+        if governor is not None and tokens[first].base_relation in {"appos", "flat"}:
+            senses = self.table.noun(governor.form, governor.lemma)
+            if senses:
+                return senses[0].type
+        if tokens[first].form in first_names() and first < last:
+            return EntityType.PERSON
+        if self._has(tokens[first : last + 1], "company_forms") or self._has(tokens[first : last + 1], "club_forms"):
+            return EntityType.ORGANIZATION
+        before = tokens[first - 1].form if first else ""
+        return EntityType.PLACE if self.table.has("place_prepositions", before) else None
+
+    def _has(self, tokens: Sequence[Token], key: str) -> bool:
+        return any(self.table.has(key, token.form) and token.form[:1].isupper() for token in tokens)
+
+
+def _is_mark(token: Token) -> bool:
+    return token.upos == "PUNCT" or token.form in OPENING | CLOSING
+
+
+def _opens_name(tokens: Sequence[Token], opening: int) -> bool:
+    """Whether a name in quotation marks can begin here: behind a noun or an article, with a capital."""
+    first = tokens[opening + 1].form
+    before = tokens[opening - 1] if opening else None
+    return first[:1].isupper() and before is not None and before.upos in {"NOUN", "DET", "ADP"}
+
+
+def _without_genitive(text: str, table: Names) -> str:
+    return text[:-1] if text.endswith("s") and "s" in table.words["genitives"] else text
