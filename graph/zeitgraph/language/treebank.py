@@ -1,0 +1,43 @@
+"""The table `treebank`: how the treebanks of a language are brought to one annotation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from zeitgraph.errors import LanguageError
+from zeitgraph.language.tables import load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreebankTable:
+    """`relations` maps a treebank's relation to ours; `untagged` and `features` say what a treebank cannot teach.
+
+    `entities` are treebanks whose entities are names too; `titles` stand before names and are no part of them.
+    """
+
+    merge_hyphens: bool
+    roles_govern_names: bool
+    relations: Mapping[str, str]
+    untagged: frozenset[str]
+    features: Mapping[str, frozenset[str]]
+    entities: frozenset[str]
+    titles: frozenset[str]
+
+
+@cache
+def treebank_table(code: str) -> TreebankTable:
+    """How to harmonise treebanks of a language. Raises LanguageError where the table is broken."""
+    table = load(code).table("treebank")
+    treebanks = table.get("treebanks", {})
+    try:
+        return TreebankTable(
+            merge_hyphens=bool(table["merge_hyphens"]),
+            roles_govern_names=bool(table["roles_govern_names"]),
+            relations={str(key): str(value) for key, value in table["relations"].items()},
+            untagged=frozenset(name for name, rules in treebanks.items() if not rules.get("tags", True)),
+            features={name: frozenset(rules["features"]) for name, rules in treebanks.items() if "features" in rules},
+            entities=frozenset(name for name, rules in treebanks.items() if rules.get("entities", False)),
+            titles=frozenset(table.get("titles", ())),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise LanguageError(f"language/{code}/treebank.toml: missing or wrong: {error}") from None

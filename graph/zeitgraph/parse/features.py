@@ -1,0 +1,78 @@
+"""Words to the numbers that the network reads: the same in training and at run time."""
+
+import zlib
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+BUCKETS = 16384  # hashed letter n-grams; German news dev, no gain above
+MAX_NGRAMS = 60
+OPENING, CLOSING = "“", "”"
+
+_QUOTES = frozenset('"„“”»«‟') | {"''", "``"}
+_APOSTROPHES = str.maketrans("’‘`´", "''''")
+
+
+def plain_forms(forms: Sequence[str], spaces: Sequence[bool]) -> list[str]:
+    """The forms as the network sees them: quotes are opening or closing by the blanks around them, whatever their shape.
+
+    `spaces` says of each word whether a blank follows.
+    """
+    return [_quote(index, spaces) if form in _QUOTES else _word(form) for index, form in enumerate(forms)]
+
+
+def _quote(index: int, spaces: Sequence[bool]) -> str:
+    before = index == 0 or spaces[index - 1]
+    after = index == len(spaces) - 1 or spaces[index]
+    return OPENING if before and not after else CLOSING
+
+
+def _word(form: str) -> str:
+    return form.translate(_APOSTROPHES) if len(form) > 1 else form
+
+
+def word_key(form: str) -> str:
+    """The form under which a word is looked up: small letters, every digit a zero."""
+    return "".join("0" if letter.isdigit() else letter for letter in form.lower())
+
+
+@lru_cache(maxsize=200_000)
+def ngrams(form: str) -> tuple[int, ...]:
+    """The buckets of a word's letter n-grams (3 to 5), endings (1 to 6) and shape, in ascending order."""
+    lower = f"<{word_key(form)}>"
+    pieces = {lower[begin : begin + size] for size in (3, 4, 5) for begin in range(len(lower) - size + 1)}
+    pieces.update(f"S{size}{lower[-1 - size : -1]}" for size in range(1, 7) if len(form) >= size)
+    pieces.add("H" + _shape(form))
+    return tuple(sorted({zlib.crc32(piece.encode()) % BUCKETS for piece in pieces})[:MAX_NGRAMS])
+
+
+def _shape(form: str) -> str:
+    ends = "".join(_kind(letter) for letter in (form[0], form[-1]))
+    return (
+        ends
+        + ("U" if form.isupper() else "")
+        + ("d" if any(c.isdigit() for c in form) else "")
+        + ("-" if "-" in form[1:-1] else "")
+    )
+
+
+def _kind(letter: str) -> str:
+    if letter.isdigit():
+        return "d"
+    if letter.isalpha():
+        return "X" if letter.isupper() else "x"
+    return letter
+
+
+class Vocabulary:
+    """Strings to numbers; 0 is padding or 'not annotated', 1 is unknown."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self.entries: tuple[str, ...] = tuple(entries)
+        self._numbers = {entry: number for number, entry in enumerate(self.entries)}
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def number(self, entry: str) -> int:
+        """The entry's number, 1 where it is unknown."""
+        return self._numbers.get(entry, 1)

@@ -1,0 +1,72 @@
+"""Tagged words to lemmas: what the treebanks say of a word, a lexicon, and endings learnt from the treebanks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from zeitgraph.language.lemma import lemma_table
+from zeitgraph.parse.lexicon import Lexicon
+
+MAX_SUFFIX = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LemmaRules:
+    """What training learnt: lemmas of words by part of speech, and how endings change, by tag.
+
+    A key of `words` is 'form|UPOS', the form in small letters; one of `endings` 'TAG|ending', its value
+    'number of letters to cut|letters to add'.
+    """
+
+    words: Mapping[str, str] = field(default_factory=dict)
+    endings: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "LemmaRules":
+        """The rules as a model file keeps them."""
+        return cls(words=dict(data.get("words", {})), endings=dict(data.get("endings", {})))
+
+
+class Lemmatizer:
+    """Gives each tagged word its lemma, as UD has it: 'rückt' is rücken, its prefix is another word's business."""
+
+    def __init__(self, rules: LemmaRules, lexicon: Lexicon | None, language: str) -> None:
+        self._rules, self._lexicon, self._table = rules, lexicon, lemma_table(language)
+        self._known: dict[tuple[str, str, str, bool], str] = {}
+
+    def lemma(self, form: str, upos: str, xpos: str, *, first: bool) -> str:
+        """The lemma of a word; `first` says that it opens its sentence."""
+        key = (form, upos, xpos, first)
+        if key not in self._known:
+            self._known[key] = self._found(form, upos, xpos, first=first) or form
+        return self._known[key]
+
+    def _found(self, form: str, upos: str, xpos: str, *, first: bool) -> str:
+        learnt = self._rules.words.get(f"{form.lower()}|{upos}")
+        if learnt is not None:
+            return learnt
+        if not any(letter.isalpha() for letter in form) or _is_acronym(form):
+            return form
+        return self._by_lexicon(form, upos, xpos, first=first) or self._by_ending(form, upos, xpos)
+
+    def _by_lexicon(self, form: str, upos: str, xpos: str, *, first: bool) -> str | None:
+        tags = self._table.fine.get(xpos) or self._table.tags.get(upos)
+        if self._lexicon is None or tags is None:
+            return None
+        return self._lexicon.lemma(form, tags, first=first)
+
+    def _by_ending(self, form: str, upos: str, xpos: str) -> str:
+        word = form if upos == "PROPN" else form.lower()
+        if self._table.capital_nouns and upos == "NOUN":
+            word = form[:1].upper() + form[1:]
+        for tag in (f"{upos}:{xpos}", upos):
+            for size in range(min(MAX_SUFFIX, len(word) - 1), -1, -1):
+                rule = self._rules.endings.get(f"{tag}|{word[len(word) - size :].lower()}")
+                if rule is not None:
+                    cut, _, added = rule.partition("|")
+                    return word[: len(word) - int(cut)] + added
+        return word
+
+
+def _is_acronym(form: str) -> bool:
+    return len(form) > 1 and len(form) < 6 and form.isupper()

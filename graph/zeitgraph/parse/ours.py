@@ -1,0 +1,96 @@
+"""Our own parser: the models that the package ships."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from zeitgraph.errors import ParserError
+from zeitgraph.model.text import Document, NameSpan, ParsedDocument, Sentence, Span, Token
+from zeitgraph.parse.conllu import names_of
+from zeitgraph.parse.lemmas import LemmaRules, Lemmatizer
+from zeitgraph.parse.lexicon import lexicon
+from zeitgraph.parse.network import Analysis, Network, Surface, load
+from zeitgraph.parse.segment import Segment, segment
+
+MAX_WORDS = 200  # a longer sentence is cut by rule
+_CUTS = frozenset({";", ":", ",", "–", "—", "|"})
+
+
+class ZeitgraphParser:
+    """Sentences, tags, lemmas, trees and names by a shipped model; sentences of more than 200 words are cut."""
+
+    name = "zeitgraph"
+
+    def __init__(self, network: Network, lemmatizer: Lemmatizer) -> None:
+        self.network, self.lemmatizer = network, lemmatizer
+
+    def parse(self, document: Document) -> ParsedDocument:
+        """The document's trees and names. The same document gives the same result, whatever was parsed before."""
+        pieces = [piece for found in segment(document) for piece in _cut(found, document.text)]
+        surfaces = [_surface(tokens, document.text) for tokens, _ in pieces]
+        analyses = self.network.analyse(surfaces)
+        sentences = tuple(
+            self._sentence(index, document.text, tokens, analysis, split_by_rule=split)
+            for index, ((tokens, split), analysis) in enumerate(zip(pieces, analyses, strict=True))
+        )
+        names = tuple(
+            name for sentence, analysis in zip(sentences, analyses, strict=True) for name in _names(sentence, analysis)
+        )
+        return ParsedDocument(document=document, sentences=sentences, names=names, parser=self.name)
+
+    def _sentence(
+        self, index: int, text: str, spans: Sequence[Span], analysis: Sequence[Analysis], *, split_by_rule: bool
+    ) -> Sentence:
+        tokens = tuple(
+            self._token(position, span, span.of(text), found)
+            for position, (span, found) in enumerate(zip(spans, analysis, strict=True))
+        )
+        return Sentence(index=index, span=spans[0].to(spans[-1]), tokens=tokens, split_by_rule=split_by_rule)
+
+    def _token(self, index: int, span: Span, form: str, found: Analysis) -> Token:
+        return Token(
+            index=index,
+            span=span,
+            form=form,
+            lemma=self.lemmatizer.lemma(form, found.upos, found.xpos, first=not index),
+            upos=found.upos,
+            xpos=found.xpos,
+            features=found.features,
+            head=found.head,
+            relation=found.relation,
+            confidence=found.confidence,
+        )
+
+
+@cache
+def zeitgraph_parser(language: str) -> ZeitgraphParser:
+    """The shipped parser of a language. Raises ParserError where the package has no model for it."""
+    path = files("zeitgraph.parse").joinpath("models", f"{language}.npz")
+    if not path.is_file():
+        raise ParserError(f"no model for {language!r} is shipped: train one with python -m zeitgraph.parse.train")
+    words = cache(lexicon)
+    network, facts = load(path, words)
+    lemmatizer = Lemmatizer(LemmaRules.from_json(facts.get("lemmas", {})), words(network.labels.lexicon), language)
+    return ZeitgraphParser(network, lemmatizer)
+
+
+def _cut(found: Segment, text: str) -> Iterator[tuple[tuple[Span, ...], bool]]:
+    tokens = found.tokens
+    split = len(tokens) > MAX_WORDS
+    while len(tokens) > MAX_WORDS:
+        places = (k for k in range(MAX_WORDS, MAX_WORDS // 2, -1) if tokens[k - 1].of(text) in _CUTS)
+        end = next(places, MAX_WORDS)
+        yield tokens[:end], True
+        tokens = tokens[end:]
+    yield tokens, split
+
+
+def _surface(tokens: Sequence[Span], text: str) -> Surface:
+    spaces = [tokens[k].end < tokens[k + 1].begin for k in range(len(tokens) - 1)]
+    return Surface(tuple(span.of(text) for span in tokens), (*spaces, True))
+
+
+def _names(sentence: Sentence, analysis: Sequence[Analysis]) -> Iterator[NameSpan]:
+    for first, last, label in names_of([found.name for found in analysis]):
+        span = sentence.tokens[first].span.to(sentence.tokens[last].span)
+        yield NameSpan(sentence=sentence.index, first=first, last=last, span=span, label=label)

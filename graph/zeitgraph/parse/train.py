@@ -1,0 +1,158 @@
+"""`python -m zeitgraph.parse.train`: treebanks and name corpora to a model file."""
+
+import argparse
+import random
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import torch
+
+from zeitgraph.language.treebank import treebank_table
+from zeitgraph.parse.conllu import read_conllu
+from zeitgraph.parse.harmonise import harmonise
+from zeitgraph.parse.lexicon import lexicon
+from zeitgraph.parse.training.data import Example, Forms, Sample, example, labels_of, sample, without_final_stop
+from zeitgraph.parse.training.export import export
+from zeitgraph.parse.training.gazetteer import political_places
+from zeitgraph.parse.training.lemmas import learn_lemmas
+from zeitgraph.parse.training.loop import Collator, Schedule, train
+from zeitgraph.parse.training.names import gum_names, read_names
+from zeitgraph.parse.training.network import Dropout, Network, Sizes, Weights
+
+HELD_OUT = 20  # with --hold-out every twentieth document of the first treebank is left for measuring
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Train a parser and write its model file."""
+    options = _options(arguments)
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    words = lexicon(options.lexicon)
+    examples, held = _examples(options)
+    labels = labels_of(examples, words, options.lexicon, options.language)
+    forms = Forms(labels, words)
+    stops = random.Random(options.seed)
+    samples = [sample(e, labels, forms, options.language) for e in _augmented(examples, stops, options)]
+    tests = [sample(e, labels, forms, options.language) for e in held]
+    home = labels.treebanks.number(options.treebank[0][0])
+    collator = Collator(forms, home, random.Random(options.seed))
+    network = Network(labels, Sizes(hidden=options.hidden), Dropout())
+    _say(
+        f"{len(samples)} sentences, {sum(len(s.forms) for s in samples)} words, {len(tests)} held out, "
+        f"{sum(p.numel() for p in network.parameters()) / 1e6:.2f} M weights"
+    )
+    schedule = Schedule(epochs=options.epochs, seed=options.seed, batch_tokens=options.batch_tokens)
+
+    facts = {"language": options.language, "home": options.treebank[0][0], "lemmas": _lemmas(options)}
+
+    def check(current: Network, _: int) -> str:
+        export(Path(options.output), current.state_dict(), labels, facts)
+        return _scores(current, tests, collator) if tests else ""
+
+    train(network, samples, collator, schedule, Weights(), check, _say)
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m zeitgraph.parse.train", description=__doc__)
+    parser.add_argument("--language", required=True)
+    parser.add_argument(
+        "--treebank",
+        required=True,
+        action="append",
+        type=_pair,
+        metavar="NAME[*TIMES]=PATH",
+        help="the first one named is the one that the parser will speak",
+    )
+    parser.add_argument("--names", action="append", default=[], type=Path, metavar="PATH")
+    parser.add_argument("--lexicon", default="", help="HanTa:morphmodel_ger.pgz")
+    parser.add_argument("--hold-out", action="store_true", help="leave documents of the first treebank for measuring")
+    parser.add_argument("--held", default="", help="write the held-out sentences to this file")
+    parser.add_argument("--epochs", type=int, default=30)
+    parser.add_argument("--hidden", type=int, default=200)
+    parser.add_argument("--batch-tokens", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("-o", "--output", required=True)
+    return parser.parse_args(arguments)
+
+
+def _pair(text: str) -> tuple[str, int, Path]:
+    name, _, path = text.partition("=")
+    name, _, times = name.partition("*")
+    return name, int(times or 1), Path(path)
+
+
+def _examples(options: argparse.Namespace) -> tuple[list[Example], list[Example]]:
+    learnt: list[Example] = []
+    held: list[Example] = []
+    for index, (name, times, path) in enumerate(options.treebank):
+        for found, text in _treebank(name, path, options.language):
+            out = index == 0 and options.hold_out and _is_held_out(found.document)
+            (held if out else learnt).extend([found] * (1 if out else times))
+            if out and options.held:
+                with Path(options.held).open("a", encoding="utf-8") as file:
+                    file.write(text)
+    places = political_places(options.language) if options.names else frozenset()
+    for path in options.names:
+        learnt.extend(read_names(path, places.__contains__))
+    return learnt, held
+
+
+def _lemmas(options: argparse.Namespace) -> dict[str, dict[str, str]]:
+    texts = [(path, path.read_text(encoding="utf-8")) for _, _, path in options.treebank]
+    trees = [harmonise(tree, options.language) for path, text in texts for tree in read_conllu(text, str(path))]
+    return learn_lemmas(trees, only_closed=bool(options.lexicon))
+
+
+def _is_held_out(document: str) -> bool:
+    return sum(document.encode()) % HELD_OUT == 0
+
+
+def _treebank(name: str, path: Path, language: str) -> Iterator[tuple[Example, str]]:
+    table = treebank_table(language)
+    text = path.read_text(encoding="utf-8")
+    blocks = [block for block in text.split("\n\n") if block.strip()]
+    for block, tree in zip(blocks, read_conllu(text, str(path)), strict=True):
+        tree = harmonise(tree, language)
+        names = None
+        if any("Entity" in word.misc for word in tree.words) or name in table.entities:
+            names = gum_names(tree, political_places(language).__contains__, table.titles)
+        yield example(tree, name, names), block + "\n\n"
+
+
+def _augmented(examples: Sequence[Example], generator: random.Random, options: argparse.Namespace) -> Iterator[Example]:
+    """One sentence in twelve loses its final full stop, as headlines have none."""
+    del options
+    for found in examples:
+        yield without_final_stop(found) if generator.random() < 1 / 12 else found
+
+
+def _scores(network: Network, tests: Sequence[Sample], collator: Collator) -> str:
+    """Accuracy of the best single governors, trees not enforced: an idea of how training goes."""
+    right = {"uas": 0, "las": 0, "upos": 0}
+    count = 0
+    for begin in range(0, len(tests), 16):
+        batch = collator.batch(tests[begin : begin + 16])
+        states = network.states(batch)
+        arcs, governors, dependents = network.arcs(states)
+        keys = torch.arange(arcs.shape[2])[None, :] <= batch.lengths[:, None]
+        heads = arcs.masked_fill(~keys[:, None, :], -1e9).argmax(-1)
+        relations = network.relations(governors, dependents, heads)[..., 2:].argmax(-1) + 2
+        upos = network.output(states)[..., 2 : len(network.labels.upos)].argmax(-1) + 2
+        mask = batch.mask & (batch.upos != network.labels.upos.number("PUNCT"))
+        same = (heads == batch.heads) & mask
+        right["uas"] += int(same.sum())
+        right["las"] += int((same & (relations == batch.relations)).sum())
+        right["upos"] += int(((upos == batch.upos) & mask).sum())
+        count += int(mask.sum())
+    return " ".join(f"{name} {100 * value / max(1, count):.2f}" for name, value in right.items())
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,26 @@
+"""A trained network as the file that the package ships."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import numpy as np
+from torch import Tensor
+
+from zeitgraph.parse.labels import Labels
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the archive's time stamps: same weights, same bytes
+
+
+def export(path: Path, weights: dict[str, Tensor], labels: Labels, facts: dict[str, object]) -> None:
+    """Write weights at half precision, labels and facts about the training as a compressed npz file."""
+    arrays = {name: value.detach().numpy().astype(np.float16) for name, value in sorted(weights.items())}
+    meta = json.dumps({"labels": labels.to_json(), **facts}, ensure_ascii=False, sort_keys=True)
+    arrays["meta"] = np.frombuffer(meta.encode(), np.uint8)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, array in arrays.items():
+            buffer = io.BytesIO()
+            np.save(buffer, array)
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy", _EPOCH), buffer.getvalue(), zipfile.ZIP_DEFLATED)
