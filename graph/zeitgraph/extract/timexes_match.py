@@ -1,0 +1,177 @@
+"""Atoms to matches: the rules of a language as one trie of words and classes, walked once from each atom."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from zeitgraph.extract.timexes_atoms import Atom, forms, number_readings
+from zeitgraph.language.patterns import Step
+from zeitgraph.language.temporal import Reading, Rule, TemporalTable, temporal_table
+from zeitgraph.language.tables import load
+from zeitgraph.model.text import Sentence
+
+_Captured = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that fits the atoms first..end (half-open), its extents and what it captured."""
+
+    rule: Rule
+    order: int
+    first: int
+    end: int
+    extents: tuple[tuple[int, int], ...]
+    captures: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class _Node:
+    """A node of the trie: what may follow, and the rules that end here."""
+
+    steps: dict[str, list[tuple[Step, "_Node"]]] = field(default_factory=dict)
+    forbidden: list[tuple[Step, "_Node"]] = field(default_factory=list)
+    accepts: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A word or phrase of the lexicon, as atoms, with its readings."""
+
+    forms: tuple[str, ...]
+    glued: tuple[bool, ...]
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language's rules and words, ready to run."""
+
+    table: TemporalTable
+    phrases: Mapping[str, tuple[_Phrase, ...]]
+    root: _Node
+    capitals: bool
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The grammar of a language, built once."""
+    table = temporal_table(code)
+    root = _Node()
+    for order, rule in enumerate(table.rules):
+        for variant in rule.variants:
+            _insert(root, variant, order)
+    return Grammar(table, _phrases(table), root, load(code).table("time").get("capitals") != "initial")
+
+
+def _insert(node: _Node, variant: tuple[Step, ...], order: int) -> None:
+    for step in variant:
+        edges = node.forbidden if step.forbidden else node.steps.setdefault(step.key, [])
+        following = next((child for known, child in edges if known == step), None)
+        if following is None:
+            following = _Node()
+            edges.append((step, following))
+        node = following
+    if order not in node.accepts:
+        node.accepts.append(order)
+
+
+def _phrases(table: TemporalTable) -> dict[str, tuple[_Phrase, ...]]:
+    found: dict[str, list[_Phrase]] = {}
+    for word, readings in table.lexicon.items():
+        parts: list[str] = []
+        glued: list[bool] = []
+        for piece in word.split(" "):
+            pieces = forms(piece)
+            parts += pieces
+            glued += [False] + [True] * (len(pieces) - 1)
+        found.setdefault(parts[0], []).append(_Phrase(tuple(parts), tuple(glued), readings))
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+class Matcher:
+    """The atoms of one sentence under a grammar: what each may be, and the best match from each."""
+
+    def __init__(self, grammar: Grammar, found: list[Atom], sentence: Sentence) -> None:
+        self.grammar, self.atoms, self.sentence = grammar, found, sentence
+        self.keys: list[dict[str, list[tuple[_Captured, int]]] | None] = [None] * len(found)
+
+    def best(self, first: int) -> Match | None:
+        """The longest match from an atom, the earlier rule where two are as long.
+
+        A match that begins with context gives way to a longer one from where its expression begins.
+        """
+        match = self._longest(first)
+        if match is not None and match.extents and match.extents[0][0] > first:
+            inner = self._longest(match.extents[0][0])
+            return inner if inner is not None and inner.end > match.end else match
+        return match
+
+    def _longest(self, first: int) -> Match | None:
+        found = list(self._matches(first))
+        return min(found, key=lambda match: (-match.end, match.order)) if found else None
+
+    def _matches(self, first: int) -> Iterator[Match]:
+        stack: list[tuple[_Node, int, tuple[tuple[str, str], ...], tuple[int, ...]]] = [
+            (self.grammar.root, first, (), ())
+        ]
+        while stack:
+            node, place, captured, marks = stack.pop()
+            for order in node.accepts:
+                yield self._match(order, first, place, captured, marks)
+            for step, following in node.forbidden:
+                if place >= len(self.atoms) or not self._options(place, step):
+                    stack.append((following, place, captured, marks + ((place,) if step.closes else ())))
+            if place < len(self.atoms) and node.steps:
+                for key in self._keys(place).keys() & node.steps.keys():
+                    for step, following in node.steps[key]:
+                        for captures, length in self._options(place, step):
+                            opened = marks + ((place,) if step.opens else ())
+                            closed = opened + ((place + length,) if step.closes else ())
+                            stack.append((following, place + length, captured + captures, closed))
+
+    def _match(self, order: int, first: int, end: int, captured: _Captured, marks: tuple[int, ...]) -> Match:
+        extents = tuple(zip(marks[::2], marks[1::2], strict=True)) or ((first, end),)
+        return Match(self.grammar.table.rules[order], order, first, end, extents, dict(captured))
+
+    def _options(self, place: int, step: Step) -> list[tuple[_Captured, int]]:
+        if step.glued and not self.atoms[place].glued:
+            return []
+        options = self._keys(place).get(step.key, [])
+        if step.capture:
+            return [(((step.capture, captures[0][1]),), length) for captures, length in options]
+        return options
+
+    def _keys(self, place: int) -> dict[str, list[tuple[_Captured, int]]]:
+        keys = self.keys[place]
+        if keys is None:
+            keys = self.keys[place] = self._read(place)
+        return keys
+
+    def _read(self, place: int) -> dict[str, list[tuple[_Captured, int]]]:
+        """What an atom may be: literal, tag, number classes, and the readings of the words and phrases that begin with it."""
+        atom = self.atoms[place]
+        tag = self.sentence.tokens[atom.token].upos
+        keys: dict[str, list[tuple[_Captured, int]]] = {f"l:{atom.form.casefold()}": [((), 1)], f"u:{tag}": [((), 1)]}
+        for name, value in number_readings(atom.form):
+            keys.setdefault(f"c:{name}", []).append((((name, value),), 1))
+        for phrase in self._phrases_at(place):
+            for reading in phrase.readings:
+                options = keys.setdefault(f"c:{reading.name}", [])
+                options.append((reading.captures, len(phrase.forms)))
+        return keys
+
+    def _phrases_at(self, place: int) -> Iterator[_Phrase]:
+        atom = self.atoms[place]
+        candidates = self.grammar.phrases.get(atom.form, ())
+        if atom.form[0].isupper() and (atom.opening or self.grammar.capitals):
+            candidates += self.grammar.phrases.get(atom.form[0].lower() + atom.form[1:], ())
+        for phrase in candidates:
+            if all(self._fits(place + k, phrase, k) for k in range(1, len(phrase.forms))):
+                yield phrase
+
+    def _fits(self, place: int, phrase: _Phrase, index: int) -> bool:
+        if place >= len(self.atoms) or self.atoms[place].glued != phrase.glued[index]:
+            return False
+        form, wanted = self.atoms[place].form, phrase.forms[index]
+        return form == wanted or (self.grammar.capitals and form[0].lower() + form[1:] == wanted)

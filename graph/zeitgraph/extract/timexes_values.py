@@ -1,0 +1,131 @@
+"""Matches to TIMEX3: the formulae of a rule filled with what it captured."""
+
+from collections.abc import Callable
+
+from zeitgraph.extract.timexes_match import Match
+from zeitgraph.language.temporal import Formula
+from zeitgraph.model import calendar
+from zeitgraph.model.text import Span
+from zeitgraph.model.time import Direction, Origin, Shift, Timex, TimexType, Unit
+
+_PIVOT = 40  # '16.6.39' is 2039, '16.6.40' 1940
+_BLANKS = {
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "H": "XXXX-HX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+
+
+class _Captures(dict[str, str | int]):
+    """Captures as a template sees them: numbers as numbers, nothing for what is absent."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def timex(match: Match, formula: Formula, span: Span, sentence: int) -> Timex:
+    """The expression that a formula makes of a match."""
+    captures = _captures(match)
+
+    def filled(template: str) -> str:
+        return template.format_map(captures)
+
+    unit = filled(formula.unit)
+    return Timex(
+        span=span,
+        sentence=sentence,
+        type=TimexType(formula.type),
+        value=_value(filled(formula.value)),
+        until=filled(formula.until) or None,
+        mod=filled(formula.mod) or None,
+        quant=filled(formula.quant) or None,
+        freq=filled(formula.freq) or None,
+        direction=_direction(filled(formula.direction)),
+        weekday=int(filled(formula.weekday) or 0) or None,
+        shift=Shift(unit=Unit(unit), by=int(float(filled(formula.by) or 0)), origin=Origin(formula.origin))
+        if unit
+        else None,
+        rule=match.rule.name,
+    )
+
+
+def _direction(code: str) -> Direction | None:
+    """'past' and 'future' as they stand, numbers by their sign; 0 ('diesen Freitag') leaves it to the tense."""
+    if code.lstrip("-").isdecimal():
+        return None if int(code) == 0 else Direction.PAST if int(code) < 0 else Direction.FUTURE
+    return Direction(code) if code else None
+
+
+def _value(value: str) -> str:
+    """The value with durations of clock time as TIMEX3 writes them ('PT2H'), and holidays of a known year as days."""
+    year, found, code = value.partition("-@")
+    if found and year.isdecimal():
+        return calendar.holiday(code, int(year)).isoformat()
+    if value.startswith("P") and len(value) > 2 and value[-2] == "T" and value[-1] in "HMS":
+        return f"PT{value[1:-2]}{value[-1]}"
+    return value
+
+
+def _captures(match: Match) -> _Captures:
+    """What the words captured, and what formulae derive from it."""
+    captured = match.captures
+    known: dict[str, str] = dict(captured)
+    known["yearx"] = captured.get("year", "XXXX")
+    for name, derive in _DERIVED.items():
+        needed, function = derive
+        if all(key in captured for key in needed):
+            known[name] = function(*(captured[key] for key in needed))
+    return _Captures(
+        {key: int(value) if value.isdecimal() and _counts(key, value) else value for key, value in known.items()}
+    )
+
+
+def _counts(key: str, value: str) -> bool:
+    """Whether a capture is a number to calculate with; years, decades and centuries keep their digits."""
+    return len(value) <= 2 and key not in ("century", "shortyear")
+
+
+def _duration(number: str, unit: str) -> str:
+    return f"P{number}{unit}"
+
+
+def _full_year(short: str) -> str:
+    return f"{'20' if int(short) < _PIVOT else '19'}{short}"
+
+
+_DERIVED: dict[str, tuple[tuple[str, ...], Callable[..., str]]] = {
+    "duration": (("number", "unit"), _duration),
+    "bareduration": (("unit",), lambda unit: _duration("X", unit)),
+    "otherduration": (("other", "unit"), _duration),
+    "adjectiveduration": (("number", "adjectival"), _duration),
+    "vagueduration": (("adjectival",), lambda unit: _duration("X", unit)),
+    "decimalduration": (
+        ("number", "decimal", "unit"),
+        lambda number, decimal, unit: _duration(f"{number}.{decimal}", unit),
+    ),
+    "sumduration": (
+        ("tens", "number", "unit"),
+        lambda tens, number, unit: _duration(str(int(tens) + int(number)), unit),
+    ),
+    "blank": (("calendar",), lambda unit: _BLANKS.get(unit, "XXXX-XX-XX")),
+    "unitblank": (("unit",), lambda unit: _BLANKS.get(unit, "XXXX-XX-XX")),
+    "beforeblank": (("unit_before",), lambda unit: _BLANKS.get(unit, "XXXX-XX-XX")),
+    "afterblank": (("unit_after",), lambda unit: _BLANKS.get(unit, "XXXX-XX-XX")),
+    "partblank": (("unit_part",), lambda part: _BLANKS.get(part.partition("-")[0], "XXXX-XX-XX")),
+    "partunit": (("unit_part",), lambda part: part.partition("-")[0]),
+    "partmod": (("unit_part",), lambda part: part.partition("-")[2]),
+    "seasonunit": (("season_part",), lambda part: part.partition("-")[0]),
+    "seasonmod": (("season_part",), lambda part: part.partition("-")[2]),
+    "signed": (("earlier", "number"), lambda sign, number: str(int(float(sign) * float(number)))),
+    "pastfuture": (("earlier",), lambda sign: "PAST_REF" if sign.startswith("-") else "FUTURE_REF"),
+    "eve": (("weekday",), lambda weekday: str((int(weekday) + 5) % 7 + 1)),
+    "fullyear": (("shortyear",), _full_year),
+    "endyear": (("year", "shortyear"), lambda year, short: year[:2] + short),
+    "century": (("ordinal",), lambda number: f"{int(number) - 1:02}"),
+    "hourbefore": (("hour",), lambda hour: str((int(hour) - 1) % 24)),
+}

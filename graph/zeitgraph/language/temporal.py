@@ -1,0 +1,180 @@
+"""The table `time`: words of time, patterns over them and what they mean, as records that the recogniser can run.
+
+A word has readings: classes with what they capture ('Montagabend' is a `weekday_daypart` with a weekday and a part of the
+day). A pattern is a sequence of classes, 'literals' and <tags>; `x?` and `(x | y)` are optional and alternative parts, `~x`
+stands without a space before it, `!x` says what must not follow, `name:x` renames the capture, `[x]` is the extent of an
+expression where that is not all of the pattern, an upper-case name stands for a macro. Patterns are written out into flat
+variants when the table is loaded, so that matching never backtracks over options.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import Any
+
+from zeitgraph.errors import LanguageError
+from zeitgraph.language.patterns import Step, expand
+from zeitgraph.language.tables import Language, load
+
+Captures = Mapping[str, str]
+_INTEGERS = "integer"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A word's class and what it captures: `month` with {month: 6}."""
+
+    name: str
+    captures: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formula:
+    """How a match becomes one TIMEX3: templates over its captures; empty where a part is absent."""
+
+    type: str
+    value: str
+    until: str = ""
+    mod: str = ""
+    quant: str = ""
+    freq: str = ""
+    direction: str = ""
+    weekday: str = ""
+    unit: str = ""
+    by: str = ""
+    origin: str = "dct"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A pattern, written out, and the expressions that it gives: one formula for each extent; none blocks the words."""
+
+    name: str
+    variants: tuple[tuple[Step, ...], ...]
+    formulas: tuple[Formula, ...]
+    not_relations: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemporalTable:
+    """What a language knows of time. `lexicon` maps words (the parts of a phrase, by their spaces) to readings.
+
+    `signals` maps prepositions and the like to what they make of an interval ('since', 'until', 'ago' …); `tenses` maps
+    auxiliaries' lemmas to the tense that they give an infinitive; `links` and `markers` are for dating events.
+    """
+
+    lexicon: Mapping[str, tuple[Reading, ...]]
+    rules: tuple[Rule, ...]
+    signals: Mapping[str, str]
+    closers: Mapping[str, str]
+    markers: Mapping[str, frozenset[str]]
+    tenses: Mapping[str, Mapping[str, str]]
+
+
+@cache
+def temporal_table(code: str) -> TemporalTable:
+    """The table `time` of a language. Raises LanguageError, naming file and key, where it breaks its own rules."""
+    language = load(code)
+    source = f"language/{code}/time.toml"
+    try:
+        return _table(language.table("time"))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise LanguageError(f"{source}: {error}") from error
+
+
+def _table(table: Mapping[str, Any]) -> TemporalTable:
+    lexicon = _lexicon(table)
+    known = {reading.name for readings in lexicon.values() for reading in readings} | set(
+        table.get("number_classes", ())
+    )
+    macros = dict(table.get("macros", {}))
+    return TemporalTable(
+        lexicon=lexicon,
+        rules=tuple(_rule(rule, macros, known) for rule in table["rules"]),
+        signals=_inverted(table["signals"]),
+        closers=_inverted(table.get("closers", {})),
+        markers={name: frozenset(_words(words)) for name, words in table["markers"].items()},
+        tenses={name: _inverted(words) for name, words in table["tenses"].items()},
+    )
+
+
+def _words(words: str) -> list[str]:
+    return [word.replace("_", " ") for word in words.split()]
+
+
+def _inverted(groups: Mapping[str, str]) -> dict[str, str]:
+    return {word: name for name, words in groups.items() for word in _words(words)}
+
+
+def _lexicon(table: Mapping[str, Any]) -> dict[str, tuple[Reading, ...]]:
+    forms = {name: list(_forms(spec)) for name, spec in table["classes"].items()}
+    if "numbers" in table:
+        forms["number"] = forms.get("number", []) + list(_numbers(table["numbers"]))
+    readings: dict[str, list[Reading]] = {}
+    for name, pairs in forms.items():
+        for form, value in pairs:
+            _enter(readings, form, Reading(name, ((name, value),)))
+    for compound in table.get("compounds", ()):
+        _compound(readings, forms, compound)
+    return {form: tuple(found) for form, found in readings.items()}
+
+
+def _enter(readings: dict[str, list[Reading]], form: str, reading: Reading) -> None:
+    """Adds a reading; a word in lower case may also open a sentence."""
+    for written in {form, form[:1].upper() + form[1:]} if form[:1].islower() else {form}:
+        found = readings.setdefault(written, [])
+        if reading not in found:
+            found.append(reading)
+
+
+def _forms(spec: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """The forms of a class with their values: `words` as they stand, `stems` with each of the `endings`."""
+    for value, words in spec.get("words", {}).items():
+        yield from ((word, value) for word in _words(words))
+    endings = ["", *_words(spec.get("endings", ""))] if spec.get("bare", False) else _words(spec.get("endings", ""))
+    for value, stems in spec.get("stems", {}).items():
+        yield from ((stem + ending, value) for stem in _words(stems) for ending in endings)
+
+
+def _numbers(spec: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """Number words: those of the table, and tens with ones by its template ('{ones}und{tens}')."""
+    yield from ((word, value) for value, words in spec["words"].items() for word in _words(words))
+    for (ten, tens), (one, ones) in product(spec["tens"].items(), spec["ones"].items()):
+        yield tens, ten
+        yield spec["template"].format(tens=tens, ones=ones), str(int(ten) + int(one))
+
+
+def _compound(
+    readings: dict[str, list[Reading]], forms: Mapping[str, list[tuple[str, str]]], spec: Mapping[str, Any]
+) -> None:
+    """Words made of two others ('Montag' + 'abend'); the second is in lower case, between them a `joint`."""
+    first, second = spec["parts"]
+    lower = {(form.lower(), value) for form, value in forms[second]}
+    bases = [(form, value) for form, value in forms[first] if not form.endswith(".") and " " not in form]
+    for (head, one), (tail, two) in product(bases, sorted(lower)):
+        reading = Reading(spec["class"], ((first, one), (second, two)))
+        for joint in spec.get("joints", [""]):
+            word = head + joint + tail
+            _enter(readings, word.lower() if spec.get("lower") else word, reading)
+            if spec.get("capital"):
+                _enter(readings, word[:1].upper() + word[1:], reading)
+
+
+def _rule(spec: Mapping[str, Any], macros: Mapping[str, str], known: set[str]) -> Rule:
+    variants = tuple(expand(spec["pattern"], macros))
+    for step in (step for variant in variants for step in variant):
+        if step.key.startswith("c:") and step.key[2:] not in known:
+            raise ValueError(f"rule {spec['name']!r}: there is no class {step.key[2:]!r}")
+    keys = ("type", "value", "until", "mod", "quant", "freq", "direction", "weekday", "unit", "by", "origin")
+    outputs = spec["timexes"] if "timexes" in spec else [{key: spec[key] for key in keys if key in spec}]
+    formulas = tuple(Formula(**{key: str(value) for key, value in output.items()}) for output in outputs)
+    extents = {sum(step.opens for step in variant) or 1 for variant in variants}
+    if formulas and extents != {len(formulas)}:
+        raise ValueError(f"rule {spec['name']!r}: {len(formulas)} timexes for {sorted(extents)} extents")
+    return Rule(
+        name=spec["name"],
+        variants=variants,
+        formulas=formulas,
+        not_relations=frozenset(spec.get("not_relations", ())),
+    )
