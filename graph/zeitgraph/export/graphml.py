@@ -61,8 +61,8 @@ def _edge(edge: Edge) -> str:
 
 
 def _data(prefix: str, values: Values) -> str:
-    texts = ((name, "; ".join(value) if isinstance(value, tuple) else str(value)) for name, value in values)
-    return "".join(f'      <data key="{prefix}_{name}">{escape(line(text))}</data>\n' for name, text in texts if text)
+    texts = ((name, line("; ".join(value) if isinstance(value, tuple) else str(value))) for name, value in values)
+    return "".join(f'      <data key="{prefix}_{name}">{escape(text)}</data>\n' for name, text in texts if text)
 
 
 def _hex(color: Color) -> str:
