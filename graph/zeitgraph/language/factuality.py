@@ -98,6 +98,8 @@ class FactualityTable:
     necessity: frozenset[str]
     infinitive_mark: str
     passive_future: frozenset[str]
+    necessity_code: str
+    necessity_past: str
     future: frozenset[str]
     future_attributes: frozenset[str]
 
@@ -121,6 +123,8 @@ def factuality_table(code: str) -> FactualityTable:
         necessity=words(language, "factuality", "verbs.necessity"),
         infinitive_mark=str(verbs.get("infinitive_mark", "")),
         passive_future=words(language, "factuality", "verbs.passive_future"),
+        necessity_code=_code(language, verbs.get("necessity_code")),
+        necessity_past=_code(language, verbs.get("necessity_past")),
         future=words(language, "factuality", "future.words"),
         future_attributes=words(language, "factuality", "future.attributes"),
     )

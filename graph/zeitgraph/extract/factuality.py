@@ -1,0 +1,35 @@
+"""Events to events with their factuality: whether they happen, and how surely, according to whoever says so."""
+
+from dataclasses import replace
+
+from zeitgraph.extract.attribution import scope_of, speech_scopes
+from zeitgraph.extract.attribution_cues import cue_class
+from zeitgraph.extract.attribution_scopes import SpeechScope
+from zeitgraph.extract.factuality_clause import Setting
+from zeitgraph.extract.factuality_context import factuality_of
+from zeitgraph.language import Language
+from zeitgraph.language.factuality import FactualityTable, factuality_table
+from zeitgraph.model.mention import EventMention
+from zeitgraph.model.text import ParsedDocument
+
+
+def factuality(parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language) -> tuple[EventMention, ...]:
+    """The events, each with its factuality on FactBank's scale, the word that says so and the rule."""
+    table = factuality_table(language.code)
+    scopes = speech_scopes(parsed, events, language)
+    found = []
+    for event in events:
+        sentence = parsed.sentences[event.trigger.sentence]
+        setting = _setting(parsed, scope_of(event.trigger, scopes), table)
+        value = factuality_of(sentence, parsed.token(event.trigger), table, setting)
+        found.append(replace(event, factuality=value))
+    return tuple(found)
+
+
+def _setting(parsed: ParsedDocument, scope: SpeechScope | None, table: FactualityTable) -> Setting:
+    if scope is None:
+        return Setting()
+    if scope.verb is None:
+        return Setting(speech=True)
+    name = cue_class(parsed.sentences[scope.verb.sentence], parsed.token(scope.verb), table)
+    return Setting(speech=True, demanded=name == "demand")

@@ -1,0 +1,240 @@
+"""A clause to its own factuality: negation, modals, mood and adverbs of the predicate, before what governs it is looked at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zeitgraph.extract.attribution_cues import NOMINAL, VERBAL, children, clause_words, cue_class, finite, is_finite
+from zeitgraph.extract.factuality_values import ASSERTED, combine, value, weaken
+from zeitgraph.language.factuality import FactualityTable, Modal
+from zeitgraph.model.mention import Factuality, Polarity
+from zeitgraph.model.text import Sentence, Token
+
+ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "xcomp", "csubj", "expl")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a clause stands: inside reported speech, and there inside a demand."""
+
+    speech: bool = False
+    demanded: bool = False
+
+
+def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Factuality:
+    """How a predicate stands by itself: CT+ unless its own words say otherwise."""
+    negator = negation(sentence, token, table)
+    found = _modality(sentence, token, table, setting, negative=negator is not None)
+    if found is None:
+        found = ASSERTED if negator is None else value("CT-", negator.span, "negation")
+    for word, code in _adverbs(sentence, token, table):
+        found = combine(found, value(code, word.span, "adverb"))
+    if found.code == "CT+" and (word := _future(sentence, token, table)):
+        return value("PR+", word.span, "future")
+    return found
+
+
+def negation(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
+    """The word that negates a predicate, or None; two negations cancel each other."""
+    found = [word for word in _negators(sentence, token, table) if not _is_contrast(sentence, token, word, table)]
+    return found[0] if len(found) % 2 else None
+
+
+def _negators(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[Token]:
+    words = table.negation
+    for child in sentence.children(token):
+        form = child.form.lower()
+        if child.base_relation in {"advmod", "det", "discourse", "dep", "cc"} or (child.base_relation == "obl" and child.upos in {"ADV", "PART"}):
+            if form in words.words and not _is_inert(sentence, child, table):
+                yield child
+            elif child.base_relation == "cc" and form in words.conjunctions:
+                yield child
+            elif child.base_relation == "advmod":
+                yield from _beside(sentence, child, table)
+        elif child.base_relation in ARGUMENTS:
+            yield from _of_argument(sentence, child, table)
+    yield from _shared(sentence, token, table)
+
+
+def _beside(sentence: Sentence, adverb: Token, table: FactualityTable) -> Iterator[Token]:
+    """'nicht' of 'nicht mehr', 'no' of 'no longer'."""
+    for child in sentence.children(adverb):
+        close = abs(child.index - adverb.index) == 1
+        if close and child.form.lower() in table.negation.words and not _is_inert(sentence, child, table):
+            yield child
+
+
+def _of_argument(sentence: Sentence, argument: Token, table: FactualityTable) -> Iterator[Token]:
+    """'niemand', 'kein Angebot', 'weder A noch B' as an argument."""
+    words = table.negation
+    if argument.form.lower() in words.pronouns and argument.upos in {"PRON", "DET", "NOUN", "ADV"}:
+        yield argument
+        return
+    for child in sentence.children(argument):
+        form = child.form.lower()
+        first = child.base_relation == "det" and form in words.determiners and argument.upos in NOMINAL
+        if first or (child.base_relation in {"cc", "advmod"} and form in words.conjunctions and child.index < argument.index):
+            yield child
+            return
+
+
+def _shared(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[Token]:
+    """'noch dementieren' after 'weder bestätigen'; 'eat or drink' after 'did not'."""
+    head = sentence.governor(token)
+    if head is None or token.base_relation != "conj" or is_finite(sentence, token) and children(sentence, token, "nsubj"):
+        return
+    joins = {child.form.lower(): child for child in sentence.children(token) if child.base_relation in {"cc", "advmod"}}
+    join = next((child for form, child in joins.items() if form in table.negation.alternative), None)
+    if join is None or any(join is word for word in _own_conjunctions(sentence, token, table)):
+        return
+    if any(True for _ in _negators(sentence, head, table)):
+        yield join
+
+
+def _own_conjunctions(sentence: Sentence, token: Token, table: FactualityTable) -> list[Token]:
+    return [c for c in children(sentence, token, "cc") if c.form.lower() in table.negation.conjunctions]
+
+
+def _is_inert(sentence: Sentence, negator: Token, table: FactualityTable) -> bool:
+    """Whether what follows takes the force out of it: 'nicht nur', 'not least'."""
+    following = sentence.tokens[negator.index + 1 : negator.index + 2]
+    return any(word.form.lower() in table.negation.inert_after for word in following)
+
+
+def _is_contrast(sentence: Sentence, token: Token, negator: Token, table: FactualityTable) -> bool:
+    """'nicht am Montag, sondern am Dienstag': a part of the clause is negated, not its predicate."""
+    for word in sentence.subtree(token):
+        if word.form.lower() in table.negation.contrast and word.index > negator.index:
+            conjunct = sentence.governor(word)
+            head = sentence.governor(conjunct) if conjunct is not None else None
+            if conjunct is not None and head is not None and head is not token and conjunct.upos not in VERBAL:
+                return True
+    return False
+
+
+def auxiliaries(sentence: Sentence, token: Token) -> list[Token]:
+    """The auxiliaries of a predicate, those that a conjunct shares with the first included."""
+    own = children(sentence, token, "aux", "cop")
+    head = sentence.governor(token)
+    if head is None or token.base_relation != "conj" or is_finite(sentence, token) or token.upos not in {*VERBAL, "ADJ"}:
+        return own
+    return [*auxiliaries(sentence, head), *own]
+
+
+def is_past(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
+    """Whether the predicate speaks of the past: past tense, perfect, perfect infinitive."""
+    helpers = auxiliaries(sentence, token)
+    if any(_is_perfect(sentence, token, helper, table) for helper in helpers):
+        return True
+    word = finite(sentence, token) or next(iter(helpers), None)
+    return word is not None and word.feature("Tense") == "Past" and word.feature("Mood") != "Sub" and word.form.lower() not in table.modals
+
+
+def _is_perfect(sentence: Sentence, token: Token, helper: Token, table: FactualityTable) -> bool:
+    if helper.relation != "aux" or _has_infinitive_mark(sentence, token, table) or token.feature("VerbForm") == "Inf":
+        return False
+    return helper.lemma in table.perfect or helper.form.lower() in table.perfect_forms
+
+
+def _has_infinitive_mark(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
+    return any(child.form.lower() == table.infinitive_mark for child in sentence.children(token))
+
+
+def _modality(
+    sentence: Sentence, token: Token, table: FactualityTable, setting: Setting, *, negative: bool
+) -> Factuality | None:
+    """The modals' value; with several the weakest, negative where one of them makes it so."""
+    found: Factuality | None = None
+    for word, code in _modal_codes(sentence, token, table, setting, negative=negative):
+        new = value(code, word.span, f"modal {word.form.lower()}")
+        if found is None:
+            found = new
+        elif new.polarity is Polarity.NEGATIVE or found.polarity is Polarity.POSITIVE:
+            found = weaken(found, new)
+    return found
+
+
+def _modal_codes(
+    sentence: Sentence, token: Token, table: FactualityTable, setting: Setting, *, negative: bool
+) -> Iterator[tuple[Token, str]]:
+    helpers = auxiliaries(sentence, token)
+    for helper in [*helpers, *_as_main_verb(token, table)]:
+        modal = table.modals.get(helper.form.lower())
+        passive = helper.relation == "aux:pass"
+        if modal is not None and (not passive or helper.form.lower() in table.passive_future) and _applies(modal, helper):
+            perfect = any(_is_perfect(sentence, token, other, table) for other in helpers if other is not helper)
+            yield helper, _code(modal, setting, negative=negative, perfect=perfect)
+    if code := _necessity(sentence, token, helpers, table):
+        yield code
+    if word := _unreal(sentence, token, table, setting):
+        yield word, "UU"
+
+
+def _as_main_verb(token: Token, table: FactualityTable) -> list[Token]:
+    """'hätte' and 'wäre' as full verbs."""
+    return [token] if token.lemma in table.perfect and token.form.lower() in table.modals else []
+
+
+def _applies(modal: Modal, helper: Token) -> bool:
+    """A future auxiliary that is an infinitive itself ('verkündet werden') says nothing."""
+    return not (modal.infinitive_only and helper.feature("VerbForm") == "Inf")
+
+
+def _code(modal: Modal, setting: Setting, *, negative: bool, perfect: bool) -> str:
+    if setting.demanded and modal.demanded != modal.positive:
+        return modal.demanded
+    if negative:
+        return modal.speech_negative if setting.speech else modal.negative
+    if perfect and modal.perfect != modal.positive:
+        return modal.perfect
+    return modal.speech if setting.speech else modal.positive
+
+
+def _necessity(
+    sentence: Sentence, token: Token, helpers: list[Token], table: FactualityTable
+) -> tuple[Token, str] | None:
+    """'ist zu zahlen', 'is to be held'."""
+    if not _has_infinitive_mark(sentence, token, table):
+        return None
+    for helper in helpers:
+        if helper.lemma in table.necessity and helper.relation == "aux" and helper.feature("VerbForm") == "Fin":
+            past = helper.feature("Tense") == "Past"
+            return helper, table.necessity_past if past else table.necessity_code
+    return None
+
+
+def _unreal(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Token | None:
+    """A full verb in the second subjunctive, outside of reported speech; or an imperative."""
+    for word in clause_words(sentence, token):
+        if word.feature("Mood") == "Imp":
+            return word
+        unreal = word.feature("Mood") == "Sub" and word.feature("Tense") == "Past"
+        if unreal and not setting.speech and word.form.lower() not in table.modals:
+            return word
+    return None
+
+
+def _adverbs(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[tuple[Token, str]]:
+    for child in sentence.children(token):
+        if child.base_relation in {"advmod", "discourse", "obl", "amod"}:
+            code = table.adverbs.get(child.form.lower()) or table.adverbs.get(child.lemma.lower())
+            if code is not None and cue_class(sentence, token, table) is None or code is not None and child.base_relation != "amod":
+                yield child, code
+
+
+def _future(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
+    """The word that makes a clause in the present a plan."""
+    word = finite(sentence, token)
+    if word is None or is_past(sentence, token, table) or word.feature("Tense") == "Past":
+        return None
+    return future_word(sentence, token, table)
+
+
+def future_word(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
+    """The word of a clause that names a time to come: 'morgen', 'kommenden'."""
+    for child in children(sentence, token, "advmod", "obl", "nmod"):
+        if child.form.lower() in table.future:
+            return child
+        for inner in children(sentence, child, "amod", "nmod", "obl", "det"):
+            if inner.lemma.lower() in table.future_attributes or inner.form.lower() in table.future_attributes:
+                return inner
+    return None

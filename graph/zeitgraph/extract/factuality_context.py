@@ -1,0 +1,224 @@
+"""A predicate's own factuality to that according to its source: what governs its clause, step by step up to the speaker."""
+
+from dataclasses import dataclass
+
+from zeitgraph.extract.attribution_cues import CLAUSAL, children, cue_class, finite, holds_view, is_finite
+from zeitgraph.extract.attribution_scopes import speaker_of
+from zeitgraph.extract.factuality_clause import Setting, future_word, is_past, negation, own_value
+from zeitgraph.extract.factuality_values import ASSERTED, combine, negated, soften, value
+from zeitgraph.language.factuality import Effect, FactualityTable, Holder
+from zeitgraph.model.mention import Factuality
+from zeitgraph.model.text import Sentence, Token
+
+OBJECTS = frozenset({"obj", "obl", "iobj", "nsubj:pass", "obl:arg"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A value so far, and whether what governs the clause still bears on it."""
+
+    factuality: Factuality
+    goes_on: bool = False
+
+
+def factuality_of(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Factuality:
+    """How an event stands according to its source: its own clause, then each clause that governs it, up to the source's."""
+    found = _main_clause(sentence, token, own_value(sentence, token, table, setting), table)
+    node, asked = token, _question(sentence, token)
+    while (head := sentence.governor(node)) is not None:
+        step = _step(sentence, node, head, found, table, setting)
+        found = step.factuality
+        if not step.goes_on:
+            break
+        node, asked = head, asked or _question(sentence, head)
+    return value("UU", asked.span, "question") if asked is not None else found
+
+
+def _question(sentence: Sentence, token: Token) -> Token | None:
+    return next((child for child in sentence.children(token) if child.form == "?"), None)
+
+
+def _step(
+    sentence: Sentence, node: Token, head: Token, found: Factuality, table: FactualityTable, setting: Setting
+) -> _Step:
+    if node.base_relation == "conj":
+        return _Step(found, goes_on=True)
+    if node.base_relation in {"ccomp", "xcomp", "csubj"}:
+        return _complement(sentence, node, head, found, table, setting)
+    if node.base_relation == "advcl":
+        return _adverbial(sentence, node, head, found, table, setting)
+    if node.base_relation == "acl" and node.relation != "acl:relcl":
+        return _attribute(sentence, node, head, found, table, setting)
+    if node.relation in OBJECTS or node.base_relation in {"nsubj", "nmod"}:
+        return _nominal(sentence, node, head, found, table)
+    return _Step(found)
+
+
+def _complement(
+    sentence: Sentence, node: Token, head: Token, found: Factuality, table: FactualityTable, setting: Setting
+) -> _Step:
+    marked = _marker(sentence, node, table)
+    if marked is not None and marked[1] == "UU":
+        return _Step(value("UU", marked[0].span, marked[2]))
+    name = cue_class(sentence, head, table)
+    if name is None:
+        return _same(sentence, head, found, table, setting)
+    return _of_class(sentence, node, head, name, found, table, setting)
+
+
+def _same(
+    sentence: Sentence, head: Token, found: Factuality, table: FactualityTable, setting: Setting, *, reverse: bool = False
+) -> _Step:
+    """As the governing predicate turns out: 'es gelang (nicht), zu …'; reversed for 'verhindern'."""
+    own = own_value(sentence, head, table, setting)
+    outer = negated(own) if reverse else own
+    if reverse and outer.span is None:
+        outer = value(outer.code, head.span, "reverse")
+    return _Step(combine(found, outer), goes_on=True)
+
+
+def _of_class(
+    sentence: Sentence, node: Token, head: Token, name: str, found: Factuality, table: FactualityTable, setting: Setting
+) -> _Step:
+    code = _code(sentence, node, head, name, table)
+    boundary = table.effects[name].holder is not Holder.AUTHOR and holds_view(sentence, head, node, table)
+    if code in {Effect.SAME, Effect.REVERSE}:
+        return _same(sentence, head, found, table, setting, reverse=code == Effect.REVERSE)
+    if code == Effect.PLANNED:
+        code = Effect.OWN if is_past(sentence, node, table) else "PR+"
+    if code == Effect.OWN:
+        return _Step(found)
+    found = combine(found, value(code, head.span, f"complement of {name}"))
+    if boundary:
+        return _Step(found)
+    return _Step(soften(found, own_value(sentence, head, table, setting)), goes_on=True)
+
+
+def _code(sentence: Sentence, node: Token, head: Token, name: str, table: FactualityTable) -> str:
+    effect = table.effects[name]
+    if negation(sentence, head, table) is not None and effect.code not in {Effect.SAME, Effect.REVERSE}:
+        return effect.negated
+    if effect.infinitive != effect.code and _is_infinitive(sentence, node, table):
+        return effect.infinitive
+    if effect.unsourced != effect.code and speaker_of(sentence, head) is None:
+        return effect.unsourced
+    if effect.past != effect.code and is_past(sentence, head, table):
+        return effect.past
+    return effect.code
+
+
+def _is_infinitive(sentence: Sentence, node: Token, table: FactualityTable) -> bool:
+    """Whether a clause is a bare infinitive with its mark: 'to leave', not 'to have left'."""
+    marked = any(child.form.lower() == table.infinitive_mark for child in sentence.children(node))
+    return (marked or node.feature("VerbForm") == "Inf") and not is_finite(sentence, node) and not is_past(sentence, node, table)
+
+
+def _adverbial(
+    sentence: Sentence, node: Token, head: Token, found: Factuality, table: FactualityTable, setting: Setting
+) -> _Step:
+    marked = _marker(sentence, node, table)
+    outer = own_value(sentence, head, table, setting)
+    if marked is not None:
+        return _marked(sentence, node, head, found, marked, table, outer)
+    if _is_verb_first(sentence, node):
+        return _Step(value("UU", node.span, "condition"))
+    if is_finite(sentence, node):
+        return _Step(found)
+    if _is_infinitive(sentence, node, table):
+        name = cue_class(sentence, head, table)
+        if name is not None and name not in {"say", "manage"}:
+            return _of_class(sentence, node, head, name, found, table, setting)
+        return _Step(value("UU", node.span, "purpose"))
+    return _Step(soften(found, outer), goes_on=True)
+
+
+def _marked(
+    sentence: Sentence,
+    node: Token,
+    head: Token,
+    found: Factuality,
+    marked: tuple[Token, str, str],
+    table: FactualityTable,
+    outer: Factuality,
+) -> _Step:
+    word, code, rule = marked
+    if rule == "condition" and future_word(sentence, head, table) is not None:
+        return _Step(combine(found, value("PR+", word.span, "dated occasion")))
+    if code == Effect.FUTURE:
+        if is_past(sentence, node, table) or is_past(sentence, head, table):
+            return _Step(found)
+        return _Step(combine(found, value("PR+", word.span, rule)))
+    if code == "UU":
+        return _Step(value(code, word.span, rule))
+    return _Step(soften(combine(found, value(code, word.span, rule)), outer), goes_on=True)
+
+
+def _marker(sentence: Sentence, node: Token, table: FactualityTable) -> tuple[Token, str, str] | None:
+    """The subordinator of a clause with what it does."""
+    for child in children(sentence, node, "mark", "case", "advmod", "cc"):
+        words = [child, *children(sentence, child, "fixed")]
+        for key in (" ".join(w.form.lower() for w in words), child.form.lower()):
+            if marker := table.markers.get(key):
+                return child, marker.code, marker.rule
+    return None
+
+
+def _is_verb_first(sentence: Sentence, node: Token) -> bool:
+    """'Sollte er kommen, …', 'Had he known, …': a condition without a conjunction."""
+    words = [word for word in sentence.subtree(node) if word.upos != "PUNCT"]
+    verb = finite(sentence, node)
+    return verb is not None and words[0] is verb and node.index < (node.head or 0)
+
+
+def _attribute(
+    sentence: Sentence, node: Token, head: Token, found: Factuality, table: FactualityTable, setting: Setting
+) -> _Step:
+    """'der Plan, … zu', 'die Behauptung, dass', 'a bid to'."""
+    marked = _marker(sentence, node, table)
+    if marked is not None and marked[1] == "UU":
+        return _Step(value("UU", marked[0].span, marked[2]))
+    name = cue_class(sentence, head, table)
+    outer = sentence.governor(head)
+    if name is not None and (is_finite(sentence, node) or _is_infinitive(sentence, node, table)):
+        step = _of_class(sentence, node, head, name, found, table, setting)
+        denied = outer is not None and head.relation in OBJECTS and cue_class(sentence, outer, table) == "deny"
+        return _of_class(sentence, node, outer, "deny", found, table, setting) if denied and outer else _Step(step.factuality)
+    if _is_infinitive(sentence, node, table):
+        governing = cue_class(sentence, outer, table) if outer is not None else None
+        if governing in {"demand", "plan", "expect", "permit"} and outer is not None and head.base_relation == "obj":
+            return _of_class(sentence, node, outer, governing, found, table, setting)
+        return _Step(value("UU", head.span, "infinitive of a noun"))
+    return _Step(found)
+
+
+def _nominal(sentence: Sentence, node: Token, head: Token, found: Factuality, table: FactualityTable) -> _Step:
+    """An event named by a noun: 'lehnte den Rücktritt ab', 'fordert Neuwahlen'."""
+    if node.upos != "NOUN" or (node.base_relation == "nsubj" and node.relation != "nsubj:pass"):
+        return _Step(found)
+    name = cue_class(sentence, head, table)
+    if name is None or name in {"say", "know", "accuse", "ask", "manage", "convinced"}:
+        return _Step(found)
+    code = _code(sentence, node, head, name, table)
+    if code == Effect.REVERSE:
+        code = "CT+" if negation(sentence, head, table) is not None else "CT-"
+    if code in {Effect.PLANNED, Effect.FUTURE}:
+        code = "PR+"
+    if code in tuple(Effect):
+        return _Step(found)
+    return _Step(combine(found, value(code, head.span, f"object of {name}")))
+
+
+def _main_clause(sentence: Sentence, token: Token, found: Factuality, table: FactualityTable) -> Factuality:
+    """The main clause of a condition is as open as the condition, unless it is past, a possibility or an utterance."""
+    name = cue_class(sentence, token, table)
+    uttered = name is not None and table.effects[name].holder is Holder.SPEAKER
+    if found.code not in {"CT+", "PR+"} or uttered or is_past(sentence, token, table) or future_word(sentence, token, table):
+        return found
+    for clause in children(sentence, token, "advcl"):
+        marked = _marker(sentence, clause, table)
+        if (marked is not None and marked[2] == "condition") or (marked is None and _is_verb_first(sentence, clause)):
+            return value("UU", (marked[0] if marked else clause).span, "conditional")
+    return found
+
+
+__all__ = ["ASSERTED", "CLAUSAL", "factuality_of"]
