@@ -1,0 +1,151 @@
+"""Readers by the ending of a file's name: bytes in, raw documents out."""
+
+import datetime
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO, Protocol
+
+from zeitgraph.errors import DocumentError
+from zeitgraph.language import LANGUAGES
+from zeitgraph.model.text import Rejection
+from zeitgraph.read.days import days_in
+from zeitgraph.read.decode import decode
+
+_FRONT = re.compile(
+    r"---[ \t]*\r?\n(?P<fields>(?:[ \t]*[\w-]+[ \t]*:.*\r?\n|[ \t]*#.*\r?\n|[ \t]*\r?\n)+)---[ \t]*(?:\r?\n|$)"
+)
+_FIELD = re.compile(r"^[ \t]*(?P<key>[\w-]+)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*\r?$", re.MULTILINE)
+_FIELD_NAMES = {
+    "title": "title", "published": "published", "date": "published", "url": "url", "publisher": "publisher",
+    "language": "language", "lang": "language",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawDocument:
+    """A document before anything is known of its text; the article begins at `begin`, after the front matter."""
+
+    name: str
+    label: str
+    text: str
+    begin: int = 0
+    language: str | None = None
+    published: datetime.date | None = None
+    url: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+
+
+class Reader(Protocol):
+    """One format. `name` is the file's name without its ending, `label` what messages call it."""
+
+    def __call__(self, stream: BinaryIO, name: str, label: str) -> Iterator[RawDocument | Rejection]:
+        """The documents of a file. Raises DocumentError where the whole file cannot be used."""
+
+
+def read_text(stream: BinaryIO, name: str, label: str) -> Iterator[RawDocument | Rejection]:
+    """Plain text or Markdown: one document, with front matter ('key: value' between lines of '---') or without."""
+    text = decode(stream.read(), label)
+    front = _FRONT.match(text)
+    fields = _front_matter(front["fields"]) if front else {}
+    begin = front.end() if front else 0
+    if not text[begin:].strip():
+        raise DocumentError(f"{label}: there is no text")
+    yield _document(fields, text=text, begin=begin, name=name, label=label)
+
+
+def read_manifest(stream: BinaryIO, name: str, label: str) -> Iterator[RawDocument | Rejection]:
+    """JSON Lines, one document a line: id, text, and where known language, published, url, title, publisher.
+
+    A line that is no such document is rejected by its number; the others go on.
+    """
+    some = False
+    for number, line in enumerate(stream, 1):
+        if not line.strip():
+            continue
+        some, place = True, f"{label}, line {number}"
+        try:
+            yield _manifest_document(line, f"{name}-{number}", place)
+        except DocumentError as error:
+            yield Rejection(name=place, reason=str(error))
+    if not some:
+        raise DocumentError(f"{label}: the file is empty")
+
+
+READERS: Mapping[str, Reader] = {".txt": read_text, ".md": read_text, ".jsonl": read_manifest}
+
+
+def read_unnamed(stream: BinaryIO, name: str, label: str) -> Iterator[RawDocument | Rejection]:
+    """Standard input: a manifest where the first line is a JSON object, else plain text."""
+    data = stream.read()
+    first = data.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")[0]
+    reader = read_manifest if first.startswith(b"{") and _is_object(first) else read_text
+    return reader(io.BytesIO(data), name, label)
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
+
+
+def _front_matter(fields: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for match in _FIELD.finditer(fields):
+        key = _FIELD_NAMES.get(match["key"].lower())
+        value = match["value"].strip("\"'")
+        if key and value:
+            found.setdefault(key, value)
+    return found
+
+
+def _manifest_document(line: bytes, name: str, place: str) -> RawDocument:
+    raw = _object(line, place)
+    text = raw.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise DocumentError(f"{place}: there is no 'text'")
+    for key in ("language", "published", "url", "title", "publisher"):
+        if raw.get(key) is not None and not isinstance(raw[key], str):
+            raise DocumentError(f"{place}: {key!r} has to be a string")
+    fields = {key: raw[key] for key in _FIELD_NAMES if raw.get(key)}
+    return _document(fields, text=text, begin=0, name=str(raw.get("id") or name), label=place)
+
+
+def _object(line: bytes, place: str) -> dict[str, Any]:
+    try:
+        raw = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise DocumentError(f"{place}: not UTF-8, which JSON has to be") from None
+    except ValueError as error:
+        raise DocumentError(f"{place}: not JSON ({error})") from None
+    if not isinstance(raw, dict):
+        raise DocumentError(f"{place}: not a JSON object, which a manifest has on each line")
+    return raw
+
+
+def _document(fields: Mapping[str, str], *, text: str, begin: int, name: str, label: str) -> RawDocument:
+    published = fields.get("published")
+    return RawDocument(
+        name=name,
+        label=label,
+        text=text,
+        begin=begin,
+        language=fields.get("language"),
+        published=_day(published, label) if published else None,
+        url=fields.get("url"),
+        title=fields.get("title"),
+        publisher=fields.get("publisher"),
+    )
+
+
+def _day(value: str, label: str) -> datetime.date:
+    """The day of a date or a moment ('2014-06-16T08:00:00+02:00'), also as the languages write it."""
+    for language in LANGUAGES:
+        for day in days_in(value, language):
+            if day.date is not None and not day.ambiguous:
+                return day.date
+    raise DocumentError(f"{label}: 'published' is no day: {value!r}; write it as 2014-06-16")
