@@ -52,7 +52,8 @@ class Pronoun:
 class NounSense:
     """What a noun stands for. Nouns of one concept may refer back to one another; an office has one holder.
 
-    `anaphoric` nouns may stand for a named thing without being its known kind; `base` is the table's word.
+    `anaphoric` nouns may stand for a named thing without being its known kind; `relational` ones need somebody whose they
+    are ('Sprecher', 'Bruder'), so that closeness in the text says nothing; `base` is the table's word.
     """
 
     type: EntityType
@@ -61,6 +62,7 @@ class NounSense:
     genders: frozenset[Gender] = ANY
     office: bool = False
     anaphoric: bool = False
+    relational: bool = False
     whole: bool = False
 
 
@@ -187,6 +189,7 @@ def _senses(table: Mapping[str, Any]) -> dict[str, tuple[NounSense, ...]]:
                 genders=genders,
                 office=row.get("office", False),
                 anaphoric=row.get("anaphoric", row["type"] == EntityType.PERSON),
+                relational=row.get("relational", False),
                 whole=row.get("whole", False),
             )
             senses = found.setdefault(word.casefold(), [])

