@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 EXACT = 500  # nodes; above, all pairs cost seconds, and soon minutes
 CELL = 200  # nodes a cell: pairs inside it stay in the processor's cache
 REPULSION = 2.0
-GRAVITY = 1.0
+GRAVITY = 0.3  # times the root of all mass: then parts without an edge between them lie side by side at every size
 TOLERANCE = 1.0
 OVERLAPS = 40  # steps that push circles apart
 MARGIN = 4.0  # between two circles
@@ -121,7 +121,8 @@ def _attraction(position: Array, ends: Indices) -> Array:
 
 def _gravity(position: Array, mass: Array) -> Array:
     """A constant pull to the middle, so that parts without an edge between them do not drift away."""
-    return np.asarray(-position * (GRAVITY * mass / np.maximum(_length(position), 1e-9))[:, None])
+    strength = GRAVITY * np.sqrt(_sum(mass))
+    return np.asarray(-position * (strength * mass / np.maximum(_length(position), 1e-9))[:, None])
 
 
 def _length(vectors: Array) -> Array:
