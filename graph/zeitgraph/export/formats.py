@@ -13,7 +13,9 @@ from zeitgraph.export.gexf import gexf
 from zeitgraph.export.graphml import graphml
 from zeitgraph.export.jsonl import jsonl
 from zeitgraph.export.network import event_network
+from zeitgraph.export.rdf import jsonld, nquads, trig, turtle
 from zeitgraph.export.timeline import timeline
+from zeitgraph.export.vocabulary import ontology, shapes
 from zeitgraph.model.graph import EventGraph
 
 
@@ -41,6 +43,12 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = {
+    "ttl": Format("graph.ttl", turtle, Reads.STATEMENTS),
+    "nq": Format("graph.nq", nquads, Reads.STATEMENTS),
+    "trig": Format("graph.trig", trig, Reads.STATEMENTS),
+    "jsonld": Format("graph.jsonld", jsonld, Reads.STATEMENTS),
+    "ontology": Format("ontology.ttl", ontology),
+    "shapes": Format("shapes.ttl", shapes),
     "events.gexf": Format("events.gexf", lambda view, *, base: gexf(event_network(view, base=base))),
     "actors.gexf": Format("actors.gexf", lambda view, *, base: gexf(actor_network(view, base=base))),
     "graphml": Format("events.graphml", lambda view, *, base: graphml(event_network(view, base=base))),
