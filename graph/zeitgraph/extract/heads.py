@@ -10,8 +10,9 @@ WORD_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 def argument_head(sentence: Sentence, token: Token) -> Token:
     """The word that stands for the phrase that `token` heads in the tree.
 
-    A name's last word ('Kerry' of 'John Kerry'), also after a role ('Außenminister John Kerry', 'Hauptstadt Bagdad'); the noun of a body that only bears the name of its place, and of what has its name in
-    quotes ('Landgericht München', 'Flugzeugträger „X“'); what is counted of an amount ('Dutzende Menschen').
+    A name's last word ('Kerry' of 'John Kerry'), also after a role ('Außenminister John Kerry', 'Hauptstadt Bagdad');
+    the noun of a body that only bears the name of its place, and of what has its name in quotes
+    ('Landgericht München', 'Flugzeugträger „X“'); what is counted of an amount ('Dutzende Menschen').
     """
     name = _name_beside(sentence, token)
     return _last_of_name(sentence, name or _counted(sentence, token))

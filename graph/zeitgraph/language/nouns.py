@@ -29,6 +29,7 @@ class NounTable:
     words: dict[NounKind, frozenset[str]]
     person_suffixes: tuple[str, ...]
     no_places: frozenset[str]
+    adverbial: frozenset[str]
     compounds: bool
 
     def kinds(self, noun: str) -> frozenset[NounKind]:
@@ -43,6 +44,10 @@ class NounTable:
         if self._in(word, self.words[kind]):
             return True
         return kind is NounKind.PERSON and len(word) > SHORTEST_LAST_PART and word.endswith(self.person_suffixes)
+
+    def is_adverbial(self, noun: str) -> bool:
+        """Whether a preposition makes an adverb of it ('zum Beispiel'), so that it is no participant."""
+        return noun.casefold() in self.adverbial
 
     def _in(self, word: str, words: frozenset[str]) -> bool:
         if word in words or word.rpartition("-")[2] in words:
@@ -67,6 +72,7 @@ def noun_table(code: str) -> NounTable:
         words={kind: _words(language, key) for kind, key in keys.items()},
         person_suffixes=tuple(sorted(_words(language, "person_suffixes"))),
         no_places=_words(language, "no_places"),
+        adverbial=_words(language, "adverbial"),
         compounds=bool(language.table("nouns").get("compounds", False)),
     )
 

@@ -1,0 +1,228 @@
+"""Clauses to arguments: who does what to whom, about what and where, from relations, cases, prepositions and verbs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zeitgraph.extract.arguments_kinds import ANIMATE, NOUNS, PLACE, THING, Kinds, conjuncts
+from zeitgraph.extract.arguments_subject import is_reflexive, subjects
+from zeitgraph.extract.clauses import Clause, finite, is_clausal_verb
+from zeitgraph.extract.heads import argument_head, argument_span
+from zeitgraph.extract.lemmas import case_words, noun_lemma
+from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.model.mention import Argument, Role, Subrole
+from zeitgraph.model.text import Sentence, Token
+
+SUBROLES = {"origin": Subrole.ORIGIN, "destination": Subrole.DESTINATION}
+OBLIQUE = frozenset({"obl", "nmod"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A clause on its way to arguments: its light noun, and the tables that decide."""
+
+    clause: Clause
+    kinds: Kinds
+    verbs: VerbTable
+    light: Token | None = None
+    particles: tuple[Token, ...] = ()
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence of the clause."""
+        return self.clause.sentence
+
+    @property
+    def valency(self) -> dict[str, str]:
+        """What the table says of this verb."""
+        return dict(self.verbs.valency.get(self.clause.lemma, {}))
+
+
+def arguments(frame: Frame) -> tuple[Argument, ...]:
+    """The participants of a clause in the order of the text, each head once."""
+    found: dict[int, Argument] = {}
+    for argument in (*_agents(frame), *_subjects(frame), *_objects(frame), *_obliques(frame), *_gaps(frame)):
+        found.setdefault(argument.head.token, argument)
+    return tuple(found[index] for index in sorted(found))
+
+
+def oblique_arguments(frame: Frame, token: Token, lemma: str) -> Iterator[Argument]:
+    """The arguments that a verb's or noun's prepositional phrases give."""
+    for child in frame.sentence.children(token):
+        if child.base_relation in OBLIQUE and child.relation != "obl:agent" and child.upos in NOUNS:
+            for noun in conjuncts(frame.sentence, child):
+                yield from _oblique(frame, child, noun, lemma)
+
+
+def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
+    """The argument that the phrase of `token` fills."""
+    place = role in SUBROLES
+    return Argument(
+        role=Role.LOCATION if place else Role(role),
+        subrole=SUBROLES.get(role),
+        head=frame.sentence.ref(argument_head(frame.sentence, token)),
+        span=argument_span(frame.sentence, token),
+        rule=rule,
+        confidence=token.confidence,
+    )
+
+
+def _agents(frame: Frame) -> Iterator[Argument]:
+    """'von', 'durch', 'by' with a passive, or with an infinitive under 'lassen'."""
+    for child in frame.sentence.children(frame.clause.predicate):
+        prepositions = {word.form.casefold() for word in case_words(frame.sentence, child)}
+        prepositions = {frame.verbs.preposition(word) for word in prepositions}
+        by = child.relation == "obl" and frame.clause.passive and prepositions & frame.verbs.passive_agents
+        acts = child.relation == "obl:agent" or (by and frame.kinds.is_animate(frame.sentence, child))
+        if acts and child.upos in NOUNS:
+            yield from _each(frame, child, "agent", "agent of a passive")
+
+
+def _subjects(frame: Frame) -> Iterator[Argument]:
+    """The subject, shared, controlled or its own, as agent or patient."""
+    heads, rule = subjects(frame.sentence, frame.clause.predicate, frame.verbs)
+    agents = any(child.relation == "obl:agent" for child in frame.sentence.children(frame.clause.predicate))
+    for head in heads:
+        if head is frame.light or (agents and not frame.clause.passive):
+            continue
+        role = _subject_role(frame, head)
+        yield make(frame, head, role, rule)
+
+
+def _subject_role(frame: Frame, head: Token) -> str:
+    """Agent or patient: what moves or breaks by itself is a patient unless it is a person or a body."""
+    clause, verbs = frame.clause, frame.verbs
+    if clause.passive:
+        return "recipient" if any(_is_object(frame, child) for child in _children(frame)) else "patient"
+    if verbs.is_class(clause.lemma, VerbClass.AGENTIVE) or frame.light is not None:
+        return "agent"
+    personal = head.upos == "PRON" and head.feature("PronType") == "Prs" and head.feature("Gender") != "Neut"
+    if personal and head.feature("Person") == "3" and verbs.is_class(clause.lemma, VerbClass.UNACCUSATIVE):
+        return "patient"
+    if frame.kinds.is_animate(frame.sentence, head):
+        return "agent"
+    return "agent" if _is_transitive(frame) else "patient"
+
+
+def _is_transitive(frame: Frame) -> bool:
+    return any(_is_object(frame, child) or _is_content(frame, child) for child in _children(frame))
+
+
+def _is_content(frame: Frame, child: Token) -> bool:
+    return child.base_relation in {"ccomp", "xcomp"} and is_clausal_verb(frame.sentence, child)
+
+
+def _children(frame: Frame) -> Iterator[Token]:
+    yield from frame.sentence.children(frame.clause.predicate)
+
+
+def _is_object(frame: Frame, child: Token) -> bool:
+    """A direct object that is a participant: not reflexive, empty or part of the trigger, no time and no measure."""
+    if child.base_relation != "obj" or child.upos not in NOUNS or child is frame.light or child in frame.particles:
+        return False
+    return not is_reflexive(child, frame.verbs) and not frame.kinds.is_time(frame.sentence, child)
+
+
+def _objects(frame: Frame) -> Iterator[Argument]:
+    """Direct objects as patients, indirect and dative ones as recipients."""
+    valency = frame.valency
+    for child in (*_children(frame), *_shared_objects(frame)):
+        if is_reflexive(child, frame.verbs) or child.upos not in NOUNS or child is frame.light:
+            continue
+        if _is_object(frame, child):
+            yield from _each(frame, child, _object_role(frame, child), "object")
+        elif child.base_relation == "iobj":
+            yield from _each(frame, child, "recipient", "indirect object")
+        elif child.relation == "obl:arg" and not case_words(frame.sentence, child):
+            genitive = child.feature("Case") == "Gen"
+            role = valency.get("dative", "recipient")
+            yield from _each(frame, child, "patient" if genitive else role, "genitive" if genitive else "dative")
+
+
+def _object_role(frame: Frame, child: Token) -> str:
+    if own := frame.valency.get("object"):
+        return own
+    addressed = frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED)
+    content = any(_is_content(frame, other) for other in _children(frame))
+    return "recipient" if addressed and content and frame.kinds.is_animate(frame.sentence, child) else "patient"
+
+
+def _each(frame: Frame, child: Token, role: str, rule: str) -> Iterator[Argument]:
+    for noun in conjuncts(frame.sentence, child):
+        if not frame.kinds.is_time(frame.sentence, noun):
+            yield make(frame, noun, role, rule)
+
+
+def _shared_objects(frame: Frame) -> Iterator[Token]:
+    """The object of the verb before, where coordinated verbs share it ('weder bestätigen noch dementieren')."""
+    predicate, sentence = frame.clause.predicate, frame.sentence
+    above = sentence.governor(predicate)
+    if (
+        predicate.base_relation != "conj"
+        or above is None
+        or frame.clause.passive
+        or not is_clausal_verb(sentence, above)
+    ):
+        return
+    inner = {child.base_relation for child in sentence.children(predicate)}
+    if inner - {"cc", "punct", "advmod", "mark", "aux", "conj"} or _own_finite(sentence, predicate):
+        return
+    for child in sentence.children(above):
+        if _is_object(frame, child) and not above.index < child.index < predicate.index:
+            yield child
+
+
+def _own_finite(sentence: Sentence, token: Token) -> bool:
+    return finite(sentence, token) is not None
+
+
+def _obliques(frame: Frame) -> Iterator[Argument]:
+    """Prepositional phrases of the verb, of the verbs that carry it and of its light noun."""
+    for word in (*frame.clause.chain, *((frame.light,) if frame.light else ())):
+        yield from oblique_arguments(frame, word, frame.clause.lemma)
+    if frame.light is not None:
+        for child in frame.sentence.children(frame.light):
+            if child.base_relation == "nmod" and not case_words(frame.sentence, child) and child.upos in NOUNS:
+                yield from _each(frame, child, "patient", "of the light noun")
+    for child in _children(frame):
+        place = child.base_relation == "advmod" and child.form.casefold() in frame.verbs.relative_places
+        if place and frame.clause.carrier.relation == "acl:relcl":
+            yield make(frame, child, "location", "relative adverb")
+
+
+def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[Argument]:
+    sentence, verbs = frame.sentence, frame.verbs
+    prepositions = case_words(sentence, phrase)
+    if not prepositions or noun in frame.particles or phrase is frame.light or is_reflexive(noun, verbs):
+        return
+    kinds = frame.kinds.of(sentence, noun)
+    if noun_lemma(noun).casefold() in verbs.directions:
+        yield from _direction(frame, noun)
+        return
+    word = verbs.preposition(prepositions[0].form)
+    role = None if frame.kinds.is_time(sentence, noun) else verbs.role(lemma, word, (*kinds, THING))
+    if role == "location" and PLACE in kinds and noun.feature("Case") == "Acc":
+        role = "destination"
+    if role is not None and not (role == "topic" and frame.kinds.nouns.is_adverbial(noun_lemma(noun))):
+        yield make(frame, noun, role, f"preposition {word}")
+
+
+def _direction(frame: Frame, noun: Token) -> Iterator[Argument]:
+    """'in Richtung der Stadt': the noun behind."""
+    for child in frame.sentence.children(noun):
+        if child.base_relation in {"nmod", "appos"} and child.upos in NOUNS:
+            yield make(frame, child, "destination", "direction")
+
+
+def _gaps(frame: Frame) -> Iterator[Argument]:
+    """The noun before a relative clause without pronoun, as object: 'the deal she signed'."""
+    predicate, sentence = frame.clause.predicate, frame.sentence
+    noun = sentence.governor(predicate)
+    if predicate.relation != "acl:relcl" or noun is None or frame.clause.passive or _is_transitive(frame):
+        return
+    relative = any(t.feature("PronType") in {"Rel", "Int"} for t in sentence.subtree(predicate))
+    intransitive = frame.verbs.is_class(frame.clause.lemma, VerbClass.UNACCUSATIVE)
+    adverbial = any(child.base_relation == "obl" for child in _children(frame))
+    if relative or intransitive or adverbial or noun.upos not in {"NOUN", "PROPN"}:
+        return
+    if ANIMATE not in frame.kinds.of(sentence, noun):
+        yield from _each(frame, noun, "patient", "relative clause without pronoun")

@@ -1,0 +1,107 @@
+"""What the head of an argument stands for: a person, a body that acts, a place, a time, a thing."""
+
+from dataclasses import dataclass
+
+from zeitgraph.extract.heads import argument_head
+from zeitgraph.language import Language
+from zeitgraph.language.nouns import NounKind, NounTable, noun_table
+from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Token
+
+PERSON, ANIMATE, PLACE, THING, TIME = "person", "animate", "place", "thing", "time"
+BY_LABEL = {
+    NameLabel.PER: (PERSON, ANIMATE),
+    NameLabel.ORG: (ANIMATE,),
+    NameLabel.GPE: (ANIMATE, PLACE),
+    NameLabel.LOC: (PLACE,),
+    NameLabel.MISC: (THING,),
+}
+NEUTER = "Neut"
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kinds:
+    """Says of each word of a document what it can stand for."""
+
+    nouns: NounTable
+    names: dict[tuple[int, int], NameLabel]
+
+    def of(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        """The kinds of a noun phrase by its name, its noun or its pronoun; never empty."""
+        head = argument_head(sentence, token)
+        if label := self.names.get((sentence.index, head.index)):
+            return self._named(token, label)
+        if token.upos == "PRON" or (token.upos == "DET" and not token.lemma.istitle()):
+            return self._pronoun(sentence, token)
+        return self._noun(token)
+
+    def is_animate(self, sentence: Sentence, token: Token) -> bool:
+        """Whether it can act: a person, a body, a state."""
+        return ANIMATE in self.of(sentence, token)
+
+    def is_time(self, sentence: Sentence, token: Token) -> bool:
+        """Whether it says when, or how much."""
+        return TIME in self.of(sentence, token)
+
+    def _named(self, token: Token, label: NameLabel) -> tuple[str, ...]:
+        """A name is what its label says; the noun before it may say more ('in der Stadt Bagdad')."""
+        return tuple(
+            dict.fromkeys((*BY_LABEL[label], *(k for k in self._noun(token) if token.upos == "NOUN" and k != THING)))
+        )
+
+    def _noun(self, token: Token) -> tuple[str, ...]:
+        kinds = self.nouns.kinds(token.lemma) | self.nouns.kinds(token.form)
+        if kinds & {NounKind.TIME, NounKind.MEASURE} and not kinds & {NounKind.PERSON}:
+            return (TIME,)
+        found = []
+        if NounKind.PERSON in kinds:
+            found += [PERSON, ANIMATE]
+        if NounKind.GROUP in kinds:
+            found.append(ANIMATE)
+        if NounKind.PLACE in kinds:
+            found.append(PLACE)
+        if not found and token.upos == "PROPN":
+            found += [ANIMATE, PLACE]
+        return tuple(dict.fromkeys(found)) or (THING,)
+
+    def _pronoun(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        if antecedent := antecedent_of(sentence, token):
+            return self.of(sentence, antecedent)
+        impersonal = token.feature("Gender") == NEUTER or token.feature("PronType") in {
+            "Dem",
+            "Rel",
+            "Int",
+            "Ind",
+            "Neg",
+            "Tot",
+        }
+        return (THING,) if impersonal and token.feature("Person") not in {"1", "2"} else (PERSON, ANIMATE)
+
+
+def kinds_of(parsed: ParsedDocument, language: Language) -> Kinds:
+    """The kinds of all words of a document."""
+    names = {(name.sentence, index): name.label for name in parsed.names for index in range(name.first, name.last + 1)}
+    return Kinds(nouns=noun_table(language.code), names=names)
+
+
+def antecedent_of(sentence: Sentence, token: Token) -> Token | None:
+    """The noun that a relative pronoun stands for: the one that its clause hangs on."""
+    if token.feature("PronType") not in {None, "Rel", "Dem", "Int"}:
+        return None
+    for above in sentence.ancestors(token):
+        if above.relation == "acl:relcl" and above.index > token.index:
+            noun = sentence.governor(above)
+            return noun if noun is not None and noun.index < token.index else None
+        if above.base_relation in {"ccomp", "advcl", "parataxis", "root"}:
+            return None
+    return None
+
+
+def conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The token and the nouns coordinated with it ('Städte und Regionen': two)."""
+    found = [token]
+    for child in sentence.children(token):
+        clausal = any(inner.base_relation in {"nsubj", "aux", "cop"} for inner in sentence.children(child))
+        if child.base_relation == "conj" and child.upos in NOUNS and not clausal:
+            found += conjuncts(sentence, child)
+    return tuple(found)

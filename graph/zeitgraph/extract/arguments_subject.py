@@ -1,0 +1,105 @@
+"""Who is meant to act in a clause: its subject, or whoever controls it where it has none."""
+
+from zeitgraph.extract.arguments_kinds import NOUNS, conjuncts
+from zeitgraph.extract.clauses import finite, has_subject, is_clausal_verb
+from zeitgraph.extract.lemmas import case_words, verb_lemma
+from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.model.text import Sentence, Token
+
+DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
+OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
+
+
+def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0) -> tuple[tuple[Token, ...], str]:
+    """The heads that act in the clause of this verb (or predicate), and the rule that found them."""
+    if own := own_subjects(sentence, token, verbs):
+        return own, "subject"
+    above = sentence.governor(token)
+    if above is None or depth >= DEPTH:
+        return (), ""
+    relation = token.base_relation
+    if relation == "conj" and above.upos not in {"NOUN", "PROPN"}:
+        return subjects(sentence, above, verbs, depth + 1)[0], "shared subject"
+    if relation == "acl" and token.relation != "acl:relcl":
+        return _of_noun_clause(sentence, token, above, verbs, depth)
+    if finite(sentence, token) is not None:
+        return (), ""
+    if relation in {"xcomp", "ccomp", "csubj"}:
+        return _controlled(sentence, token, above, verbs, depth)
+    if relation in {"advcl", "obl"}:
+        return subjects(sentence, above, verbs, depth + 1)[0], "subject of the main clause"
+    return (), ""
+
+
+def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """The subjects that hang on a verb itself, each of coordinated ones."""
+    found: list[Token] = []
+    for child in sentence.children(token):
+        if child.base_relation == "nsubj" and child.upos in NOUNS and not _is_empty(sentence, child, token, verbs):
+            found += conjuncts(sentence, child)
+    return tuple(found)
+
+
+def is_reflexive(token: Token, verbs: VerbTable) -> bool:
+    """'sich', which is no participant."""
+    return token.upos == "PRON" and (token.feature("Reflex") == "Yes" or token.form.casefold() in verbs.reflexives)
+
+
+def _is_empty(sentence: Sentence, subject: Token, token: Token, verbs: VerbTable) -> bool:
+    """'es' of 'es gibt', 'es regnet'."""
+    neuter = subject.upos == "PRON" and subject.feature("Gender") == "Neut" and subject.feature("PronType") == "Prs"
+    return neuter and verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.IMPERSONAL)
+
+
+def _controlled(
+    sentence: Sentence, token: Token, above: Token, verbs: VerbTable, depth: int
+) -> tuple[tuple[Token, ...], str]:
+    """The subject of an infinitive: the governing verb's object, or its subject, or nobody."""
+    lemma = verb_lemma(sentence, above, verbs)
+    passive = any(child.relation == "nsubj:pass" for child in sentence.children(above))
+    if not passive and not verbs.is_class(lemma, VerbClass.SUBJECT_CONTROL):
+        if objects := _objects(sentence, above, token, verbs):
+            return objects, "object control"
+        if verbs.is_class(lemma, VerbClass.OBLIQUE_CONTROL) and (addressee := _addressee(sentence, above)):
+            return addressee, "control by the one spoken to"
+        if verbs.is_class(lemma, VerbClass.NO_CONTROL):
+            return (), ""
+    if token.base_relation == "csubj":
+        return (), ""
+    return subjects(sentence, above, verbs, depth + 1)[0], "subject control"
+
+
+def _objects(sentence: Sentence, above: Token, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    for child in sentence.children(above):
+        wordlike = child.upos in {"NOUN", "PROPN", "PRON"} and not is_reflexive(child, verbs)
+        if child.relation in OBJECTS and child is not token and wordlike and child.base_relation != "expl":
+            return conjuncts(sentence, child)
+    return ()
+
+
+def _addressee(sentence: Sentence, above: Token) -> tuple[Token, ...]:
+    for child in sentence.children(above):
+        if child.base_relation == "obl" and child.upos in {"NOUN", "PROPN", "PRON"} and case_words(sentence, child):
+            return conjuncts(sentence, child)
+    return ()
+
+
+def _of_noun_clause(
+    sentence: Sentence, token: Token, noun: Token, verbs: VerbTable, depth: int
+) -> tuple[tuple[Token, ...], str]:
+    """A participle's subject is its noun; an infinitive's is the noun's owner, or the subject of the verb above."""
+    infinitive = token.feature("VerbForm") == "Inf" or any(c.base_relation == "mark" for c in sentence.children(token))
+    if not infinitive:
+        return conjuncts(sentence, noun)[:1], "the noun that it describes"
+    if finite(sentence, token) is not None:
+        return (), ""
+    owners = [child for child in sentence.children(noun) if child.relation in {"nmod:poss", "det:poss"}]
+    genitives = [c for c in sentence.children(noun) if c.base_relation == "nmod" and c.feature("Case") == "Gen"]
+    if owners or genitives:
+        return tuple((owners or genitives)[:1]), "owner of the intention"
+    above = sentence.governor(noun)
+    if above is None or not is_clausal_verb(sentence, above) or noun.base_relation not in {"obj", "nsubj:pass"}:
+        return (), ""
+    if not has_subject(sentence, above) and noun.relation == "nsubj:pass":
+        return (), ""
+    return subjects(sentence, above, verbs, depth + 1)[0], "subject of the verb above"

@@ -1,0 +1,236 @@
+"""Sentences to clauses: which verbs are events, which only carry one ('will', 'begann zu'), and in which tense.
+
+A clause's `chain` leads from its predicate up to its carrier: in 'begann, zu schießen' the predicate is 'schießen' and
+the carrier 'begann', whose subject, tense, conjunction and place in the sentence are the predicate's.
+"""
+
+from dataclasses import dataclass
+
+from zeitgraph.extract.lemmas import verb_lemma
+from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.model.mention import ClauseLink, Tense
+from zeitgraph.model.text import Sentence, Token
+
+CLAUSAL = frozenset(
+    {
+        "root",
+        "ccomp",
+        "xcomp",
+        "csubj",
+        "advcl",
+        "acl",
+        "conj",
+        "parataxis",
+        "dep",
+        "appos",
+        "list",
+        "reparandum",
+        "orphan",
+        "obl",
+    }
+)
+NONFINITE = frozenset({"Inf", "Ger", "Part"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A predicate with the words that carry it; `chain` goes from the predicate to the carrier."""
+
+    sentence: Sentence
+    lemma: str
+    chain: tuple[Token, ...]
+    auxiliaries: tuple[Token, ...] = ()
+    passive: bool = False
+
+    @property
+    def predicate(self) -> Token:
+        """The verb that names the event."""
+        return self.chain[0]
+
+    @property
+    def carrier(self) -> Token:
+        """The highest verb that only carries it; the predicate itself where there is none."""
+        return self.chain[-1]
+
+
+def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
+    """The clauses of a sentence whose predicate may be an event, in the order of the text."""
+    found = []
+    for token in sentence.tokens:
+        if is_clausal_verb(sentence, token) and not carries(sentence, token, verbs):
+            found.append(_clause(sentence, token, verbs))
+    return tuple(found)
+
+
+def is_clausal_verb(sentence: Sentence, token: Token) -> bool:
+    """Whether a token is the verb of a clause, not an auxiliary, attribute or preposition."""
+    if token.base_relation not in CLAUSAL or (token.base_relation == "obl" and token.upos != "VERB"):
+        return False
+    return token.upos == "VERB" or any(child.relation == "aux:pass" for child in sentence.children(token))
+
+
+def carries(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+    """Whether a verb only says how the event of the infinitive below it runs, or whether it may."""
+    lemma = verb_lemma(sentence, token, verbs)
+    if verbs.is_class(lemma, VerbClass.MODAL):
+        return True
+    return verbs.is_class(lemma, VerbClass.ASPECTUAL) and carried(sentence, token) is not None
+
+
+def carried(sentence: Sentence, token: Token) -> Token | None:
+    """The infinitive (or gerund) clause that a verb governs directly."""
+    for child in sentence.children(token):
+        if child.base_relation == "xcomp" and is_clausal_verb(sentence, child):
+            return child
+        if child.base_relation == "ccomp" and is_clausal_verb(sentence, child) and is_bare_infinitive(sentence, child):
+            return child
+    return None
+
+
+def is_bare_infinitive(sentence: Sentence, token: Token) -> bool:
+    """An infinitive without subject or conjunction of its own."""
+    inner = {child.base_relation for child in sentence.children(token)}
+    return token.feature("VerbForm") == "Inf" and "nsubj" not in inner and finite(sentence, token) is None
+
+
+def finite(sentence: Sentence, token: Token) -> Token | None:
+    """The finite word of a verb: itself or one of its auxiliaries."""
+    words = (token, *own_auxiliaries(sentence, token))
+    return next((word for word in words if word.feature("VerbForm") == "Fin"), None)
+
+
+def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The auxiliaries that hang on a verb itself."""
+    return tuple(child for child in sentence.children(token) if child.base_relation == "aux")
+
+
+def _clause(sentence: Sentence, token: Token, verbs: VerbTable) -> Clause:
+    chain = _chain(sentence, token, verbs)
+    auxiliaries = tuple(aux for word in chain for aux in _auxiliaries(sentence, word))
+    return Clause(
+        sentence=sentence,
+        lemma=verb_lemma(sentence, token, verbs),
+        chain=chain,
+        auxiliaries=auxiliaries,
+        passive=is_passive(sentence, token, verbs),
+    )
+
+
+def _chain(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    chain = [token]
+    while (above := sentence.governor(chain[-1])) is not None and above not in chain:
+        inner = _first_conjunct(sentence, chain[-1])
+        above = sentence.governor(inner)
+        if above is None or above in chain or inner.base_relation not in {"xcomp", "ccomp"}:
+            break
+        if not (is_clausal_verb(sentence, above) and carries(sentence, above, verbs)):
+            break
+        chain.append(above)
+    return tuple(chain)
+
+
+def _first_conjunct(sentence: Sentence, token: Token) -> Token:
+    """The first of coordinated infinitives: 'sie will gehen und singen' carries both."""
+    above = sentence.governor(token)
+    bare = token.feature("VerbForm") in NONFINITE and finite(sentence, token) is None
+    if token.base_relation == "conj" and bare and above is not None and above.base_relation in {"xcomp", "ccomp"}:
+        return above
+    return token
+
+
+def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """Its auxiliaries, or those that it shares with the conjunct before it."""
+    own = own_auxiliaries(sentence, token)
+    above = sentence.governor(token)
+    shares = token.base_relation == "conj" and token.feature("VerbForm") in NONFINITE
+    if own or not shares or above is None or above.upos not in {"VERB", "AUX", "ADJ"}:
+        return own
+    return _auxiliaries(sentence, above)
+
+
+def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+    """Whether the verb's subject undergoes it: passives, and participles that stand alone ('a march planned …')."""
+    if any(child.relation in {"aux:pass", "nsubj:pass", "csubj:pass"} for child in sentence.children(token)):
+        return True
+    if own_auxiliaries(sentence, token) or token.feature("VerbForm") != "Part" or has_subject(sentence, token):
+        return False
+    if token.base_relation == "conj":
+        above = sentence.governor(token)
+        return above is not None and is_clausal_verb(sentence, above) and is_passive(sentence, above, verbs)
+    return token.base_relation in {"acl", "advcl", "amod"} and is_past_participle(token, verbs)
+
+
+def is_past_participle(token: Token, verbs: VerbTable) -> bool:
+    """'beschlossen', 'planned', not 'laufend', 'running'."""
+    return token.feature("Tense") != "Pres" and not token.form.casefold().endswith(verbs.present_participles)
+
+
+def has_subject(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(child.base_relation == "nsubj" for child in sentence.children(token))
+
+
+def marker(clause: Clause) -> str | None:
+    """The conjunction of a clause ('nachdem'), subordinating ones before 'zu' and 'to'."""
+    children = [child for word in clause.chain for child in clause.sentence.children(word)]
+    marks = [child for child in children if child.base_relation == "mark"]
+    adverbs = [child for child in children if child.base_relation == "advmod" and child.upos == "SCONJ"]
+    ordered = sorted(marks, key=lambda mark: (mark.upos == "PART", mark.index)) + adverbs
+    return (ordered[0].lemma or ordered[0].form).casefold() if ordered else None
+
+
+def link(clause: Clause, verbs: VerbTable) -> ClauseLink | None:
+    """How the clause hangs on what governs it; None for a main clause."""
+    relation, word = clause.carrier.relation, marker(clause)
+    if relation == "acl:relcl":
+        return ClauseLink.RELATIVE
+    by_relation = {
+        "ccomp": ClauseLink.COMPLEMENT,
+        "xcomp": ClauseLink.COMPLEMENT,
+        "csubj": ClauseLink.COMPLEMENT,
+        "acl": ClauseLink.COMPLEMENT if word else ClauseLink.PARTICIPLE,
+        "amod": ClauseLink.PARTICIPLE,
+        "conj": ClauseLink.COORDINATION,
+        "advcl": _adverbial(clause, word, verbs),
+        "obl": _adverbial(clause, word, verbs),
+        "parataxis": ClauseLink.PARATAXIS,
+    }
+    return by_relation.get(clause.carrier.base_relation)
+
+
+def _adverbial(clause: Clause, word: str | None, verbs: VerbTable) -> ClauseLink:
+    bare = clause.carrier.feature("VerbForm") in NONFINITE and finite(clause.sentence, clause.carrier) is None
+    cases = {
+        child.form.casefold() for child in clause.sentence.children(clause.carrier) if child.base_relation == "case"
+    }
+    if word in verbs.without or cases & verbs.without:
+        return ClauseLink.WITHOUT
+    if bare and word in verbs.purpose:
+        return ClauseLink.PURPOSE
+    return ClauseLink.PARTICIPLE if bare and word is None else ClauseLink.ADVERBIAL
+
+
+def tense(clause: Clause, verbs: VerbTable) -> Tense:
+    """The time that the clause's verb forms speak of; NONE where none of them is finite or in the perfect."""
+    words = (*clause.auxiliaries, *reversed(clause.chain))
+    finite_words = [word for word in words if word.feature("VerbForm") == "Fin"]
+    if _is_perfect(clause, verbs):
+        return Tense.PAST
+    if not finite_words:
+        return Tense.NONE
+    first = min(finite_words, key=lambda word: word.index)
+    if first.relation == "aux" and first.lemma in verbs.classes[VerbClass.FUTURE]:
+        return Tense.FUTURE
+    if first.feature("Tense") == "Past" and first.feature("Mood") != "Sub":
+        return Tense.PAST
+    return Tense.PRESENT
+
+
+def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
+    perfect = [
+        aux for aux in clause.auxiliaries if aux.relation == "aux" and aux.lemma in verbs.classes[VerbClass.PERFECT]
+    ]
+    passives = [aux for aux in clause.auxiliaries if aux.relation == "aux:pass"]
+    participle = clause.predicate.feature("VerbForm") != "Inf" or bool(passives)
+    return (bool(perfect) and participle) or len(passives) > 1

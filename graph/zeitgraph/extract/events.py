@@ -1,0 +1,133 @@
+"""Parsed documents to event mentions: trigger, lemma, type, participants, tense and place among the other clauses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from zeitgraph.extract.arguments import Frame, arguments
+from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
+from zeitgraph.extract.clauses import Clause, clauses, link, marker, tense
+from zeitgraph.extract.events_light import LightMatch, light_match
+from zeitgraph.extract.events_nominal import nominal_events
+from zeitgraph.extract.lemmas import case_words, particles, predicative, resultative, spans
+from zeitgraph.extract.types import Evidence, Typing, typing_of
+from zeitgraph.language import Language
+from zeitgraph.language.types import LightVerb, light_verbs, type_table
+from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
+from zeitgraph.model.mention import Argument, EventMention
+from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tables:
+    """What events of one document are read with."""
+
+    verbs: VerbTable
+    light: Mapping[str, tuple[LightVerb, ...]]
+    kinds: Kinds
+    typing: Typing
+
+
+def events(parsed: ParsedDocument, language: Language) -> tuple[EventMention, ...]:
+    """The events that the main text tells, in the order of the text.
+
+    Modal and aspectual verbs and bare states are none; factuality and source are still the default
+    (see `factuality`, `attribution`).
+    """
+    kinds = kinds_of(parsed, language)
+    typing = typing_of(parsed, type_table(language.code), kinds)
+    tables = Tables(verbs=verb_table(language.code), light=light_verbs(language.code), kinds=kinds, typing=typing)
+    found: list[EventMention] = []
+    for sentence in parsed.sentences:
+        section = parsed.section(sentence)
+        if section is not Section.BOILERPLATE:
+            found += _sentence_events(sentence, tables, headline=section is Section.HEADLINE)
+    return tuple(found)
+
+
+def _sentence_events(sentence: Sentence, tables: Tables, *, headline: bool) -> list[EventMention]:
+    pairs = [(clause, _event(clause, tables)) for clause in clauses(sentence, tables.verbs)]
+    found = [(clause, event) for clause, event in pairs if event is not None]
+    words = {word.index: event.trigger for clause, event in reversed(found) for word in reversed(clause.chain)}
+    verbal = [_governed(event, clause, words, tables.verbs) for clause, event in found]
+    nominal = nominal_events(sentence, tables.kinds, tables.verbs, tables.typing, verbal, headline=headline)
+    return sorted((*verbal, *nominal), key=lambda event: event.trigger)
+
+
+def _event(clause: Clause, tables: Tables) -> EventMention | None:
+    """The event that a clause tells, or None where its verb names a state or nothing."""
+    light = light_match(clause, tables.light, tables.verbs)
+    if light is None and _is_no_event(clause, tables.verbs):
+        return None
+    extra = _extra(clause, tables.verbs, light)
+    frame = Frame(
+        clause=clause,
+        kinds=tables.kinds,
+        verbs=tables.verbs,
+        light=light.noun if light else None,
+        particles=extra,
+    )
+    found = arguments(frame)
+    verb_type = tables.typing.verb_type(_evidence(clause, found, tables))
+    event_type, type_rule = (light.construction.type, "light verb") if light else verb_type
+    words = (clause.predicate, *particles(clause.sentence, clause.predicate), *extra)
+    return EventMention(
+        trigger=clause.sentence.ref(clause.predicate),
+        span=clause.predicate.span,
+        parts=spans(words),
+        lemma=_lemma(clause, light, extra),
+        type=event_type,
+        type_rule=type_rule,
+        arguments=found,
+        tense=tense(clause, tables.verbs),
+        marker=marker(clause),
+        rule="light verb" if light else "verb",
+        confidence=clause.predicate.confidence,
+    )
+
+
+def _is_no_event(clause: Clause, verbs: VerbTable) -> bool:
+    """States, verbs that are prepositions, and discourse ('bitte')."""
+    if verbs.is_class(clause.lemma, VerbClass.STATE):
+        return True
+    participle = clause.predicate.base_relation in {"acl", "advcl", "obl", "parataxis"}
+    bare = not clause.auxiliaries and clause.predicate.feature("VerbForm") != "Fin"
+    return participle and bare and verbs.is_class(clause.lemma, VerbClass.PREPOSITIONAL)
+
+
+def _extra(clause: Clause, verbs: VerbTable, light: LightMatch | None) -> tuple[Token, ...]:
+    """The words beside the verb that belong to the trigger: light noun with preposition, resultative, predicate."""
+    if light is not None:
+        prepositions = case_words(clause.sentence, light.noun) if light.construction.preposition else ()
+        return (*prepositions, light.noun)
+    adjective = resultative(clause.sentence, clause.predicate, verbs)
+    found = adjective or predicative(clause.sentence, clause.predicate, verbs)
+    return (found,) if found else ()
+
+
+def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...]) -> str:
+    if light is not None:
+        return light.lemma
+    adjective = next((word for word in extra if word.upos == "ADJ" and word.relation == "xcomp"), None)
+    bare = adjective is not None and not case_words(clause.sentence, adjective)
+    return f"{adjective.form.casefold()} {clause.lemma}" if adjective is not None and bare else clause.lemma
+
+
+def _evidence(clause: Clause, found: tuple[Argument, ...], tables: Tables) -> Evidence:
+    children = clause.sentence.children(clause.predicate)
+    prepositions = {word.form.casefold() for child in children for word in case_words(clause.sentence, child)}
+    return Evidence(
+        sentence=clause.sentence,
+        lemma=clause.lemma,
+        arguments=found,
+        prepositions=frozenset(tables.verbs.preposition(word) for word in prepositions),
+        predicative=predicative(clause.sentence, clause.predicate, tables.verbs) is not None,
+        modal=any(aux.lemma in tables.verbs.classes[VerbClass.MODAL] for aux in clause.auxiliaries),
+        passive=clause.passive,
+    )
+
+
+def _governed(event: EventMention, clause: Clause, words: Mapping[int, TokenRef], verbs: VerbTable) -> EventMention:
+    """The event with the trigger that its clause hangs on, and how."""
+    above = (words[t.index] for t in clause.sentence.ancestors(clause.carrier) if t.index in words)
+    governor = next((ref for ref in above if ref != event.trigger), None)
+    return replace(event, governor=governor, link=link(clause, verbs) if governor else None)

@@ -1,0 +1,59 @@
+"""Constructions of verb and noun that tell one event: 'Gespräche führen', 'in Kraft treten', 'hold talks'."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zeitgraph.extract.clauses import Clause
+from zeitgraph.extract.lemmas import case_words, noun_lemma, particles
+from zeitgraph.language.types import LightVerb
+from zeitgraph.language.verbs import VerbTable
+from zeitgraph.model.text import Token
+
+RELATIONS = frozenset({"obj", "obl", "obl:arg", "nsubj:pass", "compound:prt", "advmod", "xcomp", "compound", "iobj"})
+SHORTEST_NOUN = 4  # letters of a noun that compounds may end in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LightMatch:
+    """A construction as it stands in the text."""
+
+    construction: LightVerb
+    noun: Token
+    lemma: str
+
+
+def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verbs: VerbTable) -> LightMatch | None:
+    """The construction that a clause's verb and one of its nouns make, or None."""
+    particle_words = {p.form.casefold() for p in particles(clause.sentence, clause.predicate)}
+    for lemma in dict.fromkeys((clause.lemma, clause.lemma.partition(" ")[0])):
+        for construction in table.get(lemma, ()):
+            noun = _noun(clause, construction, verbs, particle_words)
+            if noun is not None:
+                return LightMatch(construction=construction, noun=noun, lemma=_lemma(construction, noun))
+    return None
+
+
+def _noun(clause: Clause, construction: LightVerb, verbs: VerbTable, particle_words: set[str]) -> Token | None:
+    for child in clause.sentence.children(clause.predicate):
+        if child.relation in RELATIONS and child.upos != "VERB" and _is_noun(child, construction.noun):
+            words = {verbs.preposition(word.form) for word in case_words(clause.sentence, child)} | particle_words
+            wanted = construction.preposition
+            if (wanted is None and not words) or (wanted is not None and verbs.preposition(wanted) in words):
+                return child
+    return None
+
+
+def _is_noun(token: Token, noun: str) -> bool:
+    """The noun itself or a compound that ends in it."""
+    words = {noun_lemma(token).casefold(), token.form.casefold()}
+    return noun in words or (
+        len(noun) >= SHORTEST_NOUN and token.upos == "NOUN" and any(w.endswith(noun) for w in words)
+    )
+
+
+def _lemma(construction: LightVerb, noun: Token) -> str:
+    """The construction's words with the noun as it is ('Spitzengespräch führen')."""
+    words = construction.words.split()
+    if noun_lemma(noun).casefold().endswith(construction.noun) and construction.preposition is None:
+        words = [noun_lemma(noun) if word.casefold() == construction.noun else word for word in words]
+    return " ".join(words)

@@ -1,0 +1,81 @@
+"""The words and the lemma of an event's trigger: verb, separated prefix or particle, light noun, resultative."""
+
+from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.model.text import Sentence, Span, Token
+
+PARTICLE = "compound:prt"
+NO_LEMMA = frozenset({"", "_"})
+
+
+def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
+    """The infinitive with its prefix joined ('rückt … vor': 'vorrücken') or its particle added ('step down')."""
+    lemma = _base_lemma(token, verbs)
+    for particle in particles(sentence, token):
+        word = particle.form.casefold()
+        if not verbs.prefixes:
+            lemma = f"{lemma} {word}"
+        elif not lemma.startswith(word):
+            lemma = word + lemma
+    return lemma
+
+
+def particles(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The separated prefixes or particles of a verb."""
+    return tuple(child for child in sentence.children(token) if child.relation == PARTICLE)
+
+
+def resultative(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
+    """The adjective that makes one event with its verb: 'öffentlich' of 'öffentlich machen'."""
+    if not verbs.is_class(_base_lemma(token, verbs), VerbClass.RESULTATIVE):
+        return None
+    adjectives = (child for child in sentence.children(token) if child.relation == "xcomp" and child.upos == "ADJ")
+    return next(adjectives, None)
+
+
+def predicative(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
+    """The predicate of 'hält X für möglich', 'described X as a mistake': a word of the trigger, not an event."""
+    if not verbs.is_class(_base_lemma(token, verbs), VerbClass.PREDICATIVE):
+        return None
+    return next((child for child in sentence.children(token) if _is_predicate(sentence, child)), None)
+
+
+def _is_predicate(sentence: Sentence, child: Token) -> bool:
+    if child.base_relation == "xcomp":
+        return child.upos not in {"VERB", "AUX"}
+    return child.upos == "ADJ" and child.base_relation in {"obl", "advcl"} and bool(case_words(sentence, child))
+
+
+def case_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The prepositions of a noun phrase."""
+    return tuple(child for child in sentence.children(token) if child.base_relation == "case")
+
+
+def noun_lemma(token: Token) -> str:
+    """A noun's lemma, or its form where the parser gives none."""
+    return token.form if token.lemma in NO_LEMMA else token.lemma
+
+
+def spans(tokens: tuple[Token, ...]) -> tuple[Span, ...]:
+    """The tokens' characters in the order of the text; neighbours become one span."""
+    found: list[Span] = []
+    last = -2
+    for token in sorted(tokens, key=lambda token: token.index):
+        if token.index == last + 1 and found and token.span.begin - found[-1].end <= 1:
+            found[-1] = found[-1].to(token.span)
+        else:
+            found.append(token.span)
+        last = token.index
+    return tuple(found)
+
+
+def _base_lemma(token: Token, verbs: VerbTable) -> str:
+    lemma = token.form.casefold() if token.lemma in NO_LEMMA else token.lemma.casefold()
+    infix = verbs.infinitive_infix
+    if infix and infix in lemma[1:] and lemma == token.form.casefold():
+        return next((p + lemma[len(p + infix) :] for p in verbs.prefixes if _is_infixed(lemma, p, infix)), lemma)
+    return lemma
+
+
+def _is_infixed(lemma: str, prefix: str, infix: str) -> bool:
+    """'auszusetzen', with a stem that is long enough to be a verb."""
+    return lemma.startswith(prefix + infix) and len(lemma) - len(prefix + infix) >= 4  # letters: 'sein' is the shortest

@@ -1,0 +1,97 @@
+"""The type of an event from its lemma, its participants and what the article is about."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zeitgraph.extract.arguments_kinds import Kinds
+from zeitgraph.extract.lemmas import noun_lemma
+from zeitgraph.language.types import TypeRule, TypeTable
+from zeitgraph.model.mention import Argument, EventType, Role
+from zeitgraph.model.text import ParsedDocument, Sentence
+
+SHORTEST_LAST_PART = 4  # letters of a word that compounds may end in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What a type is decided on."""
+
+    sentence: Sentence
+    lemma: str
+    arguments: tuple[Argument, ...]
+    prepositions: frozenset[str] = frozenset()
+    predicative: bool = False
+    modal: bool = False
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typing:
+    """Types of events in one document: the table, and how often the words of each domain occur in the text."""
+
+    table: TypeTable
+    kinds: Kinds
+    domains: Mapping[str, int]
+
+    def verb_type(self, evidence: Evidence) -> tuple[EventType, str]:
+        """The type, and the rule that gave it ('rule 3', 'verb', 'unknown verb')."""
+        for position, rule in enumerate(self.table.rules.get(evidence.lemma, ())):
+            if self._fits(rule, evidence):
+                return rule.type, f"rule {position + 1} of {evidence.lemma}"
+        found = self.table.verbs.get(evidence.lemma)
+        return (found, "verb") if found else (EventType.OTHER, "unknown verb")
+
+    def noun_type(self, noun: str) -> EventType | None:
+        """The type of an event noun, a compound's by its last part; None for a noun that is no event."""
+        word = noun.casefold()
+        parts = [word[cut:] for cut in range(max(1, len(word) - SHORTEST_LAST_PART + 1))]
+        return next((self.table.nouns[part] for part in parts if part in self.table.nouns), None)
+
+    def _fits(self, rule: TypeRule, evidence: Evidence) -> bool:
+        return (
+            self._is_domain(rule)
+            and (not rule.predicative or evidence.predicative)
+            and (not rule.with_modal or evidence.modal)
+            and (not rule.prepositions or bool(rule.prepositions & evidence.prepositions))
+            and self._has(rule.subjects, evidence, Role.AGENT)
+            and self._has(rule.objects, evidence, Role.PATIENT)
+        )
+
+    def _is_domain(self, rule: TypeRule) -> bool:
+        """Whether the article is about the rule's domain, more than about the other one."""
+        if rule.domain is None:
+            return True
+        count = self.domains.get(rule.domain, 0)
+        others = [self.domains.get(other, 0) for other in (rule.over, rule.without) if other]
+        return count > max(others, default=0)
+
+    def _has(self, wanted: frozenset[str], evidence: Evidence, role: Role) -> bool:
+        """Whether a participant of this role is one of the wanted words or kinds."""
+        if not wanted:
+            return True
+        fillers = [argument for argument in evidence.arguments if argument.role is role]
+        if not fillers:
+            return "none" in wanted
+        return any(self._is_one(argument, wanted, evidence.sentence) for argument in fillers)
+
+    def _is_one(self, argument: Argument, wanted: frozenset[str], sentence: Sentence) -> bool:
+        token = sentence.tokens[argument.head.token]
+        animate = self.kinds.is_animate(sentence, token)
+        if ("animate" in wanted and animate) or ("thing" in wanted and not animate):
+            return True
+        words = {noun_lemma(token).casefold(), token.form.casefold()}
+        return any(
+            word == end or (len(end) >= SHORTEST_LAST_PART and word.endswith(end)) for word in words for end in wanted
+        )
+
+
+def typing_of(parsed: ParsedDocument, table: TypeTable, kinds: Kinds) -> Typing:
+    """What decides types in this document."""
+    counts: Counter[str] = Counter()
+    for sentence in parsed.sentences:
+        for token in sentence.tokens:
+            word = noun_lemma(token).casefold()
+            last = word.rpartition("-")[2]
+            counts.update(name for name, words in table.domains.items() if word in words or last in words)
+    return Typing(table=table, kinds=kinds, domains=dict(counts))

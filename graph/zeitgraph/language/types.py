@@ -1,0 +1,124 @@
+"""The tables `types` and `light`: the type of an event, and the constructions of verb and noun that tell one event."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from zeitgraph.errors import LanguageError
+from zeitgraph.language.tables import Language, load
+from zeitgraph.model.mention import EventType
+
+KINDS = frozenset({"animate", "thing", "none"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeRule:
+    """A type that needs more than the lemma: subject and object, prepositions, what the article is about."""
+
+    type: EventType
+    lemmas: frozenset[str]
+    subjects: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    domain: str | None = None
+    over: str | None = None
+    without: str | None = None
+    predicative: bool = False
+    with_modal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeTable:
+    """Types by verb, by noun and by rule; `domains` are the words that say what an article is about."""
+
+    verbs: Mapping[str, EventType]
+    nouns: Mapping[str, EventType]
+    rules: Mapping[str, tuple[TypeRule, ...]]
+    domains: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LightVerb:
+    """A construction: the noun's lemma, the preposition before it (or None) and the type."""
+
+    words: str
+    noun: str
+    preposition: str | None
+    type: EventType
+
+
+@cache
+def type_table(code: str) -> TypeTable:
+    """The types of a language. Raises LanguageError for an unknown type or a word in two lists."""
+    language = load(code)
+    rules: dict[str, list[TypeRule]] = {}
+    for position, raw in enumerate(language.table("types").get("rules", ())):
+        rule = _rule(language, position, raw)
+        for lemma in sorted(rule.lemmas):
+            rules.setdefault(lemma, []).append(rule)
+    return TypeTable(
+        verbs=_types(language, "verbs"),
+        nouns=_types(language, "nouns"),
+        rules={lemma: tuple(found) for lemma, found in rules.items()},
+        domains={name: frozenset(words) for name, words in language.table("types").get("domains", {}).items()},
+    )
+
+
+@cache
+def light_verbs(code: str) -> Mapping[str, tuple[LightVerb, ...]]:
+    """The light-verb constructions of a language by the lemma of their verb, those with a preposition first."""
+    language = load(code)
+    verb_first = bool(language.table("light").get("verb_first", False))
+    found: dict[str, list[LightVerb]] = {}
+    for name, entries in language.table("light").items():
+        if name.isupper():
+            for entry in entries:
+                verb, light = _light(entry, _type(language, "light", name), verb_first=verb_first)
+                found.setdefault(verb, []).append(light)
+    return {
+        verb: tuple(sorted(entries, key=lambda e: (e.preposition is None, e.words))) for verb, entries in found.items()
+    }
+
+
+def _light(entry: str, event_type: EventType, *, verb_first: bool) -> tuple[str, LightVerb]:
+    words = entry.split()
+    verb, rest = (words[0], words[1:]) if verb_first else (words[-1], words[:-1])
+    preposition = rest[0] if len(rest) > 1 and rest[0].islower() else None
+    return verb, LightVerb(words=entry, noun=rest[-1].casefold(), preposition=preposition, type=event_type)
+
+
+def _type(language: Language, table: str, name: str) -> EventType:
+    try:
+        return EventType(name)
+    except ValueError:
+        raise LanguageError(f"language/{language.code}/{table}.toml: {name!r} is no event type") from None
+
+
+def _types(language: Language, section: str) -> Mapping[str, EventType]:
+    found: dict[str, EventType] = {}
+    for name, words in language.table("types").get(section, {}).items():
+        event_type = _type(language, "types", name)
+        for word in words:
+            if found.setdefault(word, event_type) is not event_type:
+                other = found[word]
+                raise LanguageError(f"language/{language.code}/types.toml: {word!r} is in {other} and in {name}")
+    return found
+
+
+def _rule(language: Language, position: int, raw: Mapping[str, Any]) -> TypeRule:
+    try:
+        return TypeRule(
+            type=_type(language, "types", raw["type"]),
+            lemmas=frozenset(raw["lemmas"]),
+            subjects=frozenset(raw.get("subjects", ())),
+            objects=frozenset(raw.get("objects", ())),
+            prepositions=frozenset(raw.get("prepositions", ())),
+            domain=raw.get("domain"),
+            over=raw.get("over"),
+            without=raw.get("without"),
+            predicative=bool(raw.get("predicative", False)),
+            with_modal=bool(raw.get("with_modal", False)),
+        )
+    except KeyError as missing:
+        raise LanguageError(f"language/{language.code}/types.toml: rule {position + 1} has no {missing}") from None

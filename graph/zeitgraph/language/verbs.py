@@ -1,0 +1,115 @@
+"""The table `verbs`: what a clause does with its verb (events or not, control, roles of prepositions)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from zeitgraph.errors import LanguageError
+from zeitgraph.language.tables import Language, load
+
+ROLES = frozenset({"agent", "patient", "recipient", "topic", "location", "origin", "destination", "none"})
+
+
+class VerbClass(StrEnum):
+    """The lists of the table: what is true of all verbs in them."""
+
+    MODAL = "modals"
+    FUTURE = "future"
+    PERFECT = "perfect"
+    PASSIVE = "passive"
+    COPULA = "copulas"
+    ASPECTUAL = "aspectual"
+    STATE = "states"
+    IMPERSONAL = "impersonal"
+    PREPOSITIONAL = "prepositional"
+    SUBJECT_CONTROL = "subject_control"
+    NO_CONTROL = "no_control"
+    OBLIQUE_CONTROL = "oblique_control"
+    ADDRESSED = "addressed"
+    PREDICATIVE = "predicative"
+    RESULTATIVE = "resultative"
+    UNACCUSATIVE = "unaccusative"
+    AGENTIVE = "agentive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbTable:
+    """The verbs of a language. Lemmas have their separable prefix or particle joined and no reflexive."""
+
+    classes: Mapping[VerbClass, frozenset[str]]
+    reflexives: frozenset[str]
+    prefixes: tuple[str, ...]
+    infinitive_infix: str
+    passive_agents: frozenset[str]
+    present_participles: tuple[str, ...]
+    relative_places: frozenset[str]
+    directions: frozenset[str]
+    without: frozenset[str]
+    purpose: frozenset[str]
+    contractions: Mapping[str, str]
+    prepositions: Mapping[str, Mapping[str, str]]
+    valency: Mapping[str, Mapping[str, str]]
+
+    def is_class(self, lemma: str, verb_class: VerbClass) -> bool:
+        """Whether the verb is in this list."""
+        return lemma in self.classes[verb_class]
+
+    def preposition(self, word: str) -> str:
+        """The preposition in a word: 'in' for 'im'."""
+        return self.contractions.get(word.casefold(), word.casefold())
+
+    def role(self, lemma: str, preposition: str, kinds: tuple[str, ...]) -> str | None:
+        """The role that a preposition gives with this verb to a noun of these kinds: 'recipient', 'origin' … or None.
+
+        The verb's own valency comes first, but a place stays a place where the preposition can be local.
+        """
+        general = self.prepositions.get(preposition, {})
+        own = self.valency.get(lemma, {}).get(preposition)
+        if own and own != "location" and not ("place" in kinds and "place" in general and "animate" not in kinds):
+            return None if own == "none" else own
+        return next((role for kind, role in general.items() if kind in kinds), None)
+
+
+@cache
+def verb_table(code: str) -> VerbTable:
+    """The verbs of a language. Raises LanguageError where a key is missing or of the wrong kind."""
+    language = load(code)
+    return VerbTable(
+        classes={verb_class: _words(language, verb_class.value) for verb_class in VerbClass},
+        reflexives=_words(language, "reflexives"),
+        prefixes=tuple(sorted(_words(language, "prefixes"), key=lambda prefix: (-len(prefix), prefix))),
+        infinitive_infix=str(language.table("verbs").get("infinitive_infix", "")),
+        present_participles=tuple(sorted(_words(language, "present_participles"))),
+        passive_agents=_words(language, "passive_agents"),
+        relative_places=_words(language, "relative_places"),
+        directions=_words(language, "directions"),
+        without=_words(language, "without"),
+        purpose=_words(language, "purpose"),
+        contractions=_mapping(language, "contractions"),
+        prepositions={key: _roles(language, "prepositions", key) for key in language.table("verbs")["prepositions"]},
+        valency={key: _roles(language, "valency", key) for key in language.table("verbs")["valency"]},
+    )
+
+
+def _words(language: Language, key: str) -> frozenset[str]:
+    words = language.table("verbs").get(key)
+    if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+        raise LanguageError(f"language/{language.code}/verbs.toml: {key!r} has to be a list of words")
+    return frozenset(words)
+
+
+def _mapping(language: Language, key: str) -> Mapping[str, str]:
+    value = language.table("verbs").get(key)
+    if not isinstance(value, dict) or not all(isinstance(word, str) for word in value.values()):
+        raise LanguageError(f"language/{language.code}/verbs.toml: [{key}] has to give a word for each word")
+    return value
+
+
+def _roles(language: Language, section: str, key: str) -> Mapping[str, str]:
+    value = language.table("verbs")[section][key]
+    if not isinstance(value, dict) or not ROLES.issuperset(value.values()):
+        raise LanguageError(
+            f"language/{language.code}/verbs.toml: {section}.{key} has a role that is none of {sorted(ROLES)}"
+        )
+    return value
