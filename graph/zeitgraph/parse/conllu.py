@@ -12,7 +12,7 @@ _CONTENT = frozenset({"VERB", "AUX", "NOUN", "PROPN"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A surface token of a treebank. `head` counts from 0, None is the root; an underscore in the file is empty here."""
+    """A surface token of a treebank: `head` counts from 0, None is the root; the file's underscores are empty here."""
 
     form: str
     lemma: str = ""
@@ -97,7 +97,7 @@ def names_of(tags: Sequence[str]) -> Iterator[tuple[int, int, NameLabel]]:
         if first >= 0 and not (prefix == "I" and kind == label):
             yield first, index - 1, NameLabel(label)
             first = -1
-        if prefix in ("B", "I") and first < 0 and kind in NameLabel:
+        if prefix in ("B", "I") and first < 0 and kind in NameLabel.__members__:
             first, label = index, kind
 
 

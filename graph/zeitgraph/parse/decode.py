@@ -16,7 +16,7 @@ def best_tree(scores: Scores) -> Heads:
     matrix = np.full((count + 1, count + 1), _NEVER)
     matrix[1:, :] = scores
     np.fill_diagonal(matrix, _NEVER)
-    heads = matrix.argmax(1)
+    heads: Heads = matrix.argmax(1)
     if (heads[1:] == 0).sum() == 1 and _cycle(heads) is None:
         return heads[1:]
     heads = _spanning(matrix)
@@ -43,7 +43,7 @@ def _single_root(matrix: npt.NDArray[np.float64]) -> Heads:
 
 def _spanning(matrix: npt.NDArray[np.float64]) -> Heads:
     """The best tree over nodes 0..n, where `matrix[d, h]` scores `d` under `h` and node 0 is the root."""
-    heads = matrix.argmax(1)
+    heads: Heads = matrix.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if cycle is None:
@@ -58,7 +58,7 @@ def _spanning(matrix: npt.NDArray[np.float64]) -> Heads:
 def _contracted(
     matrix: npt.NDArray[np.float64], heads: Heads, inside: Heads, outside: Heads
 ) -> tuple[npt.NDArray[np.float64], Heads, Heads]:
-    """The matrix with the cycle as its last node; which of its words is entered from, and governs, each node outside."""
+    """The matrix with the cycle as its last node; which of its words each node outside enters, and hangs on."""
     size = len(outside)
     smaller = np.full((size + 1, size + 1), _NEVER)
     smaller[:size, :size] = matrix[np.ix_(outside, outside)]

@@ -13,7 +13,7 @@ _APOSTROPHES = str.maketrans("’‘`´", "''''")
 
 
 def plain_forms(forms: Sequence[str], spaces: Sequence[bool]) -> list[str]:
-    """The forms as the network sees them: quotes are opening or closing by the blanks around them, whatever their shape.
+    """The forms as the network sees them: the blanks around a quote say whether it opens or closes, not its shape.
 
     `spaces` says of each word whether a blank follows.
     """

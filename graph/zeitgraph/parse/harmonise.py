@@ -7,7 +7,6 @@ from itertools import pairwise
 from zeitgraph.language.treebank import TreebankTable, treebank_table
 from zeitgraph.parse.conllu import Tree, Word
 
-_NAME_OR_NOUN = frozenset({"NOUN", "PROPN"})
 _LOOSE = frozenset({"dep", "compound"})
 _LOOSE_WORDS = {"DET": "det", "ADP": "case", "NUM": "nummod", "CCONJ": "cc", "ADV": "advmod"}
 _HYPHENS = frozenset({"-", "\u2010"})
@@ -28,7 +27,7 @@ def harmonise(tree: Tree, language: str) -> Tree:
 def _relation(word: Word, table: TreebankTable) -> str:
     relation = table.relations.get(word.relation, word.relation)
     if relation == "det" and ("Poss", "Yes") in word.features:
-        return "det:poss" if "det:poss" not in table.relations else relation
+        return "det:poss"
     return relation
 
 
@@ -44,10 +43,7 @@ def _relative_clauses(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _relative_clause_of(words: Sequence[Word], clause: int) -> bool:
     if words[clause].relation != "acl":
         return False
-    for index, word in enumerate(words):
-        if _is_relative(word) and _clause_above(words, index) == clause:
-            return True
-    return False
+    return any(_is_relative(word) and _clause_above(words, index) == clause for index, word in enumerate(words))
 
 
 def _is_relative(word: Word) -> bool:
@@ -130,9 +126,9 @@ def _roles_above_names(words: tuple[Word, ...]) -> tuple[Word, ...]:
     out = list(words)
     for left, right in pairwise(range(len(words))):
         a = out[left]
-        if a.relation in _LOOSE and a.head == right and out[right].upos == "PROPN" and a.upos in _NAME_OR_NOUN:
-            if a.upos == "NOUN" or a.relation == "dep":
-                _swap(out, left, right)
+        loose = a.upos == "NOUN" or (a.upos == "PROPN" and a.relation == "dep")
+        if a.relation in _LOOSE and a.head == right and out[right].upos == "PROPN" and loose:
+            _swap(out, left, right)
     return tuple(
         replace(word, relation=_LOOSE_WORDS.get(word.upos, "dep")) if word.relation == "dep" else word for word in out
     )

@@ -32,22 +32,40 @@ class Lemmatizer:
 
     def __init__(self, rules: LemmaRules, lexicon: Lexicon | None, language: str) -> None:
         self._rules, self._lexicon, self._table = rules, lexicon, lemma_table(language)
-        self._known: dict[tuple[str, str, str, bool], str] = {}
+        self._known: dict[tuple[str, str, str, bool, bool], str] = {}
 
-    def lemma(self, form: str, upos: str, xpos: str, *, first: bool) -> str:
-        """The lemma of a word; `first` says that it opens its sentence."""
-        key = (form, upos, xpos, first)
+    def lemma(self, form: str, upos: str, xpos: str, *, first: bool, genitive: bool = False) -> str:
+        """The lemma of a word; `first` says that it opens its sentence, `genitive` that it stands in that case."""
+        key = (form, upos, xpos, first, genitive)
         if key not in self._known:
-            self._known[key] = self._found(form, upos, xpos, first=first) or form
+            self._known[key] = self._found(form, upos, xpos, first=first, genitive=genitive) or form
         return self._known[key]
 
-    def _found(self, form: str, upos: str, xpos: str, *, first: bool) -> str:
+    def _found(self, form: str, upos: str, xpos: str, *, first: bool, genitive: bool) -> str:
         learnt = self._rules.words.get(f"{form.lower()}|{upos}")
         if learnt is not None:
             return learnt
         if not any(letter.isalpha() for letter in form) or _is_acronym(form):
             return form
-        return self._by_lexicon(form, upos, xpos, first=first) or self._by_ending(form, upos, xpos)
+        if upos == "PROPN" and self._lexicon is not None:
+            return self._name(form, first=first) if genitive else form
+        stem, last = self._compound(form)
+        found = self._by_lexicon(last, upos, xpos, first=first and not stem)
+        if found is None:
+            return self._by_ending(form, upos, xpos)
+        return stem + (_cased(last, found) if upos == "NOUN" or stem else found)
+
+    def _compound(self, form: str) -> tuple[str, str]:
+        """'US-' and 'Präsidenten': only the last part of a hyphenated word is inflected."""
+        if self._lexicon is None:
+            return "", form
+        stem, hyphen, last = form.rpartition("-")
+        return (stem + hyphen, last) if stem and last else ("", form)
+
+    def _name(self, form: str, *, first: bool) -> str:
+        """A name in the genitive loses its ending where that is all that the lexicon would take."""
+        found = self._by_lexicon(form, "PROPN", "", first=first) or form
+        return form[: len(found)] if form.lower().startswith(found.lower()) and len(form) - len(found) < 2 else form
 
     def _by_lexicon(self, form: str, upos: str, xpos: str, *, first: bool) -> str | None:
         tags = self._table.fine.get(xpos) or self._table.tags.get(upos)
@@ -70,3 +88,11 @@ class Lemmatizer:
 
 def _is_acronym(form: str) -> bool:
     return len(form) > 1 and len(form) < 6 and form.isupper()
+
+
+def _cased(form: str, lemma: str) -> str:
+    """The lemma with the capitals that the word has where both agree: lexicons know 'Usa', not 'USA'."""
+    same = 0
+    while same < min(len(form), len(lemma)) and form[same].lower() == lemma[same].lower():
+        same += 1
+    return form[:same] + lemma[same:]

@@ -149,7 +149,7 @@ class Network:
         root = np.broadcast_to(self._weights["root"], (len(states), 1, states.shape[2]))
         governors = np.concatenate([root, states], 1)
         dependents = _with_one(self._mlp("arc_dependent", states))
-        arcs = dependents @ self._weights["arc"] @ self._mlp("arc_head", governors).transpose(0, 2, 1)
+        arcs: Floats = dependents @ self._weights["arc"] @ self._mlp("arc_head", governors).transpose(0, 2, 1)
         return arcs, self._mlp("relation_head", governors), self._mlp("relation_dependent", states)
 
     def _sentence(
@@ -181,7 +181,7 @@ class Network:
         count, width = self._weights["relation"].shape[:2]
         flat = self._relation_weights
         by_relation = (_with_one(dependents) @ flat).reshape(-1, count, width)
-        scores = (by_relation @ _with_one(governors)[:, :, None])[:, :, 0]
+        scores: Floats = (by_relation @ _with_one(governors)[:, :, None])[:, :, 0]
         scores[:, :2] = -1e9
         root = self.labels.relations.number("root")
         scores[heads > 0, root] = -1e9
@@ -253,7 +253,8 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
 
 def _best(scores: Floats) -> Ints:
     """The best real label: columns 0 and 1 mean 'not annotated' and 'unknown'."""
-    return scores[:, 2:].argmax(1) + 2
+    best: Ints = scores[:, 2:].argmax(1) + 2
+    return best
 
 
 def _with_one(x: Floats) -> Floats:
@@ -261,9 +262,11 @@ def _with_one(x: Floats) -> Floats:
 
 
 def _sigmoid(x: Floats) -> Floats:
-    return np.float32(0.5) * (np.tanh(np.float32(0.5) * x) + np.float32(1))
+    y: Floats = np.float32(0.5) * (np.tanh(np.float32(0.5) * x) + np.float32(1))
+    return y
 
 
 def _log_softmax(x: Floats) -> Floats:
     shifted = x - x.max(-1, keepdims=True)
-    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    y: Floats = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    return y

@@ -38,6 +38,11 @@ class ZeitgraphParser:
         )
         return ParsedDocument(document=document, sentences=sentences, names=names, parser=self.name)
 
+    def lemma(self, form: str, found: Analysis, *, first: bool) -> str:
+        """The lemma of an analysed word; `first` says that it opens its sentence."""
+        genitive = ("Case", "Gen") in found.features
+        return self.lemmatizer.lemma(form, found.upos, found.xpos, first=first, genitive=genitive)
+
     def _sentence(
         self, index: int, text: str, spans: Sequence[Span], analysis: Sequence[Analysis], *, split_by_rule: bool
     ) -> Sentence:
@@ -52,7 +57,7 @@ class ZeitgraphParser:
             index=index,
             span=span,
             form=form,
-            lemma=self.lemmatizer.lemma(form, found.upos, found.xpos, first=not index),
+            lemma=self.lemma(form, found, first=not index),
             upos=found.upos,
             xpos=found.xpos,
             features=found.features,

@@ -12,6 +12,9 @@ from zeitgraph.model.text import Document, Passage, Section, Span
 _TERMINATORS = frozenset(".!?…")
 _CLOSERS = frozenset("”“\"'’‘«»)]›‹")
 _OPENERS = frozenset("„“\"»«‚‘'›‹([”")
+_JOINTS = r"(?<=\d)[.,:/](?=\d) | [-\u2010\u2011'’&*·](?=\w) | (?<=[a-zß-ÿ]):(?=[a-zß-ÿ]) | \.(?=[a-zß-ÿ]{2})"
+_LINK = r"""\w+://[^\s<>„“”"»«]*[\w/] | www\.[^\s<>„“”"»«]*[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | (?<!\w)[\#@]\w+"""
+_SIGN = r"(?: (?<![\w)]) [+\u2212-] )?"
 _BRACKETS = {"(": ")", "[": "]"}
 _ROMAN = re.compile(r"[IVX]+")
 
@@ -86,19 +89,19 @@ def _tokens(text: str, span: Span, table: SegmentTable) -> list[Span]:
 
 @cache
 def _pattern(abbreviations: frozenset[str]) -> re.Pattern[str]:
-    """One token at a time: abbreviations as they stand in the table, then what a word, a number or a sign looks like."""
+    """One token at a time: abbreviations as they stand in the table, then words, numbers and signs by their look."""
     ordered = sorted(abbreviations, key=lambda word: (-len(word), word))
     known = "|".join(re.escape(word) for word in ordered)
     return re.compile(
         rf"""
-        (?P<link>   \w+://[^\s<>„“”"»«]*[\w/] | www\.[^\s<>„“”"»«]*[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ )
+        (?P<link>   {_LINK} )
       | (?P<known>  (?<![\w.]) (?: {known} ) (?!\w) )
       | (?P<short>  (?<![\w.]) [^\W\d_]\. (?: -? [^\W\d_]\. )+ )
-      | (?P<number> (?: (?<![\w)]) [+\u2212-] )? (?> \d+ (?: [.,:/] \d+ )* ) (?![\w-]) )
+      | (?P<number> {_SIGN} (?> \d+ (?: [.,:/] \d+ )* ) (?![\w-]) )
       | (?P<word>   (?: (?<![\w)]) [+-] (?=\w) )?
-                    \w+ (?: (?: (?<=\d)[.,:/](?=\d) | [-\u2010\u2011'’&*·](?=\w) | (?<=[a-zß-ÿ]):(?=[a-zß-ÿ]) | \.(?=[a-zß-ÿ]{{2}}) ) \w+ )*
+                    \w+ (?: (?: {_JOINTS} ) \w+ )*
                     (?: -(?=[\s,)/]|$) )? )
-      | (?P<dots>   \.{{2,}} | -{{2,}} | '' | `` )
+      | (?P<dots>   \[\.{{3}}\] | \.{{2,}} | [!?]{{2,}} | -{{2,}} | '' | `` )
       | (?P<sign>   \S )
         """,
         re.VERBOSE,

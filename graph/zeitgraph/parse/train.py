@@ -1,5 +1,7 @@
 """`python -m zeitgraph.parse.train`: treebanks and name corpora to a model file."""
 
+# mypy: allow-subclassing-any, allow-untyped-calls, no-warn-return-any, no-warn-unused-ignores
+
 import argparse
 import random
 import sys

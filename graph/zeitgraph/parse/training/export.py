@@ -1,5 +1,7 @@
 """A trained network as the file that the package ships."""
 
+# mypy: allow-subclassing-any, allow-untyped-calls, no-warn-return-any, no-warn-unused-ignores
+
 import io
 import json
 import zipfile

@@ -1,5 +1,7 @@
 """The training loop: batches of like length, Adam with linear decay, an average of the weights at the end."""
 
+# mypy: allow-subclassing-any, allow-untyped-calls, no-warn-return-any, no-warn-unused-ignores
+
 import random
 import time
 from collections.abc import Callable, Sequence
@@ -115,7 +117,7 @@ def train(
 def _step(network: Network, optimizer: torch.optim.Optimizer, batch: Batch, weights: Weights) -> float:
     optimizer.zero_grad()
     value = loss(network, batch, weights)
-    value.backward()  # type: ignore[no-untyped-call]
+    value.backward()
     torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
     optimizer.step()
     return float(value.detach())

@@ -1,5 +1,7 @@
 """The network in PyTorch: words in context by a BiLSTM, trees by biaffine scores, tags and names by one layer each."""
 
+# mypy: allow-subclassing-any, allow-untyped-calls, no-warn-return-any, no-warn-unused-ignores
+
 from dataclasses import dataclass
 
 import torch
