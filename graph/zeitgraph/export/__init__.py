@@ -1,8 +1,9 @@
 """Export, stage 6: the graph to files, by the table of formats."""
 
+from zeitgraph.export.draw import draw_svg
 from zeitgraph.export.formats import FORMATS, Format, Reads, Writer, write
 from zeitgraph.export.jsonl import jsonl_lines
 from zeitgraph.export.networkx_graph import to_networkx
 from zeitgraph.export.timeline import timeline_table
 
-__all__ = ["FORMATS", "Format", "Reads", "Writer", "jsonl_lines", "timeline_table", "to_networkx", "write"]
+__all__ = ["FORMATS", "Format", "Reads", "Writer", "draw_svg", "jsonl_lines", "timeline_table", "to_networkx", "write"]

@@ -8,12 +8,14 @@ from typing import Protocol
 
 from zeitgraph.errors import OptionError
 from zeitgraph.export.actors import actor_network
+from zeitgraph.export.draw import svg
 from zeitgraph.export.files import make_folder, write_file
 from zeitgraph.export.gexf import gexf
 from zeitgraph.export.graphml import graphml
 from zeitgraph.export.jsonl import jsonl
 from zeitgraph.export.network import event_network
 from zeitgraph.export.rdf import jsonld, nquads, trig, turtle
+from zeitgraph.export.rdf_terms import Names
 from zeitgraph.export.timeline import timeline
 from zeitgraph.export.vocabulary import ontology, shapes
 from zeitgraph.model.graph import EventGraph
@@ -47,6 +49,10 @@ FORMATS: Mapping[str, Format] = {
     "nq": Format("graph.nq", nquads, Reads.STATEMENTS),
     "trig": Format("graph.trig", trig, Reads.STATEMENTS),
     "jsonld": Format("graph.jsonld", jsonld, Reads.STATEMENTS),
+    "ttl": Format("graph.ttl", turtle, Reads.STATEMENTS),
+    "nq": Format("graph.nq", nquads, Reads.STATEMENTS),
+    "trig": Format("graph.trig", trig, Reads.STATEMENTS),
+    "jsonld": Format("graph.jsonld", jsonld, Reads.STATEMENTS),
     "ontology": Format("ontology.ttl", ontology),
     "shapes": Format("shapes.ttl", shapes),
     "events.gexf": Format("events.gexf", lambda view, *, base: gexf(event_network(view, base=base))),
@@ -54,6 +60,7 @@ FORMATS: Mapping[str, Format] = {
     "graphml": Format("events.graphml", lambda view, *, base: graphml(event_network(view, base=base))),
     "jsonl": Format("events.jsonl", jsonl),
     "timeline": Format("timeline.csv", timeline),
+    "picture": Format("graph.svg", svg),
 }
 
 
@@ -62,12 +69,13 @@ def write(
 ) -> tuple[Path, ...]:
     """The files of these formats in `directory`, each written whole or not at all; the paths written, sorted.
 
-    `view` is `zeitgraph.assemble.view(graph)`. Raises OptionError for a format that there is not, before anything is
-    written, and OutputError where a file cannot be.
+    `view` is `zeitgraph.assemble.view(graph)`. Raises OptionError for a format that there is not and a base that is no
+    IRI, before anything is written, and OutputError where a file cannot be.
     """
     unknown = sorted(set(formats) - set(FORMATS))
     if unknown:
         raise OptionError(f"formats {', '.join(unknown)}: there are {', '.join(sorted(FORMATS))}")
+    Names(base)
     make_folder(directory)
     wanted = [FORMATS[name] for name in FORMATS if name in formats]
     for format in wanted:

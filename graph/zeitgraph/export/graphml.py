@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from zeitgraph.export.markup import attributes, escape, line, number
 from zeitgraph.export.network import (
     NEGATED_COLOR,
-    Color,
     Column,
     ColumnType,
     Edge,
@@ -17,6 +16,7 @@ from zeitgraph.export.network import (
     Node,
     Place,
     Values,
+    hexadecimal,
     places,
 )
 
@@ -48,7 +48,7 @@ def _keys(element: str, fixed: Iterable[tuple[str, str]], columns: Iterable[Colu
 
 
 def _node(node: Node, place: Place) -> str:
-    drawn = (("label", line(node.label) or node.id), ("color", _hex(node.color)), ("size", number(place.size)))
+    drawn = (("label", line(node.label) or node.id), ("color", hexadecimal(node.color)), ("size", number(place.size)))
     position = (("x", number(place.x, 1)), ("y", number(place.y, 1)))
     data = _data("n", (*drawn, *position, *node.values))
     return f"    <node{attributes((('id', node.id),))}>\n{data}    </node>\n"
@@ -56,14 +56,11 @@ def _node(node: Node, place: Place) -> str:
 
 def _edge(edge: Edge) -> str:
     head = (("id", edge.id), ("source", edge.source), ("target", edge.target), ("label", edge.kind))
-    drawn = (("label", edge.kind), ("color", _hex(NEGATED_COLOR) if edge.negated else ""), ("weight", str(edge.weight)))
+    color = hexadecimal(NEGATED_COLOR) if edge.negated else ""
+    drawn = (("label", edge.kind), ("color", color), ("weight", str(edge.weight)))
     return f"    <edge{attributes(head)}>\n{_data('e', (*drawn, *edge.values))}    </edge>\n"
 
 
 def _data(prefix: str, values: Values) -> str:
     texts = ((name, line("; ".join(value) if isinstance(value, tuple) else str(value))) for name, value in values)
     return "".join(f'      <data key="{prefix}_{name}">{escape(text)}</data>\n' for name, text in texts if text)
-
-
-def _hex(color: Color) -> str:
-    return "#{:02x}{:02x}{:02x}".format(*color)

@@ -172,6 +172,11 @@ def node_type(type: EntityType) -> tuple[str, Color]:
     return ("place", PLACE_COLOR) if type in PLACES else ("thing", THING_COLOR)
 
 
+def hexadecimal(color: Color) -> str:
+    """A colour as '#d62728'."""
+    return "#{:02x}{:02x}{:02x}".format(*color)
+
+
 def bounds(spells: Sequence[TimeInterval]) -> Values:
     """The first and the last day of sorted spells as columns, for programs without spells; open sides are empty."""
     first, last = (spells[0].earliest, spells[-1].latest) if spells else (None, None)

@@ -1,0 +1,103 @@
+"""A view of the graph to one picture (SVG): its most telling events as a timeline and as a network.
+
+The same events stand in both halves. No drawing library: the picture is small, and has to be the same on every machine.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from zeitgraph.export.actors import NO_ACTORS
+from zeitgraph.export.draw_network import NETWORK_HEIGHT, draw_network
+from zeitgraph.export.draw_timeline import draw_timeline, timeline_height
+from zeitgraph.export.index import Index, index, stamped
+from zeitgraph.export.network import (
+    EVENT_COLOR,
+    NEGATED_COLOR,
+    ORGANIZATION_COLOR,
+    PERSON_COLOR,
+    PLACE_COLOR,
+    THING_COLOR,
+    hexadecimal,
+)
+from zeitgraph.export.svg import WIDTH, circle, picture, stroke, text, text_width
+from zeitgraph.model.graph import EntityId, Event, EventGraph
+
+EVENTS = 16  # more would not be read
+PROMINENT = 6  # events of an actor; above that, more of them make an event no more telling
+EXACT_DAY = 3  # what an exact day is worth beside that
+LEGEND = (
+    ("person", PERSON_COLOR),
+    ("organisation", ORGANIZATION_COLOR),
+    ("place", PLACE_COLOR),
+    ("thing", THING_COLOR),
+    ("event", EVENT_COLOR),
+    ("denied", NEGATED_COLOR),
+)
+
+
+def draw_svg(view: EventGraph) -> str:
+    """The picture of a view (`zeitgraph.assemble.view`), as wide as a page's column."""
+    return "".join(svg(view, base=""))
+
+
+def svg(view: EventGraph, *, base: str) -> Iterator[str]:  # noqa: ARG001 (every writer takes it)
+    """The lines of the picture. No IRI stands in it, so that `base` changes nothing."""
+    known = index(view)
+    events = telling(known)
+    totals = {"document": len(known.documents), "event": len(known.events), "claim": len(view.claims)}
+    counts = " · ".join(f"{number} {name}{'' if number == 1 else 's'}" for name, number in totals.items())
+    parts = [text(16, 26, [("Zeitgraph", "bold"), (f"    {counts}", "grey")], 15)]
+    middle = 40 + timeline_height(len(events))
+    parts += draw_timeline(known, events, top=40)
+    parts += draw_network(known, events, top=middle)
+    parts += _legend(middle + NETWORK_HEIGHT + 12)
+    return picture(WIDTH, middle + NETWORK_HEIGHT + 30, f"Dated events and who takes part in them: {counts}", parts)
+
+
+def telling(known: Index) -> list[Event]:
+    """The events that words date and that join the most prominent actors, in the order of time.
+
+    No document has much more than its share, so that one long article does not fill the picture.
+    """
+    count = Counter(entity for event in known.events.values() for entity in _actors(known, event))
+    dated = [event for event in known.events.values() if (when := stamped(event.dating)) and when.closed]
+    ranked = sorted(dated, key=lambda event: (-_weight(known, event, count), event.id))
+    share = -(-EVENTS // max(len({event.document for event in dated}), 1)) + 1
+    taken: Counter[str] = Counter()
+    chosen: list[Event] = []
+    for event in ranked:
+        if len(chosen) < EVENTS and taken[event.document] < share:
+            taken[event.document] += 1
+            chosen.append(event)
+    return sorted(chosen, key=_when)
+
+
+def _weight(known: Index, event: Event, count: Mapping[EntityId, int]) -> int:
+    prominence = sum(min(count[entity], PROMINENT) for entity in _actors(known, event))
+    exact = EXACT_DAY if event.dating.interval and event.dating.interval.day else 0
+    return prominence + exact + len({claim.document for claim in known.claims.get(event.id, ())})
+
+
+def _actors(known: Index, event: Event) -> set[EntityId]:
+    entities = {participant.entity for participant in event.participants} & set(known.entities)
+    return {entity for entity in entities if known.entities[entity].type not in NO_ACTORS}
+
+
+def _when(event: Event) -> tuple[str, str, str]:
+    interval = event.dating.interval
+    if interval is None:
+        return "", "", event.id
+    return str(interval.earliest), str(interval.latest), event.id
+
+
+def _legend(y: float) -> Iterator[str]:
+    x = 20.0
+    for name, color in LEGEND:
+        yield circle(x, y - 4, 5, hexadecimal(color))
+        yield text(x + 9, y, [(name, "")], 12)
+        x += 26 + text_width(name, 12)
+    yield circle(x, y - 4, 4.5, "#ffffff", stroke=hexadecimal(EVENT_COLOR))
+    yield text(x + 9, y, [("planned, possible, open", "")], 12)
+    x += 26 + text_width("planned, possible, open", 12)
+    yield stroke([(x, y - 4), (x + 22, y - 4)], "#999999", dash="3 3")
+    yield text(x + 28, y, [("says so", "")], 12)
