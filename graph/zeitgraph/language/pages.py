@@ -72,6 +72,7 @@ class PagesTable:
     caption: re.Pattern[str]
     byline: re.Pattern[str]
     byline_words: frozenset[str]
+    kicker_words: frozenset[str]
     published: re.Pattern[str]
     updated: re.Pattern[str]
     beside_dates: frozenset[str]
@@ -109,6 +110,7 @@ def pages_table(code: str) -> PagesTable:
         caption=_opening(reader.words(caption, "starts")),
         byline=_opening(reader.words(byline, "starts")),
         byline_words=frozenset(reader.words(byline, "words")),
+        kicker_words=frozenset(reader.words(reader.part("kicker"), "words")),
         published=_anywhere(reader.words(reader.part("published"), "cues")),
         updated=_anywhere(reader.words(reader.part("updated"), "cues")),
         beside_dates=frozenset(reader.words(reader.part("beside_dates"), "words")),

@@ -13,8 +13,10 @@ MENU_LINES = 3
 NAME_WORDS = 4
 
 _BETWEEN_LEAD_AND_TEXT = frozenset(
-    {"byline", "date line", "image", "caption", "sharing", "reading time", "comments", "signature"}
+    {"byline", "date line", "sharing", "reading time", "comments", "signature", "table of contents"}
 )
+
+_PICTURES = frozenset({"image", "caption"})
 
 
 def head(
@@ -26,48 +28,57 @@ def head(
     if len(kept) < 2 or not texts:
         return
     above = [index for index in kept if index < texts[0]]
-    headline = _headline(lines, above, texts, title)
+    menu = _menu(lines, above)
+    headline = _headline(lines, above[menu:], texts, language, title)
     if headline is None:
         return
     yield headline, Section.HEADLINE, "headline"
-    before, after = [i for i in above if i < headline], [i for i in above if i > headline]
-    yield from _before(lines, before, headline)
-    yield from _after(lines, furniture, after, texts[0], language)
+    yield from _before(lines, above[:menu], [i for i in above[menu:] if i < headline], headline)
+    yield from _after(lines, furniture, [i for i in above if i > headline], texts[0], language)
     yield from _lead(lines, furniture, texts, headline, language)
+    yield from _names(lines, furniture, [i for i in kept if texts[0] < i < texts[1]] if texts[1:] else [], language)
 
 
-def _headline(lines: tuple[Line, ...], above: list[int], texts: list[int], title: str | None) -> int | None:
-    """The line that the caller names, else the first heading, else the first title that is no kicker or menu."""
-    if title and (named := [i for i in (*above, texts[0]) if lines[i].text == title.strip()]):
-        return named[0]
-    headings = [i for i in above if lines[i].heading]
-    if headings:
-        return min(headings, key=lambda i: (lines[i].heading, i))
-    titles = _without_menu(lines, above)
-    if not titles:
-        return None
-    if len(titles) > 1 and _is_kicker(lines[titles[0]], lines[titles[1]]):
-        return titles[1]
-    return titles[0]
-
-
-def _without_menu(lines: tuple[Line, ...], above: list[int]) -> list[int]:
-    """The titles after a run of very short lines, which are a menu that no cue knows."""
+def _menu(lines: tuple[Line, ...], above: list[int]) -> int:
+    """How many lines at the top are a menu that no cue knows: a run of very short ones with a title after it."""
     count = 0
     while count < len(above) and lines[above[count]].words <= 2 and not lines[above[count]].closed:
         count += 1
-    return above[count:] if count >= MENU_LINES and count < len(above) else above
+    return count if MENU_LINES <= count < len(above) else 0
 
 
-def _is_kicker(line: Line, following: Line) -> bool:
+def _headline(
+    lines: tuple[Line, ...], titles: list[int], texts: list[int], language: str, title: str | None
+) -> int | None:
+    """The line that the caller names, else the first heading, else the first title that is no kicker."""
+    if title and (named := [i for i in (*titles, texts[0]) if lines[i].text == title.strip()]):
+        return named[0]
+    headings = [i for i in titles if lines[i].heading]
+    if headings:
+        return min(headings, key=lambda i: (lines[i].heading, i))
+    if len(titles) > 1 and _is_kicker(lines[titles[0]], lines[titles[1]], language):
+        return titles[1]
+    return titles[0] if titles else None
+
+
+def _is_kicker(line: Line, following: Line, language: str) -> bool:
+    """Whether a title only names what the next one is about: 'Streik im Hafen', 'PRAGUE CRISIS', 'Riga:'."""
     if line.bold or following.bold or line.text.endswith(("?", "!")):
         return False
-    short = line.words <= KICKER_WORDS and following.words >= KICKER_WORDS
-    return line.text.endswith(":") or (short and following.words > line.words and not following.closed)
+    if line.text.endswith(":"):
+        return True
+    small = pages_table(language).kicker_words
+    named = all(not word[0].islower() or word in small for word in line.text.split())
+    short = line.words <= KICKER_WORDS <= following.words and following.words > line.words and not following.closed
+    return short and (named or line.words <= 2)
 
 
-def _before(lines: tuple[Line, ...], before: list[int], headline: int) -> Iterator[tuple[int, Section, str]]:
-    for index in before:
+def _before(
+    lines: tuple[Line, ...], menu: list[int], titles: list[int], headline: int
+) -> Iterator[tuple[int, Section, str]]:
+    for index in menu:
+        yield index, Section.BOILERPLATE, "menu"
+    for index in titles:
         adjacent = index == headline - 1 and lines[index].words <= 2 * KICKER_WORDS
         yield (index, Section.HEADLINE, "kicker") if adjacent else (index, Section.BOILERPLATE, "above the headline")
 
@@ -83,6 +94,16 @@ def _after(
             yield index, Section.BOILERPLATE, "caption"
         else:
             yield index, Section.LEAD, "second headline"
+
+
+def _names(
+    lines: tuple[Line, ...], furniture: list[str | None], between: list[int], language: str
+) -> Iterator[tuple[int, Section, str]]:
+    """A name between lead and text, beside a date or other furniture of an article's head."""
+    for index in between:
+        beside = {furniture[index - 1], furniture[index + 1]}
+        if beside & _BETWEEN_LEAD_AND_TEXT and _is_name(lines[index], language):
+            yield index, Section.BOILERPLATE, "name"
 
 
 def _is_name(line: Line, language: str) -> bool:
@@ -104,8 +125,8 @@ def _lead(
         return
     if _opens_with_dateline(lines[first], language):
         return
-    following = furniture[first + 1 : texts[1]]
-    parted = any(rule in _BETWEEN_LEAD_AND_TEXT for rule in following)
+    before, after = set(furniture[headline + 1 : first]), set(furniture[first + 1 : texts[1]])
+    parted = after & _BETWEEN_LEAD_AND_TEXT or (before & _BETWEEN_LEAD_AND_TEXT and after & _PICTURES)
     if lines[first].bold or parted or _opens_with_dateline(lines[texts[1]], language):
         yield first, Section.LEAD, "lead"
 

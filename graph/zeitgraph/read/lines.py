@@ -17,6 +17,8 @@ _INNER_STOP = re.compile(r"[^\W\d_]{2}[\"”“»)]*[.!?][\"”“»)]*\s+[\"„
 _WORD = re.compile(r"\w+(?:[-.,’'*:]\w+)*")
 
 LONG = 16  # words; a longer line with an end is prose even without a second sentence
+NARROW, WIDE, SLACK = 40, 110, 6  # characters; the widths that people wrap at, and how ragged the right margin is
+BREAKS = 3  # lines that go on in lower case; fewer happen by chance
 SHORT = 8  # words; a shorter line is prose only with two sentences
 
 
@@ -24,7 +26,7 @@ SHORT = 8  # words; a shorter line is prose only with two sentences
 class Line:
     """One line that is not blank: `span` without markup and white space, `outer` all its characters.
 
-    `heading` is the level of a '# heading' (0 for none); `after_blank` says that a blank line or the begin is before it.
+    `heading` is the level of a '# heading' (0 for none); `after_blank` says that a blank line or nothing is before it.
     """
 
     span: Span
@@ -55,6 +57,8 @@ class Line:
         """Whether the line reads as running text: full sentences, not a title."""
         if self.heading:
             return False
+        if self.text.endswith(":"):
+            return self.words >= SHORT
         if not self.closed:
             return (self.inner_stop and self.words >= LONG) or self.words > 2 * LONG
         if self.text.rstrip("\"”“»«’')").endswith(("?", "!")) and not self.inner_stop:
@@ -62,18 +66,49 @@ class Line:
         return self.words >= SHORT or (self.inner_stop and self.words >= 5)
 
 
-def lines_of(text: str, begin: int = 0) -> tuple[Line, ...]:
-    """The lines of `text` from `begin` on that are not blank."""
-    return tuple(_lines(text, begin))
+def lines_of(text: str, start: int = 0) -> tuple[Line, ...]:
+    """The lines of `text` from `start` on that are not blank; a paragraph that is wrapped by hand is one line."""
+    raw = list(_raw(text, start))
+    width = _width(text, raw)
+    bounds = _unwrapped(text, raw, width) if width else raw
+    return tuple(_line(text, begin, end, after_blank=blank) for begin, end, blank in bounds)
 
 
-def _lines(text: str, position: int) -> Iterator[Line]:
+def _raw(text: str, position: int) -> Iterator[tuple[int, int, bool]]:
+    """Begin and end of each line that is not blank, and whether a blank line is before it."""
     blank = True
     for raw in text[position:].splitlines(keepends=True):
         if raw.strip():
-            yield _line(text, position, position + len(raw), after_blank=blank)
+            yield position, position + len(raw), blank
         blank = not raw.strip()
         position += len(raw)
+
+
+def _width(text: str, raw: list[tuple[int, int, bool]]) -> int:
+    """How wide a text is that is wrapped by hand; 0 where it is not, as lines hardly ever go on in lower case."""
+    lines = [text[begin:end].rstrip() for begin, end, _ in raw]
+    breaks = [
+        (line, following)
+        for line, following, (_, _, blank) in zip(lines, lines[1:], raw[1:], strict=False)
+        if not blank and len(line) > NARROW and following.lstrip()[:1].islower() and not _STOP.search(line)
+    ]
+    width = max((len(line) for line, _ in breaks), default=0)
+    return width if len(breaks) >= BREAKS and width <= WIDE else 0
+
+
+def _unwrapped(text: str, raw: list[tuple[int, int, bool]], width: int) -> Iterator[tuple[int, int, bool]]:
+    """Lines joined where the next line's first word would not have found room."""
+    begin, end, blank = raw[0]
+    for following in raw[1:]:
+        last = text[begin:end].rstrip().rpartition("\n")[2]
+        word = text[following[0] : following[1]].split(maxsplit=1)[0]
+        marked = bool(_HEADING.match(text, following[0]) or _OPENING.match(text, following[0]))
+        if following[2] or marked or len(last) > width or len(last) + 1 + len(word) < width - SLACK:
+            yield begin, end, blank
+            begin, end, blank = following
+        else:
+            end = following[1]
+    yield begin, end, blank
 
 
 def _line(text: str, begin: int, end: int, *, after_blank: bool) -> Line:

@@ -33,7 +33,7 @@ class Page:
 def page(text: str, language: str, *, begin: int = 0, title: str | None = None) -> Page:
     """The passages of an extracted page, from `begin` on (what stands before is front matter).
 
-    `title` is the headline where the caller knows it. Every line is in a passage; signs of markup are passages themselves.
+    `title` is the headline where the caller knows it. Every line is in a passage; signs of markup are passages too.
     """
     lines = lines_of(text, begin)
     marks = _judged(lines, language)
