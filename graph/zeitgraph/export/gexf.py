@@ -13,56 +13,50 @@ from zeitgraph.model.time import TimeInterval
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
-  <meta>
-    <creator>Zeitgraph</creator>
-    <description>{title}</description>
-  </meta>
-  <graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval" timezone="UTC">
+<meta><creator>Zeitgraph</creator><description>{title}</description></meta>
+<graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval" timezone="UTC">
 """
-_TAIL = """  </graph>
+_TAIL = """</graph>
 </gexf>
 """
 
 
 def gexf(network: Network) -> Iterator[str]:
-    """The lines of the file, one node or edge at a time."""
+    """The lines of the file, one for each node and edge."""
     where = places(network)
     yield _HEAD.format(title=escape(network.title))
     yield from _columns("node", network.node_columns)
     yield from _columns("edge", network.edge_columns)
-    yield "    <nodes>\n"
+    yield "<nodes>\n"
     for node in network.nodes:
         yield _node(node, where[node.id])
-    yield "    </nodes>\n    <edges>\n"
+    yield "</nodes>\n<edges>\n"
     for edge in network.edges:
         yield _edge(edge)
-    yield "    </edges>\n"
+    yield "</edges>\n"
     yield _TAIL
 
 
 def _columns(element: str, columns: Iterable[Column]) -> Iterator[str]:
-    yield f'    <attributes class="{element}" mode="static">\n'
+    yield f'<attributes class="{element}" mode="static">\n'
     for column in columns:
-        yield f'      <attribute id="{column.name}" title="{column.name}" type="{column.type}"/>\n'
-    yield "    </attributes>\n"
+        yield f'  <attribute id="{column.name}" title="{column.name}" type="{column.type}"/>\n'
+    yield "</attributes>\n"
 
 
 def _node(node: Node, place: Place) -> str:
     head = attributes((("id", node.id), ("label", line(node.label) or node.id), *_time(node.spells)))
     position = f'x="{number(place.x, 1)}" y="{number(place.y, 1)}" z="0"'
-    return (
-        f"      <node{head}>\n{_values(node.values)}{_spells(node.spells)}"
-        f"        <viz:color {_rgb(node.color)}/>\n        <viz:position {position}/>\n"
-        f'        <viz:size value="{number(place.size)}"/>\n      </node>\n'
-    )
+    drawn = f'<viz:color {_rgb(node.color)}/><viz:position {position}/><viz:size value="{number(place.size)}"/>'
+    return f"<node{head}>{_values(node.values)}{_spells(node.spells)}{drawn}</node>\n"
 
 
 def _edge(edge: Edge) -> str:
     ends = (("id", edge.id), ("source", edge.source), ("target", edge.target))
     names = (("kind", edge.kind), ("label", edge.kind), ("weight", str(edge.weight)))
-    color = f'        <viz:color {_rgb(NEGATED_COLOR)} a="0.6"/>\n' if edge.negated else ""
+    color = f'<viz:color {_rgb(NEGATED_COLOR)} a="0.6"/>' if edge.negated else ""
     head = attributes((*ends, *names, *_time(edge.spells)))
-    return f"      <edge{head}>\n{_values(edge.values)}{_spells(edge.spells)}{color}      </edge>\n"
+    return f"<edge{head}>{_values(edge.values)}{_spells(edge.spells)}{color}</edge>\n"
 
 
 def _rgb(color: Color) -> str:
@@ -76,8 +70,8 @@ def _values(values: Values) -> str:
         for name, value in values
         if value != ()
     )
-    lines = [f"          <attvalue{attributes((('for', name), ('value', text)))}/>\n" for name, text in texts if text]
-    return f"        <attvalues>\n{''.join(lines)}        </attvalues>\n" if lines else ""
+    found = "".join(f"<attvalue{attributes((('for', name), ('value', text)))}/>" for name, text in texts if text)
+    return f"<attvalues>{found}</attvalues>" if found else ""
 
 
 def _time(spells: tuple[TimeInterval, ...]) -> tuple[tuple[str, str | None], ...]:
@@ -91,5 +85,4 @@ def _time(spells: tuple[TimeInterval, ...]) -> tuple[tuple[str, str | None], ...
 def _spells(spells: tuple[TimeInterval, ...]) -> str:
     if len(spells) < 2:
         return ""
-    lines = "".join(f"          <spell{attributes(_time((spell,)))}/>\n" for spell in spells)
-    return f"        <spells>\n{lines}        </spells>\n"
+    return f"<spells>{''.join(f'<spell{attributes(_time((spell,)))}/>' for spell in spells)}</spells>"

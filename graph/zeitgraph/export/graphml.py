@@ -28,39 +28,39 @@ _EDGE_KEYS = (("label", "string"), ("color", "string"), ("weight", "double"))
 
 
 def graphml(network: Network) -> Iterator[str]:
-    """The lines of the file, one node or edge at a time."""
+    """The lines of the file, one for each node and edge."""
     where = places(network)
     yield _HEAD
     yield from _keys("node", _NODE_KEYS, network.node_columns)
     yield from _keys("edge", _EDGE_KEYS, network.edge_columns)
-    yield '  <graph id="events" edgedefault="directed">\n'
+    yield '<graph id="events" edgedefault="directed">\n'
     for node in network.nodes:
         yield _node(node, where[node.id])
     for edge in network.edges:
         yield _edge(edge)
-    yield "  </graph>\n</graphml>\n"
+    yield "</graph>\n</graphml>\n"
 
 
 def _keys(element: str, fixed: Iterable[tuple[str, str]], columns: Iterable[Column]) -> Iterator[str]:
     typed = [(column.name, "int" if column.type is ColumnType.INTEGER else "string") for column in columns]
     for name, type in (*fixed, *typed):
-        yield f'  <key id="{element[0]}_{name}" for="{element}" attr.name="{name}" attr.type="{type}"/>\n'
+        yield f'<key id="{element[0]}_{name}" for="{element}" attr.name="{name}" attr.type="{type}"/>\n'
 
 
 def _node(node: Node, place: Place) -> str:
     drawn = (("label", line(node.label) or node.id), ("color", hexadecimal(node.color)), ("size", number(place.size)))
     position = (("x", number(place.x, 1)), ("y", number(place.y, 1)))
     data = _data("n", (*drawn, *position, *node.values))
-    return f"    <node{attributes((('id', node.id),))}>\n{data}    </node>\n"
+    return f"<node{attributes((('id', node.id),))}>{data}</node>\n"
 
 
 def _edge(edge: Edge) -> str:
     head = (("id", edge.id), ("source", edge.source), ("target", edge.target), ("label", edge.kind))
     color = hexadecimal(NEGATED_COLOR) if edge.negated else ""
     drawn = (("label", edge.kind), ("color", color), ("weight", str(edge.weight)))
-    return f"    <edge{attributes(head)}>\n{_data('e', (*drawn, *edge.values))}    </edge>\n"
+    return f"<edge{attributes(head)}>{_data('e', (*drawn, *edge.values))}</edge>\n"
 
 
 def _data(prefix: str, values: Values) -> str:
     texts = ((name, line("; ".join(value) if isinstance(value, tuple) else str(value))) for name, value in values)
-    return "".join(f'      <data key="{prefix}_{name}">{escape(text)}</data>\n' for name, text in texts if text)
+    return "".join(f'<data key="{prefix}_{name}">{escape(text)}</data>' for name, text in texts if text)
