@@ -9,17 +9,19 @@ from zeitgraph.extract.attribution_scopes import SpeechScope, Tables, sentence_s
 from zeitgraph.extract.quotes import quotations
 from zeitgraph.language import Language
 from zeitgraph.model.mention import Attribution, EventMention, EventType, Role
-from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
+from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
 
 # Events whose agent may go on speaking in the next sentence.
 UTTERANCES = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
 
 
-def attribution(parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language) -> tuple[EventMention, ...]:
+def attribution(
+    parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language
+) -> tuple[EventMention, ...]:
     """The events, each with the innermost speaker whose words it is told in; events of the author's have none."""
     scopes = speech_scopes(parsed, events, language)
     verbs = _verbs(parsed, events)
-    return tuple(replace(event, attribution=_attribution(event, scopes, verbs)) for event in events)
+    return tuple(replace(event, attribution=_attribution(parsed, event, scopes, verbs)) for event in events)
 
 
 def speech_scopes(
@@ -39,16 +41,21 @@ def scope_of(ref: TokenRef, scopes: Iterable[SpeechScope]) -> SpeechScope | None
 
 
 def _attribution(
-    event: EventMention, scopes: Sequence[SpeechScope], verbs: Mapping[TokenRef, TokenRef]
+    parsed: ParsedDocument, event: EventMention, scopes: Sequence[SpeechScope], verbs: Mapping[TokenRef, TokenRef]
 ) -> Attribution | None:
+    scopes = [scope for scope in scopes if scope.verb is None or verbs.get(scope.verb) != event.trigger]
     scope = scope_of(event.trigger, scopes)
-    while scope is not None and scope.verb is not None and verbs.get(scope.verb) == event.trigger:
-        scopes = [other for other in scopes if other is not scope]
-        scope = scope_of(event.trigger, scopes)
     if scope is None:
         return None
+    if _is_first_person(parsed.token(scope.speaker)) and (outer := scope_of(scope.speaker, scopes)) is not None:
+        scope = replace(scope, speaker=outer.speaker)
     verb = verbs.get(scope.verb) if scope.verb is not None else None
     return Attribution(speaker=scope.speaker, cue=scope.cue, event=verb, rule=scope.rule)
+
+
+def _is_first_person(token: Token) -> bool:
+    """'ich', 'I': whoever is quoted."""
+    return token.feature("Person") == "1" and token.feature("Number") != "Plur"
 
 
 def _verbs(parsed: ParsedDocument, events: Iterable[EventMention]) -> dict[TokenRef, TokenRef]:
@@ -79,7 +86,7 @@ def _continued(
             found.append(scope)
             recent = sentence.index
             continue
-        if speech := _main_speech(sentence, scopes) or _utterance(parsed, sentence, events):
+        if speech := _main_speech(sentence, scopes) or _utterance(sentence, events):
             last, recent = speech, sentence.index
     return found
 
@@ -94,12 +101,14 @@ def _main_speech(sentence: Sentence, scopes: Iterable[SpeechScope]) -> SpeechSco
     return max(here, key=lambda pair: (pair[0], pair[1].speaker))[1] if here else None
 
 
-def _utterance(parsed: ParsedDocument, sentence: Sentence, events: Iterable[EventMention]) -> SpeechScope | None:
+def _utterance(sentence: Sentence, events: Iterable[EventMention]) -> SpeechScope | None:
     """The speaker of an utterance whose content is no clause: 'X wies die Vorwürfe zurück.'"""
     for event in events:
         if event.trigger.sentence != sentence.index or event.type not in UTTERANCES or event.nominal:
             continue
         agent = next((argument for argument in event.arguments if argument.role is Role.AGENT), None)
         if agent is not None:
-            return SpeechScope(words=frozenset(), speaker=agent.head, cue=event.span, verb=event.trigger, rule="utterance")
+            return SpeechScope(
+                words=frozenset(), speaker=agent.head, cue=event.span, verb=event.trigger, rule="utterance"
+            )
     return None

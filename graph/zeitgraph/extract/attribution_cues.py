@@ -1,4 +1,4 @@
-"""Which word is a cue of which class, who is its subject, and how its clause stands: what attribution and factuality share."""
+"""Words to cues: of which class they are, who their subject is, and how their clause stands."""
 
 from collections.abc import Iterator
 
@@ -10,14 +10,21 @@ CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
-_KINDS = {"VERB": CueKind.VERB, "AUX": CueKind.VERB, "NOUN": CueKind.NOUN, "PROPN": CueKind.NOUN, "ADJ": CueKind.ADJECTIVE, "ADV": CueKind.ADJECTIVE}
+_KINDS = {
+    "VERB": CueKind.VERB,
+    "AUX": CueKind.VERB,
+    "NOUN": CueKind.NOUN,
+    "PROPN": CueKind.NOUN,
+    "ADJ": CueKind.ADJECTIVE,
+    "ADV": CueKind.ADJECTIVE,
+}
 _PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp"})
 
 
 def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
     """The class of a cue ('say', 'refuse'), from its lemma with particle, or with a fixed companion ('geltend machen')."""
     for kind in _kinds(sentence, token):
-        for key in _keys(sentence, token, table.particle_first):
+        for key in _keys(sentence, token, particle_first=table.particle_first):
             if found := table.cues.get((kind, key)):
                 return found
     return None
@@ -35,18 +42,18 @@ def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
     return (first,) if first else ()
 
 
-def _keys(sentence: Sentence, token: Token, particle_first: bool) -> Iterator[str]:
+def _keys(sentence: Sentence, token: Token, *, particle_first: bool) -> Iterator[str]:
     """The lemma as the tables may spell it, the longest first."""
     lemma = token.lemma if token.lemma not in {"", "_"} else token.form
     for child in sentence.children(token):
         word = child.form.lower()
-        if child.relation == "compound:prt":
+        if child.relation == "compound:prt" and child.index > token.index:
             yield word + lemma if particle_first else f"{lemma} {word}"
         elif child.base_relation in _PHRASE_RELATIONS or child.base_relation == "case":
             yield f"{word} {lemma}" if particle_first else f"{lemma} {word}"
             yield f"{child.lemma} {lemma}"
             yield f"{_with_case(sentence, child)} {lemma}"
-    if not any(child.relation == "compound:prt" for child in sentence.children(token)):
+    if not any(child.relation == "compound:prt" and child.index > token.index for child in sentence.children(token)):
         yield lemma
         yield token.form.lower()
     elif not particle_first:
@@ -54,7 +61,11 @@ def _keys(sentence: Sentence, token: Token, particle_first: bool) -> Iterator[st
 
 
 def _with_case(sentence: Sentence, token: Token) -> str:
-    before = [child.form.lower() for child in sentence.children(token) if child.relation in {"case", "det"} and child.index < token.index]
+    before = [
+        child.form.lower()
+        for child in sentence.children(token)
+        if child.relation in {"case", "det"} and child.index < token.index
+    ]
     return " ".join([*before, token.form])
 
 
@@ -92,8 +103,14 @@ def clause_words(sentence: Sentence, token: Token) -> list[Token]:
     return sorted([token, *children(sentence, token, "aux", "cop")], key=lambda word: word.index)
 
 
+def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: frozenset[str]) -> bool:
+    """Whether a clause has a subordinator that opens no content ('weil', 'obwohl'), whatever its relation."""
+    marks = [child for child in children(sentence, clause, "mark") if child.upos == "SCONJ"]
+    return bool(marks) and not any(child.form.lower() in complementizers for child in marks)
+
+
 def finite(sentence: Sentence, token: Token) -> Token | None:
-    """The finite word of the predicate, by its features; without features, an auxiliary, else a verb that no mark makes an infinitive."""
+    """The finite word of the predicate, by its features; without features its auxiliary, else a verb with a subject."""
     words = clause_words(sentence, token)
     if found := next((word for word in words if word.feature("VerbForm") == "Fin"), None):
         return found
@@ -111,14 +128,28 @@ def is_finite(sentence: Sentence, token: Token) -> bool:
 
 
 def is_reported(sentence: Sentence, token: Token, table: AttributionTable, *, second: bool = False) -> bool:
-    """Whether the clause stands in the subjunctive of reported speech; with `second` the forms that replace it count too."""
+    """Whether the clause is in the subjunctive of reported speech; with `second` the forms that replace it count too."""
     word = finite(sentence, token)
     if word is None:
+        return False
+    if _is_first_person(word, own_subject(sentence, token)):
         return False
     form = word.form.lower()
     if form in table.subjunctive or (second and form in table.second_subjunctive):
         return True
-    return bool(table.subjunctive) and word.feature("Mood") == "Sub" and (second or word.feature("Tense") == "Pres") and form not in table.second_subjunctive
+    if table.infinitive_end and form + table.infinitive_end == word.lemma and word.feature("VerbForm") != "Inf":
+        return True
+    return (
+        bool(table.subjunctive)
+        and word.feature("Mood") == "Sub"
+        and (second or word.feature("Tense") == "Pres")
+        and form not in table.second_subjunctive
+    )
+
+
+def _is_first_person(verb: Token, subject_: Token | None) -> bool:
+    person = verb.feature("Person")
+    return person == "1" or (person is None and subject_ is not None and subject_.feature("Person") == "1")
 
 
 def holds_view(sentence: Sentence, token: Token, complement: Token, table: FactualityTable) -> bool:

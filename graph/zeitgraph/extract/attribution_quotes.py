@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zeitgraph.extract.attribution_cues import VERBAL, cue_class, own_subject, subject
 from zeitgraph.extract.attribution_scopes import SpeechScope, Tables, speaker_ref
 from zeitgraph.extract.quotes import Quotation
+from zeitgraph.language.factuality import Holder
 from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
 
 SENTENCE_ENDS = frozenset(".!?…,")
@@ -31,8 +32,8 @@ def quote_scopes(
         place = _place(parsed, quotation)
         if not _is_speech(parsed, place):
             continue
-        scope = _by_tree(place, inside) or _by_neighbour(parsed, place, both) or _by_colon(parsed, place, both)
-        if scope is None and last is not None and _follows(parsed, last, place):
+        scope = _by_tree(place, inside) or _by_neighbour(place, both) or _by_colon(parsed, place)
+        if scope is None and last is not None and _follows(last, place):
             scope = _scope(place, last.speaker, last, "quote continues")
         if scope is not None:
             scopes.append(scope)
@@ -56,7 +57,9 @@ def _is_speech(parsed: ParsedDocument, place: _Place) -> bool:
     before = parsed.document.text[: place.quotation.span.begin].rstrip()[-1:]
     after = parsed.document.text[place.quotation.span.end :].lstrip()[:1]
     whole = inner[-1:] in SENTENCE_ENDS or before in {":", ""} or after == ","
-    opens = any(sentence.ref(sentence.tokens[0]) in place.words or _opens(sentence, place) for sentence in place.sentences)
+    opens = any(
+        sentence.ref(sentence.tokens[0]) in place.words or _opens(sentence, place) for sentence in place.sentences
+    )
     return whole and (opens or before == ":") and (len(words) >= MIN_FRAGMENT or inner[-1:] in SENTENCE_ENDS or opens)
 
 
@@ -70,13 +73,15 @@ def _by_tree(place: _Place, inside: Sequence[SpeechScope]) -> SpeechScope | None
     best, most = None, 0
     for scope in inside:
         shared = len(scope.words & place.words)
-        outside = scope.cue is not None and not place.quotation.span.covers(scope.cue) and scope.speaker not in place.words
+        outside = (
+            scope.cue is not None and not place.quotation.span.covers(scope.cue) and scope.speaker not in place.words
+        )
         if outside and shared > most:
             best, most = scope, shared
     return _scope(place, best.speaker, best, f"quote, {best.rule}") if best else None
 
 
-def _by_neighbour(parsed: ParsedDocument, place: _Place, both: Tables) -> SpeechScope | None:
+def _by_neighbour(place: _Place, both: Tables) -> SpeechScope | None:
     """'„…“, sagte X' and 'X sagt: „…“' where the tree does not show it: the nearest verb outside that has a subject."""
     candidates = [
         (abs(token.span.begin - place.quotation.span.end), sentence, token)
@@ -94,14 +99,14 @@ def _by_neighbour(parsed: ParsedDocument, place: _Place, both: Tables) -> Speech
 def _may_report(sentence: Sentence, token: Token, both: Tables) -> bool:
     """A verb of saying, or any verb with its subject that stands right after the marks."""
     name = cue_class(sentence, token, both.factuality)
-    if name is not None and both.factuality.effects[name].holder.value == "speaker":
+    if name is not None and both.factuality.effects[name].holder is Holder.SPEAKER:
         return True
     before = sentence.tokens[max(0, token.index - 2) : token.index]
     near = [word for word in before if word.upos != "PUNCT"]
     return len(before) == 2 and not near and own_subject(sentence, token) is not None
 
 
-def _by_colon(parsed: ParsedDocument, place: _Place, both: Tables) -> SpeechScope | None:
+def _by_colon(parsed: ParsedDocument, place: _Place) -> SpeechScope | None:
     """'X blieb gelassen: „…“': the subject of the sentence that ends with the colon."""
     if not place.sentences or not place.sentences[0].index:
         return None
@@ -112,7 +117,7 @@ def _by_colon(parsed: ParsedDocument, place: _Place, both: Tables) -> SpeechScop
     return _named(place, sentence, speaker, sentence.root, "quote after colon") if speaker is not None else None
 
 
-def _follows(parsed: ParsedDocument, last: SpeechScope, place: _Place) -> bool:
+def _follows(last: SpeechScope, place: _Place) -> bool:
     """Whether the last quotation, or its cue, ends in the sentence before or in this one."""
     before = max(ref.sentence for ref in {*last.words, last.speaker})
     return bool(place.sentences) and place.sentences[0].index - before <= 1

@@ -1,4 +1,4 @@
-"""Parsed documents to speech scopes: which words are whose, by complements, inserted cues, prepositions, quote marks and mood."""
+"""Sentences to speech scopes: which words are whose, by complements, inserted cues, prepositions and mood."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from zeitgraph.extract.attribution_cues import (
     VERBAL,
     children,
     cue_class,
+    has_adverbial_mark,
     holds_view,
     is_finite,
     is_passive,
@@ -18,8 +19,8 @@ from zeitgraph.extract.attribution_cues import (
 from zeitgraph.extract.heads import argument_head
 from zeitgraph.language import Language
 from zeitgraph.language.attribution import AttributionTable, attribution_table
-from zeitgraph.language.factuality import FactualityTable, factuality_table
-from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
+from zeitgraph.language.factuality import FactualityTable, Holder, factuality_table
+from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,18 +91,31 @@ def _content(sentence: Sentence, token: Token, both: Tables) -> Iterator[Token]:
     """The clauses that a cue introduces."""
     for child in sentence.children(token):
         relation = child.base_relation
+        if _is_adverbial(sentence, child, both):
+            continue
         if (
             relation in {"ccomp", "xcomp", "csubj"}
             or (relation == "acl" and child.relation != "acl:relcl")
-            or (relation == "advcl" and not is_finite(sentence, child) and not _marked(sentence, child, both))
+            or (relation == "advcl" and _is_asked(sentence, token, child, both))
             or (relation == "parataxis" and _after_colon(sentence, token, child))
         ):
             yield child
 
 
-def _marked(sentence: Sentence, token: Token, both: Tables) -> bool:
-    marks = {child.form.lower() for child in children(sentence, token, "mark", "case")}
-    return bool(marks & both.factuality.markers.keys())
+def _is_adverbial(sentence: Sentence, clause: Token, both: Tables) -> bool:
+    """Whether a clause only looks like content: an adverbial clause, or 'wie X sagte'."""
+    marks = {child.form.lower() for child in children(sentence, clause, "mark")}
+    if marks & both.attribution.comparison:
+        return True
+    return has_adverbial_mark(sentence, clause, both.attribution.complementizers)
+
+
+def _is_asked(sentence: Sentence, token: Token, clause: Token, both: Tables) -> bool:
+    """'appealed to them to send …': an infinitive without a subordinator of its own after a demand."""
+    marks = {child.form.lower() for child in children(sentence, clause, "mark", "case")}
+    if is_finite(sentence, clause) or both.factuality.infinitive_mark not in marks:
+        return False
+    return cue_class(sentence, token, both.factuality) == "demand" and not marks & both.factuality.markers.keys()
 
 
 def _after_colon(sentence: Sentence, token: Token, clause: Token) -> bool:
@@ -145,15 +159,27 @@ def owner_of(sentence: Sentence, token: Token) -> Token | None:
 def _may_own(sentence: Sentence, token: Token) -> bool:
     """A genitive has no preposition; the prepositions of owners are short and first of their kind."""
     cases = children(sentence, token, "case")
-    return not cases or any(case.lemma in {"von", "by", "of", "'s"} or case.form in {"vom", "’s", "'"} for case in cases)
+    return not cases or any(
+        case.lemma in {"von", "by", "of", "'s"} or case.form in {"vom", "’s", "'"} for case in cases
+    )
 
 
 def _inserted(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
     """'…, wie X mitteilte', '…, X said', 'so X': the cue hangs on what is said."""
     head = sentence.governor(token)
-    if head is None or token.base_relation not in {"advcl", "parataxis", "nsubj", "appos", "advmod", "obl", "dep", "discourse"}:
+    if head is None or token.base_relation not in {
+        "advcl",
+        "ccomp",
+        "parataxis",
+        "nsubj",
+        "appos",
+        "advmod",
+        "obl",
+        "dep",
+        "discourse",
+    }:
         return
-    if token.upos in VERBAL and token.base_relation in {"advcl", "parataxis"}:
+    if token.upos in VERBAL and token.base_relation in {"advcl", "parataxis", "ccomp"}:
         yield from _inserted_verb(sentence, token, head, both)
     elif token.base_relation in {"parataxis", "appos", "dep", "nsubj"} and _has_so(sentence, token, both):
         clause = _clause_head(sentence, head)
@@ -163,7 +189,7 @@ def _inserted(sentence: Sentence, token: Token, both: Tables) -> Iterator[Speech
 
 def _inserted_verb(sentence: Sentence, token: Token, head: Token, both: Tables) -> Iterator[SpeechScope]:
     name = cue_class(sentence, token, both.factuality)
-    if name is None or not both.factuality.effects[name].holder.value == "speaker":
+    if name is None or both.factuality.effects[name].holder is not Holder.SPEAKER:
         return
     content = [c for c in sentence.children(token) if c.base_relation in {"ccomp", "xcomp"}]
     compared = any(
@@ -172,7 +198,7 @@ def _inserted_verb(sentence: Sentence, token: Token, head: Token, both: Tables) 
     speaker = subject(sentence, token) if not is_passive(sentence, token) else None
     if token.base_relation == "parataxis":
         speaker = own_subject(sentence, token)
-    if speaker is None or content or (token.base_relation == "advcl" and not compared):
+    if speaker is None or content or (token.base_relation != "parataxis" and not compared):
         return
     clause = _clause_head(sentence, head)
     if clause is not None:
@@ -180,7 +206,9 @@ def _inserted_verb(sentence: Sentence, token: Token, head: Token, both: Tables) 
 
 
 def _has_so(sentence: Sentence, token: Token, both: Tables) -> bool:
-    return any(child.form.lower() in both.attribution.so for child in children(sentence, token, "advmod", "case", "mark"))
+    return any(
+        child.form.lower() in both.attribution.so for child in children(sentence, token, "advmod", "case", "mark")
+    )
 
 
 def _without(sentence: Sentence, clause: Token, cue: Token, speaker: Token, rule: str) -> SpeechScope:
@@ -206,6 +234,8 @@ def _phrases(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechS
     """'laut X', 'X zufolge', 'nach Angaben von X', 'according to X'."""
     table = both.attribution
     cases = {child.form.lower(): child for child in children(sentence, token, "case")}
+    cases = {word: case for word, case in cases.items() if word not in table.postpositions}
+    cases |= _after(sentence, token, table)
     head = sentence.governor(token)
     clause = _clause_head(sentence, head) if head is not None else None
     if clause is None or not cases or token.base_relation in {"root", "conj"}:
@@ -218,14 +248,24 @@ def _phrases(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechS
         yield _without_phrase(sentence, clause, token, token, cue)
 
 
+def _after(sentence: Sentence, token: Token, table: AttributionTable) -> dict[str, Token]:
+    """The postposition that stands right after a noun phrase, whatever it hangs on in the tree."""
+    end = max(
+        (c.index for c in sentence.subtree(token) if c.form.lower() not in table.postpositions), default=token.index
+    )
+    near = [word for word in sentence.tokens[token.index + 1 : end + 2] if word.form.lower() in table.postpositions]
+    nominal = token.upos in {"NOUN", "PROPN", "PRON"} and token.base_relation not in {"nmod", "flat", "appos", "det"}
+    return {word.form.lower(): word for word in near[:1]} if nominal else {}
+
+
 def _view(sentence: Sentence, token: Token, cases: Iterable[str], both: Tables) -> Token | None:
     """The source that a noun such as 'Angaben' stands for: its owner, or the compound itself ('Medienberichten')."""
     table, words = both.attribution, set(cases)
     if not words & (table.view_prepositions | table.prepositions):
         return None
     if token.lemma in table.views:
-        return owner_of(sentence, token)
-    strong = bool(words & table.prepositions) or bool(words & table.view_prepositions - {"in"})
+        return owner_of(sentence, token) if token.base_relation == "obl" or words & table.prepositions else None
+    strong = bool(words & (table.prepositions | table.view_prepositions) - table.weak_prepositions)
     if strong and any(token.lemma.lower().endswith(last) for last in table.compounds):
         return owner_of(sentence, token) or token
     return None
@@ -237,7 +277,11 @@ def _without_phrase(sentence: Sentence, clause: Token, phrase: Token, speaker: T
         inside -= set(sentence.subtree(child))
     words = frozenset(sentence.ref(word) for word in inside)
     return SpeechScope(
-        words=words, speaker=speaker_ref(sentence, speaker), cue=phrase.span.to(cue.span), verb=None, rule="source phrase"
+        words=words,
+        speaker=speaker_ref(sentence, speaker),
+        cue=phrase.span.to(cue.span),
+        verb=None,
+        rule="source phrase",
     )
 
 

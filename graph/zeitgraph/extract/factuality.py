@@ -13,7 +13,9 @@ from zeitgraph.model.mention import EventMention
 from zeitgraph.model.text import ParsedDocument
 
 
-def factuality(parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language) -> tuple[EventMention, ...]:
+def factuality(
+    parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language
+) -> tuple[EventMention, ...]:
     """The events, each with its factuality on FactBank's scale, the word that says so and the rule."""
     table = factuality_table(language.code)
     scopes = speech_scopes(parsed, events, language)

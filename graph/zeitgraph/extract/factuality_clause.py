@@ -1,9 +1,9 @@
-"""A clause to its own factuality: negation, modals, mood and adverbs of the predicate, before what governs it is looked at."""
+"""A clause to its own factuality: negation, modals, mood and adverbs of the predicate, whatever governs it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zeitgraph.extract.attribution_cues import NOMINAL, VERBAL, children, clause_words, cue_class, finite, is_finite
+from zeitgraph.extract.attribution_cues import NOMINAL, VERBAL, children, clause_words, finite, is_finite
 from zeitgraph.extract.factuality_values import ASSERTED, combine, value, weaken
 from zeitgraph.language.factuality import FactualityTable, Modal
 from zeitgraph.model.mention import Factuality, Polarity
@@ -28,8 +28,8 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
         found = ASSERTED if negator is None else value("CT-", negator.span, "negation")
     for word, code in _adverbs(sentence, token, table):
         found = combine(found, value(code, word.span, "adverb"))
-    if found.code == "CT+" and (word := _future(sentence, token, table)):
-        return value("PR+", word.span, "future")
+    if found.code == "CT+" and (sign := _future(sentence, token, table)):
+        return value("PR+", sign.span, "future")
     return found
 
 
@@ -40,19 +40,23 @@ def negation(sentence: Sentence, token: Token, table: FactualityTable) -> Token 
 
 
 def _negators(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[Token]:
-    words = table.negation
     for child in sentence.children(token):
-        form = child.form.lower()
-        if child.base_relation in {"advmod", "det", "discourse", "dep", "cc"} or (child.base_relation == "obl" and child.upos in {"ADV", "PART"}):
-            if form in words.words and not _is_inert(sentence, child, table):
+        adverbial = child.base_relation == "obl" and child.upos in {"ADV", "PART"}
+        if child.base_relation == "cc":
+            if child.form.lower() in table.negation.conjunctions | table.negation.words:
                 yield child
-            elif child.base_relation == "cc" and form in words.conjunctions:
-                yield child
-            elif child.base_relation == "advmod":
-                yield from _beside(sentence, child, table)
+        elif child.base_relation in {"advmod", "det", "discourse", "dep"} or adverbial:
+            yield from _of_adverb(sentence, child, table)
         elif child.base_relation in ARGUMENTS:
             yield from _of_argument(sentence, child, table)
     yield from _shared(sentence, token, table)
+
+
+def _of_adverb(sentence: Sentence, adverb: Token, table: FactualityTable) -> Iterator[Token]:
+    if adverb.form.lower() not in table.negation.words:
+        yield from _beside(sentence, adverb, table)
+    elif not _is_inert(sentence, adverb, table):
+        yield adverb
 
 
 def _beside(sentence: Sentence, adverb: Token, table: FactualityTable) -> Iterator[Token]:
@@ -72,7 +76,9 @@ def _of_argument(sentence: Sentence, argument: Token, table: FactualityTable) ->
     for child in sentence.children(argument):
         form = child.form.lower()
         first = child.base_relation == "det" and form in words.determiners and argument.upos in NOMINAL
-        if first or (child.base_relation in {"cc", "advmod"} and form in words.conjunctions and child.index < argument.index):
+        if first or (
+            child.base_relation in {"cc", "advmod"} and form in words.conjunctions and child.index < argument.index
+        ):
             yield child
             return
 
@@ -80,7 +86,8 @@ def _of_argument(sentence: Sentence, argument: Token, table: FactualityTable) ->
 def _shared(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[Token]:
     """'noch dementieren' after 'weder bestätigen'; 'eat or drink' after 'did not'."""
     head = sentence.governor(token)
-    if head is None or token.base_relation != "conj" or is_finite(sentence, token) and children(sentence, token, "nsubj"):
+    complete = is_finite(sentence, token) and bool(children(sentence, token, "nsubj"))
+    if head is None or token.base_relation != "conj" or complete:
         return
     joins = {child.form.lower(): child for child in sentence.children(token) if child.base_relation in {"cc", "advmod"}}
     join = next((child for form, child in joins.items() if form in table.negation.alternative), None)
@@ -115,7 +122,12 @@ def auxiliaries(sentence: Sentence, token: Token) -> list[Token]:
     """The auxiliaries of a predicate, those that a conjunct shares with the first included."""
     own = children(sentence, token, "aux", "cop")
     head = sentence.governor(token)
-    if head is None or token.base_relation != "conj" or is_finite(sentence, token) or token.upos not in {*VERBAL, "ADJ"}:
+    if (
+        head is None
+        or token.base_relation != "conj"
+        or is_finite(sentence, token)
+        or token.upos not in {*VERBAL, "ADJ"}
+    ):
         return own
     return [*auxiliaries(sentence, head), *own]
 
@@ -126,11 +138,17 @@ def is_past(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     if any(_is_perfect(sentence, token, helper, table) for helper in helpers):
         return True
     word = finite(sentence, token) or next(iter(helpers), None)
-    return word is not None and word.feature("Tense") == "Past" and word.feature("Mood") != "Sub" and word.form.lower() not in table.modals
+    return (
+        word is not None
+        and word.feature("Tense") == "Past"
+        and word.feature("Mood") != "Sub"
+        and word.form.lower() not in table.modals
+    )
 
 
 def _is_perfect(sentence: Sentence, token: Token, helper: Token, table: FactualityTable) -> bool:
-    if helper.relation != "aux" or _has_infinitive_mark(sentence, token, table) or token.feature("VerbForm") == "Inf":
+    form = token.feature("VerbForm")
+    if helper.relation != "aux" or form == "Inf" or (form is None and _has_infinitive_mark(sentence, token, table)):
         return False
     return helper.lemma in table.perfect or helper.form.lower() in table.perfect_forms
 
@@ -157,10 +175,14 @@ def _modal_codes(
     sentence: Sentence, token: Token, table: FactualityTable, setting: Setting, *, negative: bool
 ) -> Iterator[tuple[Token, str]]:
     helpers = auxiliaries(sentence, token)
-    for helper in [*helpers, *_as_main_verb(token, table)]:
+    for helper in [*helpers, *_as_main_verb(sentence, token, table)]:
         modal = table.modals.get(helper.form.lower())
-        passive = helper.relation == "aux:pass"
-        if modal is not None and (not passive or helper.form.lower() in table.passive_future) and _applies(modal, helper):
+        passive = helper.relation == "aux:pass" and not _is_bare(token)
+        if (
+            modal is not None
+            and (not passive or helper.form.lower() in table.passive_future)
+            and _applies(modal, helper)
+        ):
             perfect = any(_is_perfect(sentence, token, other, table) for other in helpers if other is not helper)
             yield helper, _code(modal, setting, negative=negative, perfect=perfect)
     if code := _necessity(sentence, token, helpers, table):
@@ -169,14 +191,22 @@ def _modal_codes(
         yield word, "UU"
 
 
-def _as_main_verb(token: Token, table: FactualityTable) -> list[Token]:
-    """'hätte' and 'wäre' as full verbs."""
-    return [token] if token.lemma in table.perfect and token.form.lower() in table.modals else []
+def _is_bare(token: Token) -> bool:
+    """Whether a verb is an infinitive: then its auxiliary makes no passive, whatever the parser says."""
+    return token.feature("VerbForm") == "Inf" or (token.form == token.lemma and token.feature("VerbForm") is not None)
+
+
+def _as_main_verb(sentence: Sentence, token: Token, table: FactualityTable) -> list[Token]:
+    """'hätte' and 'wäre' as full verbs, and modals that a parser takes as such."""
+    governs = any(c.feature("VerbForm") == "Inf" for c in children(sentence, token, "xcomp", "ccomp"))
+    if token.form.lower() in table.modals and (token.lemma in table.perfect or (governs and token.upos in VERBAL)):
+        return [token]
+    return []
 
 
 def _applies(modal: Modal, helper: Token) -> bool:
     """A future auxiliary that is an infinitive itself ('verkündet werden') says nothing."""
-    return not (modal.infinitive_only and helper.feature("VerbForm") == "Inf")
+    return not (modal.infinitive_only and helper.feature("VerbForm") == "Inf" and helper.form == helper.lemma)
 
 
 def _code(modal: Modal, setting: Setting, *, negative: bool, perfect: bool) -> str:
@@ -193,7 +223,7 @@ def _necessity(
     sentence: Sentence, token: Token, helpers: list[Token], table: FactualityTable
 ) -> tuple[Token, str] | None:
     """'ist zu zahlen', 'is to be held'."""
-    if not _has_infinitive_mark(sentence, token, table):
+    if token.feature("VerbForm") == "Part" or not _has_infinitive_mark(sentence, token, table):
         return None
     for helper in helpers:
         if helper.lemma in table.necessity and helper.relation == "aux" and helper.feature("VerbForm") == "Fin":
@@ -208,6 +238,7 @@ def _unreal(sentence: Sentence, token: Token, table: FactualityTable, setting: S
         if word.feature("Mood") == "Imp":
             return word
         unreal = word.feature("Mood") == "Sub" and word.feature("Tense") == "Past"
+        unreal = unreal and not word.form.lower().endswith(table.ambiguous_endings)
         if unreal and not setting.speech and word.form.lower() not in table.modals:
             return word
     return None
@@ -217,14 +248,14 @@ def _adverbs(sentence: Sentence, token: Token, table: FactualityTable) -> Iterat
     for child in sentence.children(token):
         if child.base_relation in {"advmod", "discourse", "obl", "amod"}:
             code = table.adverbs.get(child.form.lower()) or table.adverbs.get(child.lemma.lower())
-            if code is not None and cue_class(sentence, token, table) is None or code is not None and child.base_relation != "amod":
+            if code is not None:
                 yield child, code
 
 
 def _future(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
     """The word that makes a clause in the present a plan."""
     word = finite(sentence, token)
-    if word is None or is_past(sentence, token, table) or word.feature("Tense") == "Past":
+    if word is None or word.feature("Tense") != "Pres" or is_past(sentence, token, table):
         return None
     return future_word(sentence, token, table)
 

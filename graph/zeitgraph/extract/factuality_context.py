@@ -1,8 +1,16 @@
-"""A predicate's own factuality to that according to its source: what governs its clause, step by step up to the speaker."""
+"""A predicate's own factuality to that according to its source: what governs it, step by step up to the speaker."""
 
 from dataclasses import dataclass
 
-from zeitgraph.extract.attribution_cues import CLAUSAL, children, cue_class, finite, holds_view, is_finite
+from zeitgraph.extract.attribution_cues import (
+    CLAUSAL,
+    children,
+    cue_class,
+    finite,
+    has_adverbial_mark,
+    holds_view,
+    is_finite,
+)
 from zeitgraph.extract.attribution_scopes import speaker_of
 from zeitgraph.extract.factuality_clause import Setting, future_word, is_past, negation, own_value
 from zeitgraph.extract.factuality_values import ASSERTED, combine, negated, soften, value
@@ -10,7 +18,7 @@ from zeitgraph.language.factuality import Effect, FactualityTable, Holder
 from zeitgraph.model.mention import Factuality
 from zeitgraph.model.text import Sentence, Token
 
-OBJECTS = frozenset({"obj", "obl", "iobj", "nsubj:pass", "obl:arg"})
+OBJECTS = frozenset({"obj", "iobj", "nsubj:pass", "obl:arg"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +30,7 @@ class _Step:
 
 
 def factuality_of(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Factuality:
-    """How an event stands according to its source: its own clause, then each clause that governs it, up to the source's."""
+    """How an event stands according to its source: its own clause, then all that governs it, up to the source's."""
     found = _main_clause(sentence, token, own_value(sentence, token, table, setting), table)
     node, asked = token, _question(sentence, token)
     while (head := sentence.governor(node)) is not None:
@@ -49,7 +57,7 @@ def _step(
         return _adverbial(sentence, node, head, found, table, setting)
     if node.base_relation == "acl" and node.relation != "acl:relcl":
         return _attribute(sentence, node, head, found, table, setting)
-    if node.relation in OBJECTS or node.base_relation in {"nsubj", "nmod"}:
+    if node.relation in OBJECTS or _is_object_phrase(sentence, node, table):
         return _nominal(sentence, node, head, found, table)
     return _Step(found)
 
@@ -60,6 +68,8 @@ def _complement(
     marked = _marker(sentence, node, table)
     if marked is not None and marked[1] == "UU":
         return _Step(value("UU", marked[0].span, marked[2]))
+    if (marked is not None and marked[2] == "comparison") or has_adverbial_mark(sentence, node, table.complementizers):
+        return _Step(found)
     name = cue_class(sentence, head, table)
     if name is None:
         return _same(sentence, head, found, table, setting)
@@ -67,7 +77,13 @@ def _complement(
 
 
 def _same(
-    sentence: Sentence, head: Token, found: Factuality, table: FactualityTable, setting: Setting, *, reverse: bool = False
+    sentence: Sentence,
+    head: Token,
+    found: Factuality,
+    table: FactualityTable,
+    setting: Setting,
+    *,
+    reverse: bool = False,
 ) -> _Step:
     """As the governing predicate turns out: 'es gelang (nicht), zu …'; reversed for 'verhindern'."""
     own = own_value(sentence, head, table, setting)
@@ -102,6 +118,8 @@ def _code(sentence: Sentence, node: Token, head: Token, name: str, table: Factua
         return effect.infinitive
     if effect.unsourced != effect.code and speaker_of(sentence, head) is None:
         return effect.unsourced
+    if effect.unmarked != effect.code and not children(sentence, node, "mark") and is_finite(sentence, node):
+        return effect.unmarked
     if effect.past != effect.code and is_past(sentence, head, table):
         return effect.past
     return effect.code
@@ -110,7 +128,11 @@ def _code(sentence: Sentence, node: Token, head: Token, name: str, table: Factua
 def _is_infinitive(sentence: Sentence, node: Token, table: FactualityTable) -> bool:
     """Whether a clause is a bare infinitive with its mark: 'to leave', not 'to have left'."""
     marked = any(child.form.lower() == table.infinitive_mark for child in sentence.children(node))
-    return (marked or node.feature("VerbForm") == "Inf") and not is_finite(sentence, node) and not is_past(sentence, node, table)
+    return (
+        (marked or node.feature("VerbForm") == "Inf")
+        and not is_finite(sentence, node)
+        and not is_past(sentence, node, table)
+    )
 
 
 def _adverbial(
@@ -122,7 +144,7 @@ def _adverbial(
         return _marked(sentence, node, head, found, marked, table, outer)
     if _is_verb_first(sentence, node):
         return _Step(value("UU", node.span, "condition"))
-    if is_finite(sentence, node):
+    if is_finite(sentence, node) or any(c.upos == "SCONJ" for c in children(sentence, node, "mark")):
         return _Step(found)
     if _is_infinitive(sentence, node, table):
         name = cue_class(sentence, head, table)
@@ -150,12 +172,16 @@ def _marked(
         return _Step(combine(found, value("PR+", word.span, rule)))
     if code == "UU":
         return _Step(value(code, word.span, rule))
+    if code == Effect.OWN:
+        return _Step(found)
     return _Step(soften(combine(found, value(code, word.span, rule)), outer), goes_on=True)
 
 
 def _marker(sentence: Sentence, node: Token, table: FactualityTable) -> tuple[Token, str, str] | None:
     """The subordinator of a clause with what it does."""
     for child in children(sentence, node, "mark", "case", "advmod", "cc"):
+        if child.index > node.index:
+            continue
         words = [child, *children(sentence, child, "fixed")]
         for key in (" ".join(w.form.lower() for w in words), child.form.lower()):
             if marker := table.markers.get(key):
@@ -182,7 +208,11 @@ def _attribute(
     if name is not None and (is_finite(sentence, node) or _is_infinitive(sentence, node, table)):
         step = _of_class(sentence, node, head, name, found, table, setting)
         denied = outer is not None and head.relation in OBJECTS and cue_class(sentence, outer, table) == "deny"
-        return _of_class(sentence, node, outer, "deny", found, table, setting) if denied and outer else _Step(step.factuality)
+        return (
+            _of_class(sentence, node, outer, "deny", found, table, setting)
+            if denied and outer
+            else _Step(step.factuality)
+        )
     if _is_infinitive(sentence, node, table):
         governing = cue_class(sentence, outer, table) if outer is not None else None
         if governing in {"demand", "plan", "expect", "permit"} and outer is not None and head.base_relation == "obj":
@@ -193,7 +223,7 @@ def _attribute(
 
 def _nominal(sentence: Sentence, node: Token, head: Token, found: Factuality, table: FactualityTable) -> _Step:
     """An event named by a noun: 'lehnte den Rücktritt ab', 'fordert Neuwahlen'."""
-    if node.upos != "NOUN" or (node.base_relation == "nsubj" and node.relation != "nsubj:pass"):
+    if node.upos != "NOUN" or cue_class(sentence, node, table) is not None:
         return _Step(found)
     name = cue_class(sentence, head, table)
     if name is None or name in {"say", "know", "accuse", "ask", "manage", "convinced"}:
@@ -208,11 +238,22 @@ def _nominal(sentence: Sentence, node: Token, head: Token, found: Factuality, ta
     return _Step(combine(found, value(code, head.span, f"object of {name}")))
 
 
+def _is_object_phrase(sentence: Sentence, node: Token, table: FactualityTable) -> bool:
+    """'bat um die Auflösung', 'called for elections'."""
+    cases = {child.form.lower() for child in children(sentence, node, "case")}
+    return node.base_relation == "obl" and bool(cases & table.object_prepositions)
+
+
 def _main_clause(sentence: Sentence, token: Token, found: Factuality, table: FactualityTable) -> Factuality:
     """The main clause of a condition is as open as the condition, unless it is past, a possibility or an utterance."""
     name = cue_class(sentence, token, table)
     uttered = name is not None and table.effects[name].holder is Holder.SPEAKER
-    if found.code not in {"CT+", "PR+"} or uttered or is_past(sentence, token, table) or future_word(sentence, token, table):
+    if (
+        found.code not in {"CT+", "PR+"}
+        or uttered
+        or is_past(sentence, token, table)
+        or future_word(sentence, token, table)
+    ):
         return found
     for clause in children(sentence, token, "advcl"):
         marked = _marker(sentence, clause, table)

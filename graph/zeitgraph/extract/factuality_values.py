@@ -1,4 +1,4 @@
-"""Factuality values and how they combine: the surest that several signals leave open, with their polarities multiplied."""
+"""Factuality values and how they combine: the least certain of several signals, with their polarities multiplied."""
 
 from dataclasses import replace
 

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 from zeitgraph.model.text import ParsedDocument, Section, Span
 
-CLOSERS = {"„": "“”\"", "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", '"': '"'}
+CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", '"': '"'}
 MAX_LENGTH = 3000  # characters; a mark that nothing closes within that is a stray one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """A stretch of the text between quote marks: `span` with the marks, `inner` without; `closed` unless it runs to the end of its line.
+    """A stretch of the text between quote marks: `span` with the marks, `inner` without.
 
-    A quotation of several paragraphs that opens each of them anew, and closes the last, is given as one for each paragraph.
+    `closed` unless it runs to the end of its line: a quotation of several paragraphs opens each of them anew and closes
+    only the last, and is given as one for each.
     """
 
     span: Span

@@ -25,13 +25,15 @@ CueWords = Mapping[tuple[CueKind, str], str]
 class AttributionTable:
     """What has to be known of a language to say who says what.
 
-    `cues` gives the class of a cue ('say', 'demand') by part of speech and lemma; `prepositions` make their noun phrase the source,
-    unless its noun is one of `not_sources`; `views` are nouns whose owner is the source ('nach Angaben von X') after one of
-    `view_prepositions`, those in `weak_prepositions` only with an owner; `compounds` end nouns that are sources themselves.
+    `cues` gives the class of a cue ('say', 'demand') by part of speech and lemma; `prepositions` make their noun phrase
+    the source, unless its noun is one of `not_sources`; `views` are nouns whose owner is the source ('nach Angaben von
+    X') after one of `view_prepositions`; `compounds` end nouns that are sources themselves, but not after one of
+    `weak_prepositions`. `complementizers` may open what somebody says, other subordinators do not.
     """
 
     cues: CueWords
     prepositions: frozenset[str]
+    postpositions: frozenset[str]
     not_sources: frozenset[str]
     views: frozenset[str]
     view_prepositions: frozenset[str]
@@ -40,7 +42,9 @@ class AttributionTable:
     comparison: frozenset[str]
     so: frozenset[str]
     evidential: frozenset[str]
+    complementizers: frozenset[str]
     subjunctive: frozenset[str]
+    infinitive_end: str
     second_subjunctive: frozenset[str]
 
 
@@ -51,6 +55,7 @@ def attribution_table(code: str) -> AttributionTable:
     return AttributionTable(
         cues=cue_words(language, "attribution"),
         prepositions=words(language, "attribution", "prepositions.words"),
+        postpositions=words(language, "attribution", "prepositions.postpositions"),
         not_sources=words(language, "attribution", "prepositions.not_sources"),
         views=words(language, "attribution", "views.nouns"),
         view_prepositions=words(language, "attribution", "views.prepositions"),
@@ -59,6 +64,8 @@ def attribution_table(code: str) -> AttributionTable:
         comparison=words(language, "attribution", "inserts.comparison"),
         so=words(language, "attribution", "inserts.so"),
         evidential=words(language, "attribution", "evidential.forms"),
+        complementizers=words(language, "attribution", "complementizers.words"),
+        infinitive_end=str(_value(language, "attribution", "subjunctive.infinitive_end", str)),
         subjunctive=words(language, "attribution", "subjunctive.first"),
         second_subjunctive=words(language, "attribution", "subjunctive.second"),
     )

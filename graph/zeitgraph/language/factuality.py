@@ -62,6 +62,7 @@ class ClassEffect:
     negated: str
     infinitive: str
     unsourced: str
+    unmarked: str
     past: str
     holder: Holder
 
@@ -96,8 +97,11 @@ class FactualityTable:
     perfect: frozenset[str]
     perfect_forms: frozenset[str]
     necessity: frozenset[str]
+    complementizers: frozenset[str]
     infinitive_mark: str
     passive_future: frozenset[str]
+    object_prepositions: frozenset[str]
+    ambiguous_endings: tuple[str, ...]
     necessity_code: str
     necessity_past: str
     future: frozenset[str]
@@ -121,8 +125,11 @@ def factuality_table(code: str) -> FactualityTable:
         perfect=words(language, "factuality", "verbs.perfect"),
         perfect_forms=words(language, "factuality", "verbs.perfect_forms"),
         necessity=words(language, "factuality", "verbs.necessity"),
+        complementizers=attribution_table(language.code).complementizers,
         infinitive_mark=str(verbs.get("infinitive_mark", "")),
         passive_future=words(language, "factuality", "verbs.passive_future"),
+        object_prepositions=words(language, "factuality", "verbs.object_prepositions"),
+        ambiguous_endings=tuple(sorted(words(language, "factuality", "verbs.ambiguous_endings"))),
         necessity_code=_code(language, verbs.get("necessity_code")),
         necessity_past=_code(language, verbs.get("necessity_past")),
         future=words(language, "factuality", "future.words"),
@@ -169,6 +176,7 @@ def _effect(language: Language, name: str, entry: Mapping[str, Any]) -> ClassEff
         code=code,
         negated=_code(language, entry.get("negated", code)),
         infinitive=_code(language, entry.get("infinitive", code)),
+        unmarked=_code(language, entry.get("unmarked", code)),
         unsourced=_code(language, entry.get("unsourced", code)),
         past=_code(language, entry.get("past", code)),
         holder=holder,
