@@ -52,8 +52,8 @@ class Pronoun:
 class NounSense:
     """What a noun stands for. Nouns of one concept may refer back to one another; an office has one holder.
 
-    `anaphoric` nouns may stand for a named thing without being its known kind; `relational` ones need somebody whose they
-    are ('Sprecher', 'Bruder'), so that closeness in the text says nothing; `base` is the table's word.
+    `anaphoric` nouns may stand for a named thing without being its known kind; `relational` ones need somebody whose
+    they are ('Sprecher', 'Bruder'), so that closeness in the text says nothing; `base` is the table's word.
     """
 
     type: EntityType
@@ -89,6 +89,7 @@ class Names:
     organizations: Mapping[str, KnownOrganization]
     seats: Mapping[str, str]
     body_seats: Mapping[str, tuple[str, ...]]
+    home_governments: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
 
     def has(self, key: str, word: str) -> bool:
@@ -158,6 +159,7 @@ def names(code: str) -> Names:
             organizations=_organizations(table["organizations"]),
             seats={name: country for country, seats in table["seats"].items() for name in seats},
             body_seats={city: tuple(bodies) for city, bodies in table["body_seats"].items()},
+            home_governments=_homes(table["home_governments"]),
             words=_word_lists(table),
         )
     except (KeyError, ValueError, TypeError) as error:
@@ -263,11 +265,13 @@ def _organizations(rows: Iterable[Mapping[str, Any]]) -> dict[str, KnownOrganiza
     return found
 
 
+def _homes(table: Mapping[str, list[str]]) -> dict[str, str]:
+    return {word.casefold(): country for country, words in table.items() for word in words}
+
+
 def _word_lists(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    lists = {
+    return {
         key: frozenset(word.casefold() for word in value)
         for key, value in table.items()
         if isinstance(value, list) and all(isinstance(word, str) for word in value)
     }
-    homes = {word.casefold(): country for country, words in table["home_governments"].items() for word in words}
-    return lists | {"home_governments": frozenset(homes)}

@@ -1,1 +1,8 @@
-"""TODO"""
+"""Mentions to identities and intervals: dates, who is who in a document, places, and who is who across documents."""
+
+from zeitgraph.resolve.across import identify
+from zeitgraph.resolve.authority import Authority, AuthorityEntry, read_authority
+from zeitgraph.resolve.dates import anchor
+from zeitgraph.resolve.document import resolve
+
+__all__ = ["Authority", "AuthorityEntry", "anchor", "identify", "read_authority", "resolve"]

@@ -1,4 +1,4 @@
-"""The user's own names: a CSV file of entities with their aliases, types and IRIs, which outranks every other source."""
+"""The user's own names: a CSV file of entities with aliases, types and IRIs, which outranks every other source."""
 
 import csv
 import io
@@ -40,7 +40,7 @@ class Authority:
 
 
 def read_authority(path: Path) -> Authority:
-    """The entities of a CSV file with the columns name, alias (`a|b|c`), type, iri; a first line that names them is skipped.
+    """The entities of a CSV file with the columns name, alias (`a|b|c`), type, iri; a header line is skipped.
 
     Raises InputError with the file's name and the line's number: no such file, not UTF-8, no name, an unknown type,
     a name that two entities claim.

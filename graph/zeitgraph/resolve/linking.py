@@ -1,4 +1,4 @@
-"""Names of places to GeoNames: countries by CLDR's names, cities by population and by the countries that a text speaks of."""
+"""Names of places to GeoNames: countries by CLDR's names, cities by population and the countries of the text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,0 +1,107 @@
+"""Entity mentions to chains: who is who inside one document."""
+
+from collections.abc import Iterator
+
+from zeitgraph.language import Language
+from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind, Mentions
+from zeitgraph.model.text import ParsedDocument
+from zeitgraph.resolve.authority import Authority
+from zeitgraph.resolve.coreference_chains import Chain, compatible
+from zeitgraph.resolve.coreference_identity import identity, mention_key
+from zeitgraph.resolve.coreference_names import link_names
+from zeitgraph.resolve.coreference_nominals import resolve_nominal
+from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
+from zeitgraph.resolve.coreference_scene import Scene, scene
+from zeitgraph.resolve.coreference_views import View
+
+APPOSITION_TYPES = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP, EntityType.VEHICLE})
+PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
+
+
+def corefer(
+    parsed: ParsedDocument, mentions: Mentions, language: Language, *, authority: Authority
+) -> tuple[EntityIdentity, ...]:
+    """The entities of a document: every mention, and every head that an event points at, is in exactly one chain.
+
+    Names first, then what the tree ties together (appositions, relative pronouns, roles with 'als'), then descriptions
+    and pronouns in the order of the text, each to the best mention that agrees; what fits nobody stays alone.
+    """
+    stage = scene(parsed, mentions, language, authority)
+    names = {index: form.name for index, form in link_names(stage).items()}
+    _link_appositions(stage)
+    _give_roles(stage)
+    link_relatives(stage)
+    for view in stage.views:
+        found = resolve_nominal(stage, view) or resolve_pronoun(stage, view)
+        if found is not None:
+            stage.chains.merge(view, *found)
+    return tuple(identity(stage, chain, names) for chain in stage.chains) + tuple(_alone(stage))
+
+
+def _link_appositions(scene: Scene) -> None:
+    """'The Labour leader, Jeremy Corbyn', 'Minilander „Philae“', 'Umweltbehörde EPA': two ways to name one."""
+    for view in scene.views:
+        if view.root.base_relation != "appos" or view.root.head is None:
+            continue
+        governor = view.sentence.tokens[view.root.head]
+        owner = next((v for v in scene.views if v.sentence is view.sentence and governor in (v.root, v.head)), None)
+        if owner is not None and owner is not view and _is_apposition(scene, owner, view):
+            scene.chains.merge(view, owner, "apposition")
+
+
+def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
+    """Two names are one only as name and kind; a name in brackets may be a party or a place ('Heiko Maas (SPD)')."""
+    chain, other = scene.chains.of(owner), scene.chains.of(view)
+    if owner.kind is MentionKind.NAME and view.kind is MentionKind.NAME:
+        return False
+    if MentionKind.PRONOUN in (owner.kind, view.kind) and view.kind is not MentionKind.NAME:
+        return False
+    if not compatible(chain, other) and not _unknown_kind(owner, view):
+        return False
+    types = {owner.type, view.type} - {EntityType.OTHER}
+    return len(types) <= 1 or types <= PLACES
+
+
+def _unknown_kind(owner: View, view: View) -> bool:
+    """A quoted or foreign name beside a noun takes the noun's kind, whatever the name tagger thought of it."""
+    return view.kind is MentionKind.NAME and owner.type in APPOSITION_TYPES and view.type is not EntityType.PERSON
+
+
+def _give_roles(scene: Scene) -> None:
+    """'May will stay on as prime minister', 'Winterkorn tritt als VW-Chef zurück': the subject has the role."""
+    for view in scene.views:
+        case = next((c for c in view.sentence.children(view.root) if c.base_relation in {"case", "mark"}), None)
+        person = view.sense is not None and view.sense.type is EntityType.PERSON
+        if case is None or not person or not scene.table.has("role_markers", case.form) or view.head.head is None:
+            continue
+        verb = view.sentence.tokens[view.root.head if view.root.head is not None else view.head.head]
+        for child in view.sentence.children(verb):
+            holder = _view_at(scene, view, child.index) if child.base_relation == "nsubj" else None
+            if holder is not None and holder.type is EntityType.PERSON:
+                _bestow(scene.chains.of(holder), view)
+
+
+def _view_at(scene: Scene, view: View, index: int) -> View | None:
+    inside = (v for v in scene.views if v.sentence is view.sentence)
+    return next((v for v in inside if index in (v.root.index, v.head.index)), None)
+
+
+def _bestow(chain: Chain, view: View) -> None:
+    chain.titles |= set(view.senses)
+    chain.concepts |= {sense.concept for sense in view.senses}
+    chain.affiliations |= view.affiliations
+    chain.countries |= {view.country} if view.country else set()
+
+
+def _alone(scene: Scene) -> Iterator[EntityIdentity]:
+    """Heads that events point at and no mention has ('what is said' by a verb's noun): each an entity of its own."""
+    wanted = {argument.head for event in scene.mentions.events for argument in event.arguments}
+    wanted |= {event.attribution.speaker for event in scene.mentions.events if event.attribution}
+    for head in sorted(wanted - set(scene.by_head)):
+        yield EntityIdentity(
+            key=mention_key(scene.parsed, head),
+            type=EntityType.OTHER,
+            label=scene.parsed.token(head).form,
+            heads=(head,),
+            rules=("alone",),
+        )

@@ -1,0 +1,120 @@
+"""Chains of mentions while they grow: sets of views that name one entity, with what the set as a whole tells."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from zeitgraph.language.names import Gender, NounSense
+from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.resolve.coreference_views import View
+
+# Types that the mentions of one entity may mix: a body is also spoken of as its people, and taggers err.
+COMPATIBLE = {
+    EntityType.PERSON: frozenset({EntityType.PERSON, EntityType.OTHER}),
+    EntityType.GROUP: frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.OTHER}),
+    EntityType.ORGANIZATION: frozenset(
+        {EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OTHER, EntityType.COUNTRY}
+    ),
+    EntityType.COUNTRY: frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.OTHER}),
+    EntityType.CITY: frozenset({EntityType.CITY, EntityType.PLACE, EntityType.OTHER}),
+    EntityType.PLACE: frozenset({EntityType.PLACE, EntityType.CITY, EntityType.OTHER}),
+    EntityType.VEHICLE: frozenset({EntityType.VEHICLE, EntityType.OTHER}),
+    EntityType.EVENT: frozenset({EntityType.EVENT, EntityType.OTHER}),
+    EntityType.OTHER: frozenset(EntityType),
+}
+
+
+@dataclass(slots=True)
+class Chain:
+    """One entity so far. `genders` is what all its mentions allow; `titles` what they say that it is; `state` its code
+    where it is a country or acts for one."""
+
+    views: list[View]
+    rules: dict[int, str] = field(default_factory=dict)
+    genders: frozenset[Gender] = frozenset(Gender)
+    state: str | None = None
+    titles: set[NounSense] = field(default_factory=set)
+    affiliations: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    concepts: set[str] = field(default_factory=set)
+
+    @property
+    def named(self) -> bool:
+        """Whether a name is among its mentions."""
+        return any(view.kind is MentionKind.NAME for view in self.views)
+
+    @property
+    def descriptive(self) -> bool:
+        """Whether a name or noun is among its mentions, not pronouns only."""
+        return any(view.kind is not MentionKind.PRONOUN for view in self.views)
+
+    @property
+    def type(self) -> EntityType:
+        """The type that its names have most often, then its nouns, then its pronouns."""
+        for kind in MentionKind:
+            types = [view.type for view in self.views if view.kind is kind and view.type is not EntityType.OTHER]
+            if types:
+                return max(sorted(set(types)), key=types.count)
+        return EntityType.OTHER
+
+    @property
+    def first(self) -> int:
+        """The index of the first mention."""
+        return self.views[0].index
+
+    def last_before(self, index: int) -> View | None:
+        """The last mention before the one with this index."""
+        return next((view for view in reversed(self.views) if view.index < index), None)
+
+
+class Chains:
+    """All chains of a document: each view is in exactly one."""
+
+    def __init__(self, views: Sequence[View]) -> None:
+        self._of: list[Chain] = [_single(view) for view in views]
+
+    def __iter__(self) -> Iterator[Chain]:
+        """The chains in the order of their first mentions."""
+        for index, chain in enumerate(self._of):
+            if chain.first == index:
+                yield chain
+
+    def of(self, view: View) -> Chain:
+        """The chain that the view is in."""
+        return self._of[view.index]
+
+    def merge(self, view: View, other: View, rule: str) -> Chain:
+        """One chain of the two that the views are in; `rule` says why the first one joins."""
+        joining, chain = self.of(view), self.of(other)
+        if joining is chain:
+            return chain
+        for member in joining.views:
+            chain.rules.setdefault(member.index, joining.rules.get(member.index, rule))
+        chain.views = sorted([*chain.views, *joining.views], key=lambda member: member.index)
+        chain.genders = chain.genders & joining.genders or chain.genders
+        chain.state = chain.state or joining.state
+        chain.titles |= joining.titles
+        chain.affiliations |= joining.affiliations
+        chain.countries |= joining.countries
+        chain.concepts |= joining.concepts
+        for member in joining.views:
+            self._of[member.index] = chain
+        return chain
+
+
+def compatible(chain: Chain, other: Chain) -> bool:
+    """Whether nothing speaks against one entity: types, genders, states."""
+    if chain.state and other.state and chain.state != other.state:
+        return False
+    return other.type in COMPATIBLE[chain.type] and bool(chain.genders & other.genders)
+
+
+def _single(view: View) -> Chain:
+    people = view.type is EntityType.PERSON
+    return Chain(
+        views=[view],
+        genders=view.genders,
+        titles={sense for sense in view.senses if sense.type is EntityType.PERSON} if people else set(),
+        affiliations=set(view.affiliations),
+        countries={view.country} if view.country else set(),
+        concepts={sense.concept for sense in view.senses if people or sense.type is view.type},
+    )

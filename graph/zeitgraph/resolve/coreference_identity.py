@@ -1,0 +1,104 @@
+"""A finished chain to an identity: its label, its key, its links."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind
+from zeitgraph.model.text import ParsedDocument, TokenRef
+from zeitgraph.resolve.coreference_chains import Chain
+from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.linking import Place, city, country, country_label
+
+PLACES = frozenset({EntityType.CITY, EntityType.PLACE})
+QUOTES = "„“”\"»«'‚‘"
+
+
+def identity(scene: Scene, chain: Chain, written: Mapping[int, str]) -> EntityIdentity:
+    """What a chain says of its entity; `written`: names without genitive, by index of view.
+
+    The key is the authority's IRI, GeoNames' IRI of a country or city, else type and folded name (a person's only with a
+    first name: surnames are shared), else the document's first mention.
+    """
+    type_, label, place = _known(scene, chain, written)
+    names = tuple(dict.fromkeys(_names(chain, written)))
+    entry = next((found for name in names if (found := scene.authority.find(name))), None)
+    if entry is not None:
+        type_, label = entry.type, entry.name
+    links = [entry.iri] if entry and entry.iri else []
+    links += [place.iri] if place and not links else []
+    heads = tuple(view.mention.head for view in chain.views)
+    return EntityIdentity(
+        key=_key(scene, chain, type_, label, links),
+        type=type_,
+        label=label,
+        heads=heads,
+        rules=tuple(chain.rules.get(view.index, view.mention.rule) for view in chain.views),
+        aliases=tuple(name for name in names if name != label),
+        links=tuple(links),
+        part_of=_part_of(scene, names),
+        country=chain.state or (place.country if place else None),
+    )
+
+
+def _known(scene: Scene, chain: Chain, written: Mapping[int, str]) -> tuple[EntityType, str, Place | None]:
+    """Type, label and place of GeoNames."""
+    if chain.state is not None:
+        return EntityType.COUNTRY, country_label(chain.state, scene.language), country(chain.state)
+    type_ = chain.type
+    label = _label(scene, chain, written)
+    if type_ in PLACES and chain.named:
+        sure = any(view.mention.type is EntityType.CITY for view in chain.views)
+        found = city(label, _mentioned(scene), sure=sure)
+        if found is not None:
+            return EntityType.CITY, label, found
+    return type_, label, None
+
+
+def _mentioned(scene: Scene) -> frozenset[str]:
+    """The countries that the document speaks of."""
+    return frozenset(chain.state for chain in scene.chains if chain.state)
+
+
+def _names(chain: Chain, written: Mapping[int, str]) -> Iterator[str]:
+    for view in chain.views:
+        if view.index in written:
+            yield _clean(written[view.index])
+
+
+def _clean(name: str) -> str:
+    return " ".join(name.strip(QUOTES).split())
+
+
+def _label(scene: Scene, chain: Chain, written: Mapping[int, str]) -> str:
+    """The fullest name, or the name that tables know; else the first noun; else the first word."""
+    names = Counter(_names(chain, written))
+    if names:
+        known = [
+            found.label for name in names if chain.type is not EntityType.PERSON and (found := scene.table.known(name))
+        ]
+        if known:
+            return max(known, key=len)
+        return max(names, key=lambda name: (len(name.split()), names[name], len(name), name))
+    nominal = next((view for view in chain.views if view.kind is MentionKind.NOMINAL), chain.views[0])
+    return _clean(scene.text(nominal))
+
+
+def _key(scene: Scene, chain: Chain, type_: EntityType, label: str, links: list[str]) -> str:
+    if links:
+        return f"iri:{links[0]}"
+    full = type_ is not EntityType.PERSON or " " in label
+    if chain.named and full:
+        return f"name:{type_}:{' '.join(label.casefold().split())}"
+    return mention_key(scene.parsed, chain.views[0].mention.head)
+
+
+def mention_key(parsed: ParsedDocument, head: TokenRef) -> str:
+    """The key of what only one document's words name."""
+    return f"mention:{parsed.document.id}:{head.sentence}:{head.token}"
+
+
+def _part_of(scene: Scene, names: tuple[str, ...]) -> str | None:
+    """The key of the state that a seat of office belongs to, where the document names the state."""
+    code = next((scene.table.seats[name] for name in names if name in scene.table.seats), None)
+    place = country(code) if code and code in _mentioned(scene) else None
+    return f"iri:{place.iri}" if place else None

@@ -1,0 +1,215 @@
+"""Names that name the same: countries, variants of a person's name, acronyms, spellings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import JaroWinkler
+
+from zeitgraph.language.names import first_names
+from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.resolve.coreference_chains import COMPATIBLE, compatible
+from zeitgraph.resolve.coreference_scene import Scene, without_genitive
+from zeitgraph.resolve.coreference_views import View
+
+SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'; not 'Merkel', 'Merz')
+SHORTEST_SIMILAR = 5  # letters
+LONGEST_ACRONYM = 10  # letters
+DOUBTFUL = frozenset({EntityType.OTHER, EntityType.ORGANIZATION, EntityType.PERSON})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A name ready for comparison: folded words without titles and genitive; `label` is what the tables call it."""
+
+    view: View
+    name: str
+    words: tuple[str, ...]
+    label: str | None = None
+
+    @property
+    def surname(self) -> str:
+        """The last word."""
+        return self.words[-1]
+
+
+def forms(scene: Scene) -> dict[int, Form]:
+    """The names of the document by the index of their view."""
+    names = [view for view in scene.views if view.kind is MentionKind.NAME]
+    written = frozenset(view.mention.name or view.head.form for view in names)
+    return {view.index: _form(scene, view, written) for view in names}
+
+
+def link_names(scene: Scene) -> dict[int, Form]:
+    """Chains for all names: who is known by a code or a table, then full names, then parts of them. Gives the names."""
+    found = forms(scene)
+    _link_states(scene)
+    full = sorted(found.values(), key=lambda form: (-len(form.words), form.view.index))
+    settled: list[Form] = []
+    for form in full:
+        match = None if form.view.index in scene.states else _match(scene, form, settled)
+        if match is not None:
+            scene.chains.merge(form.view, match[0].view, match[1])
+        settled.append(form)
+    _link_brackets(scene, found)
+    return found
+
+
+def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
+    name = without_genitive(view.mention.name or view.head.form, view, written)
+    words = [word for word in name.replace("-", " ").split() if not scene.table.has("honorifics", word)]
+    if view.type is EntityType.ORGANIZATION:
+        words = [word for word in words if not scene.table.has("company_forms", word)] or words
+    folded = tuple(word.casefold().strip("„“”\"'»«.,") for word in words)
+    entry = scene.authority.find(name)
+    known = scene.table.known(name) if view.type is not EntityType.PERSON else None
+    label = entry.name if entry else known.label if known else None
+    return Form(view=view, name=name, words=tuple(word for word in folded if word) or (name.casefold(),), label=label)
+
+
+def _link_states(scene: Scene) -> None:
+    """Everybody who means the same state is one entity."""
+    first: dict[str, View] = {}
+    for index, code in sorted(scene.states.items()):
+        view = scene.views[index]
+        if code in first:
+            scene.chains.merge(view, first[code], _rule_of_state(view))
+        else:
+            first[code] = view
+            if view.type is not EntityType.COUNTRY:
+                scene.chains.of(view).rules[view.index] = _rule_of_state(view)
+
+
+def _rule_of_state(view: View) -> str:
+    if view.type is EntityType.COUNTRY:
+        return "same country"
+    return "government for state" if view.kind is MentionKind.NOMINAL else "capital for government"
+
+
+def _match(scene: Scene, form: Form, settled: Sequence[Form]) -> tuple[Form, str] | None:
+    """The name that this one names as well, and why; of several alike the nearest before, else the first after."""
+    for test, rule in _TESTS:
+        candidates = [other for other in settled if _may_be(scene, form, other) and test(form, other)]
+        chains = {id(scene.chains.of(other.view)) for other in candidates}
+        if candidates and (len(chains) == 1 or rule == "surname"):
+            return _nearest(form, candidates), rule
+    return None
+
+
+def _may_be(scene: Scene, form: Form, other: Form) -> bool:
+    """Nothing speaks against it: no state's code, types that agree or that a tagger confuses, genders."""
+    if other.view.index in scene.states:
+        return False
+    chain, earlier = scene.chains.of(form.view), scene.chains.of(other.view)
+    if compatible(chain, earlier):
+        return True
+    confused = {form.view.type, other.view.type} <= DOUBTFUL and form.view.type is not other.view.type
+    return confused and not any(sense.type is EntityType.PERSON for sense in form.view.senses)
+
+
+def _nearest(form: Form, candidates: Sequence[Form]) -> Form:
+    before = [other for other in candidates if other.view.index < form.view.index]
+    if before:
+        return max(before, key=lambda other: other.view.index)
+    return min(candidates, key=lambda other: other.view.index)
+
+
+def _same_label(form: Form, other: Form) -> bool:
+    return form.label is not None and form.label == other.label
+
+
+def _same_name(form: Form, other: Form) -> bool:
+    return form.words == other.words
+
+
+def _same_person(form: Form, other: Form) -> bool:
+    """A surname, alone or with a first name that does not contradict: 'Kerry', 'J. Kerry', 'Van der Bellen'."""
+    if EntityType.PERSON not in {form.view.type, other.view.type} or len(form.words) >= len(other.words):
+        return False
+    shared = len(form.words)
+    if other.words[-shared:] == form.words:
+        return other.view.type is EntityType.PERSON or _bears_first_name(other)
+    first, last = form.words[0], form.words[1:]
+    return bool(last) and other.words[-len(last) :] == last and _same_first_name(first, other.words[0])
+
+
+def _bears_first_name(form: Form) -> bool:
+    return (form.view.mention.name or "").split()[0] in first_names()
+
+
+def _same_first_name(first: str, other: str) -> bool:
+    return first == other or (len(first.rstrip(".")) == 1 and other.startswith(first[0]))
+
+
+def _same_body(form: Form, other: Form) -> bool:
+    """A part of an organisation's or thing's longer name: 'Yahoo' of 'Yahoo News', 'Golf' of 'Persischer Golf'."""
+    types = {form.view.type, other.view.type}
+    if EntityType.PERSON in types or EntityType.CITY in types or len(form.words) >= len(other.words):
+        return False
+    shared = len(form.words)
+    return form.words in (other.words[:shared], other.words[-shared:])
+
+
+def _same_spelling(form: Form, other: Form) -> bool:
+    if len(form.words) != len(other.words) or form.view.type not in COMPATIBLE[other.view.type]:
+        return False
+    if any(word.isdigit() for word in (*form.words, *other.words)) or (form.label and other.label):
+        return False
+    *first, last = form.words
+    *other_first, other_last = other.words
+    alike = last == other_last or _similar(last, other_last)
+    return alike and all(_similar(a, b) or a == b for a, b in zip(first, other_first, strict=True))
+
+
+def _similar(word: str, other: str) -> bool:
+    if min(len(word), len(other)) < SHORTEST_SIMILAR or word[0] != other[0]:
+        return False
+    return JaroWinkler.similarity(word, other) >= SIMILAR
+
+
+_TESTS = (
+    (_same_label, "known name"),
+    (_same_name, "same name"),
+    (_same_person, "surname"),
+    (_same_body, "part of the name"),
+    (_same_spelling, "spelling"),
+)
+
+
+def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
+    """'Gewerkschaft Deutscher Lokomotivführer (GDL)': the acronym in brackets behind the name that it shortens."""
+    for form in found.values():
+        view = form.view
+        first = view.sentence.tokens[min(view.root.index, view.head.index)].index
+        if first < 2 or view.sentence.tokens[first - 1].form != "(" or not _is_acronym(form.name):
+            continue
+        before = view.sentence.tokens[first - 2]
+        owners = [
+            other for other in scene.views if other.sentence is view.sentence and _ends_at(other, before.span.end)
+        ]
+        for owner in sorted(owners, key=lambda other: other.mention.span.begin):
+            words = owner.mention.name or scene.text(owner)
+            if owner.type is not EntityType.PERSON and _shortens(form.name, words):
+                _join_everywhere(scene, form, owner, found)
+                break
+
+
+def _ends_at(view: View, end: int) -> bool:
+    return end in (view.mention.span.end, view.mention.phrase.end)
+
+
+def _join_everywhere(scene: Scene, form: Form, owner: View, found: dict[int, Form]) -> None:
+    """From here on the acronym means its owner, wherever it stands."""
+    for other in found.values():
+        if other.words == form.words and scene.chains.of(other.view) is not scene.chains.of(owner):
+            scene.chains.merge(other.view, owner, "acronym in brackets")
+
+
+def _is_acronym(name: str) -> bool:
+    return " " not in name and len(name) <= LONGEST_ACRONYM and name[:1].isupper()
+
+
+def _shortens(acronym: str, name: str) -> bool:
+    """Whether the acronym's letters stand in the name in their order, the first one at its beginning."""
+    letters = iter(name.casefold())
+    short = [letter for letter in acronym.casefold() if letter.isalnum()]
+    return name[:1].casefold() == short[0] and len(short) < len(name) and all(letter in letters for letter in short)

@@ -1,0 +1,164 @@
+"""Pronouns to who is meant: relative ones by the tree, 'ich' by who speaks, the others by agreement and nearness."""
+
+from collections.abc import Iterator
+
+from zeitgraph.language.names import PronounKind
+from zeitgraph.model.mention import EntityType, EventType, MentionKind, Role
+from zeitgraph.model.text import Sentence, Token
+from zeitgraph.resolve.coreference_chains import Chain, compatible
+from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_views import PEOPLE, View, kinds_of
+
+# Tuned by hand on our own articles: what makes a mention the likely antecedent of a personal pronoun.
+REPORTED_SPEAKER, GOVERNING_SUBJECT, SUBJECT, OBJECT = 4.0, 2.0, 2.0, 0.5
+NAMED, FREQUENT, MOST_FREQUENT, PARALLEL, PERSON = 0.5, 0.15, 6, 0.5, 0.5
+NEARNESS = (3.0, 2.0, 1.0, 0.3)  # by sentences back; farther away nobody is meant
+
+
+def link_relatives(scene: Scene) -> None:
+    """Relative pronouns stand for the noun that their clause hangs on."""
+    for view in scene.views:
+        if view.kind is MentionKind.PRONOUN and PronounKind.RELATIVE in kinds_of(view, scene.table):
+            noun = _relative_antecedent(view.sentence, view.head)
+            antecedent = _view_of(scene, view.sentence, noun) if noun else None
+            if antecedent is not None and antecedent is not view:
+                scene.chains.merge(view, antecedent, "relative pronoun")
+
+
+def _relative_antecedent(sentence: Sentence, token: Token) -> Token | None:
+    for word in (token, *sentence.ancestors(token)):
+        if word.relation == "acl:relcl" or (word.relation == "acl" and word.index > token.index):
+            return sentence.governor(word)
+        if word.base_relation in {"ccomp", "advcl", "root", "parataxis", "csubj"}:
+            return None
+    return None
+
+
+def _view_of(scene: Scene, sentence: Sentence, token: Token) -> View | None:
+    """The mention whose nucleus holds the token."""
+    views = (view for view in scene.views if view.sentence is sentence)
+    return next((view for view in views if token in (view.root, view.head)), None)
+
+
+def resolve_pronoun(scene: Scene, view: View) -> tuple[View, str] | None:
+    """The mention that a personal pronoun stands for, and by which rule; None where nobody fits."""
+    if view.kind is not MentionKind.PRONOUN or scene.chains.of(view).descriptive:
+        return None
+    pronouns = scene.table.pronouns.get(view.head.form.casefold(), ())
+    personal = [pronoun for pronoun in pronouns if pronoun.kind is PronounKind.PERSONAL]
+    if (
+        not personal
+        or view.head.base_relation in {"expl", "det"}
+        or view.head.feature("PronType") in {"Rel", "Dem", "Art"}
+    ):
+        return None
+    if personal[0].person == 1:
+        return None if view.plural else _speaker_of_quote(scene, view)
+    return _third_person(scene, view) if personal[0].person == 3 else None
+
+
+def _speaker_of_quote(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'Ich' is whoever says the clause; where nobody is known to, the agent of the sentence's word of saying."""
+    speaker = scene.by_head.get(view.speaker) if view.speaker else None
+    if speaker is None:
+        near = [view.sentence.index, view.sentence.index + 1, view.sentence.index - 1]
+        speaker = next((found for index in near if (found := _sayer(scene, index)) is not None), None)
+    if speaker is None or speaker is view or speaker.plural:
+        return None
+    return speaker, "speaker"
+
+
+def _sayer(scene: Scene, sentence: int) -> View | None:
+    for event in scene.mentions.events:
+        if event.trigger.sentence == sentence and event.type is EventType.STATEMENT and event.attribution is None:
+            for argument in event.arguments:
+                if argument.role is Role.AGENT:
+                    return scene.by_head.get(argument.head)
+    return None
+
+
+def _third_person(scene: Scene, view: View) -> tuple[View, str] | None:
+    scored = [
+        (score, candidate.index, candidate)
+        for candidate in _candidates(scene, view)
+        if (score := _score(scene, view, candidate)) is not None
+    ]
+    best = max(scored, key=lambda entry: entry[:2], default=None)
+    return (best[2], "pronoun") if best else None
+
+
+def _candidates(scene: Scene, view: View) -> Iterator[View]:
+    """The last mention of every chain before the pronoun, and the speaker of its clause, also where he comes after."""
+    own = scene.chains.of(view)
+    speaker = scene.by_head.get(view.speaker) if view.speaker else None
+    if speaker is not None and scene.chains.of(speaker) is not own and _agrees(scene, view, scene.chains.of(speaker)):
+        yield speaker
+    for chain in scene.chains:
+        last = chain.last_before(view.index)
+        if chain is own or last is None or not _agrees(scene, view, chain):
+            continue
+        if view.sentence.index - last.sentence.index < len(NEARNESS):
+            yield last
+
+
+def _agrees(scene: Scene, view: View, chain: Chain) -> bool:
+    own = scene.chains.of(view)
+    if not compatible(own, chain) or not _has_referent(scene, chain):
+        return False
+    if not scene.table.compounds and view.genders <= PEOPLE and chain.type not in {EntityType.PERSON, EntityType.OTHER}:
+        return False
+    triggers = {trigger for member in own.views for trigger, _ in member.roles}
+    return not any(trigger in triggers for member in chain.views for trigger, _ in member.roles)
+
+
+def _has_referent(scene: Scene, chain: Chain) -> bool:
+    """Chains of nothing but 'man', 'nichts', 'there' or first persons name nobody that could be meant."""
+    if chain.descriptive:
+        return True
+    return all(
+        any(
+            p.kind is PronounKind.PERSONAL and p.person == 3
+            for p in scene.table.pronouns.get(v.head.form.casefold(), ())
+        )
+        for v in chain.views
+    )
+
+
+def _score(scene: Scene, view: View, candidate: View) -> float | None:
+    """How likely the pronoun stands for a mention."""
+    chain = scene.chains.of(candidate)
+    if not chain.descriptive and candidate.index > view.index:
+        return None
+    distance = max(view.sentence.index - candidate.sentence.index, 0)
+    score = NEARNESS[min(distance, len(NEARNESS) - 1)]
+    score += SUBJECT if candidate.subject else OBJECT if _is_object(candidate) else 0.0
+    score += PARALLEL * (view.subject and candidate.subject) + NAMED * chain.named
+    score += FREQUENT * min(len(chain.views), MOST_FREQUENT)
+    speaker = scene.by_head.get(view.speaker) if view.speaker else None
+    if speaker is not None and scene.chains.of(speaker) is chain:
+        score += REPORTED_SPEAKER
+    if _governs(scene, view, candidate):
+        score += GOVERNING_SUBJECT
+    return score + _fit_of_kind(view, chain)
+
+
+def _is_object(view: View) -> bool:
+    return view.root.base_relation in {"obj", "iobj"} or view.root.relation == "obl:arg"
+
+
+def _fit_of_kind(view: View, chain: Chain) -> float:
+    """People are what most pronouns stand for; in German 'er' and 'sie' may be things, but things seldom act on."""
+    if chain.type is EntityType.PERSON:
+        return PERSON if view.genders & PEOPLE else 0.0
+    if chain.type is EntityType.OTHER and not chain.named:
+        return -PERSON if view.subject else 0.0
+    return 0.0
+
+
+def _governs(scene: Scene, view: View, candidate: View) -> bool:
+    """Whether the candidate is the subject of the clause that governs the pronoun's clause."""
+    for event in view.events:
+        governor = scene.events.get(event.governor) if event.governor else None
+        if governor and any(a.head == candidate.mention.head and a.role is Role.AGENT for a in governor.arguments):
+            return True
+    return False

@@ -1,0 +1,127 @@
+"""What coreference works on: the document's views, its chains, and who means a state."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from zeitgraph.language import Language
+from zeitgraph.language.countries import Countries, countries
+from zeitgraph.language.names import Names, names
+from zeitgraph.model.mention import EntityType, EventMention, EventType, MentionKind, Mentions, Role
+from zeitgraph.model.text import ParsedDocument, TokenRef
+from zeitgraph.resolve.authority import Authority
+from zeitgraph.resolve.coreference_chains import Chains
+from zeitgraph.resolve.coreference_views import View, views
+from zeitgraph.resolve.linking import country_code
+
+# Roles in which a capital without a preposition of place stands for its government: 'Paris warned', 'mit Teheran'.
+PARTNER_ROLES = frozenset({Role.AGENT, Role.RECIPIENT})
+GOVERNMENT = "government"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One document under resolution. `states` says which views stand for a state, by the index of the view."""
+
+    parsed: ParsedDocument
+    mentions: Mentions
+    language: str
+    table: Names
+    countries: Countries
+    authority: Authority
+    views: tuple[View, ...]
+    by_head: Mapping[TokenRef, View]
+    events: Mapping[TokenRef, EventMention]
+    chains: Chains
+    states: Mapping[int, str]
+
+    def text(self, view: View) -> str:
+        """The words of the mention's nucleus."""
+        return view.mention.span.of(self.parsed.document.text)
+
+
+def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, authority: Authority) -> Scene:
+    """The document with every mention in a chain of its own."""
+    found = views(parsed, mentions, language)
+    table, known = names(language.code), countries(language.code)
+    chains = Chains(found)
+    states = dict(_states(found, table, known, language.code))
+    for index, code in states.items():
+        chains.of(found[index]).state = code
+    return Scene(
+        parsed=parsed,
+        mentions=mentions,
+        language=language.code,
+        table=table,
+        countries=known,
+        authority=authority,
+        views=found,
+        by_head={view.mention.head: view for view in found},
+        events={event.trigger: event for event in mentions.events},
+        chains=chains,
+        states=states,
+    )
+
+
+def without_genitive(name: str, view: View, others: frozenset[str]) -> str:
+    """'Iran' for 'Irans': the name without the genitive's ending, where the word's case or another mention says so."""
+    for ending in ("’s", "'s", "s", "’", "'"):
+        bare = name.removesuffix(ending)
+        if bare != name and (bare in others or view.head.feature("Case") == "Gen" or view.head.lemma == bare):
+            return bare
+    return name
+
+
+def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) -> Iterator[tuple[int, str]]:
+    """Views that mean a state: by its name, as its government, by its capital where that acts.
+
+    The policy: a country, its government and its capital as an actor are one entity; a seat of office such as the White
+    House is one of its own, part of the state. A capital acts as agent, partner or in the genitive, unless the text
+    also speaks of it as a place and the event is no political one.
+    """
+    written = frozenset(view.mention.name or "" for view in found)
+    located = {_capital(view, written, known) for view in found if _is_located(view, table)} - {None}
+    for view in found:
+        name = without_genitive(view.mention.name or "", view, written)
+        if view.kind is MentionKind.NAME and view.type is EntityType.COUNTRY:
+            if state := country_code(name, code) or country_code(view.mention.name or "", code):
+                yield view.index, state
+        elif view.kind is MentionKind.NOMINAL and _is_government(view, table):
+            if state := view.country or table.home_governments.get(view.head.form.casefold()):
+                yield view.index, state
+        elif (capital := _capital(view, written, known)) and _acts(view, table, located=capital in located):
+            yield view.index, known.capitals[capital]
+
+
+def _capital(view: View, written: frozenset[str], known: Countries) -> str | None:
+    if view.kind is not MentionKind.NAME or view.type not in {EntityType.CITY, EntityType.PLACE, EntityType.OTHER}:
+        return None
+    names = (view.mention.name or "", without_genitive(view.mention.name or "", view, written), view.head.lemma)
+    return next((name for name in names if name in known.capitals), None)
+
+
+def _is_government(view: View, table: Names) -> bool:
+    last = view.head.form.rpartition("-")[2]
+    government = table.has("governments", last) or table.has("governments", view.head.lemma)
+    return government or view.head.form.casefold() in table.home_governments
+
+
+def _is_located(view: View, table: Names) -> bool:
+    case = next((c.form for c in view.sentence.children(view.root) if c.base_relation == "case"), "")
+    return table.has("place_prepositions", case)
+
+
+def _acts(view: View, table: Names, *, located: bool) -> bool:
+    """Whether a capital stands for the government in this place."""
+    if view.root.base_relation in {"compound", "appos", "parataxis", "root"} or _is_located(view, table):
+        return False
+    if view.root is not view.head and view.senses:
+        return False  # 'Hauptstadt Bagdad', 'Landgericht Berlin'
+    roles = {(event.type, role) for event in view.events for trigger, role in view.roles if trigger == event.trigger}
+    acting = {type_ for type_, role in roles if role in PARTNER_ROLES}
+    if not acting:
+        governor = view.sentence.governor(view.root)
+        people = governor is not None and any(
+            sense.type in {EntityType.PERSON, EntityType.GROUP} for sense in table.noun(governor.form, governor.lemma)
+        )
+        return view.root.base_relation == "nmod" and people
+    return bool(acting - {EventType.OTHER}) or not located
