@@ -1,1 +1,21 @@
-"""TODO"""
+"""The graph to answers: the embedded SPARQL store, saved questions, and the words behind an event."""
+
+from zeitgraph.store.explain import explain
+from zeitgraph.store.guard import check
+from zeitgraph.store.results import Cell, CellKind, Result
+from zeitgraph.store.saved import Parameter, Question, ask, questions, with_parameters
+from zeitgraph.store.store import Store
+
+__all__ = [
+    "Cell",
+    "CellKind",
+    "Parameter",
+    "Question",
+    "Result",
+    "Store",
+    "ask",
+    "check",
+    "explain",
+    "questions",
+    "with_parameters",
+]

@@ -1,0 +1,180 @@
+"""The words, offsets and rules behind each statement of an event, from the files alone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from zeitgraph.errors import QueryError
+from zeitgraph.store.store import Store
+
+_PARTS = (
+    "trigger",
+    "type",
+    "agent",
+    "patient",
+    "recipient",
+    "topic",
+    "location",
+    "identity",
+    "date",
+    "factuality",
+    "source",
+)
+_TELLINGS = """SELECT ?told ?label ?type ?lemma ?precision ?basis ?edtf WHERE {{
+  <{event}> zg:canonical ?id . ?told zg:canonical ?id ; a sem:Event ; rdfs:label ?label ; sem:eventType ?type ;
+    zg:lemma ?lemma ; zg:precision ?precision ; zg:datingBasis ?basis .
+  OPTIONAL {{ ?told zg:edtf ?edtf }}
+}} ORDER BY (?told != ?id) ?told"""
+_PARTICIPANTS = """SELECT ?role ?name ?entity WHERE {{
+  VALUES ?role {{ zg:agent zg:patient zg:recipient zg:topic zg:location }}
+  <{event}> ?role ?who . ?who zg:canonical ?entity . ?entity skos:prefLabel ?name .
+}} ORDER BY ?role ?name ?entity"""
+_CLAIMS = """SELECT ?claim ?document ?name ?published ?polarity ?certainty ?confidence ?speaker ?relayed ?outer
+?begin ?end ?text WHERE {{
+  ?claim zg:about <{event}> ; prov:hadPrimarySource ?document ; zg:polarity ?polarity ; zg:certainty ?certainty ;
+    zg:confidence ?confidence ; zg:sentence ?sentence .
+  ?document dct:identifier ?name . ?sentence nif:beginIndex ?begin ; nif:endIndex ?end .
+  OPTIONAL {{ ?document nif:isString ?text }}
+  OPTIONAL {{ ?document dct:issued ?published }}
+  OPTIONAL {{ ?claim prov:wasAttributedTo/zg:canonical/skos:prefLabel ?speaker }}
+  OPTIONAL {{ ?claim zg:relayedBy/zg:canonical/skos:prefLabel ?relayed }}
+  OPTIONAL {{ ?claim zg:embeddedIn/zg:about/rdfs:label ?outer }}
+}} ORDER BY ?begin ?claim"""
+_EVIDENCE = "SELECT ?evidence WHERE {{ <{subject}> zg:evidence ?evidence }} ORDER BY ?evidence"
+_MENTIONS = """SELECT ?begin ?end ?words WHERE {{
+  ?mention nif:referenceContext <{document}> ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?words .
+}} ORDER BY ?begin ?end ?words"""
+
+_Row = dict[str, str]
+
+
+class _Because(NamedTuple):
+    """One piece of evidence as the files hold it: 'agent 11 15 extract nominal subject'."""
+
+    about: str
+    begin: int
+    end: int
+    stage: str
+    rule: str
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words at an offset, as far as the files quote the document."""
+
+    text: str
+    mentions: dict[tuple[int, int], str]
+
+    def at(self, begin: int, end: int) -> str:
+        if self.text:
+            return self.text[begin:end]
+        for (first, last), quoted in self.mentions.items():
+            if first <= begin and end <= last and len(quoted) == last - first:
+                return quoted[begin - first : end - first]
+        return "(not quoted)"
+
+
+def explain(store: Store, event: str) -> tuple[str, ...]:
+    """The statements of an event, line by line: who, when, who says so, and for each part the words, offsets and rule.
+
+    `event` is an id ('event-7f3a…', or its beginning), an IRI, or words of the label that only one event has.
+    Raises QueryError, with the nearest, where that is no event or more than one.
+    """
+    lines: list[str] = []
+    for told in _rows(store, _TELLINGS.format(event=_find(store, event))):
+        lines += _event(store, told)
+        claims = _rows(store, _CLAIMS.format(event=told["told"]))
+        for number, claim in enumerate(claims, 1):
+            lines += ["", f"claim {number} of {len(claims)}: {_holder(claim)}", *_claim(store, claim)]
+        lines.append("")
+    return tuple(lines[:-1])
+
+
+def _event(store: Store, told: _Row) -> Iterator[str]:
+    yield told["label"]
+    yield f"  id         {_local(told['told'])}"
+    yield f"  type       {_local(told['type'])}, lemma {told['lemma']}"
+    when = told["edtf"] or "unknown"
+    yield f"  date       {when}, precision {_local(told['precision'])}, by {_local(told['basis'])}"
+    for row in _rows(store, _PARTICIPANTS.format(event=told["told"])):
+        yield f"  {_local(row['role']):10} {row['name']} ({_local(row['entity'])})"
+    for row in _rows(store, _EVIDENCE.format(subject=told["told"])):
+        link = _parsed(row["evidence"])
+        relation, _, other = link.about.partition(":")
+        place = f"characters {link.begin}–{link.end}"
+        yield f"  {relation:10} {_label(store, other)} ({other}; {place})  [{link.stage}: {link.rule}]"
+
+
+def _holder(claim: _Row) -> str:
+    sure = f"{_local(claim['polarity'])}, {_local(claim['certainty'])}"
+    held = f"according to {claim['speaker']}" if claim["speaker"] else "by the author"
+    outer = f" in “{claim['outer']}”" if claim["outer"] else ""
+    relayed = f", relayed by {claim['relayed']}" if claim["relayed"] else ""
+    published = f" of {claim['published']}" if claim["published"] else ""
+    return f"{sure}, {held}{outer}{relayed}; {claim['name']}{published}, confidence {claim['confidence']}"
+
+
+def _claim(store: Store, claim: _Row) -> Iterator[str]:
+    mentions = {
+        (int(row["begin"]), int(row["end"])): row["words"]
+        for row in _rows(store, _MENTIONS.format(document=claim["document"]))
+    }
+    words = _Words(claim["text"], mentions)
+    quoted = words.at(int(claim["begin"]), int(claim["end"]))
+    yield f"  sentence   {claim['begin']}–{claim['end']}  {_one_line(quoted)}"
+    found = [_parsed(row["evidence"]) for row in _rows(store, _EVIDENCE.format(subject=claim["claim"]))]
+    for part in sorted(found, key=_place):
+        place = f"{part.begin}–{part.end}"
+        yield f"  {part.about:10} {place:11} {_one_line(words.at(part.begin, part.end))}  [{part.stage}: {part.rule}]"
+
+
+def _find(store: Store, wanted: str) -> str:
+    """The IRI of the one event that is meant."""
+    rows = _rows(store, "SELECT ?event ?label WHERE { ?event a sem:Event ; rdfs:label ?label } ORDER BY ?event")
+    labels = {row["event"]: row["label"] for row in rows}
+    name = wanted.removeprefix("id:").rpartition("/")[2].casefold()
+    exact = [iri for iri in labels if iri == wanted or _local(iri) == name]
+    begun = [iri for iri in labels if _local(iri).startswith((name, f"event-{name}"))]
+    named = [iri for iri, label in labels.items() if wanted.casefold() in label.casefold()]
+    found = exact or (begun if wanted and name not in ("", "event", "event-") else []) or (named if wanted else [])
+    if len(found) == 1:
+        return found[0]
+    if found:
+        shown = "; ".join(f"{_local(iri)} {labels[iri]}" for iri in found[:5])
+        raise QueryError(f"{len(found)} events are {wanted!r}: {shown}{' …' if len(found) > 5 else ''}")
+    near = get_close_matches(wanted, [*map(_local, labels), *labels.values()], n=3, cutoff=0.4)
+    hint = (
+        f"did you mean {' or '.join(near)}?" if near else "`zeitgraph query DIR --ask timeline-of-actor` lists events"
+    )
+    raise QueryError(f"no event {wanted!r}; {hint}")
+
+
+def _rows(store: Store, sparql: str) -> Sequence[_Row]:
+    result = store.query(sparql)
+    return [
+        {name: cell.value if cell else "" for name, cell in zip(result.columns, row, strict=True)}
+        for row in result.rows
+    ]
+
+
+def _label(store: Store, event: str) -> str:
+    rows = _rows(store, f"SELECT ?label WHERE {{ <{store.base}id/{event}> rdfs:label ?label }} ORDER BY ?label")
+    return rows[0]["label"] if rows else event
+
+
+def _parsed(evidence: str) -> _Because:
+    about, begin, end, stage, rule = evidence.split(" ", 4)
+    return _Because(about, int(begin), int(end), stage, rule)
+
+
+def _place(part: _Because) -> tuple[int, _Because]:
+    return _PARTS.index(part.about) if part.about in _PARTS else len(_PARTS), part
+
+
+def _local(iri: str) -> str:
+    return iri.replace("#", "/").rpartition("/")[2]
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
