@@ -37,7 +37,7 @@ def atoms(text: str, sentence: Sentence) -> list[Atom]:
     for match in _ATOM.finditer(text, sentence.span.begin, sentence.span.end):
         while token.span.end <= match.start() and (following := next(tokens, None)) is not None:
             token = following
-        form = match.group()
+        form = match.group().replace("’", "'")
         found.append(Atom(match.start(), match.end(), form, match.start() == last, opening, token.index))
         joined = form in "-–—" and match.start() == last
         opening, last = (form in _OPENERS and not joined) or (opening and not form.isalnum()), match.end()

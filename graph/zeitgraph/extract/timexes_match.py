@@ -6,8 +6,8 @@ from functools import cache
 
 from zeitgraph.extract.timexes_atoms import Atom, forms, number_readings
 from zeitgraph.language.patterns import Step
-from zeitgraph.language.temporal import Reading, Rule, TemporalTable, temporal_table
 from zeitgraph.language.tables import load
+from zeitgraph.language.temporal import Reading, Rule, TemporalTable, temporal_table
 from zeitgraph.model.text import Sentence
 
 _Captured = tuple[tuple[str, str], ...]
@@ -97,7 +97,7 @@ class Matcher:
         self.keys: list[dict[str, list[tuple[_Captured, int]]] | None] = [None] * len(found)
 
     def best(self, first: int) -> Match | None:
-        """The longest match from an atom, the earlier rule where two are as long.
+        """The longest match from an atom; of two as long one that blocks, then the earlier rule.
 
         A match that begins with context gives way to a longer one from where its expression begins.
         """
@@ -109,7 +109,7 @@ class Matcher:
 
     def _longest(self, first: int) -> Match | None:
         found = list(self._matches(first))
-        return min(found, key=lambda match: (-match.end, match.order)) if found else None
+        return min(found, key=lambda match: (-match.end, bool(match.rule.formulas), match.order)) if found else None
 
     def _matches(self, first: int) -> Iterator[Match]:
         stack: list[tuple[_Node, int, tuple[tuple[str, str], ...], tuple[int, ...]]] = [

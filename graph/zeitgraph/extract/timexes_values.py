@@ -127,5 +127,7 @@ _DERIVED: dict[str, tuple[tuple[str, ...], Callable[..., str]]] = {
     "fullyear": (("shortyear",), _full_year),
     "endyear": (("year", "shortyear"), lambda year, short: year[:2] + short),
     "century": (("ordinal",), lambda number: f"{int(number) - 1:02}"),
+    "halfduration": (("number", "unit"), lambda number, unit: _duration(f"{number}.5", unit)),
+    "clockhour": (("hour", "meridiem"), lambda hour, half: str(int(hour) % 12 + (12 if half == "pm" else 0))),
     "hourbefore": (("hour",), lambda hour: str((int(hour) - 1) % 24)),
 }

@@ -15,7 +15,7 @@ from typing import Any
 
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.patterns import Step, expand
-from zeitgraph.language.tables import Language, load
+from zeitgraph.language.tables import load
 
 Captures = Mapping[str, str]
 _INTEGERS = "integer"
@@ -121,11 +121,9 @@ def _lexicon(table: Mapping[str, Any]) -> dict[str, tuple[Reading, ...]]:
 
 
 def _enter(readings: dict[str, list[Reading]], form: str, reading: Reading) -> None:
-    """Adds a reading; a word in lower case may also open a sentence."""
-    for written in {form, form[:1].upper() + form[1:]} if form[:1].islower() else {form}:
-        found = readings.setdefault(written, [])
-        if reading not in found:
-            found.append(reading)
+    found = readings.setdefault(form, [])
+    if reading not in found:
+        found.append(reading)
 
 
 def _forms(spec: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
@@ -157,8 +155,6 @@ def _compound(
         for joint in spec.get("joints", [""]):
             word = head + joint + tail
             _enter(readings, word.lower() if spec.get("lower") else word, reading)
-            if spec.get("capital"):
-                _enter(readings, word[:1].upper() + word[1:], reading)
 
 
 def _rule(spec: Mapping[str, Any], macros: Mapping[str, str], known: set[str]) -> Rule:

@@ -1,0 +1,117 @@
+"""Expressions to dates: anchoring by DCT, tense and discourse; events to datings."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from zeitgraph.language.tables import Language
+from zeitgraph.language.temporal import TemporalTable, temporal_table
+from zeitgraph.model.edtf import bounds
+from zeitgraph.model.mention import EventMention, Mentions, Tense
+from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
+from zeitgraph.model.time import Timex, TimexType
+from zeitgraph.resolve.dates_events import date_events
+from zeitgraph.resolve.dates_signals import head_of, signal_of
+from zeitgraph.resolve.dates_tense import predicate, tense_of_clause
+from zeitgraph.resolve.dates_values import Told, View, anchored, is_clock
+
+__all__ = ["anchor", "date_events"]
+
+_BACKWARD = ("since", "ago")
+_FORWARD = ("for",)
+
+
+@dataclass(slots=True)
+class _Story:
+    """The dates told so far, in the order of the text."""
+
+    created: datetime.date | None
+    told: list[Told] = field(default_factory=list)
+
+
+def anchor(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tuple[Timex, ...]:
+    """The expressions of `mentions` with full values where DCT, tense and the dates told before give them.
+
+    Works from the parse alone where no events are known. Clock times take the day that their sentence names, before or after them.
+    """
+    table = temporal_table(language.code)
+    created = parsed.document.created.date if parsed.document.created else None
+    events = {event.trigger: event for event in mentions.events}
+    story = _Story(created)
+    found: list[Timex] = []
+    by_sentence: dict[int, list[Timex]] = {}
+    for timex in mentions.timexes:
+        by_sentence.setdefault(timex.sentence, []).append(timex)
+    for index in sorted(by_sentence):
+        found += _of_sentence(parsed.sentences[index], by_sentence[index], events, table, story)
+    return tuple(sorted(found, key=lambda timex: timex.span))
+
+
+def _of_sentence(
+    sentence: Sentence,
+    timexes: Iterable[Timex],
+    events: dict[TokenRef, EventMention],
+    table: TemporalTable,
+    story: _Story,
+) -> list[Timex]:
+    found: list[Timex] = []
+    for timex in sorted(timexes, key=lambda timex: (is_clock(timex), timex.span)):
+        tense = _tense(sentence, timex, events, table)
+        told = _order(story.told, timex) if is_clock(timex) else tuple(story.told)
+        result = anchored(timex, View(created=story.created, tense=tense, told=told))
+        found.append(result)
+        _remember(story, timex, result)
+    return found
+
+
+def _order(told: list[Told], timex: Timex) -> tuple[Told, ...]:
+    """For a clock time: the nearest day before it in its sentence is the last, one behind it only where there is none before."""
+    before = [date for date in told if date.sentence < timex.sentence or date.begin < timex.span.begin]
+    if any(date.sentence == timex.sentence for date in before):
+        return tuple(before)
+    behind = [date for date in told if date.sentence == timex.sentence and date.begin > timex.span.begin]
+    return (*before, *reversed(behind))
+
+
+def _remember(story: _Story, timex: Timex, result: Timex) -> None:
+    if result.type not in (TimexType.DATE, TimexType.TIME) or is_clock(timex):
+        return
+    interval = bounds(result.value, result.mod, result.until)
+    if interval is not None:
+        story.told.append(
+            Told(
+                interval=interval,
+                begin=timex.span.begin,
+                sentence=timex.sentence,
+                explicit_year=timex.value == result.value,
+            )
+        )
+
+
+def _tense(sentence: Sentence, timex: Timex, events: dict[TokenRef, EventMention], table: TemporalTable) -> Tense:
+    """The tense that an expression is read in: a signal's direction, a noun's ('nach dem Spiel am Sonntag'), the event's, the verb's."""
+    kind = signal_of(sentence, timex, table).kind
+    if kind in _BACKWARD:
+        return Tense.PAST
+    head = head_of(sentence, timex)
+    noun = sentence.governor(head)
+    if noun is not None and noun.upos in ("NOUN", "PROPN") and head.base_relation == "nmod":
+        side = _noun_side(sentence, noun.index, table)
+        if side is not None:
+            return side
+    verb = predicate(sentence, head)
+    event = events.get(sentence.ref(verb))
+    if event is not None and event.tense is not Tense.NONE:
+        return event.tense
+    if kind in _FORWARD and verb.form.casefold().startswith(tuple(table.markers["plan"])):
+        return Tense.FUTURE
+    return tense_of_clause(sentence, verb, table)
+
+
+def _noun_side(sentence: Sentence, noun: int, table: TemporalTable) -> Tense | None:
+    """'nach', 'seit' before the noun make its time past, 'vor', 'bis' future."""
+    cases = [child for child in sentence.children(sentence.tokens[noun]) if child.base_relation == "case"]
+    kinds = {table.signals.get(case.form.casefold()) for case in cases}
+    if kinds & {"after", "since"}:
+        return Tense.PAST
+    return Tense.FUTURE if kinds & {"before", "until", "for"} else None

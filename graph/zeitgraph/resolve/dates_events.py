@@ -1,0 +1,201 @@
+"""Events to datings: the clause's own time, else what governs it, else the tense against the document's date."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from zeitgraph.language.tables import Language
+from zeitgraph.language.temporal import TemporalTable, temporal_table
+from zeitgraph.model.mention import Certainty, ClauseLink, EventMention, Mentions, Tense
+from zeitgraph.model.text import ParsedDocument, TokenRef
+from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval, Timex, TimexType
+from zeitgraph.resolve.dates_intervals import Dated, length_of, moved
+from zeitgraph.resolve.dates_own import Candidate, best, candidates
+
+_SHARING = (ClauseLink.COORDINATION, ClauseLink.PARTICIPLE, ClauseLink.WITHOUT)
+_RUNNING = ("since", "until", "from", "before", "after")  # what such a date bounds is not shared by the next conjunct
+_DATED = (DatingBasis.TEXT, DatingBasis.INHERITED)
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one document's datings are worked out from, and those that are known already."""
+
+    parsed: ParsedDocument
+    table: TemporalTable
+    created: datetime.date | None
+    events: Mapping[TokenRef, EventMention]
+    own: Mapping[TokenRef, list[Candidate]]
+    simultaneous: Mapping[TokenRef, list[EventMention]]
+    known: dict[TokenRef, Dating] = field(default_factory=dict)
+    open: set[TokenRef] = field(default_factory=set)
+
+
+def date_events(
+    parsed: ParsedDocument, mentions: Mentions, timexes: tuple[Timex, ...], language: Language
+) -> tuple[tuple[TokenRef, Dating], ...]:
+    """A dating for each event of the document, in the order of the mentions; `timexes` are anchored.
+
+    The rule and the words behind each are in the dating: an expression of the clause, one that a neighbouring clause shares,
+    or the verb whose tense bounds it. Where nothing is known, the basis is NONE.
+    """
+    table = temporal_table(language.code)
+    work = _Work(
+        parsed=parsed,
+        table=table,
+        created=parsed.document.created.date if parsed.document.created else None,
+        events={event.trigger: event for event in mentions.events},
+        own=_own(parsed, mentions, timexes, table),
+        simultaneous=_simultaneous(mentions, table),
+    )
+    return tuple((event.trigger, _dating(event, work)) for event in mentions.events)
+
+
+def _own(
+    parsed: ParsedDocument, mentions: Mentions, timexes: tuple[Timex, ...], table: TemporalTable
+) -> dict[TokenRef, list[Candidate]]:
+    by_sentence: dict[int, list[Timex]] = {}
+    for timex in timexes:
+        by_sentence.setdefault(timex.sentence, []).append(timex)
+    found: dict[TokenRef, list[Candidate]] = {}
+    for index, own in sorted(by_sentence.items()):
+        sentence = parsed.sentences[index]
+        events = {
+            t.index: event
+            for event in mentions.events
+            if event.trigger.sentence == index
+            for t in sentence.tokens
+            if any(p.covers(t.span) for p in event.parts)
+        }
+        for event, candidate in candidates(sentence, own, events, table):
+            found.setdefault(event.trigger, []).append(candidate)
+    return found
+
+
+def _simultaneous(mentions: Mentions, table: TemporalTable) -> dict[TokenRef, list[EventMention]]:
+    """The clauses that are told as going on at the time of the event which governs them."""
+    found: dict[TokenRef, list[EventMention]] = {}
+    for event in mentions.events:
+        if (
+            event.governor is not None
+            and event.link is ClauseLink.ADVERBIAL
+            and event.marker in table.markers["simultaneous"]
+        ):
+            found.setdefault(event.governor, []).append(event)
+    return found
+
+
+def _dating(event: EventMention, work: _Work) -> Dating:
+    """The dating of an event, worked out once; a circle of governors falls back on tense."""
+    if event.trigger not in work.known:
+        if event.trigger in work.open:
+            return _by_tense(event, work.created)
+        work.open.add(event.trigger)
+        found = _by_text(event, work) or _by_neighbour(event, work)
+        work.known[event.trigger] = found or _by_tense(event, work.created)
+    return work.known[event.trigger]
+
+
+def _by_text(event: EventMention, work: _Work) -> Dating | None:
+    own = work.own.get(event.trigger, [])
+    if shifted := _counted_from_governor(event, own, work):
+        return shifted
+    dated = best(event, own, work.created)
+    return _text(dated) if dated is not None else None
+
+
+def _text(dated: Dated) -> Dating:
+    return Dating(interval=dated.interval, basis=DatingBasis.TEXT, span=dated.span, timex=dated.timex, rule=dated.rule)
+
+
+def _counted_from_governor(event: EventMention, own: list[Candidate], work: _Work) -> Dating | None:
+    """'two days after the quake struck': a length before 'after' or 'before' counts from the main clause's date."""
+    governor = work.events.get(event.governor) if event.governor else None
+    sign = (
+        -1 if event.marker in work.table.markers["after"] else 1 if event.marker in work.table.markers["before"] else 0
+    )
+    lengths = [
+        c.timex for c in own if c.timex.type is TimexType.DURATION and not c.signal.kind and c.timex.direction is None
+    ]
+    if governor is None or not sign or not lengths:
+        return None
+    main = _dating(governor, work)
+    length = length_of(lengths[0].value)
+    if main.basis not in _DATED or main.interval is None or length is None:
+        return None
+    interval = moved(main.interval, length, sign)
+    if interval is None:
+        return None
+    return Dating(
+        interval=interval, basis=DatingBasis.TEXT, span=lengths[0].span, timex=lengths[0].value, rule="counted"
+    )
+
+
+def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
+    """What a coordinated, participial, 'ohne zu' or simultaneous clause shares with its main clause, and the other way round."""
+    governor = work.events.get(event.governor) if event.governor else None
+    if governor is not None and _shares(event, governor, work):
+        dating = _dating(governor, work)
+        if dating.basis in _DATED and not (event.link is ClauseLink.COORDINATION and dating.rule in _RUNNING):
+            return Dating(
+                interval=dating.interval,
+                basis=DatingBasis.INHERITED,
+                span=dating.span,
+                timex=dating.timex,
+                rule=f"shared:{event.link}",
+            )
+        if dating.basis is DatingBasis.TENSE and event.link is not ClauseLink.COORDINATION:
+            return Dating(
+                interval=dating.interval, basis=DatingBasis.TENSE, span=dating.span, rule=f"shared:{event.link}"
+            )
+    for clause in work.simultaneous.get(event.trigger, ()):
+        dated = best(clause, work.own.get(clause.trigger, []), work.created)
+        if dated is not None and clause.tense is event.tense:
+            return Dating(
+                interval=dated.interval,
+                basis=DatingBasis.INHERITED,
+                span=dated.span,
+                timex=dated.timex,
+                rule="simultaneous",
+            )
+    return None
+
+
+def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
+    same_tense = event.tense in (governor.tense, Tense.NONE)
+    if event.nominal or governor.nominal:
+        return False
+    if event.link in _SHARING:
+        return same_tense
+    if event.link is ClauseLink.ADVERBIAL and event.marker in work.table.markers["simultaneous"]:
+        return same_tense
+    return event.link is ClauseLink.COMPLEMENT and event.tense is Tense.NONE and _certain(event)
+
+
+def _certain(event: EventMention) -> bool:
+    return event.factuality.certainty is Certainty.CERTAIN
+
+
+def _by_tense(event: EventMention, created: datetime.date | None) -> Dating:
+    """Past: no later than the DCT; a present report: the DCT; what is to come, planned or possible: from the DCT on."""
+    if created is None:
+        return Dating(interval=None, basis=DatingBasis.NONE, rule="no document date")
+    tense = _effective_tense(event)
+    if tense is Tense.PAST:
+        interval = TimeInterval(latest=created)
+    elif tense is Tense.FUTURE:
+        interval = TimeInterval(earliest=created)
+    else:
+        interval = TimeInterval(earliest=created, latest=created, granularity=Granularity.DAY)
+    return Dating(interval=interval, basis=DatingBasis.TENSE, span=event.span, rule=f"tense:{tense}")
+
+
+def _effective_tense(event: EventMention) -> Tense:
+    """The tense that bounds an event: what is only planned, possible or asked for is to come unless the verb is past."""
+    if event.tense in (Tense.PAST, Tense.FUTURE):
+        return event.tense
+    if event.tense is Tense.PRESENT:
+        return Tense.PRESENT if _certain(event) or event.factuality.rule == "adverb" else Tense.FUTURE
+    if event.nominal:
+        return Tense.PAST if _certain(event) else Tense.FUTURE
+    return Tense.PRESENT if _certain(event) else Tense.FUTURE

@@ -1,0 +1,150 @@
+"""Anchored expressions to intervals of days, as the words around them bound them."""
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from zeitgraph.model import calendar
+from zeitgraph.model.edtf import bounds
+from zeitgraph.model.mention import Tense
+from zeitgraph.model.text import Span
+from zeitgraph.model.time import Direction, Granularity, TimeInterval, Timex, TimexType, Unit
+
+_DAY = datetime.timedelta(days=1)
+_DURATION = re.compile(r"P(T)?(\d+(?:\.\d+)?|X)([A-Z]+)$")
+_CLOCK_UNITS = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What turns an expression into an interval: the signal before it, the tense of its event, the document's date."""
+
+    signal: str
+    tense: Tense
+    created: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """An interval with the words and the rule that give it."""
+
+    interval: TimeInterval
+    span: Span
+    timex: str
+    rule: str
+
+
+def interval_of(timex: Timex, context: Context) -> TimeInterval | None:
+    """The days that an expression says for its event, or None where it says none (a length, a set, an unknown date)."""
+    try:
+        if timex.type is TimexType.DURATION:
+            return _of_duration(timex, context)
+        if timex.type is TimexType.SET:
+            return None
+        if timex.value.endswith("_REF"):
+            return _of_reference(timex.value, context.created)
+        found = bounds(timex.value, timex.mod, timex.until)
+        return None if found is None else bounded(found, context)
+    except (ValueError, OverflowError):
+        return None
+
+
+def bounded(found: TimeInterval, context: Context) -> TimeInterval | None:
+    """An interval under a signal: 'seit' runs to the DCT, 'bis' from the DCT where the event still runs."""
+    created, earliest, latest = context.created, found.earliest, found.latest
+    if earliest is None or latest is None:
+        return found
+    match context.signal:
+        case "since":
+            return _span(earliest, created if created and created >= earliest else None)
+        case "until":
+            runs = created is not None and context.tense is not Tense.PAST and created <= latest
+            return _span(created if runs else None, latest)
+        case "from":
+            return _span(earliest, None)
+        case "before":
+            runs = created is not None and context.tense is Tense.FUTURE and created < earliest
+            return _span(created if runs else None, earliest - _DAY)
+        case "after":
+            past = created is not None and context.tense is Tense.PAST and created >= latest
+            return _span(latest, created if past else None)
+        case _:
+            return found
+
+
+def _span(earliest: datetime.date | None, latest: datetime.date | None) -> TimeInterval | None:
+    return TimeInterval(earliest=earliest, latest=latest) if earliest or latest else None
+
+
+def _of_reference(value: str, created: datetime.date | None) -> TimeInterval | None:
+    if created is None:
+        return None
+    if value == "PRESENT_REF":
+        return TimeInterval(earliest=created, latest=created, granularity=Granularity.DAY)
+    return _span(None, created) if value == "PAST_REF" else _span(created, None)
+
+
+def _of_duration(timex: Timex, context: Context) -> TimeInterval | None:
+    """A length counted from the DCT: 'vor zwei Jahren' is that calendar year, 'seit zwei Wochen' runs from that week on."""
+    length, created = length_of(timex.value), context.created
+    if length is None or created is None:
+        return None
+    number, unit = length
+    future = context.tense in (Tense.FUTURE, Tense.PRESENT)
+    if timex.direction is not None:
+        return _stretch(created, unit, number, timex.direction)
+    match context.signal:
+        case "ago":
+            return _unit_at(created, unit, number, -1)
+        case "since":
+            begin = _unit_at(created, unit, number, -1)
+            return _span(begin.earliest if begin else None, created)
+        case "within":
+            return _stretch(
+                created, unit, number, Direction.FUTURE if context.tense is Tense.FUTURE else Direction.PAST
+            )
+        case "in" if future:
+            return _unit_at(created, unit, number, 1)
+        case _:
+            return None
+
+
+def length_of(value: str) -> tuple[int | None, Unit] | None:
+    """The number (None where vague) and unit of a duration's value, or None where it is another value."""
+    match = _DURATION.match(value)
+    if match is None:
+        return None
+    code = ("T" if match[1] else "") + match[3]
+    return (None if match[2] == "X" else int(float(match[2])), Unit(code)) if code in set(Unit) else None
+
+
+def _unit_at(created: datetime.date, unit: Unit, number: int | None, sign: int) -> TimeInterval | None:
+    """The calendar unit so many units away; where it is not said how many, all of that side."""
+    if number is None:
+        return _span(None, created) if sign < 0 else _span(created, None)
+    if unit in _CLOCK_UNITS:
+        return bounds(created.isoformat())
+    return bounds(calendar.unit_value(calendar.move(created, unit, sign * number), unit))
+
+
+def _stretch(created: datetime.date, unit: Unit, number: int | None, direction: Direction) -> TimeInterval | None:
+    """The days from the DCT back or forward by a length."""
+    if direction is Direction.PAST:
+        return _span(None if number is None else calendar.move(created, unit, -number), created)
+    return _span(created, None if number is None else calendar.move(created, unit, number))
+
+
+def moved(interval: TimeInterval, length: tuple[int | None, Unit], sign: int) -> TimeInterval | None:
+    """An interval so much earlier or later: 'two days after the quake' from the day that is two days after it."""
+    number, unit = length
+    if number is None or interval.earliest is None:
+        return None
+    base = calendar.move(interval.earliest, unit, sign * number)
+    return bounds(calendar.unit_value(base, unit))
+
+
+def hull(first: TimeInterval, last: TimeInterval) -> TimeInterval | None:
+    """From the first interval's begin to the last one's end, or None where that is no interval."""
+    if first.earliest is None or last.latest is None or first.earliest > last.latest:
+        return None
+    return TimeInterval(earliest=first.earliest, latest=last.latest)

@@ -1,0 +1,166 @@
+"""Which expression belongs to which event: the clause's own, read off the tree."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from zeitgraph.language.temporal import TemporalTable
+from zeitgraph.model.mention import EventMention, Tense
+from zeitgraph.model.text import Sentence, Token
+from zeitgraph.model.time import TimeInterval, Timex, TimexType
+from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of
+from zeitgraph.resolve.dates_signals import Signal, head_of, signal_of
+from zeitgraph.resolve.dates_tense import is_participle
+
+_CLAUSAL = ("VERB", "AUX")
+_BINDING = ("since", "until", "from", "before", "after")
+_CARRIERS = ("xcomp", "ccomp", "csubj")
+_NAMING = ("of",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An expression (or a range of two) that may date an event; `weak` counts what stands between them in the tree."""
+
+    timex: Timex
+    last: Timex | None
+    signal: Signal
+    weak: int
+
+
+def candidates(
+    sentence: Sentence, timexes: Iterable[Timex], events: Mapping[int, EventMention], table: TemporalTable
+) -> Iterator[tuple[EventMention, Candidate]]:
+    """Each expression of a sentence with the event that it dates; `events` are those of the sentence by token."""
+    for timex, last in _ranges(sentence, list(timexes), table):
+        signal = signal_of(sentence, timex, table)
+        for event, weak, noun in _owners(sentence, head_of(sentence, timex), events, signal):
+            bound = _noun_signal(sentence, noun, table) if noun is not None else None
+            yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=weak)
+
+
+def _ranges(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> Iterator[tuple[Timex, Timex | None]]:
+    """The expressions, two that are joined ('von … bis', 'zwischen … und', '3. und 4. Mai') as one range."""
+    place = 0
+    while place < len(timexes):
+        timex = timexes[place]
+        following = timexes[place + 1] if place + 1 < len(timexes) else None
+        if following is not None and _joined(sentence, timex, following, table):
+            yield timex, following
+            place += 2
+        else:
+            yield timex, None
+            place += 1
+
+
+def _joined(sentence: Sentence, first: Timex, second: Timex, table: TemporalTable) -> bool:
+    between = [t for t in sentence.tokens if first.span.end <= t.span.begin and t.span.end <= second.span.begin]
+    words = [token.form.casefold() for token in between]
+    same = first.type is second.type and first.type in (TimexType.DATE, TimexType.TIME)
+    return same and bool(words) and len(words) <= 3 and all(word in table.markers["join"] for word in words)
+
+
+def _owners(
+    sentence: Sentence, head: Token, events: Mapping[int, EventMention], signal: Signal
+) -> Iterator[tuple[EventMention, int, Token | None]]:
+    """The events that an expression may date, the nearest first: (event, how weak, the last noun on the way)."""
+    noun: Token | None = None
+    weak = 0
+    path = (head, *sentence.ancestors(head)) if head.index in events else tuple(sentence.ancestors(head))
+    for token in path:
+        event = events.get(token.index)
+        if event is not None:
+            yield event, weak, noun
+            if not event.nominal:
+                return
+            noun, weak = token, weak + 2
+        elif is_participle(sentence, token):
+            return
+        elif token.upos in _CLAUSAL or token.base_relation in ("root", "ccomp", "advcl"):
+            carried = _carried(sentence, token, events)
+            if carried is not None:
+                yield carried, weak, noun
+                return
+            if token.upos in _CLAUSAL and token.base_relation not in ("aux", "xcomp", "cop"):
+                return
+        else:
+            noun, weak = token, weak + _weakness(token, noun, signal)
+
+
+def _weakness(token: Token, noun: Token | None, signal: Signal) -> int:
+    """A noun on the way makes the bond weak; two nouns, or 'von' before the time ('das Urteil von 2012'), nearly break it."""
+    if noun is not None or signal.kind in _NAMING:
+        return 3
+    return 1 if token.base_relation in ("nsubj", "obj", "obl", "root", "conj", "nmod") else 2
+
+
+def _carried(sentence: Sentence, token: Token, events: Mapping[int, EventMention]) -> EventMention | None:
+    """The event that a verb which is none of its own carries ('begann am Montag zu …')."""
+    for child in sentence.children(token):
+        if child.base_relation in _CARRIERS and child.index in events:
+            return events[child.index]
+    return None
+
+
+def _noun_signal(sentence: Sentence, noun: Token, table: TemporalTable) -> Signal | None:
+    """'seit dem Erdbeben vom Freitag': the noun's preposition bounds the time that dates the noun."""
+    for child in sentence.children(noun):
+        kind = table.signals.get(child.form.casefold())
+        if child.base_relation == "case" and kind in _BINDING:
+            return Signal(kind=kind, span=child.span)
+    return None
+
+
+def best(
+    event: EventMention, found: Iterable[Candidate], created: datetime.date | None, limit: int = 3
+) -> Dated | None:
+    """The expression that dates an event best: the closest in the tree, then the finest, then the first in the text.
+
+    What the tense rules out (a past event on a day to come) is left aside.
+    """
+    usable: list[tuple[tuple[int, int, int, int], Dated]] = []
+    for candidate in found:
+        dated = _dated(event, candidate, created)
+        if dated is not None and candidate.weak < limit and _fits(event.tense, dated.interval, created):
+            reference = int(candidate.timex.value.endswith("_REF"))
+            key = (reference, candidate.weak, _width(dated.interval), dated.span.begin)
+            usable.append((key, dated))
+    return min(usable, key=lambda pair: pair[0])[1] if usable else None
+
+
+def _dated(event: EventMention, candidate: Candidate, created: datetime.date | None) -> Dated | None:
+    timex, last, signal = candidate.timex, candidate.last, candidate.signal
+    kind = "ago" if signal.kind == "before" and timex.type is TimexType.DURATION else signal.kind
+    context = Context(signal=kind, tense=event.tense, created=created)
+    interval = interval_of(timex, context)
+    rule = kind if kind in _BINDING or kind in ("ago", "within") else "clause"
+    span = timex.span
+    if last is not None:
+        plain = replace(context, signal="")
+        interval, rule, span = _range(interval_of(timex, plain), interval_of(last, plain)), "range", span.to(last.span)
+    if interval is None:
+        return None
+    span = signal.span.to(span) if signal.span is not None and rule != "clause" else span
+    return Dated(interval=interval, span=span, timex=timex.value, rule=rule)
+
+
+def _range(first: TimeInterval | None, last: TimeInterval | None) -> TimeInterval | None:
+    return hull(first, last) if first is not None and last is not None else first
+
+
+def _fits(tense: Tense, interval: TimeInterval, created: datetime.date | None) -> bool:
+    """Whether the time does not contradict the tense."""
+    if created is None:
+        return True
+    if tense is Tense.PAST:
+        return interval.earliest is None or interval.earliest <= created
+    if tense is Tense.FUTURE:
+        return interval.latest is None or interval.latest >= created
+    return True
+
+
+def _width(interval: TimeInterval) -> int:
+    """How wide an interval is, in days; an open one is widest."""
+    if interval.earliest is None or interval.latest is None:
+        return 1_000_000
+    return (interval.latest - interval.earliest).days

@@ -1,0 +1,53 @@
+"""The words around an expression that say how it bounds a time: 'seit', 'bis', 'vor', 'since', 'by'."""
+
+from dataclasses import dataclass
+
+from zeitgraph.language.temporal import TemporalTable
+from zeitgraph.model.text import Sentence, Span, Token
+from zeitgraph.model.time import Timex
+
+_REACH = 5  # words before an expression that may stand between it and its preposition ('seit dem schon etwa')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signal:
+    """A preposition's kind ('since', 'until', 'ago' … or 'in'), its word, and the noun that it leads on from, if any."""
+
+    kind: str = ""
+    span: Span | None = None
+
+
+def head_of(sentence: Sentence, timex: Timex) -> Token:
+    """The token of an expression that governs its others."""
+    inside = [token for token in sentence.tokens if token.span.overlaps(timex.span)]
+    indices = {token.index for token in inside}
+    return next((token for token in inside if token.head not in indices), inside[0])
+
+
+def signal_of(sentence: Sentence, timex: Timex, table: TemporalTable) -> Signal:
+    """The signal of an expression, read backwards from it over articles and particles; the strongest of 'bis zum' is 'bis'."""
+    found = Signal()
+    before = [token for token in sentence.tokens if token.span.end <= timex.span.begin]
+    for token in reversed(before[-_REACH:]):
+        kind = _kind(token, table)
+        if kind is not None and (not found.kind or found.kind == "in"):
+            found = Signal(kind=kind, span=token.span)
+        elif kind is None and not _passes(token, table):
+            break
+    return _closed(sentence, timex, table, found)
+
+
+def _kind(token: Token, table: TemporalTable) -> str | None:
+    return table.signals.get(token.form.casefold())
+
+
+def _passes(token: Token, table: TemporalTable) -> bool:
+    """Whether a word may stand between a preposition and its time."""
+    return token.upos == "DET" or token.form.casefold() in table.markers["skip"]
+
+
+def _closed(sentence: Sentence, timex: Timex, table: TemporalTable, found: Signal) -> Signal:
+    """'von Donnerstag an' is from Thursday on; what closes the phrase follows the expression."""
+    after = next((token for token in sentence.tokens if token.span.begin >= timex.span.end), None)
+    kind = table.closers.get(after.form.casefold()) if after is not None else None
+    return Signal(kind=kind, span=after.span) if kind and after is not None and found.kind in ("from", "in") else found

@@ -1,0 +1,285 @@
+"""Underspecified TIMEX3 values to full ones: what a relative expression counts from, which way the tense points."""
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from zeitgraph.model import calendar
+from zeitgraph.model.edtf import bounds
+from zeitgraph.model.mention import Tense
+from zeitgraph.model.time import Direction, Granularity, Origin, TimeInterval, Timex, Unit
+
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(T.*)?$")
+_WEEKEND = "XXXX-WXX-WE"
+_MONTH_DAY = re.compile(r"XXXX-XX-(\d\d)$")
+_DAYTIME = re.compile(r"XXXX-XX-XX(T.*)$")
+_CLOCK = re.compile(r"XXXX-XX-XXT\d")
+_WEEKDATE = re.compile(r"(\d{4})-W(\d\d)-([1-7])(T.*)?$")
+_WEEK_OF = "@W"  # the recogniser's mark for the week of a day
+_CHRONICLE_YEARS = 2  # a year told this long before the DCT makes a passage a chronicle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A date that the text told before: what a discourse anchor counts from."""
+
+    interval: TimeInterval
+    begin: int
+    sentence: int
+    explicit_year: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What anchoring sees from an expression: the document's date, the tense of its clause, the dates told before."""
+
+    created: datetime.date | None
+    tense: Tense
+    told: tuple[Told, ...] = ()
+
+
+def is_clock(timex: Timex) -> bool:
+    """Whether the expression is a time of a day that has to be named elsewhere ('15 Uhr')."""
+    return timex.shift is None and _CLOCK.match(timex.value) is not None
+
+
+def anchored(timex: Timex, view: View) -> Timex:
+    """The expression with its value filled in as far as the view allows; `anchor` says from what.
+
+    Without a document date only what the text itself dates is filled in; the rest keeps its X.
+    """
+    if timex.value.endswith(_WEEK_OF):
+        return _week_of(anchored(replace(timex, value=timex.value.removesuffix(_WEEK_OF)), view))
+    if timex.shift is not None:
+        return _shifted(timex, view)
+    if "X" not in timex.value or timex.value.startswith("P") or timex.type == "SET":
+        return timex
+    if match := _DAYTIME.match(timex.value):
+        return _on_told_day(timex, match[1], view)
+    if view.created is None:
+        return replace(timex, value=_without_code(timex.value))
+    if match := _WEEKDAY.match(timex.value):
+        return _weekday(timex, int(match[1]), match[2] or "", view, view.created)
+    if timex.value == _WEEKEND:
+        return _weekend(timex, view, view.created)
+    if match := _MONTH_DAY.match(timex.value):
+        return _day_of_month(timex, int(match[1]), view, view.created)
+    return _of_year(timex, view, view.created)
+
+
+def _week_of(timex: Timex) -> Timex:
+    """'in the week of 10 June': the week that the day lies in."""
+    found = bounds(timex.value)
+    day = found.day if found is not None else None
+    return timex if day is None else replace(timex, value=calendar.week_value(day))
+
+
+def _shifted(timex: Timex, view: View) -> Timex:
+    """What counts units from the DCT or from a date told before."""
+    shift = timex.shift
+    if shift is None:
+        return timex
+    origin, anchor = view.created, "dct"
+    if shift.origin is Origin.DISCOURSE and (told := _last_told(view, shift.unit)) is not None:
+        origin, anchor = told.interval.earliest, str(told.begin)
+    if origin is None:
+        return replace(timex, value=_without_code(timex.value))
+    try:
+        base = calendar.move(origin, shift.unit, shift.by)
+    except (ValueError, OverflowError):
+        return timex
+    return replace(timex, value=_fill(timex.value, base, shift.unit), anchor=anchor)
+
+
+def _fill(value: str, base: datetime.date, unit: Unit) -> str:
+    """The value with the calendar unit that holds the base in place of its X."""
+    week = calendar.week_value(base)
+    if "XXXX-WXX" in value:
+        return _as_day(value.replace("XXXX-WXX", week))
+    if unit in (Unit.DECADE, Unit.CENTURY):
+        return calendar.unit_value(base, unit)
+    if "-@" in value:
+        return _holiday(value, base.year)
+    filled = value.replace("XXXX-XX-XX", base.isoformat()).replace("XXXX-XX", f"{base.year:04}-{base.month:02}")
+    filled = filled.replace("XXXX-QX", calendar.unit_value(base, Unit.QUARTER))
+    return filled.replace("XXXX-HX", calendar.unit_value(base, Unit.HALF)).replace("XXXX", f"{base.year:04}")
+
+
+def _as_day(value: str) -> str:
+    """'2014-W24-5TEV' as '2014-06-13TEV'; other values as they are."""
+    match = _WEEKDATE.match(value)
+    if match is None:
+        return value
+    day = datetime.date.fromisocalendar(int(match[1]), int(match[2]), int(match[3]))
+    return day.isoformat() + (match[4] or "")
+
+
+def _last_told(view: View, unit: Unit) -> Told | None:
+    """The last date told that is fine enough to count the unit from; in the past tense no date of the future."""
+    for told in reversed(view.told):
+        earliest = told.interval.earliest
+        ahead = view.created is not None and earliest is not None and earliest > view.created
+        if earliest is not None and _fine_enough(told.interval, unit) and not (ahead and view.tense is Tense.PAST):
+            return told
+    return None
+
+
+def _fine_enough(interval: TimeInterval, unit: Unit) -> bool:
+    if interval.day is not None:
+        return True
+    fine = {
+        Unit.WEEK: (Granularity.WEEK,),
+        Unit.MONTH: (Granularity.WEEK, Granularity.MONTH),
+        Unit.QUARTER: (Granularity.MONTH, Granularity.QUARTER),
+    }
+    if unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY):
+        return interval.closed
+    return interval.granularity in fine.get(unit, ())
+
+
+def _on_told_day(timex: Timex, time: str, view: View) -> Timex:
+    """A part of a day or a clock time: on the day told in the sentence (a part of the day also in the one before), else the DCT."""
+    reach = 0 if is_clock(timex) else 1
+    for told in reversed(view.told):
+        day = told.interval.day
+        if day is not None and timex.sentence - told.sentence <= reach and not _too_late(day, view):
+            return replace(timex, value=day.isoformat() + time, anchor=str(told.begin))
+    if view.created is None:
+        return timex
+    return replace(timex, value=view.created.isoformat() + time, anchor="dct")
+
+
+def _too_late(day: datetime.date, view: View) -> bool:
+    return view.tense is Tense.PAST and view.created is not None and day > view.created
+
+
+def _direction(timex: Timex, view: View) -> Direction:
+    """Where the words look; else where the tense does: without a verb news speaks of what has happened."""
+    if timex.direction is not None:
+        return timex.direction
+    return Direction.PAST if view.tense in (Tense.PAST, Tense.NONE) else Direction.FUTURE
+
+
+def _weekday(timex: Timex, weekday: int, time: str, view: View, created: datetime.date) -> Timex:
+    """The nearest such day in the direction of the words or the tense; the tense lets the day itself count."""
+    exclusive = timex.direction is not None
+    if _direction(timex, view) is Direction.PAST:
+        back = (created.isoweekday() - weekday) % 7 or (7 if exclusive else 0)
+        day = created - datetime.timedelta(days=back)
+    else:
+        ahead = (weekday - created.isoweekday()) % 7 or (7 if exclusive else 0)
+        day = created + datetime.timedelta(days=ahead)
+    until = timex.until
+    if until is not None and (match := _WEEKDAY.match(until)) is not None:
+        until = (day + datetime.timedelta(days=(int(match[1]) - weekday) % 7)).isoformat()
+    return replace(timex, value=day.isoformat() + time, until=until, anchor=_anchor(timex))
+
+
+def _anchor(timex: Timex) -> str:
+    return "dct" if timex.direction is not None else "tense"
+
+
+def _weekend(timex: Timex, view: View, created: datetime.date) -> Timex:
+    """The last or next weekend; the one that the DCT lies in is both."""
+    day = created
+    if created.isoweekday() < 6 and _direction(timex, view) is Direction.PAST:
+        day = created - datetime.timedelta(days=7)
+    return replace(timex, value=f"{calendar.week_value(day)}-WE", anchor=_anchor(timex))
+
+
+def _day_of_month(timex: Timex, number: int, view: View, created: datetime.date) -> Timex:
+    """'am 4.': in the month told before, else in the DCT's or its neighbour, as the tense has it."""
+    for told in reversed(view.told):
+        month = told.interval.earliest
+        if (
+            month is not None
+            and timex.sentence - told.sentence <= 1
+            and told.interval.granularity in (Granularity.DAY, Granularity.MONTH)
+        ):
+            return replace(timex, value=f"{month.year:04}-{month.month:02}-{number:02}", anchor=str(told.begin))
+    values = [
+        f"{day.year:04}-{day.month:02}-{number:02}" for day in (calendar.add_months(created, k) for k in (-1, 0, 1))
+    ]
+    return _chosen(timex, values, view, created)
+
+
+def _of_year(timex: Timex, view: View, created: datetime.date) -> Timex:
+    """A date, month, season, quarter or holiday without its year."""
+    years = range(max(created.year - 1, 1), created.year + 2)
+    chronicle = _chronicle(timex, view, created)
+    if chronicle is not None:
+        begin = chronicle.interval.earliest
+        if begin is not None:
+            values = [_in_year(timex.value, begin.year + k) for k in (0, 1)]
+            after = [value for value in values if (found := bounds(value)) and found.latest and found.latest >= begin]
+            return replace(timex, value=after[0] if after else values[0], anchor=str(chronicle.begin))
+    return _chosen(timex, [_in_year(timex.value, year) for year in years], view, created)
+
+
+def _in_year(value: str, year: int) -> str:
+    return _holiday(value, year) if "-@" in value else value.replace("XXXX", f"{year:04}")
+
+
+def _holiday(value: str, year: int) -> str:
+    return calendar.holiday(value.partition("@")[2], year).isoformat()
+
+
+def _without_code(value: str) -> str:
+    """A holiday that cannot be dated: its day is known where it is the same each year."""
+    _, found, code = value.partition("-@")
+    if not found:
+        return value
+    fixed = re.fullmatch(r"(\d+)-(\d+)", code)
+    return f"XXXX-{int(fixed[1]):02}-{int(fixed[2]):02}" if fixed else "XXXX-XX-XX"
+
+
+def _chronicle(timex: Timex, view: View, created: datetime.date) -> Told | None:
+    """The explicit year long past that the text has just told, where the story goes on in it ('1914 … Im August …')."""
+    if view.tense is not Tense.PAST or timex.direction is not None or not view.told:
+        return None
+    told = view.told[-1]
+    near = timex.sentence - told.sentence <= 1
+    earliest = told.interval.earliest
+    return (
+        told if near and told.explicit_year and earliest and created.year - earliest.year >= _CHRONICLE_YEARS else None
+    )
+
+
+def _chosen(timex: Timex, values: Iterable[str], view: View, created: datetime.date) -> Timex:
+    """The candidate that the weekday, the words or the tense choose; the nearest without a verb."""
+    found = [(value, interval) for value in values if (interval := bounds(value, timex.mod)) is not None]
+    if timex.weekday is not None:
+        fitting = [(v, i) for v, i in found if i.earliest is not None and i.earliest.isoweekday() == timex.weekday]
+        found = fitting or found
+    if not found:
+        return timex
+    if timex.direction is None and (view.tense is Tense.NONE or (timex.weekday is not None and len(found) == 1)):
+        value, _ = min(found, key=lambda pair: _distance(pair[1], created))
+        return replace(timex, value=value, anchor="dct")
+    return replace(timex, value=_directed(timex, found, _direction(timex, view), created), anchor=_anchor(timex))
+
+
+def _directed(timex: Timex, found: list[tuple[str, TimeInterval]], direction: Direction, created: datetime.date) -> str:
+    explicit = timex.direction is not None
+    if direction is Direction.PAST:
+        fitting = [
+            v
+            for v, i in found
+            if (end := i.latest if explicit else i.earliest) and (end < created or (not explicit and end == created))
+        ]
+        return fitting[-1] if fitting else found[0][0]
+    fitting = [
+        v
+        for v, i in found
+        if (end := i.earliest if explicit else i.latest) and (end > created or (not explicit and end == created))
+    ]
+    return fitting[0] if fitting else found[-1][0]
+
+
+def _distance(interval: TimeInterval, created: datetime.date) -> tuple[int, bool]:
+    """Days between an interval and the DCT; of two as far the past one first."""
+    earliest, latest = interval.earliest or created, interval.latest or created
+    if earliest <= created <= latest:
+        return 0, False
+    return (created - latest).days if latest < created else (earliest - created).days, earliest > created
