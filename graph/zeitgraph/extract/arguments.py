@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, NOUNS, PLACE, THING, Kinds, conjuncts
-from zeitgraph.extract.arguments_subject import is_reflexive, subjects
+from zeitgraph.extract.arguments_subject import is_reflexive, promoted_subject, second_subjects, subjects
 from zeitgraph.extract.clauses import Clause, finite, is_clausal_verb
 from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.extract.lemmas import case_words, noun_lemma
@@ -117,7 +117,14 @@ def _children(frame: Frame) -> Iterator[Token]:
 
 def _is_object(frame: Frame, child: Token) -> bool:
     """A direct object that is a participant: not reflexive, empty or part of the trigger, no time and no measure."""
-    if child.base_relation != "obj" or child.upos not in NOUNS or child is frame.light or child in frame.particles:
+    second = child in second_subjects(frame.sentence, frame.clause.predicate)
+    if not (child.base_relation == "obj" or second) or child.upos not in NOUNS:
+        return False
+    if (
+        child is frame.light
+        or child in frame.particles
+        or child is promoted_subject(frame.sentence, frame.clause.predicate)
+    ):
         return False
     return not is_reflexive(child, frame.verbs) and not frame.kinds.is_time(frame.sentence, child)
 
@@ -141,9 +148,12 @@ def _objects(frame: Frame) -> Iterator[Argument]:
 def _object_role(frame: Frame, child: Token) -> str:
     if own := frame.valency.get("object"):
         return own
+    if not frame.kinds.is_animate(frame.sentence, child):
+        return "patient"
     addressed = frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED)
-    content = any(_is_content(frame, other) for other in _children(frame))
-    return "recipient" if addressed and content and frame.kinds.is_animate(frame.sentence, child) else "patient"
+    alone = not any(other.base_relation == "iobj" for other in _children(frame))
+    given = frame.verbs.is_class(frame.clause.lemma, VerbClass.DATIVE_PERSON) and child.feature("Case") != "Acc"
+    return "recipient" if (addressed and alone) or given or child.feature("Case") == "Dat" else "patient"
 
 
 def _each(frame: Frame, child: Token, role: str, rule: str) -> Iterator[Argument]:
@@ -199,7 +209,7 @@ def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[A
         yield from _direction(frame, noun)
         return
     word = verbs.preposition(prepositions[0].form)
-    role = None if frame.kinds.is_time(sentence, noun) else verbs.role(lemma, word, (*kinds, THING))
+    role = None if frame.kinds.is_circumstance(sentence, noun) else verbs.role(lemma, word, (*kinds, THING))
     if role == "location" and PLACE in kinds and noun.feature("Case") == "Acc":
         role = "destination"
     if role is not None and not (role == "topic" and frame.kinds.nouns.is_adverbial(noun_lemma(noun))):

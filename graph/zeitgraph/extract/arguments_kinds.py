@@ -1,5 +1,6 @@
 """What the head of an argument stands for: a person, a body that acts, a place, a time, a thing."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from zeitgraph.extract.heads import argument_head
@@ -7,13 +8,13 @@ from zeitgraph.language import Language
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
 from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Token
 
-PERSON, ANIMATE, PLACE, THING, TIME = "person", "animate", "place", "thing", "time"
+PERSON, ANIMATE, PLACE, THING, TIME, MEASURE = "person", "animate", "place", "thing", "time", "measure"
 BY_LABEL = {
     NameLabel.PER: (PERSON, ANIMATE),
     NameLabel.ORG: (ANIMATE,),
     NameLabel.GPE: (ANIMATE, PLACE),
     NameLabel.LOC: (PLACE,),
-    NameLabel.MISC: (THING,),
+    NameLabel.MISC: (THING, PLACE),
 }
 NEUTER = "Neut"
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
@@ -24,15 +25,20 @@ class Kinds:
     """Says of each word of a document what it can stand for."""
 
     nouns: NounTable
-    names: dict[tuple[int, int], NameLabel]
+    names: Mapping[tuple[int, int], NameLabel]
+    words: Mapping[str, NameLabel]
 
     def of(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         """The kinds of a noun phrase by its name, its noun or its pronoun; never empty."""
         head = argument_head(sentence, token)
         if label := self.names.get((sentence.index, head.index)):
             return self._named(token, label)
-        if token.upos == "PRON" or (token.upos == "DET" and not token.lemma.istitle()):
+        if token.upos in {"PRON", "DET"}:
             return self._pronoun(sentence, token)
+        if counted := _counted(sentence, token, self.nouns):
+            return self.of(sentence, counted)
+        if token.upos in {"NOUN", "PROPN", "X"} and not self.nouns.kinds(token.form) and token.form in self.words:
+            return self._named(token, self.words[token.form])
         return self._noun(token)
 
     def is_animate(self, sentence: Sentence, token: Token) -> bool:
@@ -40,8 +46,12 @@ class Kinds:
         return ANIMATE in self.of(sentence, token)
 
     def is_time(self, sentence: Sentence, token: Token) -> bool:
-        """Whether it says when, or how much."""
+        """Whether it says when."""
         return TIME in self.of(sentence, token)
+
+    def is_circumstance(self, sentence: Sentence, token: Token) -> bool:
+        """Whether it says when or how much."""
+        return bool({TIME, MEASURE} & set(self.of(sentence, token)))
 
     def _named(self, token: Token, label: NameLabel) -> tuple[str, ...]:
         """A name is what its label says; the noun before it may say more ('in der Stadt Bagdad')."""
@@ -51,8 +61,10 @@ class Kinds:
 
     def _noun(self, token: Token) -> tuple[str, ...]:
         kinds = self.nouns.kinds(token.lemma) | self.nouns.kinds(token.form)
-        if kinds & {NounKind.TIME, NounKind.MEASURE} and not kinds & {NounKind.PERSON}:
+        if NounKind.TIME in kinds and NounKind.PERSON not in kinds:
             return (TIME,)
+        if NounKind.MEASURE in kinds:
+            return (MEASURE,)
         found = []
         if NounKind.PERSON in kinds:
             found += [PERSON, ANIMATE]
@@ -81,7 +93,26 @@ class Kinds:
 def kinds_of(parsed: ParsedDocument, language: Language) -> Kinds:
     """The kinds of all words of a document."""
     names = {(name.sentence, index): name.label for name in parsed.names for index in range(name.first, name.last + 1)}
-    return Kinds(nouns=noun_table(language.code), names=names)
+    last = sorted((parsed.sentences[name.sentence].tokens[name.last].form, name.label) for name in parsed.names)
+    words = {form: max(labels, key=labels.count) for form, labels in _grouped(last).items()}
+    return Kinds(nouns=noun_table(language.code), names=names, words=words)
+
+
+def _grouped(pairs: Iterable[tuple[str, NameLabel]]) -> dict[str, list[NameLabel]]:
+    """The labels that each word has as the last word of a name anywhere in the document."""
+    found: dict[str, list[NameLabel]] = {}
+    for form, label in pairs:
+        found.setdefault(form, []).append(label)
+    return found
+
+
+def _counted(sentence: Sentence, token: Token, nouns: NounTable) -> Token | None:
+    """What an amount is an amount of: 'Prozent der Mitglieder' are people."""
+    amount = nouns.is_kind(token.lemma, NounKind.AMOUNT) or nouns.is_kind(token.lemma, NounKind.MEASURE)
+    if not amount and token.upos != "NUM":
+        return None
+    below = (child for child in sentence.children(token) if child.base_relation == "nmod" and child.upos in NOUNS)
+    return next(below, None)
 
 
 def antecedent_of(sentence: Sentence, token: Token) -> Token | None:

@@ -32,12 +32,30 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
 
 
 def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
-    """The subjects that hang on a verb itself, each of coordinated ones."""
-    found: list[Token] = []
-    for child in sentence.children(token):
-        if child.base_relation == "nsubj" and child.upos in NOUNS and not _is_empty(sentence, child, token, verbs):
-            found += conjuncts(sentence, child)
-    return tuple(found)
+    """The subject that hangs on a verb itself, each of coordinated ones."""
+    found = [child for child in sentence.children(token) if child.base_relation == "nsubj" and child.upos in NOUNS]
+    found = [child for child in found if not _is_empty(sentence, child, token, verbs)]
+    found = found[:1] or [child for child in (promoted_subject(sentence, token),) if child is not None]
+    return tuple(noun for child in found for noun in conjuncts(sentence, child))
+
+
+def second_subjects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """What a parser takes for further subjects of a verb; a verb has one, so that they are objects."""
+    return tuple(child for child in sentence.children(token) if child.base_relation == "nsubj")[1:]
+
+
+def promoted_subject(sentence: Sentence, token: Token) -> Token | None:
+    """The first object of a finite active verb that has no subject at all: the parser took the one for the other."""
+    word, children = finite(sentence, token), sentence.children(token)
+    relations = {child.base_relation for child in children}
+    passive = any(child.relation == "aux:pass" for child in children)
+    if word is None or passive or relations & {"nsubj", "csubj", "expl"} or token.base_relation == "conj":
+        return None
+    if word.feature("Mood") == "Imp" or word.feature("Person") in {"1", "2"}:
+        return None
+    nouns = [child for child in children if child.relation == "obj" and child.upos in {"NOUN", "PROPN", "PRON"}]
+    first = [child for child in nouns if child.feature("Case") == "Nom" or len(nouns) > 1 or word.index < child.index]
+    return first[0] if first and first[0].feature("Reflex") != "Yes" and word.feature("Mood") else None
 
 
 def is_reflexive(token: Token, verbs: VerbTable) -> bool:

@@ -16,7 +16,15 @@ def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
             lemma = f"{lemma} {word}"
         elif not lemma.startswith(word):
             lemma = word + lemma
-    return lemma
+    return _spelt(lemma, verbs)
+
+
+def _spelt(lemma: str, verbs: VerbTable) -> str:
+    """'ausschließen' for 'ausschliessen', where the tables know the verb so."""
+    if lemma in verbs.known or "ss" not in lemma:
+        return lemma
+    other = lemma.replace("ss", "ß")
+    return other if other in verbs.known else lemma
 
 
 def particles(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -78,7 +78,8 @@ class Typing:
     def _is_one(self, argument: Argument, wanted: frozenset[str], sentence: Sentence) -> bool:
         token = sentence.tokens[argument.head.token]
         animate = self.kinds.is_animate(sentence, token)
-        if ("animate" in wanted and animate) or ("thing" in wanted and not animate):
+        thing = not animate and token.upos in {"NOUN", "PROPN"}
+        if ("animate" in wanted and animate) or ("thing" in wanted and thing):
             return True
         words = {noun_lemma(token).casefold(), token.form.casefold()}
         return any(

@@ -30,6 +30,8 @@ class NounTable:
     person_suffixes: tuple[str, ...]
     no_places: frozenset[str]
     adverbial: frozenset[str]
+    no_compounds: frozenset[str]
+    exceptions: frozenset[str]
     compounds: bool
 
     def kinds(self, noun: str) -> frozenset[NounKind]:
@@ -41,18 +43,21 @@ class NounTable:
         word = noun.casefold()
         if kind is NounKind.PLACE and word in self.no_places:
             return False
-        if self._in(word, self.words[kind]):
+        if word in self.words[kind] or word in self.exceptions:
+            return word in self.words[kind]
+        if self._inherits(word, self.words[kind]):
             return True
-        return kind is NounKind.PERSON and len(word) > SHORTEST_LAST_PART and word.endswith(self.person_suffixes)
+        return kind is NounKind.PERSON and any(word.endswith(s) for s in self.person_suffixes if len(word) > len(s) + 2)
 
     def is_adverbial(self, noun: str) -> bool:
         """Whether a preposition makes an adverb of it ('zum Beispiel'), so that it is no participant."""
         return noun.casefold() in self.adverbial
 
-    def _in(self, word: str, words: frozenset[str]) -> bool:
-        if word in words or word.rpartition("-")[2] in words:
+    def _inherits(self, word: str, words: frozenset[str]) -> bool:
+        if word.rpartition("-")[2] in words:
             return True
-        return self.compounds and any(word[cut:] in words for cut in range(2, len(word) - SHORTEST_LAST_PART + 1))
+        parts = (word[cut:] for cut in range(2, len(word) - SHORTEST_LAST_PART + 1))
+        return self.compounds and any(part in words and part not in self.no_compounds for part in parts)
 
 
 @cache
@@ -73,6 +78,8 @@ def noun_table(code: str) -> NounTable:
         person_suffixes=tuple(sorted(_words(language, "person_suffixes"))),
         no_places=_words(language, "no_places"),
         adverbial=_words(language, "adverbial"),
+        no_compounds=_words(language, "no_compounds"),
+        exceptions=_words(language, "exceptions"),
         compounds=bool(language.table("nouns").get("compounds", False)),
     )
 

@@ -27,6 +27,7 @@ class VerbClass(StrEnum):
     NO_CONTROL = "no_control"
     OBLIQUE_CONTROL = "oblique_control"
     ADDRESSED = "addressed"
+    DATIVE_PERSON = "dative_person"
     PREDICATIVE = "predicative"
     RESULTATIVE = "resultative"
     UNACCUSATIVE = "unaccusative"
@@ -50,6 +51,7 @@ class VerbTable:
     contractions: Mapping[str, str]
     prepositions: Mapping[str, Mapping[str, str]]
     valency: Mapping[str, Mapping[str, str]]
+    known: frozenset[str]
 
     def is_class(self, lemma: str, verb_class: VerbClass) -> bool:
         """Whether the verb is in this list."""
@@ -71,6 +73,15 @@ class VerbTable:
         return next((role for kind, role in general.items() if kind in kinds), None)
 
 
+def _known(language: Language) -> frozenset[str]:
+    """All verbs of the tables, by which a lemma's spelling is mended."""
+    verbs = language.table("verbs")
+    types = language.table("types")
+    lists = [verbs[verb_class.value] for verb_class in VerbClass]
+    lists += [*types.get("verbs", {}).values(), *(rule.get("lemmas", ()) for rule in types.get("rules", ()))]
+    return frozenset(word for words in lists for word in words) | frozenset(verbs["valency"])
+
+
 @cache
 def verb_table(code: str) -> VerbTable:
     """The verbs of a language. Raises LanguageError where a key is missing or of the wrong kind."""
@@ -89,6 +100,7 @@ def verb_table(code: str) -> VerbTable:
         contractions=_mapping(language, "contractions"),
         prepositions={key: _roles(language, "prepositions", key) for key in language.table("verbs")["prepositions"]},
         valency={key: _roles(language, "valency", key) for key in language.table("verbs")["valency"]},
+        known=_known(language),
     )
 
 
