@@ -11,9 +11,11 @@ _SEPARATOR = re.compile(r"\s*\|\s*|\s*[–—]\s*|\s--?\s|:\s+|\.\s+|(?<=\))\s+"
 _TAIL = re.compile(r"[\s|–—:.-]*[|–—:.-](?=\s|[„“\"]|\w)")
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*")
 _PARTS = re.compile(r"\s*(?:[/,;+&]|\s(?:und|and)\s)\s*")
-_BRACKET = re.compile(r"\((?P<inside>[^()]{2,60})\)$")
+_BRACKET = re.compile(r"\((?P<inside>[^()]{1,60})\)$")
 _SECOND_DASH = re.compile(r"^[^.!?]*?\s[–—-]\s")
 _MOST_NAMES = 6
+_ACRONYM = 3  # letters; longer words in capitals before a report are places
+_SIGN = 4  # letters; an author's sign as local papers have it, 'BRIXEN (mf).'
 
 
 def dateline_of(text: str, line: Span, language: str) -> Dateline | None:
@@ -43,11 +45,12 @@ def _dateline(text: str, head: "_Head", separator: re.Match[str], line: Span) ->
 class _Head:
     """The words before a separator, taken apart into places, a date and an agency."""
 
-    __slots__ = ("agency", "dated", "names", "place", "span", "table", "text", "well_formed")
+    __slots__ = ("agency", "dated", "names", "place", "signed", "span", "table", "text", "well_formed")
 
     def __init__(self, text: str, span: Span, language: str, table: PagesTable) -> None:
         self.text, self.span, self.table = text, span, table
         self.agency: Span | None = None
+        self.signed = False
         end = self._without_bracket(span.end, language)
         days = days_in(text, language, begin=span.begin, end=end)
         self.dated = bool(days) or any(days_in(text, language, begin=end, end=span.end))
@@ -60,6 +63,8 @@ class _Head:
 
     def convincing(self, separator: str, rest: str) -> bool:
         """Whether the words before the separator are a dateline, going by what stands in them and around it."""
+        if self.signed and self.names and self._starts_sentence(rest):
+            return True
         if self.agency is not None:
             return bool(self.names) or separator in "–—-|" or self._starts_sentence(rest)
         dash = separator in ("-", "--", "–", "—", "|")
@@ -69,9 +74,9 @@ class _Head:
             return False
         place = self.place.of(self.text)
         known = place in self.table.places or place.title() in self.table.places
-        if known or separator == ".":
-            return known and (dash or separator == ".")
-        if separator == "|" or (dash and place.isupper() and len(place) > 3):
+        if known or (place.isupper() and len(place) > _ACRONYM):
+            return dash or (separator == "." and " ".join(self.names) == place)
+        if separator == "|":
             return True
         return dash and self.names == [place] and "." not in place and not _SECOND_DASH.match(rest)
 
@@ -84,7 +89,8 @@ class _Head:
         words = self.text[inside.begin : min([inside.end, *(day.span.begin for day in days)])].rstrip(" ,;")
         if self._is_agency(words):
             self.agency = Span(inside.begin, inside.begin + len(words))
-        return bracket.start() if self.agency or days else end
+        self.signed = not self.agency and words.islower() and words.isalpha() and len(words) <= _SIGN
+        return bracket.start() if self.agency or days or self.signed else end
 
     def _without_agency(self, names: list[Span]) -> list[Span]:
         """Cuts a bare agency ('afp', 'dpa/taz') off the names."""

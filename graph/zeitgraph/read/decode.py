@@ -23,7 +23,7 @@ _SIGNATURES = (
 )
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BROKEN_UTF8 = re.compile(r"[\u00c3\u00c2][\u0080-\u00bf]|\u00e2\u20ac")
-_PLAUSIBLE = re.compile(r"[\u00c0-\u00ff„“”‚‘’«»‹›–—…€§°·©®\u00a0\u00ad´¿¡²³½¼ŠšŽžŒœ•™]")
+_PLAUSIBLE = re.compile(r"[\u00c0-\u00ff„“”‚‘’«»‹›–—…€§°·©®\u00a0\u00ad´¿¡²³½¼•™]")
 _REMEDY = "save the file as UTF-8"
 
 

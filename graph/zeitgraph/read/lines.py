@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+(?:[-.,’'*:]\w+)*")
 
 LONG = 16  # words; a longer line with an end is prose even without a second sentence
 NARROW, WIDE, SLACK = 40, 110, 6  # characters; the widths that people wrap at, and how ragged the right margin is
-BREAKS = 3  # lines that go on in lower case; fewer happen by chance
+BREAKS, MOST = 3, 0.8  # how many lines show that a text is wrapped, and what share of the lines; fewer happen by chance
 SHORT = 8  # words; a shorter line is prose only with two sentences
 
 
@@ -85,15 +85,21 @@ def _raw(text: str, position: int) -> Iterator[tuple[int, int, bool]]:
 
 
 def _width(text: str, raw: list[tuple[int, int, bool]]) -> int:
-    """How wide a text is that is wrapped by hand; 0 where it is not, as lines hardly ever go on in lower case."""
+    """How wide a text is that is wrapped by hand; 0 where it is not.
+
+    Wrapped lines go on in lower case, or are all about as long as their next word allows.
+    """
     lines = [text[begin:end].rstrip() for begin, end, _ in raw]
     breaks = [
-        (line, following)
+        (len(line), following.split(maxsplit=1)[0])
         for line, following, (_, _, blank) in zip(lines, lines[1:], raw[1:], strict=False)
-        if not blank and len(line) > NARROW and following.lstrip()[:1].islower() and not _STOP.search(line)
+        if not blank and len(line) > NARROW and not _STOP.search(line)
     ]
-    width = max((len(line) for line, _ in breaks), default=0)
-    return width if len(breaks) >= BREAKS and width <= WIDE else 0
+    width = max((length for length, _ in breaks), default=0)
+    full = sum(length + 1 + len(word) >= width - SLACK for length, word in breaks)
+    going_on = sum(word[:1].islower() for _, word in breaks)
+    wrapped = going_on >= BREAKS or (full >= BREAKS and full >= MOST * len(breaks))
+    return width if wrapped and width <= WIDE else 0
 
 
 def _unwrapped(text: str, raw: list[tuple[int, int, bool]], width: int) -> Iterator[tuple[int, int, bool]]:

@@ -1,0 +1,165 @@
+import datetime
+
+from zeitgraph.model.text import CreationTime, DateMethod
+from zeitgraph.read import creation_time, page
+
+BODY = (
+    "Die Hafenarbeiter haben am Montag die Arbeit niedergelegt. Mehrere Fähren blieben liegen.\n"
+    "Die Gewerkschaft fordert acht Prozent mehr Lohn. Die Reederei lehnte das am 1. Oktober 2016 ab.\n"
+    "Ein Termin für Gespräche steht noch nicht fest. Das sagte ein Sprecher in Lissabon."
+)
+ENGLISH_BODY = (
+    "Dock workers walked out on Monday, leaving ferries idle. Two ships were turned away.\n"
+    "The union wants an 8 percent raise. The operator refused on 1 October 2016."
+)
+
+
+def _created(text: str, language: str = "de", **known: object) -> CreationTime | None:
+    return creation_time(text, page(text, language), language, **known)  # type: ignore[arg-type]
+
+
+def _day(found: CreationTime | None) -> datetime.date:
+    assert found is not None
+    return found.date
+
+
+def test_nothing_said_is_unknown() -> None:
+    assert _created(f"Fähren stehen still\n{BODY}") is None
+
+
+def test_the_callers_day_beats_all() -> None:
+    found = _created(f"Fähren stehen still\nStand: 03.10.2016\n{BODY}", caller=datetime.date(2016, 10, 9))
+    assert found is not None
+    assert (found.date.day, found.method, found.confidence) == (9, DateMethod.CALLER, 1.0)
+
+
+def test_metadata_beat_the_text() -> None:
+    found = _created(f"Fähren stehen still\nStand: 03.10.2016\n{BODY}", metadata=datetime.date(2016, 10, 4))
+    assert found is not None
+    assert (found.date.day, found.method) == (4, DateMethod.METADATA)
+
+
+def test_stand_with_its_words() -> None:
+    text = f"Fähren stehen still\nStand: 03.10.2016, 17:05 Uhr\n{BODY}"
+    found = _created(text)
+    assert found is not None
+    assert found.span is not None
+    assert (found.date.isoformat(), found.method, found.rule) == ("2016-10-03", DateMethod.TEXT, "updated")
+    assert found.span.of(text) == "03.10.2016"
+
+
+def test_published_beats_updated() -> None:
+    text = f"Fähren stehen still\nAktualisiert am 5. Oktober 2016\nVeröffentlicht am 3. Oktober 2016\n{BODY}"
+    assert _day(_created(text)) == datetime.date(2016, 10, 3)
+
+
+def test_both_on_one_line() -> None:
+    text = f"Fähren stehen still\nVeröffentlicht am 3. Oktober 2016, aktualisiert am 5. Oktober 2016\n{BODY}"
+    assert _day(_created(text)) == datetime.date(2016, 10, 3)
+
+
+def test_bare_date_line_at_the_head() -> None:
+    assert _day(_created(f"Fähren stehen still\nMontag, 03.10.2016   10:22 Uhr\n{BODY}")) == datetime.date(2016, 10, 3)
+
+
+def test_byline_with_a_date() -> None:
+    text = f"Fähren stehen still\nVon Martha Beispiel, Lissabon | 03.10.2016\n{BODY}"
+    assert _day(_created(text)) == datetime.date(2016, 10, 3)
+
+
+def test_dateline_with_a_date() -> None:
+    found = _created(f"Ferries halted\nLISBON, Oct. 3, 2016 (AP) — {ENGLISH_BODY}", "en")
+    assert found is not None
+    assert (found.date, found.rule) == (datetime.date(2016, 10, 3), "dateline")
+
+
+def test_dateline_takes_its_year_from_the_copyright_line() -> None:
+    found = _created(f"Fähren stehen still\nLISSABON, 3. Oktober (Reuters) - {BODY}\n© 2016 Beispielblatt")
+    assert found is not None
+    assert (found.date, found.confidence) == (datetime.date(2016, 10, 3), 0.6)
+
+
+def test_dateline_without_any_year_tells_nothing() -> None:
+    assert _created(f"Fähren stehen still\nLISSABON, 3. Oktober (Reuters) - {BODY}") is None
+
+
+def test_copyright_year_alone_tells_nothing() -> None:
+    assert _created(f"Fähren stehen still\n{BODY}\n© 2016 Beispielblatt. Alle Rechte vorbehalten.") is None
+
+
+def test_a_date_in_the_report_tells_nothing() -> None:
+    assert _created(f"Fähren stehen still\n{BODY}\nSeit dem 2. Oktober 2016 ruht der Verkehr.") is None
+
+
+def test_dates_of_related_articles_tell_nothing() -> None:
+    assert (
+        _created(f"Fähren stehen still\n{BODY}\nMehr zum Thema\nReederei droht\n02.10.2015\nStreik\n03.10.2015") is None
+    )
+
+
+def test_dates_of_comments_tell_nothing() -> None:
+    text = f"Fähren stehen still\n{BODY}\n12 Kommentare\nErna P.\n04.10.2016, 10:22 Uhr\nDas wurde aber auch Zeit."
+    assert _created(text) is None
+
+
+def test_image_path_with_a_serial_number() -> None:
+    text = f"Fähren stehen still\n![](https://blatt.example/bild/8812/16/16100304_hafen.jpg)\n{BODY}"
+    found = _created(text)
+    assert found is not None
+    assert found.span is not None
+    assert (found.date, found.method) == (datetime.date(2016, 10, 3), DateMethod.URL)
+    assert found.span.of(text) == "16100304"
+
+
+def test_the_youngest_picture_counts() -> None:
+    text = f"Fähren stehen still\n![](/2012/03/01/hafen.jpg)\n![](/2016/10/03/streik.jpg)\n{BODY}"
+    assert _day(_created(text)) == datetime.date(2016, 10, 3)
+
+
+def test_pictures_of_related_articles_tell_nothing() -> None:
+    assert _created(f"Fähren stehen still\n{BODY}\nMeistgelesen\n![](/2016/10/09/anderes.jpg)\nAnderes") is None
+
+
+def test_the_text_beats_a_picture() -> None:
+    text = f"Fähren stehen still\nStand: 03.10.2016\n![](/2015/01/01/archiv.jpg)\n{BODY}"
+    assert _day(_created(text)) == datetime.date(2016, 10, 3)
+
+
+def test_own_address() -> None:
+    found = _created(f"Fähren stehen still\n{BODY}", url="https://blatt.example/2016/10/03/streik")
+    assert found is not None
+    assert (found.date, found.method, found.span) == (datetime.date(2016, 10, 3), DateMethod.URL, None)
+
+
+def test_file_name() -> None:
+    found = _created(f"Fähren stehen still\n{BODY}", name="2016-10-03-streik")
+    assert found is not None
+    assert (found.date, found.method) == (datetime.date(2016, 10, 3), DateMethod.FILE_NAME)
+
+
+def test_a_second_clue_makes_surer() -> None:
+    text = f"Fähren stehen still\nStand: 03.10.2016\n{BODY}"
+    alone, confirmed = _created(text), _created(text, name="2016-10-03-streik")
+    assert alone is not None
+    assert confirmed is not None
+    assert confirmed.confidence > alone.confidence
+
+
+def test_a_wrong_weekday_makes_a_clue_weaker_than_the_address() -> None:
+    text = f"Fähren stehen still\nDienstag, 03.10.2016\n{BODY}"
+    assert _day(_created(text, url="https://blatt.example/2016/10/04/streik")) == datetime.date(2016, 10, 4)
+
+
+def test_english_weekday_decides_the_order_of_day_and_month() -> None:
+    assert _day(_created(f"Ferries halted\nMonday 03/10/2016\n{ENGLISH_BODY}", "en")) == datetime.date(2016, 10, 3)
+
+
+def test_date_at_the_foot_of_the_article() -> None:
+    found = _created(f"Fähren stehen still\n{BODY}\nQuelle: dpa, 03.10.2016")
+    assert found is not None
+    assert (found.date, found.confidence) == (datetime.date(2016, 10, 3), 0.7)
+
+
+def test_when_the_article_appeared_is_said_under_it() -> None:
+    text = f"Fähren stehen still\n{BODY}\nDieser Artikel wurde am 3. Oktober 2016 veröffentlicht."
+    assert _day(_created(text)) == datetime.date(2016, 10, 3)
