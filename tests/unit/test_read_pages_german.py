@@ -1,5 +1,5 @@
 import pytest
-from pages import given, wanted
+from tests.unit.pages import given, wanted
 
 PAGES = {
     "agency feed, nothing but the report": """
