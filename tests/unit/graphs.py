@@ -231,7 +231,7 @@ def _german() -> tuple[frozenset[Event], frozenset[Claim]]:
             heads=((frigate, "Fregatte", 1), (rostock, "Rostock", 1)),
         ),
         claim(blamed, "kritisierte", heads=((opposition, "Opposition", 1), (criticised, "Vogt", 3))),
-        claim(resigns, "zurücktritt", certainty=Certainty.UNSPECIFIED, heads=((vogt, "sie", 1),)),
+        claim(resigns, "zurücktritt", certainty=Certainty.UNSPECIFIED, heads=((vogt, "sie", 2),)),
     }
     return frozenset({rejected, sailed, blamed, resigns}), frozenset(claims)
 

@@ -18,6 +18,7 @@ _TOKENS = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_OPENINGS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _WRITES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"})
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _REASONS = {
@@ -42,12 +43,16 @@ def keywords(sparql: str) -> Iterator[Keyword]:
 
 
 def check(sparql: str) -> None:
-    """Raise QueryError, with line and column, for a query that would write, or read anything but the data at hand."""
+    """Raise QueryError, with line and column, for what is no query, writes, or reads more than the data at hand."""
     for word, line, column in keywords(_ESCAPE.sub(_character, sparql)):
         if word in _REASONS:
             raise QueryError(f"SPARQL, line {line}, column {column}: {word} is refused: it {_REASONS[word]}")
         if word in _WRITES:
             raise QueryError(f"SPARQL, line {line}, column {column}: {word} is refused: queries do not change the data")
+    opening = next((found for found in keywords(sparql) if found.word not in ("PREFIX", "BASE")), None)
+    if opening is None or opening.word not in _OPENINGS:
+        line, column = (opening.line, opening.column) if opening else (1, 1)
+        raise QueryError(f"SPARQL, line {line}, column {column}: a query begins with {', '.join(_OPENINGS)}")
 
 
 def is_ordered(sparql: str) -> bool:

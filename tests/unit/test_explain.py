@@ -1,0 +1,87 @@
+"""The words, offsets and rules behind an event, from the files alone."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.unit.graphs import REJECTED, RULED_OUT, newsroom
+
+from zeitgraph.errors import QueryError
+from zeitgraph.export.rdf import nquads
+from zeitgraph.model.graph import Coreference, EventGraph
+from zeitgraph.store import Store, explain
+
+
+def opened(folder: Path, graph: EventGraph) -> Store:
+    (folder / "graph.nq").write_text("".join(nquads(graph)), encoding="utf-8")
+    return Store.open(folder)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return opened(tmp_path, newsroom())
+
+
+def squeezed(lines: tuple[str, ...]) -> list[str]:
+    return [" ".join(line.split()) for line in lines]
+
+
+def test_every_statement_of_an_event_with_its_words_offsets_and_rule(store: Store) -> None:
+    assert squeezed(explain(store, "event-b1")) == [
+        "Anna Vogt: rule out: operation [2014-06-13]",
+        "id event-b1",
+        "type REJECT, lemma rule out",
+        "date 2014-06-13, precision day, by text",
+        "agent Anna Vogt (actor-anna-vogt-000000000002)",
+        "patient operation (actor-000000000009)",
+        "contentOf Rostock Courier: say (event-b2; characters 71–75) [extract: reported speech]",
+        "",
+        "claim 1 of 1: positive, certain, according to Rostock Courier in “Rostock Courier: say”; navy, confidence 0.9",
+        "sentence 0–76 Anna Vogt ruled out the operation on 13 June 2014, the Rostock Courier said.",
+        "trigger 10–15 ruled [extract: finite verb]",
+        "date 37–49 13 June 2014 [resolve: by hand]",
+    ]
+
+
+def test_an_event_told_twice_has_two_claims(store: Store) -> None:
+    told = [line for line in squeezed(explain(store, "event-a1")) if line.startswith("claim")]
+    assert told == [
+        "claim 1 of 2: positive, certain, by the author, relayed by dpa; marine of 2014-06-16, confidence 0.9",
+        "claim 2 of 2: positive, certain, by the author, relayed by dpa; marine of 2014-06-16, confidence 0.9",
+    ]
+
+
+@pytest.mark.parametrize("wanted", ["a1", "id:event-a1", "https://w3id.org/zeitgraph/id/event-a1", "ablehnen: Einsatz"])
+def test_an_event_is_found_by_id_iri_or_words_of_its_label(store: Store, wanted: str) -> None:
+    assert explain(store, wanted) == explain(store, REJECTED)
+
+
+def test_the_same_event_in_two_documents_is_explained_as_one(tmp_path: Path) -> None:
+    same = Coreference(event=RULED_OUT, canonical=REJECTED, rule="test")
+    store = opened(tmp_path, replace(newsroom(), coreferences=frozenset({same})))
+    lines = squeezed(explain(store, RULED_OUT))
+    assert [line for line in lines if line.startswith("id ")] == ["id event-a1", "id event-b1"]
+
+
+def test_words_that_may_not_be_quoted_are_left_out(tmp_path: Path) -> None:
+    bare = frozenset(replace(claim, quote=None) for claim in newsroom().claims)
+    lines = squeezed(explain(opened(tmp_path, replace(newsroom(), claims=bare)), "event-a1"))
+    assert "sentence 0–64 (not quoted)" in lines
+    assert "trigger 54–63 abgelehnt [extract: finite verb]" in lines
+    assert "date 23–30 (not quoted) [resolve: by hand]" in lines
+
+
+def test_an_event_that_is_not_there_names_the_nearest(store: Store) -> None:
+    with pytest.raises(QueryError, match="did you mean event-a1"):
+        explain(store, "evnt-a1")
+
+
+@pytest.mark.parametrize("wanted", ["Vogt", "event-a"])
+def test_words_that_fit_several_events_name_them(store: Store, wanted: str) -> None:
+    with pytest.raises(QueryError, match="events are"):
+        explain(store, wanted)
+
+
+def test_nothing_is_no_event(store: Store) -> None:
+    with pytest.raises(QueryError, match="no event ''"):
+        explain(store, "")
