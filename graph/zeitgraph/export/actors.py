@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from zeitgraph.export.index import Index, index, is_real, stamped
 from zeitgraph.export.markup import line
 from zeitgraph.export.network import (
+    POLARITIES,
     Column,
     ColumnType,
     Edge,
@@ -105,7 +106,7 @@ def _edge(known: Index, acts: Sequence[_Act]) -> Edge:
     counts = {suffix: len(events) if first.kind == first.event.type + suffix else 0 for suffix in _SUFFIXES}
     values: Values = (
         ("event_type", first.event.type),
-        ("polarity", summary((claim.polarity for claim in claims), tuple(Polarity))),
+        ("polarity", summary((claim.polarity for claim in claims), POLARITIES)),
         ("n_events", len(events)),
         ("n_asserted", counts[ASSERTED]),
         ("n_denied", counts[DENIED]),

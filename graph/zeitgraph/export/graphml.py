@@ -62,5 +62,5 @@ def _edge(edge: Edge) -> str:
 
 
 def _data(prefix: str, values: Values) -> str:
-    texts = ((name, line("; ".join(value) if isinstance(value, tuple) else str(value))) for name, value in values)
+    texts = ((name, line("; ".join(value)) if isinstance(value, tuple) else str(value)) for name, value in values)
     return "".join(f'<data key="{prefix}_{name}">{escape(text)}</data>' for name, text in texts if text)

@@ -9,6 +9,9 @@ _ESCAPES = str.maketrans(
 )
 
 
+_SPECIAL = re.compile(f'[&<>"]|{_FORBIDDEN.pattern}|[\t\n\r]')
+
+
 def clean(text: str) -> str:
     """The text without what XML 1.0 cannot hold, not even escaped: control characters, lone surrogates."""
     return _FORBIDDEN.sub("", text)
@@ -21,7 +24,7 @@ def line(text: str) -> str:
 
 def escape(text: str) -> str:
     """The text for an attribute or an element: cleaned and escaped, so that a parser gives it back unchanged."""
-    return clean(text).translate(_ESCAPES)
+    return clean(text).translate(_ESCAPES) if _SPECIAL.search(text) else text
 
 
 def attributes(pairs: Iterable[tuple[str, str | None]]) -> str:

@@ -32,6 +32,7 @@ PLACE_COLOR: Color = (44, 160, 44)
 DOCUMENT_COLOR: Color = (140, 86, 75)
 THING_COLOR: Color = (127, 127, 127)
 
+POLARITIES, CERTAINTIES = tuple(Polarity), tuple(Certainty)
 SOURCE = "source"  # the kind of an edge from who holds a claim
 
 SMALLEST, LARGEST = 4.0, 100.0  # Gephi rescales sizes, and positions with them, unless these are the exact extremes
@@ -55,7 +56,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A node; `spells` are when it is there, none of them meaning always. Values that are empty are left out."""
+    """A node; `spells` are when it is there, none of them meaning always.
+
+    Texts among the values are one line each, without control characters; those that are empty are left out.
+    """
 
     id: str
     label: str
@@ -207,7 +211,7 @@ def _interval(begin: int, end: int) -> TimeInterval:
 
 def _event(known: Index, event: Event, base: str) -> Node:
     claims, interval = known.claims.get(event.id, ()), stamped(event.dating)
-    polarity = summary((claim.polarity for claim in claims), tuple(Polarity))
+    polarity = summary((claim.polarity for claim in claims), POLARITIES)
     spells = (interval,) if interval else ()
     values: Values = (
         ("node_type", "event"),
@@ -219,7 +223,7 @@ def _event(known: Index, event: Event, base: str) -> Node:
         ("date_edtf", edtf(event.dating.interval)),
         ("date_basis", event.dating.basis),
         ("polarity", polarity),
-        ("modality", summary((claim.certainty for claim in claims), tuple(Certainty))),
+        ("modality", summary((claim.certainty for claim in claims), CERTAINTIES)),
         ("factuality", summary(map(factuality, claims), _CODES)),
         ("n", len(claims)),
         ("sources", tuple(sorted({known.source(claim) for claim in claims}))),
@@ -264,7 +268,7 @@ def _edges(known: Index) -> Iterator[tuple[str, Edge]]:
 def _edge(event: Event, kind: str, other: str, polarities: Iterable[Polarity]) -> Edge:
     interval = stamped(event.dating)
     spells = (interval,) if interval else ()
-    polarity = summary(polarities, tuple(Polarity))
+    polarity = summary(polarities, POLARITIES)
     here, there = node_id(event.id), node_id(other)
     inward = kind in {Role.AGENT, SOURCE}
     return Edge(
