@@ -1,0 +1,93 @@
+"""`zeitgraph query` and `zeitgraph explain`: answers from the files of a build."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zeitgraph.cli import console
+from zeitgraph.errors import InputError, OptionError, QueryError
+from zeitgraph.store import Result, Store, ask
+from zeitgraph.store import explain as explanation
+
+Graph = Annotated[Path, typer.Argument(metavar="DIR|FILE", help="What `zeitgraph build` wrote, or an RDF file.")]
+
+
+class Answer(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+def query(
+    graph: Graph,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="'SPARQL' | NAME=VALUE…", help="A query; with --ask, the question's parameters."),
+    ] = None,
+    file: Annotated[Path | None, typer.Option("--file", "-f", metavar="FILE.rq", help="A query in a file.")] = None,
+    question: Annotated[
+        str | None, typer.Option("--ask", metavar="NAME", help="A saved question; `--ask list` names them.")
+    ] = None,
+    answer: Annotated[Answer, typer.Option("--format", help="How the answer is written.")] = Answer.TABLE,
+) -> None:
+    """Ask a graph in SPARQL, or by a saved question.
+
+    The prefixes zg, id, type, sem, prov, nif, dct, skos, owl, rdf, rdfs, xsd and edtf are known.
+
+    zeitgraph query exports --ask timeline-of-actor actor=Kerry
+
+    zeitgraph query exports 'SELECT ?label WHERE { ?event a sem:Event ; rdfs:label ?label } LIMIT 5'
+    """
+    given = words or []
+    if (question is not None) + (file is not None) + (bool(given) and question is None) != 1:
+        raise OptionError("query: give one of a SPARQL query, -f FILE.rq or --ask NAME (`--ask list` names them)")
+    store = Store.open(graph)
+    if question is not None:
+        _show(ask(store, question, dict(_parameter(word) for word in given)), answer)
+    elif file is not None:
+        _show(store.query(_text(file)), answer)
+    elif len(given) > 1:
+        raise OptionError("query: more than one query given; put quotes around it")
+    else:
+        _show(store.query(given[0]), answer)
+
+
+def explain(
+    graph: Graph,
+    event: Annotated[
+        str, typer.Argument(metavar="EVENT", help="An event's id or IRI, as query and events.jsonl give it.")
+    ],
+) -> None:
+    """Print the words, offsets and rules behind each statement of an event."""
+    for line in explanation(Store.open(graph), event):
+        console.say(line)
+
+
+def _show(result: Result, answer: Answer) -> None:
+    if answer is Answer.CSV:
+        sys.stdout.write(result.csv())
+    elif answer is Answer.JSON:
+        console.say(result.json())
+    else:
+        console.table(*result.table())
+        if sys.stdout.isatty():
+            console.note(f"{len(result.rows)} rows" if result.boolean is None else "")
+
+
+def _parameter(word: str) -> tuple[str, str]:
+    name, equals, value = word.partition("=")
+    if not equals:
+        raise QueryError(f"parameter {word!r}: write it as NAME=VALUE")
+    return name, value
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{file}: cannot be read: {error}") from None

@@ -1,0 +1,151 @@
+"""`zeitgraph build` and `zeitgraph events`: from paths to files, or to a timeline in the terminal."""
+
+import datetime
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from zeitgraph import export, pipeline
+from zeitgraph.cli import console
+from zeitgraph.errors import InputError, OptionError
+from zeitgraph.export.index import factuality
+from zeitgraph.model.options import DEFAULT_BASE, DEFAULT_FORMATS, Options, Quote
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH…",
+        help="Files (.txt, .md), folders, JSON Lines manifests (.jsonl), or - for standard input. Default: seeds/",
+        show_default=False,
+    ),
+]
+Language = Annotated[
+    str | None, typer.Option("--language", "-l", metavar="CODE", help="de or en, for all documents; else recognised.")
+]
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="YYYY-MM-DD", help="The publication date of all documents; else each one's is looked for."),
+]
+ParserName = Annotated[
+    str | None, typer.Option("--parser", metavar="NAME", help="zeitgraph (default), spacy:NAME, stanza:LANG or conllu.")
+]
+AuthorityFile = Annotated[
+    Path | None,
+    typer.Option("--authority", metavar="FILE.csv", help="Your own names: columns name, alias (a|b|c), type, iri."),
+]
+Base = Annotated[str, typer.Option(metavar="IRI", help="The IRI that all ids are under.")]
+QuoteChoice = Annotated[Quote, typer.Option(help="How much of an article goes into the files.")]
+DEFAULT_PATHS = ("seeds",)
+
+
+def build(
+    paths: Paths = None,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where the files go.")] = Path(
+        "exports"
+    ),
+    language: Language = None,
+    published: Published = None,
+    parser: ParserName = None,
+    authority: AuthorityFile = None,
+    base: Base = DEFAULT_BASE,
+    quote: QuoteChoice = Quote.SENTENCE,
+    formats: Annotated[
+        str, typer.Option(metavar="A,B,…", help=f"Which files, of: {', '.join(sorted(export.FORMATS))}.")
+    ] = ",".join(DEFAULT_FORMATS),
+) -> None:
+    """Read documents, and write their graph of events: RDF, Gephi files, JSON Lines and a timeline."""
+    options = Options(
+        language=language,
+        published=day(published),
+        parser=parser,
+        authority=authority,
+        base=base,
+        quote=quote,
+        formats=_formats(formats),
+    )
+    result = _read(paths, options)
+    if not result.graph.documents:
+        _left_out(result)
+        raise InputError(f"no document could be used: {len(result.rejected)} left out, nothing written")
+    written = pipeline.write(result.graph, output, options=options)
+    _summary(result, written, output)
+
+
+def events(
+    paths: Paths = None,
+    language: Language = None,
+    published: Published = None,
+    parser: ParserName = None,
+    authority: AuthorityFile = None,
+    base: Base = DEFAULT_BASE,
+    quote: QuoteChoice = Quote.SENTENCE,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="JSON Lines for programs, one event mention a line.")] = False,
+) -> None:
+    """Print the events of documents as a timeline: when, who, what, whom, where, how sure, according to whom."""
+    options = Options(
+        language=language, published=day(published), parser=parser, authority=authority, base=base, quote=quote
+    )
+    result = _read(paths, options)
+    view = result.graph.view()
+    if jsonl:
+        for line in export.jsonl_lines(view, base=base):
+            console.say(line)
+    else:
+        console.table(*export.timeline_table(view))
+    _left_out(result)
+
+
+def day(text: str | None, *, where: str = "--published") -> datetime.date | None:
+    """The day that a user wrote, or None. Raises OptionError, naming the place."""
+    if text is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise OptionError(f"{where} {text!r}: not a date, write it as YYYY-MM-DD") from None
+
+
+def _read(paths: list[str] | None, options: Options) -> pipeline.Build:
+    with console.progress("Reading") as advance:
+        return pipeline.build(paths or DEFAULT_PATHS, options=options, stdin=sys.stdin.buffer, progress=advance)
+
+
+def _summary(result: pipeline.Build, written: tuple[Path, ...], output: Path) -> None:
+    graph = result.graph
+    codes = Counter(factuality(claim) for claim in graph.claims)
+    bases = Counter(event.dating.basis.value for event in graph.events)
+    types = Counter(event.type.value for event in graph.events)
+    console.say(f"{len(graph.documents)} documents, {len(graph.events)} events, {len(graph.claims)} claims")
+    console.say("  dated by: " + _counts(bases))
+    console.say("  factuality: " + _counts(codes))
+    console.say("  types: " + _counts(types))
+    console.say(f"{len(written)} files in {output}: {', '.join(path.name for path in written)}")
+    _left_out(result)
+    console.say("Next:")
+    console.say(f"  zeitgraph query {output} --ask list      the saved questions")
+    if any(path.name == "events.gexf" for path in written):
+        console.say(f"  open {output / 'events.gexf'} in Gephi    (T shows the labels)")
+
+
+def _left_out(result: pipeline.Build) -> None:
+    for name in result.undated:
+        console.note(
+            f"warning: {name}: no publication date found; its relative dates stay open (--published YYYY-MM-DD)"
+        )
+    for rejection in result.rejected:
+        console.note(f"left out: {rejection.name}: {rejection.reason}")
+
+
+def _counts(counter: Counter[str]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in sorted(counter.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    wanted = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    unknown = [name for name in wanted if name not in export.FORMATS]
+    if unknown or not wanted:
+        raise OptionError(f"--formats {', '.join(unknown) or 'empty'}: there are {', '.join(sorted(export.FORMATS))}")
+    return wanted

@@ -1,0 +1,150 @@
+"""`zeitgraph parse`, `timexes` and `evaluate`: a look at single stages, and their scores."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from zeitgraph import pipeline
+from zeitgraph.cli import console
+from zeitgraph.cli.build import AuthorityFile, Language, ParserName, Published, day
+from zeitgraph.errors import InputError, OptionError
+from zeitgraph.export.files import write_file
+from zeitgraph.model.options import Options
+from zeitgraph.model.text import Rejection
+from zeitgraph.model.time import Timex
+from zeitgraph.parse import write_conllu
+from zeitgraph.parse.evaluate import evaluate_parser as parser_scores
+from zeitgraph.read.detect import language_of
+
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object in place of the table.")]
+SHOWN_RELATIONS = 25
+
+
+def parse(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A document, a folder, a manifest, or -.")],
+    conllu: Annotated[bool, typer.Option("--conllu", help="CoNLL-U (the only format so far, and the default).")] = True,
+    language: Language = None,
+    published: Published = None,
+    parser: ParserName = None,
+) -> None:
+    """Write the parse of documents as CoNLL-U: sentences, tokens, Universal Dependencies, names in MISC."""
+    if not conllu:
+        raise OptionError("--no-conllu: there is no other format")
+    options = Options(language=language, published=day(published), parser=parser)
+    rejected = []
+    for item in pipeline.documents([file], options=options, stdin=sys.stdin.buffer):
+        if isinstance(item, Rejection):
+            rejected.append(item)
+            continue
+        sys.stdout.write(write_conllu(pipeline.parse_document(item, options)))
+    for rejection in rejected:
+        console.note(f"left out: {rejection.name}: {rejection.reason}")
+
+
+def timexes(
+    raw: Annotated[
+        Path,
+        typer.Argument(metavar="RAW.jsonl", help='Lines {"doc", "text", "dct"?, "language"?}.', show_default=False),
+    ],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="OUT.jsonl", help="Where to; else standard output.")
+    ] = None,
+    language: Language = None,
+    parser: ParserName = None,
+) -> None:
+    """Tag temporal expressions: one line {"doc", "timexes": [{"begin", "end", "type", "value"}]} a document.
+
+    Offsets are characters of "text", end exclusive; "dct" (YYYY-MM-DD) is what relative expressions are anchored to.
+    """
+    options = Options(parser=parser)
+    lines = []
+    with console.progress("Tagging") as advance:
+        for where, record in _records(raw):
+            advance(str(record["doc"]))
+            code = language or record.get("language") or language_of(record["text"], where)
+            created = day(record.get("dct") or None, where=f"{where}: dct")
+            found = pipeline.tag_timexes(record["text"], created=created, code=code, options=options)
+            line = {"doc": record["doc"], "timexes": [_timex(timex) for timex in found]}
+            lines.append(json.dumps(line, ensure_ascii=False))
+    if output is None:
+        for line in lines:
+            console.say(line)
+    else:
+        write_file(output, (line + "\n" for line in lines))
+
+
+def evaluate_parser(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD.conllu", help="A treebank in CoNLL-U.")],
+    language: Annotated[str, typer.Option("--language", "-l", metavar="CODE", help="de or en.")],
+    as_json: AsJson = False,
+) -> None:
+    """Parse the gold tokens of a treebank again, and score tags, features, lemmas and trees, punctuation left out."""
+    scores = parser_scores(gold, language)
+    if as_json:
+        console.say(json.dumps(scores.to_json(), indent=1))
+        return
+    figures = scores.to_json()
+    rows = [(name, _fraction(figures[name])) for name in ("upos", "ufeats", "lemma", "uas", "las")]
+    console.table(("measure", "accuracy"), rows)
+    relations = sorted(figures["relations"].items(), key=lambda item: (-item[1].get("gold", 0), item[0]))
+    console.say()
+    console.table(("relation", "F1"), [(name, _fraction(row["f1"])) for name, row in relations[:SHOWN_RELATIONS]])
+
+
+def evaluate_events(
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD…", help="YAML files or folders of them.")],
+    system: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE.jsonl", help="Events of a system; else ours are made from the gold texts."),
+    ] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="List every difference.")] = False,
+    as_json: AsJson = False,
+    authority: AuthorityFile = None,
+) -> None:
+    """Score events against gold annotation: events, arguments, identity, dates, factuality, source and type."""
+    differences: list[str] = []
+    figures = pipeline.evaluate_events(gold, system, options=Options(authority=authority), differences=differences)
+    if errors:
+        for difference in differences:
+            console.say(difference)
+    if as_json:
+        console.say(json.dumps(figures, indent=1))
+        return
+    columns = ("precision", "recall", "f1", "right", "given", "wanted")
+    console.table(
+        ("measure", *columns),
+        [
+            (name, *(f"{row[c]:.3f}" if isinstance(row[c], float) else str(row[c]) for c in columns))
+            for name, row in figures.items()
+        ],
+    )
+
+
+def _records(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read: {error}") from None
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        where = f"{path}, line {number}"
+        try:
+            record = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise InputError(f"{where}: not JSON: {error.msg} at column {error.colno}") from None
+        if not (isinstance(record, dict) and isinstance(record.get("text"), str) and "doc" in record):
+            raise InputError(f'{where}: needs "doc" and "text"')
+        yield where, record
+
+
+def _timex(timex: Timex) -> dict[str, object]:
+    return {"begin": timex.span.begin, "end": timex.span.end, "type": timex.type.value, "value": timex.value}
+
+
+def _fraction(value: float | None) -> str:
+    return "–" if value is None else f"{100 * value:.1f}"

@@ -1,0 +1,161 @@
+"""The dataflow in one place: paths → documents → parses → mentions → identities and dates → graph → files."""
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from zeitgraph import assemble, export, language, parse, read, resolve
+from zeitgraph.errors import DocumentError
+from zeitgraph.extract import extract, timexes
+from zeitgraph.model import graph as records
+from zeitgraph.model.mention import Mentions
+from zeitgraph.model.options import DEFAULT_BASE, Options
+from zeitgraph.model.resolution import Resolution
+from zeitgraph.model.text import CreationTime, DateMethod, Document, DocumentId, ParsedDocument, Rejection, Source
+from zeitgraph.model.time import Timex
+
+if TYPE_CHECKING:
+    import networkx
+
+Progress = Callable[[str], None]
+DEFECTS = (ValueError, LookupError, TypeError, RecursionError)  # what records raise that would be in a wrong state
+
+
+class EventGraph(records.EventGraph):
+    """The graph as the API gives it: the statements, what they come to, and the same as a networkx graph."""
+
+    __slots__ = ()
+
+    def view(self) -> records.EventGraph:
+        """The graph with all that is the same made one; the statements stay as they are."""
+        return assemble.view(self)
+
+    def to_networkx(self, *, base: str = DEFAULT_BASE) -> "networkx.MultiDiGraph[str]":
+        """The view as a networkx graph: events, actors and places as nodes, roles as edges, as in events.gexf."""
+        return export.to_networkx(self.view(), base=base)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One document on its way, with what each stage made of it."""
+
+    parsed: ParsedDocument
+    mentions: Mentions
+    resolution: Resolution
+    graph: records.EventGraph
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """What a corpus gave: the graph, and the documents that were left out, with the reason."""
+
+    graph: EventGraph
+    rejected: tuple[Rejection, ...] = ()
+
+    @property
+    def undated(self) -> tuple[str, ...]:
+        """The names of the documents whose publication date is unknown: their relative dates stay relative."""
+        return tuple(sorted(record.source.name for record in self.graph.documents if record.created is None))
+
+
+def parse_document(document: Document, options: Options) -> ParsedDocument:
+    """The document with sentences, trees and names. Raises ParserError for a parser that is missing or not UD."""
+    return _parser(document.language, options.parser).parse(document)
+
+
+def read_document(document: Document, options: Options, authority: resolve.Authority | None = None) -> Reading:
+    """One document through all stages, alone: no state passes from one document to the next."""
+    words = language.load(document.language)
+    parsed = parse_document(document, options)
+    mentions = extract(parsed, words)
+    resolution = resolve.resolve(parsed, mentions, words, authority=authority or resolve.Authority())
+    graph = assemble.assemble(parsed, mentions, resolution, quote=options.quote)
+    return Reading(parsed=parsed, mentions=mentions, resolution=resolution, graph=graph)
+
+
+def build(
+    paths: Sequence[str],
+    *,
+    options: Options | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Build:
+    """The graph of all documents under `paths` (files, folders, manifests, '-').
+
+    A document that cannot be used is left out and reported in the result; a path that does not exist raises InputError.
+    The order of the paths changes nothing; a document that comes twice counts once, under the first of its names.
+    """
+    options = options or Options()
+    authority = resolve.read_authority(options.authority) if options.authority else resolve.Authority()
+    graphs: list[records.EventGraph] = []
+    rejected: list[Rejection] = []
+    sources: dict[DocumentId, Source] = {}
+    for item in documents(paths, options=options, stdin=stdin):
+        if progress:
+            progress(item.name if isinstance(item, Rejection) else item.source.name)
+        if isinstance(item, Rejection):
+            rejected.append(item)
+            continue
+        known = sources.get(item.id)
+        sources[item.id] = min(known or item.source, item.source, key=_source_order)
+        if known is None:
+            try:
+                graphs.append(read_document(item, options, authority).graph)
+            except DocumentError as error:
+                rejected.append(Rejection(name=item.source.name, reason=str(error)))
+            except DEFECTS as error:
+                reason = f"a defect of zeitgraph, please report it: {type(error).__name__}: {error}"
+                rejected.append(Rejection(name=item.source.name, reason=reason))
+    return Build(graph=_merge(graphs, sources), rejected=tuple(sorted(rejected, key=_rejection_order)))
+
+
+def write(graph: records.EventGraph, directory: Path, *, options: Options | None = None) -> tuple[Path, ...]:
+    """The graph's files in `directory`, each written whole or not at all; the paths that were written, sorted.
+
+    Raises OptionError for a format that there is not, OutputError where a file cannot be written.
+    """
+    options = options or Options()
+    return export.write(graph, assemble.view(graph), directory, formats=options.formats, base=options.base)
+
+
+def documents(
+    paths: Sequence[str], *, options: Options, stdin: BinaryIO | None = None
+) -> Iterator[Document | Rejection]:
+    """The documents under `paths` as the reading stage gives them, with the user's language and date."""
+    return read.documents(paths, published=options.published, language=options.language, stdin=stdin)
+
+
+def tag_timexes(
+    text: str, *, created: datetime.date | None, code: str, options: Options | None = None
+) -> tuple[Timex, ...]:
+    """The TIMEX3 of a plain text, anchored to `created`; offsets into `text`. Events are not needed for it."""
+    words = language.load(code)
+    day = CreationTime(date=created, method=DateMethod.CALLER, confidence=1.0, rule="given") if created else None
+    document = Document(id=DocumentId("text"), text=text, language=code, source=Source(name="text"), created=day)
+    parsed = parse_document(document, options or Options())
+    return resolve.anchor(parsed, Mentions(timexes=timexes(parsed, words)), words)
+
+
+def _merge(graphs: Sequence[records.EventGraph], sources: Mapping[DocumentId, Source]) -> EventGraph:
+    graph = records.EventGraph().union(*graphs)
+    named = frozenset(replace(record, source=sources[record.id]) for record in graph.documents)
+    graph = replace(graph, documents=named)
+    graph = replace(graph, identities=resolve.identify(graph))
+    graph = replace(graph, coreferences=graph.coreferences | assemble.corefer(graph))
+    return EventGraph(**{field.name: getattr(graph, field.name) for field in fields(graph)})
+
+
+@cache
+def _parser(code: str, name: str | None) -> parse.Parser:
+    return parse.parser_for(code, name)
+
+
+def _rejection_order(rejection: Rejection) -> tuple[str, str]:
+    return rejection.name, rejection.reason
+
+
+def _source_order(source: Source) -> tuple[str, str, str, str]:
+    return source.name, source.url or "", source.title or "", source.publisher or ""

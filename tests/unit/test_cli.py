@@ -1,0 +1,152 @@
+"""The command line: what a user sees where something is wrong, and that nothing is half-written."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from zeitgraph.cli import main
+
+Run = Callable[..., tuple[int, str, str]]
+TEXT = "Die Regierung entsandte am Freitag Truppen nach Mali. Das teilte der Außenminister mit."
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """Runs `zeitgraph ARGUMENTS` in an empty folder; gives exit code, output and errors."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["zeitgraph", *arguments])
+        code = 0
+        try:
+            main()
+        except SystemExit as end:
+            code = int(end.code or 0)
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return call
+
+
+def one_line(error: str) -> bool:
+    return error.startswith("zeitgraph: ") and error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("build", "nowhere"), "nowhere"),
+        (("build",), "seeds"),
+        (("build", "nowhere", "--published", "16.06.2014"), "YYYY-MM-DD"),
+        (("build", "nowhere", "--formats", "ttl,pdf"), "pdf"),
+        (("events", "nowhere"), "nowhere"),
+        (("parse", "nowhere"), "nowhere"),
+        (("timexes", "nowhere.jsonl"), "nowhere.jsonl"),
+        (("query", "nowhere", "SELECT * {}"), "nowhere"),
+        (("explain", "nowhere", "event"), "nowhere"),
+        (("evaluate", "events", "nowhere"), "nowhere"),
+        (("evaluate", "parser", "nowhere", "-l", "de"), "nowhere"),
+    ],
+)
+def test_a_wrong_call_is_one_clear_line_and_exit_2(run: Run, arguments: tuple[str, ...], words: str) -> None:
+    code, output, error = run(*arguments)
+    assert (code, output, one_line(error)) == (2, "", True), error
+    assert words in error
+
+
+def test_a_bad_document_is_left_out_and_the_others_are_built(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)))
+    code, output, error = run("build", ".", "-o", "out", "--published", "2013-01-20", "--formats", "jsonl")
+    assert code == 0
+    assert output.startswith("1 document")
+    assert "empty" in error
+    assert "binary" in error
+    assert (tmp_path / "out" / "events.jsonl").is_file()
+
+
+def test_when_no_document_can_be_used_nothing_is_written(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text(" \n", encoding="utf-8")
+    code, _, error = run("build", "empty.txt", "-o", "out")
+    assert code == 2
+    assert "empty" in error
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_broken_manifest_line_is_named_by_its_number(run: Run, tmp_path: Path) -> None:
+    lines = [json.dumps({"id": "a", "text": TEXT, "published": "2013-01-20"}), '{"id": "b", "text"']
+    (tmp_path / "corpus.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    _, _, error = run("build", "corpus.jsonl", "-o", "out", "--formats", "jsonl")
+    assert "line 2" in error
+
+
+def test_an_output_that_is_a_file_is_refused_and_left_as_it_was(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "out").write_text("mine", encoding="utf-8")
+    code, _, error = run("build", "a.txt", "-o", "out")
+    assert code == 2
+    assert one_line(error.splitlines(keepends=True)[-1])
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_wrong_query_is_named_by_line_and_column(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert run("build", "a.txt", "-o", "out", "--published", "2013-01-20")[0] == 0
+    code, _, error = run("query", "out", "SELECT ?event WHERE {\n  ?event a }")
+    assert code == 2
+    assert "line 2" in error
+
+
+def test_an_unknown_saved_question_brings_the_near_ones(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert run("build", "a.txt", "-o", "out", "--published", "2013-01-20")[0] == 0
+    code, _, error = run("query", "out", "--ask", "timelin")
+    assert code == 2
+    assert "timeline" in error
+
+
+def test_events_as_json_lines_point_at_the_words(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    code, output, _ = run("events", "a.txt", "--published", "2013-01-20", "--jsonl")
+    assert code == 0
+    events = [json.loads(line) for line in output.splitlines()]
+    assert all(TEXT[e["trigger"]["begin"] : e["trigger"]["end"]] == e["trigger"]["text"] for e in events)
+    sent = next(event for event in events if event["lemma"] == "entsenden")
+    assert sent["time"] == {"earliest": "2013-01-18", "latest": "2013-01-18"}
+
+
+def test_an_unknown_date_stays_unknown_and_the_remedy_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    code, output, error = run("events", "a.txt", "--jsonl")
+    assert code == 0
+    assert "--published" in error
+    assert all(json.loads(line)["time"] == {"earliest": None, "latest": None} for line in output.splitlines())
+
+
+def test_timexes_are_written_in_the_scorers_format(run: Run, tmp_path: Path) -> None:
+    raw = {"doc": "a.tml", "dct": "2013-01-20", "text": "Er kam am 3. Mai 2012."}
+    (tmp_path / "raw.jsonl").write_text(json.dumps(raw), encoding="utf-8")
+    code, _, _ = run("timexes", "raw.jsonl", "-o", "out.jsonl", "--language", "de")
+    assert code == 0
+    line = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
+    assert line == {"doc": "a.tml", "timexes": [{"begin": 10, "end": 21, "type": "DATE", "value": "2012-05-03"}]}
+
+
+def test_parse_writes_conllu(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    code, output, _ = run("parse", "a.txt", "--conllu")
+    assert code == 0
+    rows = [line.split("\t") for line in output.splitlines() if line and not line.startswith("#")]
+    assert all(len(row) == 10 for row in rows)
+    assert [row[1] for row in rows][:3] == ["Die", "Regierung", "entsandte"]
+
+
+@pytest.mark.parametrize("command", ["build", "events", "query", "explain", "parse", "timexes", "evaluate"])
+def test_every_command_explains_itself(run: Run, command: str) -> None:
+    code, output, _ = run(command, "--help")
+    assert code == 0
+    assert "Usage" in output
