@@ -65,9 +65,8 @@ def _rgb(color: Color) -> str:
 
 def _values(values: Values) -> str:
     """The values that are not empty; a list as one that both readers take apart the same way."""
-    texts = (
-        (name, listing(value) if isinstance(value, tuple) else str(value)) for name, value in values if value != ()
-    )
+    filled = ((name, value) for name, value in values if value not in ("", ()))
+    texts = ((name, listing(value) if isinstance(value, tuple) else str(value)) for name, value in filled)
     found = "".join(f'<attvalue for="{name}" value="{escape(text)}"/>' for name, text in texts)
     return f"<attvalues>{found}</attvalues>" if found else ""
 
