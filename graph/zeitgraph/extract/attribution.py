@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from zeitgraph.extract.attribution_cues import is_reported
+from zeitgraph.extract.attribution_content import speaks
+from zeitgraph.extract.attribution_cues import is_reported, subject
 from zeitgraph.extract.attribution_quotes import quote_scopes
-from zeitgraph.extract.attribution_scopes import SpeechScope, Tables, sentence_scopes, tables
+from zeitgraph.extract.attribution_scopes import SpeechScope, Tables, make_scope, sentence_scopes, tables
 from zeitgraph.extract.quotes import quotations
 from zeitgraph.language import Language
 from zeitgraph.model.mention import Attribution, EventMention, EventType, Role
@@ -86,7 +87,7 @@ def _continued(
             found.append(scope)
             recent = sentence.index
             continue
-        if speech := _main_speech(sentence, scopes) or _utterance(sentence, events):
+        if speech := _main_speech(sentence, scopes) or _utterance(sentence, events, both):
             last, recent = speech, sentence.index
     return found
 
@@ -101,8 +102,11 @@ def _main_speech(sentence: Sentence, scopes: Iterable[SpeechScope]) -> SpeechSco
     return max(here, key=lambda pair: (pair[0], pair[1].speaker))[1] if here else None
 
 
-def _utterance(sentence: Sentence, events: Iterable[EventMention]) -> SpeechScope | None:
+def _utterance(sentence: Sentence, events: Iterable[EventMention], both: Tables) -> SpeechScope | None:
     """The speaker of an utterance whose content is no clause: 'X wies die Vorwürfe zurück.'"""
+    speaker = subject(sentence, sentence.root) if speaks(sentence, sentence.root, both.factuality) else None
+    if speaker is not None:
+        return make_scope(sentence, [], speaker, sentence.root, "utterance")
     for event in events:
         if event.trigger.sentence != sentence.index or event.type not in UTTERANCES or event.nominal:
             continue

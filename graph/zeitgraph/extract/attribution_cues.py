@@ -90,7 +90,14 @@ def subject(sentence: Sentence, token: Token) -> Token | None:
 
 def own_subject(sentence: Sentence, token: Token) -> Token | None:
     """The subject that stands in the clause itself."""
-    return next((child for child in children(sentence, token, "nsubj") if child.upos != "VERB"), None)
+    found = [child for child in children(sentence, token, "nsubj") if child.upos != "VERB"]
+    return min(found, key=lambda child: (_parted(sentence, child, token), abs(child.index - token.index)), default=None)
+
+
+def _parted(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether a comma stands right beside the verb, between the two: 'Die Brücke, sagte X'."""
+    first, last = sorted((one.index, other.index))
+    return one.index < other.index and sentence.tokens[other.index - 1].upos == "PUNCT" and last - first > 1
 
 
 def is_passive(sentence: Sentence, token: Token) -> bool:

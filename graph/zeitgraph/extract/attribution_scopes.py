@@ -1,25 +1,24 @@
 """Sentences to speech scopes: which words are whose, by complements, inserted cues, prepositions and mood."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zeitgraph.extract.attribution_cues import (
     CLAUSAL,
     VERBAL,
     children,
     cue_class,
-    has_adverbial_mark,
     holds_view,
-    is_finite,
     is_passive,
     is_reported,
     own_subject,
     subject,
 )
+from zeitgraph.extract.attribution_content import contents, matrix_cue, speaks
 from zeitgraph.extract.heads import argument_head
 from zeitgraph.language import Language
 from zeitgraph.language.attribution import AttributionTable, attribution_table
-from zeitgraph.language.factuality import FactualityTable, Holder, factuality_table
+from zeitgraph.language.factuality import Effect, FactualityTable, factuality_table
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
 
@@ -79,49 +78,45 @@ def _complements(sentence: Sentence, token: Token, both: Tables) -> Iterator[Spe
     name = cue_class(sentence, token, both.factuality)
     if name is None:
         return
-    heads = [c for c in _content(sentence, token, both) if holds_view(sentence, token, c, both.factuality)]
-    speaker = speaker_of(sentence, token)
+    table = both.factuality
+    heads = [c for c in contents(sentence, token, table) if holds_view(sentence, token, c, table)]
+    above = matrix_cue(sentence, token, table)
+    speaker = speaker_of(sentence, above or token) or _inverted(sentence, token, heads)
     if heads and speaker is not None:
         heads = [head for head in heads if speaker not in sentence.subtree(head)]
         if heads:
-            yield make_scope(sentence, heads, speaker, token, f"complement of {name}")
+            scope = make_scope(sentence, heads, speaker, token, f"complement of {name}")
+            yield replace(scope, words=scope.words - _parallel(sentence, heads, both) | _tail(sentence, token, heads))
 
 
-def _content(sentence: Sentence, token: Token, both: Tables) -> Iterator[Token]:
-    """The clauses that a cue introduces."""
-    for child in sentence.children(token):
-        relation = child.base_relation
-        if _is_adverbial(sentence, child, both):
-            continue
-        if (
-            relation in {"ccomp", "xcomp", "csubj"}
-            or (relation == "acl" and child.relation != "acl:relcl")
-            or (relation == "advcl" and _is_asked(sentence, token, child, both))
-            or (relation == "parataxis" and _after_colon(sentence, token, child))
-        ):
-            yield child
+def _inverted(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> Token | None:
+    """'„…“, said X', where a parser takes X for an object: it follows the verb, and what is said precedes it."""
+    after = [child for child in children(sentence, cue, "obj") if child.index > cue.index]
+    return after[0] if after and all(head.index < cue.index for head in heads) else None
 
 
-def _is_adverbial(sentence: Sentence, clause: Token, both: Tables) -> bool:
-    """Whether a clause only looks like content: an adverbial clause, or 'wie X sagte'."""
-    marks = {child.form.lower() for child in children(sentence, clause, "mark")}
-    if marks & both.attribution.comparison:
-        return True
-    return has_adverbial_mark(sentence, clause, both.attribution.complementizers)
+def _parallel(sentence: Sentence, heads: Iterable[Token], both: Tables) -> frozenset[TokenRef]:
+    """'warned that B' in 'X said that A and warned that B': no part of what X said."""
+    found = (c for head in heads for c in children(sentence, head, "conj"))
+    cues = [cue for cue in found if matrix_cue(sentence, cue, both.factuality) is not None]
+    return frozenset(sentence.ref(word) for cue in cues for word in sentence.subtree(cue))
 
 
-def _is_asked(sentence: Sentence, token: Token, clause: Token, both: Tables) -> bool:
-    """'appealed to them to send …': an infinitive without a subordinator of its own after a demand."""
-    marks = {child.form.lower() for child in children(sentence, clause, "mark", "case")}
-    if is_finite(sentence, clause) or both.factuality.infinitive_mark not in marks:
-        return False
-    return cue_class(sentence, token, both.factuality) == "demand" and not marks & both.factuality.markers.keys()
+def _tail(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> frozenset[TokenRef]:
+    """'and B' of 'A, X said, and B': what goes on after an inserted cue, which a parser hangs on the cue."""
+    if not all(head.index < cue.index for head in heads):
+        return frozenset()
+    tails = [child for child in children(sentence, cue, "conj") if _goes_on(sentence, cue, child)]
+    return frozenset(sentence.ref(word) for tail in tails for word in sentence.subtree(tail))
 
 
-def _after_colon(sentence: Sentence, token: Token, clause: Token) -> bool:
+def _goes_on(sentence: Sentence, cue: Token, clause: Token) -> bool:
+    """Whether a comma, with nothing but the cue's subject before it, stands between the cue and the next clause."""
     first = sentence.subtree(clause)[0].index
-    between = sentence.tokens[token.index + 1 : first + 1]
-    return first > token.index and any(word.form == ":" for word in between)
+    between = [word for word in sentence.tokens[cue.index + 1 : first + 1] if word.base_relation != "cc"]
+    commas = [word for word in between if word.form in {",", ";"}]
+    others = [w for w in between if w.upos in VERBAL and w is not clause]
+    return clause.index > cue.index and bool(commas) and not others
 
 
 def speaker_of(sentence: Sentence, token: Token) -> Token | None:
@@ -167,42 +162,55 @@ def _may_own(sentence: Sentence, token: Token) -> bool:
 def _inserted(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
     """'…, wie X mitteilte', '…, X said', 'so X': the cue hangs on what is said."""
     head = sentence.governor(token)
-    if head is None or token.base_relation not in {
-        "advcl",
-        "ccomp",
-        "parataxis",
-        "nsubj",
-        "appos",
-        "advmod",
-        "obl",
-        "dep",
-        "discourse",
-    }:
+    if head is None or token.base_relation not in {"advcl", "ccomp", "parataxis", "acl", "appos", "dep"}:
         return
-    if token.upos in VERBAL and token.base_relation in {"advcl", "parataxis", "ccomp"}:
+    if token.upos in VERBAL:
         yield from _inserted_verb(sentence, token, head, both)
-    elif token.base_relation in {"parataxis", "appos", "dep", "nsubj"} and _has_so(sentence, token, both):
+    elif token.base_relation in {"parataxis", "appos", "dep"} and _has_so(sentence, token, both):
         clause = _clause_head(sentence, head)
-        if head.index < token.index and clause is not None and token.base_relation != "nsubj":
+        if head.index < token.index and clause is not None:
             yield _without(sentence, clause, token, token, "so X")
 
 
 def _inserted_verb(sentence: Sentence, token: Token, head: Token, both: Tables) -> Iterator[SpeechScope]:
-    name = cue_class(sentence, token, both.factuality)
-    if name is None or both.factuality.effects[name].holder is not Holder.SPEAKER:
+    speaker = own_subject(sentence, token) if not is_passive(sentence, token) else None
+    if speaker is None or not speaks(sentence, token, both.factuality) or not _is_silent(sentence, token, both):
         return
-    content = [c for c in sentence.children(token) if c.base_relation in {"ccomp", "xcomp"}]
-    compared = any(
-        c.form.lower() in both.attribution.comparison for c in children(sentence, token, "mark", "advmod", "case")
-    )
-    speaker = subject(sentence, token) if not is_passive(sentence, token) else None
-    if token.base_relation == "parataxis":
-        speaker = own_subject(sentence, token)
-    if speaker is None or content or (token.base_relation != "parataxis" and not compared):
-        return
-    clause = _clause_head(sentence, head)
-    if clause is not None:
+    compared = bool(_openers(sentence, token) & both.attribution.comparison)
+    closing = _closes(sentence, token)
+    clause = _top_clause(sentence, head) if closing and not compared else _clause_head(sentence, head)
+    if clause is not None and (compared or closing or token.base_relation == "parataxis"):
         yield _without(sentence, clause, token, speaker, "as X said" if compared else "X said")
+
+
+def _openers(sentence: Sentence, clause: Token) -> frozenset[str]:
+    return frozenset(child.form.lower() for child in children(sentence, clause, "mark", "advmod", "case"))
+
+
+def _is_silent(sentence: Sentence, token: Token, both: Tables) -> bool:
+    """Whether a verb of saying tells nothing itself, neither in a clause nor in an object, and asks for nothing."""
+    told = children(sentence, token, "ccomp", "xcomp", "obj")
+    name = cue_class(sentence, token, both.factuality)
+    return not told and name is not None and both.factuality.effects[name].code in {Effect.OWN, Effect.PLANNED, "PR+"}
+
+
+def _closes(sentence: Sentence, token: Token) -> bool:
+    """'…, an official said.': subject and verb after a comma at the end, with nothing that makes them a relative clause."""
+    words = sentence.subtree(token)
+    before = sentence.tokens[words[0].index - 1].form if words[0].index else ""
+    after = sentence.tokens[words[-1].index + 1 :]
+    opens = words[0].form == "," or before == ","
+    bare = not any(w.feature("PronType") == "Rel" or w.base_relation == "mark" for w in words)
+    return opens and bare and all(word.upos == "PUNCT" for word in after)
+
+
+def _top_clause(sentence: Sentence, token: Token) -> Token | None:
+    """The main clause above a word, up from adverbial, relative and coordinated clauses."""
+    clause = _clause_head(sentence, token)
+    while clause is not None and clause.base_relation in {"advcl", "acl", "conj", "xcomp"}:
+        above = sentence.governor(clause)
+        clause = _clause_head(sentence, above) if above is not None else None
+    return clause
 
 
 def _has_so(sentence: Sentence, token: Token, both: Tables) -> bool:
@@ -213,13 +221,19 @@ def _has_so(sentence: Sentence, token: Token, both: Tables) -> bool:
 
 def _without(sentence: Sentence, clause: Token, cue: Token, speaker: Token, rule: str) -> SpeechScope:
     """The scope over a clause less the cue's words and what a semicolon separates."""
-    inside = set(sentence.subtree(clause)) - set(sentence.subtree(cue))
-    for child in children(sentence, clause, "parataxis"):
-        if child.index > cue.index:
-            inside -= set(sentence.subtree(child))
-    words = frozenset(sentence.ref(word) for word in inside)
+    inside = _near(sentence, clause, cue)
+    words = frozenset(sentence.ref(word) for word in inside) | _tail(sentence, cue, [])
     verb = sentence.ref(cue) if cue is not speaker else None
     return SpeechScope(words=words, speaker=speaker_ref(sentence, speaker), cue=cue.span, verb=verb, rule=rule)
+
+
+def _near(sentence: Sentence, clause: Token, cue: Token) -> list[Token]:
+    """The words of a clause without the cue's and without what semicolons part from it."""
+    own = set(sentence.subtree(cue))
+    stops = [word.index for word in sentence.tokens if word.form == ";"]
+    begin = max((stop for stop in stops if stop < cue.index), default=-1)
+    end = min((stop for stop in stops if stop > cue.index), default=len(sentence.tokens))
+    return [word for word in sentence.subtree(clause) if word not in own and begin < word.index < end]
 
 
 def _clause_head(sentence: Sentence, token: Token) -> Token | None:
@@ -237,7 +251,9 @@ def _phrases(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechS
     cases = {word: case for word, case in cases.items() if word not in table.postpositions}
     cases |= _after(sentence, token, table)
     head = sentence.governor(token)
-    clause = _clause_head(sentence, head) if head is not None else None
+    clause = None
+    if head is not None:
+        clause = _top_clause(sentence, head) if _is_last(sentence, token) else _clause_head(sentence, head)
     if clause is None or not cases or token.base_relation in {"root", "conj"}:
         return
     cue = next((case for word, case in cases.items() if word in table.prepositions), None)
@@ -246,6 +262,14 @@ def _phrases(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechS
         yield _without_phrase(sentence, clause, token, view, cases[min(cases)])
     elif cue is not None and token.lemma not in table.views | table.not_sources:
         yield _without_phrase(sentence, clause, token, token, cue)
+
+
+def _is_last(sentence: Sentence, token: Token) -> bool:
+    """Whether a phrase closes the sentence after a comma: then it is about all of it."""
+    words = sentence.subtree(token)
+    before = sentence.tokens[words[0].index - 1].form if words[0].index else ""
+    after = sentence.tokens[words[-1].index + 1 :]
+    return "," in {before, words[0].form} and all(word.upos == "PUNCT" for word in after[:1])
 
 
 def _after(sentence: Sentence, token: Token, table: AttributionTable) -> dict[str, Token]:
@@ -272,10 +296,7 @@ def _view(sentence: Sentence, token: Token, cases: Iterable[str], both: Tables) 
 
 
 def _without_phrase(sentence: Sentence, clause: Token, phrase: Token, speaker: Token, cue: Token) -> SpeechScope:
-    inside = set(sentence.subtree(clause)) - set(sentence.subtree(phrase))
-    for child in children(sentence, clause, "parataxis"):
-        inside -= set(sentence.subtree(child))
-    words = frozenset(sentence.ref(word) for word in inside)
+    words = frozenset(sentence.ref(word) for word in _near(sentence, clause, phrase))
     return SpeechScope(
         words=words,
         speaker=speaker_ref(sentence, speaker),

@@ -36,6 +36,8 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
 def negation(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
     """The word that negates a predicate, or None; two negations cancel each other."""
     found = [word for word in _negators(sentence, token, table) if not _is_contrast(sentence, token, word, table)]
+    nominal = [word for word in found if word.base_relation == "det"]
+    found = [word for word in found if word not in nominal[1:]]
     return found[0] if len(found) % 2 else None
 
 
@@ -63,7 +65,9 @@ def _beside(sentence: Sentence, adverb: Token, table: FactualityTable) -> Iterat
     """'nicht' of 'nicht mehr', 'no' of 'no longer'."""
     for child in sentence.children(adverb):
         close = abs(child.index - adverb.index) == 1
-        if close and child.form.lower() in table.negation.words and not _is_inert(sentence, child, table):
+        if child.base_relation == "cc" and child.form.lower() in table.negation.conjunctions:
+            yield child
+        elif close and child.form.lower() in table.negation.words and not _is_inert(sentence, child, table):
             yield child
 
 
@@ -112,8 +116,7 @@ def _is_contrast(sentence: Sentence, token: Token, negator: Token, table: Factua
     for word in sentence.subtree(token):
         if word.form.lower() in table.negation.contrast and word.index > negator.index:
             conjunct = sentence.governor(word)
-            head = sentence.governor(conjunct) if conjunct is not None else None
-            if conjunct is not None and head is not None and head is not token and conjunct.upos not in VERBAL:
+            if conjunct is not None and conjunct is not token and conjunct.upos not in VERBAL:
                 return True
     return False
 
@@ -176,7 +179,7 @@ def _modal_codes(
 ) -> Iterator[tuple[Token, str]]:
     helpers = auxiliaries(sentence, token)
     for helper in [*helpers, *_as_main_verb(sentence, token, table)]:
-        modal = table.modals.get(helper.form.lower())
+        modal = None if _is_name(helper) else table.modals.get(helper.form.lower())
         passive = helper.relation == "aux:pass" and not _is_bare(token)
         if (
             modal is not None
@@ -189,6 +192,11 @@ def _modal_codes(
         yield code
     if word := _unreal(sentence, token, table, setting):
         yield word, "UU"
+
+
+def _is_name(helper: Token) -> bool:
+    """'May' inside a sentence is somebody."""
+    return helper.index > 1 and helper.form[:1].isupper()
 
 
 def _is_bare(token: Token) -> bool:

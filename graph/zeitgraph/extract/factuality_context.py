@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from zeitgraph.extract.attribution_content import introducer
 from zeitgraph.extract.attribution_cues import (
     CLAUSAL,
     children,
@@ -23,10 +24,10 @@ OBJECTS = frozenset({"obj", "iobj", "nsubj:pass", "obl:arg"})
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A value so far, and whether what governs the clause still bears on it."""
+    """A value so far, and the word above the clause where that still bears on it."""
 
     factuality: Factuality
-    goes_on: bool = False
+    above: Token | None = None
 
 
 def factuality_of(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Factuality:
@@ -36,9 +37,9 @@ def factuality_of(sentence: Sentence, token: Token, table: FactualityTable, sett
     while (head := sentence.governor(node)) is not None:
         step = _step(sentence, node, head, found, table, setting)
         found = step.factuality
-        if not step.goes_on:
+        if step.above is None:
             break
-        node, asked = head, asked or _question(sentence, head)
+        node, asked = step.above, asked or _question(sentence, step.above)
     return value("UU", asked.span, "question") if asked is not None else found
 
 
@@ -50,13 +51,14 @@ def _step(
     sentence: Sentence, node: Token, head: Token, found: Factuality, table: FactualityTable, setting: Setting
 ) -> _Step:
     if node.base_relation == "conj":
-        return _Step(found, goes_on=True)
-    if node.base_relation in {"ccomp", "xcomp", "csubj"}:
-        return _complement(sentence, node, head, found, table, setting)
-    if node.base_relation == "advcl":
+        return _Step(found, head)
+    cue = introducer(sentence, node, table)
+    if cue is not None and cue.upos in {"NOUN", "PROPN"} and node.base_relation == "acl":
+        return _attribute(sentence, node, cue, found, table, setting)
+    if cue is not None:
+        return _complement(sentence, node, cue, found, table, setting)
+    if node.base_relation in {"advcl", "ccomp", "xcomp"}:
         return _adverbial(sentence, node, head, found, table, setting)
-    if node.base_relation == "acl" and node.relation != "acl:relcl":
-        return _attribute(sentence, node, head, found, table, setting)
     if node.relation in OBJECTS or _is_object_phrase(sentence, node, table):
         return _nominal(sentence, node, head, found, table)
     return _Step(found)
@@ -66,10 +68,8 @@ def _complement(
     sentence: Sentence, node: Token, head: Token, found: Factuality, table: FactualityTable, setting: Setting
 ) -> _Step:
     marked = _marker(sentence, node, table)
-    if marked is not None and marked[1] == "UU":
-        return _Step(value("UU", marked[0].span, marked[2]))
-    if (marked is not None and marked[2] == "comparison") or has_adverbial_mark(sentence, node, table.complementizers):
-        return _Step(found)
+    if marked is not None:
+        return _marked(sentence, node, head, found, marked, table, own_value(sentence, head, table, setting))
     name = cue_class(sentence, head, table)
     if name is None:
         return _same(sentence, head, found, table, setting)
@@ -90,7 +90,7 @@ def _same(
     outer = negated(own) if reverse else own
     if reverse and outer.span is None:
         outer = value(outer.code, head.span, "reverse")
-    return _Step(combine(found, outer), goes_on=True)
+    return _Step(combine(found, outer), head)
 
 
 def _of_class(
@@ -107,7 +107,7 @@ def _of_class(
     found = combine(found, value(code, head.span, f"complement of {name}"))
     if boundary:
         return _Step(found)
-    return _Step(soften(found, own_value(sentence, head, table, setting)), goes_on=True)
+    return _Step(soften(found, own_value(sentence, head, table, setting)), head)
 
 
 def _code(sentence: Sentence, node: Token, head: Token, name: str, table: FactualityTable) -> str:
@@ -147,11 +147,8 @@ def _adverbial(
     if is_finite(sentence, node) or any(c.upos == "SCONJ" for c in children(sentence, node, "mark")):
         return _Step(found)
     if _is_infinitive(sentence, node, table):
-        name = cue_class(sentence, head, table)
-        if name is not None and name not in {"say", "manage"}:
-            return _of_class(sentence, node, head, name, found, table, setting)
         return _Step(value("UU", node.span, "purpose"))
-    return _Step(soften(found, outer), goes_on=True)
+    return _Step(soften(found, outer), head)
 
 
 def _marked(
@@ -174,7 +171,7 @@ def _marked(
         return _Step(value(code, word.span, rule))
     if code == Effect.OWN:
         return _Step(found)
-    return _Step(soften(combine(found, value(code, word.span, rule)), outer), goes_on=True)
+    return _Step(soften(combine(found, value(code, word.span, rule)), outer), head)
 
 
 def _marker(sentence: Sentence, node: Token, table: FactualityTable) -> tuple[Token, str, str] | None:
@@ -214,9 +211,6 @@ def _attribute(
             else _Step(step.factuality)
         )
     if _is_infinitive(sentence, node, table):
-        governing = cue_class(sentence, outer, table) if outer is not None else None
-        if governing in {"demand", "plan", "expect", "permit"} and outer is not None and head.base_relation == "obj":
-            return _of_class(sentence, node, outer, governing, found, table, setting)
         return _Step(value("UU", head.span, "infinitive of a noun"))
     return _Step(found)
 

@@ -39,6 +39,7 @@ class AttributionTable:
     view_prepositions: frozenset[str]
     weak_prepositions: frozenset[str]
     compounds: tuple[str, ...]
+    addressed: frozenset[str]
     comparison: frozenset[str]
     so: frozenset[str]
     evidential: frozenset[str]
@@ -61,6 +62,7 @@ def attribution_table(code: str) -> AttributionTable:
         view_prepositions=words(language, "attribution", "views.prepositions"),
         weak_prepositions=words(language, "attribution", "views.weak"),
         compounds=tuple(sorted(words(language, "attribution", "views.compounds"))),
+        addressed=words(language, "attribution", "complementizers.addressed"),
         comparison=words(language, "attribution", "inserts.comparison"),
         so=words(language, "attribution", "inserts.so"),
         evidential=words(language, "attribution", "evidential.forms"),

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from zeitgraph.errors import LanguageError
-from zeitgraph.language.attribution import CueWords, attribution_table, cue_words, words
+from zeitgraph.language.attribution import AttributionTable, CueWords, attribution_table, cue_words, words
 from zeitgraph.language.tables import Language, load
 
 CODES = ("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "UU")
@@ -56,7 +56,11 @@ class Marker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassEffect:
-    """What a class of cues does to its complement: codes or Effects, by how the complement stands."""
+    """What a class of cues does to its complement: codes or Effects, by how the complement stands.
+
+    `addressed`: its infinitive may follow an object ('ordered a team to …'); `gerund`: it takes a preposition and a
+    gerund ('prevented them from …').
+    """
 
     code: str
     negated: str
@@ -64,6 +68,8 @@ class ClassEffect:
     unsourced: str
     unmarked: str
     past: str
+    addressed: bool
+    gerund: bool
     holder: Holder
 
 
@@ -97,7 +103,7 @@ class FactualityTable:
     perfect: frozenset[str]
     perfect_forms: frozenset[str]
     necessity: frozenset[str]
-    complementizers: frozenset[str]
+    attribution: AttributionTable
     infinitive_mark: str
     passive_future: frozenset[str]
     object_prepositions: frozenset[str]
@@ -125,7 +131,7 @@ def factuality_table(code: str) -> FactualityTable:
         perfect=words(language, "factuality", "verbs.perfect"),
         perfect_forms=words(language, "factuality", "verbs.perfect_forms"),
         necessity=words(language, "factuality", "verbs.necessity"),
-        complementizers=attribution_table(language.code).complementizers,
+        attribution=attribution_table(language.code),
         infinitive_mark=str(verbs.get("infinitive_mark", "")),
         passive_future=words(language, "factuality", "verbs.passive_future"),
         object_prepositions=words(language, "factuality", "verbs.object_prepositions"),
@@ -179,6 +185,8 @@ def _effect(language: Language, name: str, entry: Mapping[str, Any]) -> ClassEff
         unmarked=_code(language, entry.get("unmarked", code)),
         unsourced=_code(language, entry.get("unsourced", code)),
         past=_code(language, entry.get("past", code)),
+        addressed=bool(entry.get("addressed", False)),
+        gerund=bool(entry.get("gerund", False)),
         holder=holder,
     )
 

@@ -1,0 +1,122 @@
+"""Clauses to the words that introduce them: 'said' for what is said, 'Plan' for what is planned."""
+
+from collections.abc import Iterator
+
+from zeitgraph.extract.attribution_cues import (
+    children,
+    cue_class,
+    has_adverbial_mark,
+    is_finite,
+    is_reported,
+    own_subject,
+)
+from zeitgraph.language.factuality import ClassEffect, FactualityTable, Holder
+from zeitgraph.model.text import Sentence, Token
+
+
+def introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Token | None:
+    """The word whose content a clause gives, or None for adverbial and relative clauses."""
+    head = sentence.governor(clause)
+    if head is None or _is_comparison(sentence, clause, table):
+        return None
+    if has_adverbial_mark(sentence, clause, table.attribution.complementizers):
+        return None
+    relation = clause.base_relation
+    if relation in {"ccomp", "xcomp", "csubj"}:
+        return head
+    if relation == "acl":
+        return _of_noun(sentence, clause, head, table)
+    if relation == "advcl":
+        return head if _completes(sentence, clause, head, table) else None
+    return head if relation == "parataxis" and _after_colon(sentence, head, clause) else None
+
+
+def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Iterator[Token]:
+    """The clauses that a word introduces."""
+    for child in sentence.children(cue):
+        if introducer(sentence, child, table) is cue:
+            yield child
+        for inner in children(sentence, child, "acl"):
+            if introducer(sentence, inner, table) is cue:
+                yield inner
+
+
+def matrix_cue(sentence: Sentence, cue: Token, table: FactualityTable) -> Token | None:
+    """'said' for 'warned' in 'X said that A and warned that B', where a parser takes 'warned' as a part of A."""
+    head = sentence.governor(cue)
+    if head is None or cue.base_relation != "conj" or own_subject(sentence, cue) is not None:
+        return None
+    if not is_finite(sentence, cue) or not speaks(sentence, cue, table) or not any(contents(sentence, cue, table)):
+        return None
+    above = introducer(sentence, head, table)
+    return above if above is not None and speaks(sentence, above, table) else None
+
+
+def speaks(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
+    """Whether a word is a cue that makes its subject a source."""
+    name = cue_class(sentence, token, table)
+    return name is not None and table.effects[name].holder is Holder.SPEAKER
+
+
+def marks(sentence: Sentence, clause: Token) -> frozenset[str]:
+    """The words that open a clause, in lower case."""
+    before = (c for c in children(sentence, clause, "mark", "case") if c.index < clause.index)
+    return frozenset(child.form.lower() for child in before)
+
+
+def _is_comparison(sentence: Sentence, clause: Token, table: FactualityTable) -> bool:
+    """'wie X sagte', 'as X said'."""
+    opening = {child.form.lower() for child in children(sentence, clause, "mark", "advmod", "case")}
+    return bool(opening & table.attribution.comparison) and clause.base_relation not in {"xcomp", "csubj"}
+
+
+def _of_noun(sentence: Sentence, clause: Token, noun: Token, table: FactualityTable) -> Token | None:
+    verb = sentence.governor(noun)
+    objects = noun.base_relation in {"obj", "iobj", "obl"} and cue_class(sentence, noun, table) is None
+    if verb is not None and objects and _addresses(sentence, clause, verb, table):
+        return verb
+    plain = clause.relation != "acl:relcl" or bool(marks(sentence, clause) & table.attribution.complementizers)
+    return noun if plain or is_reported(sentence, clause, table.attribution) else None
+
+
+def _addresses(sentence: Sentence, clause: Token, verb: Token, table: FactualityTable) -> bool:
+    """'told reporters that …', 'ordered a team to …', 'accused the firm of …': the clause hangs on whom it is said to."""
+    name = cue_class(sentence, verb, table)
+    if name is None:
+        return False
+    effect, opening = table.effects[name], marks(sentence, clause)
+    if is_finite(sentence, clause):
+        if opening & table.attribution.complementizers:
+            return effect.holder is not Holder.AUTHOR
+        return not opening and verb.lemma in table.attribution.addressed and _is_complete(sentence, clause)
+    return effect.addressed if table.infinitive_mark in opening else _is_gerund(effect, opening, table)
+
+
+def _is_complete(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause has a subject of its own and no relative pronoun."""
+    words = sentence.subtree(clause)
+    return own_subject(sentence, clause) is not None and not any(word.feature("PronType") == "Rel" for word in words)
+
+
+def _is_gerund(effect: ClassEffect, opening: frozenset[str], table: FactualityTable) -> bool:
+    return effect.gerund and bool(opening & table.attribution.complementizers - {table.infinitive_mark})
+
+
+def _completes(sentence: Sentence, clause: Token, head: Token, table: FactualityTable) -> bool:
+    """Whether an adverbial clause is none: 'es ist möglich, dass', 'appealed to them to', 'stopped short of'."""
+    name = cue_class(sentence, head, table)
+    opening = marks(sentence, clause)
+    if name is None or opening & table.markers.keys():
+        return False
+    if is_finite(sentence, clause):
+        asks = {child.form.lower() for child in children(sentence, clause, "advmod", "obl")}
+        return bool((opening | asks) & table.attribution.complementizers)
+    if table.infinitive_mark not in opening:
+        return _is_gerund(table.effects[name], opening, table)
+    return table.effects[name].addressed or not children(sentence, head, "obj", "xcomp", "ccomp")
+
+
+def _after_colon(sentence: Sentence, token: Token, clause: Token) -> bool:
+    first = sentence.subtree(clause)[0].index
+    between = sentence.tokens[token.index + 1 : first + 1]
+    return first > token.index and any(word.form == ":" for word in between)
