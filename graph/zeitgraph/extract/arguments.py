@@ -69,7 +69,7 @@ def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
 def _agents(frame: Frame) -> Iterator[Argument]:
     """'von', 'durch', 'by' with a passive, or with an infinitive under 'lassen'."""
     for child in frame.sentence.children(frame.clause.predicate):
-        prepositions = {word.form.casefold() for word in case_words(frame.sentence, child)}
+        prepositions = {word.form.lower() for word in case_words(frame.sentence, child)}
         prepositions = {frame.verbs.preposition(word) for word in prepositions}
         by = child.relation == "obl" and frame.clause.passive and prepositions & frame.verbs.passive_agents
         acts = child.relation == "obl:agent" or (by and frame.kinds.is_animate(frame.sentence, child))
@@ -152,7 +152,12 @@ def _object_role(frame: Frame, child: Token) -> str:
         return "patient"
     addressed = frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED)
     alone = not any(other.base_relation == "iobj" for other in _children(frame))
-    given = frame.verbs.is_class(frame.clause.lemma, VerbClass.DATIVE_PERSON) and child.feature("Case") != "Acc"
+    beside = any(
+        other is not child and (_is_object(frame, other) or _is_content(frame, other)) for other in _children(frame)
+    )
+    given = (
+        beside and frame.verbs.is_class(frame.clause.lemma, VerbClass.DATIVE_PERSON) and child.feature("Case") != "Acc"
+    )
     return "recipient" if (addressed and alone) or given or child.feature("Case") == "Dat" else "patient"
 
 
@@ -194,7 +199,7 @@ def _obliques(frame: Frame) -> Iterator[Argument]:
             if child.base_relation == "nmod" and not case_words(frame.sentence, child) and child.upos in NOUNS:
                 yield from _each(frame, child, "patient", "of the light noun")
     for child in _children(frame):
-        place = child.base_relation == "advmod" and child.form.casefold() in frame.verbs.relative_places
+        place = child.base_relation == "advmod" and child.form.lower() in frame.verbs.relative_places
         if place and frame.clause.carrier.relation == "acl:relcl":
             yield make(frame, child, "location", "relative adverb")
 
@@ -205,7 +210,7 @@ def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[A
     if not prepositions or noun in frame.particles or phrase is frame.light or is_reflexive(noun, verbs):
         return
     kinds = frame.kinds.of(sentence, noun)
-    if noun_lemma(noun).casefold() in verbs.directions:
+    if noun_lemma(noun).lower() in verbs.directions:
         yield from _direction(frame, noun)
         return
     word = verbs.preposition(prepositions[0].form)

@@ -60,7 +60,7 @@ def promoted_subject(sentence: Sentence, token: Token) -> Token | None:
 
 def is_reflexive(token: Token, verbs: VerbTable) -> bool:
     """'sich', which is no participant."""
-    return token.upos == "PRON" and (token.feature("Reflex") == "Yes" or token.form.casefold() in verbs.reflexives)
+    return token.upos == "PRON" and (token.feature("Reflex") == "Yes" or token.form.lower() in verbs.reflexives)
 
 
 def _is_empty(sentence: Sentence, subject: Token, token: Token, verbs: VerbTable) -> bool:

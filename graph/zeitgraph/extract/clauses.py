@@ -163,7 +163,7 @@ def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
 
 def is_past_participle(token: Token, verbs: VerbTable) -> bool:
     """'beschlossen', 'planned', not 'laufend', 'running'."""
-    return token.feature("Tense") != "Pres" and not token.form.casefold().endswith(verbs.present_participles)
+    return token.feature("Tense") != "Pres" and not token.form.lower().endswith(verbs.present_participles)
 
 
 def has_subject(sentence: Sentence, token: Token) -> bool:
@@ -177,7 +177,7 @@ def marker(clause: Clause) -> str | None:
     marks = [child for child in children if child.base_relation == "mark"]
     adverbs = [child for child in children if child.base_relation == "advmod" and child.upos == "SCONJ"]
     ordered = sorted(marks, key=lambda mark: (mark.upos == "PART", mark.index)) + adverbs
-    return (ordered[0].lemma or ordered[0].form).casefold() if ordered else None
+    return (ordered[0].lemma or ordered[0].form).lower() if ordered else None
 
 
 def link(clause: Clause, verbs: VerbTable) -> ClauseLink | None:
@@ -201,9 +201,7 @@ def link(clause: Clause, verbs: VerbTable) -> ClauseLink | None:
 
 def _adverbial(clause: Clause, word: str | None, verbs: VerbTable) -> ClauseLink:
     bare = clause.carrier.feature("VerbForm") in NONFINITE and finite(clause.sentence, clause.carrier) is None
-    cases = {
-        child.form.casefold() for child in clause.sentence.children(clause.carrier) if child.base_relation == "case"
-    }
+    cases = {child.form.lower() for child in clause.sentence.children(clause.carrier) if child.base_relation == "case"}
     if word in verbs.without or cases & verbs.without:
         return ClauseLink.WITHOUT
     if bare and word in verbs.purpose:

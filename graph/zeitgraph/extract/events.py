@@ -87,7 +87,8 @@ def _event(clause: Clause, tables: Tables) -> EventMention | None:
 
 def _is_no_event(clause: Clause, verbs: VerbTable) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
-    if verbs.is_class(clause.lemma, VerbClass.STATE):
+    empty = any(child.base_relation == "expl" for child in clause.sentence.children(clause.predicate))
+    if verbs.is_class(clause.lemma, VerbClass.STATE) or (empty and verbs.is_class(clause.lemma, VerbClass.IMPERSONAL)):
         return True
     participle = clause.predicate.base_relation in {"acl", "advcl", "obl", "parataxis"}
     bare = not clause.auxiliaries and clause.predicate.feature("VerbForm") != "Fin"
@@ -109,12 +110,12 @@ def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...]) -
         return light.lemma
     adjective = next((word for word in extra if word.upos == "ADJ" and word.relation == "xcomp"), None)
     bare = adjective is not None and not case_words(clause.sentence, adjective)
-    return f"{adjective.form.casefold()} {clause.lemma}" if adjective is not None and bare else clause.lemma
+    return f"{adjective.form.lower()} {clause.lemma}" if adjective is not None and bare else clause.lemma
 
 
 def _evidence(clause: Clause, found: tuple[Argument, ...], tables: Tables) -> Evidence:
     children = clause.sentence.children(clause.predicate)
-    prepositions = {word.form.casefold() for child in children for word in case_words(clause.sentence, child)}
+    prepositions = {word.form.lower() for child in children for word in case_words(clause.sentence, child)}
     return Evidence(
         sentence=clause.sentence,
         lemma=clause.lemma,

@@ -24,7 +24,7 @@ class LightMatch:
 
 def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verbs: VerbTable) -> LightMatch | None:
     """The construction that a clause's verb and one of its nouns make, or None."""
-    particle_words = {p.form.casefold() for p in particles(clause.sentence, clause.predicate)}
+    particle_words = {p.form.lower() for p in particles(clause.sentence, clause.predicate)}
     for lemma in dict.fromkeys((clause.lemma, clause.lemma.partition(" ")[0])):
         for construction in table.get(lemma, ()):
             noun = _noun(clause, construction, verbs, particle_words)
@@ -45,7 +45,7 @@ def _noun(clause: Clause, construction: LightVerb, verbs: VerbTable, particle_wo
 
 def _is_noun(token: Token, noun: str) -> bool:
     """The noun itself or a compound that ends in it."""
-    words = {noun_lemma(token).casefold(), token.form.casefold()}
+    words = {noun_lemma(token).lower(), token.form.lower()}
     return noun in words or (
         len(noun) >= SHORTEST_NOUN and token.upos == "NOUN" and any(w.endswith(noun) for w in words)
     )
@@ -54,6 +54,6 @@ def _is_noun(token: Token, noun: str) -> bool:
 def _lemma(construction: LightVerb, noun: Token) -> str:
     """The construction's words with the noun as it is ('Spitzengespräch führen')."""
     words = construction.words.split()
-    if noun_lemma(noun).casefold().endswith(construction.noun) and construction.preposition is None:
-        words = [noun_lemma(noun) if word.casefold() == construction.noun else word for word in words]
+    if noun_lemma(noun).lower().endswith(construction.noun) and construction.preposition is None:
+        words = [noun_lemma(noun) if word.lower() == construction.noun else word for word in words]
     return " ".join(words)

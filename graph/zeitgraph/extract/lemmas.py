@@ -11,7 +11,7 @@ def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
     """The infinitive with its prefix joined ('rückt … vor': 'vorrücken') or its particle added ('step down')."""
     lemma = _base_lemma(token, verbs)
     for particle in particles(sentence, token):
-        word = particle.form.casefold()
+        word = particle.form.lower()
         if not verbs.prefixes:
             lemma = f"{lemma} {word}"
         elif not lemma.startswith(word):
@@ -77,9 +77,9 @@ def spans(tokens: tuple[Token, ...]) -> tuple[Span, ...]:
 
 
 def _base_lemma(token: Token, verbs: VerbTable) -> str:
-    lemma = token.form.casefold() if token.lemma in NO_LEMMA else token.lemma.casefold()
+    lemma = token.form.lower() if token.lemma in NO_LEMMA else token.lemma.lower()
     infix = verbs.infinitive_infix
-    if infix and infix in lemma[1:] and lemma == token.form.casefold():
+    if infix and infix in lemma[1:] and lemma == token.form.lower():
         return next((p + lemma[len(p + infix) :] for p in verbs.prefixes if _is_infixed(lemma, p, infix)), lemma)
     return lemma
 

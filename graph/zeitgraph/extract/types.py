@@ -44,7 +44,7 @@ class Typing:
 
     def noun_type(self, noun: str) -> EventType | None:
         """The type of an event noun, a compound's by its last part; None for a noun that is no event."""
-        word = noun.casefold()
+        word = noun.lower()
         parts = [word[cut:] for cut in range(max(1, len(word) - SHORTEST_LAST_PART + 1))]
         return next((self.table.nouns[part] for part in parts if part in self.table.nouns), None)
 
@@ -81,7 +81,7 @@ class Typing:
         thing = not animate and token.upos in {"NOUN", "PROPN"}
         if ("animate" in wanted and animate) or ("thing" in wanted and thing):
             return True
-        words = {noun_lemma(token).casefold(), token.form.casefold()}
+        words = {noun_lemma(token).lower(), token.form.lower()}
         return any(
             word == end or (len(end) >= SHORTEST_LAST_PART and word.endswith(end)) for word in words for end in wanted
         )
@@ -92,7 +92,7 @@ def typing_of(parsed: ParsedDocument, table: TypeTable, kinds: Kinds) -> Typing:
     counts: Counter[str] = Counter()
     for sentence in parsed.sentences:
         for token in sentence.tokens:
-            word = noun_lemma(token).casefold()
+            word = noun_lemma(token).lower()
             last = word.rpartition("-")[2]
             counts.update(name for name, words in table.domains.items() if word in words or last in words)
     return Typing(table=table, kinds=kinds, domains=dict(counts))

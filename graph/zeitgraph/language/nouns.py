@@ -40,7 +40,7 @@ class NounTable:
 
     def is_kind(self, noun: str, kind: NounKind) -> bool:
         """Whether the noun can stand for this kind."""
-        word = noun.casefold()
+        word = noun.lower()
         if kind is NounKind.PLACE and word in self.no_places:
             return False
         if word in self.words[kind] or word in self.exceptions:
@@ -51,7 +51,7 @@ class NounTable:
 
     def is_adverbial(self, noun: str) -> bool:
         """Whether a preposition makes an adverb of it ('zum Beispiel'), so that it is no participant."""
-        return noun.casefold() in self.adverbial
+        return noun.lower() in self.adverbial
 
     def _inherits(self, word: str, words: frozenset[str]) -> bool:
         if word.rpartition("-")[2] in words:
@@ -100,4 +100,4 @@ def _words(language: Language, key: str) -> frozenset[str]:
     words = language.table("nouns").get(key)
     if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
         raise LanguageError(f"language/{language.code}/nouns.toml: {key!r} has to be a list of words")
-    return frozenset(word.casefold() for word in words)
+    return frozenset(word.lower() for word in words)

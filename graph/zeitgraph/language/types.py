@@ -85,7 +85,7 @@ def _light(entry: str, event_type: EventType, *, verb_first: bool) -> tuple[str,
     words = entry.split()
     verb, rest = (words[0], words[1:]) if verb_first else (words[-1], words[:-1])
     preposition = rest[0] if len(rest) > 1 and rest[0].islower() else None
-    return verb, LightVerb(words=entry, noun=rest[-1].casefold(), preposition=preposition, type=event_type)
+    return verb, LightVerb(words=entry, noun=rest[-1].lower(), preposition=preposition, type=event_type)
 
 
 def _type(language: Language, table: str, name: str) -> EventType:

@@ -59,7 +59,7 @@ class VerbTable:
 
     def preposition(self, word: str) -> str:
         """The preposition in a word: 'in' for 'im'."""
-        return self.contractions.get(word.casefold(), word.casefold())
+        return self.contractions.get(word.lower(), word.lower())
 
     def role(self, lemma: str, preposition: str, kinds: tuple[str, ...]) -> str | None:
         """The role that a preposition gives with this verb to a noun of these kinds: 'recipient', 'origin' … or None.
