@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from zeitgraph.extract.entity_names import Name, names_in
+from zeitgraph.extract.entity_names import Name, names_in, people_of
 from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
@@ -23,13 +23,14 @@ SUBSTANTIVES = frozenset({"ADJ", "NUM", "DET", "X", "VERB", "ADV", "SYM"})
 def entities(parsed: ParsedDocument, language: Language) -> tuple[EntityMention, ...]:
     """The document's entity mentions in the order of their heads.
 
-    Heads are the gold guide's: a name's last word, after a role as well; else the noun. Types are what name tags, tables
-    and context say; who is who is not asked here.
+    Heads are the gold guide's: a name's last word, after a role as well; else the noun. Types are what name tags,
+    tables and context say; who is who is not asked here.
     """
     found: list[EntityMention] = []
     table = names(language.code)
+    people = people_of(parsed, language)
     for sentence in parsed.sentences:
-        spans = names_in(parsed, sentence, language)
+        spans = names_in(parsed, sentence, language, people)
         found.extend(_mentions(parsed.document.text, sentence, spans, table))
     return tuple(found)
 
@@ -156,7 +157,8 @@ def _type_of_pronoun(head: Token, table: Names) -> EntityType:
     for pronoun in table.pronouns.get(head.form.casefold(), ()):
         if pronoun.kind is PronounKind.PERSONAL:
             plural = pronoun.genders == {Gender.PLURAL}
-            human = pronoun.person < 3 or pronoun.genders <= {Gender.MASCULINE, Gender.FEMININE} and not table.compounds
+            gendered = pronoun.genders <= {Gender.MASCULINE, Gender.FEMININE} and not table.compounds
+            human = pronoun.person < 3 or gendered
             return EntityType.GROUP if plural else EntityType.PERSON if human else EntityType.OTHER
     return EntityType.OTHER
 

@@ -1,6 +1,6 @@
 """The names of a sentence: those that the parser tagged, mended by tables, by the tree and by quotation marks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zeitgraph.language import Language
@@ -9,6 +9,8 @@ from zeitgraph.language.names import Names, first_names, names
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Span, Token
 
+People = Mapping[str, tuple[str, ...]]
+SURNAME_RULE = "surname of the text"
 LONGEST_COUNTRY = 5  # words: 'Democratic Republic of the Congo'
 LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
 SHIP_PREFIXES = frozenset({"USS", "HMS", "MS", "MV", "RMS", "SS", "MSC", "HMCS"})
@@ -34,12 +36,15 @@ class Name:
     certain: bool = False
 
 
-def names_in(parsed: ParsedDocument, sentence: Sentence, language: Language) -> tuple[Name, ...]:
-    """The names of a sentence, without overlaps, in order; what tables know outranks tags, tags outrank the tree."""
+def names_in(
+    parsed: ParsedDocument, sentence: Sentence, language: Language, people: People | None = None
+) -> tuple[Name, ...]:
+    """The names of a sentence, without overlaps, in order; what tables know outranks tags, tags outrank the tree.
+
+    `people` are the surnames of the document: they are names wherever they stand, whatever the tagger thought of them.
+    """
     finder = _Finder(parsed.document.text, sentence, names(language.code), countries(language.code))
-    tagged = [
-        finder.tagged(span.first, span.last, span.label) for span in parsed.names if span.sentence == sentence.index
-    ]
+    tagged = [*finder.all_tagged(parsed), *finder.repeated(people or {})]
     found: list[Name] = []
     for name in [*_longest(tagged), *finder.known(), *finder.quoted(), *finder.syntactic()]:
         if name.last >= name.first and not any(name.first <= old.last and old.first <= name.last for old in found):
@@ -47,8 +52,22 @@ def names_in(parsed: ParsedDocument, sentence: Sentence, language: Language) -> 
     return tuple(sorted(found, key=lambda name: name.first))
 
 
+def people_of(parsed: ParsedDocument, language: Language) -> People:
+    """The surnames of all who are called by a first name too, with the surname's words: 'Van der Bellen', 'May'."""
+    found: dict[str, tuple[str, ...]] = {}
+    for sentence in parsed.sentences:
+        finder = _Finder(parsed.document.text, sentence, names(language.code), countries(language.code))
+        for name in finder.all_tagged(parsed):
+            words = tuple(token.form for token in sentence.tokens[name.first : name.last + 1])
+            if name.type is EntityType.PERSON and len(words) > 1 and words[0] in first_names():
+                surname = words[finder.surname_begin(words) :]
+                found[surname[0]] = surname
+    return found
+
+
 def _longest(tagged: Sequence[Name]) -> list[Name]:
-    return sorted(tagged, key=lambda name: (name.first - name.last, name.first))
+    """The longest first; of two alike the surname that the text knows."""
+    return sorted(tagged, key=lambda name: (name.first - name.last, name.rule != SURNAME_RULE, name.first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +77,52 @@ class _Finder:
     table: Names
     countries: Countries
 
+    def all_tagged(self, parsed: ParsedDocument) -> list[Name]:
+        """The parser's names of this sentence."""
+        spans = (span for span in parsed.names if span.sentence == self.sentence.index)
+        return [self.tagged(span.first, span.last, span.label) for span in spans]
+
     def tagged(self, first: int, last: int, label: NameLabel) -> Name:
         """The parser's name, without titles and quotation marks, with the type of its label or of the tables."""
         first, last = self._trimmed(first, last)
-        last = self._whole(first, last)
+        last = self._completed(first, self._whole(first, last))
         return self._name(first, last, self._type(first, last, label), "name tag")
+
+    def repeated(self, people: People) -> Iterator[Name]:
+        """The surnames of the document's people, with first names before them, where the tagger passed them over."""
+        tokens = self.sentence.tokens
+        for token in tokens:
+            surname = people.get(token.form) or people.get(token.form.removesuffix("s"))
+            if surname is None or token.upos in {"ADP", "DET", "PUNCT"}:
+                continue
+            last = token.index + len(surname) - 1
+            if [word.form for word in tokens[token.index + 1 : last + 1]] == list(surname[1:]):
+                first = token.index
+                while first and tokens[first - 1].form in first_names():
+                    first -= 1
+                yield self._name(first, last, EntityType.PERSON, SURNAME_RULE)
+
+    def surname_begin(self, words: Sequence[str]) -> int:
+        """Where the surname begins: at its first particle, else at the last word."""
+        particles = (place for place in range(1, len(words) - 1) if self.table.has("particles", words[place]))
+        return next(particles, len(words) - 1)
+
+    def _completed(self, first: int, last: int) -> int:
+        """The end of a name that cannot end there: behind a particle ('Alexander Van'), or a mere first name."""
+        tokens = self.sentence.tokens
+        forms = [token.form for token in tokens]
+        while first < last < len(tokens) - 1 and self.table.has("particles", forms[last]):
+            if not (forms[last + 1][:1].isupper() or self.table.has("particles", forms[last + 1])):
+                break
+            last += 1
+        bare = first == last < len(tokens) - 1 and forms[first] in first_names()
+        if bare and forms[last + 1][:1].isupper() and forms[last + 1].isalpha() and not self._is_role(last + 1):
+            last += 1
+        return last
+
+    def _is_role(self, index: int) -> bool:
+        token = self.sentence.tokens[index]
+        return token.upos in {"DET", "ADP", "PRON"} or bool(self.table.noun(token.form, token.lemma))
 
     def known(self) -> Iterator[Name]:
         """Countries and organisations of the tables that the tagger passed over."""

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -126,13 +126,15 @@ class Names:
             yield word[:-3] + "y"
 
     def _last_part(self, word: str) -> tuple[NounSense, ...]:
-        after_hyphen = word.rpartition("-")[2]
-        if after_hyphen != word and (found := self._first(after_hyphen)):
+        """The senses of a compound's last part; their base is the compound, without what stands before its hyphen."""
+        whole = word.rpartition("-")[2]
+        if whole != word and (found := self._first(whole)):
             return found
         if not self.compounds:
             return ()
-        parts = (word[cut:] for cut in range(1, len(word) - SHORTEST_LAST_PART + 1))
-        return next((found for part in parts if (found := self._first(part))), ())
+        parts = (whole[cut:] for cut in range(1, len(whole) - SHORTEST_LAST_PART + 1))
+        found = next((found for part in parts if (found := self._first(part))), ())
+        return tuple(replace(sense, base=whole) for sense in found)
 
     def _first(self, word: str) -> tuple[NounSense, ...]:
         for variant in self._variants(word):

@@ -14,6 +14,7 @@ from zeitgraph.resolve.linking import capital, city, country_label
 SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -2.5
 SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 1.0, 0.2, -0.45
 ENOUGH = 0.5  # below this a description names somebody new
+GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
 MOST_FREQUENT = 6
 
@@ -35,10 +36,16 @@ def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
 
 
 def titles_match(sense: NounSense, title: NounSense) -> bool:
-    """Whether a description says what a title says: the same word or office, or the general word for it ('Minister')."""
-    if sense.base == title.base or title.base.endswith(sense.base) or sense.base.endswith(title.base):
+    """Whether a description says what a title says: the same word or office, or the general word for it ('Minister').
+
+    'Vizekanzler' is no 'Kanzler', and of two ministers each has an office of his own.
+    """
+    if sense.base == title.base:
         return True
-    return sense.concept == title.concept and sense.office
+    general = title.base.endswith(sense.base) or sense.base.endswith(title.base)
+    if sense.concept == title.concept:
+        return general or (sense.office and sense.concept != GENERAL_OFFICE)
+    return general and title.concept.endswith(GENERAL_OFFICE) and sense.base == GENERAL_OFFICE
 
 
 def _is_definite(view: View) -> bool:
