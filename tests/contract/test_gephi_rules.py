@@ -210,3 +210,22 @@ def _quarrel() -> EventGraph:
     denied = replace(claim, id=ClaimId("claim-denied"), polarity=Polarity.NEGATIVE)
     possible = replace(claim, id=ClaimId("claim-possible"), certainty=Certainty.POSSIBLE)
     return replace(graph, claims=graph.claims | {denied, possible})
+
+
+def test_a_window_of_the_timeline_shows_its_events_their_participants_and_what_is_undated() -> None:
+    shown = {id for id, node in nodes(events_gexf(newsroom())).items() if _visible(node, "2014-06-20T12", "2014-06-22")}
+    assert {id for id in shown if id.startswith("event:")} == {
+        "event:a2",
+        "event:a3",
+        "event:a4",
+        "event:b2",
+        "event:b3",
+    }
+    assert "actor:000000000004" in shown, "the frigate sails"
+    assert "actor:000000000003" not in shown, "the mission was turned down a week before"
+
+
+def _visible(node: ElementTree.Element, begin: str, end: str) -> bool:
+    """Gephi's filter: what has no interval is always there."""
+    times = spells(node)
+    return not times or any((start or "") <= end and begin <= (stop or "9999") for start, stop in times)
