@@ -92,7 +92,7 @@ def _mention(text: str, phrase: _Phrase, table: Names) -> EntityMention:
         phrase=_extent(sentence, phrase.root, head),
         type=type_,
         kind=kind,
-        name=_name(text, phrase) if kind is MentionKind.NAME else None,
+        name=_name(text, phrase, table) if kind is MentionKind.NAME else None,
         rule=rule,
     )
 
@@ -108,16 +108,11 @@ def _kind(phrase: _Phrase, table: Names) -> MentionKind:
     return MentionKind.NOMINAL
 
 
-def _name(text: str, phrase: _Phrase) -> str:
-    if phrase.name is not None:
-        return phrase.name.text
-    words = [word for word in phrase.sentence.tokens if _is_part_of_name(phrase, word)]
-    return Span(words[0].span.begin, words[-1].span.end).of(text) if words else phrase.head.form
-
-
-def _is_part_of_name(phrase: _Phrase, word: Token) -> bool:
-    first = phrase.root if phrase.root.upos == "PROPN" else phrase.head
-    return min(first.index, phrase.head.index) <= word.index <= phrase.head.index
+def _name(text: str, phrase: _Phrase, table: Names) -> str:
+    whole = argument_span(phrase.sentence, phrase.root).of(text)
+    if phrase.name is None or table.known(whole):
+        return whole
+    return phrase.name.text
 
 
 def _extent(sentence: Sentence, root: Token, head: Token) -> Span:
@@ -148,7 +143,7 @@ def _type(phrase: _Phrase, kind: MentionKind, table: Names) -> tuple[EntityType,
         return role[0].type, "noun"
     country = countries(table.code)
     if country.citizen(phrase.head.form) and phrase.head.upos == "NOUN":
-        return (EntityType.GROUP if is_plural(phrase.head) else EntityType.PERSON), "people"
+        return (EntityType.GROUP if is_plural(phrase.sentence, phrase.head, table) else EntityType.PERSON), "people"
     return EntityType.OTHER, "name" if kind is MentionKind.NAME else "noun"
 
 
@@ -163,9 +158,21 @@ def _type_of_pronoun(head: Token, table: Names) -> EntityType:
     return EntityType.OTHER
 
 
-def is_plural(token: Token) -> bool:
-    """Whether the word's features say plural."""
+def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
+    """Whether a noun is plural: by its article where that decides ('die Forscher'), else by its features."""
+    article = next((child for child in sentence.children(token) if child.base_relation == "det"), None)
+    allowed = table.determiners.get(article.form.casefold()) if article is not None else None
+    if allowed is not None and Gender.PLURAL not in allowed:
+        return False
+    if allowed is not None and not _may_be_singular(token, allowed, table):
+        return True
     return token.feature("Number") == "Plur"
+
+
+def _may_be_singular(token: Token, allowed: frozenset[Gender], table: Names) -> bool:
+    senses = table.noun(token.form, token.lemma or token.form)
+    genders = frozenset().union(*(sense.genders for sense in senses)) - {Gender.PLURAL}
+    return not genders or bool(genders & allowed)
 
 
 def phrase_senses(sentence: Sentence, token: Token, table: Names) -> tuple[NounSense, ...]:
@@ -177,8 +184,8 @@ def phrase_senses(sentence: Sentence, token: Token, table: Names) -> tuple[NounS
     phrases = [" ".join([*before[-count:], token.form]) for count in range(len(before), 0, -1)]
     senses = next((found for words in phrases if (found := table.senses.get(words.casefold()))), None)
     senses = senses or table.noun(token.form, token.lemma or token.form)
-    plural = is_plural(token)
-    if not any(token.feature(name) for name in ("Number",)):
+    plural = is_plural(sentence, token, table)
+    if not plural and token.feature("Number") is None:
         return senses
     fitting = tuple(sense for sense in senses if (sense.type is EntityType.GROUP) == plural or sense.genders == ANY)
     return fitting or tuple(_grouped(sense) if plural else sense for sense in senses)

@@ -189,13 +189,27 @@ class _Finder:
 
     def _name(self, first: int, last: int, type_: EntityType, rule: str) -> Name:
         text = self._written(first, last)
-        sure = self._certain(text, first, last, type_)
-        guessed = sure or (self._guess(first, last) if type_ is EntityType.OTHER else None)
+        sure = None if rule == SURNAME_RULE else self._certain(text, first, last, type_)
+        beside = None if type_ is EntityType.PERSON else self._of_noun_beside(first)
+        guessed = sure or beside or (self._guess(first, last) if type_ is EntityType.OTHER else None)
         return Name(first=first, last=last, text=text, type=guessed or type_, rule=rule, certain=sure is not None)
+
+    def _of_noun_beside(self, first: int) -> EntityType | None:
+        """The type of the noun that a name follows: the ship „Rosetta“, 'Umweltbehörde EPA'."""
+        token = self.sentence.tokens[first]
+        governor = self.sentence.governor(token)
+        if governor is None or token.base_relation not in {"appos", "flat"} or governor.index > first:
+            return None
+        senses = self.table.noun(governor.form, governor.lemma)
+        return (
+            senses[0].type if senses and senses[0].type is not EntityType.PERSON and governor.upos == "NOUN" else None
+        )
 
     def _certain(self, text: str, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What the tables are sure of: a country, an organisation; but a person may be called Jordan or Chad."""
         bare = _without_genitive(text, self.table)
+        if type_ is EntityType.PERSON and first == last and (text in self.countries.capitals):
+            return EntityType.CITY
         if type_ is not EntityType.PERSON and (self.countries.code(text) or self.countries.code(bare)):
             return EntityType.COUNTRY
         if text in self.table.seats or (type_ is not EntityType.PERSON and self.table.known(text)):
@@ -223,11 +237,6 @@ class _Finder:
     def _guess(self, first: int, last: int) -> EntityType | None:
         """The type of a name that nobody typed, by the noun that it stands beside, its words and what is before it."""
         tokens = self.sentence.tokens
-        governor = self.sentence.governor(tokens[first])
-        if governor is not None and tokens[first].base_relation in {"appos", "flat"}:
-            senses = self.table.noun(governor.form, governor.lemma)
-            if senses:
-                return senses[0].type
         if tokens[first].form in first_names() and first < last:
             return EntityType.PERSON
         if self._has(tokens[first : last + 1], "company_forms") or self._has(tokens[first : last + 1], "club_forms"):

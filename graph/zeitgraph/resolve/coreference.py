@@ -14,7 +14,8 @@ from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_prono
 from zeitgraph.resolve.coreference_scene import Scene, scene
 from zeitgraph.resolve.coreference_views import View
 
-APPOSITION_TYPES = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.GROUP, EntityType.VEHICLE})
+APPOSITION_TYPES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.VEHICLE})
+NEAR = 2  # words between a noun and its name: an opening quotation mark
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
 
 
@@ -56,15 +57,17 @@ def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
         return False
     if MentionKind.PRONOUN in (owner.kind, view.kind) and view.kind is not MentionKind.NAME:
         return False
-    if not compatible(chain, other) and not _unknown_kind(owner, view):
-        return False
+    if _unknown_kind(owner, view):
+        return True
     types = {owner.type, view.type} - {EntityType.OTHER}
-    return len(types) <= 1 or types <= PLACES
+    return compatible(chain, other) and (len(types) <= 1 or types <= PLACES)
 
 
 def _unknown_kind(owner: View, view: View) -> bool:
     """A quoted or foreign name beside a noun takes the noun's kind, whatever the name tagger thought of it."""
-    return view.kind is MentionKind.NAME and owner.type in APPOSITION_TYPES and view.type is not EntityType.PERSON
+    near = view.root.index - owner.head.index <= NEAR
+    named = view.kind is MentionKind.NAME and view.type is not EntityType.PERSON
+    return named and near and owner.type in APPOSITION_TYPES
 
 
 def _give_roles(scene: Scene) -> None:

@@ -49,12 +49,17 @@ class Chain:
 
     @property
     def type(self) -> EntityType:
-        """The type that its names have most often, then its nouns, then its pronouns."""
-        for kind in MentionKind:
-            types = [view.type for view in self.views if view.kind is kind and view.type is not EntityType.OTHER]
-            if types:
-                return max(sorted(set(types)), key=types.count)
-        return EntityType.OTHER
+        """The type that its names and nouns have most often, in doubt the nouns'; of pronouns alone theirs."""
+        names = [view.type for view in self.views if view.kind is MentionKind.NAME]
+        nouns = [view.type for view in self.views if view.kind is MentionKind.NOMINAL]
+        types = [type_ for type_ in [*nouns, *names] if type_ is not EntityType.OTHER]
+        types = types or [view.type for view in self.views]
+        return max(dict.fromkeys(types), key=types.count)
+
+    @property
+    def numbers(self) -> frozenset[bool]:
+        """Whether it can be singular (False), plural (True)."""
+        return frozenset(gender is Gender.PLURAL for gender in self.genders)
 
     @property
     def first(self) -> int:
@@ -90,7 +95,7 @@ class Chains:
         for member in joining.views:
             chain.rules.setdefault(member.index, joining.rules.get(member.index, rule))
         chain.views = sorted([*chain.views, *joining.views], key=lambda member: member.index)
-        chain.genders = chain.genders & joining.genders or chain.genders
+        chain.genders = _united(chain, joining)
         chain.state = chain.state or joining.state
         chain.titles |= joining.titles
         chain.affiliations |= joining.affiliations
@@ -102,10 +107,22 @@ class Chains:
 
 
 def compatible(chain: Chain, other: Chain) -> bool:
-    """Whether nothing speaks against one entity: types, genders, states."""
+    """Whether nothing speaks against one entity: types, states, number, and for people gender.
+
+    Nouns for a thing differ in gender ('der Verein', 'die Mannschaft'), so that only number counts between them.
+    """
     if chain.state and other.state and chain.state != other.state:
         return False
-    return other.type in COMPATIBLE[chain.type] and bool(chain.genders & other.genders)
+    if other.type not in COMPATIBLE[chain.type]:
+        return False
+    if EntityType.PERSON in (chain.type, other.type):
+        return bool(chain.genders & other.genders)
+    return chain.type is not other.type or bool(chain.numbers & other.numbers)
+
+
+def allows(chain: Chain, genders: frozenset[Gender]) -> bool:
+    """Whether a pronoun of these genders can stand for the entity, by any of its nouns and names."""
+    return bool(chain.genders & genders)
 
 
 def _single(view: View) -> Chain:
@@ -117,4 +134,19 @@ def _single(view: View) -> Chain:
         affiliations=set(view.affiliations),
         countries={view.country} if view.country else set(),
         concepts={sense.concept for sense in view.senses if people or sense.type is view.type},
+    )
+
+
+def _united(chain: Chain, joining: Chain) -> frozenset[Gender]:
+    """The genders that all mentions of a person allow; of a thing all that its nouns have, pronouns apart."""
+    if EntityType.PERSON in (chain.type, joining.type):
+        return chain.genders & joining.genders or chain.genders
+    if chain.descriptive and joining.descriptive:
+        return chain.genders | joining.genders
+    return (
+        chain.genders
+        if chain.descriptive
+        else joining.genders
+        if joining.descriptive
+        else chain.genders & joining.genders
     )

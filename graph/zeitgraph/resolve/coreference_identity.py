@@ -16,8 +16,8 @@ QUOTES = "„“”\"»«'‚‘"
 def identity(scene: Scene, chain: Chain, written: Mapping[int, str]) -> EntityIdentity:
     """What a chain says of its entity; `written`: names without genitive, by index of view.
 
-    The key is the authority's IRI, GeoNames' IRI of a country or city, else type and folded name (a person's only with a
-    first name: surnames are shared), else the document's first mention.
+    The key is the authority's IRI, GeoNames' IRI of a country or city, else type and folded name (a person's only with
+    a first name: surnames are shared), else the document's first mention.
     """
     type_, label, place = _known(scene, chain, written)
     names = tuple(dict.fromkeys(_names(chain, written)))

@@ -187,8 +187,8 @@ def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
             other for other in scene.views if other.sentence is view.sentence and _ends_at(other, before.span.end)
         ]
         for owner in sorted(owners, key=lambda other: other.mention.span.begin):
-            words = owner.mention.name or scene.text(owner)
-            if owner.type is not EntityType.PERSON and _shortens(form.name, words):
+            written = (owner.mention.name or "", scene.text(owner))
+            if owner.type is not EntityType.PERSON and any(_shortens(form.name, words) for words in written):
                 _join_everywhere(scene, form, owner, found)
                 break
 
@@ -212,4 +212,9 @@ def _shortens(acronym: str, name: str) -> bool:
     """Whether the acronym's letters stand in the name in their order, the first one at its beginning."""
     letters = iter(name.casefold())
     short = [letter for letter in acronym.casefold() if letter.isalnum()]
-    return name[:1].casefold() == short[0] and len(short) < len(name) and all(letter in letters for letter in short)
+    return (
+        bool(short)
+        and name[:1].casefold() == short[0]
+        and len(short) < len(name)
+        and all(letter in letters for letter in short)
+    )

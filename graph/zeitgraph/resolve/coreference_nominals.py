@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.model.mention import EntityType, EventType, MentionKind
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_chains import Chain, compatible
-from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene
+from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene, governs
 from zeitgraph.resolve.coreference_views import Definiteness, View
 from zeitgraph.resolve.linking import capital, city, country_label
 
 # Tuned by hand on our own articles: what a match of title, kind and belonging weighs against nearness in the text.
-SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -2.5
-SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 1.0, 0.2, -0.45
+SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -1.0
+SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
+LAST_SPEAKER = 1.5
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
@@ -114,7 +115,8 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     """How well a person fits a description; None where something contradicts."""
     score = SUBJECT * last.subject + NAMED + FREQUENT * min(len(chain.views), MOST_FREQUENT)
     distance = view.sentence.index - last.sentence.index
-    score += PER_SENTENCE * distance
+    score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
+    score += LAST_SPEAKER * _spoke_last(scene, view, chain)
     belonging = _belongs(scene, view, chain)
     if sense is not None and any(titles_match(sense, title) for title in chain.titles):
         return score + SAME_TITLE + belonging
@@ -135,7 +137,17 @@ def _belongs(scene: Scene, view: View, chain: Chain) -> float:
     theirs = {_belonging(scene, word) for word in chain.affiliations}
     if not ours or not theirs:
         return 0.0
-    return SAME_BELONGING if ours & theirs else OTHER_BELONGING if len(theirs) > 1 else 0.0
+    return SAME_BELONGING if ours & theirs else OTHER_BELONGING
+
+
+def _spoke_last(scene: Scene, view: View, chain: Chain) -> bool:
+    """Whether the description says something and the person is the one whose words the sentences before reported."""
+    if not any(event.type is EventType.STATEMENT for event in view.events):
+        return False
+    before = (e for e in reversed(scene.mentions.events) if e.trigger.sentence < view.sentence.index and e.attribution)
+    last = next((event.attribution.speaker for event in before if event.attribution), None)
+    speaker = scene.by_head.get(last) if last else None
+    return speaker is not None and scene.chains.of(speaker) is chain
 
 
 def _belonging(scene: Scene, word: str) -> str:
@@ -174,7 +186,12 @@ def _body_score(scene: Scene, view: View, sense: NounSense, chain: Chain, last: 
     if concepts and sense.concept not in concepts and not _broader(sense.concept, concepts):
         return None
     distance = view.sentence.index - last.sentence.index
-    score = SAME_CONCEPT * (sense.concept in concepts) + SUBJECT * last.subject + FREQUENT * len(chain.views)
+    score = (
+        SAME_CONCEPT * (sense.concept in concepts)
+        + 2 * NAMED * chain.named
+        + SUBJECT * last.subject
+        + FREQUENT * len(chain.views)
+    )
     return score + PER_SENTENCE * distance
 
 

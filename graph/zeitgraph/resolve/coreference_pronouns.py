@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from zeitgraph.language.names import PronounKind
 from zeitgraph.model.mention import EntityType, EventType, MentionKind, Role
 from zeitgraph.model.text import Sentence, Token
-from zeitgraph.resolve.coreference_chains import Chain, compatible
-from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_chains import Chain, allows, compatible
+from zeitgraph.resolve.coreference_scene import Scene, governs
 from zeitgraph.resolve.coreference_views import PEOPLE, View, kinds_of
 
 # Tuned by hand on our own articles: what makes a mention the likely antecedent of a personal pronoun.
@@ -103,12 +103,17 @@ def _candidates(scene: Scene, view: View) -> Iterator[View]:
 
 def _agrees(scene: Scene, view: View, chain: Chain) -> bool:
     own = scene.chains.of(view)
-    if not compatible(own, chain) or not _has_referent(scene, chain):
+    if not _may_be(own, chain) or not _has_referent(scene, chain) or any(member.temporal for member in chain.views):
         return False
     if not scene.table.compounds and view.genders <= PEOPLE and chain.type not in {EntityType.PERSON, EntityType.OTHER}:
         return False
     triggers = {trigger for member in own.views for trigger, _ in member.roles}
     return not any(trigger in triggers for member in chain.views for trigger, _ in member.roles)
+
+
+def _may_be(own: Chain, chain: Chain) -> bool:
+    types = {own.type, chain.type}
+    return (len(types) == 1 or EntityType.OTHER in types or compatible(own, chain)) and allows(chain, own.genders)
 
 
 def _has_referent(scene: Scene, chain: Chain) -> bool:
@@ -136,8 +141,8 @@ def _score(scene: Scene, view: View, candidate: View) -> float | None:
     score += FREQUENT * min(len(chain.views), MOST_FREQUENT)
     speaker = scene.by_head.get(view.speaker) if view.speaker else None
     if speaker is not None and scene.chains.of(speaker) is chain:
-        score += REPORTED_SPEAKER
-    if _governs(scene, view, candidate):
+        score += REPORTED_SPEAKER if view.subject else PARALLEL
+    if governs(scene, view, candidate):
         score += GOVERNING_SUBJECT
     return score + _fit_of_kind(view, chain)
 
@@ -153,12 +158,3 @@ def _fit_of_kind(view: View, chain: Chain) -> float:
     if chain.type is EntityType.OTHER and not chain.named:
         return -PERSON if view.subject else 0.0
     return 0.0
-
-
-def _governs(scene: Scene, view: View, candidate: View) -> bool:
-    """Whether the candidate is the subject of the clause that governs the pronoun's clause."""
-    for event in view.events:
-        governor = scene.events.get(event.governor) if event.governor else None
-        if governor and any(a.head == candidate.mention.head and a.role is Role.AGENT for a in governor.arguments):
-            return True
-    return False

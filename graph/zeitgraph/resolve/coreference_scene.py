@@ -71,6 +71,15 @@ def without_genitive(name: str, view: View, others: frozenset[str]) -> str:
     return name
 
 
+def governs(scene: Scene, view: View, candidate: View) -> bool:
+    """Whether the candidate is the subject of the clause that governs the view's clause."""
+    for event in view.events:
+        governor = scene.events.get(event.governor) if event.governor else None
+        if governor and any(a.head == candidate.mention.head and a.role is Role.AGENT for a in governor.arguments):
+            return True
+    return False
+
+
 def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) -> Iterator[tuple[int, str]]:
     """Views that mean a state: by its name, as its government, by its capital where that acts.
 
@@ -93,7 +102,7 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
 
 
 def _capital(view: View, written: frozenset[str], known: Countries) -> str | None:
-    if view.kind is not MentionKind.NAME or view.type not in {EntityType.CITY, EntityType.PLACE, EntityType.OTHER}:
+    if view.kind is not MentionKind.NAME or view.root is not view.head:
         return None
     names = (view.mention.name or "", without_genitive(view.mention.name or "", view, written), view.head.lemma)
     return next((name for name in names if name in known.capitals), None)

@@ -32,7 +32,8 @@ class View:
 
     `senses` is what its noun stands for (the title beside a name); `genders` all that the words allow; `country` the
     country that an attribute names ('irakisch', 'US-'); `affiliations` folded names of what a role belongs to;
-    `attributes` the folded words that tell it from others of its kind. `speaker` is who says the clause it stands in.
+    `attributes` the folded words that tell it from others of its kind. `speaker` is who says the clause it stands in;
+    `temporal` words say when.
     """
 
     index: int
@@ -51,6 +52,7 @@ class View:
     roles: tuple[tuple[TokenRef, Role], ...] = ()
     events: tuple[EventMention, ...] = ()
     speaker: TokenRef | None = None
+    temporal: bool = False
 
     @property
     def kind(self) -> MentionKind:
@@ -109,6 +111,7 @@ class _Builder:
             attributes=frozenset(self._attributes(sentence, root, head)),
             roles=tuple((event.trigger, role) for event, role in roles),
             events=events,
+            temporal=any(timex.span.covers(head.span) for timex in self.mentions.timexes),
             speaker=next((event.attribution.speaker for event in events if event.attribution), None),
         )
 
@@ -191,8 +194,9 @@ class _Builder:
         for word in (before, root.form):
             if self.table.has("male_honorifics", word) or self.table.has("female_honorifics", word):
                 return frozenset({Gender.MASCULINE if self.table.has("male_honorifics", word) else Gender.FEMININE})
-        for sense in senses[:1]:
-            genders = sense.genders - {Gender.PLURAL} or genders
+        if senses:
+            alike = (sense.genders for sense in senses if sense.concept == senses[0].concept)
+            genders = frozenset().union(*alike) - {Gender.PLURAL} or genders
         if root is head and mention.kind is MentionKind.NAME:
             return genders
         allowed = self._of_determiner(sentence, root)
