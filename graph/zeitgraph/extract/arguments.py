@@ -92,7 +92,9 @@ def _subject_role(frame: Frame, head: Token) -> str:
     """Agent or patient: what moves or breaks by itself is a patient unless it is a person or a body."""
     clause, verbs = frame.clause, frame.verbs
     if clause.passive:
-        return "recipient" if any(_is_object(frame, child) for child in _children(frame)) else "patient"
+        addressed = verbs.is_class(clause.lemma, VerbClass.ADDRESSED) and frame.kinds.is_animate(frame.sentence, head)
+        given = any(_is_object(frame, child) for child in _children(frame))
+        return "recipient" if addressed or given else "patient"
     if verbs.is_class(clause.lemma, VerbClass.AGENTIVE) or frame.light is not None:
         return "agent"
     personal = head.upos == "PRON" and head.feature("PronType") == "Prs" and head.feature("Gender") != "Neut"
@@ -192,9 +194,10 @@ def _own_finite(sentence: Sentence, token: Token) -> bool:
 
 def _obliques(frame: Frame) -> Iterator[Argument]:
     """Prepositional phrases of the verb, of the verbs that carry it and of its light noun."""
-    for word in (*frame.clause.chain, *((frame.light,) if frame.light else ())):
+    for word in frame.clause.chain:
         yield from oblique_arguments(frame, word, frame.clause.lemma)
     if frame.light is not None:
+        yield from oblique_arguments(frame, frame.light, noun_lemma(frame.light).lower())
         for child in frame.sentence.children(frame.light):
             if child.base_relation == "nmod" and not case_words(frame.sentence, child) and child.upos in NOUNS:
                 yield from _each(frame, child, "patient", "of the light noun")
@@ -217,7 +220,8 @@ def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[A
     role = None if frame.kinds.is_circumstance(sentence, noun) else verbs.role(lemma, word, (*kinds, THING))
     if role == "location" and PLACE in kinds and noun.feature("Case") == "Acc":
         role = "destination"
-    if role is not None and not (role == "topic" and frame.kinds.nouns.is_adverbial(noun_lemma(noun))):
+    adverb = frame.kinds.nouns.is_adverbial(noun_lemma(noun)) and role in {"topic", "recipient"}
+    if role is not None and not adverb:
         yield make(frame, noun, role, f"preposition {word}")
 
 

@@ -16,7 +16,6 @@ BY_LABEL = {
     NameLabel.LOC: (PLACE,),
     NameLabel.MISC: (THING, PLACE),
 }
-NEUTER = "Neut"
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 
@@ -79,15 +78,8 @@ class Kinds:
     def _pronoun(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         if antecedent := antecedent_of(sentence, token):
             return self.of(sentence, antecedent)
-        impersonal = token.feature("Gender") == NEUTER or token.feature("PronType") in {
-            "Dem",
-            "Rel",
-            "Int",
-            "Ind",
-            "Neg",
-            "Tot",
-        }
-        return (THING,) if impersonal and token.feature("Person") not in {"1", "2"} else (PERSON, ANIMATE)
+        words = {token.form.lower(), token.lemma.lower()}
+        return (THING,) if words & self.nouns.thing_pronouns else (PERSON, ANIMATE)
 
 
 def kinds_of(parsed: ParsedDocument, language: Language) -> Kinds:

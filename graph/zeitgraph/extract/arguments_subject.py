@@ -26,7 +26,7 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
         return (), ""
     if relation in {"xcomp", "ccomp", "csubj"}:
         return _controlled(sentence, token, above, verbs, depth)
-    if relation in {"advcl", "obl"}:
+    if relation in {"advcl", "obl"} and above.upos != "PRON":
         return subjects(sentence, above, verbs, depth + 1)[0], "subject of the main clause"
     return (), ""
 
@@ -63,6 +63,15 @@ def is_reflexive(token: Token, verbs: VerbTable) -> bool:
     return token.upos == "PRON" and (token.feature("Reflex") == "Yes" or token.form.lower() in verbs.reflexives)
 
 
+def has_empty_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+    """Whether the verb stands with an 'es' that means nothing."""
+    children = sentence.children(token)
+    return any(
+        c.base_relation == "expl" or (c.base_relation == "nsubj" and _is_empty(sentence, c, token, verbs))
+        for c in children
+    )
+
+
 def _is_empty(sentence: Sentence, subject: Token, token: Token, verbs: VerbTable) -> bool:
     """'es' of 'es gibt', 'es regnet'."""
     neuter = subject.upos == "PRON" and subject.feature("Gender") == "Neut" and subject.feature("PronType") == "Prs"
@@ -82,7 +91,7 @@ def _controlled(
             return addressee, "control by the one spoken to"
         if verbs.is_class(lemma, VerbClass.NO_CONTROL):
             return (), ""
-    if token.base_relation == "csubj":
+    if token.base_relation == "csubj" or above.upos in {"NOUN", "PRON"}:
         return (), ""
     return subjects(sentence, above, verbs, depth + 1)[0], "subject control"
 

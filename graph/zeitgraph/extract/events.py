@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from zeitgraph.extract.arguments import Frame, arguments
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
+from zeitgraph.extract.arguments_subject import has_empty_subject
 from zeitgraph.extract.clauses import Clause, clauses, link, marker, tense
 from zeitgraph.extract.events_light import LightMatch, light_match
 from zeitgraph.extract.events_nominal import nominal_events
@@ -87,7 +88,7 @@ def _event(clause: Clause, tables: Tables) -> EventMention | None:
 
 def _is_no_event(clause: Clause, verbs: VerbTable) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
-    empty = any(child.base_relation == "expl" for child in clause.sentence.children(clause.predicate))
+    empty = has_empty_subject(clause.sentence, clause.predicate, verbs)
     if verbs.is_class(clause.lemma, VerbClass.STATE) or (empty and verbs.is_class(clause.lemma, VerbClass.IMPERSONAL)):
         return True
     participle = clause.predicate.base_relation in {"acl", "advcl", "obl", "parataxis"}

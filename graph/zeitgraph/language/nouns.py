@@ -32,6 +32,7 @@ class NounTable:
     adverbial: frozenset[str]
     no_compounds: frozenset[str]
     exceptions: frozenset[str]
+    thing_pronouns: frozenset[str]
     compounds: bool
 
     def kinds(self, noun: str) -> frozenset[NounKind]:
@@ -80,6 +81,7 @@ def noun_table(code: str) -> NounTable:
         adverbial=_words(language, "adverbial"),
         no_compounds=_words(language, "no_compounds"),
         exceptions=_words(language, "exceptions"),
+        thing_pronouns=_words(language, "thing_pronouns"),
         compounds=bool(language.table("nouns").get("compounds", False)),
     )
 
