@@ -1,13 +1,15 @@
 """Questions to the store: their answers, and queries that are wrong or refused."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.unit.graphs import newsroom
+from tests.unit.graphs import RESIGNED, RESIGNS, newsroom
 
 from zeitgraph.errors import InputError, QueryError
 from zeitgraph.export.rdf import jsonld, nquads, trig, turtle
+from zeitgraph.model.graph import Coreference
 from zeitgraph.store import Store, ask, check, questions
 
 
@@ -114,6 +116,14 @@ def test_the_documents_with_their_dates(store: Store) -> None:
 
 def test_nobody_is_at_odds_here(store: Store) -> None:
     assert answers(store, "disputed-events", "id") == []
+
+
+def test_an_event_that_one_document_denies_and_another_leaves_open_is_disputed(tmp_path: Path) -> None:
+    same = Coreference(event=RESIGNED, canonical=RESIGNS, rule="by hand")
+    graph = replace(newsroom(), coreferences=frozenset({same}))
+    (tmp_path / "graph.nq").write_text("".join(nquads(graph)), encoding="utf-8")
+    found = answers(Store.open(tmp_path), "disputed-events", "factuality", "source", "against", "against_source")
+    assert found == [("CT-", "author of navy", "UU", "author of marine")]
 
 
 def test_there_are_at_least_ten_questions_and_the_list_explains_each(store: Store) -> None:

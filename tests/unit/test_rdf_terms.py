@@ -2,7 +2,7 @@
 
 import pytest
 
-from zeitgraph.export.rdf_terms import Iri, Literal, foreign, fraction, ntriples, turtle
+from zeitgraph.export.rdf_terms import Iri, Literal, Short, foreign, fraction, ntriples
 
 PREFIXES = {"zg": "https://example.org/ns#", "id": "https://example.org/id/"}
 
@@ -49,7 +49,7 @@ def test_a_fraction_is_written_in_its_canonical_form(value: float, text: str) ->
     ],
 )
 def test_turtle_uses_a_prefix_only_where_the_local_name_needs_no_escape(term: Iri | Literal, text: str) -> None:
-    assert turtle(term, PREFIXES) == text
+    assert Short(PREFIXES).turtle(term) == text
 
 
 def test_ntriples_writes_everything_out() -> None:

@@ -5,13 +5,12 @@ over all of them (what stands for what) is one more. Turtle has no graphs and gi
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from zeitgraph.export.rdf_statements import A, Block, Statements, document_name, slices
-from zeitgraph.export.rdf_terms import Iri, Names, Term, curie, ntriples
-from zeitgraph.export.rdf_terms import turtle as turtle_term
+from zeitgraph.export.rdf_terms import Iri, Names, Short, Term, ntriples
 from zeitgraph.model.graph import EventGraph
 from zeitgraph.model.options import DEFAULT_BASE
 
@@ -19,23 +18,24 @@ if TYPE_CHECKING:
     import rdflib
 
 CANONICAL = "canonical"  # the name of the view's graph
+_FIRST = ("type", "label", "title")
 _LAST = ("altLabel", "evidence", "anchorOf", "isString")  # predicates that read better after all others
 
 
 def turtle(graph: EventGraph, *, base: str = DEFAULT_BASE) -> Iterator[str]:
     """graph.ttl: document by document in the order of the text, then the entities; each subject once."""
     names = Names(base)
-    statements, prefixes = Statements(names), names.prefixes
+    statements, text = Statements(names), _Text(names.prefixes)
     view = dict(statements.canonical(graph))
-    yield from _prefixes(prefixes)
+    yield from _prefixes(names.prefixes)
     entities: dict[Iri, list[tuple[Iri, Term]]] = {}
     for part in slices(graph):
         for subject, said in statements.told(part):
-            yield _block((subject, said + view.get(subject, [])), prefixes)
+            yield text.block((subject, said + view.get(subject, [])))
         for subject, said in statements.named(part):
             entities.setdefault(subject, []).extend(said)
     for subject in sorted(entities):
-        yield _block((subject, entities[subject] + view[subject]), prefixes)
+        yield text.block((subject, entities[subject] + view[subject]))
 
 
 def nquads(graph: EventGraph, *, base: str = DEFAULT_BASE) -> Iterator[str]:
@@ -53,22 +53,23 @@ def nquads(graph: EventGraph, *, base: str = DEFAULT_BASE) -> Iterator[str]:
 def trig(graph: EventGraph, *, base: str = DEFAULT_BASE) -> Iterator[str]:
     """graph.trig: the graphs of graph.nq, each as readable as Turtle."""
     names = Names(base)
+    text = _Text(names.prefixes)
     yield from _prefixes(names.prefixes)
     for name, blocks in _graphs(graph, names):
         yield f"\n<{name.value}> {{"
-        for block in blocks:
-            yield _block(block, names.prefixes)
+        yield from map(text.block, blocks)
         yield "}\n"
 
 
 def jsonld(graph: EventGraph, *, base: str = DEFAULT_BASE) -> Iterator[str]:
     """graph.jsonld: the graphs of graph.nq as JSON-LD 1.1, one node a line."""
     names = Names(base)
+    text = _Text(names.prefixes)
     yield '{"@context": ' + json.dumps(dict(names.prefixes)) + ',\n"@graph": ['
     for number, (name, blocks) in enumerate(_graphs(graph, names)):
         yield f'{"," if number else ""}\n{{"@id": {json.dumps(name.value)}, "@graph": ['
         for position, block in enumerate(blocks):
-            yield ("," if position else "") + "\n" + json.dumps(_node(block, names.prefixes), ensure_ascii=False)
+            yield ("," if position else "") + "\n" + json.dumps(text.node(block), ensure_ascii=False)
         yield "\n]}"
     yield "\n]}\n"
 
@@ -96,55 +97,56 @@ def _prefixes(prefixes: Mapping[str, str]) -> Iterator[str]:
         yield f"@prefix {prefix}: <{namespace}> .\n"
 
 
-def _block(block: Block, prefixes: Mapping[str, str]) -> str:
-    subject, said = block
-    parts = []
-    for predicate, objects in _by_predicate(said, _order(prefixes)):
-        name = "a" if predicate == A else turtle_term(predicate, prefixes)
-        parts.append(f"{name} " + ", ".join(sorted({turtle_term(o, prefixes) for o in objects})))
-    return f"\n{turtle_term(subject, prefixes)} " + " ;\n    ".join(parts) + " .\n"
+class _Text:
+    """Blocks as text; remembers how each predicate is written and where it stands in a block."""
 
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        self._short = Short(prefixes)
+        self._predicates: dict[Iri, tuple[int, str]] = {}
 
-def _node(block: Block, prefixes: Mapping[str, str]) -> dict[str, Any]:
-    subject, said = block
-    node: dict[str, Any] = {"@id": _short(subject, prefixes)}
-    for predicate, objects in _by_predicate(said, _order(prefixes)):
-        if predicate == A:
-            node["@type"] = sorted({_short(term, prefixes) for term in objects if isinstance(term, Iri)})
-        else:
-            unique = sorted(set(objects), key=ntriples)
-            node[_short(predicate, prefixes)] = [_value(term, prefixes) for term in unique]
-    return node
+    def block(self, block: Block) -> str:
+        """A subject with all that is said of it, as Turtle."""
+        subject, said = block
+        lines = []
+        for predicate, objects in self._grouped(said):
+            name = "a" if predicate == A else self._place(predicate)[1]
+            lines.append(f"{name} " + ", ".join(sorted({self._short.turtle(term) for term in objects})))
+        return f"\n{self._short.turtle(subject)} " + " ;\n    ".join(lines) + " .\n"
 
+    def node(self, block: Block) -> dict[str, Any]:
+        """A subject with all that is said of it, as a node of JSON-LD."""
+        subject, said = block
+        node: dict[str, Any] = {"@id": self._name(subject)}
+        for predicate, objects in self._grouped(said):
+            if predicate == A:
+                node["@type"] = sorted({self._name(term) for term in objects if isinstance(term, Iri)})
+            else:
+                unique = sorted(set(objects), key=ntriples)
+                node[self._name(predicate)] = [self._value(term) for term in unique]
+        return node
 
-def _value(term: Term, prefixes: Mapping[str, str]) -> dict[str, str]:
-    if isinstance(term, Iri):
-        return {"@id": _short(term, prefixes)}
-    kind = {"@language": term.language} if term.language else {}
-    if term.datatype:
-        kind = {"@type": _short(Iri(term.datatype), prefixes)}
-    return {"@value": term.text, **kind}
+    def _grouped(self, said: Iterable[tuple[Iri, Term]]) -> list[tuple[Iri, list[Term]]]:
+        groups: dict[Iri, list[Term]] = {}
+        for predicate, object in said:
+            groups.setdefault(predicate, []).append(object)
+        return [(predicate, groups[predicate]) for predicate in sorted(groups, key=self._place)]
 
+    def _place(self, predicate: Iri) -> tuple[int, str]:
+        known = self._predicates.get(predicate)
+        if known is None:
+            written = self._short.turtle(predicate)
+            local = written.rpartition(":")[2]
+            rank = 1 + _LAST.index(local) if local in _LAST else 0
+            known = (_FIRST.index(local) - len(_FIRST) if local in _FIRST else rank), written
+            self._predicates[predicate] = known
+        return known
 
-def _short(iri: Iri, prefixes: Mapping[str, str]) -> str:
-    return curie(iri.value, prefixes) or iri.value
+    def _name(self, iri: Iri) -> str:
+        return self._short.curie(iri.value) or iri.value
 
-
-def _by_predicate(
-    said: Iterable[tuple[Iri, Term]], order: Callable[[Iri], tuple[int, str]]
-) -> list[tuple[Iri, list[Term]]]:
-    groups: dict[Iri, list[Term]] = {}
-    for predicate, object in said:
-        groups.setdefault(predicate, []).append(object)
-    return [(predicate, groups[predicate]) for predicate in sorted(groups, key=order)]
-
-
-def _order(prefixes: Mapping[str, str]) -> Callable[[Iri], tuple[int, str]]:
-    def place(predicate: Iri) -> tuple[int, str]:
-        name = _short(predicate, prefixes)
-        local = name.rpartition(":")[2]
-        if predicate == A:
-            return 0, name
-        return (1, name) if local in ("label", "title") else (3 + _LAST.index(local) if local in _LAST else 2, name)
-
-    return place
+    def _value(self, term: Term) -> dict[str, str]:
+        if isinstance(term, Iri):
+            return {"@id": self._name(term)}
+        if term.datatype:
+            return {"@value": term.text, "@type": self._name(Iri(term.datatype))}
+        return {"@value": term.text, "@language": term.language} if term.language else {"@value": term.text}

@@ -131,22 +131,26 @@ def ntriples(term: Term) -> str:
     )
 
 
-def turtle(term: Term, prefixes: Mapping[str, str]) -> str:
-    """The term as Turtle writes it, with a prefix where that is possible."""
-    if isinstance(term, Iri):
-        return curie(term.value, prefixes) or f"<{term.value}>"
-    if term.datatype:
-        return f"{_quoted(term.text)}^^{curie(term.datatype, prefixes) or f'<{term.datatype}>'}"
-    return _quoted(term.text) + (f"@{term.language}" if term.language else "")
+class Short:
+    """IRIs and terms in short, with these prefixes."""
 
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        self.prefixes = prefixes
+        self._by_namespace = {namespace: prefix for prefix, namespace in prefixes.items()}
 
-def curie(iri: str, prefixes: Mapping[str, str]) -> str | None:
-    """The IRI as prefix and local name, or None where no prefix fits or the local name would need escapes."""
-    cut = max(iri.rfind("#"), iri.rfind("/")) + 1
-    namespace, local = iri[:cut], iri[cut:]
-    if not _LOCAL.match(local):
-        return None
-    return next((f"{prefix}:{local}" for prefix, known in prefixes.items() if known == namespace), None)
+    def curie(self, iri: str) -> str | None:
+        """The IRI as prefix and local name, or None where no prefix fits or the local name would need escapes."""
+        cut = max(iri.rfind("#"), iri.rfind("/")) + 1
+        prefix = self._by_namespace.get(iri[:cut])
+        return f"{prefix}:{iri[cut:]}" if prefix and _LOCAL.match(iri, cut) else None
+
+    def turtle(self, term: Term) -> str:
+        """The term as Turtle writes it, with a prefix where that is possible."""
+        if isinstance(term, Iri):
+            return self.curie(term.value) or f"<{term.value}>"
+        if term.datatype:
+            return f"{_quoted(term.text)}^^{self.curie(term.datatype) or f'<{term.datatype}>'}"
+        return _quoted(term.text) + (f"@{term.language}" if term.language else "")
 
 
 def _quoted(words: str) -> str:

@@ -57,12 +57,12 @@ class Result:
     def json(self) -> str:
         """The rows as SPARQL 1.1 Query Results JSON."""
         if self.boolean is not None:
-            return json.dumps({"head": {}, "boolean": self.boolean}) + "\n"
+            return json.dumps({"head": {}, "boolean": self.boolean})
         bindings = [
             {name: _json(cell) for name, cell in zip(self.columns, row, strict=True) if cell} for row in self.rows
         ]
         answer = {"head": {"vars": list(self.columns)}, "results": {"bindings": bindings}}
-        return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(answer, ensure_ascii=False, indent=1)
 
     def _values(self) -> Sequence[Sequence[str]]:
         return [[cell.value if cell else "" for cell in row] for row in self.rows]
