@@ -163,3 +163,40 @@ def test_date_at_the_foot_of_the_article() -> None:
 def test_when_the_article_appeared_is_said_under_it() -> None:
     text = f"Fähren stehen still\n{BODY}\nDieser Artikel wurde am 3. Oktober 2016 veröffentlicht."
     assert _day(_created(text)) == datetime.date(2016, 10, 3)
+
+
+def test_an_update_on_the_same_line_makes_the_first_day_the_publication() -> None:
+    text = f"Ferries halted\nMon 3 Oct 2016 10.22 BST Last modified on Tue 4 Oct 2016 11.00 BST\n{ENGLISH_BODY}"
+    assert _day(_created(text, "en")) == datetime.date(2016, 10, 3)
+
+
+def test_date_line_without_a_year_takes_it_from_the_address() -> None:
+    text = f"Fähren stehen still\nMontag, 3. Oktober, 17:05 Uhr\n![](/2016/10/03/hafen.jpg)\n{BODY}"
+    found = _created(text)
+    assert found is not None
+    assert (found.date, found.method) == (datetime.date(2016, 10, 3), DateMethod.TEXT)
+
+
+def test_number_of_an_agency_report() -> None:
+    found = _created(f"Fähren stehen still\n{BODY}\n© dpa-infocom, dpa:161003-99-04711/2")
+    assert found is not None
+    assert (found.date, found.rule) == (datetime.date(2016, 10, 3), "agency number")
+
+
+def test_weekday_and_date_in_brackets_are_the_last_resort() -> None:
+    text = f"Fähren stehen still\n{BODY}\nAm Montag (03.10.2016) sprach ein Vermittler mit beiden Seiten."
+    found = _created(text)
+    assert found is not None
+    assert (found.date, found.confidence) == (datetime.date(2016, 10, 3), 0.4)
+    assert _day(_created(text, name="2016-10-05-streik")) == datetime.date(2016, 10, 5)
+
+
+def test_date_between_two_bars_of_a_dateline() -> None:
+    assert _day(_created(f"Ferries halted\nLISBON | 3 October 2016 | {ENGLISH_BODY}", "en")) == datetime.date(
+        2016, 10, 3
+    )
+
+
+def test_address_line_under_the_article() -> None:
+    text = f"Fähren stehen still\n{BODY}\nURL: https://blatt.example/2016/10/03/streik.html"
+    assert _day(_created(text)) == datetime.date(2016, 10, 3)

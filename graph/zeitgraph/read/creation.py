@@ -7,12 +7,13 @@ clue weak.
 
 import datetime
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from zeitgraph.language.pages import PagesTable, pages_table
 from zeitgraph.model.text import CreationTime, DateMethod, Passage, Section, Span
 from zeitgraph.read.days import Day, days_in
+from zeitgraph.read.lines import lines_of
 from zeitgraph.read.page import Page
 from zeitgraph.read.paths import day_in_path
 
@@ -21,6 +22,8 @@ OWN_ADDRESS, ADDRESS, IMAGE, FILE_NAME = 0.85, 0.7, 0.6, 0.7
 COPYRIGHT_YEAR = 0.6  # a dateline's day in the year of the copyright line
 WEAK = 0.5  # clues below it are only used where there is no other
 AGREEMENT = 0.05
+SHORT_LINE = 0.55  # a day in a short line at the head or foot that nothing else is known of
+LATEST = 0.4  # the day of what a report tells last: hardly ever later than its publication, often the same
 NEAR = 3  # days between a dateline and the address that lends it its year
 
 _METHODS = tuple(DateMethod)
@@ -35,9 +38,14 @@ _TELLING = frozenset(
         "signature",
         "reading time",
         "sharing",
+        "copyright",
     }
 )
+_UNSURE = frozenset(
+    {"second headline", "name", "above the headline", "kicker", "after the article", "text", "navigation"}
+)
 _LISTS = frozenset({"related headline", "after the article", "link list", "comments", "most read"})
+_AGENCY_CODE = re.compile(r"\b[a-z]{2,4}(?:-[a-z]+)?:(?P<day>\d{6})-\d", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?", re.IGNORECASE)
 
 
@@ -76,16 +84,31 @@ def _clues(
 ) -> Iterator[CreationTime]:
     if metadata is not None:
         yield CreationTime(date=metadata, method=DateMethod.METADATA, confidence=0.95, rule="metadata")
-    yield from _in_text(text, page, language)
     addresses = list(_in_addresses(text, page, url))
     yield from addresses
-    yield from _in_dateline(text, page, language, addresses)
+    yield from _agency_code(text, page)
+    for clue in (
+        *_in_lines(text, page, language),
+        *_in_dateline(text, page, language),
+        *_in_body(text, page, language),
+    ):
+        if finished := _finished(clue, text, page, addresses):
+            yield finished
     if found := day_in_path(name):
         sure = FILE_NAME if found.full else WEAK
         yield CreationTime(date=found.date, method=DateMethod.FILE_NAME, confidence=sure, rule="file name")
 
 
-def _in_text(text: str, page: Page, language: str) -> Iterator[CreationTime]:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A day that the text tells, before its year is known and its weekday looked at."""
+
+    day: Day
+    rule: str
+    confidence: float
+
+
+def _in_lines(text: str, page: Page, language: str) -> Iterator[_Words]:
     """Days in the lines around the article: those that say what they are, and date lines at its head or foot."""
     table = pages_table(language)
     first, last = _bounds(page)
@@ -97,8 +120,40 @@ def _in_text(text: str, page: Page, language: str) -> Iterator[CreationTime]:
             rule, confidence = _told(text, passage, day, table)
             if rule == "date line" and not at_head:
                 confidence = AFTER_TEXT if number > last and not listed else 0.0
-            if confidence and (clue := _clue(day, rule, confidence)):
-                yield clue
+            if confidence:
+                yield _Words(day, rule, confidence)
+
+
+def _in_short_lines(text: str, page: Page, language: str) -> Iterator[_Words]:
+    """Days in short lines directly around the text that are not known for what they are."""
+    first, last = _bounds(page)
+    for passage in (*page.passages[: first + 1], *page.passages[last : last + 3]):
+        unsure = passage.rule in _UNSURE and passage.section is not Section.HEADLINE
+        if unsure and not any(line.prose or line.heading for line in lines_of(passage.span.of(text))):
+            for day in days_in(text, language, begin=passage.span.begin, end=passage.span.end):
+                if day.year is not None:
+                    yield _Words(day, "short line", SHORT_LINE)
+
+
+def _in_dateline(text: str, page: Page, language: str) -> Iterator[_Words]:
+    if page.dateline is not None:
+        for day in days_in(text, language, begin=page.dateline.span.begin, end=page.dateline.span.end):
+            yield _Words(day, "dateline", DATELINE)
+
+
+def _in_body(text: str, page: Page, language: str) -> Iterator[_Words]:
+    """The youngest weekday with its date in brackets, 'am Freitag (13.06.2014)', as reports tell the last days."""
+    found = [
+        day
+        for passage in page.passages
+        if passage.section in (Section.LEAD, Section.BODY)
+        for day in days_in(text, language, begin=passage.span.begin, end=passage.span.end)
+        if day.weekday is not None and not day.contradicted and day.bracketed and day.date is not None
+    ]
+    if found:
+        yield _Words(
+            max(found, key=lambda day: (day.date or datetime.date.min, -day.span.begin)), "weekday and date", LATEST
+        )
 
 
 def _bounds(page: Page) -> tuple[int, int]:
@@ -121,8 +176,24 @@ def _told(text: str, passage: Passage, day: Day, table: PagesTable) -> tuple[str
     published = max((found.end() for found in table.published.finditer(before)), default=-1)
     updated = max((found.end() for found in table.updated.finditer(before)), default=-1)
     if max(published, updated) < 0:
-        return "date line", DATE_LINE
+        after = text[day.span.end : passage.span.end]
+        return ("published", PUBLISHED) if table.updated.search(after) else ("date line", DATE_LINE)
     return ("published", PUBLISHED) if published > updated else ("updated", UPDATED)
+
+
+_READINGS: tuple[Callable[[str, Page, str], Iterator[_Words]], ...] = (
+    _in_lines,
+    _in_short_lines,
+    _in_dateline,
+    _in_body,
+)
+
+
+def _finished(words: _Words, text: str, page: Page, addresses: list[CreationTime]) -> CreationTime | None:
+    """The clue of a day in the text; one without a year takes it from an address of about that day or the copyright."""
+    if words.day.year is None:
+        return _with_year(words, text, page, addresses)
+    return _clue(words.day, words.rule, words.confidence)
 
 
 def _clue(day: Day, rule: str, confidence: float) -> CreationTime | None:
@@ -151,6 +222,19 @@ def _in_addresses(text: str, page: Page, url: str | None) -> Iterator[CreationTi
             yield max(clues, key=lambda clue: (clue.date, -clue.span.begin if clue.span else 0))
 
 
+def _agency_code(text: str, page: Page) -> Iterator[CreationTime]:
+    """The day in an agency's number of a report: 'dpa:140616-99-04711/2'."""
+    for passage in page.passages:
+        if passage.section is Section.BOILERPLATE and (found := _AGENCY_CODE.search(passage.span.of(text))):
+            clue = _path_clue(text, replace(passage, span=_shifted(passage.span, found.span("day"))), ADDRESS)
+            if clue:
+                yield replace(clue, method=DateMethod.TEXT, rule="agency number")
+
+
+def _shifted(span: Span, inner: tuple[int, int]) -> Span:
+    return Span(span.begin + inner[0], span.begin + inner[1])
+
+
 def _own(page: Page) -> Iterator[Passage]:
     """The passages up to the first list of other articles after the text."""
     _, last = _bounds(page)
@@ -170,24 +254,15 @@ def _path_clue(text: str, passage: Passage, confidence: float) -> CreationTime |
     return CreationTime(date=found.date, method=DateMethod.URL, confidence=round(sure, 2), span=span, rule=rule)
 
 
-def _in_dateline(text: str, page: Page, language: str, addresses: list[CreationTime]) -> Iterator[CreationTime]:
-    """The day in a dateline; where its year is missing, an address of about that day or the copyright line lends it."""
-    if page.dateline is None:
-        return
-    for day in days_in(text, language, begin=page.dateline.span.begin, end=page.dateline.span.end):
-        whole = day.year is not None
-        if clue := _clue(day, "dateline", DATELINE) if whole else _with_year(day, text, page, addresses):
-            yield clue
-
-
-def _with_year(day: Day, text: str, page: Page, addresses: list[CreationTime]) -> CreationTime | None:
+def _with_year(words: _Words, text: str, page: Page, addresses: list[CreationTime]) -> CreationTime | None:
     for address in addresses:
         for year in (address.date.year, address.date.year - 1, address.date.year + 1):
-            date = day.in_year(year)
+            date = words.day.in_year(year)
             if date is not None and abs((date - address.date).days) <= NEAR:
-                return _clue(replace(day, year=year), "dateline", DATELINE)
+                return _clue(replace(words.day, year=year), words.rule, words.confidence)
     years = [int(year) for year in _copyright_years(text, page)]
-    return _clue(replace(day, year=max(years)), "dateline and copyright year", COPYRIGHT_YEAR) if years else None
+    rule, sure = f"{words.rule} and copyright year", min(words.confidence, COPYRIGHT_YEAR)
+    return _clue(replace(words.day, year=max(years)), rule, sure) if years else None
 
 
 def _copyright_years(text: str, page: Page) -> Iterator[str]:

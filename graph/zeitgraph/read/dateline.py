@@ -36,19 +36,28 @@ def dateline_of(text: str, line: Span, language: str) -> Dateline | None:
 
 def _dateline(text: str, head: "_Head", separator: re.Match[str], line: Span) -> Dateline | None:
     tail = _TAIL.match(text, head.span.end, line.end)
-    end = tail.end() if tail else len(text[: separator.end()].rstrip())
+    end = _past_date(text, tail.end() if tail else len(text[: separator.end()].rstrip()), line, head.language)
     if not text[end : line.end].strip():
         return None
     return Dateline(span=Span(head.span.begin, end), place=head.place, agency=head.agency)
 
 
+def _past_date(text: str, end: int, line: Span, language: str) -> int:
+    """The end of a dateline whose date stands between two separators: 'RIGA | 12 January 2013 |'."""
+    for day in days_in(text, language, begin=end, end=min(line.end, end + _WINDOW))[:1]:
+        tail = _TAIL.match(text, day.span.end, line.end)
+        if not text[end : day.span.begin].strip() and tail:
+            return tail.end()
+    return end
+
+
 class _Head:
     """The words before a separator, taken apart into places, a date and an agency."""
 
-    __slots__ = ("agency", "dated", "names", "place", "signed", "span", "table", "text", "well_formed")
+    __slots__ = ("agency", "dated", "language", "names", "place", "signed", "span", "table", "text", "well_formed")
 
     def __init__(self, text: str, span: Span, language: str, table: PagesTable) -> None:
-        self.text, self.span, self.table = text, span, table
+        self.text, self.span, self.table, self.language = text, span, table, language
         self.agency: Span | None = None
         self.signed = False
         end = self._without_bracket(span.end, language)
@@ -69,7 +78,7 @@ class _Head:
             return bool(self.names) or separator in "–—-|" or self._starts_sentence(rest)
         dash = separator in ("-", "--", "–", "—", "|")
         if self.dated:
-            return dash and bool(self.names)
+            return bool(self.names) and (dash or self._starts_sentence(rest))
         if self.place is None or not self._starts_sentence(rest):
             return False
         place = self.place.of(self.text)

@@ -22,7 +22,8 @@ _PIVOT = 69  # a year '68' is 2068, '69' is 1969, as POSIX has it
 class Day:
     """A day in a text. `year` is None where none is written; `weekday` (Monday is 0) is the one that stands before it.
 
-    `ambiguous` says that day and month could be the other way round.
+    `ambiguous` says that day and month could be the other way round, `bracketed` that the weekday stands before a
+    bracket with the date in it: 'Freitag (13.06.2014)'.
     """
 
     span: Span
@@ -31,6 +32,7 @@ class Day:
     day: int
     weekday: int | None = None
     ambiguous: bool = False
+    bracketed: bool = False
 
     @property
     def date(self) -> datetime.date | None:
@@ -111,16 +113,17 @@ def _pattern(months: dict[str, int], weekdays: dict[str, int]) -> re.Pattern[str
     month, weekday = _any_of(months), _any_of(weekdays)
     return re.compile(
         rf"""
-        (?: (?<!\w) (?P<weekday> {weekday} )\.? ,? (?:\s+\w{{2,3}})? \s+ )?
+        (?: (?<!\w) (?P<weekday> {weekday} )\.? ,? (?:\s+\w{{2,3}})? \s+ (?P<bracket>\()? )?
         (?<![\w.,/-])
         (?:
             (?P<y1>(?:19|20)\d\d) (?P<sep>[-/.]) (?P<m1>\d\d?) (?P=sep) (?P<d1>\d\d?) (?: (?=T\d) | (?![\w]|[-/.]\d) )
           | (?P<d2>\d\d?) (?P<sep2>[./-])\s? (?P<m2>\d\d?) (?P=sep2)\s? (?P<y2>(?:19|20)\d\d|\d\d(?=\D|$))
-            (?![\w]|[-/.:]\d)
+            (?![\w]|[-/.:]\d(?!\d:))
           | (?P<d3>\d\d?) (?:\.|st|nd|rd|th)?[ \t\u00a0-](?:of\s)? (?P<m3>{month})\.?,?
             (?: [ \t\u00a0-](?P<y3>(?:19|20)\d\d) (?!\w) )? (?!\w)
           | (?P<m4>{month})\.?[ \t\u00a0] (?P<d4>\d\d?)(?:st|nd|rd|th)?
             (?: ,?[ \t\u00a0](?P<y4>(?:19|20)\d\d) )? (?![\w]|[.:,]\d)
+          | (?P<d5>\d\d?)\.[ ]?(?P<m5>\d\d?)\.(?=[\s,;|)]|$)
         )
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -137,7 +140,15 @@ def _day(match: re.Match[str], names: _Names) -> Day | None:
         return None
     year, month, day, ambiguous = numbers
     weekday = names.weekdays[match["weekday"].lower()] if match["weekday"] else None
-    found = Day(span=Span(*match.span()), year=year, month=month, day=day, weekday=weekday, ambiguous=ambiguous)
+    found = Day(
+        span=Span(*match.span()),
+        year=year,
+        month=month,
+        day=day,
+        weekday=weekday,
+        ambiguous=ambiguous,
+        bracketed=bool(match["bracket"]),
+    )
     return found if found.in_year(year if year is not None else 2000) else None
 
 
@@ -146,6 +157,8 @@ def _numbers(match: re.Match[str], names: _Names) -> tuple[int | None, int, int,
         return int(match["y1"]), int(match["m1"]), int(match["d1"]), False
     if match["m2"]:
         return _in_order(int(match["d2"]), int(match["m2"]), _year(match["y2"]), match["sep2"], names.order)
+    if match["m5"]:
+        return None, int(match["m5"]), int(match["d5"]), False
     number = "3" if match["m3"] else "4"
     year = match["y" + number]
     return int(year) if year else None, names.months[match["m" + number].lower()], int(match["d" + number]), False

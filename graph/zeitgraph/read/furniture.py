@@ -11,7 +11,7 @@ _IMAGE = re.compile(
     r"(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?\s*)+|<img\b[^>]*>|\S+\.(?:jpe?g|png|gif|webp|svg)(?:\?\S*)?",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?:[\w-]+\s){0,3}(?:[\w-]+:\s*)?<?(?:https?://|www\.)\S+>?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LINKS = re.compile(r"(?:\[[^\]]+\]\([^)]*\)[\s|,•·/–-]*)+")
 _RULE = re.compile(r"[\W_]+")
 _SEPARATOR = re.compile(r"\s+[|•·›»>/–]\s+|\s*[|›»]\s*")
@@ -100,7 +100,8 @@ def _names_only(piece: str, table: PagesTable) -> bool:
     opening = table.byline.match(piece.strip().lower())
     rest = piece.strip()[opening.end() :] if opening else piece
     words = _WORD.findall(rest)
-    named = all(word[0].isupper() or word.lower() in table.byline_words for word in words)
+    small = table.byline_words | table.agencies
+    named = all(word[0].isupper() or word.lower() in small for word in words)
     return bool(words) and named and len(words) <= (_BYLINE_WORDS if opening else 4) and not _NUMBER.search(rest)
 
 
