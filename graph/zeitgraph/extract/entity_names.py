@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import Names, first_names, names
+from zeitgraph.language.nouns import NounKind, NounTable, noun_table
 from zeitgraph.model.mention import EntityType
-from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Span, Token
+from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Span, Token
 
 People = Mapping[str, tuple[str, ...]]
 SURNAME_RULE = "surname of the text"
@@ -43,8 +44,8 @@ def names_in(
 
     `people` are the surnames of the document: they are names wherever they stand, whatever the tagger thought of them.
     """
-    finder = _Finder(parsed.document.text, sentence, names(language.code), countries(language.code))
-    tagged = [*finder.all_tagged(parsed), *finder.repeated(people or {})]
+    finder = _finder(parsed, sentence, language, people or {})
+    tagged = [*finder.tagged(), *finder.repeated(), *finder.first_named()]
     found: list[Name] = []
     for name in [*_longest(tagged), *finder.known(), *finder.quoted(), *finder.syntactic()]:
         if name.last >= name.first and not any(name.first <= old.last and old.first <= name.last for old in found):
@@ -56,13 +57,25 @@ def people_of(parsed: ParsedDocument, language: Language) -> People:
     """The surnames of all who are called by a first name too, with the surname's words: 'Van der Bellen', 'May'."""
     found: dict[str, tuple[str, ...]] = {}
     for sentence in parsed.sentences:
-        finder = _Finder(parsed.document.text, sentence, names(language.code), countries(language.code))
-        for name in finder.all_tagged(parsed):
+        finder = _finder(parsed, sentence, language, {})
+        for name in (*finder.tagged(), *finder.first_named()):
             words = tuple(token.form for token in sentence.tokens[name.first : name.last + 1])
             if name.type is EntityType.PERSON and len(words) > 1 and words[0] in first_names():
                 surname = words[finder.surname_begin(words) :]
                 found[surname[0]] = surname
     return found
+
+
+def _finder(parsed: ParsedDocument, sentence: Sentence, language: Language, people: People) -> "_Finder":
+    return _Finder(
+        text=parsed.document.text,
+        sentence=sentence,
+        spans=tuple(span for span in parsed.names if span.sentence == sentence.index),
+        table=names(language.code),
+        nouns=noun_table(language.code),
+        countries=countries(language.code),
+        people=people,
+    )
 
 
 def _longest(tagged: Sequence[Name]) -> list[Name]:
@@ -74,25 +87,47 @@ def _longest(tagged: Sequence[Name]) -> list[Name]:
 class _Finder:
     text: str
     sentence: Sentence
+    spans: tuple[NameSpan, ...]
     table: Names
+    nouns: NounTable
     countries: Countries
+    people: People
 
-    def all_tagged(self, parsed: ParsedDocument) -> list[Name]:
-        """The parser's names of this sentence."""
-        spans = (span for span in parsed.names if span.sentence == self.sentence.index)
-        return [self.tagged(span.first, span.last, span.label) for span in spans]
+    def tagged(self) -> Iterator[Name]:
+        """The parser's names, without titles and quotation marks, with the types of their labels or of the tables."""
+        for span in self.spans:
+            first, last = self._trimmed(span.first, span.last)
+            if not self._is_common(first, last, span.label):
+                last = self._completed(first, self._whole(first, last))
+                yield self._name(first, last, self._type(first, last, span.label), "name tag")
 
-    def tagged(self, first: int, last: int, label: NameLabel) -> Name:
-        """The parser's name, without titles and quotation marks, with the type of its label or of the tables."""
-        first, last = self._trimmed(first, last)
-        last = self._completed(first, self._whole(first, last))
-        return self._name(first, last, self._type(first, last, label), "name tag")
+    def first_named(self) -> Iterator[Name]:
+        """A first name and the capitalised word behind it, which the tagger passed over: 'Theresa May announces'."""
+        tokens = self.sentence.tokens
+        for token in tokens[:-1]:
+            opens = token.form in first_names() and token.upos in {"PROPN", "NOUN", "X"}
+            if opens and (not token.index or tokens[token.index - 1].form not in first_names()):
+                last = token.index
+                while last + 1 < len(tokens) and tokens[last + 1].form in first_names():
+                    last += 1
+                complete = self._completed(last, last)
+                if complete > token.index:
+                    yield self._name(token.index, complete, EntityType.PERSON, "first name")
 
-    def repeated(self, people: People) -> Iterator[Name]:
+    def _is_common(self, first: int, last: int, label: NameLabel) -> bool:
+        """A single word that is a common noun or a time, and no name of the tables: 'MPs', 'July', 'Bürger'."""
+        token = self.sentence.tokens[first]
+        if first != last or token.form in self.people:
+            return False
+        if self.nouns.is_kind(token.form, NounKind.TIME):
+            return True
+        return label is NameLabel.PER and token.form.casefold() in self.table.senses
+
+    def repeated(self) -> Iterator[Name]:
         """The surnames of the document's people, with first names before them, where the tagger passed them over."""
         tokens = self.sentence.tokens
         for token in tokens:
-            surname = people.get(token.form) or people.get(token.form.removesuffix("s"))
+            surname = self.people.get(token.form) or self.people.get(token.form.removesuffix("s"))
             if surname is None or token.upos in {"ADP", "DET", "PUNCT"}:
                 continue
             last = token.index + len(surname) - 1
@@ -168,10 +203,12 @@ class _Finder:
         return first, last
 
     def _whole(self, first: int, last: int) -> int:
-        """The end of the name in the tree, where the tag ends before a flat part of it."""
-        head = self.sentence.tokens[first]
-        flat = {child.index for child in self.sentence.children(head) if child.base_relation == "flat"}
-        while last + 1 in flat and self.sentence.tokens[last + 1].upos == "PROPN":
+        """The name's end in the tree, where the tag ends before a flat part; a surname of the text ends the name."""
+        tokens = self.sentence.tokens
+        if tokens[first].form in self.people and tokens[first].form not in first_names():
+            return first + len(self.people[tokens[first].form]) - 1
+        flat = {child.index for child in self.sentence.children(tokens[first]) if child.base_relation == "flat"}
+        while last + 1 in flat and tokens[last + 1].upos == "PROPN":
             last += 1
         return last
 
@@ -206,13 +243,18 @@ class _Finder:
         )
 
     def _certain(self, text: str, first: int, last: int, type_: EntityType) -> EntityType | None:
-        """What the tables are sure of: a country, an organisation; but a person may be called Jordan or Chad."""
+        """What the tables are sure of: countries, capitals, organisations; but a person may be called Jordan or London."""
         bare = _without_genitive(text, self.table)
-        if type_ is EntityType.PERSON and first == last and (text in self.countries.capitals):
-            return EntityType.CITY
-        if type_ is not EntityType.PERSON and (self.countries.code(text) or self.countries.code(bare)):
+        person = type_ is EntityType.PERSON and (first != last or self.sentence.tokens[first].form in self.people)
+        if not person and (self.countries.code(text) or self.countries.code(bare)):
             return EntityType.COUNTRY
-        if text in self.table.seats or (type_ is not EntityType.PERSON and self.table.known(text)):
+        if (
+            type_ is EntityType.PERSON
+            and not person
+            and (text in self.countries.capitals or bare in self.countries.capitals)
+        ):
+            return EntityType.CITY
+        if text in self.table.seats or (not person and self.table.known(text)):
             return EntityType.ORGANIZATION if self._is_body(text, first, last) else None
         if self.sentence.tokens[first].form in SHIP_PREFIXES and first < last:
             return EntityType.VEHICLE

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from zeitgraph.language import Language
 from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind, Mentions
-from zeitgraph.model.text import ParsedDocument
+from zeitgraph.model.text import ParsedDocument, Section
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_identity import identity, mention_key
@@ -12,9 +12,10 @@ from zeitgraph.resolve.coreference_names import link_names
 from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
 from zeitgraph.resolve.coreference_scene import Scene, scene
-from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_views import Definiteness, View
 
 APPOSITION_TYPES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.VEHICLE})
+INTRODUCTION = 3  # sentences from the headline in which its nouns may come with an indefinite article
 NEAR = 2  # words between a noun and its name: an opening quotation mark
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
 
@@ -32,6 +33,7 @@ def corefer(
     _link_appositions(stage)
     _give_roles(stage)
     link_relatives(stage)
+    _link_headline(stage)
     for view in stage.views:
         found = resolve_nominal(stage, view) or resolve_pronoun(stage, view)
         if found is not None:
@@ -82,6 +84,18 @@ def _give_roles(scene: Scene) -> None:
             holder = _view_at(scene, view, child.index) if child.base_relation == "nsubj" else None
             if holder is not None and holder.type is EntityType.PERSON:
                 _bestow(scene.chains.of(holder), view)
+
+
+def _link_headline(scene: Scene) -> None:
+    """'Suspends bill', then 'suspended a bill': the first sentences introduce anew what the headline named."""
+    headline = [v for v in scene.views if v.section is Section.HEADLINE and v.kind is MentionKind.NOMINAL]
+    for view in headline:
+        near = (v for v in scene.views[view.index + 1 :] if v.sentence.index - view.sentence.index <= INTRODUCTION)
+        for other in near:
+            again = other.kind is MentionKind.NOMINAL and other.definiteness is Definiteness.INDEFINITE
+            if again and other.head.lemma == view.head.lemma and other.plural == view.plural:
+                scene.chains.merge(other, view, "headline")
+                break
 
 
 def _view_at(scene: Scene, view: View, index: int) -> View | None:

@@ -13,7 +13,9 @@ from zeitgraph.resolve.linking import capital, city, country_label
 # Tuned by hand on our own articles: what a match of title, kind and belonging weighs against nearness in the text.
 SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -1.0
 SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
-LAST_SPEAKER = 1.5
+LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
+GENERAL_PERSON = "person"
+GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
@@ -106,27 +108,38 @@ def _best(scene: Scene, view: View, sense: NounSense | None, rule: str) -> tuple
 def _people(scene: Scene, view: View) -> Iterator[Chain]:
     own = scene.chains.of(view)
     for chain in scene.chains:
-        person = chain is not own and chain.type is EntityType.PERSON and chain.named
+        person = chain is not own and chain.type is EntityType.PERSON and chain.descriptive
         if person and not _shares_event(view, chain) and compatible(own, chain):
             yield chain
 
 
 def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last: View) -> float | None:
     """How well a person fits a description; None where something contradicts."""
-    score = SUBJECT * last.subject + NAMED + FREQUENT * min(len(chain.views), MOST_FREQUENT)
     distance = view.sentence.index - last.sentence.index
+    score = SUBJECT * last.subject + NAMED * chain.named + FREQUENT * min(len(chain.views), MOST_FREQUENT)
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
-    score += LAST_SPEAKER * _spoke_last(scene, view, chain)
-    belonging = _belongs(scene, view, chain)
+    score += LAST_SPEAKER * _spoke_last(scene, view, chain) + _belongs(scene, view, chain)
     if sense is not None and any(titles_match(sense, title) for title in chain.titles):
-        return score + SAME_TITLE + belonging
+        return score + SAME_TITLE
     offices = {title.concept for title in chain.titles if title.office}
     if sense is not None and sense.office and (offices or distance > FARTHEST // 2):
         return None
-    if distance > FARTHEST:
+    if distance > FARTHEST or not (chain.named or _unnamed_fits(sense, chain)):
         return None
-    same = sense is not None and sense.concept in {title.concept for title in chain.titles}
-    return score + SAME_CONCEPT * same + belonging
+    return score + _kind_score(sense, chain)
+
+
+def _unnamed_fits(sense: NounSense | None, chain: Chain) -> bool:
+    """A person without a name is taken up by a general word ('the man') or out of one ('a man … the suspect')."""
+    kinds = {title.concept for title in chain.titles}
+    return sense is None or sense.concept in kinds or GENERAL_PERSON in {sense.concept, *kinds}
+
+
+def _kind_score(sense: NounSense | None, chain: Chain) -> float:
+    kinds = {title.concept for title in chain.titles}
+    if sense is None or sense.concept in GENERAL_KINDS or not kinds:
+        return 0.0
+    return SAME_CONCEPT if sense.concept in kinds else 0.0 if GENERAL_PERSON in kinds else OTHER_KIND
 
 
 def _belongs(scene: Scene, view: View, chain: Chain) -> float:
@@ -328,9 +341,9 @@ def _refers_back(view: View) -> bool:
 
 
 def _same_thing(view: View, other: View) -> bool:
-    if view.plural != other.plural or view.attributes - other.attributes:
-        return False
-    if view.head.lemma == other.head.lemma:
-        return True
     kinds = {sense.concept for sense in view.senses if sense.anaphoric and sense.type is not EntityType.PERSON}
-    return bool(kinds & {sense.concept for sense in other.senses})
+    alike = bool(kinds & {sense.concept for sense in other.senses})
+    body = alike and {view.type, other.type} == {EntityType.GROUP, EntityType.ORGANIZATION}
+    if (view.plural != other.plural and not body) or view.attributes - other.attributes:
+        return False
+    return alike or view.head.lemma == other.head.lemma
