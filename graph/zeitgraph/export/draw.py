@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from zeitgraph.export.actors import NO_ACTORS
-from zeitgraph.export.draw_network import NETWORK_HEIGHT, draw_network
+from zeitgraph.export.draw_network import draw_network, network_height
 from zeitgraph.export.draw_timeline import draw_timeline, timeline_height
 from zeitgraph.export.index import Index, index, stamped
 from zeitgraph.export.network import (
@@ -21,10 +21,11 @@ from zeitgraph.export.network import (
 )
 from zeitgraph.export.svg import WIDTH, circle, picture, stroke, text, text_width
 from zeitgraph.model.graph import EntityId, Event, EventGraph
+from zeitgraph.model.mention import EventType, Role
 
 EVENTS = 16  # more would not be read
 PROMINENT = 6  # events of an actor; above that, more of them make an event no more telling
-EXACT_DAY = 3  # what an exact day is worth beside that
+EXACT_DAY, WHOLE, DEED = 3, 4, 2  # what an exact day, who and whom both named, and more than saying so are worth
 LEGEND = (
     ("person", PERSON_COLOR),
     ("organisation", ORGANIZATION_COLOR),
@@ -48,10 +49,11 @@ def svg(view: EventGraph, *, base: str) -> Iterator[str]:  # noqa: ARG001 (every
     counts = " · ".join(f"{number} {name}{'' if number == 1 else 's'}" for name, number in totals.items())
     parts = [text(16, 26, [("Zeitgraph", "bold"), (f"    {counts}", "grey")], 15)]
     middle = 40 + timeline_height(len(events))
+    bottom = middle + network_height(len(events))
     parts += draw_timeline(known, events, top=40)
     parts += draw_network(known, events, top=middle)
-    parts += _legend(middle + NETWORK_HEIGHT + 12)
-    return picture(WIDTH, middle + NETWORK_HEIGHT + 30, f"Dated events and who takes part in them: {counts}", parts)
+    parts += _legend(bottom + 12)
+    return picture(WIDTH, bottom + 30, f"Dated events and who takes part in them: {counts}", parts)
 
 
 def telling(known: Index) -> list[Event]:
@@ -75,7 +77,9 @@ def telling(known: Index) -> list[Event]:
 def _weight(known: Index, event: Event, count: Mapping[EntityId, int]) -> int:
     prominence = sum(min(count[entity], PROMINENT) for entity in _actors(known, event))
     exact = EXACT_DAY if event.dating.interval and event.dating.interval.day else 0
-    return prominence + exact + len({claim.document for claim in known.claims.get(event.id, ())})
+    whole = WHOLE if len(event.participants) > len(event.entities(Role.AGENT)) > 0 else 0
+    deed = DEED if event.type is not EventType.STATEMENT else 0
+    return prominence + exact + whole + deed + len({claim.document for claim in known.claims.get(event.id, ())})
 
 
 def _actors(known: Index, event: Event) -> set[EntityId]:

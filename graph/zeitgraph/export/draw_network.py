@@ -12,7 +12,6 @@ from zeitgraph.export.svg import WIDTH, Box, arrow, circle, shortened, stroke, t
 from zeitgraph.model.graph import EntityId, Event
 from zeitgraph.model.mention import EntityType, Polarity, Role
 
-NETWORK_HEIGHT = 520.0
 EVENT_RADIUS = 4.5
 LABEL = 150.0  # the widest label
 SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1))
@@ -46,10 +45,16 @@ class _Mark:
         return Box(x - r, y - r, x + r, y + r)
 
 
+def network_height(events: int) -> float:
+    """How high the network of so many events is."""
+    return min(520.0, 140.0 + 30.0 * events)
+
+
 def draw_network(known: Index, events: Sequence[Event], *, top: float) -> Iterator[str]:
     """The events between their participants; arrows run from the agent to the event and on to the others."""
     lines = [line for event in events for line in _lines(known, event)]
-    marks = _marks(known, events, lines, top)
+    height = network_height(len(events))
+    marks = _marks(known, events, lines, Box(90, top + 28, WIDTH - 90, top + height - 22))
     for line in lines:
         yield from _draw_line(line, marks)
     chosen: dict[str, Event] = {event.id: event for event in events}
@@ -58,7 +63,7 @@ def draw_network(known: Index, events: Sequence[Event], *, top: float) -> Iterat
             yield event_dot(known, chosen[mark.id], *mark.point, mark.radius)
         else:
             yield circle(*mark.point, mark.radius, _color(known, mark.id))
-    yield from _labels(list(marks.values()), Box(4, top, WIDTH - 4, top + NETWORK_HEIGHT), chosen)
+    yield from _labels(list(marks.values()), Box(4, top, WIDTH - 4, top + height), chosen)
 
 
 def _lines(known: Index, event: Event) -> Iterator[_Line]:
@@ -74,14 +79,14 @@ def _lines(known: Index, event: Event) -> Iterator[_Line]:
         yield _Line(speaker, event.id, says=True, color="#999999")
 
 
-def _marks(known: Index, events: Sequence[Event], lines: Sequence[_Line], top: float) -> Mapping[str, _Mark]:
+def _marks(known: Index, events: Sequence[Event], lines: Sequence[_Line], panel: Box) -> Mapping[str, _Mark]:
     names = sorted({event.id for event in events} | {end for line in lines for end in (line.source, line.target)})
     degree = {name: sum(name in (line.source, line.target) for line in lines) for name in names}
     words: dict[str, str] = {event.id: event.lemma for event in events}
     radii = [EVENT_RADIUS if name in words else 5 + 2.4 * math.sqrt(degree[name]) for name in names]
     order = {name: number for number, name in enumerate(names)}
     pairs = [(order[line.source], order[line.target]) for line in lines]
-    points = _fitted(layout(names, pairs, [6 * radius for radius in radii]), top)
+    points = _fitted(layout(names, pairs, [6 * radius for radius in radii]), panel)
     marks = {}
     for name, point, radius in zip(names, points, radii, strict=True):
         size = 11.0 if name in words else 12.0
@@ -90,14 +95,15 @@ def _marks(known: Index, events: Sequence[Event], lines: Sequence[_Line], top: f
     return marks
 
 
-def _fitted(points: Sequence[Point], top: float) -> list[Point]:
-    """The points spread over the panel, with room for labels at its sides."""
+def _fitted(points: Sequence[Point], panel: Box) -> list[Point]:
+    """The points spread over all of the panel."""
     if not points:
         return []
     left, right = min(x for x, _ in points), max(x for x, _ in points)
     low, high = min(y for _, y in points), max(y for _, y in points)
-    wide, tall = (WIDTH - 180) / ((right - left) or 1.0), (NETWORK_HEIGHT - 50) / ((high - low) or 1.0)
-    return [(90 + (x - left) * wide, top + 28 + (y - low) * tall) for x, y in points]
+    wide = (panel.right - panel.left) / ((right - left) or 1.0)
+    tall = (panel.bottom - panel.top) / ((high - low) or 1.0)
+    return [(panel.left + (x - left) * wide, panel.top + (y - low) * tall) for x, y in points]
 
 
 def _draw_line(line: _Line, marks: Mapping[str, _Mark]) -> Iterator[str]:
