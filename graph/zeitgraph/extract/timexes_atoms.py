@@ -14,7 +14,10 @@ _FIRST_MODERN, _LAST_MODERN = 1800, 2099  # a bare number in this range reads as
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A stretch of letters or digits, or one sign. `glued`: no space before it; `opening`: a sentence or quote begins with it."""
+    """A stretch of letters or digits, or one sign.
+
+    `glued`: there is no space before it; `opening`: a sentence or a quote begins with it.
+    """
 
     begin: int
     end: int

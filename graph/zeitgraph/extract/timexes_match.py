@@ -149,7 +149,7 @@ class Matcher:
         return keys
 
     def _read(self, place: int) -> dict[str, list[tuple[_Captured, int]]]:
-        """What an atom may be: literal, tag, number classes, and the readings of the words and phrases that begin with it."""
+        """What an atom may be: literal, tag, number classes, readings of the words and phrases that begin with it."""
         atom = self.atoms[place]
         tag = self.sentence.tokens[atom.token].upos
         keys: dict[str, list[tuple[_Captured, int]]] = {f"l:{atom.form.casefold()}": [((), 1)], f"u:{tag}": [((), 1)]}

@@ -13,8 +13,8 @@ _Variants = list[tuple["Step", ...]]
 class Step:
     """One word of a pattern: `key` is 'c:CLASS', 'l:literal' or 'u:TAG'.
 
-    `capture` renames what it captures; `glued` allows no space before it; `forbidden` says that it must not be there (and
-    takes no word); an extent begins before it where it `opens` and ends after it where it `closes`.
+    `capture` renames what it captures; `glued` allows no space before it; `forbidden` says that it must not be there
+    (and takes no word); an extent begins before it where it `opens` and ends after it where it `closes`.
     """
 
     key: str
@@ -62,22 +62,22 @@ class _Parser:
         return variants
 
     def item(self) -> _Variants:
-        token = self.tokens[self.place]
+        part = self.tokens[self.place]
         self.place += 1
-        if token in "~!":
-            changed = {"~": {"glued": True}, "!": {"forbidden": True}}[token]
+        if part in "~!":
+            changed = {"~": {"glued": True}, "!": {"forbidden": True}}[part]
             inner = self.item()
             return [(replace(steps[0], **changed), *steps[1:]) if steps else steps for steps in inner]
-        if token == "[":
+        if part == "[":
             inner = self.closed("]")
             found = [(replace(steps[0], opens=True), *steps[1:]) for steps in inner]
             found = [(*steps[:-1], replace(steps[-1], closes=True)) for steps in found]
-        elif token == "(":
+        elif part == "(":
             found = self.closed(")")
-        elif token[0].isalpha() and token.isupper():
-            found = _Parser(_TOKEN.findall(self.macros[token]), self.macros, self.macros[token]).all()
+        elif part[0].isalpha() and part.isupper():
+            found = _Parser(_TOKEN.findall(self.macros[part]), self.macros, self.macros[part]).all()
         else:
-            found = [(_step(token),)]
+            found = [(_step(part),)]
         return self.optional(found)
 
     def optional(self, found: _Variants) -> _Variants:

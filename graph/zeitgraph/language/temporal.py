@@ -1,10 +1,10 @@
 """The table `time`: words of time, patterns over them and what they mean, as records that the recogniser can run.
 
-A word has readings: classes with what they capture ('Montagabend' is a `weekday_daypart` with a weekday and a part of the
-day). A pattern is a sequence of classes, 'literals' and <tags>; `x?` and `(x | y)` are optional and alternative parts, `~x`
-stands without a space before it, `!x` says what must not follow, `name:x` renames the capture, `[x]` is the extent of an
-expression where that is not all of the pattern, an upper-case name stands for a macro. Patterns are written out into flat
-variants when the table is loaded, so that matching never backtracks over options.
+A word has readings: classes with what they capture ('Montagabend' is a `weekday_daypart` with a weekday and a part of
+the day). A pattern is a sequence of classes, 'literals' and <tags>; `x?` and `(x | y)` are optional and alternative
+parts, `~x` stands without a space before it, `!x` says what must not follow, `name:x` renames the capture, `[x]` is
+the extent of an expression where that is not all of the pattern, an upper-case name stands for a macro. Patterns are
+written out into flat variants when the table is loaded, so that matching never backtracks over options.
 """
 
 from collections.abc import Iterable, Mapping
@@ -64,6 +64,7 @@ class TemporalTable:
     auxiliaries' lemmas to the tense that they give an infinitive; `links` and `markers` are for dating events.
     """
 
+    code: str
     lexicon: Mapping[str, tuple[Reading, ...]]
     rules: tuple[Rule, ...]
     signals: Mapping[str, str]
@@ -78,18 +79,19 @@ def temporal_table(code: str) -> TemporalTable:
     language = load(code)
     source = f"language/{code}/time.toml"
     try:
-        return _table(language.table("time"))
+        return _table(code, language.table("time"))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguageError(f"{source}: {error}") from error
 
 
-def _table(table: Mapping[str, Any]) -> TemporalTable:
+def _table(code: str, table: Mapping[str, Any]) -> TemporalTable:
     lexicon = _lexicon(table)
     known = {reading.name for readings in lexicon.values() for reading in readings} | set(
         table.get("number_classes", ())
     )
     macros = dict(table.get("macros", {}))
     return TemporalTable(
+        code=code,
         lexicon=lexicon,
         rules=tuple(_rule(rule, macros, known) for rule in table["rules"]),
         signals=_inverted(table["signals"]),

@@ -41,7 +41,7 @@ def nth_weekday(year: int, month: int, weekday: int, number: int) -> datetime.da
 
 
 def holiday(code: str, year: int) -> datetime.date:
-    """The day of a holiday in a year: '12-25', 'easter+1' (days from Easter Sunday) or '11-4-4' (month, weekday, which)."""
+    """The day of a holiday in a year: '12-25', 'easter+1' (days from Easter), '11-4-4' (month, weekday, which)."""
     if code.startswith("easter"):
         return easter(year) + datetime.timedelta(days=int(code.removeprefix("easter") or "0"))
     month, day, *which = map(int, code.split("-", 2))

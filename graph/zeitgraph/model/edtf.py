@@ -33,7 +33,7 @@ def bounds(value: str, mod: str | None = None, until: str | None = None) -> Time
 
 
 def to_edtf(interval: TimeInterval) -> str:
-    """The interval as EDTF (ISO 8601-2): '2014-06-13', '2014-06', '2014-22' (summer), '201X', '2014-06-14/2014-06-15', '../2014-06-16'."""
+    """The interval as EDTF (ISO 8601-2): '2014-06', '2014-22' (summer), '2014-06-14/2014-06-15', '../2014-06-16'."""
     earliest, latest = interval.earliest, interval.latest
     if earliest is None or latest is None:
         return f"{earliest or '..'}/{latest or '..'}"
@@ -134,7 +134,7 @@ def _third(found: _Bounds, mod: str | None) -> _Bounds:
 
 
 def _third_of_months(earliest: datetime.date, latest: datetime.date, which: int) -> _Bounds:
-    """A third of a year, season, quarter: whole months; of a decade or century: whole years, the middle one the longest."""
+    """A third of a year, season, quarter: whole months; of a decade or century: whole years, the middle the longest."""
     months = (latest.year - earliest.year) * 12 + latest.month - earliest.month + 1
     step = months // 3 if months < 120 else (months // 36) * 12
     first = add_months(earliest, which * step if which < 2 else months - step)

@@ -1,4 +1,4 @@
-"""Temporal expressions and what they mean: TIMEX3 on the side of the text, intervals of days on the side of the world."""
+"""Temporal expressions and what they mean: TIMEX3 in the text, intervals of days in the world."""
 
 import datetime
 from dataclasses import dataclass
@@ -49,14 +49,14 @@ class Unit(StrEnum):
 
 
 class Origin(StrEnum):
-    """What a relative expression counts from: the document's date ('gestern') or the date told before ('am Tag zuvor')."""
+    """What an expression counts from: the document's date ('gestern') or the date told before ('am Tag zuvor')."""
 
     DCT = "dct"
     DISCOURSE = "discourse"
 
 
 class Direction(StrEnum):
-    """Where the words themselves look ('vergangenen Freitag', 'in den kommenden Jahren'); without them the tense decides."""
+    """Where the words themselves look ('vergangenen Freitag', 'in den kommenden Jahren'); else the tense decides."""
 
     PAST = "past"
     FUTURE = "future"
@@ -135,7 +135,7 @@ class DatingBasis(StrEnum):
 class Dating:
     """When an event happened, as far as the words say: `interval` is None where nothing is known.
 
-    `span` are the words that date it (the expression, or the verb whose tense bounds it); `timex` the TIMEX3 value used.
+    `span` are the words that date it (the expression, or the verb whose tense bounds it); `timex` the value used.
     """
 
     interval: TimeInterval | None

@@ -12,7 +12,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
 from zeitgraph.model.time import Timex, TimexType
 from zeitgraph.resolve.dates_events import date_events
 from zeitgraph.resolve.dates_signals import head_of, signal_of
-from zeitgraph.resolve.dates_tense import predicate, tense_of_clause
+from zeitgraph.resolve.dates_tense import predicate, tense_of_clause, with_tenses
 from zeitgraph.resolve.dates_values import Told, View, anchored, is_clock
 
 __all__ = ["anchor", "date_events"]
@@ -32,11 +32,11 @@ class _Story:
 def anchor(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tuple[Timex, ...]:
     """The expressions of `mentions` with full values where DCT, tense and the dates told before give them.
 
-    Works from the parse alone where no events are known. Clock times take the day that their sentence names, before or after them.
+    Works from the parse alone where no events are known. Clock times take the day that their sentence names.
     """
     table = temporal_table(language.code)
     created = parsed.document.created.date if parsed.document.created else None
-    events = {event.trigger: event for event in mentions.events}
+    events = {event.trigger: event for event in with_tenses(parsed, mentions.events, table)}
     story = _Story(created)
     found: list[Timex] = []
     by_sentence: dict[int, list[Timex]] = {}
@@ -60,12 +60,12 @@ def _of_sentence(
         told = _order(story.told, timex) if is_clock(timex) else tuple(story.told)
         result = anchored(timex, View(created=story.created, tense=tense, told=told))
         found.append(result)
-        _remember(story, timex, result)
+        _remember(story, timex, result, sentence)
     return found
 
 
 def _order(told: list[Told], timex: Timex) -> tuple[Told, ...]:
-    """For a clock time: the nearest day before it in its sentence is the last, one behind it only where there is none before."""
+    """For a clock time the nearest day before it in its sentence comes last, one behind it where there is none."""
     before = [date for date in told if date.sentence < timex.sentence or date.begin < timex.span.begin]
     if any(date.sentence == timex.sentence for date in before):
         return tuple(before)
@@ -73,7 +73,7 @@ def _order(told: list[Told], timex: Timex) -> tuple[Told, ...]:
     return (*before, *reversed(behind))
 
 
-def _remember(story: _Story, timex: Timex, result: Timex) -> None:
+def _remember(story: _Story, timex: Timex, result: Timex, sentence: Sentence) -> None:
     if result.type not in (TimexType.DATE, TimexType.TIME) or is_clock(timex):
         return
     interval = bounds(result.value, result.mod, result.until)
@@ -83,13 +83,18 @@ def _remember(story: _Story, timex: Timex, result: Timex) -> None:
                 interval=interval,
                 begin=timex.span.begin,
                 sentence=timex.sentence,
-                explicit_year=timex.value == result.value,
+                explicit_year=timex.value == result.value and _in_main_clause(sentence, timex),
             )
         )
 
 
+def _in_main_clause(sentence: Sentence, timex: Timex) -> bool:
+    """Whether no subordinate clause stands between an expression and the sentence's root."""
+    return not any(token.base_relation in ("acl", "advcl") for token in sentence.ancestors(head_of(sentence, timex)))
+
+
 def _tense(sentence: Sentence, timex: Timex, events: dict[TokenRef, EventMention], table: TemporalTable) -> Tense:
-    """The tense that an expression is read in: a signal's direction, a noun's ('nach dem Spiel am Sonntag'), the event's, the verb's."""
+    """The tense to read an expression in: by a signal, a noun ('nach dem Spiel am Sonntag'), its event, its verb."""
     kind = signal_of(sentence, timex, table).kind
     if kind in _BACKWARD:
         return Tense.PAST

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zeitgraph.language.tables import Language
 from zeitgraph.language.temporal import TemporalTable, temporal_table
@@ -11,6 +11,7 @@ from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval, Timex, TimexType
 from zeitgraph.resolve.dates_intervals import Dated, length_of, moved
 from zeitgraph.resolve.dates_own import Candidate, best, candidates
+from zeitgraph.resolve.dates_tense import is_bare, with_tenses
 
 _SHARING = (ClauseLink.COORDINATION, ClauseLink.PARTICIPLE, ClauseLink.WITHOUT)
 _RUNNING = ("since", "until", "from", "before", "after")  # what such a date bounds is not shared by the next conjunct
@@ -36,10 +37,11 @@ def date_events(
 ) -> tuple[tuple[TokenRef, Dating], ...]:
     """A dating for each event of the document, in the order of the mentions; `timexes` are anchored.
 
-    The rule and the words behind each are in the dating: an expression of the clause, one that a neighbouring clause shares,
-    or the verb whose tense bounds it. Where nothing is known, the basis is NONE.
+    The rule and the words behind each are in the dating: an expression of the clause, one that a neighbouring clause
+    shares, or the verb whose tense bounds it. Where nothing is known, the basis is NONE.
     """
     table = temporal_table(language.code)
+    mentions = replace(mentions, events=with_tenses(parsed, mentions.events, table))
     work = _Work(
         parsed=parsed,
         table=table,
@@ -132,7 +134,7 @@ def _counted_from_governor(event: EventMention, own: list[Candidate], work: _Wor
 
 
 def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
-    """What a coordinated, participial, 'ohne zu' or simultaneous clause shares with its main clause, and the other way round."""
+    """What a coordinated, participial, 'ohne zu' or simultaneous clause shares with its main clause, and back."""
     governor = work.events.get(event.governor) if event.governor else None
     if governor is not None and _shares(event, governor, work):
         dating = _dating(governor, work)
@@ -165,11 +167,20 @@ def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
     same_tense = event.tense in (governor.tense, Tense.NONE)
     if event.nominal or governor.nominal:
         return False
+    if event.link is ClauseLink.COORDINATION and _has_subject(event, work):
+        return False
     if event.link in _SHARING:
         return same_tense
     if event.link is ClauseLink.ADVERBIAL and event.marker in work.table.markers["simultaneous"]:
         return same_tense
     return event.link is ClauseLink.COMPLEMENT and event.tense is Tense.NONE and _certain(event)
+
+
+def _has_subject(event: EventMention, work: _Work) -> bool:
+    """Whether a clause has a subject and a finite verb of its own: then it tells of its own."""
+    sentence, verb = work.parsed.sentences[event.trigger.sentence], work.parsed.token(event.trigger)
+    subject = any(child.base_relation in ("nsubj", "csubj") for child in sentence.children(verb))
+    return subject and not is_bare(work.parsed, event)
 
 
 def _certain(event: EventMention) -> bool:
@@ -191,7 +202,7 @@ def _by_tense(event: EventMention, created: datetime.date | None) -> Dating:
 
 
 def _effective_tense(event: EventMention) -> Tense:
-    """The tense that bounds an event: what is only planned, possible or asked for is to come unless the verb is past."""
+    """The tense that bounds an event: what is planned, possible or asked for is to come unless the verb is past."""
     if event.tense in (Tense.PAST, Tense.FUTURE):
         return event.tense
     if event.tense is Tense.PRESENT:

@@ -85,7 +85,7 @@ def _of_reference(value: str, created: datetime.date | None) -> TimeInterval | N
 
 
 def _of_duration(timex: Timex, context: Context) -> TimeInterval | None:
-    """A length counted from the DCT: 'vor zwei Jahren' is that calendar year, 'seit zwei Wochen' runs from that week on."""
+    """A length counted from the DCT: 'vor zwei Jahren' is that year, 'seit zwei Wochen' runs from that week on."""
     length, created = length_of(timex.value), context.created
     if length is None or created is None:
         return None

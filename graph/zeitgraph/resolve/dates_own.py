@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from zeitgraph.language.temporal import TemporalTable
-from zeitgraph.model.mention import EventMention, Tense
+from zeitgraph.model.mention import Certainty, EventMention, EventType, Tense
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.model.time import TimeInterval, Timex, TimexType
 from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of
@@ -16,6 +16,8 @@ _CLAUSAL = ("VERB", "AUX")
 _BINDING = ("since", "until", "from", "before", "after")
 _CARRIERS = ("xcomp", "ccomp", "csubj")
 _NAMING = ("of",)
+_TOO_WEAK = 3
+_SPEECH = (EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +90,7 @@ def _owners(
 
 
 def _weakness(token: Token, noun: Token | None, signal: Signal) -> int:
-    """A noun on the way makes the bond weak; two nouns, or 'von' before the time ('das Urteil von 2012'), nearly break it."""
+    """A noun on the way makes the bond weak; two, or 'von' before the time ('das Urteil von 2012'), nearly break it."""
     if noun is not None or signal.kind in _NAMING:
         return 3
     return 1 if token.base_relation in ("nsubj", "obj", "obl", "root", "conj", "nmod") else 2
@@ -111,9 +113,7 @@ def _noun_signal(sentence: Sentence, noun: Token, table: TemporalTable) -> Signa
     return None
 
 
-def best(
-    event: EventMention, found: Iterable[Candidate], created: datetime.date | None, limit: int = 3
-) -> Dated | None:
+def best(event: EventMention, found: Iterable[Candidate], created: datetime.date | None) -> Dated | None:
     """The expression that dates an event best: the closest in the tree, then the finest, then the first in the text.
 
     What the tense rules out (a past event on a day to come) is left aside.
@@ -121,7 +121,9 @@ def best(
     usable: list[tuple[tuple[int, int, int, int], Dated]] = []
     for candidate in found:
         dated = _dated(event, candidate, created)
-        if dated is not None and candidate.weak < limit and _fits(event.tense, dated.interval, created):
+        if dated is not None and candidate.weak < _TOO_WEAK and _fits(event.tense, dated.interval, created):
+            if (candidate.weak or event.type in _SPEECH) and not _touches(event, dated.interval, created):
+                continue
             reference = int(candidate.timex.value.endswith("_REF"))
             key = (reference, candidate.weak, _width(dated.interval), dated.span.begin)
             usable.append((key, dated))
@@ -157,6 +159,13 @@ def _fits(tense: Tense, interval: TimeInterval, created: datetime.date | None) -
     if tense is Tense.FUTURE:
         return interval.latest is None or interval.latest >= created
     return True
+
+
+def _touches(event: EventMention, interval: TimeInterval, created: datetime.date | None) -> bool:
+    """Whether a report in the present can tell of a time: 'schlägt Neuwahl im Herbst vor' is not said in autumn."""
+    if event.tense is not Tense.PRESENT or created is None or event.factuality.certainty is not Certainty.CERTAIN:
+        return True
+    return (interval.earliest or created) <= created <= (interval.latest or created)
 
 
 def _width(interval: TimeInterval) -> int:

@@ -11,7 +11,7 @@ _REACH = 5  # words before an expression that may stand between it and its prepo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
-    """A preposition's kind ('since', 'until', 'ago' … or 'in'), its word, and the noun that it leads on from, if any."""
+    """A preposition's kind ('since', 'until', 'before' … or 'in') and its word."""
 
     kind: str = ""
     span: Span | None = None
@@ -25,7 +25,7 @@ def head_of(sentence: Sentence, timex: Timex) -> Token:
 
 
 def signal_of(sentence: Sentence, timex: Timex, table: TemporalTable) -> Signal:
-    """The signal of an expression, read backwards from it over articles and particles; the strongest of 'bis zum' is 'bis'."""
+    """The signal of an expression, read backwards over articles and particles; of 'bis zum' it is 'bis'."""
     found = Signal()
     before = [token for token in sentence.tokens if token.span.end <= timex.span.begin]
     for token in reversed(before[-_REACH:]):
@@ -50,4 +50,8 @@ def _closed(sentence: Sentence, timex: Timex, table: TemporalTable, found: Signa
     """'von Donnerstag an' is from Thursday on; what closes the phrase follows the expression."""
     after = next((token for token in sentence.tokens if token.span.begin >= timex.span.end), None)
     kind = table.closers.get(after.form.casefold()) if after is not None else None
-    return Signal(kind=kind, span=after.span) if kind and after is not None and found.kind in ("from", "in") else found
+    return (
+        Signal(kind=kind, span=after.span)
+        if kind and after is not None and found.kind in ("from", "in", "of")
+        else found
+    )

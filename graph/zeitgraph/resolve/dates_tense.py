@@ -1,8 +1,12 @@
 """The tense of the clause that words stand in, from the parse alone, for texts whose events are not known."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from zeitgraph.language.inflection import form_tense, unchanged_forms
 from zeitgraph.language.temporal import TemporalTable
-from zeitgraph.model.mention import Tense
-from zeitgraph.model.text import Sentence, Token
+from zeitgraph.model.mention import Certainty, ClauseLink, EventMention, Tense
+from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
 _VERBAL = ("VERB", "AUX")
 _AUXILIARY = ("aux", "cop")
@@ -27,34 +31,34 @@ def is_participle(sentence: Sentence, token: Token) -> bool:
 def tense_of(sentence: Sentence, token: Token, table: TemporalTable) -> Tense:
     """The tense of a predicate by its finite verb: perfect is past, modals and plans point to the future."""
     helpers = _auxiliaries(sentence, token)
-    kinds = {
-        table.tenses["auxiliaries"].get(helper.lemma.casefold(), "")
-        for helper in helpers
-        if helper.base_relation == "aux"
-    }
+    kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
     finite = next((word for word in (*helpers, token) if word.feature("VerbForm") == "Fin"), None)
     if is_participle(sentence, token) and not helpers:
-        return _participle_tense(sentence, token, table)
-    if "future" in kinds and not _is_past(finite):
+        return _participle_tense(token, table)
+    if "future" in kinds and not _is_past(finite, table):
         return Tense.FUTURE
     if "perfect" in kinds:
         return Tense.PAST
     if kinds & {"plan", "modal", "future"}:
-        return Tense.PAST if _is_past(finite) and "future" not in kinds else Tense.FUTURE
+        return Tense.PAST if _is_past(finite, table) and "future" not in kinds else Tense.FUTURE
     if finite is not None:
-        return Tense.PAST if finite.feature("Tense") == "Past" else Tense.PRESENT
+        return Tense.PAST if _is_past(finite, table) else Tense.PRESENT
     return _nonfinite_tense(sentence, token, table)
 
 
-def _is_past(finite: Token | None) -> bool:
-    return finite is not None and finite.feature("Tense") == "Past" and finite.feature("Mood") != "Sub"
+def _is_past(finite: Token | None, table: TemporalTable) -> bool:
+    """Whether a finite verb is in the past tense: tagged so, or of a form that can be nothing else."""
+    if finite is None:
+        return False
+    tagged = finite.feature("Tense") == "Past" and finite.feature("Mood") != "Sub"
+    return tagged or form_tense(finite.form, finite.lemma, table.code) == "past"
 
 
 def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return tuple(child for child in sentence.children(token) if child.base_relation in _AUXILIARY)
 
 
-def _participle_tense(sentence: Sentence, token: Token, table: TemporalTable) -> Tense:
+def _participle_tense(token: Token, table: TemporalTable) -> Tense:
     """A participle tells what is done, unless it tells a plan ('die für Sonntag geplante Wahl')."""
     form = token.form.casefold()
     if any(form.startswith(word) for word in table.markers["plan"]):
@@ -78,3 +82,59 @@ def tense_of_clause(sentence: Sentence, token: Token, table: TemporalTable) -> T
     if verb.upos not in _VERBAL and not _auxiliaries(sentence, verb) and not is_participle(sentence, verb):
         return Tense.NONE
     return tense_of(sentence, verb, table)
+
+
+def with_tenses(
+    parsed: ParsedDocument, events: Iterable[EventMention], table: TemporalTable
+) -> tuple[EventMention, ...]:
+    """The mentions with their tense set right where the verb's form leaves no doubt, or another clause lends it.
+
+    A conjunct without a finite verb has that of the first conjunct ('weder bestätigen noch dementieren'); a past modal
+    that leaves its event open ('wollten sich treffen') keeps it ahead.
+    """
+    found = {event.trigger: _with_tense(parsed, event, table) for event in events}
+    for trigger, event in found.items():
+        governor = found.get(event.governor) if event.governor else None
+        if governor is not None and event.link is ClauseLink.COORDINATION and is_bare(parsed, event):
+            found[trigger] = replace(event, tense=governor.tense)
+        elif governor is not None and governor.tense is Tense.PAST and _is_unmarked(parsed, event, table):
+            found[trigger] = replace(event, tense=Tense.PAST)
+    return tuple(found.values())
+
+
+def is_bare(parsed: ParsedDocument, event: EventMention) -> bool:
+    """Whether an event's verb has neither a finite form nor an auxiliary of its own."""
+    sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
+    return not event.nominal and verb.feature("VerbForm") != "Fin" and not _auxiliaries(sentence, verb)
+
+
+def _is_unmarked(parsed: ParsedDocument, event: EventMention, table: TemporalTable) -> bool:
+    """Whether an event's finite verb is one that looks the same in the past ('hit')."""
+    return event.tense is Tense.PRESENT and parsed.token(event.trigger).form.lower() in unchanged_forms(table.code)
+
+
+def _with_tense(parsed: ParsedDocument, event: EventMention, table: TemporalTable) -> EventMention:
+    if event.tense not in (Tense.PRESENT, Tense.PAST) or event.nominal:
+        return event
+    sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
+    helpers = _auxiliaries(sentence, verb)
+    if not helpers and verb.feature("VerbForm") == "Fin":
+        tense = form_tense(verb.form, verb.lemma, table.code)
+        return replace(event, tense=Tense(tense)) if tense else event
+    if event.tense is Tense.PAST:
+        return event
+    kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
+    finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None)
+    if "perfect" in kinds and not kinds & {"future", "plan", "modal"} and not _has_particle(sentence, verb):
+        return replace(event, tense=Tense.PAST)
+    open_modal = kinds & {"future", "plan", "modal"} and event.factuality.certainty is not Certainty.CERTAIN
+    past = finite is not None and form_tense(finite.form, finite.lemma, table.code) == "past"
+    return replace(event, tense=Tense.PAST) if past and not open_modal else event
+
+
+def _kind(helper: Token, table: TemporalTable) -> str:
+    return table.tenses["auxiliaries"].get(helper.lemma.casefold(), "")
+
+
+def _has_particle(sentence: Sentence, verb: Token) -> bool:
+    return any(child.upos == "PART" and child.relation == "mark" for child in sentence.children(verb))

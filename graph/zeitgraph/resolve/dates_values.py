@@ -17,7 +17,7 @@ _DAYTIME = re.compile(r"XXXX-XX-XX(T.*)$")
 _CLOCK = re.compile(r"XXXX-XX-XXT\d")
 _WEEKDATE = re.compile(r"(\d{4})-W(\d\d)-([1-7])(T.*)?$")
 _WEEK_OF = "@W"  # the recogniser's mark for the week of a day
-_CHRONICLE_YEARS = 2  # a year told this long before the DCT makes a passage a chronicle
+_CHRONICLE_YEARS = 5  # a year told this long before the DCT makes a passage a chronicle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +139,7 @@ def _fine_enough(interval: TimeInterval, unit: Unit) -> bool:
 
 
 def _on_told_day(timex: Timex, time: str, view: View) -> Timex:
-    """A part of a day or a clock time: on the day told in the sentence (a part of the day also in the one before), else the DCT."""
+    """A part of a day or a clock time: on the day told in the sentence (or for a part the one before), else the DCT."""
     reach = 0 if is_clock(timex) else 1
     for told in reversed(view.told):
         day = told.interval.day

@@ -1,0 +1,92 @@
+"""The table `inflection`: which forms of a verb are its past tense."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from zeitgraph.errors import LanguageError
+from zeitgraph.language.tables import load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InflectionTable:
+    """How a language builds the past tense of its weak verbs, and that of its strong ones."""
+
+    infinitive_endings: tuple[str, ...]
+    weak_endings: tuple[str, ...]
+    dental: tuple[str, ...]
+    strong_endings: tuple[str, ...]
+    strong: Mapping[str, str]
+    present: tuple[str, ...]
+    unchanged: frozenset[str]
+    by_length: tuple[str, ...]
+    pasts: frozenset[str]
+    doubling: bool = False
+
+
+@cache
+def inflection_table(code: str) -> InflectionTable:
+    """The table of a language. Raises LanguageError where a key is missing or of the wrong kind."""
+    table = load(code).table("inflection")
+    try:
+        return InflectionTable(
+            infinitive_endings=tuple(table["infinitive_endings"]),
+            weak_endings=tuple(table["weak_endings"]),
+            dental=tuple(table["dental"]),
+            strong_endings=tuple(table["strong_endings"]),
+            strong=dict(table["strong"]),
+            present=tuple(table["present_endings"]),
+            unchanged=frozenset(table["unchanged"]),
+            by_length=tuple(sorted(table["strong"], key=lambda verb: (-len(verb), verb))),
+            pasts=frozenset(past for pasts in table["strong"].values() for past in pasts.split())
+            - set(table["strong"]),
+            doubling=bool(table.get("doubling", False)),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise LanguageError(f"language/{code}/inflection.toml: {error}") from error
+
+
+def form_tense(form: str, lemma: str, code: str) -> str | None:
+    """'past' or 'present' where a finite form of a verb can be nothing else as far as the table knows, else None.
+
+    >>> form_tense("demonstrierten", "demonstrieren", "de"), form_tense("prüfe", "prüfen", "de")
+    ('past', 'present')
+    """
+    table, form, lemma = inflection_table(code), form.lower(), lemma.lower()
+    if form in table.unchanged:
+        return None
+    base = next((verb for verb in table.by_length if lemma.endswith(verb)), None)
+    if base is not None and _is_strong_past(form, lemma, base, table):
+        return "past"
+    if form in table.pasts:
+        return "past"
+    if base is not None and (lemma == base or lemma[: -len(base)] in form):
+        return "present" if form == lemma else None
+    if form != lemma and any(form == stem + end for stem in _stems(lemma, table) for end in _weak(stem, table)):
+        return "past"
+    if form == lemma and form.endswith(table.weak_endings):
+        return None
+    return "present" if any(form == stem + end for stem in _stems(lemma, table) for end in table.present) else None
+
+
+def unchanged_forms(code: str) -> frozenset[str]:
+    """The verbs whose past looks like their present ('hit')."""
+    return inflection_table(code).unchanged
+
+
+def _is_strong_past(form: str, lemma: str, base: str, table: InflectionTable) -> bool:
+    pasts = [lemma[: -len(base)] + past for past in table.strong[base].split()]
+    return form != lemma and any(form == past + ending for past in pasts for ending in table.strong_endings)
+
+
+def _stems(lemma: str, table: InflectionTable) -> list[str]:
+    """The stem of an infinitive: without the first of its endings that fits; the lemma itself where '' is one of them."""
+    return [lemma.removesuffix(ending) for ending in table.infinitive_endings if lemma.endswith(ending)]
+
+
+def _weak(stem: str, table: InflectionTable) -> list[str]:
+    """The endings after a stem: with an 'e' after a dental; where that is done, its last letter doubled."""
+    if table.doubling:
+        return [*table.weak_endings, *(stem[-1:] + ending for ending in table.weak_endings)]
+    dental = bool(table.dental) and stem.endswith(table.dental)
+    return [f"e{ending}" for ending in table.weak_endings] if dental else list(table.weak_endings)
