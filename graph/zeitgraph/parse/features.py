@@ -1,7 +1,7 @@
 """Words to the numbers that the network reads: the same in training and at run time."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 BUCKETS = 16384  # hashed letter n-grams; German news dev, no gain above
@@ -28,6 +28,20 @@ def _quote(index: int, spaces: Sequence[bool]) -> str:
 
 def _word(form: str) -> str:
     return form.translate(_APOSTROPHES) if len(form) > 1 else form
+
+
+def sentence_openings(forms: Sequence[str]) -> list[bool]:
+    """Of each form whether it opens the sentence, quotes aside: there a capital letter means nothing."""
+    opening, found = True, []
+    for form in forms:
+        found.append(opening)
+        opening = opening and form in (OPENING, CLOSING)
+    return found
+
+
+def place_kind(form: str, places: Mapping[str, int]) -> int:
+    """The kind of place that a word names, its genitive included; 0 where it names none."""
+    return places.get(form) or (places.get(form[:-1], 0) if form.endswith("s") else 0)
 
 
 def word_key(form: str) -> str:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from zeitgraph.errors import ParserError
 from zeitgraph.parse.decode import best_tree
-from zeitgraph.parse.features import ngrams, plain_forms, word_key
+from zeitgraph.parse.features import ngrams, place_kind, plain_forms, sentence_openings, word_key
 from zeitgraph.parse.labels import ABSENT, NAME_TAGS, Labels
 from zeitgraph.parse.lexicon import Lexicon
 
@@ -64,9 +64,11 @@ class Network:
 
     def _batch(self, sentences: Sequence[Surface], source: int) -> list[list[Analysis]]:
         lengths = np.array([len(sentence.forms) for sentence in sentences])
-        states = self._states(sentences, lengths, source)
+        embedded = self._embedded(sentences, int(lengths[0]), source)
+        states = self._states(embedded, lengths)
         arcs, governors, dependents = self._arcs(states)
-        outputs = np.split(self._linear("output", states), self._bounds, axis=-1)
+        whole = np.concatenate([states, embedded], -1) if "place.weight" in self._weights else states
+        outputs = np.split(self._linear("output", whole), self._bounds, axis=-1)
         return [
             self._sentence(n, arcs[k, :n, : n + 1], governors[k], dependents[k, :n], [part[k, :n] for part in outputs])
             for k, n in enumerate(lengths)
@@ -77,14 +79,18 @@ class Network:
         features = [len(values) for values in self.labels.features.values()]
         return np.cumsum([len(self.labels.upos), len(self.labels.xpos), *features])
 
-    def _states(self, sentences: Sequence[Surface], lengths: Ints, source: int) -> Floats:
-        """The words in their sentences; the sentences come longest first."""
-        rows = [self._embedded(sentence) for sentence in sentences]
+    def _embedded(self, sentences: Sequence[Surface], length: int, source: int) -> Floats:
+        """The words alone; the sentences come longest first."""
         treebank = self._weights["treebank.weight"][source]
-        x = np.zeros((len(rows), int(lengths[0]), rows[0].shape[1] + len(treebank)), np.float32)
+        rows = [self._words(sentence) for sentence in sentences]
+        x = np.zeros((len(rows), length, rows[0].shape[1] + len(treebank)), np.float32)
         for index, row in enumerate(rows):
             x[index, : len(row), : row.shape[1]] = row
             x[index, : len(row), row.shape[1] :] = treebank
+        return x
+
+    def _states(self, x: Floats, lengths: Ints) -> Floats:
+        """The words in their sentences."""
         layer = 0
         while f"layers.{layer}.weight_ih_l0" in self._weights:
             x = np.concatenate([self._direction(x, lengths, layer, suffix) for suffix in ("", "_reverse")], -1)
@@ -115,9 +121,10 @@ class Network:
         bias = self._weights[f"{prefix}bias_ih_l0{suffix}"] + self._weights[f"{prefix}bias_hh_l0{suffix}"]
         return inner.T, outer.T, bias
 
-    def _embedded(self, sentence: Surface) -> Floats:
+    def _words(self, sentence: Surface) -> Floats:
         forms = plain_forms(sentence.forms, sentence.spaces)
-        return np.stack([self._vector(form, first=not index) for index, form in enumerate(forms)])
+        openings = sentence_openings(forms)
+        return np.stack([self._vector(form, first=first) for form, first in zip(forms, openings, strict=True)])
 
     def _vector(self, form: str, *, first: bool) -> Floats:
         key = (form, first)
@@ -129,6 +136,8 @@ class Network:
         weights, labels = self._weights, self.labels
         word = weights["word.weight"][labels.words.number(word_key(form))]
         parts = [word, weights["gram.weight"][list(ngrams(form))].mean(0, dtype=np.float32)]
+        if "place.weight" in weights:
+            parts.append(weights["place.weight"][place_kind(form, labels.places)])
         if self._lexicon:
             tags, lemma = self._lexicon.look_up(form, first=first)
             vector = np.zeros(len(labels.tags), np.float32)
@@ -149,8 +158,8 @@ class Network:
         root = np.broadcast_to(self._weights["root"], (len(states), 1, states.shape[2]))
         governors = np.concatenate([root, states], 1)
         dependents = _with_one(self._mlp("arc_dependent", states))
-        arcs: Floats = dependents @ self._weights["arc"] @ self._mlp("arc_head", governors).transpose(0, 2, 1)
-        return arcs, self._mlp("relation_head", governors), self._mlp("relation_dependent", states)
+        arcs = dependents @ self._weights["arc"] @ self._mlp("arc_head", governors).transpose(0, 2, 1)
+        return np.asarray(arcs, np.float32), self._mlp("relation_head", governors), self._mlp("relation_dependent", states)
 
     def _sentence(
         self, length: int, arcs: Floats, governors: Floats, dependents: Floats, outputs: Sequence[Floats]
@@ -181,7 +190,7 @@ class Network:
         count, width = self._weights["relation"].shape[:2]
         flat = self._relation_weights
         by_relation = (_with_one(dependents) @ flat).reshape(-1, count, width)
-        scores: Floats = (by_relation @ _with_one(governors)[:, :, None])[:, :, 0]
+        scores = np.asarray((by_relation @ _with_one(governors)[:, :, None])[:, :, 0], np.float32)
         scores[:, :2] = -1e9
         root = self.labels.relations.number("root")
         scores[heads > 0, root] = -1e9

@@ -14,9 +14,9 @@ from zeitgraph.language.treebank import treebank_table
 from zeitgraph.parse.conllu import read_conllu
 from zeitgraph.parse.harmonise import harmonise
 from zeitgraph.parse.lexicon import lexicon
-from zeitgraph.parse.training.data import Example, Forms, Sample, example, labels_of, sample, without_final_stop
+from zeitgraph.parse.training.data import Example, Forms, Sample, example, labels_of, sample, without_final_stop, without_quotes
 from zeitgraph.parse.training.export import export
-from zeitgraph.parse.training.gazetteer import political_places
+from zeitgraph.parse.training.gazetteer import place_kinds, political_places
 from zeitgraph.parse.training.lemmas import learn_lemmas
 from zeitgraph.parse.training.loop import Collator, Schedule, train
 from zeitgraph.parse.training.names import gum_names, read_names
@@ -32,10 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     torch.manual_seed(options.seed)
     words = lexicon(options.lexicon)
     examples, held = _examples(options)
-    labels = labels_of(examples, words, options.lexicon, options.language)
+    labels = labels_of(examples, words, options.lexicon, options.language, place_kinds(options.language))
     forms = Forms(labels, words)
     stops = random.Random(options.seed)
-    samples = [sample(e, labels, forms, options.language) for e in _augmented(examples, stops, options)]
+    samples = [sample(e, labels, forms, options.language) for e in _augmented(examples, stops)]
     tests = [sample(e, labels, forms, options.language) for e in held]
     home = labels.treebanks.number(options.treebank[0][0])
     collator = Collator(forms, home, random.Random(options.seed))
@@ -123,11 +123,14 @@ def _treebank(name: str, path: Path, language: str) -> Iterator[tuple[Example, s
         yield example(tree, name, names), block + "\n\n"
 
 
-def _augmented(examples: Sequence[Example], generator: random.Random, options: argparse.Namespace) -> Iterator[Example]:
-    """One sentence in twelve loses its final full stop, as headlines have none."""
-    del options
+def _augmented(examples: Sequence[Example], generator: random.Random) -> Iterator[Example]:
+    """One sentence in twelve loses its final full stop, as headlines have none, and one in twenty its quotes."""
     for found in examples:
-        yield without_final_stop(found) if generator.random() < 1 / 12 else found
+        chance = generator.random()
+        if chance < 1 / 12:
+            yield without_final_stop(found)
+        else:
+            yield without_quotes(found) if chance > 19 / 20 else found
 
 
 def _scores(network: Network, tests: Sequence[Sample], collator: Collator) -> str:
@@ -136,12 +139,13 @@ def _scores(network: Network, tests: Sequence[Sample], collator: Collator) -> st
     count = 0
     for begin in range(0, len(tests), 16):
         batch = collator.batch(tests[begin : begin + 16])
-        states = network.states(batch)
+        embedded = network.embed(batch)
+        states = network.states(batch, embedded)
         arcs, governors, dependents = network.arcs(states)
         keys = torch.arange(arcs.shape[2])[None, :] <= batch.lengths[:, None]
         heads = arcs.masked_fill(~keys[:, None, :], -1e9).argmax(-1)
         relations = network.relations(governors, dependents, heads)[..., 2:].argmax(-1) + 2
-        upos = network.output(states)[..., 2 : len(network.labels.upos)].argmax(-1) + 2
+        upos = network.outputs(states, embedded)[0][..., 2:].argmax(-1) + 2
         mask = batch.mask & (batch.upos != network.labels.upos.number("PUNCT"))
         same = (heads == batch.heads) & mask
         right["uas"] += int(same.sum())

@@ -1,7 +1,7 @@
 """Treebanks and name corpora to the arrays that a network is trained on."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from zeitgraph.language.treebank import treebank_table
 from zeitgraph.parse.conllu import Tree, Word
-from zeitgraph.parse.features import BUCKETS, MAX_NGRAMS, Vocabulary, ngrams, plain_forms, word_key
+from zeitgraph.parse.features import BUCKETS, CLOSING, OPENING, MAX_NGRAMS, Vocabulary, ngrams, place_kind, plain_forms, sentence_openings, word_key
 from zeitgraph.parse.labels import ABSENT, NAME_TAGS, PADDING, Labels
 from zeitgraph.parse.lexicon import Lexicon
 
@@ -50,14 +50,15 @@ def without_final_stop(found: Example) -> Example:
     return replace(found, words=found.words[:last], names=found.names[:last] if found.names else None)
 
 
-def labels_of(examples: Sequence[Example], lexicon: Lexicon | None, name: str, language: str) -> Labels:
+def labels_of(
+    examples: Sequence[Example], lexicon: Lexicon | None, name: str, language: str, places: Mapping[str, int]
+) -> Labels:
     """The vocabularies that the examples need; words and lemmas only where they occur twice."""
     trees = [found for found in examples if found.has_tree]
     table = treebank_table(language)
     words = Counter(word_key(form) for found in examples for form in _forms(found))
-    looked = (
-        [lexicon.look_up(form, first=not k) for f in examples for k, form in enumerate(_forms(f))] if lexicon else []
-    )
+    pairs = [pair for found in examples for pair in _opened(found)]
+    looked = [lexicon.look_up(form, first=first) for form, first in pairs] if lexicon else []
     counts = Counter((key, value) for found in trees for word in found.words for key, value in word.features)
     keys = Counter(key for found in trees for word in found.words for key, _ in word.features)
     kept = sorted(key for key, count in keys.items() if count >= MIN_FEATURE_COUNT)
@@ -76,6 +77,7 @@ def labels_of(examples: Sequence[Example], lexicon: Lexicon | None, name: str, l
             key: _vocabulary(Counter({v: c for (k, v), c in counts.items() if k == key}), 3, (ABSENT,)) for key in kept
         },
         lexicon=name,
+        places=places,
     )
 
 
@@ -88,6 +90,11 @@ def _forms(found: Example) -> list[str]:
     return plain_forms([word.form for word in found.words], [word.space_after for word in found.words])
 
 
+def _opened(found: Example) -> list[tuple[str, bool]]:
+    forms = _forms(found)
+    return list(zip(forms, sentence_openings(forms), strict=True))
+
+
 @dataclass(slots=True)
 class Forms:
     """Each different word form once, with what the network looks up for it."""
@@ -98,6 +105,7 @@ class Forms:
     words: list[int] = field(default_factory=list)
     grams: list[Sequence[int]] = field(default_factory=list)
     lemmas: list[int] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     weights: list[npt.NDArray[np.float32]] = field(default_factory=list)
 
     def number(self, form: str, *, first: bool) -> int:
@@ -111,6 +119,7 @@ class Forms:
     def _add(self, form: str, *, first: bool) -> None:
         self.words.append(self.labels.words.number(word_key(form)))
         self.grams.append(ngrams(form))
+        self.places.append(place_kind(form, self.labels.places))
         vector = np.zeros(len(self.labels.tags), np.float32)
         lemma = 0
         if self.lexicon:
@@ -152,7 +161,7 @@ def sample(found: Example, labels: Labels, forms: Forms, language: str) -> Sampl
     return Sample(
         treebank=labels.treebanks.number(found.treebank) if found.has_tree else 0,
         has_tree=found.has_tree,
-        forms=np.array([forms.number(form, first=not k) for k, form in enumerate(_forms(found))], np.int64),
+        forms=np.array([forms.number(form, first=first) for form, first in _opened(found)], np.int64),
         heads=np.array([0 if word.head is None else word.head + 1 for word in words], np.int64),
         relations=_numbers([word.relation for word in words], labels.relations),
         upos=_numbers([word.upos for word in words], labels.upos),
@@ -182,3 +191,14 @@ def _allowed(names: tuple[frozenset[str], ...] | None) -> npt.NDArray[np.bool_] 
     if names is None:
         return None
     return np.array([[tag in allowed for tag in NAME_TAGS] for allowed in names], np.bool_)
+
+
+def without_quotes(found: Example) -> Example:
+    """The sentence without its quotation marks, where nothing hangs on them."""
+    heads = {word.head for word in found.words}
+    kept = [k for k, form in enumerate(_forms(found)) if form not in (OPENING, CLOSING) or k in heads]
+    if len(kept) == len(found.words) or not kept:
+        return found
+    place = {old: new for new, old in enumerate(kept)}
+    words = tuple(replace(w, head=None if w.head is None else place[w.head]) for w in (found.words[k] for k in kept))
+    return replace(found, words=words, names=tuple(found.names[k] for k in kept) if found.names else None)

@@ -24,7 +24,7 @@ class Schedule:
     flat: float = 0.35  # share of the steps before the rate decays
     warm_up: int = 60
     batch_tokens: int = 1000
-    names_share: float = 0.35
+    names_share: float = 0.4
     average: float = 0.997
     treebank_dropout: float = 0.15
     seed: int = 1
@@ -40,6 +40,7 @@ class Collator:
         self._words = torch.tensor(forms.words)
         self._grams = torch.from_numpy(forms.gram_table())
         self._lemmas = torch.tensor(forms.lemmas)
+        self._places = torch.tensor(forms.places)
         self._weights = torch.from_numpy(np.stack(forms.weights))
         self._home, self._generator = home, generator
 
@@ -55,6 +56,7 @@ class Collator:
             words=self._words[unique],
             grams=self._grams[unique],
             lemmas=self._lemmas[unique],
+            places=self._places[unique],
             weights=self._weights[unique],
             treebanks=torch.tensor([self._home if h else s.treebank for h, s in zip(home, samples, strict=True)]),
             lengths=lengths,
