@@ -222,6 +222,11 @@ def test_a_date_by_tense_does_not_stand_in_the_label() -> None:
     assert event.label == "Vogt: ablehnen: Einsatz"
 
 
+def test_the_label_of_a_statement_says_what_is_said() -> None:
+    labels = {event.lemma: event.label for event in graph().events}
+    assert labels["sagen"] == "Brandt: sagen: zögern"
+
+
 def test_only_entities_that_take_part_come_in() -> None:
     made = graph(Mentions(events=(SAYING,)))
     assert [entity.label for entity in made.entities] == ["Brandt"]

@@ -7,7 +7,7 @@ from zeitgraph.assemble.cast import Cast
 from zeitgraph.assemble.coreference import same_events
 from zeitgraph.assemble.evidence import claim_evidence
 from zeitgraph.assemble.ids import claim_id, entity_id, event_id, name_key
-from zeitgraph.assemble.labels import event_label
+from zeitgraph.assemble.labels import labelled
 from zeitgraph.assemble.links import links
 from zeitgraph.assemble.view import merged_event, sorted_participants
 from zeitgraph.model.graph import (
@@ -52,15 +52,16 @@ def assemble(
     for entity in stage.entities(told):
         entities.setdefault(entity.id, entity)
     names = {id: entity.label for id, entity in entities.items()}
-    single = [stage.event(mention, names) for mention in told]
+    single = [stage.event(mention) for mention in told]
     canonical = canonical_events(EventGraph(coreferences=frozenset(same_events(single))))
     events = {mention.trigger: canonical.get(event.id, event.id) for mention, event in zip(told, single, strict=True)}
+    relations = frozenset(links(parsed, told, events))
     return EventGraph(
         documents=frozenset({stage.record()}),
         entities=frozenset(entities.values()),
-        events=frozenset(_merged(single, events.values(), names)),
+        events=frozenset(labelled(_merged(single, events.values()), relations, names)),
         claims=frozenset(stage.claim(mention, events[mention.trigger]) for mention in told),
-        links=frozenset(links(parsed, told, events)),
+        links=relations,
     )
 
 
@@ -69,12 +70,12 @@ def _once(mentions: Sequence[EventMention]) -> list[EventMention]:
     return list({mention.span: mention for mention in sorted(mentions, key=lambda m: m.trigger)}.values())
 
 
-def _merged(single: Sequence[Event], ids: Iterable[EventId], names: Mapping[EntityId, str]) -> Iterator[Event]:
+def _merged(single: Sequence[Event], ids: Iterable[EventId]) -> Iterator[Event]:
     groups: dict[EventId, list[Event]] = {}
     for event, id in zip(single, ids, strict=True):
         groups.setdefault(id, []).append(event)
     for id, group in groups.items():
-        yield group[0] if len(group) == 1 else merged_event(group, labels=names, id=id, names={})
+        yield merged_event(group, id=id, names={})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,8 @@ class _Stage:
             if name:
                 yield self._organization(name)
 
-    def event(self, mention: EventMention, names: Mapping[EntityId, str]) -> Event:
+    def event(self, mention: EventMention) -> Event:
+        """The event of one mention, still without a label."""
         document = self.parsed.document
         participants = sorted_participants(
             Participant(a.role, self.cast.entity(a.head).id, a.subrole) for a in mention.arguments
@@ -112,7 +114,7 @@ class _Stage:
             type=mention.type,
             lemma=mention.lemma,
             language=document.language,
-            label=event_label(mention.lemma, dating, participants, names),
+            label="",
             dating=dating,
             participants=participants,
         )

@@ -1,34 +1,54 @@
 """Events to labels: short enough for a node, long enough to tell two events apart."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from zeitgraph.model.edtf import to_edtf
-from zeitgraph.model.graph import EntityId, Participant
+from zeitgraph.model.graph import EntityId, Event, EventId, Link, LinkRelation
 from zeitgraph.model.mention import Role
-from zeitgraph.model.time import Dating, DatingBasis
+from zeitgraph.model.time import DatingBasis
 
 STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
 TARGETS = (Role.PATIENT, Role.RECIPIENT, Role.TOPIC, Role.LOCATION)
 NAME_LENGTH = 40
 
 
-def event_label(lemma: str, dating: Dating, participants: Sequence[Participant], names: Mapping[EntityId, str]) -> str:
-    """Who, what, whom and when: 'Barack Obama: ausschließen: Einsatz [2014-06-13]'.
+def labelled(events: Iterable[Event], links: Iterable[Link], names: Mapping[EntityId, str]) -> Iterator[Event]:
+    """The events with labels that say who, what, whom and when: 'Barack Obama: ausschließen: Einsatz [2014-06-13]'.
 
-    The third place takes the first role that is filled: patient, recipient, topic, location. A date that rests on tense
-    alone is left out: it is a bound, and would read as a date.
+    The third place takes the first role that is filled: patient, recipient, topic, location; else the event that is
+    said or planned: 'John Kerry: sagen: ausschließen nichts'. A date that rests on tense alone is left out: it is a
+    bound, and would read as a date.
     """
-    agents = _names(Role.AGENT, participants, names)
-    targets = (_names(role, participants, names) for role in TARGETS)
-    target = next((words for words in targets if words), "")
-    line = ": ".join(words for words in (agents, lemma, target) if words)
-    return f"{line} [{to_edtf(dating.interval)}]" if dating.interval and dating.basis in STAMPED else line
+    known = {event.id: event for event in events}
+    contents = _contents(known, links, names)
+    for event in known.values():
+        target = _target(event, names) or contents.get(event.id, "")
+        line = ": ".join(words for words in (_names(event, Role.AGENT, names), event.lemma, target) if words)
+        interval = event.dating.interval if event.dating.basis in STAMPED else None
+        yield replace(event, label=f"{line} [{to_edtf(interval)}]" if interval else line)
 
 
-def _names(role: Role, participants: Sequence[Participant], names: Mapping[EntityId, str]) -> str:
-    found = [
-        names.get(participant.entity, participant.entity) for participant in participants if participant.role is role
-    ]
+def _contents(
+    events: Mapping[EventId, Event], links: Iterable[Link], names: Mapping[EntityId, str]
+) -> dict[EventId, str]:
+    """What is said in an event, in two words; of several the first that has a target of its own."""
+    found: dict[EventId, tuple[bool, EventId, str]] = {}
+    for link in links:
+        content = events.get(link.subject)
+        if content and link.relation is LinkRelation.CONTENT_OF:
+            target = _target(content, names)
+            words = (not target, content.id, f"{content.lemma} {target}".strip())
+            found[link.object] = min(words, found.get(link.object, words))
+    return {event: _short(words) for event, (_, _, words) in found.items()}
+
+
+def _target(event: Event, names: Mapping[EntityId, str]) -> str:
+    return next((words for role in TARGETS if (words := _names(event, role, names))), "")
+
+
+def _names(event: Event, role: Role, names: Mapping[EntityId, str]) -> str:
+    found = [names.get(entity, entity) for entity in dict.fromkeys(event.entities(role))]
     words = ", ".join(dict.fromkeys(_short(name) for name in found[:2]))
     return f"{words} …" if len(found) > 2 else words
 

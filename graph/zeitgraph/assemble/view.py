@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from zeitgraph.assemble.labels import event_label
+from zeitgraph.assemble.labels import labelled
 from zeitgraph.model.graph import (
     Claim,
     DocumentRecord,
@@ -30,13 +30,14 @@ def view(graph: EventGraph) -> EventGraph:
     """The graph with its identities and coreferences applied; the view of a view is the same view."""
     names = _Names(entities=canonical_entities(graph), events=canonical_events(graph))
     entities = _entities(graph.entities, names)
+    links = frozenset(_links(graph.links, names))
     labels = {record.id: record.label for record in entities}
     return EventGraph(
         documents=frozenset(_document(record, names) for record in graph.documents),
         entities=frozenset(entities),
-        events=frozenset(_events(graph.events, names, labels)),
+        events=frozenset(labelled(_events(graph.events, names), links, labels)),
         claims=frozenset(_claim(claim, names) for claim in graph.claims),
-        links=frozenset(_links(graph.links, names)),
+        links=links,
         identities=graph.identities,
         coreferences=graph.coreferences,
     )
@@ -83,23 +84,20 @@ def _merged_entity(id: EntityId, records: Sequence[Entity], names: _Names) -> En
     )
 
 
-def _events(events: Iterable[Event], names: _Names, labels: Mapping[EntityId, str]) -> Iterable[Event]:
+def _events(events: Iterable[Event], names: _Names) -> Iterable[Event]:
     groups: dict[EventId, list[Event]] = {}
     for event in sorted(events, key=lambda event: (names.event(event.id) != event.id, event.id)):
         groups.setdefault(names.event(event.id), []).append(event)
     for id, group in groups.items():
-        yield merged_event(group, labels=labels, id=id, names=names.entities)
+        yield merged_event(group, id=id, names=names.entities)
 
 
-def merged_event(
-    events: Sequence[Event], *, labels: Mapping[EntityId, str], id: EventId, names: Mapping[EntityId, EntityId]
-) -> Event:
+def merged_event(events: Sequence[Event], *, id: EventId, names: Mapping[EntityId, EntityId]) -> Event:
     """One event of several that are the same: the first one's words, the surest dating, everybody who takes part."""
     everyone = chain.from_iterable(event.participants for event in events)
     participants = sorted_participants(replace(who, entity=names.get(who.entity, who.entity)) for who in everyone)
     dating = min((event.dating for event in events), key=lambda dating: _BASES.index(dating.basis))
-    label = event_label(events[0].lemma, dating, participants, labels)
-    return replace(events[0], id=id, dating=dating, participants=participants, label=label)
+    return replace(events[0], id=id, dating=dating, participants=participants)
 
 
 def sorted_participants(participants: Iterable[Participant]) -> tuple[Participant, ...]:
