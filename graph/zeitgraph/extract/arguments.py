@@ -98,15 +98,16 @@ def _subject_role(frame: Frame, head: Token) -> str:
     if verbs.is_class(clause.lemma, VerbClass.AGENTIVE) or frame.light is not None:
         return "agent"
     personal = head.upos == "PRON" and head.feature("PronType") == "Prs" and head.feature("Gender") != "Neut"
-    if personal and head.feature("Person") == "3" and verbs.is_class(clause.lemma, VerbClass.UNACCUSATIVE):
+    unaccusative = verbs.is_class(clause.lemma, VerbClass.UNACCUSATIVE)
+    if personal and head.feature("Person") == "3" and unaccusative:
         return "patient"
     if frame.kinds.is_animate(frame.sentence, head):
         return "agent"
-    return "agent" if _is_transitive(frame) else "patient"
+    return "agent" if _is_transitive(frame, content=not unaccusative) else "patient"
 
 
-def _is_transitive(frame: Frame) -> bool:
-    return any(_is_object(frame, child) or _is_content(frame, child) for child in _children(frame))
+def _is_transitive(frame: Frame, *, content: bool = True) -> bool:
+    return any(_is_object(frame, child) or (content and _is_content(frame, child)) for child in _children(frame))
 
 
 def _is_content(frame: Frame, child: Token) -> bool:
@@ -125,7 +126,7 @@ def _is_object(frame: Frame, child: Token) -> bool:
     if (
         child is frame.light
         or child in frame.particles
-        or child is promoted_subject(frame.sentence, frame.clause.predicate)
+        or child is promoted_subject(frame.sentence, frame.clause.predicate, frame.verbs)
     ):
         return False
     return not is_reflexive(child, frame.verbs) and not frame.kinds.is_time(frame.sentence, child)

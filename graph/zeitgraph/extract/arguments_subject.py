@@ -24,9 +24,10 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
         return _of_noun_clause(sentence, token, above, verbs, depth)
     if finite(sentence, token) is not None:
         return (), ""
-    if relation in {"xcomp", "ccomp", "csubj"}:
+    aim = any(child.base_relation == "mark" and child.form.lower() in verbs.aims for child in sentence.children(token))
+    if relation in {"xcomp", "ccomp", "csubj"} and not aim:
         return _controlled(sentence, token, above, verbs, depth)
-    if relation in {"advcl", "obl"} and above.upos != "PRON":
+    if (aim or relation in {"advcl", "obl"}) and above.upos != "PRON":
         return subjects(sentence, above, verbs, depth + 1)[0], "subject of the main clause"
     return (), ""
 
@@ -35,7 +36,7 @@ def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[To
     """The subject that hangs on a verb itself, each of coordinated ones."""
     found = [child for child in sentence.children(token) if child.base_relation == "nsubj" and child.upos in NOUNS]
     found = [child for child in found if not _is_empty(sentence, child, token, verbs)]
-    found = found[:1] or [child for child in (promoted_subject(sentence, token),) if child is not None]
+    found = found[:1] or [child for child in (promoted_subject(sentence, token, verbs),) if child is not None]
     return tuple(noun for child in found for noun in conjuncts(sentence, child))
 
 
@@ -44,7 +45,7 @@ def second_subjects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return tuple(child for child in sentence.children(token) if child.base_relation == "nsubj")[1:]
 
 
-def promoted_subject(sentence: Sentence, token: Token) -> Token | None:
+def promoted_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
     """The first object of a finite active verb that has no subject at all: the parser took the one for the other."""
     word, children = finite(sentence, token), sentence.children(token)
     relations = {child.base_relation for child in children}
@@ -54,8 +55,10 @@ def promoted_subject(sentence: Sentence, token: Token) -> Token | None:
     if word.feature("Mood") == "Imp" or word.feature("Person") in {"1", "2"}:
         return None
     nouns = [child for child in children if child.relation == "obj" and child.upos in {"NOUN", "PROPN", "PRON"}]
-    first = [child for child in nouns if child.feature("Case") == "Nom" or len(nouns) > 1 or word.index < child.index]
-    return first[0] if first and first[0].feature("Reflex") != "Yes" and word.feature("Mood") else None
+    nouns = [child for child in nouns if not is_reflexive(child, verbs)]
+    if not nouns or not word.feature("Mood") or not (verbs.free_order or nouns[0].index < token.index):
+        return None
+    return nouns[0]
 
 
 def is_reflexive(token: Token, verbs: VerbTable) -> bool:

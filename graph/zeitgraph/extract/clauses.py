@@ -58,7 +58,9 @@ def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
     """The clauses of a sentence whose predicate may be an event, in the order of the text."""
     found = []
     for token in sentence.tokens:
-        if is_clausal_verb(sentence, token) and not carries(sentence, token, verbs):
+        if is_clausal_verb(sentence, token) and not (
+            carries(sentence, token, verbs) or _is_predicate_participle(sentence, token, verbs)
+        ):
             found.append(_clause(sentence, token, verbs))
     return tuple(found)
 
@@ -76,6 +78,15 @@ def carries(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     if verbs.is_class(lemma, VerbClass.MODAL):
         return True
     return verbs.is_class(lemma, VerbClass.ASPECTUAL) and carried(sentence, token) is not None
+
+
+def _is_predicate_participle(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+    """'bedroht' in 'sie fühlen sich bedroht': a predicate, not an event."""
+    above = sentence.governor(token)
+    bare = token.feature("VerbForm") == "Part" and not own_auxiliaries(sentence, token)
+    if above is None or not bare or token.base_relation != "xcomp" or not is_past_participle(token, verbs):
+        return False
+    return verbs.is_class(verb_lemma(sentence, above, verbs), VerbClass.PREDICATE_PARTICIPLE)
 
 
 def carried(sentence: Sentence, token: Token) -> Token | None:
@@ -185,6 +196,8 @@ def link(clause: Clause, verbs: VerbTable) -> ClauseLink | None:
     relation, word = clause.carrier.relation, marker(clause)
     if relation == "acl:relcl":
         return ClauseLink.RELATIVE
+    if word in verbs.aims or word in verbs.without:
+        return ClauseLink.PURPOSE if word in verbs.aims else ClauseLink.WITHOUT
     by_relation = {
         "ccomp": ClauseLink.COMPLEMENT,
         "xcomp": ClauseLink.COMPLEMENT,

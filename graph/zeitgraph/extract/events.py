@@ -68,14 +68,15 @@ def _event(clause: Clause, tables: Tables) -> EventMention | None:
         particles=extra,
     )
     found = arguments(frame)
-    verb_type = tables.typing.verb_type(_evidence(clause, found, tables))
+    lemma = _lemma(clause, light, extra, tables.verbs)
+    verb_type = tables.typing.verb_type(_evidence(clause, lemma, found, tables))
     event_type, type_rule = (light.construction.type, "light verb") if light else verb_type
     words = (clause.predicate, *particles(clause.sentence, clause.predicate), *extra)
     return EventMention(
         trigger=clause.sentence.ref(clause.predicate),
         span=clause.predicate.span,
         parts=spans(words),
-        lemma=_lemma(clause, light, extra),
+        lemma=lemma,
         type=event_type,
         type_rule=type_rule,
         arguments=found,
@@ -106,20 +107,22 @@ def _extra(clause: Clause, verbs: VerbTable, light: LightMatch | None) -> tuple[
     return (found,) if found else ()
 
 
-def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...]) -> str:
+def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], verbs: VerbTable) -> str:
     if light is not None:
         return light.lemma
     adjective = next((word for word in extra if word.upos == "ADJ" and word.relation == "xcomp"), None)
-    bare = adjective is not None and not case_words(clause.sentence, adjective)
-    return f"{adjective.form.lower()} {clause.lemma}" if adjective is not None and bare else clause.lemma
+    if adjective is None or case_words(clause.sentence, adjective):
+        return clause.lemma
+    word = adjective.form.lower()
+    return word + clause.lemma if word + clause.lemma in verbs.known else f"{word} {clause.lemma}"
 
 
-def _evidence(clause: Clause, found: tuple[Argument, ...], tables: Tables) -> Evidence:
+def _evidence(clause: Clause, lemma: str, found: tuple[Argument, ...], tables: Tables) -> Evidence:
     children = clause.sentence.children(clause.predicate)
     prepositions = {word.form.lower() for child in children for word in case_words(clause.sentence, child)}
     return Evidence(
         sentence=clause.sentence,
-        lemma=clause.lemma,
+        lemma=lemma,
         arguments=found,
         prepositions=frozenset(tables.verbs.preposition(word) for word in prepositions),
         predicative=predicative(clause.sentence, clause.predicate, tables.verbs) is not None,

@@ -55,7 +55,10 @@ def _end(sentence: Sentence, token: Token) -> int:
 
 
 def _counted(sentence: Sentence, token: Token) -> Token:
-    """'Menschen' for 'Dutzende Menschen': the noun that follows an amount without preposition or determiner."""
+    """'Menschen' for 'Dutzende Menschen', 'million' for '$1 million': what follows an amount or a currency sign."""
+    if token.upos == "SYM":
+        numbers = [c for c in sentence.children(token) if c.base_relation == "nummod" and c.index > token.index]
+        return numbers[-1] if numbers else token
     for child in sentence.children(token):
         near = 0 < child.index - token.index <= 3
         if near and child.base_relation == "nmod" and _is_amount(token) and _is_bare(sentence, child):

@@ -28,6 +28,7 @@ class VerbClass(StrEnum):
     OBLIQUE_CONTROL = "oblique_control"
     ADDRESSED = "addressed"
     DATIVE_PERSON = "dative_person"
+    PREDICATE_PARTICIPLE = "predicate_participles"
     PREDICATIVE = "predicative"
     RESULTATIVE = "resultative"
     UNACCUSATIVE = "unaccusative"
@@ -46,6 +47,8 @@ class VerbTable:
     present_participles: tuple[str, ...]
     relative_places: frozenset[str]
     directions: frozenset[str]
+    aims: frozenset[str]
+    free_order: bool
     without: frozenset[str]
     purpose: frozenset[str]
     contractions: Mapping[str, str]
@@ -95,6 +98,8 @@ def verb_table(code: str) -> VerbTable:
         passive_agents=_words(language, "passive_agents"),
         relative_places=_words(language, "relative_places"),
         directions=_words(language, "directions"),
+        aims=_words(language, "aims"),
+        free_order=bool(language.table("verbs").get("free_order", False)),
         without=_words(language, "without"),
         purpose=_words(language, "purpose"),
         contractions=_mapping(language, "contractions"),
