@@ -9,7 +9,7 @@ from zeitgraph.model.edtf import to_edtf
 from zeitgraph.model.graph import Claim, DocumentRecord, Entity, EntityId, Event, EventGraph, EventId
 from zeitgraph.model.mention import Certainty, EntityType, Factuality
 from zeitgraph.model.text import DocumentId
-from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval
+from zeitgraph.model.time import Dating, DatingBasis, TimeInterval
 
 PERSONS = frozenset({EntityType.PERSON})
 ORGANIZATIONS = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
@@ -52,16 +52,6 @@ def index(view: EventGraph) -> Index:
 def stamped(dating: Dating) -> TimeInterval | None:
     """The interval, if words date the event; one that rests on tense alone is a bound, not a date."""
     return dating.interval if dating.basis in STAMPED else None
-
-
-def precision(interval: TimeInterval | None) -> str:
-    """How fine a date is: day, month, year, interval or unknown."""
-    if interval is None:
-        return "unknown"
-    if interval.day:
-        return "day"
-    known = {Granularity.MONTH: "month", Granularity.YEAR: "year"}
-    return known.get(interval.granularity, "interval") if interval.closed else "interval"
 
 
 def edtf(interval: TimeInterval | None) -> str:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from zeitgraph.export.index import ORGANIZATIONS, PERSONS, PLACES, Index, edtf, factuality, index, precision, stamped
+from zeitgraph.export.index import ORGANIZATIONS, PERSONS, PLACES, Index, edtf, factuality, index, stamped
 from zeitgraph.export.layout import layout
 from zeitgraph.export.markup import line
+from zeitgraph.export.rdf_statements import document_name, precision
 from zeitgraph.model.graph import EntityId, Event, EventGraph
 from zeitgraph.model.mention import Certainty, EntityType, Polarity, Role
 from zeitgraph.model.text import DocumentId
@@ -147,9 +148,9 @@ def places(network: Network) -> Mapping[str, Place]:
 
 
 def node_id(id: str) -> str:
-    """The node of an event, entity or document: 'event:7f3a' for 'event-7f3a'."""
+    """The node of an event, entity or document: 'event:7f3a' for 'event-7f3a', 'document:1e2d' for '1e2d'."""
     kind, _, rest = id.partition("-")
-    return f"{'document' if kind == 'doc' else kind}:{rest}"
+    return f"{kind}:{rest}" if kind in ("event", "actor", "place") else f"document:{id.removeprefix('doc-')}"
 
 
 def merged(intervals: Iterable[TimeInterval]) -> tuple[TimeInterval, ...]:
@@ -219,7 +220,7 @@ def _event(known: Index, event: Event, base: str) -> Node:
         ("event_root", event.type),
         ("lemma", line(event.lemma)),
         *bounds(spells),
-        ("date_precision", precision(event.dating.interval)),
+        ("date_precision", precision(event.dating)),
         ("date_edtf", edtf(event.dating.interval)),
         ("date_basis", event.dating.basis),
         ("polarity", polarity),
@@ -246,7 +247,7 @@ def _other(known: Index, id: str, edges: Sequence[Edge], base: str) -> Node:
         ("entity_type", entity.type if entity else ""),
         *bounds(spells),
         ("n", len({end for edge in edges for end in (edge.source, edge.target)}) - 1),
-        ("iri", f"{base}id/{id}"),
+        ("iri", f"{base}id/{document_name(document.id) if document else id}"),
     )
     return Node(id=node_id(id), label=line(label), color=color, values=values, spells=spells)
 

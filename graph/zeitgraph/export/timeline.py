@@ -4,7 +4,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from zeitgraph.export.index import Index, edtf, factuality, index, precision, stamped
+from zeitgraph.export.index import Index, edtf, factuality, index, stamped
+from zeitgraph.export.rdf_statements import precision
 from zeitgraph.model.graph import Claim, EventGraph
 from zeitgraph.model.mention import Role
 
@@ -64,7 +65,7 @@ def _fields(known: Index, claim: Claim, base: str) -> tuple[str, ...]:
         interval.earliest.isoformat() if interval and interval.earliest else "",
         interval.latest.isoformat() if interval and interval.latest else "",
         edtf(interval),
-        precision(interval),
+        precision(claim.dating),
         claim.dating.basis,
         _names(known, claim, Role.AGENT),
         claim.lemma,
