@@ -31,8 +31,24 @@ def speech_scopes(
     """All stretches of words that somebody other than the author says."""
     both = tables(language)
     inside = [scope for sentence in parsed.sentences for scope in sentence_scopes(sentence, both)]
+    inside = _with_owners(parsed, inside)
     found = [*inside, *quote_scopes(parsed, quotations(parsed), inside, both)]
     return (*found, *_continued(parsed, events, found, both))
+
+
+def _with_owners(parsed: ParsedDocument, scopes: Sequence[SpeechScope]) -> list[SpeechScope]:
+    """'nach seinen Worten': a possessive stands for whoever spoke last in the sentences before."""
+    found: list[SpeechScope] = []
+    for scope in scopes:
+        before = [other for other in found if other.speaker.sentence < scope.speaker.sentence]
+        if before and parsed.token(scope.speaker).relation in {"det:poss", "nmod:poss"} and _is_pronoun(parsed, scope):
+            scope = replace(scope, speaker=before[-1].speaker)
+        found.append(scope)
+    return found
+
+
+def _is_pronoun(parsed: ParsedDocument, scope: SpeechScope) -> bool:
+    return parsed.token(scope.speaker).upos in {"PRON", "DET"}
 
 
 def scope_of(ref: TokenRef, scopes: Iterable[SpeechScope]) -> SpeechScope | None:

@@ -80,7 +80,7 @@ def _of_noun(sentence: Sentence, clause: Token, noun: Token, table: FactualityTa
 
 
 def _addresses(sentence: Sentence, clause: Token, verb: Token, table: FactualityTable) -> bool:
-    """'told reporters that …', 'ordered a team to …', 'accused the firm of …': the clause hangs on whom it is said to."""
+    """'told reporters that …', 'ordered a team to …', 'accused the firm of …': the clause hangs on the addressee."""
     name = cue_class(sentence, verb, table)
     if name is None:
         return False

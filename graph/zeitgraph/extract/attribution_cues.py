@@ -22,7 +22,7 @@ _PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "adv
 
 
 def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
-    """The class of a cue ('say', 'refuse'), from its lemma with particle, or with a fixed companion ('geltend machen')."""
+    """The class of a cue ('say', 'refuse'), by its lemma with particle or with a companion ('geltend machen')."""
     for kind in _kinds(sentence, token):
         for key in _keys(sentence, token, particle_first=table.particle_first):
             if found := table.cues.get((kind, key)):
@@ -135,7 +135,7 @@ def is_finite(sentence: Sentence, token: Token) -> bool:
 
 
 def is_reported(sentence: Sentence, token: Token, table: AttributionTable, *, second: bool = False) -> bool:
-    """Whether the clause is in the subjunctive of reported speech; with `second` the forms that replace it count too."""
+    """Whether the clause is in the subjunctive of reported speech; with `second` in its stand-ins too."""
     word = finite(sentence, token)
     if word is None:
         return False

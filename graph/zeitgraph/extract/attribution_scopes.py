@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from zeitgraph.extract.attribution_content import contents, matrix_cue, speaks
 from zeitgraph.extract.attribution_cues import (
     CLAUSAL,
     VERBAL,
@@ -14,7 +15,6 @@ from zeitgraph.extract.attribution_cues import (
     own_subject,
     subject,
 )
-from zeitgraph.extract.attribution_content import contents, matrix_cue, speaks
 from zeitgraph.extract.heads import argument_head
 from zeitgraph.language import Language
 from zeitgraph.language.attribution import AttributionTable, attribution_table
@@ -195,7 +195,7 @@ def _is_silent(sentence: Sentence, token: Token, both: Tables) -> bool:
 
 
 def _closes(sentence: Sentence, token: Token) -> bool:
-    """'…, an official said.': subject and verb after a comma at the end, with nothing that makes them a relative clause."""
+    """'…, an official said.': subject and verb after a comma at the end, but no relative clause."""
     words = sentence.subtree(token)
     before = sentence.tokens[words[0].index - 1].form if words[0].index else ""
     after = sentence.tokens[words[-1].index + 1 :]

@@ -65,9 +65,8 @@ def _beside(sentence: Sentence, adverb: Token, table: FactualityTable) -> Iterat
     """'nicht' of 'nicht mehr', 'no' of 'no longer'."""
     for child in sentence.children(adverb):
         close = abs(child.index - adverb.index) == 1
-        if child.base_relation == "cc" and child.form.lower() in table.negation.conjunctions:
-            yield child
-        elif close and child.form.lower() in table.negation.words and not _is_inert(sentence, child, table):
+        joins = child.base_relation == "cc" and child.form.lower() in table.negation.conjunctions
+        if joins or (close and child.form.lower() in table.negation.words and not _is_inert(sentence, child, table)):
             yield child
 
 

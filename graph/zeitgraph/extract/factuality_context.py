@@ -8,7 +8,6 @@ from zeitgraph.extract.attribution_cues import (
     children,
     cue_class,
     finite,
-    has_adverbial_mark,
     holds_view,
     is_finite,
 )

@@ -4,9 +4,12 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 
-from zeitgraph.model.mention import Certainty, EventMention, Tense
+from zeitgraph.model.mention import Certainty, EventMention, EventType, Tense
 from zeitgraph.model.text import TokenRef
 from zeitgraph.model.time import Dating
+
+# What is said, asked or rejected is reported, whatever date its words name: 'schlägt Neuwahl im September vor'.
+UTTERANCES = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
 
 
 def planned(
@@ -30,7 +33,7 @@ def _planned(event: EventMention, dating: Dating | None, created: datetime.date)
     to_come = interval is not None and interval.earliest is not None and interval.earliest > created
     if dating is None or not to_come or event.tense not in {Tense.PRESENT, Tense.FUTURE}:
         return event
-    if event.factuality.certainty is not Certainty.CERTAIN:
+    if event.factuality.certainty is not Certainty.CERTAIN or event.type in UTTERANCES:
         return event
     value = replace(event.factuality, certainty=Certainty.PROBABLE, span=dating.span, rule="future date")
     return replace(event, factuality=value)

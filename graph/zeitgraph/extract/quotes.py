@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from zeitgraph.model.text import ParsedDocument, Section, Span
 
 CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", '"': '"'}
+ALWAYS_OPEN = "„"
 MAX_LENGTH = 3000  # characters; a mark that nothing closes within that is a stray one
 
 
@@ -61,7 +62,9 @@ def _in_line(text: str, line: Span) -> list[Quotation]:
 
 
 def _opens(text: str, position: int) -> bool:
-    """Whether a mark opens: nothing or no letter stands before it, and something after it."""
+    """Whether a mark opens: nothing or no letter stands before it, and something after it; „ does nothing else."""
+    if text[position] in ALWAYS_OPEN:
+        return True
     before = text[position - 1] if position else " "
     after = text[position + 1] if position + 1 < len(text) else " "
     return not before.isalnum() and not after.isspace()

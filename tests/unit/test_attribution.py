@@ -1,0 +1,365 @@
+"""Who says what, by hand-made trees: a construction a test."""
+
+import pytest
+from tests.unit.trees import parsed
+
+from zeitgraph.extract.attribution import attribution
+from zeitgraph.language import load
+from zeitgraph.model.mention import Attribution, EventMention, EventType
+from zeitgraph.model.text import ParsedDocument
+
+
+def mentions(document: ParsedDocument) -> tuple[EventMention, ...]:
+    """All verbs as events."""
+    return tuple(
+        EventMention(
+            trigger=sentence.ref(token),
+            span=token.span,
+            parts=(token.span,),
+            lemma=token.lemma,
+            type=EventType.OTHER,
+        )
+        for sentence in document.sentences
+        for token in sentence.tokens
+        if token.upos == "VERB"
+    )
+
+
+def found(form: str, *trees: str, language: str = "de") -> Attribution | None:
+    document = parsed(*trees, language=language)
+    events = attribution(document, mentions(document), load(language))
+    return next(event for event in events if event.span.of(document.document.text) == form).attribution
+
+
+def source(form: str, *trees: str, language: str = "de") -> str | None:
+    """The word that names the source of the event with this trigger; None for the author."""
+    held = found(form, *trees, language=language)
+    return parsed(*trees, language=language).token(held.speaker).form if held else None
+
+
+SAID_THAT = """
+    Lang    Lang     PROPN  nsubj  2
+    sagte   sagen    VERB   root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+    dass    dass     SCONJ  mark   5
+    Züge    Zug      NOUN   nsubj  5
+    fahren  fahren   VERB   ccomp  2  VerbForm=Fin|Tense=Pres|Mood=Ind
+"""
+
+
+def test_what_somebody_says_is_theirs() -> None:
+    assert source("fahren", SAID_THAT) == "Lang"
+
+
+def test_the_saying_itself_is_the_authors() -> None:
+    assert source("sagte", SAID_THAT) is None
+
+
+def test_the_cue_and_its_event_are_named() -> None:
+    held = found("fahren", SAID_THAT)
+    assert held is not None
+    assert held.cue is not None
+    assert held.cue.of(parsed(SAID_THAT).document.text) == "sagte"
+    assert held.event is not None
+    assert parsed(SAID_THAT).token(held.event).form == "sagte"
+
+
+NESTED = """
+    Lang    Lang     PROPN  nsubj  2
+    sagte   sagen    VERB   root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+    Beck    Beck     PROPN  nsubj  4
+    meinte  meinen   VERB   ccomp  2  VerbForm=Fin|Tense=Past|Mood=Ind
+    Züge    Zug      NOUN   nsubj  6
+    führen  fahren   VERB   ccomp  4  VerbForm=Fin|Tense=Past|Mood=Sub
+"""
+
+
+def test_the_innermost_speaker_is_the_source() -> None:
+    assert source("führen", NESTED) == "Beck"
+    assert source("meinte", NESTED) == "Lang"
+
+
+FREE = """
+    Züge    Zug      NOUN   nsubj  3
+    seien   sein     AUX    aux    3  VerbForm=Fin|Mood=Sub
+    gefahren fahren  VERB   root   0  VerbForm=Part
+"""
+
+
+def test_the_subjunctive_goes_on_with_the_last_speaker() -> None:
+    assert source("gefahren", SAID_THAT, FREE) == "Lang"
+
+
+def test_the_subjunctive_without_a_speaker_before_is_nobodys() -> None:
+    assert source("gefahren", FREE) is None
+
+
+def test_the_indicative_ends_what_was_said() -> None:
+    tree = """
+        Züge     Zug     NOUN  nsubj  3
+        sind     sein    AUX   aux    3  VerbForm=Fin|Mood=Ind|Tense=Pres
+        gefahren fahren  VERB  root   0  VerbForm=Part
+    """
+    assert source("gefahren", SAID_THAT, tree) is None
+
+
+@pytest.mark.parametrize("preposition", ["laut", "gemäß"])
+def test_laut_makes_its_noun_the_source(preposition: str) -> None:
+    tree = f"""
+        {preposition}  {preposition}  ADP  case  2
+        Polizei  Polizei  NOUN  obl    3
+        flohen   fliehen  VERB  root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+        Täter    Täter    NOUN  nsubj  3
+    """
+    assert source("flohen", tree) == "Polizei"
+
+
+def test_laut_gesetz_is_no_source() -> None:
+    tree = """
+        laut     laut       ADP   case   2
+        Gesetz   Gesetz     NOUN  obl    3
+        verfällt verfallen  VERB  root   0  VerbForm=Fin|Tense=Pres|Mood=Ind
+        Geld     Geld       NOUN  nsubj  3
+    """
+    assert source("verfällt", tree) is None
+
+
+def test_zufolge_takes_the_noun_before_it_wherever_it_hangs() -> None:
+    tree = """
+        Polizei  Polizei  NOUN  obl    4
+        zufolge  zufolge  ADP   case   3
+        gestern  gestern  ADV   advmod 4
+        flohen   fliehen  VERB  root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+        Täter    Täter    NOUN  nsubj  4
+    """
+    assert source("flohen", tree) == "Polizei"
+
+
+def test_nach_angaben_takes_their_owner() -> None:
+    tree = """
+        Täter    Täter    NOUN  nsubj  2
+        flohen   fliehen  VERB  root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+        nach     nach     ADP   case   4
+        Angaben  Angabe   NOUN  obl    2
+        der      der      DET   det    6
+        Polizei  Polizei  NOUN  nmod   4
+    """
+    assert source("flohen", tree) == "Polizei"
+
+
+def test_a_possessive_owner_is_whoever_spoke_last() -> None:
+    tree = """
+        Seinen   sein     DET   det:poss  2
+        Worten   Wort     NOUN  obl       4
+        zufolge  zufolge  ADP   case      2
+        flohen   fliehen  VERB  root      0  VerbForm=Fin|Tense=Past|Mood=Ind
+        Täter    Täter    NOUN  nsubj     4
+    """
+    assert source("flohen", SAID_THAT, tree) == "Lang"
+
+
+def test_wie_x_mitteilte_makes_x_the_source_of_the_main_clause() -> None:
+    tree = """
+        Täter      Täter      NOUN   nsubj  2
+        flohen     fliehen    VERB   root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+        wie        wie        SCONJ  mark   5
+        Polizei    Polizei    NOUN   nsubj  5
+        mitteilte  mitteilen  VERB   advcl  2  VerbForm=Fin|Tense=Past|Mood=Ind
+    """
+    assert source("flohen", tree) == "Polizei"
+    assert source("mitteilte", tree) is None
+
+
+def test_what_is_refused_stays_the_authors() -> None:
+    tree = """
+        Firma      Firma      NOUN  nsubj  2
+        verweigert verweigern VERB  root   0  VerbForm=Fin|Mood=Ind|Tense=Pres
+        zu         zu         PART  mark   4
+        zahlen     zahlen     VERB  xcomp  2  VerbForm=Inf
+    """
+    assert source("zahlen", tree) is None
+
+
+def test_what_is_demanded_is_the_demanders() -> None:
+    tree = """
+        Firma    Firma    NOUN  nsubj  2
+        verlangt verlangen VERB root   0  VerbForm=Fin|Mood=Ind|Tense=Pres
+        zu       zu       PART  mark   4
+        zahlen   zahlen   VERB  xcomp  2  VerbForm=Inf
+    """
+    assert source("zahlen", tree) == "Firma"
+
+
+def test_a_passive_report_names_no_source() -> None:
+    tree = """
+        Es         es         PRON   expl       3
+        wurde      werden     AUX    aux:pass   3  VerbForm=Fin|Tense=Past
+        berichtet  berichten  VERB   root       0  VerbForm=Part
+        dass       dass       SCONJ  mark       6
+        Züge       Zug        NOUN   nsubj      6
+        fahren     fahren     VERB   csubj:pass 3  VerbForm=Fin|Tense=Pres
+    """
+    assert source("fahren", tree) is None
+
+
+def test_a_claim_to_have_done_is_the_subjects_own() -> None:
+    tree = """
+        Zeuge    Zeuge    NOUN  nsubj  4
+        will     wollen   AUX   aux    4  VerbForm=Fin
+        Licht    Licht    NOUN  obj    4
+        gesehen  sehen    VERB  root   0  VerbForm=Part
+        haben    haben    AUX   aux    4  VerbForm=Inf
+    """
+    assert source("gesehen", tree) == "Zeuge"
+
+
+def test_the_owner_of_a_claim_is_its_source() -> None:
+    tree = """
+        Behauptung  Behauptung   NOUN   nsubj  7
+        des         der          DET    det    3
+        Anwalts     Anwalt       NOUN   nmod   1
+        dass        dass         SCONJ  mark   6
+        Akten       Akte         NOUN   nsubj  6
+        fehlen      fehlen       VERB   acl    1  VerbForm=Fin|Tense=Pres
+        stimmt      stimmen      VERB   root   0  VerbForm=Fin|Tense=Pres
+    """
+    assert source("fehlen", tree) == "Anwalts"
+
+
+QUOTED_FIRST = """
+    „        „         PUNCT  punct  3
+    Züge     Zug       NOUN   nsubj  3
+    fahren   fahren    VERB   root   0  VerbForm=Fin|Tense=Pres|Mood=Ind
+    .        .         PUNCT  punct  3
+"""
+QUOTED_LAST = """
+    Busse    Bus       NOUN   nsubj  2
+    halten   halten    VERB   ccomp  5  VerbForm=Fin|Tense=Pres|Mood=Ind
+    “        “         PUNCT  punct  2
+    ,        ,         PUNCT  punct  2
+    sagte    sagen     VERB   root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+    Lang     Lang      PROPN  nsubj  5
+"""
+
+
+def test_a_quotation_over_two_sentences_has_one_speaker() -> None:
+    assert source("fahren", QUOTED_FIRST, QUOTED_LAST) == "Lang"
+    assert source("halten", QUOTED_FIRST, QUOTED_LAST) == "Lang"
+    assert source("sagte", QUOTED_FIRST, QUOTED_LAST) is None
+
+
+def test_a_quotation_right_after_another_has_the_same_speaker() -> None:
+    tree = """
+        „       „       PUNCT  punct  3
+        Alles   alles   PRON   nsubj  3
+        läuft   laufen  VERB   root   0  VerbForm=Fin|Tense=Pres|Mood=Ind
+        .       .       PUNCT  punct  3
+        “       “       PUNCT  punct  3
+    """
+    assert source("läuft", QUOTED_FIRST, QUOTED_LAST, tree) == "Lang"
+
+
+def test_a_quotation_after_a_colon_belongs_to_the_subject_before() -> None:
+    before = """
+        Lang     Lang    PROPN  nsubj  2
+        blieb    bleiben VERB   root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+        ruhig    ruhig   ADJ    xcomp  2
+        :        :       PUNCT  punct  2
+    """
+    after = """
+        „       „       PUNCT  punct  3
+        Alles   alles   PRON   nsubj  3
+        läuft   laufen  VERB   root   0  VerbForm=Fin|Tense=Pres|Mood=Ind
+        .       .       PUNCT  punct  3
+        “       “       PUNCT  punct  3
+    """
+    assert source("läuft", before, after) == "Lang"
+
+
+def test_a_title_in_quotes_is_no_speech() -> None:
+    tree = """
+        Lang    Lang    PROPN  nsubj  2
+        sah     sehen   VERB   root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+        „       „       PUNCT  punct  5
+        Lola    Lola    PROPN  nsubj  5
+        rennt   rennen  VERB   obj    2
+        “       “       PUNCT  punct  5
+    """
+    assert source("rennt", tree) is None
+
+
+def test_who_speaks_of_himself_in_a_quotation_is_the_quoted() -> None:
+    tree = """
+        „       „        PUNCT  punct  3
+        Ich     ich      PRON   nsubj  3  Person=1|Number=Sing
+        denke   denken   VERB   ccomp  9  VerbForm=Fin|Tense=Pres|Mood=Ind|Person=1
+        dass    dass     SCONJ  mark   6
+        Züge    Zug      NOUN   nsubj  6
+        fahren  fahren   VERB   ccomp  3  VerbForm=Fin|Tense=Pres|Mood=Ind
+        “       “        PUNCT  punct  3
+        ,       ,        PUNCT  punct  3
+        sagte   sagen    VERB   root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+        Lang    Lang     PROPN  nsubj  9
+    """
+    assert source("fahren", tree) == "Lang"
+
+
+MEDIAL = """
+    Trains   train  NOUN   nsubj      2
+    stopped  stop   VERB   ccomp      5  VerbForm=Fin|Tense=Past
+    ,        ,      PUNCT  punct      2
+    Moore    Moore  PROPN  nsubj      5
+    said     say    VERB   root       0  VerbForm=Fin|Tense=Past
+    ,        ,      PUNCT  punct      9
+    and      and    CCONJ  cc         9
+    buses    bus    NOUN   nsubj      9
+    waited   wait   VERB   conj       5  VerbForm=Fin|Tense=Past
+"""
+
+
+def test_what_goes_on_after_an_inserted_cue_is_still_said() -> None:
+    assert source("stopped", MEDIAL, language="en") == "Moore"
+    assert source("waited", MEDIAL, language="en") == "Moore"
+
+
+def test_a_second_statement_of_the_same_speaker_is_no_part_of_the_first() -> None:
+    tree = """
+        Moore    Moore  PROPN  nsubj  2
+        said     say    VERB   root   0  VerbForm=Fin|Tense=Past
+        trains   train  NOUN   nsubj  4
+        stopped  stop   VERB   ccomp  2  VerbForm=Fin|Tense=Past
+        and      and    CCONJ  cc     6
+        warned   warn   VERB   conj   4  VerbForm=Fin|Tense=Past
+        that     that   SCONJ  mark   9
+        buses    bus    NOUN   nsubj  9
+        wait     wait   VERB   ccomp  6  VerbForm=Fin|Tense=Pres
+    """
+    assert source("warned", tree, language="en") is None
+    assert source("wait", tree, language="en") == "Moore"
+
+
+def test_according_to_ends_at_a_semicolon() -> None:
+    tree = """
+        Trains     train      NOUN   nsubj      2
+        stopped    stop       VERB   root       0  VerbForm=Fin|Tense=Past
+        ,          ,          PUNCT  punct      6
+        according  accord     VERB   case       6
+        to         to         ADP    fixed      4
+        police     police     NOUN   obl        2
+        ;          ;          PUNCT  punct      9
+        buses      bus        NOUN   nsubj      9
+        waited     wait       VERB   conj       2  VerbForm=Fin|Tense=Past
+    """
+    assert source("stopped", tree, language="en") == "police"
+    assert source("waited", tree, language="en") is None
+
+
+def test_told_reporters_that_is_what_the_subject_says() -> None:
+    tree = """
+        Moore      Moore     PROPN  nsubj      2
+        told       tell      VERB   root       0  VerbForm=Fin|Tense=Past
+        reporters  reporter  NOUN   obj        2
+        that       that      SCONJ  mark       6
+        trains     train     NOUN   nsubj      6
+        stopped    stop      VERB   acl:relcl  3  VerbForm=Fin|Tense=Past
+    """
+    assert source("stopped", tree, language="en") == "Moore"
