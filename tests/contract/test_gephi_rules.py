@@ -33,7 +33,7 @@ from zeitgraph.model.text import DocumentId, Source, Span
 from zeitgraph.model.time import Dating, DatingBasis, TimeInterval
 
 BASE = "https://example.org/"
-DOCUMENT = DocumentId("doc-0123456789ab")
+DOCUMENT = DocumentId("0123456789abcdef")
 TYPES, ROLES, KINDS = tuple(EntityType), tuple(Role), (EventType.ASSAULT, EventType.STATEMENT, EventType.OTHER)
 
 names = st.text(max_size=12) | st.sampled_from(["A & B", '"Kate"', "a\x00b\x1f", "zwei\nZeilen", "\\", "\ufffe", "<x>"])

@@ -61,8 +61,8 @@ def test_the_node_with_most_edges_has_size_100_and_the_least_has_4() -> None:
 
 
 def test_ids_tell_events_from_entities_and_documents() -> None:
-    assert [node_id(id) for id in ("event-7f", "actor-obama-1", "place-irak-2", "doc-ab")] == [
-        *("event:7f", "actor:obama-1", "place:irak-2", "document:ab"),
+    assert [node_id(id) for id in ("event-7f", "actor-obama-1", "place-irak-2", "ab12")] == [
+        *("event:7f", "actor:obama-1", "place:irak-2", "document:ab12"),
     ]
 
 
