@@ -51,7 +51,7 @@ def _start(name: str) -> tuple[float, float]:
 
 def _steps(count: int) -> int:
     """Fewer steps for larger graphs, so that none takes minutes."""
-    return 400 if count <= EXACT else 200 if count <= 5_000 else 80 if count <= 50_000 else 30
+    return 400 if count <= EXACT else 200 if count <= 5_000 else 80 if count <= 20_000 else 40
 
 
 def _extent(count: int) -> float:
