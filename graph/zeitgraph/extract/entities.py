@@ -61,7 +61,9 @@ def _phrases(sentence: Sentence, by_token: Mapping[int, Name]) -> dict[int, _Phr
         head = argument_head(sentence, token)
         old = found.get(head.index)
         if old is None or token.index in {ancestor.index for ancestor in sentence.ancestors(old.root)}:
-            found[head.index] = _Phrase(sentence=sentence, root=token, head=head, name=by_token.get(head.index))
+            found[head.index] = _Phrase(
+                sentence=sentence, root=token, head=head, name=by_token.get(head.index) or by_token.get(token.index)
+            )
     return found
 
 
@@ -159,20 +161,19 @@ def _type_of_pronoun(head: Token, table: Names) -> EntityType:
 
 
 def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
-    """Whether a noun is plural: by its article where that decides ('die Forscher'), else by its features."""
+    """Whether a noun is plural: by its ending or article where that decides ('die Forscher'), else by its features."""
+    senses = table.noun(token.form, token.lemma or token.form)
+    people = any(sense.type in {EntityType.PERSON, EntityType.GROUP} for sense in senses)
+    if people and token.form.casefold().endswith(tuple(table.words["plural_endings"])):
+        return True
     article = next((child for child in sentence.children(token) if child.base_relation == "det"), None)
     allowed = table.determiners.get(article.form.casefold()) if article is not None else None
     if allowed is not None and Gender.PLURAL not in allowed:
         return False
-    if allowed is not None and not _may_be_singular(token, allowed, table):
+    genders = frozenset().union(*(sense.genders for sense in senses)) - {Gender.PLURAL}
+    if allowed is not None and genders and not genders & allowed:
         return True
     return token.feature("Number") == "Plur"
-
-
-def _may_be_singular(token: Token, allowed: frozenset[Gender], table: Names) -> bool:
-    senses = table.noun(token.form, token.lemma or token.form)
-    genders = frozenset().union(*(sense.genders for sense in senses)) - {Gender.PLURAL}
-    return not genders or bool(genders & allowed)
 
 
 def phrase_senses(sentence: Sentence, token: Token, table: Names) -> tuple[NounSense, ...]:

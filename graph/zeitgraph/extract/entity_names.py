@@ -105,7 +105,7 @@ class _Finder:
         """A first name and the capitalised word behind it, which the tagger passed over: 'Theresa May announces'."""
         tokens = self.sentence.tokens
         for token in tokens[:-1]:
-            opens = token.form in first_names() and token.upos in {"PROPN", "NOUN", "X"}
+            opens = token.form in first_names() and token.upos not in {"VERB", "ADJ", "DET", "ADP", "ADV"}
             if opens and (not token.index or tokens[token.index - 1].form not in first_names()):
                 last = token.index
                 while last + 1 < len(tokens) and tokens[last + 1].form in first_names():
@@ -128,7 +128,7 @@ class _Finder:
         tokens = self.sentence.tokens
         for token in tokens:
             surname = self.people.get(token.form) or self.people.get(token.form.removesuffix("s"))
-            if surname is None or token.upos in {"ADP", "DET", "PUNCT"}:
+            if surname is None or (token.upos in {"ADP", "DET", "PUNCT"} and len(surname) == 1):
                 continue
             last = token.index + len(surname) - 1
             if [word.form for word in tokens[token.index + 1 : last + 1]] == list(surname[1:]):
@@ -221,7 +221,8 @@ class _Finder:
         if token.upos not in {"PROPN", "NOUN", "X"} or token.base_relation == "compound":
             return False
         known = self.table.known(name)
-        common = first == last and not self._is_acronym(name) and token.upos == "NOUN"
+        capital = not self.table.capitalized_nouns and first > 0 and name[:1].isupper()
+        common = first == last and not self._is_acronym(name) and token.upos == "NOUN" and not capital
         return self.countries.code(name) is not None or (known is not None and not common)
 
     def _name(self, first: int, last: int, type_: EntityType, rule: str) -> Name:
@@ -243,9 +244,10 @@ class _Finder:
         )
 
     def _certain(self, text: str, first: int, last: int, type_: EntityType) -> EntityType | None:
-        """What the tables are sure of: countries, capitals, organisations; but a person may be called Jordan or London."""
+        """What the tables are sure of: countries, capitals, bodies; but a person may be called Jordan or London."""
         bare = _without_genitive(text, self.table)
-        person = type_ is EntityType.PERSON and (first != last or self.sentence.tokens[first].form in self.people)
+        opening = self.sentence.tokens[first].form
+        person = type_ is EntityType.PERSON and (opening in first_names() or (first == last and opening in self.people))
         if not person and (self.countries.code(text) or self.countries.code(bare)):
             return EntityType.COUNTRY
         if (

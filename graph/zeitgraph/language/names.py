@@ -13,7 +13,7 @@ from zeitgraph.language.tables import load
 from zeitgraph.model.mention import EntityType
 
 SHORTEST_LAST_PART = 4  # letters: 'rat' and 'amt' are too often only an ending
-LONGEST_PHRASE = 3  # words of a noun such as 'house of commons'
+SHORTEST_FIRST_PART = 2  # letters: 'Exminister'
 
 
 class Gender(StrEnum):
@@ -81,6 +81,7 @@ class Names:
 
     code: str
     compounds: bool
+    capitalized_nouns: bool
     endings: tuple[str, ...]
     senses: Mapping[str, tuple[NounSense, ...]]
     pronouns: Mapping[str, tuple[Pronoun, ...]]
@@ -97,12 +98,16 @@ class Names:
         return word.casefold() in self.words[key]
 
     def noun(self, *forms: str) -> tuple[NounSense, ...]:
-        """The senses of a noun, given as form, lemma or phrase ('Prime minister'): the first that is known counts."""
-        for form in forms:
-            for word in self._variants(form.casefold()):
+        """The senses of a noun, given as form, lemma or phrase: exactly, inflected, by its last part."""
+        folded = [form.casefold() for form in forms]
+        exact = next((senses for form in folded if (senses := self.senses.get(form))), None)
+        if exact:
+            return exact
+        for form in folded:
+            for word in self._variants(form):
                 if senses := self.senses.get(word):
                     return senses
-        return next((found for form in forms if (found := self._last_part(form.casefold()))), ())
+        return next((found for form in folded if (found := self._last_part(form))), ())
 
     def known(self, name: str) -> KnownOrganization | None:
         """The organisation of this name."""
@@ -128,19 +133,18 @@ class Names:
     def _last_part(self, word: str) -> tuple[NounSense, ...]:
         """The senses of a compound's last part; their base is the compound, without what stands before its hyphen."""
         whole = word.rpartition("-")[2]
-        if whole != word and (found := self._first(whole)):
+        if whole != word and (found := self._first(whole, SHORTEST_LAST_PART - 1)):
             return found
         if not self.compounds:
             return ()
-        parts = (whole[cut:] for cut in range(1, len(whole) - SHORTEST_LAST_PART + 1))
-        found = next((found for part in parts if (found := self._first(part))), ())
+        parts = (whole[cut:] for cut in range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1))
+        found = next((found for part in parts if (found := self._first(part, SHORTEST_LAST_PART))), ())
         return tuple(replace(sense, base=whole) for sense in found)
 
-    def _first(self, word: str) -> tuple[NounSense, ...]:
+    def _first(self, word: str, shortest: int) -> tuple[NounSense, ...]:
         for variant in self._variants(word):
-            if len(variant) >= SHORTEST_LAST_PART - 1 and (
-                senses := tuple(sense for sense in self.senses.get(variant, ()) if not sense.whole)
-            ):
+            senses = tuple(sense for sense in self.senses.get(variant, ()) if not sense.whole)
+            if senses and len(variant) >= shortest:
                 return senses
         return ()
 
@@ -153,6 +157,7 @@ def names(code: str) -> Names:
         return Names(
             code=code,
             compounds=bool(table["compounds"]),
+            capitalized_nouns=bool(table["capitalized_nouns"]),
             endings=tuple(table["endings"]),
             senses=_senses(table),
             pronouns=_pronouns(table["pronouns"]),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zeitgraph.language import Language
-from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind, Mentions
+from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_chains import Chain, compatible
@@ -77,12 +77,10 @@ def _give_roles(scene: Scene) -> None:
     for view in scene.views:
         case = next((c for c in view.sentence.children(view.root) if c.base_relation in {"case", "mark"}), None)
         person = view.sense is not None and view.sense.type is EntityType.PERSON
-        if case is None or not person or not scene.table.has("role_markers", case.form) or view.head.head is None:
+        if case is None or not person or not scene.table.has("role_markers", case.form):
             continue
-        verb = view.sentence.tokens[view.root.head if view.root.head is not None else view.head.head]
-        for child in view.sentence.children(verb):
-            holder = _view_at(scene, view, child.index) if child.base_relation == "nsubj" else None
-            if holder is not None and holder.type is EntityType.PERSON:
+        for holder in _subjects(scene, view):
+            if holder.type is EntityType.PERSON and holder is not view and not holder.plural:
                 _bestow(scene.chains.of(holder), view)
 
 
@@ -96,6 +94,25 @@ def _link_headline(scene: Scene) -> None:
             if again and other.head.lemma == view.head.lemma and other.plural == view.plural:
                 scene.chains.merge(other, view, "headline")
                 break
+
+
+def _subjects(scene: Scene, view: View) -> Iterator[View]:
+    """Who bears the role that the verb gives: its patient ('named her as minister'), else its agent, else its subject."""
+    verb = view.sentence.governor(view.root)
+    event = scene.events.get(view.sentence.ref(verb)) if verb is not None else None
+    if event is not None:
+        for role in (Role.PATIENT, Role.AGENT):
+            heads = (argument.head for argument in event.arguments if argument.role is role)
+            found = [scene.by_head[head] for head in heads if head in scene.by_head]
+            people = [holder for holder in found if holder.type is EntityType.PERSON]
+            if people:
+                yield from people
+                return
+    elif verb is not None:
+        for child in view.sentence.children(verb):
+            holder = _view_at(scene, view, child.index) if child.base_relation == "nsubj" else None
+            if holder is not None:
+                yield holder
 
 
 def _view_at(scene: Scene, view: View, index: int) -> View | None:

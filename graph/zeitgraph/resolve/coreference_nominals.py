@@ -85,7 +85,9 @@ def _titled(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
     fitting = [
         chain
         for chain in _people(scene, view)
-        if any(titles_match(sense, title) for title in chain.titles) and _belongs(scene, view, chain) >= 0
+        if chain.named
+        and any(titles_match(sense, title) for title in chain.titles)
+        and _belongs(scene, view, chain) >= 0
     ]
     if len(fitting) != 1:
         return None
@@ -185,7 +187,7 @@ def _body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None
         (_body_score(scene, view, sense, chain, last), last)
         for chain in scene.chains
         if chain is not own and chain.type is EntityType.ORGANIZATION and (last := chain.last_before(view.index))
-        if (chain.named or chain.concepts & {sense.concept})
+        if (chain.named or (sense.concept in chain.concepts and not _is_novel(scene, last)))
         and compatible(own, chain)
         and not _shares_event(view, chain)
     ]

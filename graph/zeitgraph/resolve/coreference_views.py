@@ -13,6 +13,8 @@ from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, Token
 
 UD_GENDERS = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.NEUTER}
 PEOPLE = frozenset({Gender.MASCULINE, Gender.FEMININE})
+TELLING = frozenset({"amod", "nmod", "compound", "acl", "nummod"})
+OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 ATTRIBUTES = frozenset({"nmod", "compound", "amod", "appos", "det", "flat"})
 
@@ -197,8 +199,8 @@ class _Builder:
         if senses:
             alike = (sense.genders for sense in senses if sense.concept == senses[0].concept)
             genders = frozenset().union(*alike) - {Gender.PLURAL} or genders
-        if root is head and mention.kind is MentionKind.NAME:
-            return genders
+        if (root is head and mention.kind is MentionKind.NAME) or genders == SINGULAR:
+            return genders & PEOPLE
         allowed = self._of_determiner(sentence, root)
         if self._is_weak_plural(sense_type=mention.type, head=head):
             allowed = allowed - {Gender.PLURAL}
@@ -272,10 +274,12 @@ class _Builder:
         return found
 
     def _is_subject(self, sentence: Sentence, root: Token, roles: tuple[tuple[EventMention, Role], ...]) -> bool:
+        """A subject in the tree, or an agent that is no object beside ('Kickl' of 'asked Kickl to go')."""
         top = root
         while top.base_relation == "conj" and (governor := sentence.governor(top)) is not None:
             top = governor
-        return top.base_relation in SUBJECTS or any(role is Role.AGENT for _, role in roles)
+        agent = any(role is Role.AGENT for _, role in roles)
+        return top.base_relation in SUBJECTS or (agent and top.base_relation not in OBJECTS)
 
     def _country(self, sentence: Sentence, root: Token, head: Token, mention: EntityMention) -> str | None:
         """The country that an attribute of the phrase names; a country's own name is no attribute."""
@@ -309,8 +313,8 @@ class _Builder:
 
     def _attributes(self, sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
         for child in sentence.children(root):
-            telling = child.base_relation in {"amod", "nmod", "compound", "acl", "nummod"}
-            if telling and child.index != head.index and child.relation != "nmod:desc" and child.upos != "DET":
+            telling = child.base_relation in TELLING and child.relation not in {"acl:relcl", "nmod:desc"}
+            if telling and child.index != head.index and child.upos != "DET":
                 yield (child.lemma or child.form).casefold()
 
 
