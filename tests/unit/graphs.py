@@ -1,6 +1,7 @@
 """A small graph by hand: a German and an English article that we made up, with every kind of statement in it."""
 
 import datetime
+from dataclasses import replace
 
 from zeitgraph.model.graph import (
     Claim,
@@ -284,3 +285,48 @@ def newsroom() -> EventGraph:
         links=frozenset({Link(subject=RULED_OUT, relation=LinkRelation.CONTENT_OF, object=SAID, evidence=evidence)}),
         identities=frozenset({Identity(entity=VOGT, canonical=ANNA, rule="surname")}),
     )
+
+
+def newsrooms(copies: int) -> EventGraph:
+    """The newsroom told again in other documents: persons and papers are the same, things and events are not."""
+    return newsroom().union(*(_retold(newsroom(), number) for number in range(1, copies)))
+
+
+def _retold(graph: EventGraph, number: int) -> EventGraph:
+    shared = {VOGT, ANNA, ROSTOCK, PAPER, AGENCY}
+
+    def document(id: DocumentId) -> DocumentId:
+        return DocumentId(f"{id}{number:04}")
+
+    def who(id: EntityId) -> EntityId:
+        return id if id in shared else EntityId(f"{id}x{number}")
+
+    def told(event: Event) -> Event:
+        participants = tuple(replace(p, entity=who(p.entity)) for p in event.participants)
+        return replace(event, id=_again(event.id, number), document=document(event.document), participants=participants)
+
+    def claimed(claim: Claim) -> Claim:
+        return replace(
+            claim,
+            id=ClaimId(f"{claim.id}x{number}"),
+            event=_again(claim.event, number),
+            document=document(claim.document),
+            embedded_in=claim.embedded_in and ClaimId(f"{claim.embedded_in}x{number}"),
+            participations=tuple(replace(p, entity=who(p.entity)) for p in claim.participations),
+            evidence=tuple(replace(evidence, document=document(evidence.document)) for evidence in claim.evidence),
+        )
+
+    return EventGraph(
+        documents=frozenset(replace(record, id=document(record.id)) for record in graph.documents),
+        entities=frozenset(replace(e, id=who(e.id), document=document(e.document)) for e in graph.entities),
+        events=frozenset(map(told, graph.events)),
+        claims=frozenset(map(claimed, graph.claims)),
+        links=frozenset(
+            replace(link, subject=_again(link.subject, number), object=_again(link.object, number))
+            for link in graph.links
+        ),
+    )
+
+
+def _again(event: EventId, number: int) -> EventId:
+    return EventId(f"{event}x{number}")
