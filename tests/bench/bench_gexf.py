@@ -1,4 +1,4 @@
-"""How much processor time and memory it takes until a large graph is GEXF: `python -m tests.bench.bench_gexf [EVENTS]`."""
+"""Processor time and memory until a large graph is GEXF: `python -m tests.bench.bench_gexf [EVENTS]`."""
 
 import datetime
 import resource
