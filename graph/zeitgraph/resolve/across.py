@@ -19,12 +19,13 @@ LARGEST_BLOCK = 2000  # entities that share their initials: above it only equal 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Unit:
-    """An entity as all documents together name it; `proper` says that it has a name of its own, not a noun."""
+    """An entity as all documents together name it; `known` are the names that tables give it."""
 
     id: EntityId
     type: EntityType
     words: tuple[str, ...]
     names: frozenset[str]
+    known: frozenset[str]
     documents: int
     linked: bool
 
@@ -93,6 +94,7 @@ def _units(entities: Iterable[Entity]) -> Iterator[_Unit]:
             type=min(record.type for record in group),
             words=tuple(_folded(label).split()),
             names=frozenset(called - {""}),
+            known=frozenset(_folded(name) for record in group for name in _table_names_of(record)),
             documents=len({record.document for record in group}),
             linked=any(record.links for record in group),
         )
@@ -110,8 +112,12 @@ def _is_proper(entity: Entity) -> bool:
 def _all_names(entity: Entity) -> Iterator[str]:
     yield entity.label
     yield from entity.aliases
-    if entity.type is EntityType.ORGANIZATION:
-        yield from _table_names(entity.language).get(entity.label, ())
+    yield from _table_names_of(entity)
+
+
+def _table_names_of(entity: Entity) -> tuple[str, ...]:
+    body = entity.type is EntityType.ORGANIZATION
+    return _table_names(entity.language).get(entity.label, ()) if body else ()
 
 
 @cache
@@ -130,23 +136,16 @@ def _folded(name: str) -> str:
 
 
 def _same_names(units: Iterable[_Unit]) -> Iterator[tuple[EntityId, EntityId]]:
-    """Bodies and things with a name in common that no third one bears under another full name."""
+    """Bodies and things with a name in common that no third one bears under another full name, or that tables know."""
     bearers: dict[tuple[EntityType, str], list[_Unit]] = {}
     for unit in units:
-        if unit.type is not EntityType.PERSON:
-            for name in unit.names:
-                bearers.setdefault((unit.type, name), []).append(unit)
-        elif len(unit.words) > 1:
-            bearers.setdefault((unit.type, " ".join(unit.words)), []).append(unit)
-    for (type_, name), group in sorted(bearers.items()):
-        full = [unit for unit in group if " ".join(unit.words) != name]
-        if type_ is EntityType.PERSON or len(full) <= 1 or _share_more(full):
-            yield from ((group[0].id, other.id) for other in group[1:])
-
-
-def _share_more(full: list[_Unit]) -> bool:
-    """Whether the full names of one acronym are one body in two languages: they have two names in common."""
-    return all(len(full[0].names & other.names) > 1 for other in full[1:])
+        for name in unit.names if unit.type is not EntityType.PERSON else ():
+            bearers.setdefault((unit.type, name), []).append(unit)
+    for (_, name), group in sorted(bearers.items()):
+        known = [unit for unit in group if name in unit.known]
+        full = [unit for unit in group if " ".join(unit.words) != name and unit not in known[1:]]
+        alike = group if len(full) <= 1 else known
+        yield from ((alike[0].id, other.id) for other in alike[1:])
 
 
 def _spellings(units: Iterable[_Unit]) -> Iterator[tuple[EntityId, EntityId]]:

@@ -1,0 +1,61 @@
+import pytest
+
+from zeitgraph.language import LANGUAGES, load
+from zeitgraph.language.countries import countries
+from zeitgraph.language.names import Gender, first_names, names
+from zeitgraph.model.mention import EntityType
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_examples_of_the_table_hold(code: str) -> None:
+    for example in load(code).table("names")["examples"]:
+        senses = names(code).noun(example["noun"])
+        found = {(sense.type, sense.concept) for sense in senses}
+        by_age = names(code).age(example["noun"]) and example["type"] == EntityType.PERSON
+        assert (example["type"], example["concept"]) in found or by_age, example
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_counterexamples_of_the_table_do_not_match(code: str) -> None:
+    for example in load(code).table("names")["counterexamples"]:
+        assert example["type"] not in {sense.type for sense in names(code).noun(example["noun"])}, example
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_word_is_claimed_by_two_countries(code: str) -> None:
+    rows = load(code).table("countries")["countries"]
+    written = [name for row in rows.values() for name in row["names"]]
+    assert len(written) == len(set(written))
+
+
+def test_both_languages_know_the_same_countries() -> None:
+    assert countries("de").labels.keys() == countries("en").labels.keys()
+
+
+def test_an_inflected_adjective_points_at_its_country() -> None:
+    assert countries("de").adjective("norwegischen") == "NO"
+
+
+def test_the_first_part_of_a_compound_points_at_its_country() -> None:
+    assert countries("de").belonging("US-Senator") == "US"
+
+
+def test_a_word_that_only_begins_like_a_country_points_nowhere() -> None:
+    assert countries("de").belonging("Finnlandisierung") is None
+
+
+def test_the_feminine_of_a_title_is_feminine() -> None:
+    assert names("de").noun("Senatorin")[0].genders == {Gender.FEMININE}
+
+
+def test_a_vice_chancellor_is_not_of_the_chancellors_kind() -> None:
+    assert names("de").noun("Vizekanzler")[0].concept != names("de").noun("Kanzler")[0].concept
+
+
+def test_a_compound_keeps_its_own_word() -> None:
+    assert names("de").noun("Verkehrsminister")[0].base == "verkehrsminister"
+
+
+def test_no_first_name_has_two_genders() -> None:
+    assert first_names()["Ursula"] is Gender.FEMININE
+    assert first_names()["Olaf"] is Gender.MASCULINE
