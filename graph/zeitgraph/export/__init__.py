@@ -4,6 +4,18 @@ from zeitgraph.export.draw import draw_svg
 from zeitgraph.export.formats import FORMATS, Format, Reads, Writer, write
 from zeitgraph.export.jsonl import jsonl_lines
 from zeitgraph.export.networkx_graph import to_networkx
+from zeitgraph.export.rdf import to_rdflib
 from zeitgraph.export.timeline import timeline_table
 
-__all__ = ["FORMATS", "Format", "Reads", "Writer", "draw_svg", "jsonl_lines", "timeline_table", "to_networkx", "write"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Reads",
+    "Writer",
+    "draw_svg",
+    "jsonl_lines",
+    "timeline_table",
+    "to_networkx",
+    "to_rdflib",
+    "write",
+]

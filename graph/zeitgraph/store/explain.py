@@ -126,7 +126,8 @@ def _claim(store: Store, claim: _Row) -> Iterator[str]:
     found = [_parsed(row["evidence"]) for row in _rows(store, _EVIDENCE.format(subject=claim["claim"]))]
     for part in sorted(found, key=_place):
         place = f"{part.begin}–{part.end}"
-        yield f"  {part.about:10} {place:11} {_one_line(words.at(part.begin, part.end))}  [{part.stage}: {part.rule}]"
+        said = claim["relayed"] if part.about == "relay" else words.at(part.begin, part.end)
+        yield f"  {part.about:10} {place:11} {_one_line(said)}  [{part.stage}: {part.rule}]"
 
 
 def _find(store: Store, wanted: str) -> str:
