@@ -68,10 +68,8 @@ class Lemmatizer:
         return form[: len(found)] if form.lower().startswith(found.lower()) and len(form) - len(found) < 2 else form
 
     def _by_lexicon(self, form: str, upos: str, xpos: str, *, first: bool) -> str | None:
-        tags = self._table.fine.get(xpos) or self._table.tags.get(upos)
-        if self._lexicon is None or tags is None:
-            return None
-        return self._lexicon.lemma(form, tags, first=first)
+        tags = (self._table.fine.get(xpos, ()), self._table.tags.get(upos, ()))
+        return self._lexicon.lemma(form, tags, first=first) if self._lexicon and any(tags) else None
 
     def _by_ending(self, form: str, upos: str, xpos: str) -> str:
         word = form if upos == "PROPN" else form.lower()

@@ -2,9 +2,13 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from functools import cached_property
+from typing import Any, Protocol
 
 PREFIX = "HanTa:"
+
+_LOWEST = -30.0  # logarithm of the smallest weight against the best
+_PLACES = 3  # weights are rounded: the remembered ones and the fresh ones are the same
 
 
 class Lexicon(Protocol):
@@ -16,19 +20,31 @@ class Lexicon(Protocol):
         `first` says that the word opens the sentence, where a capital means nothing.
         """
 
-    def lemma(self, form: str, tags: Sequence[str], *, first: bool) -> str | None:
-        """The lemma under the likeliest of the given tags, or None where there is none."""
+    def lemma(self, form: str, tags: Sequence[Sequence[str]], *, first: bool) -> str | None:
+        """The lemma under the likeliest tag of the first group that the word can have.
+
+        Where it can have none, that under the first tag of all; None where there is none either.
+        """
 
 
 class HantaLexicon:
-    """HanTa's morphological analyser, word by word, remembered by form (its sentence tagger is five times slower)."""
+    """HanTa's morphological analyser, word by word, remembered by form (its sentence tagger is slower by far).
 
-    def __init__(self, model: str) -> None:
-        from HanTa.HanoverTagger import HanoverTagger
+    `known` are words that a model remembers, in the form that `remembered` gives; HanTa is loaded for others only.
+    """
 
-        self._tagger = HanoverTagger(model)
+    def __init__(self, model: str, known: Mapping[str, str]) -> None:
+        self._model = model
         self._tags: dict[tuple[str, bool], tuple[dict[str, float], str]] = {}
         self._lemmas: dict[tuple[str, str], str] = {}
+        for key, text in known.items():
+            self._remember(key[1:], key[0] == "^", text)
+
+    @cached_property
+    def _tagger(self) -> Any:
+        from HanTa.HanoverTagger import HanoverTagger
+
+        return HanoverTagger(self._model)
 
     def look_up(self, form: str, *, first: bool) -> tuple[Mapping[str, float], str]:
         """See `Lexicon.look_up`."""
@@ -37,11 +53,28 @@ class HantaLexicon:
             self._tags[key] = self._analysed(form, first=first)
         return self._tags[key]
 
-    def lemma(self, form: str, tags: Sequence[str], *, first: bool) -> str | None:
+    def lemma(self, form: str, tags: Sequence[Sequence[str]], *, first: bool) -> str | None:
         """See `Lexicon.lemma`."""
         weights, _ = self.look_up(form, first=first)
-        best = max(tags, key=lambda tag: (weights.get(tag, 0.0), -tags.index(tag)))
-        return self._lemma(form, best) or None
+        for group in tags:
+            possible = [tag for tag in group if weights.get(tag)]
+            if possible:
+                return self._lemma(form, max(possible, key=lambda tag: (weights[tag], -possible.index(tag)))) or None
+        return next((self._lemma(form, group[0]) for group in tags if group), None) or None
+
+    def remembered(self) -> dict[str, str]:
+        """All that was looked up so far, for a model to keep: '^' marks words that open a sentence, '_' others."""
+        return {
+            ("^" if first else "_") + form: " ".join((lemma, *(f"{tag}:{weight}" for tag, weight in weights.items())))
+            for (form, first), (weights, lemma) in sorted(self._tags.items())
+            if " " not in lemma and weights
+        }
+
+    def _remember(self, form: str, first: bool, text: str) -> None:  # noqa: FBT001
+        lemma, *pairs = text.split(" ")
+        weights = {tag: float(weight) for tag, _, weight in (pair.rpartition(":") for pair in pairs)}
+        self._tags[form, first] = weights, lemma
+        self._lemmas[form, next(iter(weights))] = lemma
 
     def _lemma(self, form: str, tag: str) -> str:
         key = (form, tag)
@@ -54,11 +87,12 @@ class HantaLexicon:
         if not found:
             return {}, form
         top = float(found[0][1])
-        weights = {str(tag): math.exp(max(float(score) - top, -30.0)) for tag, score in found}
+        weights = {str(tag): math.exp(max(float(score) - top, _LOWEST)) for tag, score in found}
         total = sum(weights.values())
-        return {tag: weight / total for tag, weight in weights.items()}, self._lemma(form, str(found[0][0]))
+        rounded = {tag: round(weight / total, _PLACES) for tag, weight in weights.items()}
+        return {tag: weight for tag, weight in rounded.items() if weight}, self._lemma(form, str(found[0][0]))
 
 
-def lexicon(name: str) -> Lexicon | None:
+def lexicon(name: str, known: Mapping[str, str]) -> HantaLexicon | None:
     """The lexicon that a model names ('HanTa:morphmodel_ger.pgz'), None for a model that needs none."""
-    return HantaLexicon(name.removeprefix(PREFIX)) if name.startswith(PREFIX) else None
+    return HantaLexicon(name.removeprefix(PREFIX), known) if name.startswith(PREFIX) else None

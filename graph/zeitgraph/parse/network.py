@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import numpy as np
@@ -15,10 +15,13 @@ from zeitgraph.errors import ParserError
 from zeitgraph.parse.decode import best_tree
 from zeitgraph.parse.features import ngrams, place_kind, plain_forms, sentence_openings, word_key
 from zeitgraph.parse.labels import ABSENT, NAME_TAGS, Labels
-from zeitgraph.parse.lexicon import Lexicon
+from zeitgraph.parse.lexicon import Lexicon, lexicon
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_OBJECTS = frozenset({"obj"})
 
 BATCH_WORDS = 2400  # words of a batch, padding counted
 
@@ -91,35 +94,17 @@ class Network:
 
     def _states(self, x: Floats, lengths: Ints) -> Floats:
         """The words in their sentences."""
-        layer = 0
-        while f"layers.{layer}.weight_ih_l0" in self._weights:
-            x = np.concatenate([self._direction(x, lengths, layer, suffix) for suffix in ("", "_reverse")], -1)
-            layer += 1
+        for forward, backward in self._layers:
+            x = np.concatenate([forward.run(x, lengths), backward.run(x, lengths)], -1)
         return x
 
-    def _direction(self, x: Floats, lengths: Ints, layer: int, suffix: str) -> Floats:
-        inner, outer, bias = self._lstm_weights(layer, suffix)
-        count, length, width = x.shape
-        hidden = outer.shape[0]
-        gates = (x.reshape(count * length, width) @ inner + bias).reshape(count, length, 4 * hidden)
-        out = np.zeros((count, length, hidden), np.float32)
-        state, cell = np.zeros((count, hidden), np.float32), np.zeros((count, hidden), np.float32)
-        for step in range(length) if not suffix else range(length - 1, -1, -1):
-            active = int((lengths > step).sum())
-            here = gates[:active, step] + state[:active] @ outer
-            soft = _sigmoid(here[:, [*range(2 * hidden), *range(3 * hidden, 4 * hidden)]])
-            cell[:active] = soft[:, hidden : 2 * hidden] * cell[:active] + soft[:, :hidden] * np.tanh(
-                here[:, 2 * hidden : 3 * hidden]
-            )
-            state[:active] = soft[:, 2 * hidden :] * np.tanh(cell[:active])
-            out[:active, step] = state[:active]
-        return out
-
-    def _lstm_weights(self, layer: int, suffix: str) -> tuple[Floats, Floats, Floats]:
-        prefix = f"layers.{layer}."
-        inner, outer = self._weights[f"{prefix}weight_ih_l0{suffix}"], self._weights[f"{prefix}weight_hh_l0{suffix}"]
-        bias = self._weights[f"{prefix}bias_ih_l0{suffix}"] + self._weights[f"{prefix}bias_hh_l0{suffix}"]
-        return inner.T, outer.T, bias
+    @cached_property
+    def _layers(self) -> list[tuple["_Lstm", "_Lstm"]]:
+        layers: list[tuple[_Lstm, _Lstm]] = []
+        while f"layers.{len(layers)}.weight_ih_l0" in self._weights:
+            prefix = f"layers.{len(layers)}."
+            layers.append((_lstm(self._weights, prefix, ""), _lstm(self._weights, prefix, "_reverse")))
+        return layers
 
     def _words(self, sentence: Surface) -> Floats:
         forms = plain_forms(sentence.forms, sentence.spaces)
@@ -159,7 +144,11 @@ class Network:
         governors = np.concatenate([root, states], 1)
         dependents = _with_one(self._mlp("arc_dependent", states))
         arcs = dependents @ self._weights["arc"] @ self._mlp("arc_head", governors).transpose(0, 2, 1)
-        return np.asarray(arcs, np.float32), self._mlp("relation_head", governors), self._mlp("relation_dependent", states)
+        return (
+            np.asarray(arcs, np.float32),
+            self._mlp("relation_head", governors),
+            self._mlp("relation_dependent", states),
+        )
 
     def _sentence(
         self, length: int, arcs: Floats, governors: Floats, dependents: Floats, outputs: Sequence[Floats]
@@ -195,10 +184,17 @@ class Network:
         root = self.labels.relations.number("root")
         scores[heads > 0, root] = -1e9
         probabilities = np.exp(_log_softmax(scores))
-        best = scores.argmax(1)
+        best = _without_rivals(scores, heads, self._single)
         best[heads == 0] = root
         sure = np.where(heads == 0, np.float32(1), probabilities[np.arange(len(best)), best])
         return [self.labels.relations.entries[index] for index in best], sure
+
+    @cached_property
+    def _single(self) -> tuple[Ints, ...]:
+        """The relations of which a word governs one at most: subjects of whatever kind, and objects."""
+        entries = self.labels.relations.entries
+        groups = (_SUBJECTS, _OBJECTS)
+        return tuple(np.array([k for k, entry in enumerate(entries) if entry in group], np.int64) for group in groups)
 
     @cached_property
     def _relation_weights(self) -> Floats:
@@ -217,8 +213,57 @@ class Network:
         ]
 
 
-def load(path: Path | Any, lexicon_of: Any) -> tuple[Network, dict[str, Any]]:
-    """The network of a model file, and the facts written into it. Raises ParserError for a file that is no model."""
+@dataclass(frozen=True, slots=True)
+class _Lstm:
+    """One direction of a layer, its gates in the order input, forget, output, cell."""
+
+    inner: Floats
+    outer: Floats
+    bias: Floats
+    backward: bool
+
+    def run(self, x: Floats, lengths: Ints) -> Floats:
+        """The states of each word; the sentences come longest first, so that those still running are the first ones."""
+        count, length, width = x.shape
+        hidden = self.outer.shape[0]
+        gates = (x.reshape(count * length, width) @ self.inner + self.bias).reshape(count, length, 4 * hidden)
+        gates = np.ascontiguousarray(gates.transpose(1, 0, 2))
+        out = np.zeros((count, length, hidden), np.float32)
+        state, cell = np.zeros((count, hidden), np.float32), np.zeros((count, hidden), np.float32)
+        running = (lengths[None, :] > np.arange(length)[:, None]).sum(1)
+        for step in range(length - 1, -1, -1) if self.backward else range(length):
+            active = int(running[step])
+            here = gates[step, :active]
+            here += state[:active] @ self.outer
+            soft = _sigmoid(here[:, : 3 * hidden])
+            cell[:active] = soft[:, hidden : 2 * hidden] * cell[:active] + soft[:, :hidden] * np.tanh(
+                here[:, 3 * hidden :]
+            )
+            state[:active] = soft[:, 2 * hidden :] * np.tanh(cell[:active])
+            out[:active, step] = state[:active]
+        return out
+
+
+def _lstm(weights: Mapping[str, Floats], prefix: str, suffix: str) -> _Lstm:
+    outer = weights[f"{prefix}weight_hh_l0{suffix}"]
+    hidden = outer.shape[1]
+    order = np.r_[0 : 2 * hidden, 3 * hidden : 4 * hidden, 2 * hidden : 3 * hidden]
+    bias = weights[f"{prefix}bias_ih_l0{suffix}"] + weights[f"{prefix}bias_hh_l0{suffix}"]
+    inner = weights[f"{prefix}weight_ih_l0{suffix}"]
+    return _Lstm(np.ascontiguousarray(inner[order].T), np.ascontiguousarray(outer[order].T), bias[order], bool(suffix))
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What a model file holds: the network, the lexicon that it reads words with, and facts about its training."""
+
+    network: Network
+    lexicon: Lexicon | None
+    facts: Mapping[str, Any]
+
+
+def load(path: Traversable) -> Model:
+    """The model of a file. Raises ParserError for a file that is none."""
     try:
         with np.load(io.BytesIO(path.read_bytes())) as archive:
             arrays = {name: archive[name] for name in archive.files}
@@ -227,7 +272,8 @@ def load(path: Path | Any, lexicon_of: Any) -> tuple[Network, dict[str, Any]]:
         raise ParserError(f"{path}: this is no parser model: {error}") from None
     weights = {name: array.astype(np.float32) for name, array in arrays.items()}
     labels = Labels.from_json(facts.pop("labels"))
-    return Network(weights, labels, lexicon_of(labels.lexicon), facts["home"]), facts
+    words = lexicon(labels.lexicon, facts.pop("known", {}))
+    return Model(Network(weights, labels, words, facts["home"]), words, facts)
 
 
 def name_tags(scores: Floats) -> list[str]:
@@ -258,6 +304,28 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
         else:
             batches.append([index])
     return batches
+
+
+def _without_rivals(scores: Floats, heads: Ints, groups: Sequence[Ints]) -> Ints:
+    """The best relation of each word, where no word governs two of one group: the less likely take another."""
+    best: Ints = scores.argmax(1)
+    for group in groups:
+        members = np.flatnonzero(np.isin(best, group))
+        for head in np.unique(heads[members]):
+            rivals = members[heads[members] == head]
+            if len(rivals) > 1:
+                margins = _margin(scores[rivals], group)
+                for word in np.delete(rivals, margins.argmax()):
+                    scores[word, group] = -1e9
+                    best[word] = scores[word].argmax()
+    return best
+
+
+def _margin(scores: Floats, group: Ints) -> Floats:
+    """How much better the best relation of the group is than the best of the others."""
+    inside = scores[:, group].max(1)
+    others = np.delete(scores, group, axis=1).max(1)
+    return np.asarray(inside - others, np.float32)
 
 
 def _best(scores: Floats) -> Ints:

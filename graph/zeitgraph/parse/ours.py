@@ -8,7 +8,6 @@ from zeitgraph.errors import ParserError
 from zeitgraph.model.text import Document, NameSpan, ParsedDocument, Sentence, Span, Token
 from zeitgraph.parse.conllu import names_of
 from zeitgraph.parse.lemmas import LemmaRules, Lemmatizer
-from zeitgraph.parse.lexicon import lexicon
 from zeitgraph.parse.network import Analysis, Network, Surface, load
 from zeitgraph.parse.segment import Segment, segment
 
@@ -73,10 +72,9 @@ def zeitgraph_parser(language: str) -> ZeitgraphParser:
     path = files("zeitgraph.parse").joinpath("models", f"{language}.npz")
     if not path.is_file():
         raise ParserError(f"no model for {language!r} is shipped: train one with python -m zeitgraph.parse.train")
-    words = cache(lexicon)
-    network, facts = load(path, words)
-    lemmatizer = Lemmatizer(LemmaRules.from_json(facts.get("lemmas", {})), words(network.labels.lexicon), language)
-    return ZeitgraphParser(network, lemmatizer)
+    model = load(path)
+    rules = LemmaRules.from_json(model.facts.get("lemmas", {}))
+    return ZeitgraphParser(model.network, Lemmatizer(rules, model.lexicon, language))
 
 
 def _cut(found: Segment, text: str) -> Iterator[tuple[tuple[Span, ...], bool]]:

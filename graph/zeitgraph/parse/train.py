@@ -14,7 +14,16 @@ from zeitgraph.language.treebank import treebank_table
 from zeitgraph.parse.conllu import read_conllu
 from zeitgraph.parse.harmonise import harmonise
 from zeitgraph.parse.lexicon import lexicon
-from zeitgraph.parse.training.data import Example, Forms, Sample, example, labels_of, sample, without_final_stop, without_quotes
+from zeitgraph.parse.training.data import (
+    Example,
+    Forms,
+    Sample,
+    example,
+    labels_of,
+    sample,
+    without_final_stop,
+    without_quotes,
+)
 from zeitgraph.parse.training.export import export
 from zeitgraph.parse.training.gazetteer import place_kinds, political_places
 from zeitgraph.parse.training.lemmas import learn_lemmas
@@ -30,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _options(arguments)
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    words = lexicon(options.lexicon)
+    words = lexicon(options.lexicon, {})
     examples, held = _examples(options)
     labels = labels_of(examples, words, options.lexicon, options.language, place_kinds(options.language))
     forms = Forms(labels, words)
@@ -46,7 +55,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     schedule = Schedule(epochs=options.epochs, seed=options.seed, batch_tokens=options.batch_tokens)
 
-    facts = {"language": options.language, "home": options.treebank[0][0], "lemmas": _lemmas(options)}
+    facts: dict[str, object] = {
+        "language": options.language,
+        "home": options.treebank[0][0],
+        "lemmas": _lemmas(options),
+    }
+    facts["known"] = words.remembered() if words else {}
 
     def check(current: Network, _: int) -> str:
         export(Path(options.output), current.state_dict(), labels, facts)

