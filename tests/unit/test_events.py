@@ -185,3 +185,50 @@ def test_events_stand_in_the_order_of_the_text() -> None:
 def test_a_tree_without_lemmas_and_features_still_gives_events() -> None:
     bare = "Polizisten _ NOUN nsubj 2\nverhafteten _ VERB root 0\nihn _ PRON obj 2"
     assert [event.lemma for event in events(parsed(bare), load("de"))] == ["verhafteten"]
+
+
+DASH = """
+    Erdbeben  Erdbeben  NOUN   nsubj  5
+    in        in        ADP    case   3
+    Chile     Chile     PROPN  nmod   1  GPE
+    –         –         PUNCT  punct  5
+    flieht    fliehen   VERB   root   0  VerbForm=Fin|Tense=Pres|Mood=Ind
+    Präsident Präsident NOUN   nsubj  5
+"""
+TOPIC = """
+    Erdbeben  Erdbeben  NOUN   parataxis 3
+    :         :         PUNCT  punct     1
+    flieht    fliehen   VERB   root      0  VerbForm=Fin|Tense=Pres|Mood=Ind
+    Präsident Präsident NOUN   nsubj     3
+"""
+SEPARATED_LIGHT = """
+    Sie           sie           PRON nsubj        2
+    gab           geben         VERB root         0  VerbForm=Fin|Tense=Past|Mood=Ind
+    eine          ein           DET  det          4
+    Stellungnahme Stellungnahme NOUN obj          2
+    ab            ab            ADP  compound:prt 2
+"""
+FEELS = """
+    Viele   viele    PRON nsubj 2
+    fühlen  fühlen   VERB root  0  VerbForm=Fin|Tense=Pres|Mood=Ind
+    sich    sich     PRON obj   2  Reflex=Yes
+    bedroht bedrohen VERB xcomp 2  VerbForm=Part
+"""
+
+
+def test_the_noun_before_a_dash_in_a_headline_is_an_event_of_its_own() -> None:
+    events = found(DASH, section=Section.HEADLINE)
+    assert set(events) == {"Erdbeben", "fliehen"}
+    assert [argument.head.token for argument in events["fliehen"].arguments] == [5]
+
+
+def test_the_topic_before_a_colon_is_no_event() -> None:
+    assert list(found(TOPIC, section=Section.HEADLINE)) == ["fliehen"]
+
+
+def test_a_light_verb_may_lose_its_prefix() -> None:
+    assert list(found(SEPARATED_LIGHT)) == ["Stellungnahme abgeben"]
+
+
+def test_feeling_threatened_is_no_threat() -> None:
+    assert list(found(FEELS)) == ["fühlen"]

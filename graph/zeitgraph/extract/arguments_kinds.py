@@ -108,7 +108,7 @@ def _counted(sentence: Sentence, token: Token, nouns: NounTable) -> Token | None
 
 
 def antecedent_of(sentence: Sentence, token: Token) -> Token | None:
-    """The noun that a relative pronoun stands for: the one that its clause hangs on."""
+    """The noun that a relative pronoun stands for: the one that its clause hangs on, else the last one before it."""
     if token.feature("PronType") not in {None, "Rel", "Dem", "Int"}:
         return None
     for above in sentence.ancestors(token):
@@ -116,8 +116,11 @@ def antecedent_of(sentence: Sentence, token: Token) -> Token | None:
             noun = sentence.governor(above)
             return noun if noun is not None and noun.index < token.index else None
         if above.base_relation in {"ccomp", "advcl", "parataxis", "root"}:
-            return None
-    return None
+            break
+    if token.feature("PronType") != "Rel":
+        return None
+    before = [word for word in sentence.tokens[: token.index] if word.upos in {"NOUN", "PROPN"}]
+    return before[-1] if before else None
 
 
 def conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:

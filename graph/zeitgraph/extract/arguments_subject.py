@@ -7,6 +7,7 @@ from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
 DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
+DASHES = frozenset({"–", "—", "-", ":", "|"})
 OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
 
 
@@ -36,13 +37,32 @@ def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[To
     """The subject that hangs on a verb itself, each of coordinated ones."""
     found = [child for child in sentence.children(token) if child.base_relation == "nsubj" and child.upos in NOUNS]
     found = [child for child in found if not _is_empty(sentence, child, token, verbs)]
-    found = found[:1] or [child for child in (promoted_subject(sentence, token, verbs),) if child is not None]
-    return tuple(noun for child in found for noun in conjuncts(sentence, child))
+    first = next((child for child in found if not is_apart(sentence, child)), promoted_subject(sentence, token, verbs))
+    return conjuncts(sentence, first) if first is not None else ()
 
 
 def second_subjects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """What a parser takes for further subjects of a verb; a verb has one, so that they are objects."""
-    return tuple(child for child in sentence.children(token) if child.base_relation == "nsubj")[1:]
+    found = [child for child in sentence.children(token) if child.base_relation == "nsubj"]
+    return tuple(child for child in found if not is_apart(sentence, child))[1:]
+
+
+def is_apart(sentence: Sentence, token: Token) -> bool:
+    """Whether a dash cuts a noun off from the clause behind it: 'Explosion in Kiel – Bürgermeister ruft um Hilfe'."""
+    above = sentence.governor(token)
+    if above is None or token.base_relation != "nsubj" or above.index < token.index:
+        return False
+    others = [
+        child for child in sentence.children(above) if child.base_relation == "nsubj" and child.index > token.index
+    ]
+    return bool(others) and mark_behind(sentence, token) in DASHES
+
+
+def mark_behind(sentence: Sentence, token: Token) -> str:
+    """The punctuation mark that follows a noun phrase, or nothing."""
+    words = [word.index for word in sentence.subtree(token) if word.upos != "PUNCT"]
+    following = sentence.tokens[max(words, default=token.index) + 1 :][:1]
+    return following[0].form if following and following[0].upos == "PUNCT" else ""
 
 
 def promoted_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:

@@ -126,6 +126,7 @@ def _evidence(clause: Clause, lemma: str, found: tuple[Argument, ...], tables: T
         arguments=found,
         prepositions=frozenset(tables.verbs.preposition(word) for word in prepositions),
         predicative=predicative(clause.sentence, clause.predicate, tables.verbs) is not None,
+        content=any(child.base_relation == "ccomp" for child in children),
         modal=any(aux.lemma in tables.verbs.classes[VerbClass.MODAL] for aux in clause.auxiliaries),
         passive=clause.passive,
     )

@@ -24,19 +24,19 @@ class LightMatch:
 
 def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verbs: VerbTable) -> LightMatch | None:
     """The construction that a clause's verb and one of its nouns make, or None."""
-    particle_words = {p.form.lower() for p in particles(clause.sentence, clause.predicate)}
-    for lemma in dict.fromkeys((clause.lemma, clause.lemma.partition(" ")[0])):
+    beside = frozenset(particle.form.lower() for particle in particles(clause.sentence, clause.predicate))
+    for lemma, words in ((clause.lemma, frozenset[str]()), (clause.lemma.partition(" ")[0], beside)):
         for construction in table.get(lemma, ()):
-            noun = _noun(clause, construction, verbs, particle_words)
+            noun = _noun(clause, construction, verbs, words)
             if noun is not None:
                 return LightMatch(construction=construction, noun=noun, lemma=_lemma(construction, noun))
     return None
 
 
-def _noun(clause: Clause, construction: LightVerb, verbs: VerbTable, particle_words: set[str]) -> Token | None:
+def _noun(clause: Clause, construction: LightVerb, verbs: VerbTable, beside: frozenset[str]) -> Token | None:
     for child in clause.sentence.children(clause.predicate):
         if child.relation in RELATIONS and child.upos != "VERB" and _is_noun(child, construction.noun):
-            words = {verbs.preposition(word.form) for word in case_words(clause.sentence, child)} | particle_words
+            words = {verbs.preposition(word.form) for word in case_words(clause.sentence, child)} | beside
             wanted = construction.preposition
             if (wanted is None and not words) or (wanted is not None and verbs.preposition(wanted) in words):
                 return child

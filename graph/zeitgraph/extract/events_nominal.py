@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from zeitgraph.extract.arguments import Frame, make, oblique_arguments
 from zeitgraph.extract.arguments_kinds import NOUNS, Kinds, conjuncts
+from zeitgraph.extract.arguments_subject import is_apart, mark_behind
 from zeitgraph.extract.clauses import Clause, is_past_participle
 from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
 from zeitgraph.extract.types import Evidence, Typing
@@ -11,6 +12,7 @@ from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.mention import Argument, ClauseLink, EventMention, Role, Tense
 from zeitgraph.model.text import Sentence, Token, TokenRef
 
+COLON = ":"  # what stands before it in a headline is a topic, no news
 PARTICIPANTS = frozenset({"obl", "obl:agent", "obj", "obl:arg", "advmod"})
 
 
@@ -41,9 +43,11 @@ def _is_participle_clause(sentence: Sentence, token: Token) -> bool:
 
 def _heads_headline(sentence: Sentence, token: Token) -> bool:
     """The noun of a headline (or of a part of it before a colon or dash) that has no verb."""
-    if token.upos != "NOUN" or token.base_relation not in {"root", "parataxis", "list", "dep"}:
+    if token.upos != "NOUN" or any(child.base_relation in {"cop", "aux"} for child in sentence.children(token)):
         return False
-    return not any(child.base_relation in {"cop", "aux"} for child in sentence.children(token))
+    if mark_behind(sentence, token) == COLON:
+        return False
+    return token.base_relation in {"root", "parataxis", "list", "dep"} or is_apart(sentence, token)
 
 
 def _participle(

@@ -22,6 +22,7 @@ class Evidence:
     arguments: tuple[Argument, ...]
     prepositions: frozenset[str] = frozenset()
     predicative: bool = False
+    content: bool = False
     modal: bool = False
     passive: bool = False
 
@@ -52,6 +53,7 @@ class Typing:
         return (
             self._is_domain(rule)
             and (not rule.predicative or evidence.predicative)
+            and (not rule.content or evidence.content)
             and (not rule.with_modal or evidence.modal)
             and (not rule.prepositions or bool(rule.prepositions & evidence.prepositions))
             and self._has(rule.subjects, evidence, Role.AGENT)

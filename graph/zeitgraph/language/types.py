@@ -25,6 +25,7 @@ class TypeRule:
     over: str | None = None
     without: str | None = None
     predicative: bool = False
+    content: bool = False
     with_modal: bool = False
 
 
@@ -118,6 +119,7 @@ def _rule(language: Language, position: int, raw: Mapping[str, Any]) -> TypeRule
             over=raw.get("over"),
             without=raw.get("without"),
             predicative=bool(raw.get("predicative", False)),
+            content=bool(raw.get("content", False)),
             with_modal=bool(raw.get("with_modal", False)),
         )
     except KeyError as missing:
