@@ -13,6 +13,8 @@ from zeitgraph.extract.attribution_cues import (
 from zeitgraph.language.factuality import ClassEffect, FactualityTable, Holder
 from zeitgraph.model.text import Sentence, Token
 
+QUOTE_MARKS = frozenset({"„", "“", "”", '"', "»", "«", "``", "''"})
+
 
 def introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Token | None:
     """The word whose content a clause gives, or None for adverbial and relative clauses."""
@@ -28,7 +30,7 @@ def introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Tok
         return _of_noun(sentence, clause, head, table)
     if relation == "advcl":
         return head if _completes(sentence, clause, head, table) else None
-    return head if relation == "parataxis" and _after_colon(sentence, head, clause) else None
+    return head if relation == "parataxis" and is_after_colon(sentence, head, clause) else None
 
 
 def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Iterator[Token]:
@@ -62,6 +64,19 @@ def marks(sentence: Sentence, clause: Token) -> frozenset[str]:
     """The words that open a clause, in lower case."""
     before = (c for c in children(sentence, clause, "mark", "case") if c.index < clause.index)
     return frozenset(child.form.lower() for child in before)
+
+
+def is_after_colon(sentence: Sentence, token: Token, clause: Token) -> bool:
+    """Whether a colon stands between a word and the clause that it introduces."""
+    first = sentence.subtree(clause)[0].index
+    between = sentence.tokens[token.index + 1 : first + 1]
+    return first > token.index and any(word.form == ":" for word in between)
+
+
+def is_quoted(sentence: Sentence, cue: Token, clause: Token) -> bool:
+    """Whether quote marks stand between a cue and a clause: then the clause is what was said, word for word."""
+    first, last = sorted((cue.index, clause.index))
+    return sum(word.form in QUOTE_MARKS for word in sentence.tokens[first:last]) % 2 == 1
 
 
 def _is_comparison(sentence: Sentence, clause: Token, table: FactualityTable) -> bool:
@@ -114,9 +129,3 @@ def _completes(sentence: Sentence, clause: Token, head: Token, table: Factuality
     if table.infinitive_mark not in opening:
         return _is_gerund(table.effects[name], opening, table)
     return table.effects[name].addressed or not children(sentence, head, "obj", "xcomp", "ccomp")
-
-
-def _after_colon(sentence: Sentence, token: Token, clause: Token) -> bool:
-    first = sentence.subtree(clause)[0].index
-    between = sentence.tokens[token.index + 1 : first + 1]
-    return first > token.index and any(word.form == ":" for word in between)

@@ -146,12 +146,18 @@ def is_reported(sentence: Sentence, token: Token, table: AttributionTable, *, se
         return True
     if table.infinitive_end and form + table.infinitive_end == word.lemma and word.feature("VerbForm") != "Inf":
         return True
-    return (
-        bool(table.subjunctive)
-        and word.feature("Mood") == "Sub"
-        and (second or word.feature("Tense") == "Pres")
-        and form not in table.second_subjunctive
-    )
+    stands_in = form in table.second_subjunctive or form in table.unreal
+    present = second or word.feature("Tense") == "Pres"
+    return bool(table.subjunctive) and word.feature("Mood") == "Sub" and present and not stands_in
+
+
+def is_bare(sentence: Sentence, token: Token, complement: Token, table: FactualityTable) -> bool:
+    """Whether a cue, with an infinitive that no comma sets off, says something else: 'droht zu scheitern'."""
+    name = cue_class(sentence, token, table)
+    if name is None or table.effects[name].bare == table.effects[name].code or is_finite(sentence, complement):
+        return False
+    first, last = sorted((token.index, complement.index))
+    return not any(word.form == "," for word in sentence.tokens[first:last])
 
 
 def _is_first_person(verb: Token, subject_: Token | None) -> bool:
@@ -165,4 +171,6 @@ def holds_view(sentence: Sentence, token: Token, complement: Token, table: Factu
     if name is None:
         return False
     holder = table.effects[name].holder
+    if is_bare(sentence, token, complement, table):
+        return False
     return holder is Holder.SPEAKER or (holder is Holder.FINITE and is_finite(sentence, complement))

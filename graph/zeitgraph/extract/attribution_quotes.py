@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from zeitgraph.extract.attribution_content import speaks
 from zeitgraph.extract.attribution_cues import VERBAL, cue_class, own_subject, subject
 from zeitgraph.extract.attribution_scopes import SpeechScope, Tables, speaker_ref
 from zeitgraph.extract.quotes import Quotation
@@ -33,6 +34,7 @@ def quote_scopes(
         if not _is_speech(parsed, place):
             continue
         scope = _by_tree(place, inside) or _by_neighbour(place, both) or _by_colon(parsed, place)
+        scope = scope or _by_speech_before(parsed, place, inside, both)
         if scope is None and last is not None and _follows(last, place):
             scope = _scope(place, last.speaker, last, "quote continues")
         if scope is not None:
@@ -101,6 +103,9 @@ def _may_report(sentence: Sentence, token: Token, both: Tables) -> bool:
     name = cue_class(sentence, token, both.factuality)
     if name is not None and both.factuality.effects[name].holder is Holder.SPEAKER:
         return True
+    after = sentence.tokens[token.index + 1 :]
+    if any(word.form == ":" for word in after) and token.base_relation in {"root", "parataxis", "conj"}:
+        return own_subject(sentence, token) is not None
     before = sentence.tokens[max(0, token.index - 2) : token.index]
     near = [word for word in before if word.upos != "PUNCT"]
     return len(before) == 2 and not near and own_subject(sentence, token) is not None
@@ -115,6 +120,23 @@ def _by_colon(parsed: ParsedDocument, place: _Place) -> SpeechScope | None:
         return None
     speaker = subject(sentence, sentence.root)
     return _named(place, sentence, speaker, sentence.root, "quote after colon") if speaker is not None else None
+
+
+def _by_speech_before(
+    parsed: ParsedDocument, place: _Place, inside: Sequence[SpeechScope], both: Tables
+) -> SpeechScope | None:
+    """A quotation that is all of its sentence, after a sentence that reports speech: the same speaker."""
+    first = place.sentences[0]
+    alone = all(t.span.overlaps(place.quotation.span) or t.upos == "PUNCT" for s in place.sentences for t in s.tokens)
+    if not alone or not first.index:
+        return None
+    before = parsed.sentences[first.index - 1]
+    near = [scope for scope in inside if any(ref.sentence == before.index for ref in scope.words)]
+    if near:
+        widest = max(near, key=lambda scope: len(scope.words))
+        return _scope(place, widest.speaker, widest, "quote after speech")
+    speaker = subject(before, before.root) if speaks(before, before.root, both.factuality) else None
+    return _named(place, before, speaker, before.root, "quote after speech") if speaker is not None else None
 
 
 def _follows(last: SpeechScope, place: _Place) -> bool:

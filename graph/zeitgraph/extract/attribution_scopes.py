@@ -81,7 +81,7 @@ def _complements(sentence: Sentence, token: Token, both: Tables) -> Iterator[Spe
     table = both.factuality
     heads = [c for c in contents(sentence, token, table) if holds_view(sentence, token, c, table)]
     above = matrix_cue(sentence, token, table)
-    speaker = speaker_of(sentence, above or token) or _inverted(sentence, token, heads)
+    speaker = speaker_of(sentence, above or token, both.attribution) or _inverted(sentence, token, heads)
     if heads and speaker is not None:
         heads = [head for head in heads if speaker not in sentence.subtree(head)]
         if heads:
@@ -119,10 +119,10 @@ def _goes_on(sentence: Sentence, cue: Token, clause: Token) -> bool:
     return clause.index > cue.index and bool(commas) and not others
 
 
-def speaker_of(sentence: Sentence, token: Token) -> Token | None:
+def speaker_of(sentence: Sentence, token: Token, table: AttributionTable) -> Token | None:
     """Who holds the view that a cue gives: a verb's subject, a noun's owner, a predicate's subject."""
     if token.upos in VERBAL or children(sentence, token, "cop"):
-        return _no_expletive(subject(sentence, token))
+        return _no_expletive(subject(sentence, token)) or _impersonal(sentence, token, table)
     if owner := owner_of(sentence, token):
         return owner
     if token.upos == "ADJ" and token.base_relation == "amod":
@@ -137,9 +137,17 @@ def speaker_of(sentence: Sentence, token: Token) -> Token | None:
 
 def _no_expletive(token: Token | None) -> Token | None:
     """A subject that can speak: 'es', 'it' as placeholders cannot."""
-    if token is None or token.base_relation == "expl":
+    return None if token is None or token.base_relation == "expl" else token
+
+
+def _impersonal(sentence: Sentence, token: Token, table: AttributionTable) -> Token | None:
+    """'Papier' of 'heißt es in dem Papier'."""
+    if token.lemma not in table.impersonal:
         return None
-    return token
+    for child in children(sentence, token, "obl"):
+        if any(case.form.lower() in table.impersonal_prepositions for case in children(sentence, child, "case")):
+            return child
+    return None
 
 
 def owner_of(sentence: Sentence, token: Token) -> Token | None:

@@ -178,7 +178,7 @@ def _modal_codes(
 ) -> Iterator[tuple[Token, str]]:
     helpers = auxiliaries(sentence, token)
     for helper in [*helpers, *_as_main_verb(sentence, token, table)]:
-        modal = None if _is_name(helper) else table.modals.get(helper.form.lower())
+        modal = None if _is_name(sentence, helper) else table.modals.get(helper.form.lower())
         passive = helper.relation == "aux:pass" and not _is_bare(token)
         if (
             modal is not None
@@ -186,16 +186,24 @@ def _modal_codes(
             and _applies(modal, helper)
         ):
             perfect = any(_is_perfect(sentence, token, other, table) for other in helpers if other is not helper)
-            yield helper, _code(modal, setting, negative=negative, perfect=perfect)
+            opens = modal.positive == "UU" and _is_verb_first(sentence, token, helper)
+            yield helper, "UU" if opens else _code(modal, setting, negative=negative, perfect=perfect)
     if code := _necessity(sentence, token, helpers, table):
         yield code
     if word := _unreal(sentence, token, table, setting):
         yield word, "UU"
 
 
-def _is_name(helper: Token) -> bool:
+def _is_verb_first(sentence: Sentence, token: Token, helper: Token) -> bool:
+    """'Hätte man das gewusst, …': a condition, in reported speech too."""
+    words = [word for word in sentence.subtree(token) if word.upos != "PUNCT"]
+    return words[0] is helper and token.base_relation != "root"
+
+
+def _is_name(sentence: Sentence, helper: Token) -> bool:
     """'May' inside a sentence is somebody."""
-    return helper.index > 1 and helper.form[:1].isupper()
+    before = sentence.tokens[helper.index - 1].upos if helper.index else "PUNCT"
+    return before != "PUNCT" and helper.form[:1].isupper()
 
 
 def _is_bare(token: Token) -> bool:
@@ -242,7 +250,7 @@ def _necessity(
 def _unreal(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Token | None:
     """A full verb in the second subjunctive, outside of reported speech; or an imperative."""
     for word in clause_words(sentence, token):
-        if word.feature("Mood") == "Imp":
+        if word.feature("Mood") == "Imp" and not children(sentence, token, "nsubj"):
             return word
         unreal = word.feature("Mood") == "Sub" and word.feature("Tense") == "Past"
         unreal = unreal and not word.form.lower().endswith(table.ambiguous_endings)

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from zeitgraph.extract.attribution_content import introducer
+from zeitgraph.extract.attribution_content import introducer, is_after_colon, is_quoted
 from zeitgraph.extract.attribution_cues import (
     CLAUSAL,
     children,
     cue_class,
     finite,
     holds_view,
+    is_bare,
     is_finite,
 )
 from zeitgraph.extract.attribution_scopes import speaker_of
@@ -70,6 +71,8 @@ def _complement(
     if marked is not None:
         return _marked(sentence, node, head, found, marked, table, own_value(sentence, head, table, setting))
     name = cue_class(sentence, head, table)
+    if name is None and is_finite(sentence, node):
+        return _Step(found)
     if name is None:
         return _same(sentence, head, found, table, setting)
     return _of_class(sentence, node, head, name, found, table, setting)
@@ -111,14 +114,16 @@ def _of_class(
 
 def _code(sentence: Sentence, node: Token, head: Token, name: str, table: FactualityTable) -> str:
     effect = table.effects[name]
+    if is_after_colon(sentence, head, node) or is_quoted(sentence, head, node):
+        return effect.colon
+    if is_bare(sentence, head, node, table):
+        return effect.bare
     if negation(sentence, head, table) is not None and effect.code not in {Effect.SAME, Effect.REVERSE}:
         return effect.negated
     if effect.infinitive != effect.code and _is_infinitive(sentence, node, table):
         return effect.infinitive
-    if effect.unsourced != effect.code and speaker_of(sentence, head) is None:
+    if effect.unsourced != effect.code and speaker_of(sentence, head, table.attribution) is None:
         return effect.unsourced
-    if effect.unmarked != effect.code and not children(sentence, node, "mark") and is_finite(sentence, node):
-        return effect.unmarked
     if effect.past != effect.code and is_past(sentence, head, table):
         return effect.past
     return effect.code

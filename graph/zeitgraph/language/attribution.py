@@ -40,6 +40,8 @@ class AttributionTable:
     weak_prepositions: frozenset[str]
     compounds: tuple[str, ...]
     addressed: frozenset[str]
+    impersonal: frozenset[str]
+    impersonal_prepositions: frozenset[str]
     comparison: frozenset[str]
     so: frozenset[str]
     evidential: frozenset[str]
@@ -47,6 +49,7 @@ class AttributionTable:
     subjunctive: frozenset[str]
     infinitive_end: str
     second_subjunctive: frozenset[str]
+    unreal: frozenset[str]
 
 
 @cache
@@ -63,12 +66,15 @@ def attribution_table(code: str) -> AttributionTable:
         weak_prepositions=words(language, "attribution", "views.weak"),
         compounds=tuple(sorted(words(language, "attribution", "views.compounds"))),
         addressed=words(language, "attribution", "complementizers.addressed"),
+        impersonal=words(language, "attribution", "impersonal.verbs"),
+        impersonal_prepositions=words(language, "attribution", "impersonal.prepositions"),
         comparison=words(language, "attribution", "inserts.comparison"),
         so=words(language, "attribution", "inserts.so"),
         evidential=words(language, "attribution", "evidential.forms"),
         complementizers=words(language, "attribution", "complementizers.words"),
         infinitive_end=str(_value(language, "attribution", "subjunctive.infinitive_end", str)),
         subjunctive=words(language, "attribution", "subjunctive.first"),
+        unreal=words(language, "attribution", "subjunctive.unreal"),
         second_subjunctive=words(language, "attribution", "subjunctive.second"),
     )
 

@@ -66,7 +66,8 @@ class ClassEffect:
     negated: str
     infinitive: str
     unsourced: str
-    unmarked: str
+    colon: str
+    bare: str
     past: str
     addressed: bool
     gerund: bool
@@ -182,7 +183,8 @@ def _effect(language: Language, name: str, entry: Mapping[str, Any]) -> ClassEff
         code=code,
         negated=_code(language, entry.get("negated", code)),
         infinitive=_code(language, entry.get("infinitive", code)),
-        unmarked=_code(language, entry.get("unmarked", code)),
+        bare=_code(language, entry.get("bare", code)),
+        colon=_code(language, entry.get("colon", Effect.OWN)),
         unsourced=_code(language, entry.get("unsourced", code)),
         past=_code(language, entry.get("past", code)),
         addressed=bool(entry.get("addressed", False)),
