@@ -232,3 +232,29 @@ def test_a_light_verb_may_lose_its_prefix() -> None:
 
 def test_feeling_threatened_is_no_threat() -> None:
     assert list(found(FEELS)) == ["fühlen"]
+
+
+AFTER = """
+    Nach      nach      ADP   case  3
+    dem       der       DET   det   3
+    Anschlag  Anschlag  NOUN  obl   6
+    in        in        ADP   case  5
+    Lyon      Lyon      PROPN nmod  3  GPE
+    schweigt  schweigen VERB  root  0  VerbForm=Fin|Tense=Pres|Mood=Ind
+    Macron    Macron    PROPN nsubj 6  PER
+"""
+
+
+def test_what_came_before_is_an_event_if_something_is_said_of_it() -> None:
+    events = found(AFTER)
+    assert events["Anschlag"].type is EventType.ASSAULT
+    assert events["Anschlag"].link is ClauseLink.NOMINAL
+    assert events["Anschlag"].governor == events["schweigen"].trigger
+
+
+def test_what_is_planned_is_no_event_by_its_noun() -> None:
+    assert "Anschlag" not in found(AFTER.replace("Nach      nach", "Gegen     gegen"))
+
+
+def test_a_cited_proposal_is_no_event() -> None:
+    assert "Vorschlag" not in found(AFTER.replace("Anschlag  Anschlag", "Vorschlag Vorschlag"))

@@ -9,10 +9,12 @@ from zeitgraph.extract.clauses import Clause, is_past_participle
 from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
 from zeitgraph.extract.types import Evidence, Typing
 from zeitgraph.language.verbs import VerbTable
-from zeitgraph.model.mention import Argument, ClauseLink, EventMention, Role, Tense
+from zeitgraph.model.mention import Argument, ClauseLink, EventMention, EventType, Role, Tense
 from zeitgraph.model.text import Sentence, Token, TokenRef
 
 COLON = ":"  # what stands before it in a headline is a topic, no news
+ATTRIBUTES = frozenset({"nmod", "nmod:poss", "det:poss"})
+WORDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.AGREE})
 PARTICIPANTS = frozenset({"obl", "obl:agent", "obj", "obl:arg", "advmod"})
 
 
@@ -25,14 +27,30 @@ def nominal_events(
     *,
     headline: bool,
 ) -> Iterator[EventMention]:
-    """Participles before nouns that have words of their own, and event nouns that head a headline without verb."""
+    """Participles before nouns that have words of their own, and event nouns.
+
+    Of nouns only those that certainly name news: heads of headlines without verb, and what a preposition presupposes
+    ('nach dem Anschlag in Kabul'), if something is said of it. Whether other nouns happen is up to their verbs.
+    """
     known = list(verbal)
     taken = {part for event in known for part in event.parts}
     for token in sentence.tokens:
         if token.base_relation == "amod" and _is_participle_clause(sentence, token):
             yield _participle(sentence, token, kinds, verbs, typing, known)
-        elif headline and _heads_headline(sentence, token) and not any(p.overlaps(token.span) for p in taken):
-            yield from _noun_events(sentence, token, kinds, verbs, typing)
+        elif token.upos == "NOUN" and not any(part.overlaps(token.span) for part in taken):
+            heads = headline and _heads_headline(sentence, token)
+            said = (
+                typing.noun_type(noun_lemma(token)) in WORDS
+            )  # 'nach dem Vorschlag der Union' cites, it does not date
+            if heads or (_is_presupposed(sentence, token, verbs) and not said):
+                yield from _noun_events(sentence, token, kinds, verbs, typing, known)
+
+
+def _is_presupposed(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+    """A noun with attributes behind a preposition that takes it for a fact."""
+    prepositions = {verbs.preposition(word.form) for word in case_words(sentence, token)}
+    attributes = any(child.relation in ATTRIBUTES for child in sentence.children(token))
+    return token.base_relation == "obl" and attributes and bool(prepositions & verbs.presupposing)
 
 
 def _is_participle_clause(sentence: Sentence, token: Token) -> bool:
@@ -43,7 +61,7 @@ def _is_participle_clause(sentence: Sentence, token: Token) -> bool:
 
 def _heads_headline(sentence: Sentence, token: Token) -> bool:
     """The noun of a headline (or of a part of it before a colon or dash) that has no verb."""
-    if token.upos != "NOUN" or any(child.base_relation in {"cop", "aux"} for child in sentence.children(token)):
+    if any(child.base_relation in {"cop", "aux"} for child in sentence.children(token)):
         return False
     if mark_behind(sentence, token) == COLON:
         return False
@@ -81,12 +99,13 @@ def _participle(
 
 
 def _noun_events(
-    sentence: Sentence, token: Token, kinds: Kinds, verbs: VerbTable, typing: Typing
+    sentence: Sentence, token: Token, kinds: Kinds, verbs: VerbTable, typing: Typing, known: Iterable[EventMention]
 ) -> Iterator[EventMention]:
     event_type = typing.noun_type(noun_lemma(token))
     if event_type is None:
         return
     lemma = noun_lemma(token)
+    governor = _governor(sentence, token, known)
     frame = Frame(clause=Clause(sentence=sentence, lemma=lemma, chain=(token,)), kinds=kinds, verbs=verbs)
     found = {
         argument.head: argument for argument in (*oblique_arguments(frame, token, lemma), *_genitives(frame, token))
@@ -100,6 +119,8 @@ def _noun_events(
         type_rule="event noun",
         arguments=tuple(found[head] for head in sorted(found)),
         nominal=True,
+        governor=governor,
+        link=ClauseLink.NOMINAL if governor else None,
         rule="event noun",
         confidence=token.confidence,
     )

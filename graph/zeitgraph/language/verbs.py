@@ -47,6 +47,7 @@ class VerbTable:
     present_participles: tuple[str, ...]
     relative_places: frozenset[str]
     directions: frozenset[str]
+    presupposing: frozenset[str]
     aims: frozenset[str]
     free_order: bool
     without: frozenset[str]
@@ -98,6 +99,7 @@ def verb_table(code: str) -> VerbTable:
         passive_agents=_words(language, "passive_agents"),
         relative_places=_words(language, "relative_places"),
         directions=_words(language, "directions"),
+        presupposing=_words(language, "presupposing"),
         aims=_words(language, "aims"),
         free_order=bool(language.table("verbs").get("free_order", False)),
         without=_words(language, "without"),
