@@ -14,7 +14,7 @@ import numpy.typing as npt
 from zeitgraph.errors import ParserError
 from zeitgraph.parse.decode import best_tree
 from zeitgraph.parse.features import ngrams, place_kind, plain_forms, sentence_openings, word_key
-from zeitgraph.parse.labels import ABSENT, NAME_TAGS, Labels
+from zeitgraph.parse.labels import ABSENT, NAME_TAGS, PADDING, Labels
 from zeitgraph.parse.lexicon import Lexicon, lexicon
 
 Floats = npt.NDArray[np.float32]
@@ -268,10 +268,10 @@ def load(path: Traversable) -> Model:
         with np.load(io.BytesIO(path.read_bytes())) as archive:
             arrays = {name: archive[name] for name in archive.files}
         facts = json.loads(arrays.pop("meta").tobytes().decode())
+        labels = Labels.from_json(facts.pop("labels"))
     except (OSError, ValueError, KeyError) as error:
-        raise ParserError(f"{path}: this is no parser model: {error}") from None
+        raise ParserError(f"{path}: this is no parser model: {error!r}") from None
     weights = {name: array.astype(np.float32) for name, array in arrays.items()}
-    labels = Labels.from_json(facts.pop("labels"))
     words = lexicon(labels.lexicon, facts.pop("known", {}))
     return Model(Network(weights, labels, words, facts["home"]), words, facts)
 
@@ -329,7 +329,9 @@ def _margin(scores: Floats, group: Ints) -> Floats:
 
 
 def _best(scores: Floats) -> Ints:
-    """The best real label: columns 0 and 1 mean 'not annotated' and 'unknown'."""
+    """The best real label, 0 where there is none: columns 0 and 1 mean 'not annotated' and 'unknown'."""
+    if scores.shape[1] <= len(PADDING):
+        return np.zeros(len(scores), np.int64)
     best: Ints = scores[:, 2:].argmax(1) + 2
     return best
 

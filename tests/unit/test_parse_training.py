@@ -1,0 +1,72 @@
+"""Name corpora and treebanks as examples."""
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("torch")
+
+from zeitgraph.parse.conllu import Tree, Word
+from zeitgraph.parse.training.data import Example, example, without_final_stop, without_quotes
+from zeitgraph.parse.training.names import gum_names, read_names
+
+
+def _allowed(found: Example) -> list[list[str]]:
+    assert found.names is not None
+    return [sorted(tags) for tags in found.names]
+
+
+def test_a_place_that_the_gazetteer_does_not_know_may_be_either(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.tsv"
+    path.write_text(
+        "#\tsource\n1\tPeru\tB-LOC\tO\n2\tund\tO\tO\n3\tSonnenspitze\tB-LOC\tO\n\n1\tdeutsche\tB-LOCderiv\tO\n",
+        encoding="utf-8",
+    )
+    first, second = read_names(path, {"Peru"}.__contains__)
+    assert _allowed(first) == [["B-GPE"], ["O"], ["B-GPE", "B-LOC"]]
+    assert _allowed(second) == [["O"]]
+
+
+def test_where_a_corpus_has_no_misc_other_words_may_be_one(tmp_path: Path) -> None:
+    path = tmp_path / "corpus.iob2"
+    path.write_text("# sent_id = 1\n1\tAnna\tB-PER\t-\t-\n2\tliest\tO\t-\t-\n", encoding="utf-8")
+    (found,) = read_names(path, lambda _: False)
+    assert _allowed(found) == [["B-PER"], ["B-MISC", "I-MISC", "O"]]
+
+
+def test_titles_and_articles_are_no_part_of_a_name() -> None:
+    rows = [
+        ("President", "PROPN", 3, "nsubj", "(1-person-new"),
+        ("Ann", "PROPN", 0, "flat", ""),
+        ("Low", "PROPN", 0, "flat", "1)"),
+        ("visited", "VERB", None, "root", ""),
+        ("the", "DET", 5, "det", "(2-place-new"),
+        ("Congo", "PROPN", 3, "obj", "2)"),
+        ("in", "ADP", 7, "case", ""),
+        ("May", "PROPN", 3, "obl", "(3-time-new)"),
+    ]
+    words = tuple(
+        Word(form=form, upos=upos, head=head, relation=relation, misc={"Entity": entity} if entity else {})
+        for form, upos, head, relation, entity in rows
+    )
+    tags = gum_names(Tree(id="t", document="d", words=words), {"Congo"}.__contains__, frozenset({"President"}))
+    assert [sorted(found)[0] for found in tags] == ["O", "B-PER", "I-PER", "O", "O", "B-GPE", "O", "O"]
+
+
+def _sentence() -> Example:
+    words = (
+        Word(form="„", upos="PUNCT", head=1, relation="punct", space_after=False),
+        Word(form="Nein", upos="INTJ", space_after=False),
+        Word(form="“", upos="PUNCT", head=1, relation="punct", space_after=False),
+        Word(form=".", upos="PUNCT", head=1, relation="punct"),
+    )
+    return example(Tree(id="t", document="d", words=words), "news")
+
+
+def test_a_headline_is_a_sentence_without_its_full_stop() -> None:
+    assert [word.form for word in without_final_stop(_sentence()).words] == ["„", "Nein", "“"]
+
+
+def test_quotes_can_be_left_out_and_heads_follow() -> None:
+    found = without_quotes(_sentence())
+    assert [(word.form, word.head) for word in found.words] == [("Nein", None), (".", 0)]
