@@ -2,6 +2,11 @@
 
 from typing import Any
 
+import pytest
+
+from zeitgraph.errors import LanguageError
+from zeitgraph.language import load
+from zeitgraph.language.treebank import treebank_table
 from zeitgraph.parse.conllu import Tree, Word
 from zeitgraph.parse.harmonise import harmonise
 
@@ -90,3 +95,35 @@ def test_a_german_dative_is_an_oblique_argument() -> None:
 def test_an_english_indirect_object_stays_one() -> None:
     tree = _tree(("him", "PRON", 1, "iobj"), ("give", "VERB", None, "root"))
     assert _relations(tree, "en")[0] == ("him", 1, "iobj")
+
+
+def _merged(text: str, language: str) -> str:
+    """The words of a text, blanks around hyphens left out, after harmonising."""
+    forms = text.split()
+    rows = [
+        (form, "NOUN", k - 1 if k else None, "dep" if k else "root", GLUED if "-" in forms[k : k + 2] else {})
+        for k, form in enumerate(forms)
+    ]
+    return " ".join(word.form for word in harmonise(_tree(*rows), language).words)
+
+
+def _examples(kind: str) -> list[tuple[str, str, str]]:
+    return [(code, e["text"], e["merged"]) for code in ("de", "en") for e in load(code).table("treebank")[kind]]
+
+
+@pytest.mark.parametrize(("language", "text", "merged"), _examples("examples"))
+def test_the_examples_of_the_table_hold(language: str, text: str, merged: str) -> None:
+    assert _merged(text, language) == merged
+
+
+@pytest.mark.parametrize(("language", "text", "merged"), _examples("counterexamples"))
+def test_the_counterexamples_of_the_table_do_not_happen(language: str, text: str, merged: str) -> None:
+    assert _merged(text, language) != merged
+
+
+def test_a_broken_table_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zeitgraph.language.tables.Language.table", lambda *_: {"merge_hyphens": True})
+    treebank_table.cache_clear()
+    with pytest.raises(LanguageError, match=r"de/treebank\.toml"):
+        treebank_table("de")
+    treebank_table.cache_clear()

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+import pytest
+
+from zeitgraph.language import load
 from zeitgraph.parse.conllu import Tree, Word
 from zeitgraph.parse.lemmas import LemmaRules, Lemmatizer
 from zeitgraph.parse.lexicon import HantaLexicon
@@ -92,3 +95,30 @@ def test_a_remembered_word_needs_no_analyser() -> None:
 def test_what_is_remembered_reads_the_same() -> None:
     known = {"^rückt": "rücken VV(FIN):1.0", "_rückt": "rücken VV(FIN):0.9 VV(PP):0.1"}
     assert HantaLexicon("no such model", known).remembered() == known
+
+
+def _examples(kind: str) -> list[tuple[str, dict[str, str]]]:
+    return [(code, found) for code in ("de", "en") for found in load(code).table("lemma")[kind]]
+
+
+@pytest.fixture(scope="module")
+def lemmatizers() -> dict[str, Lemmatizer]:
+    """Without what training learnt: the tables and the lexicon alone."""
+    german = HantaLexicon("morphmodel_ger.pgz", {})
+    return {"de": Lemmatizer(LemmaRules(), german, "de"), "en": Lemmatizer(LemmaRules(), None, "en")}
+
+
+@pytest.mark.parametrize(("language", "word"), _examples("examples"))
+def test_the_examples_of_the_table_hold(
+    language: str, word: dict[str, str], lemmatizers: dict[str, Lemmatizer]
+) -> None:
+    found = lemmatizers[language].lemma(word["form"], word["upos"], word["xpos"], first=False)
+    assert found == word["lemma"]
+
+
+@pytest.mark.parametrize(("language", "word"), _examples("counterexamples"))
+def test_the_counterexamples_do_not_happen(
+    language: str, word: dict[str, str], lemmatizers: dict[str, Lemmatizer]
+) -> None:
+    found = lemmatizers[language].lemma(word["form"], word["upos"], word["xpos"], first=False)
+    assert found != word["lemma"]
