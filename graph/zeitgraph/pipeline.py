@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from zeitgraph import assemble, export, language, parse, read, resolve
-from zeitgraph.errors import DocumentError
+from zeitgraph.assemble.gold import GoldDocument, gold_documents, system_documents
+from zeitgraph.assemble.score import Figures, score_events
+from zeitgraph.errors import DocumentError, InputError
 from zeitgraph.extract import extract, timexes
 from zeitgraph.model import graph as records
 from zeitgraph.model.mention import Mentions
@@ -128,6 +130,27 @@ def documents(
     return read.documents(paths, published=options.published, language=options.language, stdin=stdin)
 
 
+def evaluate_events(
+    gold: Sequence[Path],
+    system: Path | None = None,
+    *,
+    options: Options | None = None,
+    differences: list[str] | None = None,
+) -> dict[str, Figures]:
+    """The figures of a system's events (JSON Lines), or of ours made from the gold texts, against gold annotation.
+
+    A gold text whose date is not given is read without one, as the guide has it. Raises InputError for files that are
+    not there or not what they should be; what differs is appended to `differences`, in words.
+    """
+    options = options or Options()
+    expected = gold_documents(gold)
+    if system is None:
+        found = system_documents(_events_of(expected, options))
+    else:
+        found = system_documents(_lines(system), str(system))
+    return score_events(expected, found, differences)
+
+
 def tag_timexes(
     text: str, *, created: datetime.date | None, code: str, options: Options | None = None
 ) -> tuple[Timex, ...]:
@@ -146,6 +169,24 @@ def _merge(graphs: Sequence[records.EventGraph], sources: Mapping[DocumentId, So
     graph = replace(graph, identities=resolve.identify(graph))
     graph = replace(graph, coreferences=graph.coreferences | assemble.corefer(graph))
     return EventGraph(**{field.name: getattr(graph, field.name) for field in fields(graph)})
+
+
+def _events_of(gold: Sequence[GoldDocument], options: Options) -> Iterator[str]:
+    authority = resolve.read_authority(options.authority) if options.authority else resolve.Authority()
+    graphs = []
+    for document in gold:
+        given = datetime.date.fromisoformat(document.published) if document.given else None
+        raw = read.RawDocument(name=document.name, label=document.name, text=document.text, published=given)
+        graphs.append(read_document(read.document(raw, language=document.language), options, authority).graph)
+    sources = {record.id: record.source for graph in graphs for record in graph.documents}
+    return export.jsonl_lines(_merge(graphs, sources).view(), base=options.base)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read: {error}") from None
 
 
 @cache

@@ -18,7 +18,7 @@ def test_a_language_knows_its_name() -> None:
 
 
 def test_an_unknown_language_is_refused_by_name() -> None:
-    with pytest.raises(LanguageError, match="'xx'.*de, en"):
+    with pytest.raises(LanguageError, match=r"'xx'.*de, en"):
         load("xx")
 
 

@@ -22,6 +22,7 @@ from zeitgraph.read.detect import language_of
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object in place of the table.")]
 SHOWN_RELATIONS = 25
+COLUMNS = ("precision", "recall", "f1", "right", "given", "wanted")
 
 
 def parse(
@@ -68,8 +69,8 @@ def timexes(
             code = language or record.get("language") or language_of(record["text"], where)
             created = day(record.get("dct") or None, where=f"{where}: dct")
             found = pipeline.tag_timexes(record["text"], created=created, code=code, options=options)
-            line = {"doc": record["doc"], "timexes": [_timex(timex) for timex in found]}
-            lines.append(json.dumps(line, ensure_ascii=False))
+            tagged = {"doc": record["doc"], "timexes": [_timex(timex) for timex in found]}
+            lines.append(json.dumps(tagged, ensure_ascii=False))
     if output is None:
         for line in lines:
             console.say(line)
@@ -111,16 +112,12 @@ def evaluate_events(
     if errors:
         for difference in differences:
             console.say(difference)
+    rows = {name: measure.row() for name, measure in figures.items()}
     if as_json:
-        console.say(json.dumps(figures, indent=1))
+        console.say(json.dumps(rows, indent=1))
         return
-    columns = ("precision", "recall", "f1", "right", "given", "wanted")
     console.table(
-        ("measure", *columns),
-        [
-            (name, *(f"{row[c]:.3f}" if isinstance(row[c], float) else str(row[c]) for c in columns))
-            for name, row in figures.items()
-        ],
+        ("measure", *COLUMNS), [(name, *(_cell(row[column]) for column in COLUMNS)) for name, row in rows.items()]
     )
 
 
@@ -148,3 +145,7 @@ def _timex(timex: Timex) -> dict[str, object]:
 
 def _fraction(value: float | None) -> str:
     return "–" if value is None else f"{100 * value:.1f}"
+
+
+def _cell(value: float) -> str:
+    return str(value) if isinstance(value, int) else f"{value:.3f}"
