@@ -10,11 +10,16 @@ from zeitgraph.language.tables import load
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LemmaTable:
-    """Tags of the lexicon by UPOS and, finer, by the language's own tag, the likeliest first."""
+    """Tags of the lexicon by UPOS and, finer, by the language's own tag, the likeliest first.
+
+    `old_spelling` are the lexicon's letters and those that a word of the parts of speech `respelt` may have instead.
+    """
 
     capital_nouns: bool
     tags: Mapping[str, tuple[str, ...]]
     fine: Mapping[str, tuple[str, ...]]
+    old_spelling: tuple[str, str] | None
+    respelt: frozenset[str]
 
 
 @cache
@@ -26,6 +31,13 @@ def lemma_table(code: str) -> LemmaTable:
             capital_nouns=bool(table["capital_nouns"]),
             tags={key: tuple(map(str, value)) for key, value in table.get("tags", {}).items()},
             fine={key: tuple(map(str, value)) for key, value in table.get("fine", {}).items()},
+            old_spelling=_pair(table["old_spelling"]) if "old_spelling" in table else None,
+            respelt=frozenset(map(str, table.get("respelt", ()))),
         )
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguageError(f"language/{code}/lemma.toml: missing or wrong: {error}") from None
+
+
+def _pair(value: list[str]) -> tuple[str, str]:
+    old, new = value
+    return str(old), str(new)

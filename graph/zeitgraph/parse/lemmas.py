@@ -53,7 +53,15 @@ class Lemmatizer:
         found = self._by_lexicon(last, upos, xpos, first=first and not stem)
         if found is None:
             return self._by_ending(form, upos, xpos)
+        found = self._respelt(last, found, upos)
         return stem + (_cased(last, found) if upos == "NOUN" or stem else found)
+
+    def _respelt(self, form: str, lemma: str, upos: str) -> str:
+        """The lemma spelt as the word is, where the lexicon is older than the text."""
+        if self._table.old_spelling is None or upos not in self._table.respelt:
+            return lemma
+        old, new = self._table.old_spelling
+        return lemma.replace(old, new) if new in form and old not in form else lemma
 
     def _compound(self, form: str) -> tuple[str, str]:
         """'US-' and 'Präsidenten': only the last part of a hyphenated word is inflected."""
