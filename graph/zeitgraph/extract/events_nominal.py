@@ -39,9 +39,7 @@ def nominal_events(
             yield _participle(sentence, token, kinds, verbs, typing, known)
         elif token.upos == "NOUN" and not any(part.overlaps(token.span) for part in taken):
             heads = headline and _heads_headline(sentence, token)
-            said = (
-                typing.noun_type(noun_lemma(token)) in WORDS
-            )  # 'nach dem Vorschlag der Union' cites, it does not date
+            said = typing.noun_type(noun_lemma(token)) in WORDS  # 'nach dem Vorschlag der Union' cites
             if heads or (_is_presupposed(sentence, token, verbs) and not said):
                 yield from _noun_events(sentence, token, kinds, verbs, typing, known)
 

@@ -1,5 +1,6 @@
 """The table `nouns`: what a common noun can be in a clause (a person, a body that acts, a place, a time, an amount)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -26,7 +27,7 @@ class NounKind(StrEnum):
 class NounTable:
     """The nouns of a language by kind. `compounds` says that the last part of a word decides ('Außenminister')."""
 
-    words: dict[NounKind, frozenset[str]]
+    words: Mapping[str, frozenset[NounKind]]
     person_suffixes: tuple[str, ...]
     no_places: frozenset[str]
     adverbial: frozenset[str]
@@ -36,29 +37,29 @@ class NounTable:
     compounds: bool
 
     def kinds(self, noun: str) -> frozenset[NounKind]:
-        """All that the noun (a lemma or a form) can stand for."""
-        return frozenset(kind for kind in NounKind if self.is_kind(noun, kind))
+        """All that the noun can stand for: the kinds of the word itself, else those of its longest known end."""
+        word = noun.lower()
+        found = self.words.get(word)
+        if found is None and word not in self.exceptions:
+            found = self._inherited(word)
+        kinds = found or frozenset()
+        return kinds - {NounKind.PLACE} if word in self.no_places else kinds
 
     def is_kind(self, noun: str, kind: NounKind) -> bool:
         """Whether the noun can stand for this kind."""
-        word = noun.lower()
-        if kind is NounKind.PLACE and word in self.no_places:
-            return False
-        if word in self.words[kind] or word in self.exceptions:
-            return word in self.words[kind]
-        if self._inherits(word, self.words[kind]):
-            return True
-        return kind is NounKind.PERSON and any(word.endswith(s) for s in self.person_suffixes if len(word) > len(s) + 2)
+        return kind in self.kinds(noun)
 
     def is_adverbial(self, noun: str) -> bool:
         """Whether a preposition makes an adverb of it ('zum Beispiel'), so that it is no participant."""
         return noun.lower() in self.adverbial
 
-    def _inherits(self, word: str, words: frozenset[str]) -> bool:
-        if word.rpartition("-")[2] in words:
-            return True
-        parts = (word[cut:] for cut in range(2, len(word) - SHORTEST_LAST_PART + 1))
-        return self.compounds and any(part in words and part not in self.no_compounds for part in parts)
+    def _inherited(self, word: str) -> frozenset[NounKind] | None:
+        if (last := word.rpartition("-")[2]) in self.words:
+            return self.words[last]
+        ends = (word[cut:] for cut in range(2, len(word) - SHORTEST_LAST_PART + 1)) if self.compounds else ()
+        known = next((self.words[end] for end in ends if end in self.words and end not in self.no_compounds), None)
+        is_person = any(word.endswith(suffix) for suffix in self.person_suffixes if len(word) > len(suffix) + 2)
+        return known or (frozenset({NounKind.PERSON}) if is_person else None)
 
 
 @cache
@@ -74,8 +75,12 @@ def noun_table(code: str) -> NounTable:
         NounKind.MEASURE: "measures",
         NounKind.NAMED_AFTER: "named_after",
     }
+    words: dict[str, set[NounKind]] = {}
+    for kind, key in keys.items():
+        for word in _words(language, key):
+            words.setdefault(word, set()).add(kind)
     return NounTable(
-        words={kind: _words(language, key) for kind, key in keys.items()},
+        words={word: frozenset(kinds) for word, kinds in words.items()},
         person_suffixes=tuple(sorted(_words(language, "person_suffixes"))),
         no_places=_words(language, "no_places"),
         adverbial=_words(language, "adverbial"),
