@@ -94,7 +94,10 @@ def test_a_remembered_word_needs_no_analyser() -> None:
 
 def test_what_is_remembered_reads_the_same() -> None:
     known = {"^rückt": "rücken VV(FIN):1.0", "_rückt": "rücken VV(FIN):0.9 VV(PP):0.1"}
-    assert HantaLexicon("no such model", known).remembered() == known
+    words = HantaLexicon("no such model", known)
+    for first in (True, False):
+        words.look_up("rückt", first=first)
+    assert words.remembered() == known
 
 
 def _examples(kind: str) -> list[tuple[str, dict[str, str]]]:

@@ -34,11 +34,9 @@ class HantaLexicon:
     """
 
     def __init__(self, model: str, known: Mapping[str, str]) -> None:
-        self._model = model
+        self._model, self._known = model, known
         self._tags: dict[tuple[str, bool], tuple[dict[str, float], str]] = {}
         self._lemmas: dict[tuple[str, str], str] = {}
-        for key, text in known.items():
-            self._remember(key[1:], key[0] == "^", text)
 
     @cached_property
     def _tagger(self) -> Any:
@@ -50,7 +48,8 @@ class HantaLexicon:
         """See `Lexicon.look_up`."""
         key = (form, first)
         if key not in self._tags:
-            self._tags[key] = self._analysed(form, first=first)
+            text = self._known.get(_key(form, first=first))
+            self._tags[key] = self._analysed(form, first=first) if text is None else self._remembered(form, text)
         return self._tags[key]
 
     def lemma(self, form: str, tags: Sequence[Sequence[str]], *, first: bool) -> str | None:
@@ -65,16 +64,16 @@ class HantaLexicon:
     def remembered(self) -> dict[str, str]:
         """All that was looked up so far, for a model to keep: '^' marks words that open a sentence, '_' others."""
         return {
-            ("^" if first else "_") + form: " ".join((lemma, *(f"{tag}:{weight}" for tag, weight in weights.items())))
+            _key(form, first=first): " ".join((lemma, *(f"{tag}:{weight}" for tag, weight in weights.items())))
             for (form, first), (weights, lemma) in sorted(self._tags.items())
             if " " not in lemma and weights
         }
 
-    def _remember(self, form: str, first: bool, text: str) -> None:  # noqa: FBT001
+    def _remembered(self, form: str, text: str) -> tuple[dict[str, float], str]:
         lemma, *pairs = text.split(" ")
         weights = {tag: float(weight) for tag, _, weight in (pair.rpartition(":") for pair in pairs)}
-        self._tags[form, first] = weights, lemma
         self._lemmas[form, next(iter(weights))] = lemma
+        return weights, lemma
 
     def _lemma(self, form: str, tag: str) -> str:
         key = (form, tag)
@@ -91,6 +90,10 @@ class HantaLexicon:
         total = sum(weights.values())
         rounded = {tag: round(weight / total, _PLACES) for tag, weight in weights.items()}
         return {tag: weight for tag, weight in rounded.items() if weight}, self._lemma(form, str(found[0][0]))
+
+
+def _key(form: str, *, first: bool) -> str:
+    return ("^" if first else "_") + form
 
 
 def lexicon(name: str, known: Mapping[str, str]) -> HantaLexicon | None:
