@@ -41,7 +41,7 @@ def _line(known: Index, claim: Claim, base: str) -> dict[str, Any]:
         "event": _iri(base, claim.event),
         "label": known.events[claim.event].label,
         "claim": _iri(base, claim.id),
-        "trigger": {**_span(claim.trigger), "text": claim.words, **parts},
+        "trigger": {**_span(claim.trigger), "text": claim.text_of(claim.trigger), **parts},
         "lemma": claim.lemma,
         "type": claim.type,
         "args": [_argument(known, item, base) for item in sorted(claim.participations, key=_place)],

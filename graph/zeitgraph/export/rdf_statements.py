@@ -306,5 +306,4 @@ def _part(claim: Claim, part: Span) -> str:
     """The words of one part of a trigger: from the sentence where it is quoted, else from the trigger's words."""
     if claim.quote and claim.sentence.covers(part):
         return claim.quote[part.begin - claim.sentence.begin : part.end - claim.sentence.begin]
-    words = claim.words.split(" … ")
-    return words[claim.parts.index(part)] if len(words) == len(claim.parts) else claim.words
+    return claim.text_of(part)

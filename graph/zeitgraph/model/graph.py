@@ -135,6 +135,11 @@ class Claim:
     confidence: float = 1.0
     evidence: tuple[Evidence, ...] = ()
 
+    def text_of(self, part: Span) -> str:
+        """The words of one part of the trigger; `words` joins them with ' … '."""
+        words = self.words.split(" … ")
+        return words[self.parts.index(part)] if len(words) == len(self.parts) and part in self.parts else self.words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
