@@ -299,3 +299,14 @@ def test_valency_of_a_verb_comes_before_the_preposition() -> None:
 
 def test_a_second_subject_is_an_object() -> None:
     assert roles(TWO_SUBJECTS, lemma="verlassen") == {"agent": ["Anna"], "patient": ["Hertha"]}
+
+
+def test_who_is_urged_acts_even_in_what_looks_like_a_purpose() -> None:
+    urges = """
+        They    they   PRON  nsubj 2  PronType=Prs|Person=3
+        urged   urge   VERB  root  0  VerbForm=Fin|Tense=Past|Mood=Ind
+        miners  miner  NOUN  obj   2
+        to      to     PART  mark  5
+        vote    vote   VERB  advcl 2  VerbForm=Inf
+    """
+    assert roles(urges, lemma="vote", language="en") == {"agent": ["miners"]}

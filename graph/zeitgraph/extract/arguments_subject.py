@@ -26,7 +26,8 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
     if finite(sentence, token) is not None:
         return (), ""
     aim = any(child.base_relation == "mark" and child.form.lower() in verbs.aims for child in sentence.children(token))
-    if relation in {"xcomp", "ccomp", "csubj"} and not aim:
+    asked = relation == "advcl" and token.feature("VerbForm") == "Inf" and _passes_on(sentence, above, verbs)
+    if (relation in {"xcomp", "ccomp", "csubj"} or asked) and not aim:
         return _controlled(sentence, token, above, verbs, depth)
     if (aim or relation in {"advcl", "obl"}) and above.upos != "PRON":
         return subjects(sentence, above, verbs, depth + 1)[0], "subject of the main clause"
@@ -99,6 +100,12 @@ def _is_empty(sentence: Sentence, subject: Token, token: Token, verbs: VerbTable
     """'es' of 'es gibt', 'es regnet'."""
     neuter = subject.upos == "PRON" and subject.feature("Gender") == "Neut" and subject.feature("PronType") == "Prs"
     return neuter and verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.IMPERSONAL)
+
+
+def _passes_on(sentence: Sentence, above: Token, verbs: VerbTable) -> bool:
+    """Whether the infinitive under a verb is somebody else's action: 'urged people to stay'."""
+    lemma = verb_lemma(sentence, above, verbs)
+    return any(verbs.is_class(lemma, control) for control in (VerbClass.OBJECT_CONTROL, VerbClass.OBLIQUE_CONTROL))
 
 
 def _controlled(

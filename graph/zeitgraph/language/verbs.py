@@ -24,6 +24,7 @@ class VerbClass(StrEnum):
     IMPERSONAL = "impersonal"
     PREPOSITIONAL = "prepositional"
     SUBJECT_CONTROL = "subject_control"
+    OBJECT_CONTROL = "object_control"
     NO_CONTROL = "no_control"
     OBLIQUE_CONTROL = "oblique_control"
     ADDRESSED = "addressed"
