@@ -116,7 +116,7 @@ def test_events_as_json_lines_point_at_the_words(run: Run, tmp_path: Path) -> No
     events = [json.loads(line) for line in output.splitlines()]
     assert all(TEXT[e["trigger"]["begin"] : e["trigger"]["end"]] == e["trigger"]["text"] for e in events)
     sent = next(event for event in events if event["lemma"] == "entsenden")
-    assert sent["time"] == {"earliest": "2013-01-18", "latest": "2013-01-18"}
+    assert sent["time"] == {"earliest": "2013-01-18", "latest": "2013-01-18", "basis": "text"}
 
 
 def test_an_unknown_date_stays_unknown_and_the_remedy_is_named(run: Run, tmp_path: Path) -> None:
@@ -124,7 +124,9 @@ def test_an_unknown_date_stays_unknown_and_the_remedy_is_named(run: Run, tmp_pat
     code, output, error = run("events", "a.txt", "--jsonl")
     assert code == 0
     assert "--published" in error
-    assert all(json.loads(line)["time"] == {"earliest": None, "latest": None} for line in output.splitlines())
+    assert {json.dumps(json.loads(line)["time"]) for line in output.splitlines()} == {
+        '{"earliest": null, "latest": null, "basis": "none"}'
+    }
 
 
 def test_timexes_are_written_in_the_scorers_format(run: Run, tmp_path: Path) -> None:
