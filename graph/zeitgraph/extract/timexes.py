@@ -50,7 +50,7 @@ def _holds(match: Match, words: list[Atom], sentence: Sentence, names: list[Span
     """Whether the parse lets the match stand: not a counted number, not a part of a name ('Theresa May')."""
     first, end = match.extents[0]
     span = Span(words[first].begin, words[end - 1].end)
-    if any(name.covers(span) for name in names):
+    if any(name.covers(span) and (name != span or match.rule.yields_to_names) for name in names):
         return False
     relations = match.rule.not_relations
     return not relations or sentence.tokens[words[first].token].base_relation not in relations

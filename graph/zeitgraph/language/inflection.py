@@ -60,10 +60,10 @@ def form_tense(form: str, lemma: str, code: str) -> str | None:
         return "past"
     if form in table.pasts:
         return "past"
-    if base is not None and (lemma == base or lemma[: -len(base)] in form):
-        return "present" if form == lemma else None
     if form != lemma and any(form == stem + end for stem in _stems(lemma, table) for end in _weak(stem, table)):
         return "past"
+    if base is not None and (lemma == base or lemma[: -len(base)] in form):
+        return "present"
     if form == lemma and form.endswith(table.weak_endings):
         return None
     return "present" if any(form == stem + end for stem in _stems(lemma, table) for end in table.present) else None

@@ -48,12 +48,16 @@ class Formula:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A pattern, written out, and the expressions that it gives: one formula for each extent; none blocks the words."""
+    """A pattern, written out, and the expressions that it gives: one formula for each extent; none blocks the words.
+
+    It does not hold for words in one of `not_relations`, nor, where it `yields_to_names`, for what is a name ('May').
+    """
 
     name: str
     variants: tuple[tuple[Step, ...], ...]
     formulas: tuple[Formula, ...]
     not_relations: frozenset[str] = frozenset()
+    yields_to_names: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,4 +179,5 @@ def _rule(spec: Mapping[str, Any], macros: Mapping[str, str], known: set[str]) -
         variants=variants,
         formulas=formulas,
         not_relations=frozenset(spec.get("not_relations", ())),
+        yields_to_names=bool(spec.get("yields_to_names", False)),
     )

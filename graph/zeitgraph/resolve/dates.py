@@ -101,7 +101,7 @@ def _tense(sentence: Sentence, timex: Timex, events: dict[TokenRef, EventMention
     head = head_of(sentence, timex)
     noun = sentence.governor(head)
     if noun is not None and noun.upos in ("NOUN", "PROPN") and head.base_relation == "nmod":
-        side = _noun_side(sentence, noun.index, table)
+        side = Tense.PAST if kind == "of" else _noun_side(sentence, noun.index, table)
         if side is not None:
             return side
     verb = predicate(sentence, head)

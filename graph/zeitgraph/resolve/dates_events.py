@@ -173,7 +173,7 @@ def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
         return same_tense
     if event.link is ClauseLink.ADVERBIAL and event.marker in work.table.markers["simultaneous"]:
         return same_tense
-    return event.link is ClauseLink.COMPLEMENT and event.tense is Tense.NONE and _certain(event)
+    return event.tense is Tense.NONE and _certain(event)
 
 
 def _has_subject(event: EventMention, work: _Work) -> bool:

@@ -37,8 +37,9 @@ def candidates(
     for timex, last in _ranges(sentence, list(timexes), table):
         signal = signal_of(sentence, timex, table)
         for event, weak, noun in _owners(sentence, head_of(sentence, timex), events, signal):
-            bound = _noun_signal(sentence, noun, table) if noun is not None else None
-            yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=weak)
+            led = noun is not None and noun.span.begin < timex.span.begin
+            bound = _noun_signal(sentence, noun, table) if noun is not None and led else None
+            yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=1 if bound else weak)
 
 
 def _ranges(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> Iterator[tuple[Timex, Timex | None]]:

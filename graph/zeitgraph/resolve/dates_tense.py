@@ -37,7 +37,7 @@ def tense_of(sentence: Sentence, token: Token, table: TemporalTable) -> Tense:
         return _participle_tense(token, table)
     if "future" in kinds and not _is_past(finite, table):
         return Tense.FUTURE
-    if "perfect" in kinds:
+    if _is_perfect(sentence, token, helpers, table):
         return Tense.PAST
     if kinds & {"plan", "modal", "future"}:
         return Tense.PAST if _is_past(finite, table) and "future" not in kinds else Tense.FUTURE
@@ -46,12 +46,20 @@ def tense_of(sentence: Sentence, token: Token, table: TemporalTable) -> Tense:
     return _nonfinite_tense(sentence, token, table)
 
 
+def _is_perfect(sentence: Sentence, token: Token, helpers: Iterable[Token], table: TemporalTable) -> bool:
+    """Whether auxiliaries make a perfect: 'haben' always (but not with 'zu'), 'sein' with a participle."""
+    kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
+    participle = token.feature("VerbForm") == "Part"
+    return ("perfect" in kinds and not _has_particle(sentence, token)) or ("perfect_be" in kinds and participle)
+
+
 def _is_past(finite: Token | None, table: TemporalTable) -> bool:
     """Whether a finite verb is in the past tense: tagged so, or of a form that can be nothing else."""
     if finite is None:
         return False
     tagged = finite.feature("Tense") == "Past" and finite.feature("Mood") != "Sub"
-    return tagged or form_tense(finite.form, finite.lemma, table.code) == "past"
+    known = form_tense(finite.form, finite.lemma, table.code)
+    return known == "past" if known else tagged
 
 
 def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
@@ -78,7 +86,7 @@ def _nonfinite_tense(sentence: Sentence, token: Token, table: TemporalTable) -> 
 
 def tense_of_clause(sentence: Sentence, token: Token, table: TemporalTable) -> Tense:
     """The tense of the predicate that a word is or hangs on; NONE where the sentence has no verb."""
-    verb = token if token.upos in _VERBAL else predicate(sentence, token)
+    verb = token if token.upos in _VERBAL or _auxiliaries(sentence, token) else predicate(sentence, token)
     if verb.upos not in _VERBAL and not _auxiliaries(sentence, verb) and not is_participle(sentence, verb):
         return Tense.NONE
     return tense_of(sentence, verb, table)
@@ -95,7 +103,8 @@ def with_tenses(
     found = {event.trigger: _with_tense(parsed, event, table) for event in events}
     for trigger, event in found.items():
         governor = found.get(event.governor) if event.governor else None
-        if governor is not None and event.link is ClauseLink.COORDINATION and is_bare(parsed, event):
+        conjunct = event.link is ClauseLink.COORDINATION and event.tense is not Tense.FUTURE
+        if governor is not None and conjunct and is_bare(parsed, event):
             found[trigger] = replace(event, tense=governor.tense)
         elif governor is not None and governor.tense is Tense.PAST and _is_unmarked(parsed, event, table):
             found[trigger] = replace(event, tense=Tense.PAST)
@@ -125,7 +134,7 @@ def _with_tense(parsed: ParsedDocument, event: EventMention, table: TemporalTabl
         return event
     kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
     finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None)
-    if "perfect" in kinds and not kinds & {"future", "plan", "modal"} and not _has_particle(sentence, verb):
+    if not kinds & {"future", "plan", "modal"} and _is_perfect(sentence, verb, helpers, table):
         return replace(event, tense=Tense.PAST)
     open_modal = kinds & {"future", "plan", "modal"} and event.factuality.certainty is not Certainty.CERTAIN
     past = finite is not None and form_tense(finite.form, finite.lemma, table.code) == "past"

@@ -143,7 +143,8 @@ def _on_told_day(timex: Timex, time: str, view: View) -> Timex:
     reach = 0 if is_clock(timex) else 1
     for told in reversed(view.told):
         day = told.interval.day
-        if day is not None and timex.sentence - told.sentence <= reach and not _too_late(day, view):
+        here = timex.sentence == told.sentence
+        if day is not None and timex.sentence - told.sentence <= reach and (here or not _too_late(day, view)):
             return replace(timex, value=day.isoformat() + time, anchor=str(told.begin))
     if view.created is None:
         return timex
