@@ -1,5 +1,7 @@
 """Pages with their answers: each line is preceded by what it is, 'H' headline, 'L' lead, 'B' body, '-' boilerplate."""
 
+from collections.abc import Sequence
+
 from zeitgraph.model.text import Section
 from zeitgraph.read import page
 
@@ -27,3 +29,9 @@ def given(marked: str, language: str) -> list[str]:
         end = text.find("\n", passage.span.end)
         lines.append(f"{SIGNS[passage.section]} {text[begin : end if end >= 0 else len(text)]}")
     return lines
+
+
+def sections_of(lines: Sequence[str], language: str) -> dict[str, str]:
+    """The sign that the program gives each line of a page."""
+    marked = "\n".join(f"? {line}" for line in lines)
+    return {line[2:]: line[0] for line in given(marked, language)}

@@ -35,13 +35,15 @@ class Order(StrEnum):
 class Cue:
     """Words that make a line furniture; `opening` and `inside` count in lines of at most `longest` words only.
 
-    `prose` says that full sentences may be meant too; else only lines that are titles or scraps.
+    `prose` says that full sentences may be meant too; else only lines that are titles or scraps. `inside_text` says
+    that the cue only counts after the first running text, as it may open a headline ('Interview: …').
     """
 
     rule: str
     scope: Scope
     longest: int
     prose: bool
+    inside_text: bool
     whole: frozenset[str]
     opening: re.Pattern[str]
     inside: re.Pattern[str]
@@ -72,6 +74,8 @@ class PagesTable:
     caption: re.Pattern[str]
     byline: re.Pattern[str]
     byline_words: frozenset[str]
+    name_words: frozenset[str]
+    jobs: frozenset[str]
     kicker_words: frozenset[str]
     published: re.Pattern[str]
     updated: re.Pattern[str]
@@ -110,6 +114,8 @@ def pages_table(code: str) -> PagesTable:
         caption=_opening(reader.words(caption, "starts")),
         byline=_opening(reader.words(byline, "starts")),
         byline_words=frozenset(reader.words(byline, "words")),
+        name_words=frozenset(reader.words(byline, "name_words")),
+        jobs=frozenset(reader.words(byline, "jobs")),
         kicker_words=frozenset(reader.words(reader.part("kicker"), "words")),
         published=_anywhere(reader.words(reader.part("published"), "cues")),
         updated=_anywhere(reader.words(reader.part("updated"), "cues")),
@@ -165,6 +171,7 @@ class _Reader:
             scope=Scope(scope),
             longest=longest,
             prose=bool(raw.get("prose", False)),
+            inside_text=bool(raw.get("inside_text", False)),
             whole=frozenset(fold(word) for word in self.words(raw, "whole")),
             opening=_opening(self.words(raw, "starts")),
             inside=_anywhere(self.words(raw, "holds")),
@@ -191,5 +198,6 @@ def _as_written(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _credit(words: tuple[str, ...]) -> re.Pattern[str]:
-    """'Foto: NAME' or '(Bild: NAME)' at the end of a line."""
-    return re.compile(rf"(?:^|[\s(\[|–—.-])(?:{_alternatives(words)})\s*[:/]\s*[^:]{{2,70}}$", re.IGNORECASE)
+    """'Foto: NAME', '(Bild: NAME)' or '© NAME' at the end of a line."""
+    named = rf"(?:{_alternatives(words)})\s*[:/]\s*[^:]{{2,70}}"
+    return re.compile(rf"(?:(?:^|[\s(\[|–—.-]){named}|\s©\s?[^:.]{{2,40}})$", re.IGNORECASE)

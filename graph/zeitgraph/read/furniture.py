@@ -13,8 +13,10 @@ _IMAGE = re.compile(
 )
 _ADDRESS = re.compile(r"(?:[\w-]+\s){0,3}(?:[\w-]+:\s*)?<?(?:https?://|www\.)\S+>?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LINKS = re.compile(r"(?:\[[^\]]+\]\([^)]*\)[\s|,•·/–-]*)+")
+_HANDLE = re.compile(r"(?<!\w)@\w{3,}")
 _RULE = re.compile(r"[\W_]+")
 _SEPARATOR = re.compile(r"\s+[|•·›»>/–]\s+|\s*[|›»]\s*")
+_BAR = re.compile(r"[|•·]")
 _CRUMB = re.compile(r"\s*[›»>]\s*")
 _QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|\"[^\"]*\"|«[^»]*»|»[^«]*«")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
@@ -22,8 +24,12 @@ _WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
 _NUMBER = re.compile(r"\d+")
 
 _CAPTION_WORDS = 60
+_HANDLE_WORDS = 8
 _BYLINE_WORDS = 16
 _PIECE_WORDS = 4
+_CALL_WORDS = 20
+_OFFER_WORDS = 12
+_ORDER_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,7 @@ class Verdict:
 
     rule: str
     scope: Scope = Scope.LINE
+    inside_text: bool = False
 
 
 def judge(line: Line, language: str) -> Verdict | None:
@@ -46,7 +53,7 @@ def judge(line: Line, language: str) -> Verdict | None:
     if is_date_line(line, language):
         return Verdict("date line")
     if (cue := table.cue(line.text)) and (cue.prose or not line.prose):
-        return Verdict(cue.rule, cue.scope)
+        return Verdict(cue.rule, cue.scope, cue.inside_text)
     if found := _pieces(line, table):
         return found
     if is_byline(line, table):
@@ -63,6 +70,8 @@ def _shape(line: Line) -> str | None:
         return "address"
     if not line.heading and _LINKS.fullmatch(line.text) and not line.prose:
         return "links"
+    if _HANDLE.search(line.text) and not line.closed and line.words <= _HANDLE_WORDS:
+        return "sharing"
     return "rule" if _RULE.fullmatch(line.text) else None
 
 
@@ -70,7 +79,9 @@ def is_caption(line: Line, table: PagesTable) -> bool:
     """Whether a line is a picture's caption: it names who took it, or says that it is one."""
     if line.words > _CAPTION_WORDS:
         return False
-    return bool(table.credit.search(line.text.rstrip(" .)]")) or table.caption.match(line.text.lower()))
+    if table.credit.search(line.text.rstrip(" .)]")) or table.caption.match(line.text.lower()):
+        return True
+    return not line.closed and line.text.rpartition(" / ")[2].lower() in table.agencies
 
 
 def is_date_line(line: Line, language: str) -> bool:
@@ -135,7 +146,7 @@ def _pieces(line: Line, table: PagesTable) -> Verdict | None:
     cues = [cue for piece in pieces if len(piece.split()) <= _PIECE_WORDS and (cue := table.cue(piece))]
     if cues and (short or len(cues) > 1):
         return Verdict(cues[0].rule, max((cue.scope for cue in cues), key=lambda scope: scope is Scope.END))
-    tiny = all(len(piece.split()) <= 2 for piece in pieces)
+    tiny = all(len(piece.split()) <= 2 for piece in pieces) and bool(_BAR.search(line.text))
     if short and (len(pieces) > 2 or tiny or _CRUMB.search(line.text)):
         return Verdict("menu")
     return None
@@ -147,12 +158,14 @@ def is_appeal(line: Line, table: PagesTable) -> bool:
     us, you = bool(table.appeal_us.search(words)), bool(table.appeal_you.search(words))
     strong = bool(table.appeal_strong.search(words))
     about = len({found.group().lower() for found in table.appeal_about.finditer(words)})
-    if us and you and (strong or about > 1):
+    if us and you and (strong or about > 1 or (about and line.words <= _CALL_WORDS)):
         return True
-    if strong and (us or you) and about > 1:
+    if strong and (us or you) and (about > 1 or line.words <= _CALL_WORDS):
         return True
-    urged = bool(table.appeal_go.search(words)) and (not line.closed or line.text.endswith("!"))
-    return strong and urged and line.words <= 20
+    if strong and about > 1 and not line.closed and line.words <= _OFFER_WORDS:
+        return True
+    urged = not line.closed or line.text.endswith("!") or line.words <= _ORDER_WORDS
+    return strong and urged and line.words <= _CALL_WORDS and bool(table.appeal_go.search(words))
 
 
 def half_appeal(line: Line, table: PagesTable) -> bool:

@@ -10,7 +10,8 @@ from zeitgraph.read.lines import Line
 KICKER_WORDS = 4
 LEAD_WORDS = 60
 MENU_LINES = 3
-NAME_WORDS = 4
+NAME_WORDS = 7
+SURNAMES = 4  # capitalised words; more of them without a small one between are a title
 
 _BETWEEN_LEAD_AND_TEXT = frozenset(
     {"byline", "date line", "sharing", "reading time", "comments", "signature", "table of contents"}
@@ -107,13 +108,15 @@ def _names(
 
 
 def _is_name(line: Line, language: str) -> bool:
-    """Whether a line is nothing but capitalised words, as an author's name is ('Martha Beispiel')."""
+    """Whether a line is nothing but capitalised words, as an author's name is ('Martha Beispiel'), or names a job."""
     table = pages_table(language)
     words = line.text.replace(",", " ").split()
-    named = [word for word in words if word[:1].isupper()]
-    plain = [word for word in words if not word[:1].isupper()]
-    known = all(word.lower() in table.byline_words for word in plain)
-    return not line.closed and 2 <= len(named) <= NAME_WORDS and known and not any(c.isdigit() for c in line.text)
+    if line.closed or not 2 <= len(words) <= NAME_WORDS or any(sign.isdigit() for sign in line.text):
+        return False
+    job = any(word.lower() in table.jobs for word in words)
+    named = sum(word[:1].isupper() for word in words)
+    known = all(word[:1].isupper() or word.lower() in table.name_words | table.jobs for word in words)
+    return known and (job or 2 <= named <= SURNAMES or (named > SURNAMES and named < len(words)))
 
 
 def _lead(

@@ -55,6 +55,11 @@ def page(text: str, language: str, *, begin: int = 0, title: str | None = None) 
 
 def _judged(lines: tuple[Line, ...], language: str) -> list[Verdict | None]:
     verdicts = [judge(line, language) for line in lines]
+    begun = False
+    for index, verdict in enumerate(verdicts):
+        if verdict and verdict.inside_text and not begun:
+            verdicts[index] = None
+        begun = begun or (verdict is None and lines[index].prose)
     return verdicts if not all(verdicts) else [None for _ in lines]
 
 
