@@ -207,6 +207,7 @@ class Document:
     """A document as read: its text, unchanged, and what is known about it.
 
     `passages` are in the order of the text and do not overlap; all that no passage covers is white space.
+    `parsed` says that the text is CoNLL-U: trees that somebody else has made.
     """
 
     id: DocumentId
@@ -216,6 +217,7 @@ class Document:
     created: CreationTime | None = None
     passages: tuple[Passage, ...] = ()
     dateline: Dateline | None = None
+    parsed: bool = False
 
     def __post_init__(self) -> None:
         end = 0
