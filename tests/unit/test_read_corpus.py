@@ -136,6 +136,31 @@ def test_standard_input_is_text_or_a_manifest() -> None:
     assert (text.source.name, listed.source.name) == ("stdin", "a")
 
 
+TREE = "\n".join(
+    f"{number}\t{form}\t_\t_\t_\t_\t{head}\tdep\t_\t_"
+    for number, (form, head) in enumerate([("Die", 2), ("Regierung", 3), ("ist", 0), ("gestürzt", 3)], 1)
+)
+
+
+def test_trees_are_documents_of_their_own(tmp_path: Path) -> None:
+    text = f"# newdoc id = a\n{TREE}\n\n# newdoc id = b\n{TREE}\n\n"
+    found = [item for item in documents([_write(tmp_path, "m.conllu", text)]) if isinstance(item, Document)]
+    assert [(item.source.name, item.language, item.parsed, item.passages) for item in found] == [
+        ("a", "de", True, ()),
+        ("b", "de", True, ()),
+    ]
+
+
+def test_trees_without_newdoc_are_one_document(tmp_path: Path) -> None:
+    found = _one(_write(tmp_path, "2016-10-03-m.conllu", f"# sent_id = 1\n{TREE}\n\n"))
+    assert (found.source.name, found.parsed) == ("2016-10-03-m", True)
+    assert found.created is not None
+
+
+def test_trees_on_standard_input_are_recognised() -> None:
+    assert _one("-", stdin=io.BytesIO(f"{TREE}\n".encode())).parsed
+
+
 def test_given_language_and_day_hold_for_all(tmp_path: Path) -> None:
     found = _one(_write(tmp_path, "a.txt", "Vogt."), language="de", published=datetime.date(2016, 10, 3))
     assert found.language == "de"

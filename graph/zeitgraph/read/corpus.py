@@ -42,10 +42,8 @@ def document(raw: RawDocument, *, published: datetime.date | None = None, langua
 
     Raises DocumentError for a language that there are no tables for.
     """
-    code = language or (
-        supported(raw.language, raw.label) if raw.language else language_of(raw.text[raw.begin :], raw.label)
-    )
-    parts = page(raw.text, code, begin=raw.begin, title=raw.title)
+    code = language or (supported(raw.language, raw.label) if raw.language else language_of(_words(raw), raw.label))
+    parts = Page(passages=()) if raw.parsed else page(raw.text, code, begin=raw.begin, title=raw.title)
     created = creation_time(raw.text, parts, code, caller=published, metadata=raw.published, url=raw.url, name=raw.name)
     return Document(
         id=document_id(raw.text, raw.url, created.date if created else None),
@@ -55,6 +53,7 @@ def document(raw: RawDocument, *, published: datetime.date | None = None, langua
         created=created,
         passages=parts.passages,
         dateline=parts.dateline,
+        parsed=raw.parsed,
     )
 
 
@@ -67,6 +66,13 @@ def document_id(text: str, url: str | None, published: datetime.date | None) -> 
     return DocumentId(
         hashlib.sha256("\0".join((text, url or "", day)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     )
+
+
+def _words(raw: RawDocument) -> str:
+    """The text that tells the language: without front matter; of trees, the forms."""
+    if not raw.parsed:
+        return raw.text[raw.begin :]
+    return " ".join(line.split("\t")[1] for line in raw.text.splitlines() if line.count("\t") > 1)
 
 
 def _title(text: str, parts: Page) -> str | None:

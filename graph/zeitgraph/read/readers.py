@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, BinaryIO, Protocol
 
 from zeitgraph.errors import DocumentError
@@ -18,6 +19,8 @@ _FRONT = re.compile(
     r"---[ \t]*\r?\n(?P<fields>(?:[ \t]*[\w-]+[ \t]*:.*\r?\n|[ \t]*#.*\r?\n|[ \t]*\r?\n)+)---[ \t]*(?:\r?\n|$)"
 )
 _FIELD = re.compile(r"^[ \t]*(?P<key>[\w-]+)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*\r?$", re.MULTILINE)
+_NEW_DOCUMENT = re.compile(r"^# *newdoc(?: +id *=(?P<id>[^\r\n]*))?", re.MULTILINE)
+_TREE = re.compile(rb"^1\t(?:[^\t\r\n]+\t){8}[^\t\r\n]+\r?$", re.MULTILINE)
 _FIELD_NAMES = {
     "title": "title", "published": "published", "date": "published", "url": "url", "publisher": "publisher",
     "language": "language", "lang": "language",
@@ -26,12 +29,16 @@ _FIELD_NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawDocument:
-    """A document before anything is known of its text; the article begins at `begin`, after the front matter."""
+    """A document before anything is known of its text; the article begins at `begin`, after the front matter.
+
+    `parsed` says that the text is CoNLL-U.
+    """
 
     name: str
     label: str
     text: str
     begin: int = 0
+    parsed: bool = False
     language: str | None = None
     published: datetime.date | None = None
     url: str | None = None
@@ -75,15 +82,31 @@ def read_manifest(stream: BinaryIO, name: str, label: str) -> Iterator[RawDocume
         raise DocumentError(f"{label}: the file is empty")
 
 
-READERS: Mapping[str, Reader] = {".txt": read_text, ".md": read_text, ".jsonl": read_manifest}
+def read_trees(stream: BinaryIO, name: str, label: str) -> Iterator[RawDocument | Rejection]:
+    """CoNLL-U: a document for each '# newdoc', or one for the file."""
+    text = decode(stream.read(), label)
+    starts = [match.start() for match in _NEW_DOCUMENT.finditer(text)]
+    bounds = [*([0] if not starts or text[: starts[0]].strip() else []), *starts, len(text)]
+    for number, (begin, end) in enumerate(pairwise(bounds), 1):
+        found = _NEW_DOCUMENT.match(text, begin)
+        own = found["id"].strip() if found and found["id"] else name if len(bounds) == 2 else f"{name}-{number}"
+        yield RawDocument(name=own, label=f"{label}, document {own}", text=text[begin:end], parsed=True)
+
+
+READERS: Mapping[str, Reader] = {
+    ".txt": read_text,
+    ".md": read_text,
+    ".jsonl": read_manifest,
+    ".conllu": read_trees,
+}
 
 
 def read_unnamed(stream: BinaryIO, name: str, label: str) -> Iterator[RawDocument | Rejection]:
-    """Standard input: a manifest where the first line is a JSON object, else plain text."""
+    """Standard input: a manifest if the first line is a JSON object, trees if lines have ten columns, else text."""
     data = stream.read()
     first = data.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")[0]
-    reader = read_manifest if first.startswith(b"{") and _is_object(first) else read_text
-    return reader(io.BytesIO(data), name, label)
+    reader: Reader = read_manifest if first.startswith(b"{") and _is_object(first) else read_text
+    return (read_trees if _TREE.search(data) else reader)(io.BytesIO(data), name, label)
 
 
 def _is_object(line: bytes) -> bool:
