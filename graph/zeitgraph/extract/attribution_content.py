@@ -25,7 +25,7 @@ def introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Tok
         return None
     relation = clause.base_relation
     if relation in {"ccomp", "xcomp", "csubj"}:
-        return head
+        return _light_noun(sentence, head, table) or head
     if relation == "acl":
         return _of_noun(sentence, clause, head, table)
     if relation == "advcl":
@@ -41,6 +41,10 @@ def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Iterator
         for inner in children(sentence, child, "acl"):
             if introducer(sentence, inner, table) is cue:
                 yield inner
+    verb = sentence.governor(cue)
+    for child in children(sentence, verb, "ccomp", "xcomp") if verb is not None and cue.upos == "NOUN" else ():
+        if introducer(sentence, child, table) is cue:
+            yield child
 
 
 def matrix_cue(sentence: Sentence, cue: Token, table: FactualityTable) -> Token | None:
@@ -48,7 +52,7 @@ def matrix_cue(sentence: Sentence, cue: Token, table: FactualityTable) -> Token 
     head = sentence.governor(cue)
     if head is None or cue.base_relation != "conj" or own_subject(sentence, cue) is not None:
         return None
-    if not is_finite(sentence, cue) or not speaks(sentence, cue, table) or not any(contents(sentence, cue, table)):
+    if cue.feature("VerbForm") == "Inf" or not speaks(sentence, cue, table) or not any(contents(sentence, cue, table)):
         return None
     above = introducer(sentence, head, table)
     return above if above is not None and speaks(sentence, above, table) else None
@@ -64,6 +68,14 @@ def marks(sentence: Sentence, clause: Token) -> frozenset[str]:
     """The words that open a clause, in lower case."""
     before = (c for c in children(sentence, clause, "mark", "case") if c.index < clause.index)
     return frozenset(child.form.lower() for child in before)
+
+
+def _light_noun(sentence: Sentence, verb: Token, table: FactualityTable) -> Token | None:
+    """'Hinweise' of 'es gibt keine Hinweise darauf, dass': the object that a clause is the content of."""
+    if cue_class(sentence, verb, table) is not None:
+        return None
+    objects = (child for child in children(sentence, verb, "obj") if child.upos == "NOUN")
+    return next((noun for noun in objects if cue_class(sentence, noun, table) is not None), None)
 
 
 def is_after_colon(sentence: Sentence, token: Token, clause: Token) -> bool:
@@ -90,7 +102,10 @@ def _of_noun(sentence: Sentence, clause: Token, noun: Token, table: FactualityTa
     objects = noun.base_relation in {"obj", "iobj", "obl"} and cue_class(sentence, noun, table) is None
     if verb is not None and objects and _addresses(sentence, clause, verb, table):
         return verb
-    plain = clause.relation != "acl:relcl" or bool(marks(sentence, clause) & table.attribution.complementizers)
+    if verb is not None and noun.base_relation == "obl" and _is_told(sentence, clause, verb, table):
+        return verb
+    opening = marks(sentence, clause) | {child.form.lower() for child in children(sentence, clause, "advmod", "obl")}
+    plain = clause.relation != "acl:relcl" or bool(opening & table.attribution.complementizers)
     return noun if plain or is_reported(sentence, clause, table.attribution) else None
 
 
@@ -105,6 +120,12 @@ def _addresses(sentence: Sentence, clause: Token, verb: Token, table: Factuality
             return effect.holder is not Holder.AUTHOR
         return not opening and verb.lemma in table.attribution.addressed and _is_complete(sentence, clause)
     return effect.addressed if table.infinitive_mark in opening else _is_gerund(effect, opening, table)
+
+
+def _is_told(sentence: Sentence, clause: Token, verb: Token, table: FactualityTable) -> bool:
+    """'said in a statement it was working': the clause hangs on where it is said."""
+    silent = not children(sentence, verb, "ccomp") and clause.relation == "acl:relcl"
+    return silent and speaks(sentence, verb, table) and not marks(sentence, clause) and _is_complete(sentence, clause)
 
 
 def _is_complete(sentence: Sentence, clause: Token) -> bool:
@@ -124,8 +145,9 @@ def _completes(sentence: Sentence, clause: Token, head: Token, table: Factuality
     if name is None or opening & table.markers.keys():
         return False
     if is_finite(sentence, clause):
+        first = next(word for word in sentence.subtree(clause) if word.upos != "PUNCT")
         asks = {child.form.lower() for child in children(sentence, clause, "advmod", "obl")}
-        return bool((opening | asks) & table.attribution.complementizers)
+        return bool((opening | asks | {first.form.lower()}) & table.attribution.complementizers)
     if table.infinitive_mark not in opening:
         return _is_gerund(table.effects[name], opening, table)
     return table.effects[name].addressed or not children(sentence, head, "obj", "xcomp", "ccomp")

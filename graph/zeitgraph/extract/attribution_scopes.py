@@ -86,7 +86,8 @@ def _complements(sentence: Sentence, token: Token, both: Tables) -> Iterator[Spe
         heads = [head for head in heads if speaker not in sentence.subtree(head)]
         if heads:
             scope = make_scope(sentence, heads, speaker, token, f"complement of {name}")
-            yield replace(scope, words=scope.words - _parallel(sentence, heads, both) | _tail(sentence, token, heads))
+            words = scope.words - _parallel(sentence, heads, both) - _insertions(sentence, token, both)
+            yield replace(scope, words=words | _tail(sentence, token, heads))
 
 
 def _inverted(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> Token | None:
@@ -100,6 +101,12 @@ def _parallel(sentence: Sentence, heads: Iterable[Token], both: Tables) -> froze
     found = (c for head in heads for c in children(sentence, head, "conj"))
     cues = [cue for cue in found if matrix_cue(sentence, cue, both.factuality) is not None]
     return frozenset(sentence.ref(word) for cue in cues for word in sentence.subtree(cue))
+
+
+def _insertions(sentence: Sentence, cue: Token, both: Tables) -> frozenset[TokenRef]:
+    """The words of other cues that are inserted: 'X believe that A, an official said'."""
+    others = (w for w in sentence.tokens if w is not cue and inserted_speaker(sentence, w, both) is not None)
+    return frozenset(sentence.ref(word) for other in others for word in sentence.subtree(other))
 
 
 def _tail(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> frozenset[TokenRef]:
@@ -170,25 +177,38 @@ def _may_own(sentence: Sentence, token: Token) -> bool:
 def _inserted(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
     """'…, wie X mitteilte', '…, X said', 'so X': the cue hangs on what is said."""
     head = sentence.governor(token)
-    if head is None or token.base_relation not in {"advcl", "ccomp", "parataxis", "acl", "appos", "dep"}:
+    if head is None:
         return
     if token.upos in VERBAL:
         yield from _inserted_verb(sentence, token, head, both)
     elif token.base_relation in {"parataxis", "appos", "dep"} and _has_so(sentence, token, both):
         clause = _clause_head(sentence, head)
-        if head.index < token.index and clause is not None:
+        if clause is not None:
             yield _without(sentence, clause, token, token, "so X")
 
 
 def _inserted_verb(sentence: Sentence, token: Token, head: Token, both: Tables) -> Iterator[SpeechScope]:
-    speaker = own_subject(sentence, token) if not is_passive(sentence, token) else None
-    if speaker is None or not speaks(sentence, token, both.factuality) or not _is_silent(sentence, token, both):
+    speaker = inserted_speaker(sentence, token, both)
+    if speaker is None:
         return
     compared = bool(_openers(sentence, token) & both.attribution.comparison)
     closing = _closes(sentence, token)
     clause = _top_clause(sentence, head) if closing and not compared else _clause_head(sentence, head)
-    if clause is not None and (compared or closing or token.base_relation == "parataxis"):
+    if clause is not None:
         yield _without(sentence, clause, token, speaker, "as X said" if compared else "X said")
+
+
+def inserted_speaker(sentence: Sentence, token: Token, both: Tables) -> Token | None:
+    """The subject of a verb of saying that is inserted in, or added to, what is said; None for other verbs."""
+    if token.upos not in VERBAL or token.base_relation not in {"advcl", "ccomp", "parataxis", "acl", "conj", "dep"}:
+        return None
+    speaker = own_subject(sentence, token) if not is_passive(sentence, token) else None
+    if speaker is None or not speaks(sentence, token, both.factuality) or not _is_silent(sentence, token, both):
+        return None
+    compared = bool(_openers(sentence, token) & both.attribution.comparison)
+    joined = token.base_relation == "conj" and bool(children(sentence, token, "cc"))
+    closing = _closes(sentence, token) and not joined
+    return speaker if compared or closing or token.base_relation == "parataxis" else None
 
 
 def _openers(sentence: Sentence, clause: Token) -> frozenset[str]:
@@ -197,7 +217,7 @@ def _openers(sentence: Sentence, clause: Token) -> frozenset[str]:
 
 def _is_silent(sentence: Sentence, token: Token, both: Tables) -> bool:
     """Whether a verb of saying tells nothing itself, neither in a clause nor in an object, and asks for nothing."""
-    told = children(sentence, token, "ccomp", "xcomp", "obj")
+    told = [c for c in children(sentence, token, "ccomp", "xcomp", "obj") if c.upos != "ADJ"]
     name = cue_class(sentence, token, both.factuality)
     return not told and name is not None and both.factuality.effects[name].code in {Effect.OWN, Effect.PLANNED, "PR+"}
 

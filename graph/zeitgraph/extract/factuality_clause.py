@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zeitgraph.extract.attribution_content import matrix_cue
 from zeitgraph.extract.attribution_cues import NOMINAL, VERBAL, children, clause_words, finite, is_finite
 from zeitgraph.extract.factuality_values import ASSERTED, combine, value, weaken
 from zeitgraph.language.factuality import FactualityTable, Modal
@@ -51,6 +52,8 @@ def _negators(sentence: Sentence, token: Token, table: FactualityTable) -> Itera
             yield from _of_adverb(sentence, child, table)
         elif child.base_relation in ARGUMENTS:
             yield from _of_argument(sentence, child, table)
+    if token.upos == "NOUN":
+        yield from (c for c in children(sentence, token, "det") if c.form.lower() in table.negation.determiners)
     yield from _shared(sentence, token, table)
 
 
@@ -120,23 +123,19 @@ def _is_contrast(sentence: Sentence, token: Token, negator: Token, table: Factua
     return False
 
 
-def auxiliaries(sentence: Sentence, token: Token) -> list[Token]:
+def auxiliaries(sentence: Sentence, token: Token, table: FactualityTable) -> list[Token]:
     """The auxiliaries of a predicate, those that a conjunct shares with the first included."""
     own = children(sentence, token, "aux", "cop")
     head = sentence.governor(token)
-    if (
-        head is None
-        or token.base_relation != "conj"
-        or is_finite(sentence, token)
-        or token.upos not in {*VERBAL, "ADJ"}
-    ):
+    shares = token.base_relation == "conj" and token.upos in {*VERBAL, "ADJ"} and not is_finite(sentence, token)
+    if head is None or not shares or matrix_cue(sentence, token, table) is not None:
         return own
-    return [*auxiliaries(sentence, head), *own]
+    return [*auxiliaries(sentence, head, table), *own]
 
 
 def is_past(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     """Whether the predicate speaks of the past: past tense, perfect, perfect infinitive."""
-    helpers = auxiliaries(sentence, token)
+    helpers = auxiliaries(sentence, token, table)
     if any(_is_perfect(sentence, token, helper, table) for helper in helpers):
         return True
     word = finite(sentence, token) or next(iter(helpers), None)
@@ -176,7 +175,7 @@ def _modality(
 def _modal_codes(
     sentence: Sentence, token: Token, table: FactualityTable, setting: Setting, *, negative: bool
 ) -> Iterator[tuple[Token, str]]:
-    helpers = auxiliaries(sentence, token)
+    helpers = auxiliaries(sentence, token, table)
     for helper in [*helpers, *_as_main_verb(sentence, token, table)]:
         modal = None if _is_name(sentence, helper) else table.modals.get(helper.form.lower())
         passive = helper.relation == "aux:pass" and not _is_bare(token)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from zeitgraph.extract.attribution_content import introducer, is_after_colon, is_quoted
+from zeitgraph.extract.attribution_content import introducer, is_after_colon, is_quoted, matrix_cue
 from zeitgraph.extract.attribution_cues import (
     CLAUSAL,
     children,
@@ -12,7 +12,7 @@ from zeitgraph.extract.attribution_cues import (
     is_bare,
     is_finite,
 )
-from zeitgraph.extract.attribution_scopes import speaker_of
+from zeitgraph.extract.attribution_scopes import Tables, inserted_speaker, speaker_of
 from zeitgraph.extract.factuality_clause import Setting, future_word, is_past, negation, own_value
 from zeitgraph.extract.factuality_values import ASSERTED, combine, negated, soften, value
 from zeitgraph.language.factuality import Effect, FactualityTable, Holder
@@ -50,8 +50,10 @@ def _question(sentence: Sentence, token: Token) -> Token | None:
 def _step(
     sentence: Sentence, node: Token, head: Token, found: Factuality, table: FactualityTable, setting: Setting
 ) -> _Step:
+    if inserted_speaker(sentence, node, Tables(table.attribution, table)) is not None:
+        return _Step(found)
     if node.base_relation == "conj":
-        return _Step(found, head)
+        return _Step(found) if matrix_cue(sentence, node, table) is not None else _Step(found, head)
     cue = introducer(sentence, node, table)
     if cue is not None and cue.upos in {"NOUN", "PROPN"} and node.base_relation == "acl":
         return _attribute(sentence, node, cue, found, table, setting)
@@ -130,13 +132,11 @@ def _code(sentence: Sentence, node: Token, head: Token, name: str, table: Factua
 
 
 def _is_infinitive(sentence: Sentence, node: Token, table: FactualityTable) -> bool:
-    """Whether a clause is a bare infinitive with its mark: 'to leave', not 'to have left'."""
-    marked = any(child.form.lower() == table.infinitive_mark for child in sentence.children(node))
-    return (
-        (marked or node.feature("VerbForm") == "Inf")
-        and not is_finite(sentence, node)
-        and not is_past(sentence, node, table)
-    )
+    """Whether a clause is a bare infinitive with its mark: 'to leave', not 'to have left' or 'to leaving'."""
+    form = node.feature("VerbForm")
+    marked = form is None and any(child.form.lower() == table.infinitive_mark for child in sentence.children(node))
+    bare = (marked or form == "Inf") and not is_finite(sentence, node)
+    return bare and not is_past(sentence, node, table)
 
 
 def _adverbial(
@@ -168,7 +168,8 @@ def _marked(
     if rule == "condition" and future_word(sentence, head, table) is not None:
         return _Step(combine(found, value("PR+", word.span, "dated occasion")))
     if code == Effect.FUTURE:
-        if is_past(sentence, node, table) or is_past(sentence, head, table):
+        verb = finite(sentence, node)
+        if is_past(sentence, head, table) or (verb is not None and verb.feature("Tense") == "Past"):
             return _Step(found)
         return _Step(combine(found, value("PR+", word.span, rule)))
     if code == "UU":
