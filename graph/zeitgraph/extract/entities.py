@@ -1,7 +1,7 @@
 """Parsed documents to entity mentions: one for every name, noun or pronoun that can take part in an event."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zeitgraph.extract.entity_names import Name, names_in, people_of
 from zeitgraph.extract.heads import argument_head, argument_span
@@ -17,6 +17,7 @@ ARGUMENT_RELATIONS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
 # Relations of words that are parts of a phrase, never its head.
 INNER_RELATIONS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "cc", "mark", "det", "punct", "expl"})
 NO_PHRASE = frozenset({"acl", "appos", "conj", "parataxis", "cc"})  # what hangs on a noun and tells something else
+UNSURE = frozenset({"name tag", "proper noun"})  # rules whose types the rest of the text may outvote
 SUBSTANTIVES = frozenset({"ADJ", "NUM", "DET", "X", "VERB", "ADV", "SYM"})
 
 
@@ -32,7 +33,19 @@ def entities(parsed: ParsedDocument, language: Language) -> tuple[EntityMention,
     for sentence in parsed.sentences:
         spans = names_in(parsed, sentence, language, people)
         found.extend(_mentions(parsed.document.text, sentence, spans, table))
-    return tuple(found)
+    return tuple(_alike(found))
+
+
+def _alike(found: Sequence[EntityMention]) -> Iterator[EntityMention]:
+    """The mentions, with the type that a name's occurrences have most often where the name tagger wavers."""
+    types: dict[str, list[EntityType]] = {}
+    for mention in found:
+        if mention.name and mention.rule in UNSURE:
+            types.setdefault(mention.name, []).append(mention.type)
+    for mention in found:
+        votes = types.get(mention.name or "", []) if mention.rule in UNSURE else []
+        usual = max(dict.fromkeys(votes), key=votes.count, default=mention.type)
+        yield replace(mention, type=usual) if votes.count(usual) > len(votes) / 2 else mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,8 @@ from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, 
 
 People = Mapping[str, tuple[str, ...]]
 SURNAME_RULE = "surname of the text"
+LONGEST_PERSON = 3  # words of a name whose first name we do not know
+SURE = 0.9  # the tagger's confidence above which it is a person all the same
 LONGEST_COUNTRY = 5  # words: 'Democratic Republic of the Congo'
 LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
 SHIP_PREFIXES = frozenset({"USS", "HMS", "MS", "MV", "RMS", "SS", "MSC", "HMCS"})
@@ -60,7 +62,7 @@ def people_of(parsed: ParsedDocument, language: Language) -> People:
         finder = _finder(parsed, sentence, language, {})
         for name in (*finder.tagged(), *finder.first_named()):
             words = tuple(token.form for token in sentence.tokens[name.first : name.last + 1])
-            if name.type is EntityType.PERSON and len(words) > 1 and words[0] in first_names():
+            if name.type is EntityType.PERSON and finder.is_full_name(name, words):
                 surname = words[finder.surname_begin(words) :]
                 found[surname[0]] = surname
     return found
@@ -141,6 +143,14 @@ class _Finder:
         """Where the surname begins: at its first particle, else at the last word."""
         particles = (place for place in range(1, len(words) - 1) if self.table.has("particles", words[place]))
         return next(particles, len(words) - 1)
+
+    def is_full_name(self, name: Name, words: Sequence[str]) -> bool:
+        """Whether a person's name has a first name: one that we know, or one that the tagger is sure of."""
+        if len(words) == 1 or words[0] in first_names():
+            return len(words) > 1
+        confidence = max((s.confidence for s in self.spans if s.first <= name.first <= s.last), default=0.0)
+        capitals = all(word[:1].isupper() for word in words) and not any(self.table.noun(word) for word in words)
+        return capitals and len(words) <= LONGEST_PERSON and confidence >= SURE
 
     def _completed(self, first: int, last: int) -> int:
         """The end of a name that cannot end there: behind a particle ('Alexander Van'), or a mere first name."""

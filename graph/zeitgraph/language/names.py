@@ -13,6 +13,7 @@ from zeitgraph.language.tables import load
 from zeitgraph.model.mention import EntityType
 
 SHORTEST_LAST_PART = 4  # letters: 'rat' and 'amt' are too often only an ending
+SHORTEST_FIRST_NAME = 4  # letters: shorter ones end in anything
 SHORTEST_FIRST_PART = 2  # letters: 'Exminister'
 
 
@@ -173,14 +174,27 @@ def names(code: str) -> Names:
         raise LanguageError(f"language/{code}/names.toml: broken or missing: {error}") from None
 
 
+def gender_of(first_name: str) -> Gender | None:
+    """The gender that a first name tells, by the lists, else by its ending; None where it tells none."""
+    known, endings = first_names(), tuple(_first_name_table()["female_endings"])
+    if found := known.get(first_name) or known.get(first_name.split("-")[0]):
+        return found
+    return Gender.FEMININE if first_name.endswith(endings) and len(first_name) >= SHORTEST_FIRST_NAME else None
+
+
 @cache
 def first_names() -> Mapping[str, Gender]:
     """First names with the gender of those who bear them."""
-    text = files("zeitgraph.language").joinpath("first_names.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = _first_name_table()
     male = dict.fromkeys(table["male"].split(), Gender.MASCULINE)
     female = dict.fromkeys(table["female"].split(), Gender.FEMININE)
     return {name: gender for name, gender in (male | female).items() if not (name in male and name in female)}
+
+
+@cache
+def _first_name_table() -> Mapping[str, Any]:
+    text = files("zeitgraph.language").joinpath("first_names.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 def _genders(words: Iterable[str]) -> frozenset[Gender]:

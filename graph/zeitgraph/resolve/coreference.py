@@ -97,7 +97,7 @@ def _link_headline(scene: Scene) -> None:
 
 
 def _subjects(scene: Scene, view: View) -> Iterator[View]:
-    """Who bears the role that the verb gives: its patient ('named her as minister'), else its agent, else its subject."""
+    """Who bears the role that the verb gives: its patient ("named her as minister"), its agent or its subject."""
     verb = view.sentence.governor(view.root)
     event = scene.events.get(view.sentence.ref(verb)) if verb is not None else None
     if event is not None:

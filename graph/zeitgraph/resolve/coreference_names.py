@@ -55,7 +55,7 @@ def link_names(scene: Scene) -> dict[int, Form]:
 
 
 def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
-    name = without_genitive(view.mention.name or view.head.form, view, written)
+    name = without_genitive(view.mention.name or view.head.form, view, written, scene.table)
     words = [word for word in name.replace("-", " ").split() if not scene.table.has("honorifics", word)]
     if view.type is EntityType.ORGANIZATION:
         words = [word for word in words if not scene.table.has("company_forms", word)] or words
@@ -136,6 +136,12 @@ def _bears_first_name(form: Form) -> bool:
     return (form.view.mention.name or "").split()[0] in first_names()
 
 
+def _same_given_name(form: Form, other: Form) -> bool:
+    """A person called by the first name alone: 'Daniel' after 'Daniel Montalvo'."""
+    people = form.view.type is EntityType.PERSON and other.view.type is EntityType.PERSON
+    return people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
+
+
 def _same_first_name(first: str, other: str) -> bool:
     return first == other or (len(first.rstrip(".")) == 1 and other.startswith(first[0]))
 
@@ -170,6 +176,7 @@ _TESTS = (
     (_same_label, "known name"),
     (_same_name, "same name"),
     (_same_person, "surname"),
+    (_same_given_name, "first name"),
     (_same_body, "part of the name"),
     (_same_spelling, "spelling"),
 )

@@ -62,9 +62,9 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
     )
 
 
-def without_genitive(name: str, view: View, others: frozenset[str]) -> str:
+def without_genitive(name: str, view: View, others: frozenset[str], table: Names) -> str:
     """'Iran' for 'Irans': the name without the genitive's ending, where the word's case or another mention says so."""
-    for ending in ("’s", "'s", "s", "’", "'"):
+    for ending in sorted(table.words["genitives"], key=len, reverse=True):
         bare = name.removesuffix(ending)
         if bare != name and (bare in others or view.head.feature("Case") == "Gen" or view.head.lemma == bare):
             return bare
@@ -88,23 +88,23 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
     also speaks of it as a place and the event is no political one.
     """
     written = frozenset(view.mention.name or "" for view in found)
-    located = {_capital(view, written, known) for view in found if _is_located(view, table)} - {None}
+    located = {_capital(view, written, table, known) for view in found if _is_located(view, table)} - {None}
     for view in found:
-        name = without_genitive(view.mention.name or "", view, written)
+        name = without_genitive(view.mention.name or "", view, written, table)
         if view.kind is MentionKind.NAME and view.type is EntityType.COUNTRY:
             if state := country_code(name, code) or country_code(view.mention.name or "", code):
                 yield view.index, state
         elif view.kind is MentionKind.NOMINAL and _is_government(view, table):
             if state := view.country or table.home_governments.get(view.head.form.casefold()):
                 yield view.index, state
-        elif (capital := _capital(view, written, known)) and _acts(view, table, located=capital in located):
+        elif (capital := _capital(view, written, table, known)) and _acts(view, table, located=capital in located):
             yield view.index, known.capitals[capital]
 
 
-def _capital(view: View, written: frozenset[str], known: Countries) -> str | None:
+def _capital(view: View, written: frozenset[str], table: Names, known: Countries) -> str | None:
     if view.kind is not MentionKind.NAME or view.root is not view.head:
         return None
-    names = (view.mention.name or "", without_genitive(view.mention.name or "", view, written), view.head.lemma)
+    names = (view.mention.name or "", without_genitive(view.mention.name or "", view, written, table), view.head.lemma)
     return next((name for name in names if name in known.capitals), None)
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
-from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, PronounKind, first_names, names
+from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, PronounKind, gender_of, names
 from zeitgraph.model.mention import EntityMention, EntityType, EventMention, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
 
@@ -190,7 +190,7 @@ class _Builder:
     ) -> frozenset[Gender]:
         genders = PEOPLE
         for word in (mention.name or "").split()[:-1]:
-            if gender := first_names().get(word) or first_names().get(word.split("-")[0]):
+            if gender := gender_of(word):
                 return frozenset({gender})
         before = sentence.tokens[min(root.index, head.index) - 1].form if min(root.index, head.index) else ""
         for word in (before, root.form):
