@@ -65,6 +65,7 @@ class PagesTable:
     """The cues, patterns and words of a language's pages; all words are in lower case but for `places`."""
 
     cues: tuple[Cue, ...]
+    longest: int
     appeal_us: re.Pattern[str]
     appeal_you: re.Pattern[str]
     appeal_go: re.Pattern[str]
@@ -87,7 +88,10 @@ class PagesTable:
 
     def cue(self, line: str) -> Cue | None:
         """The first cue that a line is, else the first that it begins with or holds, or None."""
-        folded, words = fold(line), len(line.split())
+        words = len(line.split())
+        if words > self.longest:
+            return None
+        folded = fold(line)
         whole = next((cue for cue in self.cues if cue.equals(folded)), None)
         return whole or next((cue for cue in self.cues if cue.holds(folded, words)), None)
 
@@ -103,8 +107,10 @@ def pages_table(code: str) -> PagesTable:
     reader = _Reader(load(code))
     appeal, caption, byline = reader.part("appeal"), reader.part("caption"), reader.part("byline")
     dateline = reader.part("dateline")
+    cues = tuple(reader.cue(raw) for raw in reader.list("cues"))
     return PagesTable(
-        cues=tuple(reader.cue(raw) for raw in reader.list("cues")),
+        cues=cues,
+        longest=max(cue.longest for cue in cues),
         appeal_us=_anywhere(reader.words(appeal, "us")),
         appeal_you=_as_written(reader.words(appeal, "you", lower=False)),
         appeal_go=_anywhere(reader.words(appeal, "go")),

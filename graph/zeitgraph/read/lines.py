@@ -20,50 +20,39 @@ LONG = 16  # words; a longer line with an end is prose even without a second sen
 NARROW, WIDE, SLACK = 40, 110, 6  # characters; the widths that people wrap at, and how ragged the right margin is
 BREAKS, MOST = 3, 0.8  # how many lines show that a text is wrapped, and what share of the lines; fewer happen by chance
 SHORT = 8  # words; a shorter line is prose only with two sentences
+FEW = 5  # words; a still shorter line is a scrap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line that is not blank: `span` without markup and white space, `outer` all its characters.
 
-    `heading` is the level of a '# heading' (0 for none); `after_blank` says that a blank line or nothing is before it.
+    `heading` is the level of a '# heading' (0 for none); `after_blank` says that a blank line or nothing is before it;
+    `words` counts words and numbers; `closed` says that it ends as a sentence does (an agency's sign may follow),
+    `inner_stop` that a sentence ends inside it, `prose` that it reads as running text: full sentences, not a title.
     """
 
     span: Span
     outer: Span
     text: str
-    heading: int = 0
-    bold: bool = False
-    bullet: bool = False
-    after_blank: bool = False
+    heading: int
+    bold: bool
+    bullet: bool
+    after_blank: bool
+    words: int
+    closed: bool
+    inner_stop: bool
+    prose: bool
 
-    @property
-    def words(self) -> int:
-        """How many words and numbers the line has."""
-        return len(_WORD.findall(self.text))
 
-    @property
-    def closed(self) -> bool:
-        """Whether the line ends as a sentence does; an agency's signs ('(dpa)') may follow the stop."""
-        return bool(_STOP.search(self.text) or _CODE.search(self.text))
-
-    @property
-    def inner_stop(self) -> bool:
-        """Whether a sentence ends inside the line."""
-        return bool(_INNER_STOP.search(self.text))
-
-    @property
-    def prose(self) -> bool:
-        """Whether the line reads as running text: full sentences, not a title."""
-        if self.heading:
-            return False
-        if self.text.endswith(":"):
-            return self.words >= SHORT
-        if not self.closed:
-            return (self.inner_stop and self.words >= LONG) or self.words > 2 * LONG
-        if self.text.rstrip("\"”“»«’')").endswith(("?", "!")) and not self.inner_stop:
-            return self.words >= LONG
-        return self.words >= SHORT or (self.inner_stop and self.words >= 5)
+def _is_prose(text: str, words: int, *, closed: bool, inner_stop: bool) -> bool:
+    if text.endswith(":"):
+        return words >= SHORT
+    if not closed:
+        return (inner_stop and words >= LONG) or words > 2 * LONG
+    if text.rstrip("\"”“»«’')").endswith(("?", "!")) and not inner_stop:
+        return words >= LONG
+    return words >= SHORT or (inner_stop and words >= FEW)
 
 
 def lines_of(text: str, start: int = 0) -> tuple[Line, ...]:
@@ -131,14 +120,21 @@ def _line(text: str, begin: int, end: int, *, after_blank: bool) -> Line:
         inner, bold = Span(*found.span("text")), True
     if heading and (found := _LINK.fullmatch(text, inner.begin, inner.end)):
         inner = Span(*found.span("text"))
+    content = inner.of(text)
+    words, inner_stop = len(_WORD.findall(content)), bool(_INNER_STOP.search(content))
+    closed = bool(_STOP.search(content) or _CODE.search(content))
     return Line(
         span=inner,
         outer=outer,
-        text=inner.of(text),
+        text=content,
         heading=heading,
         bold=bold,
         bullet=bullet,
         after_blank=after_blank,
+        words=words,
+        closed=closed,
+        inner_stop=inner_stop,
+        prose=not heading and _is_prose(content, words, closed=closed, inner_stop=inner_stop),
     )
 
 
