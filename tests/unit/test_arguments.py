@@ -310,3 +310,15 @@ def test_who_is_urged_acts_even_in_what_looks_like_a_purpose() -> None:
         vote    vote   VERB  advcl 2  VerbForm=Inf
     """
     assert roles(urges, lemma="vote", language="en") == {"agent": ["miners"]}
+
+
+def test_who_is_accused_in_the_passive_acts_in_the_infinitive() -> None:
+    accused = """
+        Ihm         er         PRON obj      3  Case=Dat|PronType=Prs|Person=3
+        wird        werden     AUX  aux:pass 3  VerbForm=Fin|Tense=Pres|Mood=Ind
+        vorgeworfen vorwerfen  VERB root     0  VerbForm=Part
+        gelogen     lügen      VERB csubj:pass 3  VerbForm=Part
+        zu          zu         PART mark     4
+        haben       haben      AUX  aux      4  VerbForm=Inf
+    """
+    assert roles(accused.replace("obj      3", "obl:arg  3"), lemma="lügen") == {"agent": ["Ihm"]}

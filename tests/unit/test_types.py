@@ -75,3 +75,9 @@ def test_an_unknown_type_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("zeitgraph.language.tables._table", lambda code, name: {"verbs": {"AGREES": ["nicken"]}})
     with pytest.raises(LanguageError, match="'AGREES' is no event type"):
         type_table.__wrapped__("de")
+
+
+def test_who_gets_away_is_not_deposed() -> None:
+    flees = "Täter Täter NOUN nsubj 2\nabsetzen absetzen VERB root 0 VerbForm=Fin\nsich sich PRON obj 2 Reflex=Yes"
+    assert found(flees)["absetzen"].type is EventType.OTHER
+    assert found(active("Parlament", "absetzen", "Präsident"))["absetzen"].type is EventType.COERCE

@@ -62,10 +62,12 @@ class Kinds:
         kinds = self.nouns.kinds(token.lemma) | self.nouns.kinds(token.form)
         if NounKind.TIME in kinds and NounKind.PERSON not in kinds:
             return (TIME,)
-        if NounKind.MEASURE in kinds:
+        if NounKind.MEASURE in kinds and NounKind.AMOUNT not in kinds:
             return (MEASURE,)
         found = []
-        if NounKind.PERSON in kinds:
+        if token.upos == "NUM":
+            return (PERSON, ANIMATE, MEASURE)
+        if NounKind.PERSON in kinds or NounKind.AMOUNT in kinds:
             found += [PERSON, ANIMATE]
         if NounKind.GROUP in kinds:
             found.append(ANIMATE)

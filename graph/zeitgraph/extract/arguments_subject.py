@@ -102,6 +102,11 @@ def _is_empty(sentence: Sentence, subject: Token, token: Token, verbs: VerbTable
     return neuter and verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.IMPERSONAL)
 
 
+def _in_passive(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb stands in the passive."""
+    return any(child.relation == "aux:pass" for child in sentence.children(token))
+
+
 def _passes_on(sentence: Sentence, above: Token, verbs: VerbTable) -> bool:
     """Whether the infinitive under a verb is somebody else's action: 'urged people to stay'."""
     lemma = verb_lemma(sentence, above, verbs)
@@ -121,6 +126,8 @@ def _controlled(
             return addressee, "control by the one spoken to"
         if verbs.is_class(lemma, VerbClass.NO_CONTROL):
             return (), ""
+    if token.base_relation == "csubj" and _in_passive(sentence, above):
+        return _objects(sentence, above, token, verbs), "control by the one spoken to"
     if token.base_relation == "csubj" or above.upos in {"NOUN", "PRON"}:
         return (), ""
     return subjects(sentence, above, verbs, depth + 1)[0], "subject control"
@@ -155,7 +162,7 @@ def _of_noun_clause(
     if owners or genitives:
         return tuple((owners or genitives)[:1]), "owner of the intention"
     above = sentence.governor(noun)
-    if above is None or not is_clausal_verb(sentence, above) or noun.base_relation not in {"obj", "nsubj:pass"}:
+    if above is None or not is_clausal_verb(sentence, above) or noun.relation not in {"obj", "obl", "nsubj:pass"}:
         return (), ""
     if not has_subject(sentence, above) and noun.relation == "nsubj:pass":
         return (), ""

@@ -243,5 +243,6 @@ def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
         aux for aux in clause.auxiliaries if aux.relation == "aux" and aux.lemma in verbs.classes[VerbClass.PERFECT]
     ]
     passives = [aux for aux in clause.auxiliaries if aux.relation == "aux:pass"]
-    participle = clause.predicate.feature("VerbForm") != "Inf" or bool(passives)
+    marked = any(c.base_relation == "mark" and c.upos == "PART" for c in clause.sentence.children(clause.predicate))
+    participle = clause.predicate.feature("VerbForm") != "Inf" or bool(passives) or not marked
     return (bool(perfect) and participle) or len(passives) > 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from zeitgraph.extract.arguments import Frame, arguments
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
-from zeitgraph.extract.arguments_subject import has_empty_subject
+from zeitgraph.extract.arguments_subject import has_empty_subject, is_reflexive
 from zeitgraph.extract.clauses import Clause, clauses, link, marker, tense
 from zeitgraph.extract.events_light import LightMatch, light_match
 from zeitgraph.extract.events_nominal import nominal_events
@@ -114,6 +114,8 @@ def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], v
     if adjective is None or case_words(clause.sentence, adjective):
         return clause.lemma
     word = adjective.form.lower()
+    if not verbs.prefixes:
+        return f"{clause.lemma} {word}"
     return word + clause.lemma if word + clause.lemma in verbs.known else f"{word} {clause.lemma}"
 
 
@@ -127,6 +129,7 @@ def _evidence(clause: Clause, lemma: str, found: tuple[Argument, ...], tables: T
         prepositions=frozenset(tables.verbs.preposition(word) for word in prepositions),
         predicative=predicative(clause.sentence, clause.predicate, tables.verbs) is not None,
         content=any(child.base_relation == "ccomp" for child in children),
+        reflexive=any(is_reflexive(child, tables.verbs) for child in children),
         modal=any(aux.lemma in tables.verbs.classes[VerbClass.MODAL] for aux in clause.auxiliaries),
         passive=clause.passive,
     )

@@ -23,6 +23,7 @@ class Evidence:
     prepositions: frozenset[str] = frozenset()
     predicative: bool = False
     content: bool = False
+    reflexive: bool = False
     modal: bool = False
     passive: bool = False
 
@@ -53,6 +54,7 @@ class Typing:
         return (
             self._is_domain(rule)
             and (not rule.predicative or evidence.predicative)
+            and (not rule.reflexive or evidence.reflexive)
             and (not rule.content or evidence.content)
             and (not rule.with_modal or evidence.modal)
             and (not rule.prepositions or bool(rule.prepositions & evidence.prepositions))

@@ -26,6 +26,7 @@ class TypeRule:
     without: str | None = None
     predicative: bool = False
     content: bool = False
+    reflexive: bool = False
     with_modal: bool = False
 
 
@@ -120,6 +121,7 @@ def _rule(language: Language, position: int, raw: Mapping[str, Any]) -> TypeRule
             without=raw.get("without"),
             predicative=bool(raw.get("predicative", False)),
             content=bool(raw.get("content", False)),
+            reflexive=bool(raw.get("reflexive", False)),
             with_modal=bool(raw.get("with_modal", False)),
         )
     except KeyError as missing:
