@@ -119,4 +119,4 @@ def _noun_side(sentence: Sentence, noun: int, table: TemporalTable) -> Tense | N
     kinds = {table.signals.get(case.form.casefold()) for case in cases}
     if kinds & {"after", "since"}:
         return Tense.PAST
-    return Tense.FUTURE if kinds & {"before", "until", "for"} else None
+    return Tense.FUTURE if kinds & {"before", "until"} else None

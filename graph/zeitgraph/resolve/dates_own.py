@@ -66,7 +66,10 @@ def _joined(sentence: Sentence, first: Timex, second: Timex, table: TemporalTabl
 def _owners(
     sentence: Sentence, head: Token, events: Mapping[int, EventMention], signal: Signal
 ) -> Iterator[tuple[EventMention, int, Token | None]]:
-    """The events that an expression may date, the nearest first: (event, how weak, the last noun on the way)."""
+    """The events that an expression may date, the nearest first: (event, how weak, the last noun on the way).
+
+    A name has no time of its own: what hangs on it by mistake is the verb's.
+    """
     noun: Token | None = None
     weak = 0
     path = (head, *sentence.ancestors(head)) if head.index in events else tuple(sentence.ancestors(head))
@@ -86,7 +89,7 @@ def _owners(
                 return
             if token.upos in _CLAUSAL and token.base_relation not in ("aux", "xcomp", "cop"):
                 return
-        else:
+        elif token.upos != "PROPN" or signal.kind in _NAMING:
             noun, weak = token, weak + _weakness(token, noun, signal)
 
 
