@@ -24,7 +24,7 @@ from zeitgraph.parse.training.data import (
     without_final_stop,
     without_quotes,
 )
-from zeitgraph.parse.training.export import export
+from zeitgraph.parse.training.export import export, weights_of
 from zeitgraph.parse.training.gazetteer import place_kinds, political_places
 from zeitgraph.parse.training.lemmas import learn_lemmas
 from zeitgraph.parse.training.loop import Collator, Schedule, train
@@ -53,7 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         f"{len(samples)} sentences, {sum(len(s.forms) for s in samples)} words, {len(tests)} held out, "
         f"{sum(p.numel() for p in network.parameters()) / 1e6:.2f} M weights"
     )
-    schedule = Schedule(epochs=options.epochs, seed=options.seed, batch_tokens=options.batch_tokens)
+    if options.start:
+        network.load_state_dict(weights_of(options.start))
+    schedule = Schedule(epochs=options.epochs, seed=options.seed, batch_tokens=options.batch_tokens, rate=options.rate)
 
     facts: dict[str, object] = {
         "language": options.language,
@@ -89,6 +91,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--batch-tokens", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--start", type=Path, help="go on from the weights of this model, trained on the same data")
     parser.add_argument("-o", "--output", required=True)
     return parser.parse_args(arguments)
 

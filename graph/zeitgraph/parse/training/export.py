@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import numpy as np
+import torch
 from torch import Tensor
 
 from zeitgraph.parse.labels import Labels
@@ -26,3 +27,9 @@ def export(path: Path, weights: dict[str, Tensor], labels: Labels, facts: dict[s
             buffer = io.BytesIO()
             np.save(buffer, array)
             archive.writestr(zipfile.ZipInfo(f"{name}.npy", _EPOCH), buffer.getvalue(), zipfile.ZIP_DEFLATED)
+
+
+def weights_of(path: Path) -> dict[str, Tensor]:
+    """The weights that a model file holds."""
+    with np.load(path) as archive:
+        return {name: torch.from_numpy(archive[name].astype(np.float32)) for name in archive.files if name != "meta"}
