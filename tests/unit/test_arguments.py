@@ -322,3 +322,14 @@ def test_who_is_accused_in_the_passive_acts_in_the_infinitive() -> None:
         haben       haben      AUX  aux      4  VerbForm=Inf
     """
     assert roles(accused.replace("obj      3", "obl:arg  3"), lemma="lügen") == {"agent": ["Ihm"]}
+
+
+def test_who_is_kept_from_doing_would_act() -> None:
+    bans = """
+        Laws     law     NOUN  nsubj 2
+        ban      ban     VERB  root  0  VerbForm=Fin|Tense=Pres|Mood=Ind
+        migrants migrant NOUN  obj   2
+        from     from    SCONJ mark  5
+        working  work    VERB  advcl 2  VerbForm=Ger
+    """
+    assert roles(bans, lemma="work", language="en") == {"agent": ["migrants"]}

@@ -141,11 +141,17 @@ def _objects(frame: Frame) -> Iterator[Argument]:
         if _is_object(frame, child):
             yield from _each(frame, child, _object_role(frame, child), "object")
         elif child.base_relation == "iobj":
-            yield from _each(frame, child, "recipient", "indirect object")
+            yield from _each(frame, child, _indirect_role(frame), "indirect object")
         elif child.relation == "obl:arg" and not case_words(frame.sentence, child):
             genitive = child.feature("Case") == "Gen"
             role = valency.get("dative", "recipient")
             yield from _each(frame, child, "patient" if genitive else role, "genitive" if genitive else "dative")
+
+
+def _indirect_role(frame: Frame) -> str:
+    """A recipient, except where it is what the verb makes act: 'caused the crane to fall'."""
+    caused = any(_is_content(frame, child) and child.base_relation == "xcomp" for child in _children(frame))
+    return "patient" if caused and not frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED) else "recipient"
 
 
 def _object_role(frame: Frame, child: Token) -> str:

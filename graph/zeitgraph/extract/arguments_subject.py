@@ -26,7 +26,8 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
     if finite(sentence, token) is not None:
         return (), ""
     aim = any(child.base_relation == "mark" and child.form.lower() in verbs.aims for child in sentence.children(token))
-    asked = relation == "advcl" and token.feature("VerbForm") == "Inf" and _passes_on(sentence, above, verbs)
+    introduced = any(child.base_relation in {"mark", "case"} for child in sentence.children(token))
+    asked = relation == "advcl" and introduced and _passes_on(sentence, above, verbs)
     if (relation in {"xcomp", "ccomp", "csubj"} or asked) and not aim:
         return _controlled(sentence, token, above, verbs, depth)
     if (aim or relation in {"advcl", "obl"}) and above.upos != "PRON":
