@@ -47,9 +47,9 @@ def names_in(
     `people` are the surnames of the document: they are names wherever they stand, whatever the tagger thought of them.
     """
     finder = _finder(parsed, sentence, language, people or {})
-    tagged = [*finder.tagged(), *finder.repeated(), *finder.first_named()]
+    tagged = [*finder.tagged(), *finder.repeated(), *finder.first_named(), *finder.known()]
     found: list[Name] = []
-    for name in [*_longest(tagged), *finder.known(), *finder.quoted(), *finder.syntactic()]:
+    for name in [*_longest(tagged), *finder.quoted(), *finder.syntactic()]:
         if name.last >= name.first and not any(name.first <= old.last and old.first <= name.last for old in found):
             found.append(name)
     return tuple(sorted(found, key=lambda name: name.first))

@@ -54,7 +54,8 @@ class NounSense:
     """What a noun stands for. Nouns of one concept may refer back to one another; an office has one holder.
 
     `anaphoric` nouns may stand for a named thing without being its known kind; `relational` ones need somebody whose
-    they are ('Sprecher', 'Bruder'), so that closeness in the text says nothing; `base` is the table's word.
+    they are ('Sprecher', 'Bruder'), so that closeness in the text says nothing; `specific` bodies ('Polizei', 'court')
+    are never said of one whose kind is not known; `base` is the table's word.
     """
 
     type: EntityType
@@ -64,6 +65,7 @@ class NounSense:
     office: bool = False
     anaphoric: bool = False
     relational: bool = False
+    specific: bool = False
     whole: bool = False
 
 
@@ -213,6 +215,7 @@ def _senses(table: Mapping[str, Any]) -> dict[str, tuple[NounSense, ...]]:
                 office=row.get("office", False),
                 anaphoric=row.get("anaphoric", row["type"] == EntityType.PERSON),
                 relational=row.get("relational", False),
+                specific=row.get("specific", False),
                 whole=row.get("whole", False),
             )
             senses = found.setdefault(word.casefold(), [])

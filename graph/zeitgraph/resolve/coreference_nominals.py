@@ -198,16 +198,12 @@ def _body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None
 
 def _body_score(scene: Scene, view: View, sense: NounSense, chain: Chain, last: View) -> float | None:
     concepts = chain.concepts | set(_known_concepts(scene, chain))
-    if concepts and sense.concept not in concepts and not _broader(sense.concept, concepts):
+    same = sense.concept in concepts
+    if not same and (sense.specific or (concepts and not _broader(sense.concept, concepts))):
         return None
     distance = view.sentence.index - last.sentence.index
-    score = (
-        SAME_CONCEPT * (sense.concept in concepts)
-        + 2 * NAMED * chain.named
-        + SUBJECT * last.subject
-        + FREQUENT * len(chain.views)
-    )
-    return score + PER_SENTENCE * distance
+    known = SAME_CONCEPT * same + 2 * NAMED * chain.named
+    return known + SUBJECT * last.subject + FREQUENT * len(chain.views) + PER_SENTENCE * distance
 
 
 def _broader(concept: str, concepts: Iterable[str]) -> bool:

@@ -60,7 +60,7 @@ def resolve_pronoun(scene: Scene, view: View) -> tuple[View, str] | None:
 def _speaker_of_quote(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Ich' is whoever says the clause; where nobody is known to, the agent of the sentence's word of saying."""
     speaker = scene.by_head.get(view.speaker) if view.speaker else None
-    if speaker is None:
+    if speaker is None or _is_first_person(scene, speaker):
         near = [view.sentence.index, view.sentence.index + 1, view.sentence.index - 1]
         speaker = next((found for index in near if (found := _sayer(scene, index)) is not None), None)
     if speaker is None or speaker is view or speaker.plural:
@@ -69,12 +69,19 @@ def _speaker_of_quote(scene: Scene, view: View) -> tuple[View, str] | None:
 
 
 def _sayer(scene: Scene, sentence: int) -> View | None:
+    """Who says something in a sentence in the author's own words."""
     for event in scene.mentions.events:
         if event.trigger.sentence == sentence and event.type is EventType.STATEMENT and event.attribution is None:
-            for argument in event.arguments:
-                if argument.role is Role.AGENT:
-                    return scene.by_head.get(argument.head)
+            agents = (scene.by_head.get(a.head) for a in event.arguments if a.role is Role.AGENT)
+            found = next((agent for agent in agents if agent is not None and not _is_first_person(scene, agent)), None)
+            if found is not None:
+                return found
     return None
+
+
+def _is_first_person(scene: Scene, view: View) -> bool:
+    pronouns = scene.table.pronouns.get(view.head.form.casefold(), ())
+    return view.kind is MentionKind.PRONOUN and any(pronoun.person == 1 for pronoun in pronouns)
 
 
 def _third_person(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -155,6 +162,8 @@ def _fit_of_kind(view: View, chain: Chain) -> float:
     """People are what most pronouns stand for; in German 'er' and 'sie' may be things, but things seldom act on."""
     if chain.type is EntityType.PERSON:
         return PERSON if view.genders & PEOPLE else 0.0
+    if chain.type is EntityType.GROUP and view.plural:
+        return PERSON
     if chain.type is EntityType.OTHER and not chain.named:
         return -PERSON if view.subject else 0.0
     return 0.0

@@ -102,7 +102,7 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
 
 
 def _capital(view: View, written: frozenset[str], table: Names, known: Countries) -> str | None:
-    if view.kind is not MentionKind.NAME or view.root is not view.head:
+    if view.kind is not MentionKind.NAME or view.root is not view.head or view.type is EntityType.PERSON:
         return None
     names = (view.mention.name or "", without_genitive(view.mention.name or "", view, written, table), view.head.lemma)
     return next((name for name in names if name in known.capitals), None)
