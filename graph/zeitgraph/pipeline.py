@@ -65,7 +65,7 @@ class Build:
 
 def parse_document(document: Document, options: Options) -> ParsedDocument:
     """The document with sentences, trees and names. Raises ParserError for a parser that is missing or not UD."""
-    return _parser(document.language, options.parser).parse(document)
+    return _parser(document.language, "conllu" if document.parsed else options.parser).parse(document)
 
 
 def read_document(document: Document, options: Options, authority: resolve.Authority | None = None) -> Reading:
