@@ -333,3 +333,38 @@ def test_who_is_kept_from_doing_would_act() -> None:
         working  work    VERB  advcl 2  VerbForm=Ger
     """
     assert roles(bans, lemma="work", language="en") == {"agent": ["migrants"]}
+
+
+def test_what_a_verb_calls_for_may_hang_on_a_place() -> None:
+    marched = """
+        Bauern       Bauer       NOUN nsubj 2
+        streikten    streiken    VERB root  0  VerbForm=Fin|Tense=Past|Mood=Ind
+        vor          vor         ADP  case  5
+        dem          der         DET  det   5
+        Ministerium  Ministerium NOUN obl   2
+        für          für         ADP  case  7
+        Beihilfen    Beihilfe    NOUN nmod  5
+    """
+    assert roles(marched, lemma="streiken")["topic"] == ["Beihilfen"]
+
+
+def test_a_thing_can_do_it_in_a_passive() -> None:
+    destroyed = """
+        Das      der       DET  det        2
+        Dach     Dach      NOUN nsubj:pass 6
+        wurde    werden    AUX  aux:pass   6  VerbForm=Fin|Tense=Past|Mood=Ind
+        durch    durch     ADP  case       5
+        Hagel    Hagel     NOUN obl        6
+        zerstört zerstören VERB root       0  VerbForm=Part
+    """
+    assert roles(destroyed, lemma="zerstören") == {"patient": ["Dach"], "agent": ["Hagel"]}
+
+
+def test_who_is_reproached_is_a_recipient_whatever_the_case_looks_like() -> None:
+    reproach = """
+        Anna  Anna     PROPN nsubj 2  PER
+        warf  werfen   VERB  root  0  VerbForm=Fin|Tense=Past|Mood=Ind
+        Otto  Otto     PROPN obj   2  Case=Acc  PER
+        vor   vor      ADP   compound:prt 2
+    """
+    assert roles(reproach, lemma="vorwerfen") == {"agent": ["Anna"], "recipient": ["Otto"]}

@@ -71,8 +71,11 @@ def _agents(frame: Frame) -> Iterator[Argument]:
     for child in frame.sentence.children(frame.clause.predicate):
         prepositions = {word.form.lower() for word in case_words(frame.sentence, child)}
         prepositions = {frame.verbs.preposition(word) for word in prepositions}
-        by = child.relation == "obl" and frame.clause.passive and prepositions & frame.verbs.passive_agents
-        acts = child.relation == "obl:agent" or (by and frame.kinds.is_animate(frame.sentence, child))
+        by = child.relation == "obl" and frame.clause.passive and bool(prepositions & frame.verbs.passive_agents)
+        cause = (
+            by and bool(prepositions & frame.verbs.passive_causes) and not frame.kinds.is_place(frame.sentence, child)
+        )
+        acts = child.relation == "obl:agent" or cause or (by and frame.kinds.is_animate(frame.sentence, child))
         if acts and child.upos in NOUNS:
             yield from _each(frame, child, "agent", "agent of a passive")
 
@@ -159,6 +162,8 @@ def _object_role(frame: Frame, child: Token) -> str:
         return own
     if not frame.kinds.is_animate(frame.sentence, child):
         return "patient"
+    if frame.verbs.is_class(frame.clause.lemma, VerbClass.THING_OBJECT):
+        return "recipient"
     addressed = frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED)
     alone = not any(other.base_relation == "iobj" for other in _children(frame))
     beside = any(
@@ -203,6 +208,7 @@ def _obliques(frame: Frame) -> Iterator[Argument]:
     """Prepositional phrases of the verb, of the verbs that carry it and of its light noun."""
     for word in frame.clause.chain:
         yield from oblique_arguments(frame, word, frame.clause.lemma)
+        yield from _displaced(frame, word)
     if frame.light is not None:
         yield from oblique_arguments(frame, frame.light, noun_lemma(frame.light).lower())
         for child in frame.sentence.children(frame.light):
@@ -212,6 +218,20 @@ def _obliques(frame: Frame) -> Iterator[Argument]:
         place = child.base_relation == "advmod" and child.form.lower() in frame.verbs.relative_places
         if place and frame.clause.carrier.relation == "acl:relcl":
             yield make(frame, child, "location", "relative adverb")
+
+
+def _displaced(frame: Frame, word: Token) -> Iterator[Argument]:
+    """Phrases of the verb's valency that the parser hung on a person, place or time beside it.
+
+    'demonstrierten vor dem Rathaus für Neuwahlen': town halls are not for elections.
+    """
+    for child in frame.sentence.children(word):
+        kinds = frame.kinds.of(frame.sentence, child) if child.base_relation in {"obl", "obj", "nsubj"} else (THING,)
+        for phrase in frame.sentence.children(child) if THING not in kinds else ():
+            prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
+            if phrase.base_relation == "nmod" and phrase.upos in NOUNS and prepositions & set(frame.valency):
+                for noun in conjuncts(frame.sentence, phrase):
+                    yield from _oblique(frame, phrase, noun, frame.clause.lemma)
 
 
 def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[Argument]:

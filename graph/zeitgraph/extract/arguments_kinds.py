@@ -44,6 +44,11 @@ class Kinds:
         """Whether it can act: a person, a body, a state."""
         return ANIMATE in self.of(sentence, token)
 
+    def is_place(self, sentence: Sentence, token: Token) -> bool:
+        """Whether it can only be a place."""
+        kinds = self.of(sentence, token)
+        return PLACE in kinds and ANIMATE not in kinds
+
     def is_time(self, sentence: Sentence, token: Token) -> bool:
         """Whether it says when."""
         return TIME in self.of(sentence, token)

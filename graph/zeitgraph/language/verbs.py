@@ -29,6 +29,7 @@ class VerbClass(StrEnum):
     OBLIQUE_CONTROL = "oblique_control"
     ADDRESSED = "addressed"
     DATIVE_PERSON = "dative_person"
+    THING_OBJECT = "thing_object"
     PREDICATE_PARTICIPLE = "predicate_participles"
     PREDICATIVE = "predicative"
     RESULTATIVE = "resultative"
@@ -45,6 +46,7 @@ class VerbTable:
     prefixes: tuple[str, ...]
     infinitive_infix: str
     passive_agents: frozenset[str]
+    passive_causes: frozenset[str]
     present_participles: tuple[str, ...]
     relative_places: frozenset[str]
     directions: frozenset[str]
@@ -98,6 +100,7 @@ def verb_table(code: str) -> VerbTable:
         infinitive_infix=str(language.table("verbs").get("infinitive_infix", "")),
         present_participles=tuple(sorted(_words(language, "present_participles"))),
         passive_agents=_words(language, "passive_agents"),
+        passive_causes=_words(language, "passive_causes"),
         relative_places=_words(language, "relative_places"),
         directions=_words(language, "directions"),
         presupposing=_words(language, "presupposing"),
