@@ -258,3 +258,22 @@ def test_what_is_planned_is_no_event_by_its_noun() -> None:
 
 def test_a_cited_proposal_is_no_event() -> None:
     assert "Vorschlag" not in found(AFTER.replace("Anschlag  Anschlag", "Vorschlag Vorschlag"))
+
+
+def test_a_particle_may_look_like_an_adverb() -> None:
+    assert list(found(STEP.replace("compound:prt", "advmod"), language="en")) == ["step down"]
+
+
+def test_an_adverb_of_place_is_no_particle() -> None:
+    sleeps = "He he PRON nsubj 2\nslept sleep VERB root 0 VerbForm=Fin|Tense=Past\nin in ADP advmod 2"
+    assert list(found(sleeps, language="en")) == ["sleep"]
+
+
+def test_making_public_is_one_event_even_with_an_adverb() -> None:
+    public = """
+        Sie        sie        PRON nsubj  4
+        hat        haben      AUX  aux    4  VerbForm=Fin|Tense=Pres|Mood=Ind
+        öffentlich öffentlich ADJ  advmod 4
+        gemacht    machen     VERB root   0  VerbForm=Part
+    """
+    assert found(public)["öffentlich machen"].type is EventType.STATEMENT

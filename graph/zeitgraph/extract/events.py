@@ -71,7 +71,7 @@ def _event(clause: Clause, tables: Tables) -> EventMention | None:
     lemma = _lemma(clause, light, extra, tables.verbs)
     verb_type = tables.typing.verb_type(_evidence(clause, lemma, found, tables))
     event_type, type_rule = (light.construction.type, "light verb") if light else verb_type
-    words = (clause.predicate, *particles(clause.sentence, clause.predicate), *extra)
+    words = (clause.predicate, *particles(clause.sentence, clause.predicate, tables.verbs), *extra)
     return EventMention(
         trigger=clause.sentence.ref(clause.predicate),
         span=clause.predicate.span,
@@ -110,7 +110,7 @@ def _extra(clause: Clause, verbs: VerbTable, light: LightMatch | None) -> tuple[
 def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], verbs: VerbTable) -> str:
     if light is not None:
         return light.lemma
-    adjective = next((word for word in extra if word.upos == "ADJ" and word.relation == "xcomp"), None)
+    adjective = next((word for word in extra if word.upos == "ADJ"), None)
     if adjective is None or case_words(clause.sentence, adjective):
         return clause.lemma
     word = adjective.form.lower()

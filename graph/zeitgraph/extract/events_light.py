@@ -24,7 +24,7 @@ class LightMatch:
 
 def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verbs: VerbTable) -> LightMatch | None:
     """The construction that a clause's verb and one of its nouns make, or None."""
-    beside = frozenset(particle.form.lower() for particle in particles(clause.sentence, clause.predicate))
+    beside = frozenset(particle.form.lower() for particle in particles(clause.sentence, clause.predicate, verbs))
     for lemma, words in ((clause.lemma, frozenset[str]()), (clause.lemma.partition(" ")[0], beside)):
         for construction in table.get(lemma, ()):
             noun = _noun(clause, construction, verbs, words)

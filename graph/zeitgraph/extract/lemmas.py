@@ -10,13 +10,28 @@ NO_LEMMA = frozenset({"", "_"})
 def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
     """The infinitive with its prefix joined ('rückt … vor': 'vorrücken') or its particle added ('step down')."""
     lemma = _base_lemma(token, verbs)
-    for particle in particles(sentence, token):
-        word = particle.form.lower()
-        if not verbs.prefixes:
-            lemma = f"{lemma} {word}"
-        elif not lemma.startswith(word):
-            lemma = word + lemma
+    for particle in particles(sentence, token, verbs):
+        lemma = _joined(lemma, particle, verbs)
     return _spelt(lemma, verbs)
+
+
+def particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """The separated prefixes or particles of a verb, also those that the parser takes for adverbs of a verb we know."""
+    children = sentence.children(token)
+    found = tuple(child for child in children if child.relation == PARTICLE)
+    if found:
+        return found
+    lemma = _base_lemma(token, verbs)
+    bare = [child for child in children if child.upos == "ADP" and child.base_relation in {"advmod", "obl", "dep"}]
+    bare = [child for child in bare if child.index > token.index and not sentence.children(child)]
+    return tuple(child for child in bare if _spelt(_joined(lemma, child, verbs), verbs) in verbs.known)
+
+
+def _joined(lemma: str, particle: Token, verbs: VerbTable) -> str:
+    word = particle.form.lower()
+    if not verbs.prefixes:
+        return f"{lemma} {word}"
+    return lemma if lemma.startswith(word) else word + lemma
 
 
 def _spelt(lemma: str, verbs: VerbTable) -> str:
@@ -36,8 +51,14 @@ def resultative(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | N
     """The adjective that makes one event with its verb: 'öffentlich' of 'öffentlich machen'."""
     if not verbs.is_class(_base_lemma(token, verbs), VerbClass.RESULTATIVE):
         return None
-    adjectives = (child for child in sentence.children(token) if child.relation == "xcomp" and child.upos == "ADJ")
-    return next(adjectives, None)
+    adjectives = (child for child in sentence.children(token) if child.upos == "ADJ")
+    return next((child for child in adjectives if child.relation == "xcomp" or _is_known(child, token, verbs)), None)
+
+
+def _is_known(adjective: Token, token: Token, verbs: VerbTable) -> bool:
+    """'öffentlich machen', where the parser takes the adjective for an adverb."""
+    pair = f"{adjective.form.lower()} {_base_lemma(token, verbs)}"
+    return adjective.relation == "advmod" and pair in verbs.known
 
 
 def predicative(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
