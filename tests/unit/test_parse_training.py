@@ -8,7 +8,7 @@ pytest.importorskip("torch")
 
 from zeitgraph.parse.conllu import Tree, Word
 from zeitgraph.parse.training.data import Example, example, without_final_stop, without_quotes
-from zeitgraph.parse.training.names import gum_names, read_names
+from zeitgraph.parse.training.names import gum_names, likely_names, read_names
 
 
 def _allowed(found: Example) -> list[list[str]]:
@@ -70,3 +70,39 @@ def test_a_headline_is_a_sentence_without_its_full_stop() -> None:
 def test_quotes_can_be_left_out_and_heads_follow() -> None:
     found = without_quotes(_sentence())
     assert [(word.form, word.head) for word in found.words] == [("Nein", None), (".", 0)]
+
+
+def _english(*rows: tuple[str, str, str, int | None, str]) -> Tree:
+    words = tuple(
+        Word(form=form, upos=upos, xpos=xpos, head=head, relation=relation) for form, upos, xpos, head, relation in rows
+    )
+    return Tree(id="t", document="d", words=words)
+
+
+def test_in_a_treebank_without_names_a_flat_name_is_a_person_and_a_known_place_is_one() -> None:
+    tree = _english(
+        ("Ann", "PROPN", "NNP", 2, "nsubj"),
+        ("Low", "PROPN", "NNP", 0, "flat"),
+        ("left", "VERB", "VBD", None, "root"),
+        ("Peru", "PROPN", "NNP", 2, "obj"),
+        ("on", "ADP", "IN", 5, "case"),
+        ("Monday", "PROPN", "NNP", 2, "obl"),
+    )
+    tags = likely_names(tree, {"Peru"}.__contains__, frozenset(), frozenset({"Monday"}))
+    assert [sorted(found) for found in tags] == [["B-PER"], ["I-PER"], ["O"], ["B-GPE"], ["O"], ["O"]]
+
+
+def test_an_adjective_tagged_as_a_name_is_part_of_it() -> None:
+    tree = _english(("United", "ADJ", "NNP", 1, "amod"), ("Nations", "PROPN", "NNPS", None, "root"))
+    tags = likely_names(tree, lambda _: False, frozenset(), frozenset())
+    assert "O" not in tags[0]
+    assert "I-ORG" in tags[1]
+
+
+def test_two_names_with_a_preposition_between_may_be_one() -> None:
+    tree = _english(
+        ("Bank", "PROPN", "NNP", None, "root"), ("of", "ADP", "IN", 2, "case"), ("Foo", "PROPN", "NNP", 0, "nmod")
+    )
+    tags = likely_names(tree, lambda _: False, frozenset(), frozenset())
+    assert {"O", "I-ORG"} <= tags[1]
+    assert {"B-ORG", "I-ORG"} <= tags[2]

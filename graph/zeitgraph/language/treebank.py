@@ -12,7 +12,9 @@ from zeitgraph.language.tables import load
 class TreebankTable:
     """`relations` maps a treebank's relation to ours; `untagged` and `features` say what a treebank cannot teach.
 
-    `entities` are treebanks whose entities are names too; `titles` stand before names and are no part of them.
+    `entities` are treebanks whose entities are names too, `likely_names` those whose proper nouns have to do.
+    `titles` stand before names and are no part of them, `no_names` are proper nouns that are none, `places` countries
+    by names that CLDR does not have.
     """
 
     merge_hyphens: bool
@@ -21,7 +23,10 @@ class TreebankTable:
     untagged: frozenset[str]
     features: Mapping[str, frozenset[str]]
     entities: frozenset[str]
+    likely_names: frozenset[str]
     titles: frozenset[str]
+    no_names: frozenset[str]
+    places: frozenset[str]
 
 
 @cache
@@ -37,7 +42,10 @@ def treebank_table(code: str) -> TreebankTable:
             untagged=frozenset(name for name, rules in treebanks.items() if not rules.get("tags", True)),
             features={name: frozenset(rules["features"]) for name, rules in treebanks.items() if "features" in rules},
             entities=frozenset(name for name, rules in treebanks.items() if rules.get("entities", False)),
+            likely_names=frozenset(name for name, rules in treebanks.items() if rules.get("likely_names", False)),
             titles=frozenset(table.get("titles", ())),
+            no_names=frozenset(table.get("no_names", ())),
+            places=frozenset(table.get("places", ())),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise LanguageError(f"language/{code}/treebank.toml: missing or wrong: {error}") from None

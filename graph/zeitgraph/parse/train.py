@@ -28,7 +28,7 @@ from zeitgraph.parse.training.export import export, weights_of
 from zeitgraph.parse.training.gazetteer import place_kinds, political_places
 from zeitgraph.parse.training.lemmas import learn_lemmas
 from zeitgraph.parse.training.loop import Collator, Schedule, train
-from zeitgraph.parse.training.names import gum_names, read_names
+from zeitgraph.parse.training.names import gum_names, likely_names, read_names
 from zeitgraph.parse.training.network import Dropout, Network, Sizes, Weights
 
 HELD_OUT = 20  # with --hold-out every twentieth document of the first treebank is left for measuring
@@ -136,8 +136,10 @@ def _treebank(name: str, path: Path, language: str) -> Iterator[tuple[Example, s
     for block, tree in zip(blocks, read_conllu(text, str(path)), strict=True):
         tree = harmonise(tree, language)
         names = None
-        if any("Entity" in word.misc for word in tree.words) or name in table.entities:
+        if name in table.entities:
             names = gum_names(tree, political_places(language).__contains__, table.titles)
+        elif name in table.likely_names:
+            names = likely_names(tree, political_places(language).__contains__, table.titles, table.no_names)
         yield example(tree, name, names), block + "\n\n"
 
 

