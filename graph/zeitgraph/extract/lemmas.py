@@ -42,11 +42,6 @@ def _spelt(lemma: str, verbs: VerbTable) -> str:
     return other if other in verbs.known else lemma
 
 
-def particles(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """The separated prefixes or particles of a verb."""
-    return tuple(child for child in sentence.children(token) if child.relation == PARTICLE)
-
-
 def resultative(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
     """The adjective that makes one event with its verb: 'öffentlich' of 'öffentlich machen'."""
     if not verbs.is_class(_base_lemma(token, verbs), VerbClass.RESULTATIVE):
