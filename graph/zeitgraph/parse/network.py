@@ -28,7 +28,10 @@ BATCH_WORDS = 2400  # words of a batch, padding counted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """What the network says of one word. `head` counts from 0, None is the root; `confidence` is that of the arc."""
+    """What the network says of one word. `head` counts from 0, None is the root; `confidence` is that of the arc.
+
+    `name` is a BIO tag, `name_confidence` its probability.
+    """
 
     upos: str
     xpos: str
@@ -37,6 +40,7 @@ class Analysis:
     relation: str
     confidence: float
     name: str
+    name_confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,8 @@ class Network:
         confidence = np.exp(logs[np.arange(length), heads]) * sure
         upos, xpos = _best(outputs[0]), _best(outputs[1])
         features = self._features(outputs[2:-1], length)
-        names = name_tags(_log_softmax(outputs[-1]))
+        name_logs = _log_softmax(outputs[-1])
+        names = name_tags(name_logs)
         return [
             Analysis(
                 upos=self.labels.upos.entries[upos[k]],
@@ -170,6 +175,7 @@ class Network:
                 relation=relations[k],
                 confidence=round(float(confidence[k]), 4),
                 name=names[k],
+                name_confidence=round(float(np.exp(name_logs[k, NAME_TAGS.index(names[k])])), 4),
             )
             for k in range(length)
         ]

@@ -96,4 +96,5 @@ def _surface(tokens: Sequence[Span], text: str) -> Surface:
 def _names(sentence: Sentence, analysis: Sequence[Analysis]) -> Iterator[NameSpan]:
     for first, last, label in names_of([found.name for found in analysis]):
         span = sentence.tokens[first].span.to(sentence.tokens[last].span)
-        yield NameSpan(sentence=sentence.index, first=first, last=last, span=span, label=label)
+        sure = min(found.name_confidence for found in analysis[first : last + 1])
+        yield NameSpan(sentence=sentence.index, first=first, last=last, span=span, label=label, confidence=sure)
