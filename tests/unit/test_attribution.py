@@ -363,3 +363,84 @@ def test_told_reporters_that_is_what_the_subject_says() -> None:
         stopped    stop      VERB   acl:relcl  3  VerbForm=Fin|Tense=Past
     """
     assert source("stopped", tree, language="en") == "Moore"
+
+
+def test_nach_eigenen_angaben_is_the_subjects_own_account() -> None:
+    tree = """
+        Nach     nach     ADP   case   3
+        eigenen  eigen    ADJ   amod   3
+        Angaben  Angabe   NOUN  obl    5
+        Lang     Lang     PROPN nsubj  5
+        floh     fliehen  VERB  root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+    """
+    assert source("floh", tree) == "Lang"
+
+
+def test_den_angaben_zufolge_points_back_at_the_last_speaker() -> None:
+    tree = """
+        Den      der      DET   det    2
+        Angaben  Angabe   NOUN  obl    4
+        zufolge  zufolge  ADP   case   2
+        flohen   fliehen  VERB  root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+        Täter    Täter    NOUN  nsubj  4
+    """
+    assert source("flohen", SAID_THAT, tree) == "Lang"
+    assert source("flohen", tree) is None
+
+
+def test_heisst_es_in_dem_papier_makes_the_paper_the_source() -> None:
+    tree = """
+        Züge     Zug      NOUN   nsubj  2
+        seien    sein     VERB   ccomp  4  VerbForm=Fin|Mood=Sub
+        ,        ,        PUNCT  punct  2
+        heißt    heißen   VERB   root   0  VerbForm=Fin|Tense=Pres|Mood=Ind
+        es       es       PRON   expl   4
+        in       in       ADP    case   7
+        Papier   Papier   NOUN   obl    4
+    """
+    assert source("seien", tree) == "Papier"
+
+
+def test_a_name_and_a_colon_open_what_the_person_says() -> None:
+    tree = """
+        Lang    Lang    PROPN  parataxis  5  PER
+        :       :       PUNCT  punct      1
+        Züge    Zug     NOUN   nsubj      5
+        müssen  müssen  AUX    aux        5  VerbForm=Fin
+        fahren  fahren  VERB   root       0  VerbForm=Inf
+    """
+    assert source("fahren", tree) == "Lang"
+
+
+def test_a_topic_and_a_colon_do_not() -> None:
+    tree = """
+        Bahn    Bahn    NOUN   parataxis  5
+        :       :       PUNCT  punct      1
+        Züge    Zug     NOUN   nsubj      5
+        müssen  müssen  AUX    aux        5  VerbForm=Fin
+        fahren  fahren  VERB   root       0  VerbForm=Inf
+    """
+    assert source("fahren", tree) is None
+
+
+def test_the_indicative_after_a_semicolon_is_the_authors() -> None:
+    tree = """
+        Lang    Lang    PROPN  nsubj  2
+        sagte   sagen   VERB   root   0  VerbForm=Fin|Tense=Past|Mood=Ind
+        Züge    Zug     NOUN   nsubj  4
+        seien   sein    VERB   ccomp  2  VerbForm=Fin|Mood=Sub
+        ;       ;       PUNCT  punct  7
+        er      er      PRON   nsubj  7
+        ging    gehen   VERB   ccomp  2  VerbForm=Fin|Tense=Past|Mood=Ind
+    """
+    assert source("ging", tree) is None
+
+
+def test_a_threat_without_a_comma_threatens_nobody() -> None:
+    tree = """
+        Dämme    Damm     NOUN  nsubj  2
+        drohen   drohen   VERB  root   0  VerbForm=Fin|Tense=Pres|Mood=Ind
+        zu       zu       PART  mark   4
+        brechen  brechen  VERB  xcomp  2  VerbForm=Inf
+    """
+    assert source("brechen", tree) is None

@@ -402,3 +402,51 @@ def test_the_past_tense_is_no_plan_whatever_the_date() -> None:
 
 def test_an_utterance_is_reported_whatever_date_it_names() -> None:
     assert dated(TOMORROW, mention(parsed(LEAVES), "geht", EventType.REQUEST)) == "CT+"
+
+
+def test_what_is_quoted_word_for_word_is_asserted_whatever_the_verb() -> None:
+    tree = """
+        „       „       PUNCT  punct  3
+        Züge    Zug     NOUN   nsubj  3
+        fahren  fahren  VERB   ccomp  6  VerbForm=Fin|Tense=Pres|Mood=Ind
+        “       “       PUNCT  punct  3
+        ,       ,       PUNCT  punct  3
+        glaubt  glauben VERB   root   0  VerbForm=Fin|Tense=Pres|Mood=Ind
+        sie     sie     PRON   nsubj  6
+    """
+    assert of("fahren", tree).code == "CT+"
+
+
+def test_a_threat_without_a_comma_is_a_risk_and_with_one_an_announcement() -> None:
+    words = """
+        Dämme    Damm     NOUN   nsubj  2
+        drohen   drohen   VERB   root   0  VerbForm=Fin|Tense=Pres|Mood=Ind
+        {comma}  {comma}  PUNCT  punct  5
+        zu       zu       PART   mark   5
+        brechen  brechen  VERB   xcomp  2  VerbForm=Inf
+    """
+    assert of("brechen", words.format(comma="-")).code == "PS+"
+    assert of("brechen", words.format(comma=",")).code == "PR+"
+
+
+def test_no_evidence_that_leaves_it_open() -> None:
+    tree = """
+        Es        es       PRON   expl   2
+        gibt      geben    VERB   root   0  VerbForm=Fin|Tense=Pres|Mood=Ind
+        keine     kein     DET    det    4
+        Hinweise  Hinweis  NOUN   obj    2
+        dass      dass     SCONJ  mark   7
+        er        er       PRON   nsubj  7
+        lebt      leben    VERB   ccomp  2  VerbForm=Fin|Tense=Pres|Mood=Ind
+    """
+    assert of("lebt", tree).code == "UU"
+
+
+def test_beinahe_means_that_it_did_not_happen() -> None:
+    tree = """
+        Beinahe  beinahe  ADV   advmod  4
+        wäre     sein     AUX   aux     4  VerbForm=Fin
+        er       er       PRON  nsubj   4
+        gefallen fallen   VERB  root    0  VerbForm=Part
+    """
+    assert of("gefallen", tree).code == "CT-"

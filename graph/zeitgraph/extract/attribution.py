@@ -6,11 +6,11 @@ from dataclasses import replace
 from zeitgraph.extract.attribution_content import speaks
 from zeitgraph.extract.attribution_cues import is_reported, subject
 from zeitgraph.extract.attribution_quotes import quote_scopes
-from zeitgraph.extract.attribution_scopes import SpeechScope, Tables, make_scope, sentence_scopes, tables
+from zeitgraph.extract.attribution_scopes import SpeechScope, Tables, make_scope, sentence_scopes, speaker_ref, tables
 from zeitgraph.extract.quotes import quotations
 from zeitgraph.language import Language
 from zeitgraph.model.mention import Attribution, EventMention, EventType, Role
-from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
+from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Token, TokenRef
 
 # Events whose agent may go on speaking in the next sentence.
 UTTERANCES = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
@@ -31,24 +31,43 @@ def speech_scopes(
     """All stretches of words that somebody other than the author says."""
     both = tables(language)
     inside = [scope for sentence in parsed.sentences for scope in sentence_scopes(sentence, both)]
-    inside = _with_owners(parsed, inside)
+    inside = [*_with_owners(parsed, inside, both), *_labelled(parsed)]
     found = [*inside, *quote_scopes(parsed, quotations(parsed), inside, both)]
     return (*found, *_continued(parsed, events, found, both))
 
 
-def _with_owners(parsed: ParsedDocument, scopes: Sequence[SpeechScope]) -> list[SpeechScope]:
-    """'nach seinen Worten': a possessive stands for whoever spoke last in the sentences before."""
+def _labelled(parsed: ParsedDocument) -> list[SpeechScope]:
+    """'Lang: Züge müssen fahren': a person's name and a colon at the beginning, as headlines have it."""
     found: list[SpeechScope] = []
-    for scope in scopes:
-        before = [other for other in found if other.speaker.sentence < scope.speaker.sentence]
-        if before and parsed.token(scope.speaker).relation in {"det:poss", "nmod:poss"} and _is_pronoun(parsed, scope):
-            scope = replace(scope, speaker=before[-1].speaker)
-        found.append(scope)
+    for name in parsed.names:
+        sentence = parsed.sentences[name.sentence]
+        after = sentence.tokens[name.last + 1 :]
+        if name.label is NameLabel.PER and name.first == 0 and len(after) > 2 and after[0].form == ":":
+            speaker = speaker_ref(sentence, sentence.tokens[name.first])
+            words = frozenset(map(sentence.ref, after[1:]))
+            found.append(SpeechScope(words=words, speaker=speaker, cue=after[0].span, verb=None, rule="name and colon"))
     return found
 
 
-def _is_pronoun(parsed: ParsedDocument, scope: SpeechScope) -> bool:
-    return parsed.token(scope.speaker).upos in {"PRON", "DET"}
+def _with_owners(parsed: ParsedDocument, scopes: Sequence[SpeechScope], both: Tables) -> list[SpeechScope]:
+    """'nach seinen Worten', 'den Angaben zufolge', 'demnach': whoever spoke last in the sentences before; or nobody."""
+    found: list[SpeechScope] = []
+    for scope in scopes:
+        if _is_anaphoric(parsed.token(scope.speaker), both):
+            before = [other for other in found if other.speaker.sentence < scope.speaker.sentence]
+            if before:
+                found.append(replace(scope, speaker=before[-1].speaker))
+        else:
+            found.append(scope)
+    return found
+
+
+def _is_anaphoric(token: Token, both: Tables) -> bool:
+    """Whether words that stand for a source only point back at it."""
+    if token.relation in {"det:poss", "nmod:poss"}:
+        return token.upos in {"PRON", "DET"}
+    table = both.attribution
+    return token.form.lower() in table.anaphoric or (token.lemma in table.views and token.base_relation == "obl")
 
 
 def scope_of(ref: TokenRef, scopes: Iterable[SpeechScope]) -> SpeechScope | None:

@@ -24,12 +24,14 @@ def introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Tok
     if has_adverbial_mark(sentence, clause, table.attribution.complementizers):
         return None
     relation = clause.base_relation
+    if relation == "ccomp" and _is_mistaken(sentence, clause, head, table):
+        return None
     if relation in {"ccomp", "xcomp", "csubj"}:
         return _light_noun(sentence, head, table) or head
     if relation == "acl":
         return _of_noun(sentence, clause, head, table)
     if relation == "advcl":
-        return head if _completes(sentence, clause, head, table) else None
+        return next((cue for cue in _cues_above(sentence, head) if _completes(sentence, clause, cue, table)), None)
     return head if relation == "parataxis" and is_after_colon(sentence, head, clause) else None
 
 
@@ -38,7 +40,7 @@ def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Iterator
     for child in sentence.children(cue):
         if introducer(sentence, child, table) is cue:
             yield child
-        for inner in children(sentence, child, "acl"):
+        for inner in children(sentence, child, "acl", "advcl"):
             if introducer(sentence, inner, table) is cue:
                 yield inner
     verb = sentence.governor(cue)
@@ -70,9 +72,46 @@ def marks(sentence: Sentence, clause: Token) -> frozenset[str]:
     return frozenset(child.form.lower() for child in before)
 
 
+def _is_mistaken(sentence: Sentence, clause: Token, cue: Token, table: FactualityTable) -> bool:
+    """Whether a clause is no content, whatever the parser says: a relative clause, a participle, the next clause."""
+    parted = any(word.form == ";" for word in sentence.tokens[cue.index : clause.index])
+    if parted and not is_reported(sentence, clause, table.attribution, second=True):
+        return True
+    return _is_relative(sentence, clause) or _is_opener(sentence, clause, cue) or _is_gapped(sentence, clause, cue)
+
+
+def _is_gapped(sentence: Sentence, clause: Token, cue: Token) -> bool:
+    """'hatte A ausgeschlossen, B aber offen gelassen': a second participle under the same auxiliary."""
+    parts = {word.feature("VerbForm") for word in (clause, cue)} == {"Part"}
+    alone = not children(sentence, clause, "aux", "mark", "cop") and not is_quoted(sentence, cue, clause)
+    return parts and alone and clause.index > cue.index and bool(children(sentence, cue, "aux"))
+
+
+def _cues_above(sentence: Sentence, head: Token) -> Iterator[Token]:
+    """A word and the verb whose fixed companion it is: 'short' and 'stopped'."""
+    yield head
+    verb = sentence.governor(head)
+    if verb is not None and head.upos in {"ADJ", "ADV"} and head.base_relation in {"xcomp", "advmod", "obj"}:
+        yield verb
+
+
+def _is_relative(sentence: Sentence, clause: Token) -> bool:
+    """'…, who met him' right after a noun, whatever a parser hangs it on."""
+    words = [word for word in sentence.subtree(clause) if word.upos != "PUNCT"]
+    before = [word for word in sentence.tokens[: words[0].index] if word.upos != "PUNCT"]
+    return words[0].feature("PronType") == "Rel" and bool(before) and before[-1].upos in {"NOUN", "PROPN"}
+
+
+def _is_opener(sentence: Sentence, clause: Token, cue: Token) -> bool:
+    """'Asked about it, X said …': a participle without a subject before the cue, outside of quote marks."""
+    bare = not children(sentence, clause, "nsubj", "csubj", "expl", "aux", "cop", "mark", "xcomp")
+    verbal = clause.upos in {"VERB", "AUX"} and clause.feature("Mood") not in {"Imp", "Sub"}
+    return clause.index < cue.index and bare and verbal and not is_quoted(sentence, cue, clause)
+
+
 def _light_noun(sentence: Sentence, verb: Token, table: FactualityTable) -> Token | None:
     """'Hinweise' of 'es gibt keine Hinweise darauf, dass': the object that a clause is the content of."""
-    if cue_class(sentence, verb, table) is not None:
+    if cue_class(sentence, verb, table) not in {None, "say"}:
         return None
     objects = (child for child in children(sentence, verb, "obj") if child.upos == "NOUN")
     return next((noun for noun in objects if cue_class(sentence, noun, table) is not None), None)
@@ -146,8 +185,8 @@ def _completes(sentence: Sentence, clause: Token, head: Token, table: Factuality
         return False
     if is_finite(sentence, clause):
         first = next(word for word in sentence.subtree(clause) if word.upos != "PUNCT")
-        asks = {child.form.lower() for child in children(sentence, clause, "advmod", "obl")}
-        return bool((opening | asks | {first.form.lower()}) & table.attribution.complementizers)
+        asks = {first.form.lower()} if head.upos == "ADJ" else set()
+        return bool((opening | asks) & table.attribution.complementizers)
     if table.infinitive_mark not in opening:
         return _is_gerund(table.effects[name], opening, table)
     return table.effects[name].addressed or not children(sentence, head, "obj", "xcomp", "ccomp")

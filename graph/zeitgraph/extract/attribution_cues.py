@@ -139,7 +139,7 @@ def is_reported(sentence: Sentence, token: Token, table: AttributionTable, *, se
     word = finite(sentence, token)
     if word is None:
         return False
-    if _is_first_person(word, own_subject(sentence, token)):
+    if _is_first_person(word, subject(sentence, token)):
         return False
     form = word.form.lower()
     if form in table.subjunctive or (second and form in table.second_subjunctive):
@@ -161,8 +161,7 @@ def is_bare(sentence: Sentence, token: Token, complement: Token, table: Factuali
 
 
 def _is_first_person(verb: Token, subject_: Token | None) -> bool:
-    person = verb.feature("Person")
-    return person == "1" or (person is None and subject_ is not None and subject_.feature("Person") == "1")
+    return (verb if subject_ is None else subject_).feature("Person") == "1"
 
 
 def holds_view(sentence: Sentence, token: Token, complement: Token, table: FactualityTable) -> bool:
@@ -173,4 +172,5 @@ def holds_view(sentence: Sentence, token: Token, complement: Token, table: Factu
     holder = table.effects[name].holder
     if is_bare(sentence, token, complement, table):
         return False
-    return holder is Holder.SPEAKER or (holder is Holder.FINITE and is_finite(sentence, complement))
+    apart = is_finite(sentence, complement) or bool(children(sentence, token, "obj"))
+    return holder is Holder.SPEAKER or (holder is Holder.FINITE and apart)

@@ -34,7 +34,7 @@ def quote_scopes(
         if not _is_speech(parsed, place):
             continue
         scope = _by_tree(place, inside) or _by_neighbour(place, both) or _by_colon(parsed, place)
-        scope = scope or _by_speech_before(parsed, place, inside, both)
+        scope = scope or _by_label(place) or _by_speech_before(parsed, place, inside, both)
         if scope is None and last is not None and _follows(last, place):
             scope = _scope(place, last.speaker, last, "quote continues")
         if scope is not None:
@@ -137,6 +137,19 @@ def _by_speech_before(
         return _scope(place, widest.speaker, widest, "quote after speech")
     speaker = subject(before, before.root) if speaks(before, before.root, both.factuality) else None
     return _named(place, before, speaker, before.root, "quote after speech") if speaker is not None else None
+
+
+def _by_label(place: _Place) -> SpeechScope | None:
+    """'Lang: „…“': the name before the colon, where there is no verb."""
+    first = place.sentences[0]
+    before = [word for word in first.tokens if word.span.end <= place.quotation.span.begin]
+    names = [word for word in before if word.upos in {"PROPN", "NOUN"}]
+    if not names or before[-1].form != ":" or any(word.upos in VERBAL for word in before):
+        return None
+    name = next((word for word in names if word.upos == "PROPN"), names[0])
+    return SpeechScope(
+        words=place.words, speaker=speaker_ref(first, name), cue=before[-1].span, verb=None, rule="quote after a name"
+    )
 
 
 def _follows(last: SpeechScope, place: _Place) -> bool:

@@ -9,6 +9,7 @@ from zeitgraph.extract.attribution_cues import (
     VERBAL,
     children,
     cue_class,
+    has_adverbial_mark,
     holds_view,
     is_passive,
     is_reported,
@@ -20,6 +21,9 @@ from zeitgraph.language import Language
 from zeitgraph.language.attribution import AttributionTable, attribution_table
 from zeitgraph.language.factuality import Effect, FactualityTable, factuality_table
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
+
+LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
+INSERTED = frozenset({"advcl", "ccomp", "csubj", "parataxis", "acl", "conj", "dep"})  # as parsers hang 'X said'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +91,7 @@ def _complements(sentence: Sentence, token: Token, both: Tables) -> Iterator[Spe
         if heads:
             scope = make_scope(sentence, heads, speaker, token, f"complement of {name}")
             words = scope.words - _parallel(sentence, heads, both) - _insertions(sentence, token, both)
+            words -= _remarks(sentence, heads)
             yield replace(scope, words=words | _tail(sentence, token, heads))
 
 
@@ -107,6 +112,13 @@ def _insertions(sentence: Sentence, cue: Token, both: Tables) -> frozenset[Token
     """The words of other cues that are inserted: 'X believe that A, an official said'."""
     others = (w for w in sentence.tokens if w is not cue and inserted_speaker(sentence, w, both) is not None)
     return frozenset(sentence.ref(word) for other in others for word in sentence.subtree(other))
+
+
+def _remarks(sentence: Sentence, heads: Iterable[Token]) -> frozenset[TokenRef]:
+    """'was der Kreml zurückwies': a relative clause on all that is said is the reporter's."""
+    verbs = [head for head in heads if head.upos in VERBAL]
+    found = [c for head in verbs for c in sentence.children(head) if c.relation in {"acl:relcl", "advcl:relcl"}]
+    return frozenset(sentence.ref(word) for clause in found for word in sentence.subtree(clause))
 
 
 def _tail(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> frozenset[TokenRef]:
@@ -193,16 +205,25 @@ def _inserted_verb(sentence: Sentence, token: Token, head: Token, both: Tables) 
         return
     compared = bool(_openers(sentence, token) & both.attribution.comparison)
     closing = _closes(sentence, token)
-    clause = _top_clause(sentence, head) if closing and not compared else _clause_head(sentence, head)
+    clause = _top_clause(sentence, head, both) if closing and not compared else _clause_head(sentence, head)
     if clause is not None:
         yield _without(sentence, clause, token, speaker, "as X said" if compared else "X said")
 
 
 def inserted_speaker(sentence: Sentence, token: Token, both: Tables) -> Token | None:
     """The subject of a verb of saying that is inserted in, or added to, what is said; None for other verbs."""
-    if token.upos not in VERBAL or token.base_relation not in {"advcl", "ccomp", "parataxis", "acl", "conj", "dep"}:
+    if token.upos not in VERBAL or token.base_relation not in {
+        "advcl",
+        "ccomp",
+        "csubj",
+        "parataxis",
+        "acl",
+        "conj",
+        "dep",
+    }:
         return None
     speaker = own_subject(sentence, token) if not is_passive(sentence, token) else None
+    speaker = speaker or _impersonal(sentence, token, both.attribution)
     if speaker is None or not speaks(sentence, token, both.factuality) or not _is_silent(sentence, token, both):
         return None
     compared = bool(_openers(sentence, token) & both.attribution.comparison)
@@ -232,10 +253,14 @@ def _closes(sentence: Sentence, token: Token) -> bool:
     return opens and bare and all(word.upos == "PUNCT" for word in after)
 
 
-def _top_clause(sentence: Sentence, token: Token) -> Token | None:
+def _is_adverbial(sentence: Sentence, clause: Token, both: Tables) -> bool:
+    return has_adverbial_mark(sentence, clause, both.attribution.complementizers)
+
+
+def _top_clause(sentence: Sentence, token: Token, both: Tables) -> Token | None:
     """The main clause above a word, up from adverbial, relative and coordinated clauses."""
     clause = _clause_head(sentence, token)
-    while clause is not None and clause.base_relation in {"advcl", "acl", "conj", "xcomp"}:
+    while clause is not None and (clause.base_relation in LOWER or _is_adverbial(sentence, clause, both)):
         above = sentence.governor(clause)
         clause = _clause_head(sentence, above) if above is not None else None
     return clause
@@ -281,11 +306,13 @@ def _phrases(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechS
     head = sentence.governor(token)
     clause = None
     if head is not None:
-        clause = _top_clause(sentence, head) if _is_last(sentence, token) else _clause_head(sentence, head)
+        clause = _top_clause(sentence, head, both) if _is_last(sentence, token) else _clause_head(sentence, head)
+    if clause is not None and token.form.lower() in table.anaphoric:
+        yield _without_phrase(sentence, clause, token, token, token)
     if clause is None or not cases or token.base_relation in {"root", "conj"}:
         return
     cue = next((case for word, case in cases.items() if word in table.prepositions), None)
-    view = _view(sentence, token, cases.keys(), both)
+    view = _view(sentence, token, clause, cases.keys(), both)
     if view is not None:
         yield _without_phrase(sentence, clause, token, view, cases[min(cases)])
     elif cue is not None and token.lemma not in table.views | table.not_sources:
@@ -310,13 +337,18 @@ def _after(sentence: Sentence, token: Token, table: AttributionTable) -> dict[st
     return {word.form.lower(): word for word in near[:1]} if nominal else {}
 
 
-def _view(sentence: Sentence, token: Token, cases: Iterable[str], both: Tables) -> Token | None:
+def _view(sentence: Sentence, token: Token, clause: Token, cases: Iterable[str], both: Tables) -> Token | None:
     """The source that a noun such as 'Angaben' stands for: its owner, or the compound itself ('Medienberichten')."""
     table, words = both.attribution, set(cases)
     if not words & (table.view_prepositions | table.prepositions):
         return None
     if token.lemma in table.views:
-        return owner_of(sentence, token) if token.base_relation == "obl" or words & table.prepositions else None
+        if any(child.lemma in table.own for child in children(sentence, token, "amod", "det")):
+            return subject(sentence, clause)
+        owner = owner_of(sentence, token)
+        if owner is None and words & table.postpositions:
+            return token
+        return owner if token.base_relation == "obl" or words & table.prepositions else None
     strong = bool(words & (table.prepositions | table.view_prepositions) - table.weak_prepositions)
     if strong and any(token.lemma.lower().endswith(last) for last in table.compounds):
         return owner_of(sentence, token) or token

@@ -28,6 +28,8 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
     if found is None:
         found = ASSERTED if negator is None else value("CT-", negator.span, "negation")
     for word, code in _adverbs(sentence, token, table):
+        if code == "CT-":
+            return value(code, word.span, "adverb")
         found = combine(found, value(code, word.span, "adverb"))
     if found.code == "CT+" and (sign := _future(sentence, token, table)):
         return value("PR+", sign.span, "future")
@@ -37,6 +39,7 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
 def negation(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
     """The word that negates a predicate, or None; two negations cancel each other."""
     found = [word for word in _negators(sentence, token, table) if not _is_contrast(sentence, token, word, table)]
+    found = [word for index, word in enumerate(found) if word not in found[:index]]
     nominal = [word for word in found if word.base_relation == "det"]
     found = [word for word in found if word not in nominal[1:]]
     return found[0] if len(found) % 2 else None
@@ -127,7 +130,9 @@ def auxiliaries(sentence: Sentence, token: Token, table: FactualityTable) -> lis
     """The auxiliaries of a predicate, those that a conjunct shares with the first included."""
     own = children(sentence, token, "aux", "cop")
     head = sentence.governor(token)
-    shares = token.base_relation == "conj" and token.upos in {*VERBAL, "ADJ"} and not is_finite(sentence, token)
+    trailing = bool(own) and all(word.index > token.index and word.form == word.lemma for word in own)
+    bare = not is_finite(sentence, token) or (trailing and not children(sentence, token, "nsubj", "mark"))
+    shares = token.base_relation == "conj" and token.upos in {*VERBAL, "ADJ"} and bare
     if head is None or not shares or matrix_cue(sentence, token, table) is not None:
         return own
     return [*auxiliaries(sentence, head, table), *own]
@@ -139,11 +144,16 @@ def is_past(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     if any(_is_perfect(sentence, token, helper, table) for helper in helpers):
         return True
     word = finite(sentence, token) or next(iter(helpers), None)
+    if word is None or word.feature("Mood") == "Sub" or word.form.lower() in table.modals:
+        return False
+    return word.feature("Tense") == "Past" or _is_weak_past(word, table)
+
+
+def _is_weak_past(word: Token, table: FactualityTable) -> bool:
+    """'kaufte' by its form, since parsers often take it for a present: no part of its infinitive, as 'erwarte' is."""
+    form = word.form.lower()
     return (
-        word is not None
-        and word.feature("Tense") == "Past"
-        and word.feature("Mood") != "Sub"
-        and word.form.lower() not in table.modals
+        word.feature("VerbForm") == "Fin" and form.endswith(table.ambiguous_endings) and not word.lemma.startswith(form)
     )
 
 

@@ -4,17 +4,18 @@ from dataclasses import dataclass
 
 from zeitgraph.extract.attribution_content import introducer, is_after_colon, is_quoted, matrix_cue
 from zeitgraph.extract.attribution_cues import (
-    CLAUSAL,
     children,
     cue_class,
     finite,
     holds_view,
     is_bare,
     is_finite,
+    is_passive,
+    own_subject,
 )
 from zeitgraph.extract.attribution_scopes import Tables, inserted_speaker, speaker_of
 from zeitgraph.extract.factuality_clause import Setting, future_word, is_past, negation, own_value
-from zeitgraph.extract.factuality_values import ASSERTED, combine, negated, soften, value
+from zeitgraph.extract.factuality_values import combine, negated, soften, value
 from zeitgraph.language.factuality import Effect, FactualityTable, Holder
 from zeitgraph.model.mention import Factuality
 from zeitgraph.model.text import Sentence, Token
@@ -75,9 +76,17 @@ def _complement(
     name = cue_class(sentence, head, table)
     if name is None and is_finite(sentence, node):
         return _Step(found)
+    if name is None and _is_purpose(sentence, node, head, table):
+        return _Step(value("UU", node.span, "purpose"))
     if name is None:
         return _same(sentence, head, found, table, setting)
     return _of_class(sentence, node, head, name, found, table, setting)
+
+
+def _is_purpose(sentence: Sentence, node: Token, head: Token, table: FactualityTable) -> bool:
+    """'updated to prevent': an infinitive with its mark beside an object, or under a passive."""
+    marked = any(child.form.lower() == table.infinitive_mark for child in children(sentence, node, "mark"))
+    return marked and (is_passive(sentence, head) or bool(children(sentence, head, "obj")))
 
 
 def _same(
@@ -148,7 +157,9 @@ def _adverbial(
         return _marked(sentence, node, head, found, marked, table, outer)
     if _is_verb_first(sentence, node):
         return _Step(value("UU", node.span, "condition"))
-    if is_finite(sentence, node) or any(c.upos == "SCONJ" for c in children(sentence, node, "mark")):
+    opened = children(sentence, node, "mark")
+    full = any(mark.upos == "SCONJ" for mark in opened) or (bool(opened) and own_subject(sentence, node) is not None)
+    if is_finite(sentence, node) or full:
         return _Step(found)
     if _is_infinitive(sentence, node, table):
         return _Step(value("UU", node.span, "purpose"))
@@ -246,7 +257,7 @@ def _is_object_phrase(sentence: Sentence, node: Token, table: FactualityTable) -
 def _main_clause(sentence: Sentence, token: Token, found: Factuality, table: FactualityTable) -> Factuality:
     """The main clause of a condition is as open as the condition, unless it is past, a possibility or an utterance."""
     name = cue_class(sentence, token, table)
-    uttered = name is not None and table.effects[name].holder is Holder.SPEAKER
+    uttered = name is not None and table.effects[name].holder is not Holder.AUTHOR
     if (
         found.code not in {"CT+", "PR+"}
         or uttered
@@ -259,6 +270,3 @@ def _main_clause(sentence: Sentence, token: Token, found: Factuality, table: Fac
         if (marked is not None and marked[2] == "condition") or (marked is None and _is_verb_first(sentence, clause)):
             return value("UU", (marked[0] if marked else clause).span, "conditional")
     return found
-
-
-__all__ = ["ASSERTED", "CLAUSAL", "factuality_of"]

@@ -38,6 +38,8 @@ class AttributionTable:
     views: frozenset[str]
     view_prepositions: frozenset[str]
     weak_prepositions: frozenset[str]
+    own: frozenset[str]
+    anaphoric: frozenset[str]
     compounds: tuple[str, ...]
     addressed: frozenset[str]
     impersonal: frozenset[str]
@@ -64,6 +66,8 @@ def attribution_table(code: str) -> AttributionTable:
         views=words(language, "attribution", "views.nouns"),
         view_prepositions=words(language, "attribution", "views.prepositions"),
         weak_prepositions=words(language, "attribution", "views.weak"),
+        own=words(language, "attribution", "views.own"),
+        anaphoric=words(language, "attribution", "views.anaphoric"),
         compounds=tuple(sorted(words(language, "attribution", "views.compounds"))),
         addressed=words(language, "attribution", "complementizers.addressed"),
         impersonal=words(language, "attribution", "impersonal.verbs"),
