@@ -58,13 +58,13 @@ def document(raw: RawDocument, *, published: datetime.date | None = None, langua
 
 
 def document_id(text: str, url: str | None, published: datetime.date | None) -> DocumentId:
-    """The first 16 hexadecimal digits of the SHA-256 of 'text NUL url NUL day' in UTF-8.
+    """The first 12 hexadecimal digits of the SHA-256 of 'text NUL url NUL day' in UTF-8.
 
     The day is ISO 8601; a URL or day that is not known is empty.
     """
     day = published.isoformat() if published else ""
     return DocumentId(
-        hashlib.sha256("\0".join((text, url or "", day)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        hashlib.sha256("\0".join((text, url or "", day)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
     )
 
 

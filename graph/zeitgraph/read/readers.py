@@ -14,6 +14,7 @@ from zeitgraph.language import LANGUAGES
 from zeitgraph.model.text import Rejection
 from zeitgraph.read.days import days_in
 from zeitgraph.read.decode import decode
+from zeitgraph.read.foreign import foreign_day
 
 _FRONT = re.compile(
     r"---[ \t]*\r?\n(?P<fields>(?:[ \t]*[\w-]+[ \t]*:.*\r?\n|[ \t]*#.*\r?\n|[ \t]*\r?\n)+)---[ \t]*(?:\r?\n|$)"
@@ -171,4 +172,6 @@ def _day(value: str, label: str) -> datetime.date:
         for day in days_in(value, language):
             if day.date is not None and not day.ambiguous:
                 return day.date
+    if foreign := foreign_day(value):
+        return foreign
     raise DocumentError(f"{label}: 'published' is no day: {value!r}; write it as 2014-06-16")
