@@ -15,6 +15,8 @@ BOOK = {
     ("USA", "NN"): "Usa",
     ("Perus", "NE"): "Peru",
     ("News", "NE"): "New",
+    ("Truppe", "NN"): "Trupp",
+    ("Tage", "NN"): "Tag",
     ("gehabt", "VA(PP)"): "haben",
     ("gehabt", "VV(INF)"): "gehabt",
 }
@@ -35,11 +37,10 @@ class _Book:
         )
 
 
-def _german(
-    form: str, upos: str, xpos: str = "", *, genitive: bool = False, words: Mapping[str, str] | None = None
-) -> str:
+def _german(form: str, upos: str, xpos: str = "", *, features: str = "", words: Mapping[str, str] | None = None) -> str:
     rules = LemmaRules(words=words or {})
-    return Lemmatizer(rules, _Book(), "de").lemma(form, upos, xpos, first=False, genitive=genitive)
+    given = tuple((key, value) for key, _, value in (part.partition("=") for part in features.split("|") if part))
+    return Lemmatizer(rules, _Book(), "de", {"Wien"}).lemma(form, upos, xpos, first=False, features=given)
 
 
 def test_a_finite_verb_has_its_infinitive() -> None:
@@ -55,8 +56,17 @@ def test_an_acronym_is_its_own_lemma() -> None:
 
 
 def test_a_name_loses_its_ending_in_the_genitive_only() -> None:
-    assert _german("Perus", "PROPN", "NE", genitive=True) == "Peru"
+    assert _german("Perus", "PROPN", "NE", features="Case=Gen") == "Peru"
     assert _german("News", "PROPN", "NE") == "News"
+
+
+def test_a_known_place_loses_its_ending_whatever_its_case() -> None:
+    assert _german("Wiens", "PROPN", "NE") == "Wien"
+
+
+def test_a_feminine_singular_keeps_the_ending_that_the_lexicon_cuts() -> None:
+    assert _german("Truppe", "NOUN", "NN", features="Gender=Fem|Number=Sing") == "Truppe"
+    assert _german("Tage", "NOUN", "NN", features="Gender=Masc|Number=Plur") == "Tag"
 
 
 def test_a_tag_that_the_word_cannot_have_gives_way_to_one_that_it_can() -> None:

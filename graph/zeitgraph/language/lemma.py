@@ -13,6 +13,7 @@ class LemmaTable:
     """Tags of the lexicon by UPOS and, finer, by the language's own tag, the likeliest first.
 
     `old_spelling` are the lexicon's letters and those that a word of the parts of speech `respelt` may have instead.
+    Nouns with `own_ending` and `own_features` are their own lemma. `name_genitive` ends names in the genitive.
     """
 
     capital_nouns: bool
@@ -20,6 +21,9 @@ class LemmaTable:
     fine: Mapping[str, tuple[str, ...]]
     old_spelling: tuple[str, str] | None
     respelt: frozenset[str]
+    own_ending: str
+    own_features: frozenset[tuple[str, str]]
+    name_genitive: str
 
 
 @cache
@@ -33,6 +37,9 @@ def lemma_table(code: str) -> LemmaTable:
             fine={key: tuple(map(str, value)) for key, value in table.get("fine", {}).items()},
             old_spelling=_pair(table["old_spelling"]) if "old_spelling" in table else None,
             respelt=frozenset(map(str, table.get("respelt", ()))),
+            own_ending=str(table.get("own_ending", "")),
+            own_features=frozenset(_pair(feature.split("=")) for feature in table.get("own_features", ())),
+            name_genitive=str(table.get("name_genitive", "")),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguageError(f"language/{code}/lemma.toml: missing or wrong: {error}") from None

@@ -1,6 +1,6 @@
 """Tagged words to lemmas: what the treebanks say of a word, a lexicon, and endings learnt from the treebanks."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,6 +8,8 @@ from zeitgraph.language.lemma import lemma_table
 from zeitgraph.parse.lexicon import Lexicon
 
 MAX_SUFFIX = 6
+
+Features = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,31 +32,42 @@ class LemmaRules:
 class Lemmatizer:
     """Gives each tagged word its lemma, as UD has it: 'rückt' is rücken, its prefix is another word's business."""
 
-    def __init__(self, rules: LemmaRules, lexicon: Lexicon | None, language: str) -> None:
-        self._rules, self._lexicon, self._table = rules, lexicon, lemma_table(language)
-        self._known: dict[tuple[str, str, str, bool, bool], str] = {}
+    def __init__(
+        self, rules: LemmaRules, lexicon: Lexicon | None, language: str, places: Container[str] = frozenset()
+    ) -> None:
+        self._rules, self._lexicon, self._places = rules, lexicon, places
+        self._table = lemma_table(language)
+        self._known: dict[tuple[str, str, str, bool, Features], str] = {}
 
-    def lemma(self, form: str, upos: str, xpos: str, *, first: bool, genitive: bool = False) -> str:
-        """The lemma of a word; `first` says that it opens its sentence, `genitive` that it stands in that case."""
-        key = (form, upos, xpos, first, genitive)
+    def lemma(self, form: str, upos: str, xpos: str, *, first: bool, features: Features = ()) -> str:
+        """The lemma of a word; `first` says that it opens its sentence."""
+        key = (form, upos, xpos, first, features)
         if key not in self._known:
-            self._known[key] = self._found(form, upos, xpos, first=first, genitive=genitive) or form
+            self._known[key] = self._found(form, upos, xpos, first=first, features=features) or form
         return self._known[key]
 
-    def _found(self, form: str, upos: str, xpos: str, *, first: bool, genitive: bool) -> str:
+    def _found(self, form: str, upos: str, xpos: str, *, first: bool, features: Features) -> str:
         learnt = self._rules.words.get(f"{form.lower()}|{upos}")
         if learnt is not None:
             return learnt
         if not any(letter.isalpha() for letter in form) or _is_acronym(form):
             return form
         if upos == "PROPN" and self._lexicon is not None:
-            return self._name(form, first=first) if genitive else form
+            return self._name(form, first=first, genitive=("Case", "Gen") in features)
         stem, last = self._compound(form)
         found = self._by_lexicon(last, upos, xpos, first=first and not stem)
         if found is None:
             return self._by_ending(form, upos, xpos)
+        if upos == "NOUN" and self._is_own_lemma(last, found, features):
+            return form
         found = self._respelt(last, found, upos)
         return stem + (_cased(last, found) if upos == "NOUN" or stem else found)
+
+    def _is_own_lemma(self, form: str, lemma: str, features: Features) -> bool:
+        """Whether the lexicon cut an ending that belongs to the word."""
+        ending = self._table.own_ending
+        cut = bool(ending) and form.lower() == lemma.lower() + ending
+        return cut and self._table.own_features <= set(features)
 
     def _respelt(self, form: str, lemma: str, upos: str) -> str:
         """The lemma spelt as the word is, where the lexicon is older than the text."""
@@ -70,10 +83,14 @@ class Lemmatizer:
         stem, hyphen, last = form.rpartition("-")
         return (stem + hyphen, last) if stem and last else ("", form)
 
-    def _name(self, form: str, *, first: bool) -> str:
-        """A name in the genitive loses its ending where that is all that the lexicon would take."""
-        found = self._by_lexicon(form, "PROPN", "", first=first) or form
-        return form[: len(found)] if form.lower().startswith(found.lower()) and len(form) - len(found) < 2 else form
+    def _name(self, form: str, *, first: bool, genitive: bool) -> str:
+        """A name without its genitive ending: where that leaves a place, or where the lexicon cuts just that."""
+        ending = self._table.name_genitive
+        if not ending or not form.endswith(ending) or form in self._places:
+            return form
+        name = form.removesuffix(ending)
+        found = self._by_lexicon(form, "PROPN", "", first=first) if genitive else None
+        return name if name in self._places or (found or "").lower() == name.lower() else form
 
     def _by_lexicon(self, form: str, upos: str, xpos: str, *, first: bool) -> str | None:
         tags = (self._table.fine.get(xpos, ()), self._table.tags.get(upos, ()))

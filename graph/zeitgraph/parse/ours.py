@@ -39,8 +39,7 @@ class ZeitgraphParser:
 
     def lemma(self, form: str, found: Analysis, *, first: bool) -> str:
         """The lemma of an analysed word; `first` says that it opens its sentence."""
-        genitive = ("Case", "Gen") in found.features
-        return self.lemmatizer.lemma(form, found.upos, found.xpos, first=first, genitive=genitive)
+        return self.lemmatizer.lemma(form, found.upos, found.xpos, first=first, features=found.features)
 
     def _sentence(
         self, index: int, text: str, spans: Sequence[Span], analysis: Sequence[Analysis], *, split_by_rule: bool
@@ -74,7 +73,7 @@ def zeitgraph_parser(language: str) -> ZeitgraphParser:
         raise ParserError(f"no model for {language!r} is shipped: train one with python -m zeitgraph.parse.train")
     model = load(path)
     rules = LemmaRules.from_json(model.facts.get("lemmas", {}))
-    return ZeitgraphParser(model.network, Lemmatizer(rules, model.lexicon, language))
+    return ZeitgraphParser(model.network, Lemmatizer(rules, model.lexicon, language, model.network.labels.places))
 
 
 def _cut(found: Segment, text: str) -> Iterator[tuple[tuple[Span, ...], bool]]:
