@@ -69,7 +69,8 @@ def _phrases(sentence: Sentence, by_token: Mapping[int, Name]) -> dict[int, _Phr
     """The phrases by the index of their head; of several roots with one head ('Außenminister', 'John') the highest."""
     found: dict[int, _Phrase] = {}
     for token in sentence.tokens:
-        if not _can_be_argument(sentence, token) or _is_inner(sentence, token, by_token):
+        named = token.index in by_token and token.base_relation not in INNER_RELATIONS
+        if not (named or _can_be_argument(sentence, token)) or _is_inner(sentence, token, by_token):
             continue
         head = argument_head(sentence, token)
         old = found.get(head.index)
@@ -174,14 +175,18 @@ def _type_of_pronoun(head: Token, table: Names) -> EntityType:
 
 
 def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
-    """Whether a noun is plural: by its ending or article where that decides ('die Forscher'), else by its features."""
+    """Whether a noun is plural: by number words, ending or article where they decide, else by its features."""
+    beside = [child for child in sentence.children(token) if child.base_relation in {"det", "nummod", "amod"}]
+    if any(table.has("plural_words", word.form) for word in beside):
+        return True
     senses = table.noun(token.form, token.lemma or token.form)
     people = any(sense.type in {EntityType.PERSON, EntityType.GROUP} for sense in senses)
     if people and token.form.casefold().endswith(tuple(table.words["plural_endings"])):
         return True
-    article = next((child for child in sentence.children(token) if child.base_relation == "det"), None)
-    allowed = table.determiners.get(article.form.casefold()) if article is not None else None
-    if allowed is not None and Gender.PLURAL not in allowed:
+    article = next((word for word in beside if word.base_relation == "det"), None)
+    case = token.feature("Case") or (article.feature("Case") if article is not None else None)
+    allowed = table.article(article.form, case) if article is not None else None
+    if (allowed is not None and Gender.PLURAL not in allowed) or table.is_singular(token.form, token.lemma):
         return False
     genders = frozenset().union(*(sense.genders for sense in senses)) - {Gender.PLURAL}
     if allowed is not None and genders and not genders & allowed:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import Names, first_names, names
-from zeitgraph.language.nouns import NounKind, NounTable, noun_table
+from zeitgraph.language.nouns import NounKind, NounTable, bears_name_of_place, noun_table
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Span, Token
 
@@ -247,6 +247,8 @@ class _Finder:
         token = self.sentence.tokens[first]
         governor = self.sentence.governor(token)
         if governor is None or token.base_relation not in {"appos", "flat"} or governor.index > first:
+            return None
+        if bears_name_of_place(governor.lemma or governor.form):
             return None
         senses = self.table.noun(governor.form, governor.lemma)
         return (

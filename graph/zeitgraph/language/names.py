@@ -89,6 +89,7 @@ class Names:
     senses: Mapping[str, tuple[NounSense, ...]]
     pronouns: Mapping[str, tuple[Pronoun, ...]]
     determiners: Mapping[str, frozenset[Gender]]
+    determiners_by_case: Mapping[tuple[str, str], frozenset[Gender]]
     suffixes: tuple[tuple[str, Gender], ...]
     organizations: Mapping[str, KnownOrganization]
     seats: Mapping[str, str]
@@ -116,10 +117,19 @@ class Names:
         """The organisation of this name."""
         return self.organizations.get(name) or self.organizations.get(name.casefold())
 
+    def article(self, word: str, case: str | None) -> frozenset[Gender]:
+        """The genders that an article allows, in a case if that is known; any for other words."""
+        form = word.casefold()
+        return self.determiners_by_case.get((form, case or "")) or self.determiners.get(form, ANY)
+
     def suffix_genders(self, noun: str) -> frozenset[Gender]:
         """The gender that the ending of a noun fixes; any where it fixes none."""
         word = noun.casefold()
         return next((frozenset({gender}) for suffix, gender in self.suffixes if word.endswith(suffix)), ANY)
+
+    def is_singular(self, form: str, lemma: str) -> bool:
+        """Whether a noun in its basic form cannot be plural: feminines by their ending change in it ('Regierungen')."""
+        return form.casefold() == lemma.casefold() and self.suffix_genders(form) == {Gender.FEMININE}
 
     def age(self, word: str) -> bool:
         """Whether the word names somebody by age: 'der 49-Jährige'."""
@@ -165,6 +175,11 @@ def names(code: str) -> Names:
             senses=_senses(table),
             pronouns=_pronouns(table["pronouns"]),
             determiners={word: _genders(genders) for word, genders in table["determiners"].items()},
+            determiners_by_case={
+                (word, case): _genders(genders)
+                for word, cases in table["determiners_by_case"].items()
+                for case, genders in cases.items()
+            },
             suffixes=_suffixes(table["suffixes"]),
             organizations=_organizations(table["organizations"]),
             seats={name: country for country, seats in table["seats"].items() for name in seats},

@@ -1,8 +1,10 @@
 """Entity mentions to chains: who is who inside one document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from zeitgraph.language import Language
+from zeitgraph.language.nouns import bears_name_of_place
 from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section
 from zeitgraph.resolve.authority import Authority
@@ -38,7 +40,23 @@ def corefer(
         found = resolve_nominal(stage, view) or resolve_pronoun(stage, view)
         if found is not None:
             stage.chains.merge(view, *found)
-    return tuple(identity(stage, chain, names) for chain in stage.chains) + tuple(_alone(stage))
+    return tuple(_united(identity(stage, chain, names) for chain in stage.chains)) + tuple(_alone(stage))
+
+
+def _united(found: Iterable[EntityIdentity]) -> Iterator[EntityIdentity]:
+    """The identities, those with one key as one: a city that two chains were linked to."""
+    groups: dict[str, list[EntityIdentity]] = {}
+    for entity in found:
+        groups.setdefault(entity.key, []).append(entity)
+    for first, *others in groups.values():
+        pairs = sorted(pair for e in (first, *others) for pair in zip(e.heads, e.rules, strict=True))
+        names = dict.fromkeys(name for e in (first, *others) for name in (e.label, *e.aliases))
+        yield replace(
+            first,
+            heads=tuple(head for head, _ in pairs),
+            rules=tuple(rule for _, rule in pairs),
+            aliases=tuple(name for name in names if name != first.label) if others else first.aliases,
+        )
 
 
 def _link_appositions(scene: Scene) -> None:
@@ -55,6 +73,8 @@ def _link_appositions(scene: Scene) -> None:
 def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
     """Two names are one only as name and kind; a name in brackets may be a party or a place ('Heiko Maas (SPD)')."""
     chain, other = scene.chains.of(owner), scene.chains.of(view)
+    if bears_name_of_place(owner.head.lemma or owner.head.form) and view.index - owner.index == 1:
+        return False
     if owner.kind is MentionKind.NAME and view.kind is MentionKind.NAME:
         return False
     if MentionKind.PRONOUN in (owner.kind, view.kind) and view.kind is not MentionKind.NAME:

@@ -7,6 +7,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.names import first_names
 from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, compatible
 from zeitgraph.resolve.coreference_scene import Scene, without_genitive
 from zeitgraph.resolve.coreference_views import View
@@ -14,6 +15,7 @@ from zeitgraph.resolve.coreference_views import View
 SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'; not 'Merkel', 'Merz')
 SHORTEST_SIMILAR = 5  # letters
 LONGEST_ACRONYM = 10  # letters
+OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 DOUBTFUL = frozenset({EntityType.OTHER, EntityType.ORGANIZATION, EntityType.PERSON})
 
 
@@ -127,9 +129,15 @@ def _same_person(form: Form, other: Form) -> bool:
         return False
     shared = len(form.words)
     if other.words[-shared:] == form.words:
-        return other.view.type is EntityType.PERSON or _bears_first_name(other)
+        return _is_introduced(form.view, other.view)
     first, last = form.words[0], form.words[1:]
     return bool(last) and other.words[-len(last) :] == last and _same_first_name(first, other.words[0])
+
+
+def _is_introduced(short: View, full: View) -> bool:
+    """Whether the full name comes before the surname, or soon after the text's opening: else it is another's."""
+    opening = short.section is not Section.BODY or short.sentence.index < OPENING
+    return opening or full.sentence.index - short.sentence.index <= 1
 
 
 def _bears_first_name(form: Form) -> bool:

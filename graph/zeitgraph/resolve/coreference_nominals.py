@@ -323,6 +323,8 @@ def _same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
         return None
     for other in reversed(scene.views[: view.index]):
         chain, same = scene.chains.of(other), view.head.lemma == other.head.lemma
+        if other.kind is MentionKind.NAME and other.mention.name in {view.head.form, view.head.lemma}:
+            return other, "same name"
         if other.kind is not MentionKind.NOMINAL or not _same_thing(view, other) or _shares_event(view, chain):
             continue
         if same or compatible(scene.chains.of(view), chain):

@@ -12,7 +12,8 @@ from zeitgraph.resolve.coreference_views import PEOPLE, View, kinds_of
 # Tuned by hand on our own articles: what makes a mention the likely antecedent of a personal pronoun.
 REPORTED_SPEAKER, GOVERNING_SUBJECT, SUBJECT, OBJECT = 4.0, 2.0, 2.0, 0.5
 NAMED, FREQUENT, MOST_FREQUENT, PARALLEL, PERSON = 0.5, 0.15, 6, 0.5, 0.5
-NEARNESS = (3.0, 2.0, 1.0, 0.3)  # by sentences back; farther away nobody is meant
+INITIAL = 1.0  # what a sentence begins with it is about
+NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
 
 
 def link_relatives(scene: Scene) -> None:
@@ -95,17 +96,17 @@ def _third_person(scene: Scene, view: View) -> tuple[View, str] | None:
 
 
 def _candidates(scene: Scene, view: View) -> Iterator[View]:
-    """The last mention of every chain before the pronoun, and the speaker of its clause, also where he comes after."""
+    """The near mentions of every chain before the pronoun, and the speaker of its clause, also where he comes after."""
     own = scene.chains.of(view)
     speaker = scene.by_head.get(view.speaker) if view.speaker else None
     if speaker is not None and scene.chains.of(speaker) is not own and _agrees(scene, view, scene.chains.of(speaker)):
         yield speaker
     for chain in scene.chains:
-        last = chain.last_before(view.index)
-        if chain is own or last is None or not _agrees(scene, view, chain):
-            continue
-        if view.sentence.index - last.sentence.index < len(NEARNESS):
-            yield last
+        near = [
+            m for m in chain.views if m.index < view.index and view.sentence.index - m.sentence.index < len(NEARNESS)
+        ]
+        if near and chain is not own and _agrees(scene, view, chain):
+            yield from near
 
 
 def _agrees(scene: Scene, view: View, chain: Chain) -> bool:
@@ -144,6 +145,7 @@ def _score(scene: Scene, view: View, candidate: View) -> float | None:
     distance = max(view.sentence.index - candidate.sentence.index, 0)
     score = NEARNESS[min(distance, len(NEARNESS) - 1)]
     score += SUBJECT if candidate.subject else OBJECT if _is_object(candidate) else 0.0
+    score += INITIAL * (_is_object(candidate) and candidate.mention.phrase.begin == candidate.sentence.span.begin)
     score += PARALLEL * (view.subject and candidate.subject) + NAMED * chain.named
     score += FREQUENT * min(len(chain.views), MOST_FREQUENT)
     speaker = scene.by_head.get(view.speaker) if view.speaker else None

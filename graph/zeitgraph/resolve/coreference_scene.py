@@ -94,7 +94,7 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
         if view.kind is MentionKind.NAME and view.type is EntityType.COUNTRY:
             if state := country_code(name, code) or country_code(view.mention.name or "", code):
                 yield view.index, state
-        elif view.kind is MentionKind.NOMINAL and _is_government(view, table):
+        elif view.kind is not MentionKind.PRONOUN and not view.plural and _is_government(view, table):
             if state := view.country or table.home_governments.get(view.head.form.casefold()):
                 yield view.index, state
         elif (capital := _capital(view, written, table, known)) and _acts(view, table, located=capital in located):

@@ -165,7 +165,9 @@ class _Builder:
             return self._genders_of_person(sentence, mention, root, head, senses)
         known = self.table.known(mention.name) if mention.name else None
         if not self.table.compounds:
-            return self._genders_in_english(mention, head)
+            return self._genders_in_english(sentence, mention, root, head)
+        if mention.kind is MentionKind.NOMINAL and self._is_plural(sentence, root, head):
+            return frozenset({Gender.PLURAL})
         genders = known.genders if known else ANY
         if mention.kind is MentionKind.NOMINAL and senses:
             genders = senses[0].genders
@@ -177,10 +179,20 @@ class _Builder:
             genders = frozenset({Gender.NEUTER, Gender.PLURAL})
         return self._narrowed(genders, self._of_determiner(sentence, root), self._of_number(head))
 
-    def _genders_in_english(self, mention: EntityMention, head: Token) -> frozenset[Gender]:
-        if mention.type is EntityType.GROUP or (
-            mention.kind is MentionKind.NOMINAL and self._of_number(head) == {Gender.PLURAL}
-        ):
+    def _is_plural(self, sentence: Sentence, root: Token, head: Token) -> bool:
+        """Whether number words, or features and article, say plural; 'Regierung' as its lemma cannot be one."""
+        beside = [child for child in sentence.children(root) if child.base_relation in {"det", "nummod", "amod"}]
+        if any(self.table.has("plural_words", word.form) for word in beside):
+            return True
+        if self.table.is_singular(head.form, head.lemma):
+            return False
+        return head.feature("Number") == "Plur" and Gender.PLURAL in self._of_determiner(sentence, root)
+
+    def _genders_in_english(
+        self, sentence: Sentence, mention: EntityMention, root: Token, head: Token
+    ) -> frozenset[Gender]:
+        nominal = mention.kind is MentionKind.NOMINAL
+        if mention.type is EntityType.GROUP or (nominal and self._is_plural(sentence, root, head)):
             return frozenset({Gender.PLURAL})
         bodies = {EntityType.ORGANIZATION, EntityType.COUNTRY}
         return frozenset({Gender.NEUTER, Gender.PLURAL} if mention.type in bodies else {Gender.NEUTER})
@@ -252,12 +264,7 @@ class _Builder:
 
     def _of_determiner(self, sentence: Sentence, root: Token) -> frozenset[Gender]:
         word = self._determiner(sentence, root)
-        if word is None:
-            return ANY
-        genders = self.table.determiners.get(word.form.casefold(), ANY)
-        if word.form.casefold() == "der" and "Nom" in (root.feature("Case"), word.feature("Case")):
-            return frozenset({Gender.MASCULINE})
-        return genders
+        return ANY if word is None else self.table.article(word.form, root.feature("Case") or word.feature("Case"))
 
     def _definiteness(self, sentence: Sentence, root: Token) -> Definiteness:
         found = Definiteness.BARE
@@ -300,11 +307,13 @@ class _Builder:
         if prefix := self._prefix(root):
             yield prefix.casefold()
         for child in sentence.children(root):
-            named = child.upos == "PROPN" and child.index != head.index
-            if named and child.base_relation in {"nmod", "compound", "amod"}:
+            if child.index == head.index or child.base_relation not in {"nmod", "compound", "amod"}:
+                continue
+            if child.upos == "PROPN":
                 words = [child, *(c for c in sentence.children(child) if c.base_relation in {"flat", "compound"})]
-                words.sort(key=lambda word: word.index)
-                yield " ".join(word.form for word in words).casefold()
+                yield " ".join(word.form for word in sorted(words, key=lambda word: word.index)).casefold()
+            elif self.table.known(child.form):
+                yield child.form.casefold()
 
     def _prefix(self, root: Token) -> str:
         """'FPÖ' of 'FPÖ-Chef', 'IG-Metall' of 'IG-Metall-Chef'."""
