@@ -122,6 +122,10 @@ def claim(
         evidence.append(
             Evidence(document=document, span=of.dating.span, stage=Stage.RESOLVE, rule=of.dating.rule, about="date")
         )
+    evidence += [
+        Evidence(document=document, span=span(document, text, n), stage=Stage.EXTRACT, rule="by hand", about=p.role)
+        for p, text, n in heads
+    ]
     return Claim(
         id=ClaimId(f"claim-{name or of.id.removeprefix('event-')}"),
         event=of.id,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.unit.graphs import REJECTED, RULED_OUT, newsroom
+from tests.unit.graphs import GERMAN, REJECTED, RULED_OUT, newsroom
 
 from zeitgraph.errors import QueryError
 from zeitgraph.export.rdf import nquads
@@ -39,8 +39,15 @@ def test_every_statement_of_an_event_with_its_words_offsets_and_rule(store: Stor
         "claim 1 of 1: positive, certain, according to Rostock Courier in “Rostock Courier: say”; navy, confidence 0.9",
         "sentence 0–76 Anna Vogt ruled out the operation on 13 June 2014, the Rostock Courier said.",
         "trigger 10–15 ruled [extract: finite verb]",
+        "agent 5–9 Vogt [extract: by hand]",
+        "patient 24–33 operation [extract: by hand]",
         "date 37–49 13 June 2014 [resolve: by hand]",
     ]
+
+
+def test_a_pronoun_is_explained_by_the_name_that_it_stands_for(store: Store) -> None:
+    begin = GERMAN.index("sie zurücktritt")
+    assert f"agent {begin}–{begin + 3} sie = Anna Vogt [extract: by hand]" in squeezed(explain(store, "event-a4"))
 
 
 def test_an_event_told_twice_has_two_claims(store: Store) -> None:
@@ -51,7 +58,9 @@ def test_an_event_told_twice_has_two_claims(store: Store) -> None:
     ]
 
 
-@pytest.mark.parametrize("wanted", ["a1", "id:event-a1", "https://w3id.org/zeitgraph/id/event-a1", "ablehnen: Einsatz"])
+@pytest.mark.parametrize(
+    "wanted", ["a1", "id:event-a1", "event:a1", "https://w3id.org/zeitgraph/id/event-a1", "ablehnen: Einsatz"]
+)
 def test_an_event_is_found_by_id_iri_or_words_of_its_label(store: Store, wanted: str) -> None:
     assert explain(store, wanted) == explain(store, REJECTED)
 
@@ -69,6 +78,7 @@ def test_words_that_may_not_be_quoted_are_left_out(tmp_path: Path) -> None:
     assert "sentence 0–64 (not quoted)" in lines
     assert "trigger 54–63 abgelehnt [extract: finite verb]" in lines
     assert "date 23–30 (not quoted) [resolve: by hand]" in lines
+    assert "agent 11–15 (not quoted) = Anna Vogt [extract: by hand]" in lines
 
 
 def test_an_event_that_is_not_there_names_the_nearest(store: Store) -> None:

@@ -89,11 +89,32 @@ def test_an_origin_is_also_a_location_and_a_place() -> None:
 
 def test_every_mention_points_at_its_own_words() -> None:
     mentions = list(READ.subjects(RDF.type, NIF.OffsetBasedString))
-    assert len(mentions) == 30
-    for mention in mentions:
+    assert len(mentions) == 10
+    sentences = list(READ.subjects(RDF.type, NIF.Sentence))
+    assert len(sentences) == 7
+    for mention in (*mentions, *sentences):
         text = TEXTS[DocumentId(str(READ.value(mention, NIF.referenceContext)).rpartition("/")[2])]
         begin, end = (int(str(READ.value(mention, NIF[f"{side}Index"]))) for side in ("begin", "end"))
         assert text[begin:end] == str(READ.value(mention, NIF.anchorOf))
+
+
+def test_evidence_says_which_words_stand_for_which_participant() -> None:
+    evidence = str(READ.value(ID["claim-a4"], ZG.evidence)).split("\n")
+    begin = GERMAN.index("sie zurücktritt")
+    assert evidence == [
+        f"trigger {begin + 4} {begin + 15} extract finite verb",
+        f"agent:actor-vogt-000000000001 {begin} {begin + 3} extract by hand",
+    ]
+
+
+def test_a_literal_of_several_lines_stays_readable_in_turtle() -> None:
+    assert 'zg:evidence """trigger ' in "".join(turtle(NEWSROOM))
+
+
+def test_a_document_is_a_named_graph_under_its_own_iri() -> None:
+    quads = [line.split(" ") for line in nquads(NEWSROOM)]
+    about = [graph for subject, _, _, *_, graph, _ in quads if subject == f"<{ID[TAZ]}>"]
+    assert set(about) == {f"<{ID[TAZ]}>"}
 
 
 def test_a_document_without_a_date_has_none() -> None:

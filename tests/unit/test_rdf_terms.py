@@ -45,7 +45,8 @@ def test_a_fraction_is_written_in_its_canonical_form(value: float, text: str) ->
         (Iri("https://example.org/other#x"), "<https://example.org/other#x>"),
         (Literal("a", "de"), '"a"@de'),
         (Literal("a", None, "https://example.org/ns#t"), '"a"^^zg:t'),
-        (Literal('"\n\\\x00'), '"\\"\\n\\\\\\u0000"'),
+        (Literal('"\t\\\x00'), '"\\"\\t\\\\\\u0000"'),
+        (Literal('a"\nb', "de"), '"""a\\"\nb"""@de'),
     ],
 )
 def test_turtle_uses_a_prefix_only_where_the_local_name_needs_no_escape(term: Iri | Literal, text: str) -> None:

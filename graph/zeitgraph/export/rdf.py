@@ -1,7 +1,7 @@
 """RDF files, streamed: Turtle, N-Quads, TriG and JSON-LD of the same statements.
 
-Each document's statements are a named graph of their own, so that a document can be replaced or taken out; the view
-over all of them (what stands for what) is one more. Turtle has no graphs and gives their union.
+Each document's statements are a named graph, under the document's IRI, so that a document can be replaced or taken out;
+the view over all of them (what stands for what) is one more. Turtle has no graphs and gives their union.
 """
 
 import json
@@ -88,7 +88,7 @@ def _graphs(graph: EventGraph, names: Names) -> Iterator[tuple[Iri, Iterable[Blo
     statements = Statements(names)
     for part in slices(graph):
         blocks = chain(statements.told(part), statements.named(part))
-        yield names.graph(document_name(part.record.id)), blocks
+        yield names.id(document_name(part.record.id)), blocks
     yield names.graph(CANONICAL), statements.canonical(graph)
 
 

@@ -1,13 +1,12 @@
 """The graph's records to RDF statements, subject by subject: SEM, PROV-O, NIF, and our own small vocabulary."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from zeitgraph.export.rdf_terms import (
     DCT,
     EDTF,
-    ITS,
     NIF,
     OWL,
     PROV,
@@ -171,7 +170,7 @@ class Statements:
             said.append((Iri(NIF + "isString"), text(record.text)))
         return self._document_id(record.id), said
 
-    def _event(self, event: Event, links: Iterable[Link]) -> Block:
+    def _event(self, event: Event, links: Sequence[Link]) -> Block:
         zg, id = self.names.zg, self.names.id
         said: list[tuple[Iri, Term]] = [
             (A, Iri(SEM + "Event")),
@@ -190,7 +189,9 @@ class Statements:
         said += self._dating(event.dating)
         for link in links:
             said.append((zg(link.relation), id(link.object)))
-            said.append((zg("evidence"), _evidence(link.evidence, f"{link.relation}:{link.object}")))
+        if links:
+            because = ((f"{link.relation}:{link.object}", link.evidence) for link in links)
+            said.append((zg("evidence"), _evidence(because)))
         return id(event.id), said
 
     def _dating(self, dating: Dating) -> Iterator[tuple[Iri, Term]]:
@@ -221,7 +222,8 @@ class Statements:
             (Iri(PROV + "hadPrimarySource"), self._document_id(claim.document)),
         ]
         said += [(Iri(PROV + "wasDerivedFrom"), self._mention_id(claim.document, part)) for part in claim.parts]
-        said += [(zg("evidence"), _evidence(evidence, evidence.about)) for evidence in claim.evidence]
+        if claim.evidence:
+            said.append((zg("evidence"), _evidence((_about(claim, because), because) for because in claim.evidence)))
         if claim.speaker:
             said.append((Iri(PROV + "wasAttributedTo"), id(claim.speaker)))
         if claim.relayed_by:
@@ -249,7 +251,7 @@ class Statements:
         return self.names.id(entity.id), said
 
     def _words(self, document: DocumentId, claims: Iterable[Claim]) -> Iterator[Block]:
-        """The spans of sentences, triggers and participants' heads, each once, in the order of the text."""
+        """The spans of sentences and triggers, each once, in the order of the text."""
         blocks: dict[tuple[Span, Iri], set[tuple[Iri, Term]]] = {}
         for claim in claims:
             for words, said in self._spans(claim):
@@ -257,7 +259,6 @@ class Statements:
                 blocks.setdefault((words, iri), set()).update(said)
         for (words, iri), found in sorted(blocks.items()):
             place: list[tuple[Iri, Term]] = [
-                (A, Iri(NIF + "OffsetBasedString")),
                 (Iri(NIF + "referenceContext"), self._document_id(document)),
                 (Iri(NIF + "beginIndex"), offset(words.begin)),
                 (Iri(NIF + "endIndex"), offset(words.end)),
@@ -269,9 +270,7 @@ class Statements:
         quote: list[tuple[Iri, Term]] = [(anchor, text(claim.quote))] if claim.quote else []
         yield claim.sentence, [(A, Iri(NIF + "Sentence")), *quote]
         for part in claim.parts:
-            yield part, [(anchor, text(_part(claim, part)))]
-        for who in claim.participations:
-            yield who.head, [(anchor, text(who.text)), (Iri(ITS + "taIdentRef"), self.names.id(who.entity))]
+            yield part, [(A, Iri(NIF + "OffsetBasedString")), (anchor, text(_part(claim, part)))]
 
     def _document_id(self, document: DocumentId) -> Iri:
         return self.names.id(document_name(document))
@@ -298,8 +297,17 @@ def precision(dating: Dating) -> str:
     return dating.interval.granularity
 
 
-def _evidence(evidence: Evidence, about: str) -> Literal:
-    return text(f"{about} {evidence.span.begin} {evidence.span.end} {evidence.stage} {evidence.rule}")
+def _about(claim: Claim, evidence: Evidence) -> str:
+    """The part of a claim that evidence is for; of a participant also who it is: 'agent:actor-anna-vogt-…'."""
+    found = (who for who in claim.participations if who.role == evidence.about and who.head == evidence.span)
+    who = next(found, None)
+    return f"{evidence.about}:{who.entity}" if who else evidence.about
+
+
+def _evidence(pieces: Iterable[tuple[str, Evidence]]) -> Literal:
+    """One literal, a line a piece: what it is for, begin and end of the words, stage and rule."""
+    lines = (f"{about} {e.span.begin} {e.span.end} {e.stage} {' '.join(e.rule.split())}" for about, e in pieces)
+    return text("\n".join(dict.fromkeys(lines)))
 
 
 def _part(claim: Claim, part: Span) -> str:

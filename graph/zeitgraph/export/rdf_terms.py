@@ -17,7 +17,6 @@ PROV = "http://www.w3.org/ns/prov#"
 DCT = "http://purl.org/dc/terms/"
 SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
 NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
-ITS = "http://www.w3.org/2005/11/its/rdf#"
 EDTF = "http://id.loc.gov/datatypes/edtf/"
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -82,7 +81,6 @@ class Names:
             "sem": SEM,
             "prov": PROV,
             "nif": NIF,
-            "itsrdf": ITS,
             "dct": DCT,
             "skos": SKOS,
             "owl": OWL,
@@ -150,11 +148,21 @@ class Short:
             return self.curie(term.value) or f"<{term.value}>"
         if term.datatype:
             return f"{_quoted(term.text)}^^{self.curie(term.datatype) or f'<{term.datatype}>'}"
-        return _quoted(term.text) + (f"@{term.language}" if term.language else "")
+        words = _long(term.text) if "\n" in term.text else _quoted(term.text)
+        return words + (f"@{term.language}" if term.language else "")
 
 
 def _quoted(words: str) -> str:
-    return '"' + _ESCAPED.sub(lambda match: _ESCAPES.get(match[0], f"\\u{ord(match[0]):04X}"), words) + '"'
+    return f'"{_escaped(words)}"'
+
+
+def _long(words: str) -> str:
+    """A literal of several lines as Turtle may write it: line by line."""
+    return '"""' + "\n".join(map(_escaped, words.split("\n"))) + '"""'
+
+
+def _escaped(words: str) -> str:
+    return _ESCAPED.sub(lambda match: _ESCAPES.get(match[0], f"\\u{ord(match[0]):04X}"), words)
 
 
 def _encoded(part: str) -> str:

@@ -41,7 +41,7 @@ _CLAIMS = """SELECT ?claim ?document ?name ?published ?polarity ?certainty ?conf
   OPTIONAL {{ ?claim zg:relayedBy/zg:canonical/skos:prefLabel ?relayed }}
   OPTIONAL {{ ?claim zg:embeddedIn/zg:about/rdfs:label ?outer }}
 }} ORDER BY ?begin ?claim"""
-_EVIDENCE = "SELECT ?evidence WHERE {{ <{subject}> zg:evidence ?evidence }} ORDER BY ?evidence"
+_EVIDENCE = "SELECT ?evidence WHERE {{ <{subject}> zg:evidence ?evidence }}"
 _MENTIONS = """SELECT ?begin ?end ?words WHERE {{
   ?mention nif:referenceContext <{document}> ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?words .
 }} ORDER BY ?begin ?end ?words"""
@@ -50,9 +50,10 @@ _Row = dict[str, str]
 
 
 class _Because(NamedTuple):
-    """One piece of evidence as the files hold it: 'agent 11 15 extract nominal subject'."""
+    """One piece of evidence, a line in the files: 'agent:actor-anna-vogt-… 11 15 extract subject'."""
 
     about: str
+    other: str
     begin: int
     end: int
     stage: str
@@ -78,7 +79,8 @@ class _Words:
 def explain(store: Store, event: str) -> tuple[str, ...]:
     """The statements of an event, line by line: who, when, who says so, and for each part the words, offsets and rule.
 
-    `event` is an id ('event-7f3a…', or its beginning), an IRI, or words of the label that only one event has.
+    `event` is an id ('event-7f3a…', as a node 'event:7f3a…', or its beginning), an IRI, or words of the label that only
+    one event has.
     Raises QueryError, with the nearest, where that is no event or more than one.
     """
     lines: list[str] = []
@@ -99,11 +101,9 @@ def _event(store: Store, told: _Row) -> Iterator[str]:
     yield f"  date       {when}, precision {_local(told['precision'])}, by {_local(told['basis'])}"
     for row in _rows(store, _PARTICIPANTS.format(event=told["told"])):
         yield f"  {_local(row['role']):10} {row['name']} ({_local(row['entity'])})"
-    for row in _rows(store, _EVIDENCE.format(subject=told["told"])):
-        link = _parsed(row["evidence"])
-        relation, _, other = link.about.partition(":")
+    for link in _evidence(store, told["told"]):
         place = f"characters {link.begin}–{link.end}"
-        yield f"  {relation:10} {_label(store, other)} ({other}; {place})  [{link.stage}: {link.rule}]"
+        yield f"  {link.about:10} {_label(store, link.other)} ({link.other}; {place})  [{link.stage}: {link.rule}]"
 
 
 def _holder(claim: _Row) -> str:
@@ -123,18 +123,19 @@ def _claim(store: Store, claim: _Row) -> Iterator[str]:
     words = _Words(claim["text"], mentions)
     quoted = words.at(int(claim["begin"]), int(claim["end"]))
     yield f"  sentence   {claim['begin']}–{claim['end']}  {_one_line(quoted)}"
-    found = [_parsed(row["evidence"]) for row in _rows(store, _EVIDENCE.format(subject=claim["claim"]))]
-    for part in sorted(found, key=_place):
+    for part in sorted(_evidence(store, claim["claim"]), key=_place):
         place = f"{part.begin}–{part.end}"
-        said = claim["relayed"] if part.about == "relay" else words.at(part.begin, part.end)
-        yield f"  {part.about:10} {place:11} {_one_line(said)}  [{part.stage}: {part.rule}]"
+        said = claim["relayed"] if part.about == "relay" else _one_line(words.at(part.begin, part.end))
+        name = _name(store, part.other) if part.other else said
+        meant = "" if said in name else f" = {name}"
+        yield f"  {part.about:10} {place:11} {said}{meant}  [{part.stage}: {part.rule}]"
 
 
 def _find(store: Store, wanted: str) -> str:
     """The IRI of the one event that is meant."""
     rows = _rows(store, "SELECT ?event ?label WHERE { ?event a sem:Event ; rdfs:label ?label } ORDER BY ?event")
     labels = {row["event"]: row["label"] for row in rows}
-    name = wanted.removeprefix("id:").rpartition("/")[2].casefold()
+    name = wanted.removeprefix("id:").rpartition("/")[2].casefold().replace(":", "-")
     exact = [iri for iri in labels if iri == wanted or _local(iri) == name]
     begun = [iri for iri in labels if _local(iri).startswith((name, f"event-{name}"))]
     named = [iri for iri, label in labels.items() if wanted.casefold() in label.casefold()]
@@ -164,9 +165,20 @@ def _label(store: Store, event: str) -> str:
     return rows[0]["label"] if rows else event
 
 
-def _parsed(evidence: str) -> _Because:
-    about, begin, end, stage, rule = evidence.split(" ", 4)
-    return _Because(about, int(begin), int(end), stage, rule)
+def _name(store: Store, entity: str) -> str:
+    rows = _rows(store, f"SELECT ?name WHERE {{ <{store.base}id/{entity}> zg:canonical/skos:prefLabel ?name }}")
+    return rows[0]["name"] if rows else entity
+
+
+def _evidence(store: Store, subject: str) -> list[_Because]:
+    lines = [line for row in _rows(store, _EVIDENCE.format(subject=subject)) for line in row["evidence"].split("\n")]
+    return sorted(map(_parsed, lines))
+
+
+def _parsed(line: str) -> _Because:
+    about, begin, end, stage, rule = line.split(" ", 4)
+    name, _, other = about.partition(":")
+    return _Because(name, other, int(begin), int(end), stage, rule)
 
 
 def _place(part: _Because) -> tuple[int, _Because]:
