@@ -21,13 +21,14 @@ from zeitgraph.model.time import Timex
 
 if TYPE_CHECKING:
     import networkx
+    import rdflib
 
 Progress = Callable[[str], None]
 DEFECTS = (ValueError, LookupError, TypeError, RecursionError)  # what records raise that would be in a wrong state
 
 
 class EventGraph(records.EventGraph):
-    """The graph as the API gives it: the statements, what they come to, and the same as a networkx graph."""
+    """The graph as the API gives it: the statements, what they come to, and the same for networkx and rdflib."""
 
     __slots__ = ()
 
@@ -35,9 +36,13 @@ class EventGraph(records.EventGraph):
         """The graph with all that is the same made one; the statements stay as they are."""
         return assemble.view(self)
 
-    def to_networkx(self, *, base: str = DEFAULT_BASE) -> "networkx.MultiDiGraph[str]":
+    def to_networkx(self) -> "networkx.MultiDiGraph[str]":
         """The view as a networkx graph: events, actors and places as nodes, roles as edges, as in events.gexf."""
-        return export.to_networkx(self.view(), base=base)
+        return export.to_networkx(self.view())
+
+    def to_rdflib(self, *, base: str = DEFAULT_BASE) -> "rdflib.Dataset":
+        """The statements as an rdflib dataset, as in graph.nq; its default graph is the union of all documents."""
+        return export.to_rdflib(self, base=base)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,7 +94,7 @@ def main() -> None:
     """Build, lay out and write a graph of as many events as the command line says (20,000)."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     graph = timed("records", lambda: large(count))
-    network = timed("network", lambda: event_network(graph, base="https://example.org/"))
+    network = timed("network", lambda: event_network(graph))
     sys.stdout.write(f"{len(network.nodes)} nodes, {len(network.edges)} edges\n")
     timed("layout", lambda: places(network))
     with tempfile.TemporaryDirectory() as folder:

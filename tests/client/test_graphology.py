@@ -20,7 +20,6 @@ from zeitgraph.export.network import NEGATED_COLOR, Network, event_network, hexa
 from zeitgraph.model.graph import EventGraph
 
 HERE = Path(__file__).parent
-BASE = "https://example.org/"
 Read = dict[str, Any]
 
 pytestmark = pytest.mark.client
@@ -66,23 +65,23 @@ def graph(request: pytest.FixtureRequest) -> EventGraph:
 
 
 def test_events_gexf_is_read_with_all_nodes_edges_labels_and_colours(graph: EventGraph, tmp_path: Path) -> None:
-    network = event_network(graph, base=BASE)
+    network = event_network(graph)
     _same(network, read(gexf(network), tmp_path / "events.gexf"), _rgb, "rgba(214,39,40,0.6)")
 
 
 def test_actors_gexf_is_read_with_all_nodes_edges_labels_and_colours(graph: EventGraph, tmp_path: Path) -> None:
-    network = actor_network(graph, base=BASE)
+    network = actor_network(graph)
     _same(network, read(gexf(network), tmp_path / "actors.gexf"), _rgb, "rgba(214,39,40,0.6)")
 
 
 def test_events_graphml_is_read_with_all_nodes_edges_labels_and_colours(graph: EventGraph, tmp_path: Path) -> None:
-    network = event_network(graph, base=BASE)
+    network = event_network(graph)
     found = read(graphml(network), tmp_path / "events.graphml")
     _same(network, found, hexadecimal, hexadecimal(NEGATED_COLOR))
 
 
 def test_lists_come_back_as_they_were(tmp_path: Path) -> None:
-    lines = gexf(event_network(odd(), base=BASE))
+    lines = gexf(event_network(odd()))
     nodes = {node["id"]: node for node in read(lines, tmp_path / "events.gexf")["nodes"]}
     assert nodes["event:b1"]["sources"] == ['Courier & "Söhne", <GmbH> \\ Co; bar|']
     assert nodes["event:a2"]["sources"] == ["zwei Zeilen"]
@@ -90,7 +89,7 @@ def test_lists_come_back_as_they_were(tmp_path: Path) -> None:
 
 
 def test_columns_have_their_names_and_types(tmp_path: Path) -> None:
-    network = event_network(view(newsroom()), base=BASE)
+    network = event_network(view(newsroom()))
     nodes = {node["id"]: node for node in read(gexf(network), tmp_path / "events.gexf")["nodes"]}
     event = nodes["event:b3"]
     assert (event["date_start"], event["date_end"], event["date_edtf"]) == ("2014-06-01", "2014-06-30", "2014-06")

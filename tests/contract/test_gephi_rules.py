@@ -32,7 +32,6 @@ from zeitgraph.model.mention import Certainty, EntityType, EventType, Polarity, 
 from zeitgraph.model.text import DocumentId, Source, Span
 from zeitgraph.model.time import Dating, DatingBasis, TimeInterval
 
-BASE = "https://example.org/"
 DOCUMENT = DocumentId("0123456789abcdef")
 TYPES, ROLES, KINDS = tuple(EntityType), tuple(Role), (EventType.ASSAULT, EventType.STATEMENT, EventType.OTHER)
 
@@ -116,15 +115,15 @@ def a_claim(draw: st.DrawFn, event: Event, mention: int, entities: list[Entity])
 
 
 def events_gexf(view: EventGraph) -> str:
-    return "".join(gexf(event_network(view, base=BASE)))
+    return "".join(gexf(event_network(view)))
 
 
 def actors_gexf(view: EventGraph) -> str:
-    return "".join(gexf(actor_network(view, base=BASE)))
+    return "".join(gexf(actor_network(view)))
 
 
 def events_graphml(view: EventGraph) -> str:
-    return "".join(graphml(event_network(view, base=BASE)))
+    return "".join(graphml(event_network(view)))
 
 
 @pytest.mark.fuzz

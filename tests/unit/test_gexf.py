@@ -12,8 +12,6 @@ from zeitgraph.export.network import event_network, merged, node_id, places
 from zeitgraph.model.graph import EventGraph
 from zeitgraph.model.time import TimeInterval
 
-BASE = "https://example.org/"
-
 
 def june(first: int | None, last: int | None) -> TimeInterval:
     """Days of June 2014; None is open."""
@@ -41,20 +39,20 @@ def test_spells_that_overlap_or_touch_become_one(
 
 
 def test_an_event_is_labelled_with_its_predicate_and_date() -> None:
-    labels = {node.id: node.label for node in event_network(view(newsroom()), base=BASE).nodes}
+    labels = {node.id: node.label for node in event_network(view(newsroom())).nodes}
     assert labels["event:a1"] == "ablehnen [2014-06-13]"
     assert labels["event:b3"] == "resign [2014-06]"
     assert labels["event:a3"] == "kritisieren"
 
 
 def test_claims_that_differ_are_summed_up_in_order() -> None:
-    nodes = {node.id: dict(node.values) for node in event_network(view(newsroom()), base=BASE).nodes}
+    nodes = {node.id: dict(node.values) for node in event_network(view(newsroom())).nodes}
     assert nodes["event:a2"]["factuality"] == "PS+"
     assert nodes["event:a1"]["n"] == 2
 
 
 def test_the_node_with_most_edges_has_size_100_and_the_least_has_4() -> None:
-    network = event_network(view(newsroom()), base=BASE)
+    network = event_network(view(newsroom()))
     sizes = {name: place.size for name, place in places(network).items()}
     assert max(sizes, key=lambda name: sizes[name]) == "actor:anna-vogt-000000000002"
     assert (min(sizes.values()), max(sizes.values())) == (4.0, 100.0)
@@ -67,7 +65,7 @@ def test_ids_tell_events_from_entities_and_documents() -> None:
 
 
 def test_networkx_keeps_parallel_edges_by_their_ids() -> None:
-    network, graph = event_network(view(newsroom()), base=BASE), to_networkx(view(newsroom()), base=BASE)
+    network, graph = event_network(view(newsroom())), to_networkx(view(newsroom()))
     assert {key for _, _, key in graph.edges(keys=True)} == {edge.id for edge in network.edges}
     assert graph.nodes["event:b1"]["sources"] == ["Rostock Courier"]
 

@@ -81,4 +81,4 @@ def test_factuality_is_written_as_its_code() -> None:
 def test_the_sentence_and_the_evidence_are_there() -> None:
     item = line("claim-a1")
     assert item["sentence"]["text"] == "Ministerin Vogt hat am Freitag den Einsatz der Marine abgelehnt."
-    assert {"about": "date", "begin": 23, "end": 30, "stage": "resolve", "rule": "by hand"} in item["evidence"]
+    assert ["date", 23, 30, "resolve", "by hand"] in item["evidence"]

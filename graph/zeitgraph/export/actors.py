@@ -34,7 +34,6 @@ ASSERTED, DENIED, UNREAL = "", ":NOT", ":UNREAL"
 NODE_COLUMNS = (
     *(Column(name) for name in ("node_type", "entity_type", "date_start", "date_end")),
     Column("n", ColumnType.INTEGER),
-    Column("iri"),
 )
 EDGE_COLUMNS = (
     Column("event_type"),
@@ -56,7 +55,7 @@ class _Act:
     claims: tuple[Claim, ...]
 
 
-def actor_network(view: EventGraph, *, base: str) -> Network:
+def actor_network(view: EventGraph) -> Network:
     """Actors (no event nouns, no things), and an edge from each agent to each patient and recipient of its events."""
     known = index(view)
     groups: dict[tuple[str, str, str], list[_Act]] = {}
@@ -72,7 +71,7 @@ def actor_network(view: EventGraph, *, base: str) -> Network:
         title="Who acted on whom",
         node_columns=NODE_COLUMNS,
         edge_columns=EDGE_COLUMNS,
-        nodes=tuple(sorted((_node(known, end, acts[end], base) for end in acts), key=lambda node: node.id)),
+        nodes=tuple(sorted((_node(known, end, acts[end]) for end in acts), key=lambda node: node.id)),
         edges=tuple(sorted(edges, key=lambda edge: edge.id)),
     )
 
@@ -131,7 +130,7 @@ def _edge(known: Index, acts: Sequence[_Act]) -> Edge:
 _SUFFIXES = (ASSERTED, DENIED, UNREAL)
 
 
-def _node(known: Index, id: EntityId, acts: Sequence[_Act], base: str) -> Node:
+def _node(known: Index, id: EntityId, acts: Sequence[_Act]) -> Node:
     entity, spells = known.entities[id], merged(_intervals(acts))
     type, color = node_type(entity.type)
     values: Values = (
@@ -139,7 +138,6 @@ def _node(known: Index, id: EntityId, acts: Sequence[_Act], base: str) -> Node:
         ("entity_type", entity.type),
         *bounds(spells),
         ("n", len({act.event.id for act in acts})),
-        ("iri", f"{base}id/{id}"),
     )
     return Node(id=node_id(id), label=line(entity.label), color=color, values=values, spells=spells)
 

@@ -1,6 +1,6 @@
 """The table of formats: what each is called, the file that it fills and who writes it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,7 +13,7 @@ from zeitgraph.export.files import make_folder, write_file
 from zeitgraph.export.gexf import gexf
 from zeitgraph.export.graphml import graphml
 from zeitgraph.export.jsonl import jsonl
-from zeitgraph.export.network import event_network
+from zeitgraph.export.network import Network, event_network
 from zeitgraph.export.rdf import jsonld, nquads, trig, turtle
 from zeitgraph.export.rdf_terms import Names
 from zeitgraph.export.timeline import timeline
@@ -44,6 +44,15 @@ class Format:
     reads: Reads = Reads.VIEW
 
 
+def _network(network: Callable[[EventGraph], Network], lines: Callable[[Network], Iterable[str]]) -> Writer:
+    """A writer of nodes and edges: no IRI stands among them, so that `base` changes nothing."""
+
+    def write(view: EventGraph, /, *, base: str) -> Iterable[str]:  # noqa: ARG001 (every writer takes it)
+        return lines(network(view))
+
+    return write
+
+
 FORMATS: Mapping[str, Format] = {
     "ttl": Format("graph.ttl", turtle, Reads.STATEMENTS),
     "nq": Format("graph.nq", nquads, Reads.STATEMENTS),
@@ -51,9 +60,9 @@ FORMATS: Mapping[str, Format] = {
     "jsonld": Format("graph.jsonld", jsonld, Reads.STATEMENTS),
     "ontology": Format("ontology.ttl", ontology),
     "shapes": Format("shapes.ttl", shapes),
-    "events.gexf": Format("events.gexf", lambda view, *, base: gexf(event_network(view, base=base))),
-    "actors.gexf": Format("actors.gexf", lambda view, *, base: gexf(actor_network(view, base=base))),
-    "graphml": Format("events.graphml", lambda view, *, base: graphml(event_network(view, base=base))),
+    "events.gexf": Format("events.gexf", _network(event_network, gexf)),
+    "actors.gexf": Format("actors.gexf", _network(actor_network, gexf)),
+    "graphml": Format("events.graphml", _network(event_network, graphml)),
     "jsonl": Format("events.jsonl", jsonl),
     "timeline": Format("timeline.csv", timeline),
     "picture": Format("graph.svg", svg),

@@ -20,11 +20,12 @@ def jsonl_lines(view: EventGraph, *, base: str) -> Iterator[str]:
     """An object a claim, by document and place in the text. Offsets are characters of the document, end exclusive.
 
     `event` is the event after coreference; `source` is null for the author; a bound of `time` is null where it is open.
+    Each piece of evidence is [what for, begin, end, stage, rule].
     """
     known = index(view)
     claims = (claim for group in known.claims.values() for claim in group)
     for claim in sorted(claims, key=lambda claim: _order(known, claim)):
-        yield json.dumps(_line(known, claim, base), ensure_ascii=False)
+        yield json.dumps(_line(known, claim, base), ensure_ascii=False, separators=(",", ":"))
 
 
 def _order(known: Index, claim: Claim) -> tuple[str, str, Span, str]:
@@ -75,8 +76,8 @@ def _time(dating: Dating) -> dict[str, str | None]:
     }
 
 
-def _evidence(item: Evidence) -> dict[str, Any]:
-    return {"about": item.about, **_span(item.span), "stage": item.stage, "rule": item.rule}
+def _evidence(item: Evidence) -> tuple[str, int, int, str, str]:
+    return item.about, item.span.begin, item.span.end, item.stage, item.rule
 
 
 def _sorted(evidence: Sequence[Evidence]) -> list[Evidence]:

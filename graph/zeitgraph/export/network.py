@@ -15,7 +15,7 @@ from functools import lru_cache
 from zeitgraph.export.index import ORGANIZATIONS, PERSONS, PLACES, Index, edtf, factuality, index, stamped
 from zeitgraph.export.layout import layout
 from zeitgraph.export.markup import line
-from zeitgraph.export.rdf_statements import document_name, precision
+from zeitgraph.export.rdf_statements import precision
 from zeitgraph.model.graph import EntityId, Event, EventGraph
 from zeitgraph.model.mention import Certainty, EntityType, Polarity, Role
 from zeitgraph.model.text import DocumentId
@@ -110,20 +110,19 @@ NODE_COLUMNS = (
     Column("n", ColumnType.INTEGER),
     Column("sources", ColumnType.LIST),
     Column("documents", ColumnType.LIST),
-    Column("iri"),
 )
 EDGE_COLUMNS = tuple(Column(name) for name in ("role", "polarity", "date_start", "date_end"))
 
 
 @lru_cache(maxsize=1)
-def event_network(view: EventGraph, *, base: str) -> Network:
+def event_network(view: EventGraph) -> Network:
     """Events, all that take part in them, and all that tell of them."""
     known = index(view)
     edges: dict[str, list[Edge]] = {}
     for other, edge in _edges(known):
         edges.setdefault(other, []).append(edge)
-    nodes = [_event(known, event, base) for event in known.events.values()]
-    nodes += [_other(known, other, edges[other], base) for other in edges]
+    nodes = [_event(known, event) for event in known.events.values()]
+    nodes += [_other(known, other, edges[other]) for other in edges]
     return Network(
         title="Events, who takes part in them, and who tells of them",
         node_columns=NODE_COLUMNS,
@@ -148,7 +147,10 @@ def places(network: Network) -> Mapping[str, Place]:
 
 
 def node_id(id: str) -> str:
-    """The node of an event, entity or document: 'event:7f3a' for 'event-7f3a', 'document:1e2d' for '1e2d'."""
+    """The node of an event, entity or document: 'event:7f3a' for 'event-7f3a', 'document:1e2d' for 'doc-1e2d'.
+
+    IRIs stand in no file for Gephi: they would be a tenth of it, and `zeitgraph explain` takes a node's id as well.
+    """
     kind, _, rest = id.partition("-")
     return f"{kind}:{rest}" if kind in ("event", "actor", "place") else f"document:{id.removeprefix('doc-')}"
 
@@ -210,7 +212,7 @@ def _interval(begin: int, end: int) -> TimeInterval:
     )
 
 
-def _event(known: Index, event: Event, base: str) -> Node:
+def _event(known: Index, event: Event) -> Node:
     claims, interval = known.claims.get(event.id, ()), stamped(event.dating)
     polarity = summary((claim.polarity for claim in claims), POLARITIES)
     spells = (interval,) if interval else ()
@@ -229,14 +231,13 @@ def _event(known: Index, event: Event, base: str) -> Node:
         ("n", len(claims)),
         ("sources", tuple(sorted({known.source(claim) for claim in claims}))),
         ("documents", tuple(sorted({known.documents[claim.document].source.name for claim in claims}))),
-        ("iri", f"{base}id/{event.id}"),
     )
     label = f"{line(event.lemma)} [{edtf(interval)}]" if interval else line(event.lemma)
     color = NEGATED_COLOR if polarity == Polarity.NEGATIVE else EVENT_COLOR
     return Node(id=node_id(event.id), label=label, color=color, values=values, spells=spells)
 
 
-def _other(known: Index, id: str, edges: Sequence[Edge], base: str) -> Node:
+def _other(known: Index, id: str, edges: Sequence[Edge]) -> Node:
     """An entity or a document, there while one of its events is."""
     document, entity = known.documents.get(DocumentId(id)), known.entities.get(EntityId(id))
     spells = merged(spell for edge in edges for spell in edge.spells)
@@ -247,7 +248,6 @@ def _other(known: Index, id: str, edges: Sequence[Edge], base: str) -> Node:
         ("entity_type", entity.type if entity else ""),
         *bounds(spells),
         ("n", len({end for edge in edges for end in (edge.source, edge.target)}) - 1),
-        ("iri", f"{base}id/{document_name(document.id) if document else id}"),
     )
     return Node(id=node_id(id), label=line(label), color=color, values=values, spells=spells)
 

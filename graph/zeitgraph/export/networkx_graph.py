@@ -4,20 +4,19 @@ from typing import TYPE_CHECKING
 
 from zeitgraph.export.network import Values, event_network
 from zeitgraph.model.graph import EventGraph
-from zeitgraph.model.options import DEFAULT_BASE
 
 if TYPE_CHECKING:
     import networkx
 
 
-def to_networkx(view: EventGraph, *, base: str = DEFAULT_BASE) -> "networkx.MultiDiGraph[str]":
+def to_networkx(view: EventGraph) -> "networkx.MultiDiGraph[str]":
     """The nodes and edges of events.gexf: nodes have `label` and columns; edges, by id, `kind`, `weight` and columns.
 
     Dates are the texts of `date_start` and `date_end`; a column without a value is no attribute; lists are lists.
     """
     import networkx  # here, because it takes longer to import than all of us, and only the API needs it
 
-    network = event_network(view, base=base)
+    network = event_network(view)
     graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(name=network.title)
     for node in network.nodes:
         graph.add_node(node.id, label=node.label, **_attributes(node.values))
