@@ -150,11 +150,10 @@ def is_past(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
 
 
 def _is_weak_past(word: Token, table: FactualityTable) -> bool:
-    """'kaufte' by its form, since parsers often take it for a present: no part of its infinitive, as 'erwarte' is."""
-    form = word.form.lower()
-    return (
-        word.feature("VerbForm") == "Fin" and form.endswith(table.ambiguous_endings) and not word.lemma.startswith(form)
-    )
+    """'kaufte' by its form, since parsers often take it for a present: stem and ending of the past."""
+    stems = [word.lemma.removesuffix(end) for end in table.infinitive_endings if word.lemma.endswith(end)]
+    pasts = {stem + ending for stem in stems for ending in table.ambiguous_endings}
+    return word.feature("VerbForm") == "Fin" and word.form.lower() in pasts
 
 
 def _is_perfect(sentence: Sentence, token: Token, helper: Token, table: FactualityTable) -> bool:

@@ -109,6 +109,7 @@ class FactualityTable:
     passive_future: frozenset[str]
     object_prepositions: frozenset[str]
     ambiguous_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
     necessity_code: str
     necessity_past: str
     future: frozenset[str]
@@ -136,6 +137,7 @@ def factuality_table(code: str) -> FactualityTable:
         infinitive_mark=str(verbs.get("infinitive_mark", "")),
         passive_future=words(language, "factuality", "verbs.passive_future"),
         object_prepositions=words(language, "factuality", "verbs.object_prepositions"),
+        infinitive_endings=tuple(sorted(words(language, "factuality", "verbs.infinitive_endings"))),
         ambiguous_endings=tuple(sorted(words(language, "factuality", "verbs.ambiguous_endings"))),
         necessity_code=_code(language, verbs.get("necessity_code")),
         necessity_past=_code(language, verbs.get("necessity_past")),
