@@ -50,7 +50,12 @@ def _holds(match: Match, words: list[Atom], sentence: Sentence, names: list[Span
     """Whether the parse lets the match stand: not a counted number, not a part of a name ('Theresa May')."""
     first, end = match.extents[0]
     span = Span(words[first].begin, words[end - 1].end)
-    if any(name.covers(span) and (name != span or match.rule.yields_to_names) for name in names):
+    if not match.rule.in_names and any(_names(name, span, match) for name in names):
         return False
     relations = match.rule.not_relations
     return not relations or sentence.tokens[words[first].token].base_relation not in relations
+
+
+def _names(name: Span, span: Span, match: Match) -> bool:
+    """Whether a name takes the words: as a part of it, or as all of it where the rule yields to that."""
+    return name.covers(span) and (name != span or match.rule.yields_to_names)

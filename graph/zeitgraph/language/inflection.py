@@ -80,12 +80,12 @@ def _is_strong_past(form: str, lemma: str, base: str, table: InflectionTable) ->
 
 
 def _stems(lemma: str, table: InflectionTable) -> list[str]:
-    """The stem of an infinitive: without the first of its endings that fits; the lemma itself where '' is one of them."""
+    """The stems that an infinitive may have: without each of the endings that it ends in."""
     return [lemma.removesuffix(ending) for ending in table.infinitive_endings if lemma.endswith(ending)]
 
 
 def _weak(stem: str, table: InflectionTable) -> list[str]:
-    """The endings after a stem: with an 'e' after a dental; where that is done, its last letter doubled."""
+    """The endings after a stem: after a dental with an 'e'; where that is done, after its last letter doubled too."""
     if table.doubling:
         return [*table.weak_endings, *(stem[-1:] + ending for ending in table.weak_endings)]
     dental = bool(table.dental) and stem.endswith(table.dental)

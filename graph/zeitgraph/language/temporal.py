@@ -50,7 +50,8 @@ class Formula:
 class Rule:
     """A pattern, written out, and the expressions that it gives: one formula for each extent; none blocks the words.
 
-    It does not hold for words in one of `not_relations`, nor, where it `yields_to_names`, for what is a name ('May').
+    It does not hold for words in one of `not_relations`, nor for a part of a name unless it is
+    good `in_names`, nor for what is a name ('May') where it `yields_to_names`.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Rule:
     formulas: tuple[Formula, ...]
     not_relations: frozenset[str] = frozenset()
     yields_to_names: bool = False
+    in_names: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,5 +181,6 @@ def _rule(spec: Mapping[str, Any], macros: Mapping[str, str], known: set[str]) -
         variants=variants,
         formulas=formulas,
         not_relations=frozenset(spec.get("not_relations", ())),
+        in_names=bool(spec.get("in_names", False)),
         yields_to_names=bool(spec.get("yields_to_names", False)),
     )

@@ -123,17 +123,19 @@ def _is_unmarked(parsed: ParsedDocument, event: EventMention, table: TemporalTab
 
 
 def _with_tense(parsed: ParsedDocument, event: EventMention, table: TemporalTable) -> EventMention:
-    if event.tense not in (Tense.PRESENT, Tense.PAST) or event.nominal:
-        return event
     sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
     helpers = _auxiliaries(sentence, verb)
+    finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None)
+    if event.tense is Tense.NONE and finite is not None and not event.nominal:
+        return replace(event, tense=Tense.PAST if _is_past(finite, table) else Tense.PRESENT)
+    if event.tense not in (Tense.PRESENT, Tense.PAST) or event.nominal:
+        return event
     if not helpers and verb.feature("VerbForm") == "Fin":
         tense = form_tense(verb.form, verb.lemma, table.code)
         return replace(event, tense=Tense(tense)) if tense else event
     if event.tense is Tense.PAST:
         return event
     kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
-    finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None)
     if not kinds & {"future", "plan", "modal"} and _is_perfect(sentence, verb, helpers, table):
         return replace(event, tense=Tense.PAST)
     open_modal = kinds & {"future", "plan", "modal"} and event.factuality.certainty is not Certainty.CERTAIN
