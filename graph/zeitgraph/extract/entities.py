@@ -8,6 +8,7 @@ from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
 from zeitgraph.language.names import ANY, Gender, Names, NounSense, PronounKind, names
+from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.model.mention import EntityMention, EntityType, MentionKind
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token
 
@@ -157,10 +158,20 @@ def _type(phrase: _Phrase, kind: MentionKind, table: Names) -> tuple[EntityType,
         return EntityType.PERSON, "age"
     if role:
         return role[0].type, "noun"
+    if kind is not MentionKind.NAME and _is_person_noun(phrase.head, table):
+        return (
+            EntityType.GROUP if is_plural(phrase.sentence, phrase.head, table) else EntityType.PERSON
+        ), "person noun"
     country = countries(table.code)
     if country.citizen(phrase.head.form) and phrase.head.upos == "NOUN":
         return (EntityType.GROUP if is_plural(phrase.sentence, phrase.head, table) else EntityType.PERSON), "people"
     return EntityType.OTHER, "name" if kind is MentionKind.NAME else "noun"
+
+
+def _is_person_noun(head: Token, table: Names) -> bool:
+    word = head.lemma or head.form
+    listed = NounKind.PERSON in noun_table(table.code).kinds(word)
+    return head.upos == "NOUN" and (listed or word.casefold().endswith(tuple(table.words["person_endings"])))
 
 
 def _type_of_pronoun(head: Token, table: Names) -> EntityType:

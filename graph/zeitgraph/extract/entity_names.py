@@ -64,7 +64,7 @@ def people_of(parsed: ParsedDocument, language: Language) -> People:
             words = tuple(token.form for token in sentence.tokens[name.first : name.last + 1])
             if name.type is EntityType.PERSON and finder.is_full_name(name, words):
                 surname = words[finder.surname_begin(words) :]
-                found[surname[0]] = surname
+                found[surname[0]] = max(found.get(surname[0], ()), surname, key=len)
     return found
 
 
@@ -153,15 +153,15 @@ class _Finder:
         return capitals and len(words) <= LONGEST_PERSON and confidence >= SURE
 
     def _completed(self, first: int, last: int) -> int:
-        """The end of a name that cannot end there: behind a particle ('Alexander Van'), or a mere first name."""
+        """The end of a name that cannot end there: a mere first name, or behind a particle ('Alexander Van')."""
         tokens = self.sentence.tokens
         forms = [token.form for token in tokens]
+        bare = first == last < len(tokens) - 1 and forms[first] in first_names()
+        if bare and forms[last + 1][:1].isupper() and forms[last + 1].isalpha() and not self._is_role(last + 1):
+            last += 1
         while first < last < len(tokens) - 1 and self.table.has("particles", forms[last]):
             if not (forms[last + 1][:1].isupper() or self.table.has("particles", forms[last + 1])):
                 break
-            last += 1
-        bare = first == last < len(tokens) - 1 and forms[first] in first_names()
-        if bare and forms[last + 1][:1].isupper() and forms[last + 1].isalpha() and not self._is_role(last + 1):
             last += 1
         return last
 
@@ -270,6 +270,8 @@ class _Finder:
             return EntityType.CITY
         if text in self.table.seats or (not person and self.table.known(text)):
             return EntityType.ORGANIZATION if self._is_body(text, first, last) else None
+        if not person and {text.casefold(), bare.casefold()} & self.table.words["regions"]:
+            return EntityType.PLACE
         if self.sentence.tokens[first].form in SHIP_PREFIXES and first < last:
             return EntityType.VEHICLE
         return None

@@ -85,6 +85,7 @@ class Names:
     code: str
     compounds: bool
     capitalized_nouns: bool
+    adjective_in_name: str
     endings: tuple[str, ...]
     senses: Mapping[str, tuple[NounSense, ...]]
     pronouns: Mapping[str, tuple[Pronoun, ...]]
@@ -171,6 +172,7 @@ def names(code: str) -> Names:
             code=code,
             compounds=bool(table["compounds"]),
             capitalized_nouns=bool(table["capitalized_nouns"]),
+            adjective_in_name=str(table["adjective_in_name"]),
             endings=tuple(table["endings"]),
             senses=_senses(table),
             pronouns=_pronouns(table["pronouns"]),

@@ -116,23 +116,20 @@ def _link_headline(scene: Scene) -> None:
                 break
 
 
-def _subjects(scene: Scene, view: View) -> Iterator[View]:
+def _subjects(scene: Scene, view: View) -> list[View]:
     """Who bears the role that the verb gives: its patient ("named her as minister"), its agent or its subject."""
     verb = view.sentence.governor(view.root)
-    event = scene.events.get(view.sentence.ref(verb)) if verb is not None else None
-    if event is not None:
-        for role in (Role.PATIENT, Role.AGENT):
-            heads = (argument.head for argument in event.arguments if argument.role is role)
-            found = [scene.by_head[head] for head in heads if head in scene.by_head]
-            people = [holder for holder in found if holder.type is EntityType.PERSON]
-            if people:
-                yield from people
-                return
-    elif verb is not None:
-        for child in view.sentence.children(verb):
-            holder = _view_at(scene, view, child.index) if child.base_relation == "nsubj" else None
-            if holder is not None:
-                yield holder
+    if verb is None:
+        return []
+    event = scene.events.get(view.sentence.ref(verb))
+    arguments = event.arguments if event is not None else ()
+    for role in (Role.PATIENT, Role.AGENT):
+        heads = (argument.head for argument in arguments if argument.role is role)
+        people = [scene.by_head[h] for h in heads if h in scene.by_head and scene.by_head[h].type is EntityType.PERSON]
+        if people:
+            return people
+    subjects = (child.index for child in view.sentence.children(verb) if child.base_relation == "nsubj")
+    return [holder for index in subjects if (holder := _view_at(scene, view, index)) is not None]
 
 
 def _view_at(scene: Scene, view: View, index: int) -> View | None:

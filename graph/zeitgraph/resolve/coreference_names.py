@@ -57,7 +57,7 @@ def link_names(scene: Scene) -> dict[int, Form]:
 
 
 def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
-    name = without_genitive(view.mention.name or view.head.form, view, written, scene.table)
+    name = _basic(scene, view, without_genitive(view.mention.name or view.head.form, view, written, scene.table))
     words = [word for word in name.replace("-", " ").split() if not scene.table.has("honorifics", word)]
     if view.type is EntityType.ORGANIZATION:
         words = [word for word in words if not scene.table.has("company_forms", word)] or words
@@ -66,6 +66,18 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     known = scene.table.known(name) if view.type is not EntityType.PERSON else None
     label = entry.name if entry else known.label if known else None
     return Form(view=view, name=name, words=tuple(word for word in folded if word) or (name.casefold(),), label=label)
+
+
+def _basic(scene: Scene, view: View, name: str) -> str:
+    """The name with its adjective in the basic form: 'Deutsche Presse-Agentur' for 'der Deutschen Presse-Agentur'."""
+    ending, (first, *rest) = scene.table.adjective_in_name, name.split(" ")
+    if not ending or not rest or view.type is EntityType.PERSON:
+        return name
+    token = next((token for token in view.sentence.tokens if token.form == first), None)
+    stem = token.lemma if token is not None and token.upos == "ADJ" else ""
+    if not stem or not first.casefold().startswith(stem.casefold()) or first[len(stem) :] == "er":
+        return name
+    return " ".join([first[: len(stem)] + ending, *rest])
 
 
 def _link_states(scene: Scene) -> None:

@@ -212,7 +212,7 @@ def _broader(concept: str, concepts: Iterable[str]) -> bool:
         "association": {"body", "union", "militia", "authority"},
         "authority": {"ministry", "police", "prosecution", "body"},
         "board": {"parliament", "body"},
-        "company": {"bank", "media"},
+        "company": {"bank"},
     }
     return bool(general.get(concept, set()) & set(concepts))
 

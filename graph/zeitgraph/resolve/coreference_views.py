@@ -211,6 +211,8 @@ class _Builder:
         if senses:
             alike = (sense.genders for sense in senses if sense.concept == senses[0].concept)
             genders = frozenset().union(*alike) - {Gender.PLURAL} or genders
+        if not senses and mention.kind is MentionKind.NOMINAL:
+            genders = self.table.suffix_genders(head.lemma or head.form) & PEOPLE or genders
         if (root is head and mention.kind is MentionKind.NAME) or genders == SINGULAR:
             return genders & PEOPLE
         allowed = self._of_determiner(sentence, root)
