@@ -13,10 +13,12 @@ from zeitgraph.model.mention import (
     Certainty,
     ClauseLink,
     EntityIdentity,
+    EntityMention,
     EntityType,
     EventMention,
     EventType,
     Factuality,
+    MentionKind,
     Mentions,
     Polarity,
     Role,
@@ -235,6 +237,25 @@ def test_only_entities_that_take_part_come_in() -> None:
 def test_an_argument_in_no_chain_is_an_entity_of_its_own() -> None:
     made = graph(Mentions(events=(SAYING,)), Resolution())
     assert [(entity.label, entity.type) for entity in made.entities] == [("Brandt", EntityType.OTHER)]
+
+
+def spoken_of(head: TokenRef, kind: MentionKind, phrase: Span | None = None) -> EntityMention:
+    words = PARSED.token(head).span
+    return EntityMention(head=head, span=words, phrase=phrase or words, type=EntityType.OTHER, kind=kind)
+
+
+def test_what_has_no_name_is_called_by_its_first_phrase() -> None:
+    phrase = PARSED.token(MISSION).span.to(PARSED.token(TokenRef(0, 5)).span)
+    spoken = (spoken_of(MISSION, MentionKind.NOMINAL, phrase), spoken_of(VOGT, MentionKind.NAME))
+    made = {entity.label: entity.named for entity in graph(replace(MENTIONS, entities=spoken)).entities}
+    assert made["Einsatz ab"] is MentionKind.NOMINAL
+    assert made["Vogt"] is MentionKind.NAME
+
+
+def test_a_pronoun_that_stands_for_nothing_known_stays_a_pronoun() -> None:
+    alone = replace(FRIDAY, entities=PERSONS[1:])
+    made = graph(Mentions(events=(AGAIN,), entities=(spoken_of(SHE, MentionKind.PRONOUN),)), alone)
+    assert {(entity.label, entity.named) for entity in made.entities} >= {("sie", MentionKind.PRONOUN)}
 
 
 def test_the_state_that_a_government_acts_for_comes_in_with_it() -> None:

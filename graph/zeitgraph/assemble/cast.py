@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zeitgraph.assemble.ids import entity_id
+from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.model.graph import Entity, EntityId
-from zeitgraph.model.mention import EntityIdentity, EntityType
+from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind, Mentions
 from zeitgraph.model.resolution import Resolution
-from zeitgraph.model.text import ParsedDocument, TokenRef
+from zeitgraph.model.text import ParsedDocument, Span, TokenRef
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,30 +16,41 @@ class Cast:
     """The entities of a document, by the heads of the words that stand for them."""
 
     parsed: ParsedDocument
+    mentions: Mapping[TokenRef, EntityMention]
+    timexes: tuple[Span, ...]
     chains: Mapping[TokenRef, tuple[EntityIdentity, str]]
     ids: Mapping[str, EntityId]
 
     @classmethod
-    def of(cls, parsed: ParsedDocument, resolution: Resolution) -> "Cast":
+    def of(cls, parsed: ParsedDocument, mentions: Mentions, resolution: Resolution) -> "Cast":
         """The cast that resolution found."""
         chains = {
             head: (chain, rule)
             for chain in resolution.entities
             for head, rule in zip(chain.heads, chain.rules, strict=True)
         }
-        return cls(parsed=parsed, chains=chains, ids={c.key: entity_id(c.key, c.type) for c in resolution.entities})
+        return cls(
+            parsed=parsed,
+            mentions={mention.head: mention for mention in mentions.entities},
+            timexes=tuple(timex.span for timex in mentions.timexes),
+            chains=chains,
+            ids={chain.key: entity_id(chain.key, chain.type) for chain in resolution.entities},
+        )
 
     def entity(self, head: TokenRef) -> Entity:
         """Who these words stand for; a head that is in no chain stands for something of its own."""
         chain, _ = self.chains.get(head) or (self._alone(head), "")
         language = self.parsed.document.language
+        named = self._named(chain)
+        label = chain.label if named is MentionKind.NAME else self._phrase(chain, named)
         return Entity(
             id=entity_id(chain.key, chain.type),
             document=self.parsed.document.id,
             type=chain.type,
-            label=chain.label,
+            label=label,
             language=language,
-            aliases=tuple(sorted({*chain.aliases} - {chain.label})),
+            named=named,
+            aliases=tuple(sorted({*chain.aliases} - {label})),
             links=tuple(sorted({*chain.links})),
             part_of=self.ids.get(chain.part_of) if chain.part_of else None,
             country=chain.country,
@@ -52,6 +64,22 @@ class Cast:
         """How the words at this head came to stand for their entity; empty where they name it themselves."""
         chain, rule = self.chains.get(head) or (None, "")
         return "" if chain is None or self.parsed.token(head).form in chain.label else rule
+
+    def _named(self, chain: EntityIdentity) -> MentionKind:
+        """The best that a chain is named by; what is known elsewhere, or has no mention, has a name."""
+        kinds = {self.mentions[head].kind for head in chain.heads if head in self.mentions}
+        order = tuple(MentionKind)
+        return MentionKind.NAME if chain.links or not kinds else min(kinds, key=order.index)
+
+    def _phrase(self, chain: EntityIdentity, kind: MentionKind) -> str:
+        """The phrase of the first mention of this kind; a pronoun that stands for nothing known stays as it is."""
+        mention = next(self.mentions[head] for head in chain.heads if self._is(head, kind))
+        if kind is MentionKind.PRONOUN:
+            return chain.label
+        return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes)
+
+    def _is(self, head: TokenRef, kind: MentionKind) -> bool:
+        return head in self.mentions and self.mentions[head].kind is kind
 
     def _alone(self, head: TokenRef) -> EntityIdentity:
         key = f"mention:{self.parsed.document.id}:{head.sentence}:{head.token}"

@@ -43,7 +43,7 @@ def assemble(
     told = _once(mentions.events)
     stage = _Stage(
         parsed=parsed,
-        cast=Cast.of(parsed, resolution),
+        cast=Cast.of(parsed, mentions, resolution),
         datings=dict(resolution.datings),
         claims={mention.trigger: claim_id(parsed.document.id, mention.span) for mention in told},
         quote=quote,

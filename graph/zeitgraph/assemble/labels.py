@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from zeitgraph.assemble.phrases import shortened
 from zeitgraph.model.edtf import to_edtf
 from zeitgraph.model.graph import EntityId, Event, EventId, Link, LinkRelation
 from zeitgraph.model.mention import Role
@@ -10,7 +11,6 @@ from zeitgraph.model.time import DatingBasis
 
 STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
 TARGETS = (Role.PATIENT, Role.RECIPIENT, Role.TOPIC, Role.LOCATION)
-NAME_LENGTH = 40
 
 
 def labelled(events: Iterable[Event], links: Iterable[Link], names: Mapping[EntityId, str]) -> Iterator[Event]:
@@ -40,7 +40,7 @@ def _contents(
             target = _target(content, names)
             words = (not target, content.id, f"{content.lemma} {target}".strip())
             found[link.object] = min(words, found.get(link.object, words))
-    return {event: _short(words) for event, (_, _, words) in found.items()}
+    return {event: shortened(words) for event, (_, _, words) in found.items()}
 
 
 def _target(event: Event, names: Mapping[EntityId, str]) -> str:
@@ -49,9 +49,5 @@ def _target(event: Event, names: Mapping[EntityId, str]) -> str:
 
 def _names(event: Event, role: Role, names: Mapping[EntityId, str]) -> str:
     found = [names.get(entity, entity) for entity in dict.fromkeys(event.entities(role))]
-    words = ", ".join(dict.fromkeys(_short(name) for name in found[:2]))
+    words = ", ".join(dict.fromkeys(shortened(name) for name in found[:2]))
     return f"{words} …" if len(found) > 2 else words
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= NAME_LENGTH else name[: NAME_LENGTH - 1].rstrip() + "…"

@@ -20,10 +20,10 @@ from zeitgraph.model.graph import (
     Participant,
 )
 from zeitgraph.model.identity import canonical_entities, canonical_events, representative
-from zeitgraph.model.mention import Role
+from zeitgraph.model.mention import MentionKind, Role
 from zeitgraph.model.time import DatingBasis
 
-_BASES = tuple(DatingBasis)
+_BASES, _KINDS = tuple(DatingBasis), tuple(MentionKind)
 
 
 def view(graph: EventGraph) -> EventGraph:
@@ -77,6 +77,7 @@ def _merged_entity(id: EntityId, records: Sequence[Entity], names: _Names) -> En
     return replace(
         best,
         id=id,
+        named=min((record.named for record in records), key=_KINDS.index),
         aliases=tuple(sorted(called)),
         links=tuple(sorted({link for record in records for link in record.links})),
         part_of=min(part_of, default=None),

@@ -2,16 +2,16 @@
 
 Merge is union, so that order, repetition and partition cannot matter. Each statement is one document's: an entity that
 two documents name is two `Entity` records with one id. Nothing in here is ever rewritten: who and what is the same
-across documents is said by `Identity` and `Coreference` statements, and a view (`zeitgraph.assemble.view`) applies them:
-it gives one record for each id, canonical ids everywhere. RDF is written from the statements, everything that draws or
-lists from the view.
+across documents is said by `Identity` and `Coreference` statements, and a view (`zeitgraph.assemble.view`) applies
+them: it gives one record for each id, canonical ids everywhere. RDF is written from the statements, everything that
+draws or lists from the view.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-from zeitgraph.model.mention import Certainty, EntityType, EventType, Polarity, Role, Subrole
+from zeitgraph.model.mention import Certainty, EntityType, EventType, MentionKind, Polarity, Role, Subrole
 from zeitgraph.model.provenance import Evidence
 from zeitgraph.model.text import CreationTime, DocumentId, Source, Span
 from zeitgraph.model.time import Dating
@@ -22,7 +22,7 @@ ClaimId = NewType("ClaimId", str)
 
 
 class LinkRelation(StrEnum):
-    """How two events hang together: as what is said, planned or refused, or in the order of time that the words give."""
+    """How two events hang together: as what is said, planned or refused, or in the order that the words give."""
 
     CONTENT_OF = "contentOf"
     BEFORE = "before"
@@ -49,8 +49,9 @@ class DocumentRecord:
 class Entity:
     """An actor, a place or a thing, as one document names it; documents that mean the same share the id.
 
-    `links` are IRIs of the same thing elsewhere; `part_of` is the state that a government or a capital acts for;
-    `country` an ISO 3166 code.
+    `label` is its name, else a short phrase ('Einsatz von Bodentruppen'), or the pronoun that stands for nothing known;
+    `named` says which. `links` are IRIs of the same thing elsewhere; `part_of` is the state that a government or a
+    capital acts for; `country` an ISO 3166 code.
     """
 
     id: EntityId
@@ -58,6 +59,7 @@ class Entity:
     type: EntityType
     label: str
     language: str
+    named: MentionKind = MentionKind.NAME
     aliases: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     part_of: EntityId | None = None

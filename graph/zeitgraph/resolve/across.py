@@ -10,7 +10,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.names import names
 from zeitgraph.model.graph import Entity, EntityId, EventGraph, Identity
-from zeitgraph.model.mention import EntityType
+from zeitgraph.model.mention import EntityType, MentionKind
 
 SIMILAR = 0.93  # Jaro-Winkler of two spellings of a surname ('Rohani', 'Rouhani')
 SHORTEST_SIMILAR = 5  # letters
@@ -105,8 +105,9 @@ def _is_proper(entity: Entity) -> bool:
     if entity.id.count("-") > 1:
         return True
     table = names(entity.language)
-    person = entity.type is EntityType.PERSON and entity.label[:1].isupper() and not table.age(entity.label)
-    return person and not table.noun(entity.label) and entity.label.casefold() not in table.pronouns
+    person = entity.type is EntityType.PERSON and entity.named is MentionKind.NAME
+    name = person and entity.label[:1].isupper() and not table.age(entity.label)
+    return name and not table.noun(entity.label) and entity.label.casefold() not in table.pronouns
 
 
 def _all_names(entity: Entity) -> Iterator[str]:

@@ -1,0 +1,81 @@
+"""Noun phrases to labels, for what has no name: 'den Einsatz von Bodentruppen' is 'Einsatz von Bodentruppen'."""
+
+from collections.abc import Iterable, Sequence
+
+from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
+
+LABEL_LENGTH = 40  # characters; what Gephi and a terminal's column show without running into the next
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "parataxis", "appos"})
+_POINTING = frozenset({"Art", "Neg", "Dem"})  # 'den', 'keine', 'diese' say nothing of what it is
+_FUNCTION_WORDS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "DET", "ADV", "AUX"})
+
+
+def phrase_label(parsed: ParsedDocument, head: TokenRef, phrase: Span, left_out: Iterable[Span] = ()) -> str:
+    """The words of a noun phrase without article, preposition and clauses, of about 40 characters.
+
+    What follows the head ends before a clause and before anything in `left_out` (expressions of time); a phrase that
+    is too long ends at a word, with '…'. A cut-off compound takes the word that completes it with it.
+    """
+    sentence = parsed.sentences[head.sentence]
+    noun = sentence.tokens[head.token]
+    last = _completed(sentence, noun)
+    words = [token for token in sentence.tokens if phrase.covers(token.span) or noun.index < token.index <= last.index]
+    before = [token for token in words if token.index < noun.index]
+    while before and _is_light(before[0]):
+        before.pop(0)
+    end = _end(sentence, last, phrase, tuple(left_out))
+    after = _trimmed([token for token in words if last.index < token.index < end])
+    return _shortened(parsed.document.text, before[0] if before else noun, last, after)
+
+
+def shortened(label: str) -> str:
+    """The label, of too long a one as many words as fit, with '…'; of a single word its begin."""
+    if len(label) <= LABEL_LENGTH + 2:
+        return label
+    words = label[: LABEL_LENGTH + 1].rpartition(" ")[0].rstrip(",;:")
+    return f"{words} …" if words else f"{label[:LABEL_LENGTH]}…"
+
+
+def _completed(sentence: Sentence, noun: Token) -> Token:
+    """The noun, or of a cut-off one ('Staats- und Regierungschefs') the one it shares its end with."""
+    conjuncts = [token for token in sentence.children(noun) if token.base_relation == "conj"]
+    return conjuncts[-1] if noun.form.endswith("-") and conjuncts and conjuncts[-1].index > noun.index else noun
+
+
+def _end(sentence: Sentence, last: Token, phrase: Span, left_out: Sequence[Span]) -> int:
+    """The index of the first word behind the head that does not belong into a label."""
+    for token in sentence.tokens[last.index + 1 :]:
+        if token.base_relation in _CLAUSES and phrase.covers(token.span):
+            return max(last.index + 1, sentence.subtree(token)[0].index)
+        if any(span.overlaps(token.span) for span in left_out):
+            return token.index
+    return len(sentence.tokens)
+
+
+def _is_light(token: Token) -> bool:
+    """Whether a word at the begin of a phrase says nothing of what it is: article, preposition, 'auch', a comma."""
+    if token.upos == "DET":
+        return token.feature("PronType") in _POINTING
+    return token.upos in _FUNCTION_WORDS
+
+
+def _trimmed(tokens: Sequence[Token]) -> list[Token]:
+    """The words without those at the end that only lead on to others."""
+    kept = list(tokens)
+    while kept and kept[-1].upos in _FUNCTION_WORDS:
+        kept.pop()
+    return kept
+
+
+def _shortened(text: str, first: Token, head: Token, after: Sequence[Token]) -> str:
+    """As many words as fit: those after the head are left out first, from the end, then those before it."""
+    for count in range(len(after), -1, -1):
+        kept = _trimmed(after[:count])
+        label = _words(text, first, kept[-1] if kept else head)
+        if len(label) <= LABEL_LENGTH:
+            return label if len(kept) == len(after) else f"{label} …"
+    return shortened(_words(text, head, head))
+
+
+def _words(text: str, first: Token, last: Token) -> str:
+    return " ".join(first.span.to(last.span).of(text).split())
