@@ -5,21 +5,24 @@ from dataclasses import replace
 import pytest
 from tests.unit.graphs import (
     ANNA,
+    COURIER,
     CRITICISED,
     MISSION,
     OPERATION,
     PAPER,
     REJECTED,
+    ROSTOCK,
     RULED_OUT,
     TAZ,
     VOGT,
+    entity,
     newsroom,
     on,
 )
 
 from zeitgraph.assemble import corefer, view
 from zeitgraph.model.graph import Coreference, Event, EventGraph, EventId, Identity
-from zeitgraph.model.mention import EventType, Role
+from zeitgraph.model.mention import EntityType, EventType, Role
 from zeitgraph.model.text import Span
 from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval
 
@@ -52,6 +55,13 @@ def test_the_view_has_one_record_for_an_entity_that_two_documents_name() -> None
 def test_the_best_name_is_the_longest_of_those_that_as_many_documents_give() -> None:
     anna = next(entity for entity in view(NEWSROOM).entities if entity.id == ANNA)
     assert (anna.label, anna.aliases) == ("Anna Vogt", ("Vogt",))
+
+
+def test_a_place_that_documents_call_differently_has_its_name_of_the_first_language() -> None:
+    city = entity(ROSTOCK, TAZ, EntityType.CITY, "Wien", "de", "https://sws.geonames.org/2761369/")
+    english = replace(city, document=COURIER, language="en", label="Vienna")
+    (merged,) = view(EventGraph(entities=frozenset({city, english}))).entities
+    assert (merged.label, merged.aliases) == ("Wien", ("Vienna",))
 
 
 def test_labels_in_the_view_use_the_best_name() -> None:

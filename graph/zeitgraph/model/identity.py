@@ -20,10 +20,14 @@ def canonical_events(graph: EventGraph) -> Mapping[EventId, EventId]:
 
 
 def representative(records: Iterable[Entity]) -> Entity:
-    """The record that names an entity best: the name that most documents give it, then the longest, then the first."""
-    ordered = sorted(records, key=lambda record: (record.label, record.language, record.document, record.id))
+    """The record that names an entity best: the name that most documents give it, then the longest, then the first.
+
+    Of what is known elsewhere (countries, cities) the length says nothing: there the first language counts, so that a
+    corpus in two languages has its places in one.
+    """
+    ordered = sorted(records, key=lambda record: (record.language, record.label, record.document, record.id))
     count = Counter(record.label for record in ordered)
-    return max(ordered, key=lambda record: (count[record.label], len(record.label)))
+    return max(ordered, key=lambda record: (count[record.label], 0 if record.links else len(record.label)))
 
 
 def _roots(pairs: Iterable[tuple[_Id, _Id]]) -> Mapping[_Id, _Id]:
