@@ -26,6 +26,8 @@ def introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Tok
     relation = clause.base_relation
     if relation == "ccomp" and _is_mistaken(sentence, clause, head, table):
         return None
+    if relation == "xcomp" and marks(sentence, clause) & table.markers.keys():
+        return None
     if relation in {"ccomp", "xcomp", "csubj"}:
         return _light_noun(sentence, head, table) or head
     if relation == "acl":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from zeitgraph.extract.attribution_content import matrix_cue
 from zeitgraph.extract.attribution_cues import NOMINAL, VERBAL, children, clause_words, finite, is_finite
@@ -48,16 +49,28 @@ def negation(sentence: Sentence, token: Token, table: FactualityTable) -> Token 
 def _negators(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[Token]:
     for child in sentence.children(token):
         adverbial = child.base_relation == "obl" and child.upos in {"ADV", "PART"}
-        if child.base_relation == "cc":
-            if child.form.lower() in table.negation.conjunctions | table.negation.words:
-                yield child
-        elif child.base_relation in {"advmod", "det", "discourse", "dep"} or adverbial:
+        if child.base_relation in {"advmod", "det", "discourse", "dep"} or adverbial:
             yield from _of_adverb(sentence, child, table)
         elif child.base_relation in ARGUMENTS:
             yield from _of_argument(sentence, child, table)
     if token.upos == "NOUN":
         yield from (c for c in children(sentence, token, "det") if c.form.lower() in table.negation.determiners)
+    yield from _of_conjunction(sentence, token, table)
     yield from _shared(sentence, token, table)
+
+
+def _of_conjunction(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[Token]:
+    """The first 'weder' of a clause, whatever it joins."""
+    for word in sentence.tokens:
+        if word.form.lower() in table.negation.conjunctions and _clause_of(sentence, word) is token:
+            yield word
+            return
+
+
+def _clause_of(sentence: Sentence, word: Token) -> Token | None:
+    """The predicate of the clause that a word stands in."""
+    above = sentence.ancestors(word)
+    return next((a for a in above if a.upos in VERBAL or children(sentence, a, "cop", "aux")), None)
 
 
 def _of_adverb(sentence: Sentence, adverb: Token, table: FactualityTable) -> Iterator[Token]:
@@ -71,25 +84,20 @@ def _beside(sentence: Sentence, adverb: Token, table: FactualityTable) -> Iterat
     """'nicht' of 'nicht mehr', 'no' of 'no longer'."""
     for child in sentence.children(adverb):
         close = abs(child.index - adverb.index) == 1
-        joins = child.base_relation == "cc" and child.form.lower() in table.negation.conjunctions
-        if joins or (close and child.form.lower() in table.negation.words and not _is_inert(sentence, child, table)):
+        if close and child.form.lower() in table.negation.words and not _is_inert(sentence, child, table):
             yield child
 
 
 def _of_argument(sentence: Sentence, argument: Token, table: FactualityTable) -> Iterator[Token]:
-    """'niemand', 'kein Angebot', 'weder A noch B' as an argument."""
+    """'niemand', 'kein Angebot' as an argument."""
     words = table.negation
     if argument.form.lower() in words.pronouns and argument.upos in {"PRON", "DET", "NOUN", "ADV"}:
         yield argument
-        return
-    for child in sentence.children(argument):
-        form = child.form.lower()
-        first = child.base_relation == "det" and form in words.determiners and argument.upos in NOMINAL
-        if first or (
-            child.base_relation in {"cc", "advmod"} and form in words.conjunctions and child.index < argument.index
-        ):
-            yield child
-            return
+    elif argument.upos in NOMINAL:
+        found = (
+            c for c in children(sentence, argument, "det") if c.form.lower() in words.determiners - words.conjunctions
+        )
+        yield from islice(found, 1)
 
 
 def _shared(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[Token]:
