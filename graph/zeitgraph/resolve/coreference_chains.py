@@ -25,10 +25,14 @@ COMPATIBLE = {
 
 @dataclass(slots=True)
 class Chain:
-    """One entity so far. `genders` is what all its mentions allow; `titles` what they say that it is; `state` its code
-    where it is a country or acts for one."""
+    """One entity so far: `kinds` say how it is named, `genders` what its words allow, `titles` what it is said to be.
+
+    `state` is the code of the country that it is or acts for.
+    """
 
     views: list[View]
+    type: EntityType
+    kinds: frozenset[MentionKind]
     rules: dict[int, str] = field(default_factory=dict)
     genders: frozenset[Gender] = frozenset(Gender)
     state: str | None = None
@@ -38,23 +42,14 @@ class Chain:
     concepts: set[str] = field(default_factory=set)
 
     @property
-    def named(self) -> bool:
-        """Whether a name is among its mentions."""
-        return any(view.kind is MentionKind.NAME for view in self.views)
-
-    @property
     def descriptive(self) -> bool:
         """Whether a name or noun is among its mentions, not pronouns only."""
-        return any(view.kind is not MentionKind.PRONOUN for view in self.views)
+        return bool(self.kinds - {MentionKind.PRONOUN})
 
     @property
-    def type(self) -> EntityType:
-        """The type that its names and nouns have most often, in doubt the nouns'; of pronouns alone theirs."""
-        names = [view.type for view in self.views if view.kind is MentionKind.NAME]
-        nouns = [view.type for view in self.views if view.kind is MentionKind.NOMINAL]
-        types = [type_ for type_ in [*nouns, *names] if type_ is not EntityType.OTHER]
-        types = types or [view.type for view in self.views]
-        return max(dict.fromkeys(types), key=types.count)
+    def named(self) -> bool:
+        """Whether a name is among its mentions."""
+        return MentionKind.NAME in self.kinds
 
     @property
     def numbers(self) -> frozenset[bool]:
@@ -96,6 +91,8 @@ class Chains:
             chain.rules.setdefault(member.index, joining.rules.get(member.index, rule))
         chain.views = sorted([*chain.views, *joining.views], key=lambda member: member.index)
         chain.genders = _united(chain, joining)
+        chain.kinds |= joining.kinds
+        chain.type = _type(chain.views)
         chain.state = chain.state or joining.state
         chain.titles |= joining.titles
         chain.affiliations |= joining.affiliations
@@ -129,12 +126,23 @@ def _single(view: View) -> Chain:
     people = view.type is EntityType.PERSON
     return Chain(
         views=[view],
+        type=view.type,
+        kinds=frozenset({view.kind}),
         genders=view.genders,
         titles={sense for sense in view.senses if sense.type is EntityType.PERSON} if people else set(),
         affiliations=set(view.affiliations),
         countries={view.country} if view.country else set(),
         concepts={sense.concept for sense in view.senses if people or sense.type is view.type},
     )
+
+
+def _type(views: Sequence[View]) -> EntityType:
+    """The type that names and nouns have most often, in doubt the nouns'; of pronouns alone theirs."""
+    nouns = [view.type for view in views if view.kind is MentionKind.NOMINAL]
+    names = [view.type for view in views if view.kind is MentionKind.NAME]
+    types = [type_ for type_ in [*nouns, *names] if type_ is not EntityType.OTHER]
+    types = types or [view.type for view in views]
+    return max(dict.fromkeys(types), key=types.count)
 
 
 def _united(chain: Chain, joining: Chain) -> frozenset[Gender]:

@@ -102,7 +102,7 @@ def _rule_of_state(view: View) -> str:
 def _match(scene: Scene, form: Form, settled: Sequence[Form]) -> tuple[Form, str] | None:
     """The name that this one names as well, and why; of several alike the nearest before, else the first after."""
     for test, rule in _TESTS:
-        candidates = [other for other in settled if _may_be(scene, form, other) and test(form, other)]
+        candidates = [other for other in settled if test(form, other) and _may_be(scene, form, other)]
         chains = {id(scene.chains.of(other.view)) for other in candidates}
         if candidates and (len(chains) == 1 or rule == "surname"):
             return _nearest(form, candidates), rule
