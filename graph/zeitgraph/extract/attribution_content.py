@@ -146,6 +146,9 @@ def _of_noun(sentence: Sentence, clause: Token, noun: Token, table: FactualityTa
     if verb is not None and noun.base_relation == "obl" and _is_told(sentence, clause, verb, table):
         return verb
     opening = marks(sentence, clause) | {child.form.lower() for child in children(sentence, clause, "advmod", "obl")}
+    owned = noun.base_relation == "nmod" and bool(marks(sentence, clause) & table.attribution.complementizers)
+    if verb is not None and owned and verb.upos == "NOUN" and cue_class(sentence, verb, table) is not None:
+        return verb
     plain = clause.relation != "acl:relcl" or bool(opening & table.attribution.complementizers)
     return noun if plain or is_reported(sentence, clause, table.attribution) else None
 

@@ -90,7 +90,7 @@ def subject(sentence: Sentence, token: Token) -> Token | None:
 
 def own_subject(sentence: Sentence, token: Token) -> Token | None:
     """The subject that stands in the clause itself."""
-    found = [child for child in children(sentence, token, "nsubj") if child.upos != "VERB"]
+    found = children(sentence, token, "nsubj")
     return min(found, key=lambda child: (_parted(sentence, child, token), abs(child.index - token.index)), default=None)
 
 
