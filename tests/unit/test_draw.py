@@ -1,15 +1,17 @@
 """The picture for the README."""
 
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 
-from tests.unit.graphs import newsroom
+from tests.unit.graphs import MISSION, OPERATION, OPPOSITION, RULED_OUT, SAILED, newsroom
 
 from zeitgraph.assemble import view
 from zeitgraph.export import draw_svg
-from zeitgraph.export.draw import EVENTS, telling
+from zeitgraph.export.draw import EVENTS, linking, telling
 from zeitgraph.export.index import index
 from zeitgraph.export.svg import Box, shortened, text_width
 from zeitgraph.model.graph import EventGraph
+from zeitgraph.model.mention import MentionKind
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -34,6 +36,24 @@ def test_who_did_what_stands_in_the_picture() -> None:
     found = words(view(newsroom()))
     assert "Anna Vogt  ablehnen  Einsatz der Marine" in found
     assert "2014-06-13" in found
+
+
+def test_events_that_join_people_with_names_are_drawn_as_a_network() -> None:
+    graph = newsroom()
+    pronouns = {OPPOSITION: MentionKind.PRONOUN, MISSION: MentionKind.NOMINAL, OPERATION: MentionKind.NOMINAL}
+    entities = {replace(entity, named=pronouns.get(entity.id, entity.named)) for entity in graph.entities}
+    known = index(view(replace(graph, entities=frozenset(entities))))
+    assert {event.id for event in linking(known)} == {SAILED, RULED_OUT}
+
+
+def test_a_pronoun_is_no_node() -> None:
+    graph = newsroom()
+    entities = {
+        replace(entity, label="sie", named=MentionKind.PRONOUN) if entity.id == OPPOSITION else entity
+        for entity in graph.entities
+    }
+    assert "sie" not in words(view(replace(graph, entities=frozenset(entities))))
+    assert "Opposition" in words(view(graph))
 
 
 def test_nothing_to_draw_is_a_picture_too() -> None:

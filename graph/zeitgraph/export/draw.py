@@ -1,12 +1,11 @@
-"""A view of the graph to one picture (SVG): its most telling events as a timeline and as a network.
+"""A view of the graph to one picture (SVG): its most telling dated events as a timeline, and who has to do with whom.
 
-The same events stand in both halves. No drawing library: the picture is small, and has to be the same on every machine.
+No drawing library: the picture is small, and has to be the same on every machine.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from zeitgraph.export.actors import NO_ACTORS
 from zeitgraph.export.draw_network import draw_network, network_height
 from zeitgraph.export.draw_timeline import draw_timeline, timeline_height
 from zeitgraph.export.index import Index, index, stamped
@@ -21,11 +20,12 @@ from zeitgraph.export.network import (
 )
 from zeitgraph.export.svg import WIDTH, circle, picture, stroke, text, text_width
 from zeitgraph.model.graph import EntityId, Event, EventGraph
-from zeitgraph.model.mention import EventType, Role
+from zeitgraph.model.mention import EventType, MentionKind, Role
 
-EVENTS = 16  # more would not be read
+EVENTS = 16  # of the timeline; more would not be read
+JOINING = 20  # of the network
 PROMINENT = 6  # events of an actor; above that, more of them make an event no more telling
-EXACT_DAY, WHOLE, DEED = 3, 4, 2  # what an exact day, who and whom both named, and more than saying so are worth
+EXACT_DAY, WHOLE, PAIR, DEED = 3, 4, 4, 2  # what an exact day, who and whom, two names, more than saying so are worth
 LEGEND = (
     ("person", PERSON_COLOR),
     ("organisation", ORGANIZATION_COLOR),
@@ -44,47 +44,73 @@ def draw_svg(view: EventGraph) -> str:
 def svg(view: EventGraph, *, base: str) -> Iterator[str]:  # noqa: ARG001 (every writer takes it)
     """The lines of the picture. No IRI stands in it, so that `base` changes nothing."""
     known = index(view)
-    events = telling(known)
+    events, joining = telling(known), linking(known)
     totals = {"document": len(known.documents), "event": len(known.events), "claim": len(view.claims)}
     counts = " · ".join(f"{number} {name}{'' if number == 1 else 's'}" for name, number in totals.items())
     parts = [text(16, 26, [("Zeitgraph", "bold"), (f"    {counts}", "grey")], 15)]
     middle = 40 + timeline_height(len(events))
-    bottom = middle + network_height(len(events))
+    bottom = middle + network_height(len(joining))
     parts += draw_timeline(known, events, top=40)
-    parts += draw_network(known, events, top=middle)
+    parts += draw_network(known, joining, top=middle)
     parts += _legend(bottom + 12)
     return picture(WIDTH, bottom + 30, f"Dated events and who takes part in them: {counts}", parts)
 
 
 def telling(known: Index) -> list[Event]:
-    """The events that words date and that join the most prominent actors, in the order of time.
+    """The events that words date and that join the most prominent actors, in the order of time."""
+    dated = [event for event in known.events.values() if (when := stamped(event.dating)) and when.closed]
+    return sorted(_most(known, dated, EVENTS), key=_when)
+
+
+def linking(known: Index) -> list[Event]:
+    """The events of two or more that have a name, where one of these is in another such event; of a graph without, any.
+
+    Who holds a claim counts as well: 'Kerry says' joins him to what he says.
+    """
+    events = list(known.events.values())
+    joining = [event for event in events if len(_named(known, _taking(known, event))) > 1]
+    count = Counter(name for event in joining for name in _named(known, _taking(known, event)))
+    shared = [event for event in joining if any(count[name] > 1 for name in _named(known, _taking(known, event)))]
+    return sorted(_most(known, shared or joining or events, JOINING), key=_when)
+
+
+def _most(known: Index, events: Sequence[Event], number: int) -> list[Event]:
+    """So many of the events, the weightiest.
 
     No document has much more than its share, so that one long article does not fill the picture.
     """
-    count = Counter(entity for event in known.events.values() for entity in _actors(known, event))
-    dated = [event for event in known.events.values() if (when := stamped(event.dating)) and when.closed]
-    ranked = sorted(dated, key=lambda event: (-_weight(known, event, count), event.id))
-    share = -(-EVENTS // max(len({event.document for event in dated}), 1)) + 1
+    count = Counter(entity for event in known.events.values() for entity in _named(known, _taking(known, event)))
+    ranked = sorted(events, key=lambda event: (-_weight(known, event, count), event.id))
+    share = -(-number // max(len({event.document for event in events}), 1)) + 1
     taken: Counter[str] = Counter()
     chosen: list[Event] = []
     for event in ranked:
-        if len(chosen) < EVENTS and taken[event.document] < share:
+        if len(chosen) < number and taken[event.document] < share:
             taken[event.document] += 1
             chosen.append(event)
-    return sorted(chosen, key=_when)
+    return chosen
 
 
 def _weight(known: Index, event: Event, count: Mapping[EntityId, int]) -> int:
-    prominence = sum(min(count[entity], PROMINENT) for entity in _actors(known, event))
+    actors = _named(known, {participant.entity for participant in event.participants})
+    prominence = sum(min(count[entity], PROMINENT) for entity in actors)
     exact = EXACT_DAY if event.dating.interval and event.dating.interval.day else 0
     whole = WHOLE if len(event.participants) > len(event.entities(Role.AGENT)) > 0 else 0
+    pair = PAIR if len(actors) > 1 else 0
     deed = DEED if event.type is not EventType.STATEMENT else 0
-    return prominence + exact + whole + deed + len({claim.document for claim in known.claims.get(event.id, ())})
+    told = len({claim.document for claim in known.claims.get(event.id, ())})
+    return prominence + exact + whole + pair + deed + told
 
 
-def _actors(known: Index, event: Event) -> set[EntityId]:
-    entities = {participant.entity for participant in event.participants} & set(known.entities)
-    return {entity for entity in entities if known.entities[entity].type not in NO_ACTORS}
+def _taking(known: Index, event: Event) -> set[EntityId]:
+    """Who takes part in an event or holds a claim of it."""
+    speakers = {claim.speaker for claim in known.claims.get(event.id, ()) if claim.speaker}
+    return speakers | {participant.entity for participant in event.participants}
+
+
+def _named(known: Index, entities: set[EntityId]) -> set[EntityId]:
+    """Those that have a name: neither 'sie' nor 'zwei Gegner'."""
+    return {id for id in entities & set(known.entities) if known.entities[id].named is MentionKind.NAME}
 
 
 def _when(event: Event) -> tuple[str, str, str]:

@@ -10,7 +10,7 @@ from zeitgraph.export.layout import layout
 from zeitgraph.export.network import NEGATED_COLOR, hexadecimal, node_type
 from zeitgraph.export.svg import WIDTH, Box, arrow, circle, shortened, stroke, text, text_width
 from zeitgraph.model.graph import EntityId, Event
-from zeitgraph.model.mention import EntityType, Polarity, Role
+from zeitgraph.model.mention import EntityType, MentionKind, Polarity, Role
 
 EVENT_RADIUS = 4.5
 LABEL = 150.0  # the widest label
@@ -71,12 +71,17 @@ def _lines(known: Index, event: Event) -> Iterator[_Line]:
     denied = bool(claims) and all(claim.polarity is Polarity.NEGATIVE for claim in claims)
     color = hexadecimal(NEGATED_COLOR) if denied else "#8a8a8a"
     taking = {participant.entity for participant in event.participants}
-    for participant in event.participants:
+    for participant in filter(lambda who: _is_drawn(known, who.entity), event.participants):
         inward = participant.role is Role.AGENT
         source, target = (participant.entity, event.id) if inward else (event.id, participant.entity)
         yield _Line(source, target, says=False, color=color)
     for speaker in sorted({claim.speaker for claim in claims if claim.speaker} - taking):
         yield _Line(speaker, event.id, says=True, color="#999999")
+
+
+def _is_drawn(known: Index, id: EntityId) -> bool:
+    """Whether an entity tells a reader anything: 'sie' alone does not."""
+    return id not in known.entities or known.entities[id].named is not MentionKind.PRONOUN
 
 
 def _marks(known: Index, events: Sequence[Event], lines: Sequence[_Line], panel: Box) -> Mapping[str, _Mark]:
