@@ -11,7 +11,7 @@ from zeitgraph import assemble, export, language, parse, read, resolve
 from zeitgraph.assemble.gold import GoldDocument, gold_documents, system_documents
 from zeitgraph.assemble.score import Figures, score_events
 from zeitgraph.errors import DocumentError, InputError
-from zeitgraph.extract import extract, timexes
+from zeitgraph.extract import extract, planned, timexes
 from zeitgraph.model import graph as records
 from zeitgraph.model.mention import Mentions
 from zeitgraph.model.options import DEFAULT_BASE, Options
@@ -79,6 +79,7 @@ def read_document(document: Document, options: Options, authority: resolve.Autho
     parsed = parse_document(document, options)
     mentions = extract(parsed, words)
     resolution = resolve.resolve(parsed, mentions, words, authority=authority or resolve.Authority())
+    mentions = replace(mentions, events=planned(mentions.events, resolution.datings, _day(document)))
     graph = assemble.assemble(parsed, mentions, resolution, quote=options.quote)
     return Reading(parsed=parsed, mentions=mentions, resolution=resolution, graph=graph)
 
@@ -192,6 +193,10 @@ def _lines(path: Path) -> list[str]:
         return path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: cannot be read: {error}") from None
+
+
+def _day(document: Document) -> datetime.date | None:
+    return document.created.date if document.created else None
 
 
 @cache

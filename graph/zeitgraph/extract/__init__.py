@@ -4,12 +4,13 @@ from zeitgraph.extract.attribution import attribution
 from zeitgraph.extract.entities import entities
 from zeitgraph.extract.events import events
 from zeitgraph.extract.factuality import factuality
+from zeitgraph.extract.factuality_future import planned
 from zeitgraph.extract.timexes import timexes
 from zeitgraph.language import Language
 from zeitgraph.model.mention import Mentions
 from zeitgraph.model.text import ParsedDocument
 
-__all__ = ["attribution", "entities", "events", "extract", "factuality", "timexes"]
+__all__ = ["attribution", "entities", "events", "extract", "factuality", "planned", "timexes"]
 
 
 def extract(parsed: ParsedDocument, language: Language) -> Mentions:
