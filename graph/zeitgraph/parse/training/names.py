@@ -143,7 +143,7 @@ def likely_names(
     index = 0
     while index < len(words):
         end = index
-        while end < len(words) and _in_name(words[end]) and words[end].form not in titles | no_names:
+        while end < len(words) and _goes_on(words, index, end, titles | no_names):
             end += 1
         kinds = _likely_kinds(words, index, end, is_political)
         for k in range(index, end):
@@ -154,6 +154,15 @@ def likely_names(
             tags[k] |= _INNER  # 'Ministry of Health' is one name or two
             tags[k + 1] |= _INNER
     return tuple(tags)
+
+
+def _goes_on(words: Sequence[Word], begin: int, index: int, no_names: frozenset[str]) -> bool:
+    """Whether a name that begins at `begin` has this word too: 'May' in 'Theresa May' is no month, as it is flat."""
+    word = words[index]
+    if _in_name(word):
+        return word.form not in no_names or (word.relation == "flat" and index > begin)
+    glued = word.form == "-" and begin < index < len(words) - 1
+    return glued and not words[index - 1].space_after and not word.space_after and _in_name(words[index + 1])
 
 
 def _likely_kinds(words: Sequence[Word], begin: int, end: int, is_political: IsPlace) -> frozenset[str]:
