@@ -1,4 +1,4 @@
-"""The README's table of quality: `python -m tests.bench.quality NAME=GOLD… ` prints it in Markdown, a column a gold set.
+"""The README's table of quality: `python -m tests.bench.quality NAME=GOLD…` prints it in Markdown, a column a set.
 
 A gold set is a folder of gold files or one of them; NAME/CODE=GOLD takes only the files whose language is CODE.
 """

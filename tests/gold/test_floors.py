@@ -48,7 +48,7 @@ def figures(folder: str, code: str) -> dict[str, Figures]:
 @pytest.mark.gold
 @pytest.mark.parametrize(
     ("folder", "code", "measure"),
-    [(folder, code, measure) for folder, codes in FLOORS.items() for code, floors in codes.items() for measure in floors],
+    [(folder, code, name) for folder, codes in FLOORS.items() for code, floors in codes.items() for name in floors],
 )
 def test_quality_does_not_fall(folder: str, code: str, measure: str) -> None:
     assert figures(folder, code)[measure].f1 >= FLOORS[folder][code][measure]
