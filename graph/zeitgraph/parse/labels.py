@@ -42,7 +42,7 @@ class Labels:
         """The inverse of `to_json`."""
         features = {name: Vocabulary(values) for name, values in data["features"].items()}
         flat = {name: Vocabulary(data[name]) for name in _FLAT}
-        return cls(**flat, features=features, lexicon=data["lexicon"], places=data.get("places", {}))
+        return cls(**flat, features=features, lexicon=data["lexicon"], places=data["places"])
 
 
 _FLAT = ("words", "lemmas", "tags", "treebanks", "relations", "upos", "xpos")

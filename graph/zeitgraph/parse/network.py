@@ -74,7 +74,7 @@ class Network:
         embedded = self._embedded(sentences, int(lengths[0]), source)
         states = self._states(embedded, lengths)
         arcs, governors, dependents = self._arcs(states)
-        whole = np.concatenate([states, embedded], -1) if "place.weight" in self._weights else states
+        whole = np.concatenate([states, embedded], -1)
         outputs = np.split(self._linear("output", whole), self._bounds, axis=-1)
         return [
             self._sentence(n, arcs[k, :n, : n + 1], governors[k], dependents[k, :n], [part[k, :n] for part in outputs])
@@ -125,8 +125,7 @@ class Network:
         weights, labels = self._weights, self.labels
         word = weights["word.weight"][labels.words.number(word_key(form))]
         parts = [word, weights["gram.weight"][list(ngrams(form))].mean(0, dtype=np.float32)]
-        if "place.weight" in weights:
-            parts.append(weights["place.weight"][place_kind(form, labels.places)])
+        parts.append(weights["place.weight"][place_kind(form, labels.places)])
         if self._lexicon:
             tags, lemma = self._lexicon.look_up(form, first=first)
             vector = np.zeros(len(labels.tags), np.float32)
