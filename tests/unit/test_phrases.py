@@ -59,6 +59,16 @@ def test_a_cut_off_compound_takes_the_word_that_completes_it() -> None:
     assert phrase_label(tree, TokenRef(0, 1), words[0].span.to(words[1].span)) == "Staats- und Chefs"
 
 
+def test_a_genitive_is_called_by_its_base_form() -> None:
+    tree = parsed("des der DET det 2 PronType=Art\nSchiffs Schiff NOUN root 0 Case=Gen|Number=Sing")
+    assert phrase_label(tree, TokenRef(0, 1), whole(tree)) == "Schiff"
+
+
+def test_a_genitive_plural_keeps_its_number() -> None:
+    tree = parsed("der der DET det 2 PronType=Art\nSchiffe Schiff NOUN root 0 Case=Gen|Number=Plur")
+    assert phrase_label(tree, TokenRef(0, 1), whole(tree)) == "Schiffe"
+
+
 def test_a_phrase_that_is_too_long_ends_at_a_noun() -> None:
     line = "Wort{0} Wort NOUN {1} {2}"
     nouns = "\n".join(line.format(n, "nmod" if n else "root", n) for n in range(7))

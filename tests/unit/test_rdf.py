@@ -10,6 +10,7 @@ from tests.unit.graphs import (
     CRITICISED,
     ENGLISH,
     GERMAN,
+    PAPER,
     REJECTED,
     RESIGNED,
     RESIGNS,
@@ -105,6 +106,13 @@ def test_evidence_says_which_words_stand_for_which_participant() -> None:
         f"trigger {begin + 4} {begin + 15} extract finite verb",
         f"agent:actor-vogt-000000000001 {begin} {begin + 3} extract by hand",
     ]
+
+
+def test_evidence_says_who_holds_a_claim() -> None:
+    (said,) = {claim for claim in NEWSROOM.claims if claim.id == "claim-b1"}
+    because = replace(said.evidence[0], about="source")
+    graph = read(replace(NEWSROOM, claims=NEWSROOM.claims - {said} | {replace(said, evidence=(because,))}))
+    assert str(graph.value(ID["claim-b1"], ZG.evidence)).startswith(f"source:{PAPER} ")
 
 
 def test_a_literal_of_several_lines_stays_readable_in_turtle() -> None:

@@ -72,9 +72,16 @@ def _shortened(text: str, first: Token, head: Token, after: Sequence[Token]) -> 
     for count in range(len(after), -1, -1):
         kept = _trimmed(after[:count])
         label = _words(text, first, kept[-1] if kept else head)
+        label = _base(first) + label.removeprefix(first.form) if first is head else label
         if len(label) <= LABEL_LENGTH:
             return label if len(kept) == len(after) else f"{label} …"
     return shortened(_words(text, head, head))
+
+
+def _base(noun: Token) -> str:
+    """The noun as a dictionary has it where that needs no other number: 'des Schiffs' is 'Schiff'."""
+    genitive = noun.feature("Case") == "Gen" and noun.feature("Number") == "Sing"
+    return noun.lemma if genitive and noun.lemma and noun.form.startswith(noun.lemma) else noun.form
 
 
 def _words(text: str, first: Token, last: Token) -> str:

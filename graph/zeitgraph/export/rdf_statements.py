@@ -298,7 +298,9 @@ def precision(dating: Dating) -> str:
 
 
 def _about(claim: Claim, evidence: Evidence) -> str:
-    """The part of a claim that evidence is for; of a participant also who it is: 'agent:actor-anna-vogt-…'."""
+    """The part of a claim that evidence is for; of participants and speakers with who it is: 'agent:actor-vogt-…'."""
+    if evidence.about == "source" and claim.speaker:
+        return f"source:{claim.speaker}"
     found = (who for who in claim.participations if who.role == evidence.about and who.head == evidence.span)
     who = next(found, None)
     return f"{evidence.about}:{who.entity}" if who else evidence.about
