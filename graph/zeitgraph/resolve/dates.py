@@ -11,7 +11,8 @@ from zeitgraph.model.mention import EventMention, Mentions, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
 from zeitgraph.model.time import Timex, TimexType
 from zeitgraph.resolve.dates_events import date_events
-from zeitgraph.resolve.dates_signals import head_of, signal_of
+from zeitgraph.resolve.dates_ranges import in_order
+from zeitgraph.resolve.dates_signals import head_of, signal_of, verb_before
 from zeitgraph.resolve.dates_tense import predicate, tense_of_clause, with_tenses
 from zeitgraph.resolve.dates_values import Told, View, anchored, is_clock
 
@@ -61,7 +62,7 @@ def _of_sentence(
         result = anchored(timex, View(created=story.created, tense=tense, told=told))
         found.append(result)
         _remember(story, timex, result, sentence)
-    return found
+    return in_order(sentence, found, table)
 
 
 def _order(told: list[Told], timex: Timex) -> tuple[Told, ...]:
@@ -104,7 +105,7 @@ def _tense(sentence: Sentence, timex: Timex, events: dict[TokenRef, EventMention
         side = Tense.PAST if kind == "of" else _noun_side(sentence, noun.index, table)
         if side is not None:
             return side
-    verb = predicate(sentence, head)
+    verb = verb_before(sentence, timex, table) or predicate(sentence, head)
     event = events.get(sentence.ref(verb))
     if event is not None and event.tense is not Tense.NONE:
         return event.tense

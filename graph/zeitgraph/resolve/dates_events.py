@@ -135,7 +135,7 @@ def _counted_from_governor(event: EventMention, own: list[Candidate], work: _Wor
 
 def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
     """What a coordinated, participial, 'ohne zu' or simultaneous clause shares with its main clause, and back."""
-    governor = work.events.get(event.governor) if event.governor else None
+    governor = _main_event(event, work)
     if governor is not None and _shares(event, governor, work):
         dating = _dating(governor, work)
         if dating.basis in _DATED and not (event.link is ClauseLink.COORDINATION and dating.rule in _RUNNING):
@@ -161,6 +161,14 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
                 rule="simultaneous",
             )
     return None
+
+
+def _main_event(event: EventMention, work: _Work) -> EventMention | None:
+    """The event that a clause hangs on; of a participle that asserts something not the infinitive beside it."""
+    governor = work.events.get(event.governor) if event.governor else None
+    if governor is not None and governor.governor and event.link is ClauseLink.PARTICIPLE and _certain(event):
+        return governor if _certain(governor) else work.events.get(governor.governor, governor)
+    return governor
 
 
 def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:

@@ -58,8 +58,10 @@ def bounded(found: TimeInterval, context: Context) -> TimeInterval | None:
         case "since":
             return _span(earliest, created if created and created >= earliest else None)
         case "until":
-            runs = created is not None and context.tense is not Tense.PAST and created <= latest
-            return _span(created if runs else None, latest)
+            ahead = created is not None and created <= latest
+            if ahead and context.tense is Tense.PAST and created != latest:
+                return None
+            return _span(created if ahead and context.tense is not Tense.PAST else None, latest)
         case "from":
             return _span(earliest, None)
         case "before":

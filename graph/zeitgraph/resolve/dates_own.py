@@ -9,7 +9,8 @@ from zeitgraph.model.mention import Certainty, EventMention, EventType, Tense
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.model.time import TimeInterval, Timex, TimexType
 from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of
-from zeitgraph.resolve.dates_signals import Signal, head_of, signal_of
+from zeitgraph.resolve.dates_ranges import joined
+from zeitgraph.resolve.dates_signals import Signal, head_of, signal_of, verb_before
 from zeitgraph.resolve.dates_tense import is_participle
 
 _CLAUSAL = ("VERB", "AUX")
@@ -36,6 +37,10 @@ def candidates(
     """Each expression of a sentence with the event that it dates; `events` are those of the sentence by token."""
     for timex, last in _ranges(sentence, list(timexes), table):
         signal = signal_of(sentence, timex, table)
+        verb = verb_before(sentence, timex, table)
+        if verb is not None and verb.index in events and not events[verb.index].nominal:
+            yield events[verb.index], Candidate(timex=timex, last=last, signal=signal, weak=0)
+            continue
         for event, weak, noun in _owners(sentence, head_of(sentence, timex), events, signal):
             led = noun is not None and noun.span.begin < timex.span.begin
             bound = _noun_signal(sentence, noun, table) if noun is not None and led else None
@@ -48,19 +53,12 @@ def _ranges(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> I
     while place < len(timexes):
         timex = timexes[place]
         following = timexes[place + 1] if place + 1 < len(timexes) else None
-        if following is not None and _joined(sentence, timex, following, table):
+        if following is not None and joined(sentence, timex, following, table):
             yield timex, following
             place += 2
         else:
             yield timex, None
             place += 1
-
-
-def _joined(sentence: Sentence, first: Timex, second: Timex, table: TemporalTable) -> bool:
-    between = [t for t in sentence.tokens if first.span.end <= t.span.begin and t.span.end <= second.span.begin]
-    words = [token.form.casefold() for token in between]
-    same = first.type is second.type and first.type in (TimexType.DATE, TimexType.TIME)
-    return same and bool(words) and len(words) <= 3 and all(word in table.markers["join"] for word in words)
 
 
 def _owners(
@@ -137,7 +135,12 @@ def best(event: EventMention, found: Iterable[Candidate], created: datetime.date
 def _dated(event: EventMention, candidate: Candidate, created: datetime.date | None) -> Dated | None:
     timex, last, signal = candidate.timex, candidate.last, candidate.signal
     kind = "ago" if signal.kind == "before" and timex.type is TimexType.DURATION else signal.kind
-    context = Context(signal=kind, tense=event.tense, created=created)
+    open_ = event.tense in (Tense.PRESENT, Tense.NONE) and event.factuality.certainty is not Certainty.CERTAIN
+    if timex.value == "PRESENT_REF" and (open_ or event.tense is not Tense.PRESENT):
+        return None
+    if kind == "before" and timex.mod == "END":
+        kind = "until"
+    context = Context(signal=kind, tense=Tense.FUTURE if open_ else event.tense, created=created)
     interval = interval_of(timex, context)
     rule = kind if kind in _BINDING or kind in ("ago", "within") else "clause"
     span = timex.span

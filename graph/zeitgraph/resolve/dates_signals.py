@@ -30,11 +30,27 @@ def signal_of(sentence: Sentence, timex: Timex, table: TemporalTable) -> Signal:
     before = [token for token in sentence.tokens if token.span.end <= timex.span.begin]
     for token in reversed(before[-_REACH:]):
         kind = _kind(token, table)
-        if kind is not None and (not found.kind or found.kind == "in"):
+        if kind is not None and found.kind in ("", "in", "of"):
             found = Signal(kind=kind, span=token.span)
         elif kind is None and not _passes(token, table):
             break
     return _closed(sentence, timex, table, found)
+
+
+def verb_before(sentence: Sentence, timex: Timex, table: TemporalTable) -> Token | None:
+    """The verb that an expression follows at once ('said Tuesday that …', 'sagte am Montag'): it is that verb's.
+
+    Trees often hang such a time on what is said. A genitive ("said Tuesday's vote …") belongs to its noun.
+    """
+    after = next((token for token in sentence.tokens if token.span.begin >= timex.span.end), None)
+    if after is not None and after.base_relation == "case" and after.span.begin == timex.span.end:
+        return None
+    for token in reversed([token for token in sentence.tokens if token.span.end <= timex.span.begin]):
+        if token.upos == "VERB":
+            return token
+        if _kind(token, table) is None and token.form.casefold() not in table.markers["skip"]:
+            return None
+    return None
 
 
 def _kind(token: Token, table: TemporalTable) -> str | None:

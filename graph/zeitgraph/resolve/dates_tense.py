@@ -76,7 +76,7 @@ def _participle_tense(token: Token, table: TemporalTable) -> Tense:
 
 def _nonfinite_tense(sentence: Sentence, token: Token, table: TemporalTable) -> Tense:
     """An infinitive names what is to come; other words without a finite verb share their governor's tense."""
-    if token.feature("VerbForm") == "Inf" and any(child.upos == "PART" for child in sentence.children(token)):
+    if token.feature("VerbForm") == "Inf" and token.base_relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
         return Tense.FUTURE
     governor = sentence.governor(token)
     if governor is None or token.upos not in _VERBAL:
@@ -128,6 +128,8 @@ def _with_tense(parsed: ParsedDocument, event: EventMention, table: TemporalTabl
     finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None)
     if event.tense is Tense.NONE and finite is not None and not event.nominal:
         return replace(event, tense=Tense.PAST if _is_past(finite, table) else Tense.PRESENT)
+    if event.tense is Tense.NONE and verb.feature("VerbForm") == "Part" and verb.feature("Tense") != "Pres":
+        return event if event.nominal or verb.upos == "ADJ" else replace(event, tense=Tense.PAST)
     if event.tense not in (Tense.PRESENT, Tense.PAST) or event.nominal:
         return event
     if not helpers and verb.feature("VerbForm") == "Fin":

@@ -134,7 +134,7 @@ def _fine_enough(interval: TimeInterval, unit: Unit) -> bool:
         Unit.QUARTER: (Granularity.MONTH, Granularity.QUARTER),
     }
     if unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY):
-        return interval.closed
+        return interval.granularity not in (Granularity.DECADE, Granularity.CENTURY)
     return interval.granularity in fine.get(unit, ())
 
 

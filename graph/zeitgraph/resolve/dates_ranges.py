@@ -1,0 +1,41 @@
+"""Two expressions that are one range: 'von Montag bis Mittwoch', '3. und 4. Mai', 'between January and March'."""
+
+import datetime
+from dataclasses import replace
+
+from zeitgraph.language.temporal import TemporalTable
+from zeitgraph.model.edtf import bounds
+from zeitgraph.model.text import Sentence
+from zeitgraph.model.time import Timex, TimexType
+
+_WEEK = datetime.timedelta(days=7)
+_LONGEST = 3  # words between the two ends of a range ('bis zum', 'und dem')
+
+
+def joined(sentence: Sentence, first: Timex, second: Timex, table: TemporalTable) -> bool:
+    """Whether nothing but the words of a range stands between two dates or times."""
+    between = [t for t in sentence.tokens if first.span.end <= t.span.begin and t.span.end <= second.span.begin]
+    words = [token.form.casefold() for token in between]
+    same = first.type is second.type and first.type in (TimexType.DATE, TimexType.TIME)
+    return same and 0 < len(words) <= _LONGEST and all(word in table.markers["join"] for word in words)
+
+
+def in_order(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> list[Timex]:
+    """The anchored expressions, the ends of a range of weekdays in order.
+
+    'zwischen Montag und Mittwoch', told on a Tuesday in the past tense, began a week before the Monday of this week.
+    """
+    found = sorted(timexes, key=lambda timex: timex.span)
+    for place, second in enumerate(found[1:]):
+        first = found[place]
+        if first.anchor == second.anchor == "tense" and joined(sentence, first, second, table):
+            found[place] = _before(first, second)
+    return found
+
+
+def _before(first: Timex, second: Timex) -> Timex:
+    one, other = bounds(first.value), bounds(second.value)
+    if one is None or other is None or one.day is None or other.day is None or one.day <= other.day:
+        return first
+    clock = first.value[len(one.day.isoformat()) :]
+    return replace(first, value=(one.day - _WEEK).isoformat() + clock) if one.day - other.day < _WEEK else first
