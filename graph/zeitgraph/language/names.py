@@ -86,6 +86,7 @@ class Names:
     compounds: bool
     capitalized_nouns: bool
     adjective_in_name: str
+    genitive: str
     endings: tuple[str, ...]
     senses: Mapping[str, tuple[NounSense, ...]]
     pronouns: Mapping[str, tuple[Pronoun, ...]]
@@ -172,6 +173,7 @@ def names(code: str) -> Names:
             code=code,
             compounds=bool(table["compounds"]),
             capitalized_nouns=bool(table["capitalized_nouns"]),
+            genitive=str(table["genitive"]),
             adjective_in_name=str(table["adjective_in_name"]),
             endings=tuple(table["endings"]),
             senses=_senses(table),

@@ -18,6 +18,7 @@ from zeitgraph.resolve.coreference_views import Definiteness, View
 
 APPOSITION_TYPES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.VEHICLE})
 INTRODUCTION = 3  # sentences from the headline in which its nouns may come with an indefinite article
+OPENING_QUOTES = frozenset("„“»«\"'‚‘")
 NEAR = 2  # words between a noun and its name: an opening quotation mark
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
 
@@ -62,12 +63,19 @@ def _united(found: Iterable[EntityIdentity]) -> Iterator[EntityIdentity]:
 def _link_appositions(scene: Scene) -> None:
     """'The Labour leader, Jeremy Corbyn', 'Minilander „Philae“', 'Umweltbehörde EPA': two ways to name one."""
     for view in scene.views:
-        if view.root.base_relation != "appos" or view.root.head is None:
-            continue
-        governor = view.sentence.tokens[view.root.head]
-        owner = next((v for v in scene.views if v.sentence is view.sentence and governor in (v.root, v.head)), None)
+        owner = _noun_before_quotes(scene, view)
+        if owner is None and view.root.base_relation == "appos" and view.root.head is not None:
+            owner = _view_at(scene, view, view.root.head)
         if owner is not None and owner is not view and _is_apposition(scene, owner, view):
             scene.chains.merge(view, owner, "apposition")
+
+
+def _noun_before_quotes(scene: Scene, view: View) -> View | None:
+    """The noun that a name in quotation marks follows directly, whatever the tree makes of it."""
+    begin = next((t.index for t in view.sentence.tokens if t.span.begin == view.mention.span.begin), 0)
+    quoted = view.kind is MentionKind.NAME and begin >= NEAR and view.sentence.tokens[begin - 1].form in OPENING_QUOTES
+    owner = _view_at(scene, view, begin - NEAR) if quoted else None
+    return owner if owner is not None and owner.kind is MentionKind.NOMINAL else None
 
 
 def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
@@ -109,11 +117,19 @@ def _link_headline(scene: Scene) -> None:
     headline = [v for v in scene.views if v.section is Section.HEADLINE and v.kind is MentionKind.NOMINAL]
     for view in headline:
         near = (v for v in scene.views[view.index + 1 :] if v.sentence.index - view.sentence.index <= INTRODUCTION)
-        for other in near:
-            again = other.kind is MentionKind.NOMINAL and other.definiteness is Definiteness.INDEFINITE
-            if again and other.head.lemma == view.head.lemma and other.plural == view.plural:
-                scene.chains.merge(other, view, "headline")
-                break
+        again = next((other for other in near if _introduces(view, other)), None)
+        if again is not None:
+            scene.chains.merge(again, view, "headline")
+
+
+def _introduces(view: View, other: View) -> bool:
+    """A new phrase with the headline's noun, or a thing's name with a noun of its kind ('the carrier USS …')."""
+    if other.kind is MentionKind.NAME and other.type is view.type is not EntityType.PERSON:
+        return view.type is EntityType.VEHICLE and bool(
+            {s.concept for s in view.senses} & {s.concept for s in other.senses}
+        )
+    new = other.kind is MentionKind.NOMINAL and other.definiteness is Definiteness.INDEFINITE
+    return new and other.head.lemma == view.head.lemma and other.plural == view.plural
 
 
 def _subjects(scene: Scene, view: View) -> list[View]:

@@ -240,14 +240,25 @@ def _named_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] 
 
 
 def _government(scene: Scene, view: View) -> tuple[View, str] | None:
-    """'Die Regierung', 'her cabinet': the government that the text spoke of before; else nobody's that we know."""
+    """'Die Regierung', 'her cabinet': their country's, else the one that the text spoke of, else nobody's."""
     if view.plural or view.definiteness is Definiteness.INDEFINITE or view.country or view.affiliations:
         return None
+    if view.definiteness is Definiteness.POSSESSIVE and (own := _own_country(scene, view)):
+        return own
     for other in reversed(scene.views[: view.index]):
         government = other.index in scene.states and other.kind is MentionKind.NOMINAL
         if government or (other.sense and other.sense.concept == GOVERNMENT and not other.plural):
             return other, "government"
     return None
+
+
+def _own_country(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'Sein Land', 'his government': the state that the people spoken of last belong to."""
+    near = (o for o in reversed(scene.views[: view.index]) if o.sentence.index >= view.sentence.index - 1)
+    people = (scene.chains.of(o) for o in near if o.type in {EntityType.PERSON, EntityType.GROUP})
+    code = next((min(chain.countries) for chain in people if len(chain.countries) == 1), None)
+    chain = next((chain for chain in scene.chains if code is not None and chain.state == code), None)
+    return (chain.last_before(view.index) or chain.views[0], "their own") if chain else None
 
 
 def _own_party(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
@@ -274,6 +285,8 @@ def _place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | Non
         return None
     if scene.table.has("capital_words", view.head.lemma) or scene.table.has("capital_words", view.head.form):
         return _capital(scene, view)
+    if view.definiteness is Definiteness.POSSESSIVE and sense.concept == "country":
+        return _own_country(scene, view)
     if view.definiteness is not Definiteness.DEFINITE or view.country or view.affiliations:
         return None
     wanted = EntityType.CITY if sense.concept == "city" else EntityType.COUNTRY
@@ -333,11 +346,11 @@ def _same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
 
 
 def _refers_back(view: View) -> bool:
-    """Definite, or plural people without article ('Demonstrators', 'Police'), and not counted anew."""
-    if view.definiteness is Definiteness.DEFINITE:
-        return True
-    body = view.sense is not None and view.sense.type in {EntityType.GROUP, EntityType.ORGANIZATION}
-    return view.definiteness is Definiteness.BARE and body and view.sense is not None and view.sense.anaphoric
+    """Definite, or people and bodies without article ('Demonstrators', 'Police'), and not counted anew."""
+    if view.definiteness is Definiteness.DEFINITE or view.sense is None:
+        return view.definiteness is Definiteness.DEFINITE
+    body = view.sense.type is EntityType.GROUP or (view.sense.type is EntityType.ORGANIZATION and not view.plural)
+    return view.definiteness is Definiteness.BARE and body and view.sense.anaphoric
 
 
 def _same_thing(view: View, other: View) -> bool:

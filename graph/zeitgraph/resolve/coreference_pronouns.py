@@ -140,7 +140,7 @@ def _has_referent(scene: Scene, chain: Chain) -> bool:
 def _score(scene: Scene, view: View, candidate: View) -> float | None:
     """How likely the pronoun stands for a mention."""
     chain = scene.chains.of(candidate)
-    if not chain.descriptive and candidate.index > view.index:
+    if (not chain.descriptive and candidate.index > view.index) or not candidate.genders & view.genders:
         return None
     distance = max(view.sentence.index - candidate.sentence.index, 0)
     score = NEARNESS[min(distance, len(NEARNESS) - 1)]

@@ -64,11 +64,14 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
 
 def without_genitive(name: str, view: View, others: frozenset[str], table: Names) -> str:
     """'Iran' for 'Irans': the name without the genitive's ending, where the word's case or another mention says so."""
+    *first, last = name.split(" ")
+    lemma, genitive = view.head.lemma, view.head.feature("Case") == "Gen"
     for ending in sorted(table.words["genitives"], key=len, reverse=True):
-        bare = name.removesuffix(ending)
-        if bare != name and (bare in others or view.head.feature("Case") == "Gen" or view.head.lemma == bare):
+        bare = " ".join([*first, last.removesuffix(ending)])
+        if last.endswith(ending) and len(last) > len(ending) and (bare in others or last.removesuffix(ending) == lemma):
             return bare
-    return name
+    plain = table.genitive and genitive and last.endswith(table.genitive) and len(last) > 1
+    return name.removesuffix(table.genitive) if plain else name
 
 
 def governs(scene: Scene, view: View, candidate: View) -> bool:
@@ -84,27 +87,36 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
     """Views that mean a state: by its name, as its government, by its capital where that acts.
 
     The policy: a country, its government and its capital as an actor are one entity; a seat of office such as the White
-    House is one of its own, part of the state. A capital acts as agent, partner or in the genitive, unless the text
-    also speaks of it as a place and the event is no political one.
+    House is one of its own, part of the state. A capital acts as agent, partner or in the genitive; where the event is
+    no political one, only if the text does not also speak of it as a place, or names the country.
     """
     written = frozenset(view.mention.name or "" for view in found)
     located = {_capital(view, written, table, known) for view in found if _is_located(view, table)} - {None}
+    spoken = {_named_state(view, written, table, code) for view in found} - {None}
     for view in found:
-        name = without_genitive(view.mention.name or "", view, written, table)
-        if view.kind is MentionKind.NAME and view.type is EntityType.COUNTRY:
-            if state := country_code(name, code) or country_code(view.mention.name or "", code):
-                yield view.index, state
+        if state := _named_state(view, written, table, code):
+            yield view.index, state
         elif view.kind is not MentionKind.PRONOUN and not view.plural and _is_government(view, table):
             if state := view.country or table.home_governments.get(view.head.form.casefold()):
                 yield view.index, state
-        elif (capital := _capital(view, written, table, known)) and _acts(view, table, located=capital in located):
-            yield view.index, known.capitals[capital]
+        elif capital := _capital(view, written, table, known):
+            state = known.capitals[capital]
+            if _acts(view, table, located=capital in located and state not in spoken):
+                yield view.index, state
+
+
+def _named_state(view: View, written: frozenset[str], table: Names, code: str) -> str | None:
+    if view.kind is not MentionKind.NAME or view.type is not EntityType.COUNTRY:
+        return None
+    name = view.mention.name or ""
+    return country_code(without_genitive(name, view, written, table), code) or country_code(name, code)
 
 
 def _capital(view: View, written: frozenset[str], table: Names, known: Countries) -> str | None:
     if view.kind is not MentionKind.NAME or view.root is not view.head or view.type is EntityType.PERSON:
         return None
-    names = (view.mention.name or "", without_genitive(view.mention.name or "", view, written, table), view.head.lemma)
+    name = view.mention.name or ""
+    names = (name, without_genitive(name, view, written, table), view.head.lemma)
     return next((name for name in names if name in known.capitals), None)
 
 

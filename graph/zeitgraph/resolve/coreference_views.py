@@ -291,7 +291,9 @@ class _Builder:
         return top.base_relation in SUBJECTS or (agent and top.base_relation not in OBJECTS)
 
     def _country(self, sentence: Sentence, root: Token, head: Token, mention: EntityMention) -> str | None:
-        """The country that an attribute of the phrase names; a country's own name is no attribute."""
+        """The country that an attribute of the phrase names, or whose people it means; its own name is no attribute."""
+        if mention.kind is MentionKind.NOMINAL and (code := self.countries.citizen(head.form)):
+            return code
         prefix = self._prefix(root)
         if prefix and (code := self.countries.code(prefix)):
             return code
