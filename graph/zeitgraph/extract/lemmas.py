@@ -97,7 +97,7 @@ def _base_lemma(token: Token, verbs: VerbTable) -> str:
     infix = verbs.infinitive_infix
     if infix and infix in lemma[1:] and lemma == token.form.lower():
         return next((p + lemma[len(p + infix) :] for p in verbs.prefixes if _is_infixed(lemma, p, infix)), lemma)
-    return lemma
+    return lemma if lemma in verbs.known else verbs.forms.get(token.form.lower(), lemma)
 
 
 def _is_infixed(lemma: str, prefix: str, infix: str) -> bool:

@@ -1,6 +1,6 @@
 """The table `inflection`: which forms of a verb are its past tense."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,7 +21,9 @@ class InflectionTable:
     unchanged: frozenset[str]
     by_length: tuple[str, ...]
     pasts: frozenset[str]
-    doubling: bool = False
+    doubling: bool
+    progressive: str
+    participles: Mapping[str, str]
 
 
 @cache
@@ -41,6 +43,8 @@ def inflection_table(code: str) -> InflectionTable:
             pasts=frozenset(past for pasts in table["strong"].values() for past in pasts.split())
             - set(table["strong"]),
             doubling=bool(table.get("doubling", False)),
+            progressive=str(table.get("progressive", "")),
+            participles=dict(table.get("participles", {})),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError(f"language/{code}/inflection.toml: {error}") from error
@@ -67,6 +71,37 @@ def form_tense(form: str, lemma: str, code: str) -> str | None:
     if form == lemma and form.endswith(table.weak_endings):
         return None
     return "present" if any(form == stem + end for stem in _stems(lemma, table) for end in table.present) else None
+
+
+def verb_forms(verbs: Iterable[str], code: str) -> Mapping[str, str]:
+    """The verb that each inflected form belongs to, in languages whose forms are built on the infinitive; else nothing.
+
+    >>> verb_forms(["raid", "overrun"], "en")["raided"], verb_forms(["raid", "overrun"], "en")["overran"]
+    ('raid', 'overrun')
+    """
+    table = inflection_table(code)
+    found: dict[str, str] = {}
+    for verb in sorted(verbs) if table.progressive else ():
+        for form in (*_irregular(verb, table), *_regular(verb, table)):
+            found.setdefault(form, verb)
+    return found
+
+
+def _irregular(verb: str, table: InflectionTable) -> list[str]:
+    """Strong pasts and participles, also behind a prefix: 'overran' as 'ran'."""
+    base = next((strong for strong in table.by_length if verb.endswith(strong)), None)
+    if base is None:
+        return []
+    forms = (*table.strong[base].split(), *table.participles.get(base, "").split())
+    return [verb[: -len(base)] + form for form in forms]
+
+
+def _regular(verb: str, table: InflectionTable) -> list[str]:
+    """Weak pasts, the third person and the progressive, with the last letter dropped or doubled before them."""
+    stem = verb.removesuffix(table.infinitive_endings[0])
+    endings = [*table.weak_endings, *(end for end in table.present if end), table.progressive]
+    stems = {verb, stem, verb.removesuffix(table.infinitive_endings[1]), verb + verb[-1]}
+    return sorted(part + ending for part in stems for ending in endings)
 
 
 def unchanged_forms(code: str) -> frozenset[str]:

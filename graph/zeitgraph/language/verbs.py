@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from zeitgraph.errors import LanguageError
+from zeitgraph.language.inflection import verb_forms
 from zeitgraph.language.tables import Language, load
 
 ROLES = frozenset({"agent", "patient", "recipient", "topic", "location", "origin", "destination", "none"})
@@ -59,6 +60,7 @@ class VerbTable:
     prepositions: Mapping[str, Mapping[str, str]]
     valency: Mapping[str, Mapping[str, str]]
     known: frozenset[str]
+    forms: Mapping[str, str]
 
     def is_class(self, lemma: str, verb_class: VerbClass) -> bool:
         """Whether the verb is in this list."""
@@ -93,6 +95,7 @@ def _known(language: Language) -> frozenset[str]:
 def verb_table(code: str) -> VerbTable:
     """The verbs of a language. Raises LanguageError where a key is missing or of the wrong kind."""
     language = load(code)
+    known = _known(language)
     return VerbTable(
         classes={verb_class: _words(language, verb_class.value) for verb_class in VerbClass},
         reflexives=_words(language, "reflexives"),
@@ -111,7 +114,8 @@ def verb_table(code: str) -> VerbTable:
         contractions=_mapping(language, "contractions"),
         prepositions={key: _roles(language, "prepositions", key) for key in language.table("verbs")["prepositions"]},
         valency={key: _roles(language, "valency", key) for key in language.table("verbs")["valency"]},
-        known=_known(language),
+        known=known,
+        forms=verb_forms({lemma.partition(" ")[0] for lemma in known}, code),
     )
 
 
