@@ -73,25 +73,23 @@ RELATIONS = frozenset(
 OF_LANGUAGE = {
     "de": RELATIONS - {"iobj"} | {"det:poss", "obl:arg"},
     "en": RELATIONS
-    | set(
-        [
-            "acl:cleft",
-            "advcl:relcl",
-            "cc:preconj",
-            "compound",
-            "csubj:outer",
-            "det:predet",
-            "dislocated",
-            "goeswith",
-            "list",
-            "nmod:desc",
-            "nmod:poss",
-            "nmod:unmarked",
-            "nsubj:outer",
-            "obl:unmarked",
-            "reparandum",
-        ]
-    ),
+    | {
+        "acl:cleft",
+        "advcl:relcl",
+        "cc:preconj",
+        "compound",
+        "csubj:outer",
+        "det:predet",
+        "dislocated",
+        "goeswith",
+        "list",
+        "nmod:desc",
+        "nmod:poss",
+        "nmod:unmarked",
+        "nsubj:outer",
+        "obl:unmarked",
+        "reparandum",
+    },
 }
 NAMES = frozenset({"PER", "ORG", "GPE", "LOC", "MISC"})
 CASES, GENDERS, NUMBERS = {"Nom", "Acc", "Dat", "Gen"}, {"Masc", "Fem", "Neut"}, {"Sing", "Plur"}
