@@ -10,6 +10,7 @@ from tests.unit.graphs import (
     CRITICISED,
     ENGLISH,
     GERMAN,
+    MISSION,
     PAPER,
     REJECTED,
     RESIGNED,
@@ -18,6 +19,7 @@ from tests.unit.graphs import (
     SAILED,
     TAZ,
     TEXTS,
+    VOGT,
     newsroom,
 )
 
@@ -81,6 +83,13 @@ def test_a_denied_event_stays_and_its_claim_is_negative() -> None:
 
 def test_a_claim_of_the_author_is_attributed_to_nobody() -> None:
     assert READ.value(ID["claim-a1"], URIRef("http://www.w3.org/ns/prov#wasAttributedTo")) is None
+
+
+def test_a_thing_that_is_only_acted_on_is_no_actor() -> None:
+    assert (ID[REJECTED], ZG.patient, ID[MISSION]) in READ
+    assert (ID[REJECTED], SEM.hasActor, ID[MISSION]) not in READ
+    assert (ID[MISSION], RDF.type, SEM.Actor) not in READ
+    assert (ID[CRITICISED], SEM.hasActor, ID[VOGT]) in READ
 
 
 def test_an_origin_is_also_a_location_and_a_place() -> None:

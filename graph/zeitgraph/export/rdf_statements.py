@@ -47,6 +47,7 @@ CLASSES = {
 }
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
 ACTORS = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
+THINGS = frozenset({EntityType.EVENT, EntityType.OTHER})
 STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
 
 Block = tuple[Iri, list[tuple[Iri, Term]]]
@@ -70,12 +71,15 @@ class Slice:
     entities: list[Entity] = field(default_factory=list)
 
     def uses(self) -> Mapping[EntityId, Uses]:
-        """What each entity is to the document's events and claims."""
-        actors = {who.entity for event in self.events for who in event.participants if who.role in ACTORS}
+        """What each entity is to the document's events and claims; a thing that is only acted on is no actor."""
+        things = {entity.id for entity in self.entities if entity.type in THINGS}
+        taking = [who for event in self.events for who in event.participants if who.role in ACTORS]
+        actors = {who.entity for who in taking if who.role is not Role.PATIENT or who.entity not in things}
         actors |= {name for claim in self.claims for name in (claim.speaker, claim.relayed_by) if name}
         actors |= {name for name in (self.record.publisher, self.record.agency) if name}
         places = {place for event in self.events for place in event.entities(Role.LOCATION)}
-        return {name: Uses(name in actors, name in places) for name in actors | places}
+        used = actors | places | {who.entity for who in taking}
+        return {name: Uses(name in actors, name in places) for name in used}
 
 
 def slices(graph: EventGraph) -> list[Slice]:
@@ -106,6 +110,7 @@ class Statements:
 
     def told(self, part: Slice) -> Iterator[Block]:
         """A document, its events with their claims, and the words that they point at; no subject comes twice."""
+        uses = part.uses()
         yield self._document(part.record)
         claims: dict[EventId, list[Claim]] = {}
         for claim in part.claims:
@@ -114,7 +119,7 @@ class Statements:
         for link in part.links:
             links.setdefault(link.subject, []).append(link)
         for event in part.events:
-            yield self._event(event, links.get(event.id, ()))
+            yield self._event(event, links.get(event.id, ()), uses)
             for claim in claims.get(event.id, ()):
                 yield self._claim(claim, part.record.language)
         yield from self._words(part.record.id, part.claims)
@@ -170,7 +175,7 @@ class Statements:
             said.append((Iri(NIF + "isString"), text(record.text)))
         return self._document_id(record.id), said
 
-    def _event(self, event: Event, links: Sequence[Link]) -> Block:
+    def _event(self, event: Event, links: Sequence[Link], uses: Mapping[EntityId, Uses]) -> Block:
         zg, id = self.names.zg, self.names.id
         said: list[tuple[Iri, Term]] = [
             (A, Iri(SEM + "Event")),
@@ -182,7 +187,7 @@ class Statements:
             said.append((zg(who.role), id(who.entity)))
             if who.subrole:
                 said.append((zg(who.subrole), id(who.entity)))
-            if who.role in ACTORS:
+            if who.role in ACTORS and uses[who.entity].actor:
                 said.append((Iri(SEM + "hasActor"), id(who.entity)))
             elif who.role is Role.LOCATION:
                 said.append((Iri(SEM + "hasPlace"), id(who.entity)))
@@ -237,7 +242,7 @@ class Statements:
     def _entity(self, entity: Entity, uses: Uses) -> Block:
         place = entity.type in PLACES
         said: list[tuple[Iri, Term]] = [(A, self.names.zg(CLASSES[entity.type]))]
-        if uses.actor or not (place or uses.place):
+        if uses.actor or not (place or uses.place or entity.type in THINGS):
             said.append((A, Iri(SEM + "Actor")))
         if place or uses.place:
             said.append((A, Iri(SEM + "Place")))
