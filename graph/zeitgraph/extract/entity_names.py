@@ -14,7 +14,7 @@ People = Mapping[str, tuple[str, ...]]
 SURNAME_RULE = "surname of the text"
 LONGEST_PERSON = 3  # words of a name whose first name we do not know
 SURE = 0.9  # the tagger's confidence above which it is a person all the same
-LONGEST_COUNTRY = 5  # words: 'Democratic Republic of the Congo'
+LONGEST_COUNTRY = 7  # words: 'Islamic State in Iraq and the Levant'
 LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
 SHIP_PREFIXES = frozenset({"USS", "HMS", "MS", "MV", "RMS", "SS", "MSC", "HMCS"})
 OPENING, CLOSING = frozenset("„“»«\"'‚"), frozenset("“”»«\"'‘")
@@ -286,7 +286,10 @@ class _Finder:
 
     def _type(self, first: int, last: int, label: NameLabel) -> EntityType:
         tokens = self.sentence.tokens[first : last + 1]
-        if label is NameLabel.PER and self._has(tokens, "company_forms"):
+        articled = (
+            first == last and first > 0 and self.table.has("articles_definite", self.sentence.tokens[first - 1].form)
+        )
+        if label is NameLabel.PER and (self._has(tokens, "company_forms") or articled):
             return EntityType.ORGANIZATION
         if label in {NameLabel.GPE, NameLabel.LOC} and tokens[0].form in first_names() and len(tokens) > 1:
             return EntityType.PERSON

@@ -124,10 +124,8 @@ def _link_headline(scene: Scene) -> None:
 
 def _introduces(view: View, other: View) -> bool:
     """A new phrase with the headline's noun, or a thing's name with a noun of its kind ('the carrier USS …')."""
-    if other.kind is MentionKind.NAME and other.type is view.type is not EntityType.PERSON:
-        return view.type is EntityType.VEHICLE and bool(
-            {s.concept for s in view.senses} & {s.concept for s in other.senses}
-        )
+    if other.kind is MentionKind.NAME and other.type is EntityType.VEHICLE:
+        return bool({sense.concept for sense in view.senses} & {sense.concept for sense in other.senses})
     new = other.kind is MentionKind.NOMINAL and other.definiteness is Definiteness.INDEFINITE
     return new and other.head.lemma == view.head.lemma and other.plural == view.plural
 
