@@ -127,12 +127,19 @@ def _evidence(clause: Clause, lemma: str, found: tuple[Argument, ...], tables: T
         lemma=lemma,
         arguments=found,
         prepositions=frozenset(tables.verbs.preposition(word) for word in prepositions),
+        beside=_preposition_beside(clause),
         predicative=predicative(clause.sentence, clause.predicate, tables.verbs) is not None,
         content=any(child.base_relation == "ccomp" for child in children),
         reflexive=any(is_reflexive(child, tables.verbs) for child in children),
         modal=any(aux.lemma in tables.verbs.classes[VerbClass.MODAL] for aux in clause.auxiliaries),
         passive=clause.passive,
     )
+
+
+def _preposition_beside(clause: Clause) -> str:
+    """The preposition that follows the verb at once: 'into' of 'looked into the matter'."""
+    following = clause.sentence.tokens[clause.predicate.index + 1 :][:1]
+    return following[0].form.lower() if following and following[0].base_relation == "case" else ""
 
 
 def _governed(event: EventMention, clause: Clause, words: Mapping[int, TokenRef], verbs: VerbTable) -> EventMention:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from zeitgraph.extract.arguments_kinds import Kinds
+from zeitgraph.extract.arguments_kinds import ANIMATE, THING, Kinds
 from zeitgraph.extract.lemmas import noun_lemma
 from zeitgraph.language.types import TypeRule, TypeTable
 from zeitgraph.model.mention import Argument, EventType, Role
@@ -21,6 +21,7 @@ class Evidence:
     lemma: str
     arguments: tuple[Argument, ...]
     prepositions: frozenset[str] = frozenset()
+    beside: str = ""
     predicative: bool = False
     content: bool = False
     reflexive: bool = False
@@ -38,11 +39,14 @@ class Typing:
 
     def verb_type(self, evidence: Evidence) -> tuple[EventType, str]:
         """The type, and the rule that gave it ('rule 3', 'verb', 'unknown verb')."""
-        for position, rule in enumerate(self.table.rules.get(evidence.lemma, ())):
-            if self._fits(rule, evidence):
-                return rule.type, f"rule {position + 1} of {evidence.lemma}"
-        found = self.table.verbs.get(evidence.lemma)
-        return (found, "verb") if found else (EventType.OTHER, "unknown verb")
+        with_preposition = f"{evidence.lemma} {evidence.beside}"
+        for lemma in (with_preposition, evidence.lemma) if evidence.beside else (evidence.lemma,):
+            for position, rule in enumerate(self.table.rules.get(lemma, ())):
+                if self._fits(rule, evidence):
+                    return rule.type, f"rule {position + 1} of {lemma}"
+            if found := self.table.verbs.get(lemma):
+                return found, "verb"
+        return EventType.OTHER, "unknown verb"
 
     def noun_type(self, noun: str) -> EventType | None:
         """The type of an event noun, a compound's by its last part; None for a noun that is no event."""
@@ -60,6 +64,9 @@ class Typing:
             and (not rule.prepositions or bool(rule.prepositions & evidence.prepositions))
             and self._has(rule.subjects, evidence, Role.AGENT)
             and self._has(rule.objects, evidence, Role.PATIENT)
+            and self._has(rule.recipients, evidence, Role.RECIPIENT)
+            and self._has(rule.locations, evidence, Role.LOCATION)
+            and (not rule.passive or evidence.passive)
         )
 
     def _is_domain(self, rule: TypeRule) -> bool:
@@ -81,9 +88,9 @@ class Typing:
 
     def _is_one(self, argument: Argument, wanted: frozenset[str], sentence: Sentence) -> bool:
         token = sentence.tokens[argument.head.token]
-        animate = self.kinds.is_animate(sentence, token)
-        thing = not animate and token.upos in {"NOUN", "PROPN"}
-        if ("animate" in wanted and animate) or ("thing" in wanted and thing):
+        kinds = self.kinds.of(sentence, token)
+        thing = THING in kinds and ANIMATE not in kinds and token.upos in {"NOUN", "PROPN"}
+        if wanted & set(kinds) - {THING} or (THING in wanted and thing):
             return True
         words = {noun_lemma(token).lower(), token.form.lower()}
         return any(

@@ -1,6 +1,6 @@
 """The tables `types` and `light`: the type of an event, and the constructions of verb and noun that tell one event."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -9,7 +9,7 @@ from zeitgraph.errors import LanguageError
 from zeitgraph.language.tables import Language, load
 from zeitgraph.model.mention import EventType
 
-KINDS = frozenset({"animate", "thing", "none"})
+CLASS = "@"  # before the name of a word class in a rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,8 @@ class TypeRule:
     lemmas: frozenset[str]
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    recipients: frozenset[str] = frozenset()
+    locations: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     domain: str | None = None
     over: str | None = None
@@ -28,6 +30,7 @@ class TypeRule:
     content: bool = False
     reflexive: bool = False
     with_modal: bool = False
+    passive: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +116,10 @@ def _rule(language: Language, position: int, raw: Mapping[str, Any]) -> TypeRule
         return TypeRule(
             type=_type(language, "types", raw["type"]),
             lemmas=frozenset(raw["lemmas"]),
-            subjects=frozenset(raw.get("subjects", ())),
-            objects=frozenset(raw.get("objects", ())),
+            subjects=_fillers(language, raw.get("subjects", ())),
+            objects=_fillers(language, raw.get("objects", ())),
+            recipients=_fillers(language, raw.get("recipients", ())),
+            locations=_fillers(language, raw.get("locations", ())),
             prepositions=frozenset(raw.get("prepositions", ())),
             domain=raw.get("domain"),
             over=raw.get("over"),
@@ -123,6 +128,16 @@ def _rule(language: Language, position: int, raw: Mapping[str, Any]) -> TypeRule
             content=bool(raw.get("content", False)),
             reflexive=bool(raw.get("reflexive", False)),
             with_modal=bool(raw.get("with_modal", False)),
+            passive=bool(raw.get("passive", False)),
         )
     except KeyError as missing:
         raise LanguageError(f"language/{language.code}/types.toml: rule {position + 1} has no {missing}") from None
+
+
+def _fillers(language: Language, words: Iterable[str]) -> frozenset[str]:
+    """The words that a rule asks for, with the word classes that it names ('@troops') in full."""
+    classes = language.table("types").get("classes", {})
+    found: set[str] = set()
+    for word in words:
+        found.update(classes[word.removeprefix(CLASS)] if word.startswith(CLASS) else (word,))
+    return frozenset(found)

@@ -95,7 +95,6 @@ def _known(language: Language) -> frozenset[str]:
 def verb_table(code: str) -> VerbTable:
     """The verbs of a language. Raises LanguageError where a key is missing or of the wrong kind."""
     language = load(code)
-    known = _known(language)
     return VerbTable(
         classes={verb_class: _words(language, verb_class.value) for verb_class in VerbClass},
         reflexives=_words(language, "reflexives"),
@@ -114,8 +113,8 @@ def verb_table(code: str) -> VerbTable:
         contractions=_mapping(language, "contractions"),
         prepositions={key: _roles(language, "prepositions", key) for key in language.table("verbs")["prepositions"]},
         valency={key: _roles(language, "valency", key) for key in language.table("verbs")["valency"]},
-        known=known,
-        forms=verb_forms({lemma.partition(" ")[0] for lemma in known}, code),
+        known=_known(language),
+        forms=verb_forms({lemma.partition(" ")[0] for lemma in _known(language)}, code),
     )
 
 
