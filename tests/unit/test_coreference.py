@@ -280,3 +280,62 @@ def test_a_person_without_first_name_is_known_in_this_document_only() -> None:
 
 def test_a_full_name_is_the_same_everywhere() -> None:
     assert chain(document(OTTO), "Vogt").key == "name:PERSON:otto vogt"
+
+
+def test_their_country_is_the_country_that_they_belong_to() -> None:
+    text = document(
+        """
+        Norwegens Norwegen PROPN nmod  2 GPE Case=Gen
+        Königin   Königin  NOUN  nsubj 5 Gender=Fem|Number=Sing
+        Ida       Ida      PROPN appos 2 PER
+        Lund      Lund     PROPN flat  3 PER
+        sagte     sagen    VERB  root  0 VerbForm=Fin|Tense=Past
+        ,         ,        PUNCT punct 8
+        ihr       ihr      DET   det:poss 8
+        Land      Land     NOUN  nsubj 9 Gender=Neut|Number=Sing
+        warte     warten   VERB  ccomp 5 VerbForm=Fin|Mood=Sub
+        """
+    )
+    assert together(text, "Norwegens", "Land")
+
+
+def test_two_countries_are_not_the_country_spoken_of() -> None:
+    text = document(
+        "Norwegen Norwegen PROPN nsubj 2 GPE\nzahlt zahlen VERB root 0 VerbForm=Fin",
+        """
+        Die    der   DET  det   3
+        beiden beide DET  det   3
+        Länder Land  NOUN nsubj 4 Gender=Neut|Number=Plur
+        warten warten VERB root 0 VerbForm=Fin|Number=Plur
+        """,
+    )
+    assert not together(text, "Norwegen", "Länder")
+
+
+def test_a_quoted_name_is_the_ship_before_it() -> None:
+    text = document("""
+        Der      der      DET   det   2
+        Frachter Frachter NOUN  nsubj 6 Gender=Masc|Number=Sing
+        „        „        PUNCT punct 4
+        Aurora   Aurora   PROPN nmod  2
+        “        “        PUNCT punct 4
+        sank     sinken   VERB  root  0 VerbForm=Fin
+    """)
+    assert together(text, "Frachter", "Aurora")
+
+
+def test_a_surname_long_before_the_full_name_is_somebody_elses() -> None:
+    filler = "Es es PRON nsubj 2\nregnet regnen VERB root 0 VerbForm=Fin"
+    text = document(filler, filler, filler, says("Vogt", "PER"), filler, filler, OTTO)
+    assert chain(text, "Vogt", 1) != chain(text, "Vogt", 2)
+
+
+def test_a_person_may_be_called_like_a_capital() -> None:
+    olivia = "Olivia Olivia PROPN nsubj 3 PER\nParis Paris PROPN flat 1 PER\nlacht lachen VERB root 0 VerbForm=Fin"
+    text = document(olivia, "Paris Paris PROPN nsubj 2 GPE\nwarnt warnen VERB root 0 VerbForm=Fin")
+    assert chain(text, "Paris", 2).label == "Olivia Paris"
+
+
+def test_a_first_name_alone_is_the_person() -> None:
+    text = document(OTTO, "Otto Otto PROPN nsubj 2 PER\nlacht lachen VERB root 0 VerbForm=Fin")
+    assert chain(text, "Otto").label == "Otto Vogt"

@@ -116,8 +116,7 @@ def _link_headline(scene: Scene) -> None:
     """'Suspends bill', then 'suspended a bill': the first sentences introduce anew what the headline named."""
     headline = [v for v in scene.views if v.section is Section.HEADLINE and v.kind is MentionKind.NOMINAL]
     for view in headline:
-        near = (v for v in scene.views[view.index + 1 :] if v.sentence.index - view.sentence.index <= INTRODUCTION)
-        again = next((other for other in near if _introduces(view, other)), None)
+        again = next((other for other in scene.views[view.index + 1 :] if _introduces(view, other)), None)
         if again is not None:
             scene.chains.merge(again, view, "headline")
 
@@ -127,7 +126,8 @@ def _introduces(view: View, other: View) -> bool:
     if other.kind is MentionKind.NAME and other.type is EntityType.VEHICLE:
         return bool({sense.concept for sense in view.senses} & {sense.concept for sense in other.senses})
     new = other.kind is MentionKind.NOMINAL and other.definiteness is Definiteness.INDEFINITE
-    return new and other.head.lemma == view.head.lemma and other.plural == view.plural
+    near = other.sentence.index - view.sentence.index <= INTRODUCTION
+    return new and near and other.head.lemma == view.head.lemma and other.plural == view.plural
 
 
 def _subjects(scene: Scene, view: View) -> list[View]:

@@ -113,9 +113,9 @@ def _named_state(view: View, written: frozenset[str], table: Names, code: str) -
 
 
 def _capital(view: View, written: frozenset[str], table: Names, known: Countries) -> str | None:
-    if view.kind is not MentionKind.NAME or view.root is not view.head or view.type is EntityType.PERSON:
-        return None
     name = view.mention.name or ""
+    if view.kind is not MentionKind.NAME or view.type is EntityType.PERSON or not name.startswith(view.root.form):
+        return None
     names = (name, without_genitive(name, view, written, table), view.head.lemma)
     return next((name for name in names if name in known.capitals), None)
 

@@ -230,7 +230,7 @@ class _Builder:
         return self._narrowed(genders, number, ANY if len(genders) == 1 else self._of_features(head))
 
     def _number_of_verb(self, sentence: Sentence, head: Token) -> frozenset[Gender]:
-        """The number that the finite verb of a subject shows."""
+        """The number that the finite verb of a subject shows, by its ending where that decides, else by its features."""
         governor = sentence.governor(head)
         if head.base_relation not in SUBJECTS or governor is None:
             return ANY
@@ -239,7 +239,8 @@ class _Builder:
             governor,
         ]:
             if verb.feature("VerbForm") == "Fin" and verb.feature("Number"):
-                return frozenset({Gender.PLURAL}) if verb.feature("Number") == "Plur" else SINGULAR
+                plural = verb.form.casefold().endswith(tuple(self.table.words["plural_verb_endings"]))
+                return frozenset({Gender.PLURAL}) if plural or verb.feature("Number") == "Plur" else SINGULAR
         return ANY
 
     def _narrowed(self, genders: frozenset[Gender], *limits: frozenset[Gender]) -> frozenset[Gender]:
