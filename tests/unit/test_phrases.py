@@ -76,6 +76,18 @@ def test_a_phrase_that_is_too_long_ends_at_a_noun() -> None:
     assert phrase_label(tree, TokenRef(0, 0), whole(tree)) == "Wort0 Wort1 Wort2 Wort3 Wort4 Wort5 …"
 
 
+def test_a_name_inside_a_phrase_is_not_cut_in_two() -> None:
+    tree = parsed("""
+        Besatzungsmitglieder Besatzungsmitglied NOUN  root  0
+        der                  der                DET   det   4
+        „                    „                  PUNCT punct 4
+        Marianne             Marianne           PROPN nmod  1
+        Klara                Klara              PROPN flat  4
+        “                    “                  PUNCT punct 4
+    """)
+    assert phrase_label(tree, TokenRef(0, 0), whole(tree)) == "Besatzungsmitglieder …"
+
+
 def test_a_name_that_is_too_long_is_cut_between_words() -> None:
     assert shortened("Gesellschaft zur Förderung des kleinen Verkehrs") == "Gesellschaft zur Förderung des kleinen …"
     assert shortened("a" * 60) == "a" * 40 + "…"

@@ -6,6 +6,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 
 LABEL_LENGTH = 40  # characters; what Gephi and a terminal's column show without running into the next
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "parataxis", "appos"})
+_PARTS_OF_NAMES = frozenset({"flat", "fixed", "goeswith"})
 _POINTING = frozenset({"Art", "Neg", "Dem"})  # 'den', 'keine', 'diese' say nothing of what it is
 _FUNCTION_WORDS = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "PUNCT", "DET", "ADV", "AUX"})
 
@@ -68,9 +69,14 @@ def _trimmed(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _shortened(text: str, first: Token, head: Token, after: Sequence[Token]) -> str:
-    """As many words as fit: those after the head are left out first, from the end, then those before it."""
+    """As many words as fit: those after the head are left out first, from the end, then those before it.
+
+    A name is not cut in two.
+    """
     for count in range(len(after), -1, -1):
         kept = _trimmed(after[:count])
+        if count < len(after) and after[count].base_relation in _PARTS_OF_NAMES:
+            continue
         label = _words(text, first, kept[-1] if kept else head)
         label = _base(first) + label.removeprefix(first.form) if first is head else label
         if len(label) <= LABEL_LENGTH:
