@@ -1,6 +1,7 @@
 """Expressions to dates: anchoring by DCT, tense and discourse; events to datings."""
 
 import datetime
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ __all__ = ["anchor", "date_events"]
 
 _BACKWARD = ("since", "ago")
 _FORWARD = ("for",)
+_FULL_DAY = re.compile(r"XXXX-\d\d-\d\d")  # 'das Urteil vom 3. Mai' is past, 'the end of August' need not be
 
 
 @dataclass(slots=True)
@@ -102,13 +104,14 @@ def _tense(sentence: Sentence, timex: Timex, events: dict[TokenRef, EventMention
     head = head_of(sentence, timex)
     noun = sentence.governor(head)
     if noun is not None and noun.upos in ("NOUN", "PROPN") and head.base_relation == "nmod":
-        side = Tense.PAST if kind == "of" else _noun_side(sentence, noun.index, table)
+        dated = kind == "of" and _FULL_DAY.match(timex.value) is not None
+        side = Tense.PAST if dated else _noun_side(sentence, noun.index, table)
         if side is not None:
             return side
     verb = verb_before(sentence, timex, table) or predicate(sentence, head)
     event = events.get(sentence.ref(verb))
     if event is not None and event.tense is not Tense.NONE:
-        return event.tense
+        return Tense.FUTURE if kind == "until" and event.factuality.code[:2] != "CT" else event.tense
     if kind in _FORWARD and verb.form.casefold().startswith(tuple(table.markers["plan"])):
         return Tense.FUTURE
     return tense_of_clause(sentence, verb, table)

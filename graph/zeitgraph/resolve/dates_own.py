@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from zeitgraph.language.temporal import TemporalTable
+from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import Certainty, EventMention, EventType, Tense
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.model.time import TimeInterval, Timex, TimexType
@@ -41,9 +42,14 @@ def candidates(
         if verb is not None and verb.index in events and not events[verb.index].nominal:
             yield events[verb.index], Candidate(timex=timex, last=last, signal=signal, weak=0)
             continue
-        for event, weak, noun in _owners(sentence, head_of(sentence, timex), events, signal):
+        owners = list(_owners(sentence, head_of(sentence, timex), events, signal))
+        if all(weak >= _TOO_WEAK for _, weak, _ in owners) and (stray := _nearest(sentence, timex, signal, events)):
+            yield stray, Candidate(timex=timex, last=last, signal=signal, weak=2)
+        for event, weak, noun in owners:
             led = noun is not None and noun.span.begin < timex.span.begin
             bound = _noun_signal(sentence, noun, table) if noun is not None and led else None
+            if signal.kind == "since" and weak and not bound:
+                continue  # 'der tiefste Stand seit 1985' compares
             yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=1 if bound else weak)
 
 
@@ -91,6 +97,22 @@ def _owners(
             noun, weak = token, weak + _weakness(token, noun, signal)
 
 
+def _nearest(
+    sentence: Sentence, timex: Timex, signal: Signal, events: Mapping[int, EventMention]
+) -> EventMention | None:
+    """The verb nearest to a day that the tree hangs where it dates nothing ('after talks with X in Y on Tuesday')."""
+    interval = bounds(timex.value)
+    head = head_of(sentence, timex)
+    above = sentence.governor(head)
+    hidden = above is None or is_participle(sentence, above)
+    if interval is None or interval.day is None or signal.kind in (*_NAMING, "for") or hidden:
+        return None
+    verbs = [index for index, event in events.items() if not event.nominal]
+    ahead = {token.index for token in sentence.ancestors(head)}
+    near = sorted(verbs, key=lambda index: (index not in ahead, abs(index - head.index), index))
+    return events[near[0]] if near else None
+
+
 def _weakness(token: Token, noun: Token | None, signal: Signal) -> int:
     """A noun on the way makes the bond weak; two, or 'von' before the time ('das Urteil von 2012'), nearly break it."""
     if noun is not None or signal.kind in _NAMING:
@@ -135,7 +157,8 @@ def best(event: EventMention, found: Iterable[Candidate], created: datetime.date
 def _dated(event: EventMention, candidate: Candidate, created: datetime.date | None) -> Dated | None:
     timex, last, signal = candidate.timex, candidate.last, candidate.signal
     kind = "ago" if signal.kind == "before" and timex.type is TimexType.DURATION else signal.kind
-    open_ = event.tense in (Tense.PRESENT, Tense.NONE) and event.factuality.certainty is not Certainty.CERTAIN
+    ahead = event.tense in (Tense.PRESENT, Tense.NONE) or kind == "until"
+    open_ = ahead and event.factuality.certainty is not Certainty.CERTAIN
     if timex.value == "PRESENT_REF" and (open_ or event.tense is not Tense.PRESENT):
         return None
     if kind == "before" and timex.mod == "END":

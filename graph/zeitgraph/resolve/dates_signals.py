@@ -66,8 +66,5 @@ def _closed(sentence: Sentence, timex: Timex, table: TemporalTable, found: Signa
     """'von Donnerstag an' is from Thursday on; what closes the phrase follows the expression."""
     after = next((token for token in sentence.tokens if token.span.begin >= timex.span.end), None)
     kind = table.closers.get(after.form.casefold()) if after is not None else None
-    return (
-        Signal(kind=kind, span=after.span)
-        if kind and after is not None and found.kind in ("from", "in", "of")
-        else found
-    )
+    opened = found.kind in ("from", "of", "between")
+    return Signal(kind=kind, span=after.span) if kind and after is not None and opened else found
