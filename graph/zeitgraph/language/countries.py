@@ -15,7 +15,7 @@ CODE_LENGTH = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Countries:
-    """Words to ISO 3166 codes; names and capitals as written, adjectives and people folded; `labels`: the usual names."""
+    """Words to ISO codes; names and capitals as written, adjectives and people folded; `labels`: the usual names."""
 
     labels: Mapping[str, str]
     names: Mapping[str, str]

@@ -230,7 +230,7 @@ class _Builder:
         return self._narrowed(genders, number, ANY if len(genders) == 1 else self._of_features(head))
 
     def _number_of_verb(self, sentence: Sentence, head: Token) -> frozenset[Gender]:
-        """The number that the finite verb of a subject shows, by its ending where that decides, else by its features."""
+        """The number that the finite verb of a subject shows, by its ending where that decides, else by features."""
         governor = sentence.governor(head)
         if head.base_relation not in SUBJECTS or governor is None:
             return ANY
