@@ -21,6 +21,7 @@ __all__ = ["anchor", "date_events"]
 
 _BACKWARD = ("since", "ago")
 _FORWARD = ("for",)
+_MEMORY = 40  # dates told before that an expression may count from
 _FULL_DAY = re.compile(r"XXXX-\d\d-\d\d")  # 'das Urteil vom 3. Mai' is past, 'the end of August' need not be
 
 
@@ -60,7 +61,8 @@ def _of_sentence(
     found: list[Timex] = []
     for timex in sorted(timexes, key=lambda timex: (is_clock(timex), timex.span)):
         tense = _tense(sentence, timex, events, table)
-        told = _order(story.told, timex) if is_clock(timex) else tuple(story.told)
+        recent = story.told[-_MEMORY:]
+        told = _order(recent, timex) if is_clock(timex) else tuple(recent)
         result = anchored(timex, View(created=story.created, tense=tense, told=told))
         found.append(result)
         _remember(story, timex, result, sentence)

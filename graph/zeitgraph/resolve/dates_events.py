@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from zeitgraph.language.tables import Language
 from zeitgraph.language.temporal import TemporalTable, temporal_table
 from zeitgraph.model.mention import Certainty, ClauseLink, EventMention, Mentions, Tense
-from zeitgraph.model.text import ParsedDocument, TokenRef
+from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval, Timex, TimexType
 from zeitgraph.resolve.dates_intervals import Dated, length_of, moved
 from zeitgraph.resolve.dates_own import Candidate, best, candidates
@@ -59,19 +59,26 @@ def _own(
     by_sentence: dict[int, list[Timex]] = {}
     for timex in timexes:
         by_sentence.setdefault(timex.sentence, []).append(timex)
+    events_in: dict[int, list[EventMention]] = {}
+    for event in mentions.events:
+        events_in.setdefault(event.trigger.sentence, []).append(event)
     found: dict[TokenRef, list[Candidate]] = {}
     for index, own in sorted(by_sentence.items()):
         sentence = parsed.sentences[index]
-        events = {
-            t.index: event
-            for event in mentions.events
-            if event.trigger.sentence == index
-            for t in sentence.tokens
-            if any(p.covers(t.span) for p in event.parts)
-        }
-        for event, candidate in candidates(sentence, own, events, table):
+        by_token = _by_token(sentence, events_in.get(index, []))
+        for event, candidate in candidates(sentence, own, by_token, table):
             found.setdefault(event.trigger, []).append(candidate)
     return found
+
+
+def _by_token(sentence: Sentence, events: list[EventMention]) -> dict[int, EventMention]:
+    """The events of a sentence by the tokens of their parts."""
+    return {
+        token.index: event
+        for event in events
+        for token in sentence.tokens
+        if any(part.covers(token.span) for part in event.parts)
+    }
 
 
 def _simultaneous(mentions: Mentions, table: TemporalTable) -> dict[TokenRef, list[EventMention]]:
@@ -116,9 +123,8 @@ def _counted_from_governor(event: EventMention, own: list[Candidate], work: _Wor
     sign = (
         -1 if event.marker in work.table.markers["after"] else 1 if event.marker in work.table.markers["before"] else 0
     )
-    lengths = [
-        c.timex for c in own if c.timex.type is TimexType.DURATION and not c.signal.kind and c.timex.direction is None
-    ]
+    between = [c for c in work.own.get(governor.trigger, []) if _lies_between(governor, c, event)] if governor else []
+    lengths = [c.timex for c in (*own, *between) if _is_bare_length(c)]
     if governor is None or not sign or not lengths:
         return None
     main = _dating(governor, work)
@@ -131,6 +137,16 @@ def _counted_from_governor(event: EventMention, own: list[Candidate], work: _Wor
     return Dating(
         interval=interval, basis=DatingBasis.TEXT, span=lengths[0].span, timex=lengths[0].value, rule="counted"
     )
+
+
+def _lies_between(governor: EventMention, candidate: Candidate, event: EventMention) -> bool:
+    """Whether an expression that the tree gives to the main clause stands before the clause that it may count from."""
+    return governor.span.end <= candidate.timex.span.begin and candidate.timex.span.end <= event.span.begin
+
+
+def _is_bare_length(candidate: Candidate) -> bool:
+    timex = candidate.timex
+    return timex.type is TimexType.DURATION and not candidate.signal.kind and timex.direction is None
 
 
 def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
