@@ -33,6 +33,7 @@ def corefer(
     """
     stage = scene(parsed, mentions, language, authority)
     names = {index: form.name for index, form in link_names(stage).items()}
+    _link_named_nouns(stage)
     _link_appositions(stage)
     _give_roles(stage)
     link_relatives(stage)
@@ -76,6 +77,18 @@ def _noun_before_quotes(scene: Scene, view: View) -> View | None:
     quoted = view.kind is MentionKind.NAME and begin >= NEAR and view.sentence.tokens[begin - 1].form in OPENING_QUOTES
     owner = _view_at(scene, view, begin - NEAR) if quoted else None
     return owner if owner is not None and owner.kind is MentionKind.NOMINAL else None
+
+
+def _link_named_nouns(scene: Scene) -> None:
+    """'Die Bahn' as a noun is the body that is called so elsewhere in the text; people are not meant by nouns."""
+    called = {
+        view.mention.name: view for view in scene.views if view.mention.name and view.type is not EntityType.PERSON
+    }
+    for view in scene.views:
+        named = called.get(view.head.form) or called.get(view.head.lemma)
+        definite = view.kind is MentionKind.NOMINAL and view.definiteness is Definiteness.DEFINITE
+        if named is not None and definite and not view.plural:
+            scene.chains.merge(view, named, "same name")
 
 
 def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
@@ -142,7 +155,7 @@ def _subjects(scene: Scene, view: View) -> list[View]:
         people = [scene.by_head[h] for h in heads if h in scene.by_head and scene.by_head[h].type is EntityType.PERSON]
         if people:
             return people
-    subjects = (child.index for child in view.sentence.children(verb) if child.base_relation == "nsubj")
+    subjects = (child.index for child in view.sentence.children(verb) if child.base_relation in {"nsubj", "aux"})
     return [holder for index in subjects if (holder := _view_at(scene, view, index)) is not None]
 
 

@@ -141,7 +141,7 @@ def _kind_score(sense: NounSense | None, chain: Chain) -> float:
     kinds = {title.concept for title in chain.titles}
     if sense is None or sense.concept in GENERAL_KINDS or not kinds:
         return 0.0
-    return SAME_CONCEPT if sense.concept in kinds else 0.0 if GENERAL_PERSON in kinds else OTHER_KIND
+    return SAME_CONCEPT if sense.concept in kinds else 0.0 if kinds <= {GENERAL_PERSON} else OTHER_KIND
 
 
 def _belongs(scene: Scene, view: View, chain: Chain) -> float:
@@ -336,8 +336,6 @@ def _same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
         return None
     for other in reversed(scene.views[: view.index]):
         chain, same = scene.chains.of(other), view.head.lemma == other.head.lemma
-        if other.kind is MentionKind.NAME and other.mention.name in {view.head.form, view.head.lemma}:
-            return other, "same name"
         if other.kind is not MentionKind.NOMINAL or not _same_thing(view, other) or _shares_event(view, chain):
             continue
         if same or compatible(scene.chains.of(view), chain):
