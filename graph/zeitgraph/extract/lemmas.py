@@ -22,7 +22,8 @@ def particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token
     if found:
         return found
     lemma = _base_lemma(token, verbs)
-    bare = [child for child in children if child.upos == "ADP" and child.base_relation in {"advmod", "obl", "dep"}]
+    bare = [child for child in children if child.base_relation in {"advmod", "obl", "dep", "xcomp"}]
+    bare = [child for child in bare if child.upos == "ADP" or child.form.lower() in verbs.prefixes]
     bare = [child for child in bare if child.index > token.index and not sentence.children(child)]
     return tuple(child for child in bare if _spelt(_joined(lemma, child, verbs), verbs) in verbs.known)
 

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from zeitgraph.extract.arguments_kinds import ANIMATE, THING, Kinds
+from zeitgraph.extract.arguments_kinds import ANIMATE, THING, Kinds, antecedent_of, conjuncts
 from zeitgraph.extract.lemmas import noun_lemma
 from zeitgraph.language.types import TypeRule, TypeTable
 from zeitgraph.model.mention import Argument, EventType, Role
 from zeitgraph.model.text import ParsedDocument, Sentence
 
+SUBJECT_RULES = frozenset({"subject", "shared subject"})
 SHORTEST_LAST_PART = 4  # letters of a word that compounds may end in
 
 
@@ -45,7 +46,8 @@ class Typing:
                 if self._fits(rule, evidence):
                     return rule.type, f"rule {position + 1} of {lemma}"
             if found := self.table.verbs.get(lemma):
-                return found, "verb"
+                happens = found in self.table.acts and self._happens(evidence)
+                return (EventType.OTHER, "nobody acts") if happens else (found, "verb")
         return EventType.OTHER, "unknown verb"
 
     def noun_type(self, noun: str) -> EventType | None:
@@ -68,6 +70,14 @@ class Typing:
             and self._has(rule.locations, evidence, Role.LOCATION)
             and (not rule.passive or evidence.passive)
         )
+
+    def _happens(self, evidence: Evidence) -> bool:
+        """Whether an active verb tells only what a thing does: 'der Wind lässt nach', 'the storm eases'."""
+        fillers = [argument for argument in evidence.arguments if argument.role in {Role.AGENT, Role.PATIENT}]
+        subjects = [argument for argument in fillers if argument.rule in SUBJECT_RULES]
+        alone = bool(subjects) and len(subjects) == len(fillers) and not evidence.passive
+        tokens = [evidence.sentence.tokens[argument.head.token] for argument in subjects]
+        return alone and all(self.kinds.of(evidence.sentence, token) == (THING,) for token in tokens)
 
     def _is_domain(self, rule: TypeRule) -> bool:
         """Whether the article is about the rule's domain, more than about the other one."""
@@ -92,7 +102,9 @@ class Typing:
         thing = THING in kinds and ANIMATE not in kinds and token.upos in {"NOUN", "PROPN"}
         if wanted & set(kinds) - {THING} or (THING in wanted and thing):
             return True
-        words = {noun_lemma(token).lower(), token.form.lower()}
+        antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
+        nouns = conjuncts(sentence, antecedent) if antecedent is not None else (token,)
+        words = {word for noun in nouns for word in (noun_lemma(noun).lower(), noun.form.lower())}
         return any(
             word == end or (len(end) >= SHORTEST_LAST_PART and word.endswith(end)) for word in words for end in wanted
         )

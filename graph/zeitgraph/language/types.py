@@ -35,8 +35,12 @@ class TypeRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeTable:
-    """Types by verb, by noun and by rule; `domains` are the words that say what an article is about."""
+    """Types by verb, by noun and by rule; `domains` are the words that say what an article is about.
 
+    Only what has a will does what is of the types in `acts`.
+    """
+
+    acts: frozenset[EventType]
     verbs: Mapping[str, EventType]
     nouns: Mapping[str, EventType]
     rules: Mapping[str, tuple[TypeRule, ...]]
@@ -63,6 +67,7 @@ def type_table(code: str) -> TypeTable:
         for lemma in sorted(rule.lemmas):
             rules.setdefault(lemma, []).append(rule)
     return TypeTable(
+        acts=frozenset(_type(language, "types", name) for name in language.table("types").get("acts", ())),
         verbs=_types(language, "verbs"),
         nouns=_types(language, "nouns"),
         rules={lemma: tuple(found) for lemma, found in rules.items()},
