@@ -65,9 +65,7 @@ class _Parser:
         part = self.tokens[self.place]
         self.place += 1
         if part in "~!":
-            changed = {"~": {"glued": True}, "!": {"forbidden": True}}[part]
-            inner = self.item()
-            return [(replace(steps[0], **changed), *steps[1:]) if steps else steps for steps in inner]
+            return [(_marked(steps[0], part), *steps[1:]) if steps else steps for steps in self.item()]
         if part == "[":
             inner = self.closed("]")
             found = [(replace(steps[0], opens=True), *steps[1:]) for steps in inner]
@@ -104,3 +102,8 @@ def _step(token: str) -> Step:
         return Step(f"u:{token[1:-1]}")
     capture, _, name = token.rpartition(":")
     return Step(f"c:{name}", capture)
+
+
+def _marked(step: Step, mark: str) -> Step:
+    """The step after '~' (it stands right behind the one before) or '!' (it must not stand there)."""
+    return replace(step, glued=True) if mark == "~" else replace(step, forbidden=True)

@@ -140,7 +140,7 @@ def _type(views: Sequence[View]) -> EntityType:
     """The type that names and nouns have most often, in doubt the nouns'; of pronouns alone theirs."""
     nouns = [view.type for view in views if view.kind is MentionKind.NOMINAL]
     names = [view.type for view in views if view.kind is MentionKind.NAME]
-    types = [type_ for type_ in [*nouns, *names] if type_ is not EntityType.OTHER]
+    types: list[EntityType] = [type_ for type_ in [*nouns, *names] if type_ is not EntityType.OTHER]
     types = types or [view.type for view in views]
     return max(dict.fromkeys(types), key=types.count)
 
