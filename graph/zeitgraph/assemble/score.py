@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from zeitgraph.assemble.gold import GoldDocument, ScoredArgument, ScoredEvent, SystemDocument
+from zeitgraph.language import load
 from zeitgraph.model.text import Span
 
 MEASURES = (
@@ -131,11 +132,12 @@ def _closeness(gold: ScoredEvent, found: ScoredEvent) -> tuple[bool, bool, int]:
 
 
 def _clauses(document: GoldDocument, events: Iterable[ScoredEvent], but: ScoredEvent | None) -> list[Span]:
-    """The trigger words of the other verbal events; German nouns have a capital, English event nouns are optional."""
+    """The trigger words of the other verbal events: no noun has a small letter, or else event nouns are optional."""
+    verbs_only = load(document.language).nouns_are_capitalised
     return [
         part
         for event in events
-        if event is not but and event.label[0].islower() and (document.language == "de" or not event.optional)
+        if event is not but and event.label[0].islower() and (verbs_only or not event.optional)
         for part in event.parts
     ]
 

@@ -32,6 +32,11 @@ class Language:
         """The language's name in English."""
         return str(self.table("language")["name"])
 
+    @property
+    def nouns_are_capitalised(self) -> bool:
+        """Whether a capital tells a noun from a verb."""
+        return bool(self.table("language")["nouns_are_capitalised"])
+
 
 LANGUAGES: tuple[str, ...] = tuple(sorted(_folders()))
 
