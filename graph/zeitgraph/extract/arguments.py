@@ -7,7 +7,7 @@ from zeitgraph.extract.arguments_kinds import ANIMATE, NOUNS, PLACE, THING, Kind
 from zeitgraph.extract.arguments_subject import is_reflexive, promoted_subject, second_subjects, subjects
 from zeitgraph.extract.clauses import Clause, finite, is_clausal_verb
 from zeitgraph.extract.heads import argument_head, argument_span
-from zeitgraph.extract.lemmas import case_words, noun_lemma
+from zeitgraph.extract.lemmas import case_words, noun_lemma, phrasal_words
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.mention import Argument, Role, Subrole
 from zeitgraph.model.text import Sentence, Token
@@ -141,7 +141,7 @@ def _objects(frame: Frame) -> Iterator[Argument]:
     for child in (*_children(frame), *_shared_objects(frame)):
         if is_reflexive(child, frame.verbs) or child.upos not in NOUNS or child is frame.light:
             continue
-        if _is_object(frame, child):
+        if _is_object(frame, child) or _behind_particle(frame, child):
             yield from _each(frame, child, _object_role(frame, child), "object")
         elif child.base_relation == "iobj":
             yield from _each(frame, child, _indirect_role(frame), "indirect object")
@@ -149,6 +149,12 @@ def _objects(frame: Frame) -> Iterator[Argument]:
             genitive = child.feature("Case") == "Gen"
             role = valency.get("dative", "recipient")
             yield from _each(frame, child, "patient" if genitive else role, "genitive" if genitive else "dative")
+
+
+def _behind_particle(frame: Frame, child: Token) -> bool:
+    """Whether the verb's own particle is all that looks like a preposition: 'took over Kirkuk'."""
+    cases = case_words(frame.sentence, child)
+    return bool(cases) and list(cases) == phrasal_words(frame.sentence, frame.clause.predicate, frame.verbs)
 
 
 def _indirect_role(frame: Frame) -> str:
@@ -227,16 +233,27 @@ def _displaced(frame: Frame, word: Token) -> Iterator[Argument]:
     """
     for child in frame.sentence.children(word):
         kinds = frame.kinds.of(frame.sentence, child) if child.base_relation in {"obl", "obj", "nsubj"} else (THING,)
-        for phrase in frame.sentence.children(child) if THING not in kinds else ():
+        for phrase in frame.sentence.children(child):
+            if THING in kinds and not _is_led(frame, child, phrase):
+                continue
             prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
-            if phrase.base_relation == "nmod" and phrase.upos in NOUNS and prepositions & set(frame.valency):
+            wanted = prepositions & (set(frame.valency) | frame.verbs.leading)
+            if phrase.base_relation == "nmod" and phrase.upos in NOUNS and wanted:
                 for noun in conjuncts(frame.sentence, phrase):
                     yield from _oblique(frame, phrase, noun, frame.clause.lemma)
 
 
+def _is_led(frame: Frame, noun: Token, phrase: Token) -> bool:
+    """Whether a phrase behind an object says where it is brought: 'sends carrier to Gulf'."""
+    prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
+    place = PLACE in frame.kinds.of(frame.sentence, phrase)
+    return noun.base_relation == "obj" and bool(prepositions & frame.verbs.leading) and place
+
+
 def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[Argument]:
     sentence, verbs = frame.sentence, frame.verbs
-    prepositions = case_words(sentence, phrase)
+    own = phrasal_words(sentence, frame.clause.predicate, verbs)
+    prepositions = tuple(word for word in case_words(sentence, phrase) if word not in own)
     if not prepositions or noun in frame.particles or phrase is frame.light or is_reflexive(noun, verbs):
         return
     kinds = frame.kinds.of(sentence, noun)

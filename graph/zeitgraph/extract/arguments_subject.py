@@ -163,6 +163,8 @@ def _of_noun_clause(
     if owners or genitives:
         return tuple((owners or genitives)[:1]), "owner of the intention"
     above = sentence.governor(noun)
+    if above is not None and noun.relation in {"obj", "nsubj:pass"} and _passes_on(sentence, above, verbs):
+        return conjuncts(sentence, noun), "object control"
     if above is None or not is_clausal_verb(sentence, above) or noun.relation not in {"obj", "obl", "nsubj:pass"}:
         return (), ""
     if not has_subject(sentence, above) and noun.relation == "nsubj:pass":

@@ -4,6 +4,7 @@ from zeitgraph.language.nouns import bears_name_of_place, is_amount
 from zeitgraph.model.text import Sentence, Span, Token
 
 NAME_RELATIONS = frozenset({"flat", "flat:name", "compound"})
+HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 WORD_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 
 
@@ -29,8 +30,10 @@ def argument_span(sentence: Sentence, token: Token) -> Span:
 def _name_words(sentence: Sentence, token: Token) -> list[Token]:
     """The words of the name that `token` opens, as far as they stand side by side."""
     words = [token]
-    for child in sentence.children(token):
-        if child.base_relation == "flat" and child.index > token.index and child.index - words[-1].index <= 1:
+    for child in sentence.subtree(token):
+        flat = child.base_relation == "flat" and child.index > token.index and child.head in {w.index for w in words}
+        between = sentence.tokens[words[-1].index + 1 : child.index]
+        if flat and all(word.form in HYPHENS for word in between):
             words.append(child)
     return words
 

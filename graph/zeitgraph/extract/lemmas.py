@@ -25,7 +25,18 @@ def particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token
     bare = [child for child in children if child.base_relation in {"advmod", "obl", "dep", "xcomp"}]
     bare = [child for child in bare if child.upos == "ADP" or child.form.lower() in verbs.prefixes]
     bare = [child for child in bare if child.index > token.index and not sentence.children(child)]
+    bare += phrasal_words(sentence, token, verbs)
     return tuple(child for child in bare if _spelt(_joined(lemma, child, verbs), verbs) in verbs.known)
+
+
+def phrasal_words(sentence: Sentence, token: Token, verbs: VerbTable) -> list[Token]:
+    """The particle behind a verb that the parser took for the preposition of its object: 'took over Kirkuk'."""
+    following = sentence.tokens[token.index + 1 :][:1]
+    if not following or following[0].base_relation != "case" or following[0].head is None:
+        return []
+    noun = sentence.tokens[following[0].head]
+    pair = f"{_base_lemma(token, verbs)} {following[0].form.lower()}"
+    return [following[0]] if noun.head == token.index and verbs.is_class(pair, VerbClass.PHRASAL) else []
 
 
 def _joined(lemma: str, particle: Token, verbs: VerbTable) -> str:

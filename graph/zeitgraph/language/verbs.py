@@ -36,6 +36,7 @@ class VerbClass(StrEnum):
     RESULTATIVE = "resultative"
     UNACCUSATIVE = "unaccusative"
     AGENTIVE = "agentive"
+    PHRASAL = "phrasal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,7 @@ class VerbTable:
     present_participles: tuple[str, ...]
     relative_places: frozenset[str]
     directions: frozenset[str]
+    leading: frozenset[str]
     presupposing: frozenset[str]
     aims: frozenset[str]
     free_order: bool
@@ -105,6 +107,7 @@ def verb_table(code: str) -> VerbTable:
         passive_causes=_words(language, "passive_causes"),
         relative_places=_words(language, "relative_places"),
         directions=_words(language, "directions"),
+        leading=_words(language, "leading"),
         presupposing=_words(language, "presupposing"),
         aims=_words(language, "aims"),
         free_order=bool(language.table("verbs").get("free_order", False)),
