@@ -6,7 +6,8 @@ from dataclasses import replace
 from zeitgraph.extract.attribution_content import speaks
 from zeitgraph.extract.attribution_cues import is_reported, subject
 from zeitgraph.extract.attribution_quotes import quote_scopes
-from zeitgraph.extract.attribution_scopes import SpeechScope, Tables, make_scope, sentence_scopes, speaker_ref, tables
+from zeitgraph.extract.attribution_scopes import SpeechScope, make_scope, sentence_scopes, speaker_ref
+from zeitgraph.extract.attribution_speakers import Tables, tables
 from zeitgraph.extract.quotes import quotations
 from zeitgraph.language import Language
 from zeitgraph.model.mention import Attribution, EventMention, EventType, Role
@@ -53,7 +54,7 @@ def _with_owners(parsed: ParsedDocument, scopes: Sequence[SpeechScope], both: Ta
     """'nach seinen Worten', 'den Angaben zufolge', 'demnach': whoever spoke last in the sentences before; or nobody."""
     found: list[SpeechScope] = []
     for scope in scopes:
-        if _is_anaphoric(parsed.token(scope.speaker), both):
+        if _is_anaphoric(parsed.token(scope.speaker), scope, both):
             before = [other for other in found if other.speaker.sentence < scope.speaker.sentence]
             if before:
                 found.append(replace(scope, speaker=before[-1].speaker))
@@ -62,12 +63,13 @@ def _with_owners(parsed: ParsedDocument, scopes: Sequence[SpeechScope], both: Ta
     return found
 
 
-def _is_anaphoric(token: Token, both: Tables) -> bool:
+def _is_anaphoric(token: Token, scope: SpeechScope, both: Tables) -> bool:
     """Whether words that stand for a source only point back at it."""
     if token.relation in {"det:poss", "nmod:poss"}:
         return token.upos in {"PRON", "DET"}
     table = both.attribution
-    return token.form.lower() in table.anaphoric or (token.lemma in table.views and token.base_relation == "obl")
+    stands_in = scope.verb is None and token.lemma in table.views and token.base_relation == "obl"
+    return token.form.lower() in table.anaphoric or stands_in
 
 
 def scope_of(ref: TokenRef, scopes: Iterable[SpeechScope]) -> SpeechScope | None:

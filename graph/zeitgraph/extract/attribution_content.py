@@ -135,12 +135,18 @@ def is_quoted(sentence: Sentence, cue: Token, clause: Token) -> bool:
 def _is_comparison(sentence: Sentence, clause: Token, table: FactualityTable) -> bool:
     """'wie X sagte', 'as X said'."""
     opening = {child.form.lower() for child in children(sentence, clause, "mark", "advmod", "case")}
-    return bool(opening & table.attribution.comparison) and clause.base_relation not in {"xcomp", "csubj"}
+    if not opening & table.attribution.comparison or clause.base_relation in {"xcomp", "csubj"}:
+        return False
+    head = sentence.governor(clause)
+    told = clause.base_relation == "ccomp" and head is not None and head.index < clause.index
+    return not (told and head is not None and speaks(sentence, head, table) and not speaks(sentence, clause, table))
 
 
 def _of_noun(sentence: Sentence, clause: Token, noun: Token, table: FactualityTable) -> Token | None:
     verb = sentence.governor(noun)
-    objects = noun.base_relation in {"obj", "iobj", "obl"} and cue_class(sentence, noun, table) is None
+    gerund = not is_finite(sentence, clause) and table.infinitive_mark not in marks(sentence, clause)
+    plain = gerund or cue_class(sentence, noun, table) is None
+    objects = noun.base_relation in {"obj", "iobj", "obl"} and plain
     if verb is not None and objects and _addresses(sentence, clause, verb, table):
         return verb
     if verb is not None and noun.base_relation == "obl" and _is_told(sentence, clause, verb, table):
@@ -149,8 +155,8 @@ def _of_noun(sentence: Sentence, clause: Token, noun: Token, table: FactualityTa
     owned = noun.base_relation == "nmod" and bool(marks(sentence, clause) & table.attribution.complementizers)
     if verb is not None and owned and verb.upos == "NOUN" and cue_class(sentence, verb, table) is not None:
         return verb
-    plain = clause.relation != "acl:relcl" or bool(opening & table.attribution.complementizers)
-    return noun if plain or is_reported(sentence, clause, table.attribution) else None
+    direct = clause.relation != "acl:relcl" or bool(opening & table.attribution.complementizers)
+    return noun if direct or is_reported(sentence, clause, table.attribution) else None
 
 
 def _addresses(sentence: Sentence, clause: Token, verb: Token, table: FactualityTable) -> bool:
@@ -190,7 +196,7 @@ def _completes(sentence: Sentence, clause: Token, head: Token, table: Factuality
         return False
     if is_finite(sentence, clause):
         first = next(word for word in sentence.subtree(clause) if word.upos != "PUNCT")
-        asks = {first.form.lower()} if head.upos == "ADJ" else set()
+        asks = {first.form.lower()} if head.upos == "ADJ" else {first.form.lower()} & table.attribution.questions
         return bool((opening | asks) & table.attribution.complementizers)
     if table.infinitive_mark not in opening:
         return _is_gerund(table.effects[name], opening, table)

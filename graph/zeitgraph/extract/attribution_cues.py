@@ -23,8 +23,10 @@ _PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "adv
 
 def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
     """The class of a cue ('say', 'refuse'), by its lemma with particle or with a companion ('geltend machen')."""
+    keys = list(_keys(sentence, token, particle_first=table.particle_first))
+    keys += [token.lemma + ending for ending in table.lemma_endings if token.upos in VERBAL]
     for kind in _kinds(sentence, token):
-        for key in _keys(sentence, token, particle_first=table.particle_first):
+        for key in keys:
             if found := table.cues.get((kind, key)):
                 return found
     return None
@@ -85,6 +87,8 @@ def subject(sentence: Sentence, token: Token) -> Token | None:
         return None
     if token.base_relation == "acl" or (token.base_relation in {"ccomp", "parataxis"} and is_finite(sentence, token)):
         return None
+    if is_passive(sentence, head) and token.base_relation in {"xcomp", "advcl", "ccomp", "parataxis"}:
+        return own_subject(sentence, head)
     return subject(sentence, head)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zeitgraph.extract.attribution_content import speaks
-from zeitgraph.extract.attribution_cues import VERBAL, cue_class, own_subject, subject
-from zeitgraph.extract.attribution_scopes import SpeechScope, Tables, speaker_ref
+from zeitgraph.extract.attribution_cues import VERBAL, children, cue_class, own_subject, subject
+from zeitgraph.extract.attribution_scopes import SpeechScope, speaker_ref
+from zeitgraph.extract.attribution_speakers import Tables
 from zeitgraph.extract.quotes import Quotation
 from zeitgraph.language.factuality import Holder
 from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
@@ -89,13 +90,19 @@ def _by_neighbour(place: _Place, both: Tables) -> SpeechScope | None:
         (abs(token.span.begin - place.quotation.span.end), sentence, token)
         for sentence in place.sentences
         for token in sentence.tokens
-        if token.upos in VERBAL and not place.quotation.span.overlaps(token.span) and _may_report(sentence, token, both)
+        if _is_predicate(sentence, token)
+        and not place.quotation.span.overlaps(token.span)
+        and _may_report(sentence, token, both)
     ]
     for _, sentence, token in sorted(candidates, key=lambda c: (c[0], c[2].index)):
         speaker = subject(sentence, token)
         if speaker is not None and sentence.ref(speaker) not in place.words:
             return _named(place, sentence, speaker, token, "quote beside")
     return None
+
+
+def _is_predicate(sentence: Sentence, token: Token) -> bool:
+    return token.upos in VERBAL or bool(children(sentence, token, "cop"))
 
 
 def _may_report(sentence: Sentence, token: Token, both: Tables) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from zeitgraph.extract.attribution_content import contents, matrix_cue, speaks
+from zeitgraph.extract.attribution_content import contents, matrix_cue
 from zeitgraph.extract.attribution_cues import (
     CLAUSAL,
     VERBAL,
@@ -11,19 +11,25 @@ from zeitgraph.extract.attribution_cues import (
     cue_class,
     has_adverbial_mark,
     holds_view,
-    is_passive,
+    is_finite,
     is_reported,
     own_subject,
     subject,
 )
+from zeitgraph.extract.attribution_speakers import (
+    Tables,
+    closes,
+    inserted_speaker,
+    inverted,
+    openers,
+    owner_of,
+    speaker_of,
+)
 from zeitgraph.extract.heads import argument_head
-from zeitgraph.language import Language
-from zeitgraph.language.attribution import AttributionTable, attribution_table
-from zeitgraph.language.factuality import Effect, FactualityTable, factuality_table
+from zeitgraph.language.attribution import AttributionTable
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
 LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
-INSERTED = frozenset({"advcl", "ccomp", "csubj", "parataxis", "acl", "conj", "dep"})  # as parsers hang 'X said'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,19 +41,6 @@ class SpeechScope:
     cue: Span | None
     verb: TokenRef | None
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The two tables that scopes are read with."""
-
-    attribution: AttributionTable
-    factuality: FactualityTable
-
-
-def tables(language: Language) -> Tables:
-    """The tables of a language."""
-    return Tables(attribution_table(language.code), factuality_table(language.code))
 
 
 def sentence_scopes(sentence: Sentence, both: Tables) -> list[SpeechScope]:
@@ -85,20 +78,25 @@ def _complements(sentence: Sentence, token: Token, both: Tables) -> Iterator[Spe
     table = both.factuality
     heads = [c for c in contents(sentence, token, table) if holds_view(sentence, token, c, table)]
     above = matrix_cue(sentence, token, table)
-    speaker = speaker_of(sentence, above or token, both.attribution) or _inverted(sentence, token, heads)
+    speaker = speaker_of(sentence, above or token, both.attribution)
+    if speaker is None and token.upos in VERBAL and all(head.index < token.index for head in heads):
+        speaker = inverted(sentence, token)
     if heads and speaker is not None:
         heads = [head for head in heads if speaker not in sentence.subtree(head)]
         if heads:
             scope = make_scope(sentence, heads, speaker, token, f"complement of {name}")
-            words = scope.words - _parallel(sentence, heads, both) - _insertions(sentence, token, both)
+            words = scope.words | _misplaced_subject(sentence, token, heads)
+            words -= _parallel(sentence, heads, both) | _insertions(sentence, token, both)
             words -= _remarks(sentence, heads)
             yield replace(scope, words=words | _tail(sentence, token, heads))
 
 
-def _inverted(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> Token | None:
-    """'„…“, said X', where a parser takes X for an object: it follows the verb, and what is said precedes it."""
-    after = [child for child in children(sentence, cue, "obj") if child.index > cue.index]
-    return after[0] if after and all(head.index < cue.index for head in heads) else None
+def _misplaced_subject(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> frozenset[TokenRef]:
+    """'the storm, which hit' of 'says the storm, which hit, destroyed', where a parser takes it for an object."""
+    found = children(sentence, cue, "obj")
+    bare = [h for h in heads if h.index > cue.index and is_finite(sentence, h) and own_subject(sentence, h) is None]
+    near = [c for c in found if any(cue.index < c.index < head.index for head in bare)]
+    return frozenset(sentence.ref(word) for child in near for word in sentence.subtree(child))
 
 
 def _parallel(sentence: Sentence, heads: Iterable[Token], both: Tables) -> frozenset[TokenRef]:
@@ -138,54 +136,6 @@ def _goes_on(sentence: Sentence, cue: Token, clause: Token) -> bool:
     return clause.index > cue.index and bool(commas) and not others
 
 
-def speaker_of(sentence: Sentence, token: Token, table: AttributionTable) -> Token | None:
-    """Who holds the view that a cue gives: a verb's subject, a noun's owner, a predicate's subject."""
-    if token.upos in VERBAL or children(sentence, token, "cop"):
-        return _no_expletive(subject(sentence, token)) or _impersonal(sentence, token, table)
-    if owner := owner_of(sentence, token):
-        return owner
-    if token.upos == "ADJ" and token.base_relation == "amod":
-        return None
-    head = sentence.governor(token)
-    if token.upos == "ADJ":
-        return _no_expletive(own_subject(sentence, token))
-    if head is not None and token.base_relation in {"obj", "obl"} and head.upos in VERBAL:
-        return _no_expletive(subject(sentence, head))
-    return None
-
-
-def _no_expletive(token: Token | None) -> Token | None:
-    """A subject that can speak: 'es', 'it' as placeholders cannot."""
-    return None if token is None or token.base_relation == "expl" else token
-
-
-def _impersonal(sentence: Sentence, token: Token, table: AttributionTable) -> Token | None:
-    """'Papier' of 'heißt es in dem Papier'."""
-    if token.lemma not in table.impersonal:
-        return None
-    for child in children(sentence, token, "obl"):
-        if any(case.form.lower() in table.impersonal_prepositions for case in children(sentence, child, "case")):
-            return child
-    return None
-
-
-def owner_of(sentence: Sentence, token: Token) -> Token | None:
-    """The owner of what a noun names: genitive, 'von' and 'by' phrase, possessive."""
-    for relation in ("nmod:poss", "det:poss", "nmod", "obl:agent", "appos"):
-        for child in sentence.children(token):
-            if child.relation == relation and _may_own(sentence, child):
-                return child
-    return None
-
-
-def _may_own(sentence: Sentence, token: Token) -> bool:
-    """A genitive has no preposition; the prepositions of owners are short and first of their kind."""
-    cases = children(sentence, token, "case")
-    return not cases or any(
-        case.lemma in {"von", "by", "of", "'s"} or case.form in {"vom", "’s", "'"} for case in cases
-    )
-
-
 def _inserted(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
     """'…, wie X mitteilte', '…, X said', 'so X': the cue hangs on what is said."""
     head = sentence.governor(token)
@@ -203,54 +153,11 @@ def _inserted_verb(sentence: Sentence, token: Token, head: Token, both: Tables) 
     speaker = inserted_speaker(sentence, token, both)
     if speaker is None:
         return
-    compared = bool(_openers(sentence, token) & both.attribution.comparison)
-    closing = _closes(sentence, token)
+    compared = bool(openers(sentence, token) & both.attribution.comparison)
+    closing = closes(sentence, token)
     clause = _top_clause(sentence, head, both) if closing and not compared else _clause_head(sentence, head)
     if clause is not None:
         yield _without(sentence, clause, token, speaker, "as X said" if compared else "X said")
-
-
-def inserted_speaker(sentence: Sentence, token: Token, both: Tables) -> Token | None:
-    """The subject of a verb of saying that is inserted in, or added to, what is said; None for other verbs."""
-    if token.upos not in VERBAL or token.base_relation not in {
-        "advcl",
-        "ccomp",
-        "csubj",
-        "parataxis",
-        "acl",
-        "conj",
-        "dep",
-    }:
-        return None
-    speaker = own_subject(sentence, token) if not is_passive(sentence, token) else None
-    speaker = speaker or _impersonal(sentence, token, both.attribution)
-    if speaker is None or not speaks(sentence, token, both.factuality) or not _is_silent(sentence, token, both):
-        return None
-    compared = bool(_openers(sentence, token) & both.attribution.comparison)
-    joined = token.base_relation == "conj" and bool(children(sentence, token, "cc"))
-    closing = _closes(sentence, token) and not joined
-    return speaker if compared or closing or token.base_relation == "parataxis" else None
-
-
-def _openers(sentence: Sentence, clause: Token) -> frozenset[str]:
-    return frozenset(child.form.lower() for child in children(sentence, clause, "mark", "advmod", "case"))
-
-
-def _is_silent(sentence: Sentence, token: Token, both: Tables) -> bool:
-    """Whether a verb of saying tells nothing itself, neither in a clause nor in an object, and asks for nothing."""
-    told = [c for c in children(sentence, token, "ccomp", "xcomp", "obj") if c.upos != "ADJ"]
-    name = cue_class(sentence, token, both.factuality)
-    return not told and name is not None and both.factuality.effects[name].code in {Effect.OWN, Effect.PLANNED, "PR+"}
-
-
-def _closes(sentence: Sentence, token: Token) -> bool:
-    """'…, an official said.': subject and verb after a comma at the end, but no relative clause."""
-    words = sentence.subtree(token)
-    before = sentence.tokens[words[0].index - 1].form if words[0].index else ""
-    after = sentence.tokens[words[-1].index + 1 :]
-    opens = words[0].form == "," or before == ","
-    bare = not any(w.feature("PronType") == "Rel" or w.base_relation == "mark" for w in words)
-    return opens and bare and all(word.upos == "PUNCT" for word in after)
 
 
 def _is_adverbial(sentence: Sentence, clause: Token, both: Tables) -> bool:

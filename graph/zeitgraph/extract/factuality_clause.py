@@ -254,10 +254,15 @@ def _necessity(
     sentence: Sentence, token: Token, helpers: list[Token], table: FactualityTable
 ) -> tuple[Token, str] | None:
     """'ist zu zahlen', 'is to be held'."""
-    if token.feature("VerbForm") == "Part" or not _has_infinitive_mark(sentence, token, table):
+    scheduled = [c for c in children(sentence, token, "mark", "advmod") if c.form.lower() in table.scheduled]
+    if token.feature("VerbForm") == "Part" or not (scheduled or _has_infinitive_mark(sentence, token, table)):
         return None
-    for helper in helpers:
-        if helper.lemma in table.necessity and helper.relation == "aux" and helper.feature("VerbForm") == "Fin":
+    for helper in (*helpers, *(c for word in scheduled for c in children(sentence, word, "cop"))):
+        if (
+            helper.lemma in table.necessity
+            and helper.relation in {"aux", "cop"}
+            and helper.feature("VerbForm") == "Fin"
+        ):
             past = helper.feature("Tense") == "Past"
             return helper, table.necessity_past if past else table.necessity_code
     return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from zeitgraph.extract.attribution_content import introducer, is_after_colon, is_quoted, matrix_cue
+from zeitgraph.extract.attribution_content import introducer, is_after_colon, is_quoted, marks, matrix_cue
 from zeitgraph.extract.attribution_cues import (
     children,
     cue_class,
@@ -13,7 +13,7 @@ from zeitgraph.extract.attribution_cues import (
     is_passive,
     own_subject,
 )
-from zeitgraph.extract.attribution_scopes import Tables, inserted_speaker, speaker_of
+from zeitgraph.extract.attribution_speakers import Tables, inserted_speaker, speaker_of
 from zeitgraph.extract.factuality_clause import Setting, future_word, is_past, negation, own_value
 from zeitgraph.extract.factuality_values import combine, negated, soften, value
 from zeitgraph.language.factuality import Effect, FactualityTable, Holder
@@ -53,6 +53,8 @@ def _step(
 ) -> _Step:
     if inserted_speaker(sentence, node, Tables(table.attribution, table)) is not None:
         return _Step(found)
+    if _is_excess(sentence, node, head, table):
+        return _Step(value("CT-", node.span, "too much"))
     if node.base_relation == "conj":
         return _Step(found) if matrix_cue(sentence, node, table) is not None else _Step(found, head)
     cue = introducer(sentence, node, table)
@@ -65,6 +67,13 @@ def _step(
     if node.relation in OBJECTS or _is_object_phrase(sentence, node, table):
         return _nominal(sentence, node, head, found, table)
     return _Step(found)
+
+
+def _is_excess(sentence: Sentence, node: Token, head: Token, table: FactualityTable) -> bool:
+    """'too weak to travel', 'zu schwach, um zu reisen'."""
+    too = [c for c in children(sentence, head, "advmod", "mark") if c.form.lower() in table.negation.excess]
+    open_ = node.base_relation in {"advcl", "xcomp", "ccomp", "csubj"} and _is_infinitive(sentence, node, table)
+    return open_ and head.upos in {"ADJ", "ADV"} and any(word.index < head.index for word in too)
 
 
 def _complement(
@@ -131,8 +140,15 @@ def _code(sentence: Sentence, node: Token, head: Token, name: str, table: Factua
         return effect.bare
     if negation(sentence, head, table) is not None and effect.code not in {Effect.SAME, Effect.REVERSE}:
         return effect.negated
-    if effect.infinitive != effect.code and _is_infinitive(sentence, node, table):
+    if effect.code == "PR+" and marks(sentence, node) & table.negation.prepositions:
+        return "CT-"
+    plain = _is_infinitive(sentence, node, table) or (effect.gerund and not is_finite(sentence, node))
+    if effect.infinitive != effect.code and plain:
         return effect.infinitive
+    if effect.raised != effect.code and is_passive(sentence, head) and not is_finite(sentence, node):
+        return effect.raised
+    if effect.asked_past != effect.code and is_finite(sentence, node) and is_past(sentence, node, table):
+        return effect.asked_past
     if effect.unsourced != effect.code and speaker_of(sentence, head, table.attribution) is None:
         return effect.unsourced
     if effect.past != effect.code and is_past(sentence, head, table):
@@ -185,6 +201,8 @@ def _marked(
         return _Step(combine(found, value("PR+", word.span, rule)))
     if code == "UU":
         return _Step(value(code, word.span, rule))
+    if code == Effect.OCCASION:
+        return _Step(combine(found, outer) if outer.code == "PR+" and not is_past(sentence, node, table) else found)
     if code == Effect.OWN:
         return _Step(found)
     return _Step(soften(combine(found, value(code, word.span, rule)), outer), head)
@@ -220,6 +238,8 @@ def _attribute(
     outer = sentence.governor(head)
     if name is not None and (is_finite(sentence, node) or _is_infinitive(sentence, node, table)):
         step = _of_class(sentence, node, head, name, found, table, setting)
+        if name in {"plan", "try"} and outer is not None and _is_given_up(sentence, head, outer, table):
+            return _Step(value("CT-", outer.span, "given up"))
         denied = outer is not None and head.relation in OBJECTS and cue_class(sentence, outer, table) == "deny"
         return (
             _of_class(sentence, node, outer, "deny", found, table, setting)
@@ -229,6 +249,14 @@ def _attribute(
     if _is_infinitive(sentence, node, table):
         return _Step(value("UU", head.span, "infinitive of a noun"))
     return _Step(found)
+
+
+def _is_given_up(sentence: Sentence, noun: Token, verb: Token, table: FactualityTable) -> bool:
+    """'Der Versuch scheiterte', 'the plan was dropped'."""
+    ended = cue_class(sentence, verb, table) in {"fail", "abandon"} and negation(sentence, verb, table) is None
+    return (
+        ended and noun.base_relation in {"nsubj", "obj"} and own_value(sentence, verb, table, Setting()).code == "CT+"
+    )
 
 
 def _nominal(sentence: Sentence, node: Token, head: Token, found: Factuality, table: FactualityTable) -> _Step:

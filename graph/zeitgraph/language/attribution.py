@@ -28,7 +28,9 @@ class AttributionTable:
     `cues` gives the class of a cue ('say', 'demand') by part of speech and lemma; `prepositions` make their noun phrase
     the source, unless its noun is one of `not_sources`; `views` are nouns whose owner is the source ('nach Angaben von
     X') after one of `view_prepositions`; `compounds` end nouns that are sources themselves, but not after one of
-    `weak_prepositions`. `complementizers` may open what somebody says, other subordinators do not.
+    `weak_prepositions`; `persons` are prepositions that make a person the source, first in a sentence ('nach Habeck').
+    The source of a `quoted` verb is its object ('zitierte einen Diplomaten', 'was quoted'). `questions` open what is
+    described or asked. `complementizers` may open what somebody says, other subordinators do not.
     """
 
     cues: CueWords
@@ -42,6 +44,9 @@ class AttributionTable:
     anaphoric: frozenset[str]
     compounds: tuple[str, ...]
     addressed: frozenset[str]
+    questions: frozenset[str]
+    quoted: frozenset[str]
+    persons: frozenset[str]
     impersonal: frozenset[str]
     impersonal_prepositions: frozenset[str]
     comparison: frozenset[str]
@@ -70,6 +75,9 @@ def attribution_table(code: str) -> AttributionTable:
         anaphoric=words(language, "attribution", "views.anaphoric"),
         compounds=tuple(sorted(words(language, "attribution", "views.compounds"))),
         addressed=words(language, "attribution", "complementizers.addressed"),
+        questions=words(language, "attribution", "complementizers.questions"),
+        quoted=words(language, "attribution", "inserts.quoted"),
+        persons=words(language, "attribution", "prepositions.persons"),
         impersonal=words(language, "attribution", "impersonal.verbs"),
         impersonal_prepositions=words(language, "attribution", "impersonal.prepositions"),
         comparison=words(language, "attribution", "inserts.comparison"),

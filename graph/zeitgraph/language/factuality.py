@@ -21,6 +21,7 @@ class Effect(StrEnum):
     REVERSE = "reverse"
     PLANNED = "planned"
     FUTURE = "future"
+    OCCASION = "occasion"
 
 
 class Holder(StrEnum):
@@ -59,7 +60,8 @@ class ClassEffect:
     """What a class of cues does to its complement: codes or Effects, by how the complement stands.
 
     `addressed`: its infinitive may follow an object ('ordered a team to …'); `gerund`: it takes a preposition and a
-    gerund ('prevented them from …').
+    gerund ('prevented them from …'); `raised`: for the infinitive under its passive ('is said to have …');
+    `asked_past`: for a question about the past that takes for granted what it asks about ('unclear who fired').
     """
 
     code: str
@@ -69,6 +71,8 @@ class ClassEffect:
     colon: str
     bare: str
     past: str
+    raised: str
+    asked_past: str
     addressed: bool
     gerund: bool
     holder: Holder
@@ -85,6 +89,8 @@ class Negation:
     inert_after: frozenset[str]
     contrast: frozenset[str]
     alternative: frozenset[str]
+    prepositions: frozenset[str]
+    excess: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +114,8 @@ class FactualityTable:
     infinitive_mark: str
     passive_future: frozenset[str]
     object_prepositions: frozenset[str]
+    lemma_endings: tuple[str, ...]
+    scheduled: frozenset[str]
     ambiguous_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     necessity_code: str
@@ -137,6 +145,8 @@ def factuality_table(code: str) -> FactualityTable:
         infinitive_mark=str(verbs.get("infinitive_mark", "")),
         passive_future=words(language, "factuality", "verbs.passive_future"),
         object_prepositions=words(language, "factuality", "verbs.object_prepositions"),
+        lemma_endings=tuple(sorted(words(language, "factuality", "verbs.lemma_endings"))),
+        scheduled=words(language, "factuality", "verbs.scheduled"),
         infinitive_endings=tuple(sorted(words(language, "factuality", "verbs.infinitive_endings"))),
         ambiguous_endings=tuple(sorted(words(language, "factuality", "verbs.ambiguous_endings"))),
         necessity_code=_code(language, verbs.get("necessity_code")),
@@ -148,6 +158,7 @@ def factuality_table(code: str) -> FactualityTable:
 
 def _negation(language: Language) -> Negation:
     keys = ("words", "conjunctions", "determiners", "pronouns", "inert_after", "contrast", "alternative")
+    keys += ("prepositions", "excess")
     return Negation(**{key: words(language, "factuality", f"negation.{key}") for key in keys})
 
 
@@ -189,6 +200,8 @@ def _effect(language: Language, name: str, entry: Mapping[str, Any]) -> ClassEff
         colon=_code(language, entry.get("colon", Effect.OWN)),
         unsourced=_code(language, entry.get("unsourced", code)),
         past=_code(language, entry.get("past", code)),
+        raised=_code(language, entry.get("raised", code)),
+        asked_past=_code(language, entry.get("asked_past", code)),
         addressed=bool(entry.get("addressed", False)),
         gerund=bool(entry.get("gerund", False)),
         holder=holder,

@@ -1,0 +1,160 @@
+"""Words of saying to who speaks: subjects, owners, impersonal sources, subjects of inserted verbs."""
+
+from dataclasses import dataclass
+
+from zeitgraph.extract.attribution_content import speaks
+from zeitgraph.extract.attribution_cues import VERBAL, children, cue_class, is_passive, own_subject, subject
+from zeitgraph.language import Language
+from zeitgraph.language.attribution import AttributionTable, attribution_table
+from zeitgraph.language.factuality import Effect, FactualityTable, factuality_table
+from zeitgraph.model.text import Sentence, Token
+
+INSERTED = frozenset({"advcl", "ccomp", "csubj", "parataxis", "acl", "conj", "dep"})  # as parsers hang 'X said'
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The two tables that scopes are read with."""
+
+    attribution: AttributionTable
+    factuality: FactualityTable
+
+
+def tables(language: Language) -> Tables:
+    """The tables of a language."""
+    return Tables(attribution_table(language.code), factuality_table(language.code))
+
+
+def speaker_of(sentence: Sentence, token: Token, table: AttributionTable) -> Token | None:
+    """Who holds the view that a cue gives: a verb's subject, a noun's owner, a predicate's subject."""
+    if token.lemma in table.quoted and token.upos in VERBAL:
+        return next(iter(children(sentence, token, "obj")), None) or own_subject(sentence, token)
+    if token.upos in VERBAL or children(sentence, token, "cop"):
+        return _no_expletive(subject(sentence, token)) or _impersonal(sentence, token, table)
+    if owner := owner_of(sentence, token):
+        return owner
+    if token.upos == "ADJ" and token.base_relation == "amod":
+        return None
+    head = sentence.governor(token)
+    if token.upos == "ADJ":
+        return _no_expletive(own_subject(sentence, token))
+    if head is not None and token.base_relation in {"obj", "obl"} and head.upos in VERBAL:
+        return _no_expletive(subject(sentence, head))
+    return None
+
+
+def _no_expletive(token: Token | None) -> Token | None:
+    """A subject that can speak: 'es', 'it' as placeholders cannot."""
+    return None if token is None or token.base_relation == "expl" else token
+
+
+def _impersonal(sentence: Sentence, token: Token, table: AttributionTable) -> Token | None:
+    """'Papier' of 'heißt es in dem Papier'."""
+    particles = [child.form.lower() for child in children(sentence, token, "compound")]
+    if "".join([*particles, token.lemma]) not in table.impersonal:
+        return None
+    for child in children(sentence, token, "obl"):
+        if any(case.form.lower() in table.impersonal_prepositions for case in children(sentence, child, "case")):
+            return child
+    return None
+
+
+def owner_of(sentence: Sentence, token: Token) -> Token | None:
+    """The owner of what a noun names: genitive, 'von' and 'by' phrase, possessive."""
+    for relation in ("nmod:poss", "det:poss", "nmod", "obl:agent", "appos"):
+        for child in sentence.children(token):
+            if child.relation == relation and _may_own(sentence, child):
+                return child
+    return None
+
+
+def _may_own(sentence: Sentence, token: Token) -> bool:
+    """A genitive has no preposition; the prepositions of owners are short and first of their kind."""
+    cases = children(sentence, token, "case")
+    return not cases or any(
+        case.lemma in {"von", "by", "of", "'s"} or case.form in {"vom", "’s", "'"} for case in cases
+    )
+
+
+def inverted(sentence: Sentence, cue: Token) -> Token | None:
+    """'„…“, said X', where a parser takes X for an object: it follows the verb without a preposition."""
+    after = (c for c in children(sentence, cue, "obj", "iobj", "obl") if c.index > cue.index)
+    bare = (c for c in after if c.relation != "obl:unmarked" and not children(sentence, c, "case"))
+    return next(bare, None)
+
+
+def inserted_speaker(sentence: Sentence, token: Token, both: Tables) -> Token | None:
+    """The subject of a verb of saying that is inserted in, or added to, what is said; None for other verbs."""
+    if token.upos not in VERBAL or token.base_relation not in {
+        "advcl",
+        "ccomp",
+        "csubj",
+        "parataxis",
+        "acl",
+        "conj",
+        "dep",
+    }:
+        return None
+    quoted = token.lemma in both.attribution.quoted
+    speaker = own_subject(sentence, token) if quoted or not is_passive(sentence, token) else None
+    speaker = speaker or _impersonal(sentence, token, both.attribution) or _beside(sentence, token)
+    if _is_place(sentence, token, speaker):
+        return None
+    if speaker is None or not speaks(sentence, token, both.factuality) or not _is_silent(sentence, token, both):
+        return None
+    compared = bool(openers(sentence, token) & both.attribution.comparison)
+    joined = token.base_relation == "conj" and bool(children(sentence, token, "cc"))
+    closing = closes(sentence, token) and not joined
+    return speaker if compared or closing or token.base_relation == "parataxis" else None
+
+
+def _beside(sentence: Sentence, verb: Token) -> Token | None:
+    """Who stands right before or after an inserted verb at the end, whatever the parser hangs the words on."""
+    if verb.base_relation != "parataxis" or verb.feature("VerbForm") != "Fin" or not _closes_bare(sentence, verb):
+        return None
+    before = [word for word in sentence.tokens[max(0, verb.index - 2) : verb.index] if word.form != ","]
+    name = before[-1] if before and before[-1].upos in {"NOUN", "PROPN"} else None
+    while name is not None and name.base_relation in {"flat", "compound"}:
+        name = sentence.governor(name)
+    return inverted(sentence, verb) or name
+
+
+def _closes_bare(sentence: Sentence, verb: Token) -> bool:
+    """Whether nothing but a date or place follows a verb."""
+    after = sentence.tokens[verb.index + 1 :]
+    return not any(word.upos in VERBAL or word.base_relation == "ccomp" for word in after)
+
+
+def _is_place(sentence: Sentence, clause: Token, speaker: Token | None) -> bool:
+    """'Genf, wo sie sprechen will': a relative clause opened by an adverb tells of a place."""
+    if clause.relation not in {"acl:relcl", "acl"} or speaker is None:
+        return False
+    first = next(word for word in sentence.subtree(clause) if word.upos != "PUNCT")
+    return first.upos == "ADV" and first.base_relation == "advmod"
+
+
+def openers(sentence: Sentence, clause: Token) -> frozenset[str]:
+    """The words that open a clause, in lower case."""
+    return frozenset(child.form.lower() for child in children(sentence, clause, "mark", "advmod", "case"))
+
+
+def _is_silent(sentence: Sentence, token: Token, both: Tables) -> bool:
+    """Whether a verb of saying tells nothing itself, neither in a clause nor in an object, and asks for nothing."""
+    told = [c for c in children(sentence, token, "ccomp", "xcomp", "obj") if c.upos != "ADJ"]
+    told = [] if own_subject(sentence, token) is None and token.base_relation == "parataxis" else told
+    name = cue_class(sentence, token, both.factuality)
+    return (
+        not told
+        and name is not None
+        and both.factuality.effects[name].code in {Effect.OWN, Effect.PLANNED, "PR+", "PS+"}
+    )
+
+
+def closes(sentence: Sentence, token: Token) -> bool:
+    """'…, an official said.': subject and verb after a comma at the end, but no relative clause."""
+    words = sentence.subtree(token)
+    before = sentence.tokens[words[0].index - 1].form if words[0].index else ""
+    after = sentence.tokens[words[-1].index + 1 :]
+    opens = words[0].form == "," or before == ","
+    bare = not any(w.feature("PronType") == "Rel" or w.base_relation == "mark" for w in words)
+    return opens and bare and all(word.upos == "PUNCT" for word in after)
