@@ -28,6 +28,8 @@ def introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Tok
         return None
     if relation == "xcomp" and marks(sentence, clause) & table.markers.keys():
         return None
+    if noun := _noun_before(sentence, clause, head, table):
+        return noun
     if relation in {"ccomp", "xcomp", "csubj"}:
         return _light_noun(sentence, head, table) or head
     if relation == "acl":
@@ -35,6 +37,16 @@ def introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Tok
     if relation == "advcl":
         return next((cue for cue in _cues_above(sentence, head) if _completes(sentence, clause, cue, table)), None)
     return head if relation == "parataxis" and is_after_colon(sentence, head, clause) else None
+
+
+def _noun_before(sentence: Sentence, clause: Token, head: Token, table: FactualityTable) -> Token | None:
+    """'plans' of 'announced plans to cut jobs': a cue right before an infinitive that hangs on the same verb."""
+    first = sentence.subtree(clause)[0]
+    if clause.base_relation not in {"advcl", "xcomp"} or first.form.lower() != table.infinitive_mark or not first.index:
+        return None
+    noun = sentence.tokens[first.index - 1]
+    fits = noun.upos == "NOUN" and noun.head == head.index and noun.base_relation == "obj"
+    return noun if fits and cue_class(sentence, noun, table) is not None else None
 
 
 def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Iterator[Token]:
@@ -46,7 +58,7 @@ def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Iterator
             if introducer(sentence, inner, table) is cue:
                 yield inner
     verb = sentence.governor(cue)
-    for child in children(sentence, verb, "ccomp", "xcomp") if verb is not None and cue.upos == "NOUN" else ():
+    for child in children(sentence, verb, "ccomp", "xcomp", "advcl") if verb is not None and cue.upos == "NOUN" else ():
         if introducer(sentence, child, table) is cue:
             yield child
 
@@ -156,7 +168,15 @@ def _of_noun(sentence: Sentence, clause: Token, noun: Token, table: FactualityTa
     if verb is not None and owned and verb.upos == "NOUN" and cue_class(sentence, verb, table) is not None:
         return verb
     direct = clause.relation != "acl:relcl" or bool(opening & table.attribution.complementizers)
+    direct = direct or _is_content(sentence, clause, noun, table)
     return noun if direct or is_reported(sentence, clause, table.attribution) else None
+
+
+def _is_content(sentence: Sentence, clause: Token, noun: Token, table: FactualityTable) -> bool:
+    """'the claim that the files vanished', where a parser takes 'that' for a relative pronoun."""
+    first = next(word for word in sentence.subtree(clause) if word.upos != "PUNCT")
+    opens = first.form.lower() in table.attribution.complementizers and first.base_relation != "nsubj"
+    return opens and noun.lemma in table.attribution.content_nouns and own_subject(sentence, clause) is not None
 
 
 def _addresses(sentence: Sentence, clause: Token, verb: Token, table: FactualityTable) -> bool:

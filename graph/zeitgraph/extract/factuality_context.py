@@ -58,7 +58,7 @@ def _step(
     if node.base_relation == "conj":
         return _Step(found) if matrix_cue(sentence, node, table) is not None else _Step(found, head)
     cue = introducer(sentence, node, table)
-    if cue is not None and cue.upos in {"NOUN", "PROPN"} and node.base_relation == "acl":
+    if cue is not None and cue.upos in {"NOUN", "PROPN"} and node.base_relation in {"acl", "advcl"}:
         return _attribute(sentence, node, cue, found, table, setting)
     if cue is not None:
         return _complement(sentence, node, cue, found, table, setting)

@@ -30,7 +30,7 @@ class AttributionTable:
     X') after one of `view_prepositions`; `compounds` end nouns that are sources themselves, but not after one of
     `weak_prepositions`; `persons` are prepositions that make a person the source, first in a sentence ('nach Habeck').
     The source of a `quoted` verb is its object ('zitierte einen Diplomaten', 'was quoted'). `questions` open what is
-    described or asked. `complementizers` may open what somebody says, other subordinators do not.
+    described or asked; after `content_nouns` 'that' opens what is claimed, and no relative clause. `complementizers` may open what somebody says, other subordinators do not.
     """
 
     cues: CueWords
@@ -45,6 +45,7 @@ class AttributionTable:
     compounds: tuple[str, ...]
     addressed: frozenset[str]
     questions: frozenset[str]
+    content_nouns: frozenset[str]
     quoted: frozenset[str]
     persons: frozenset[str]
     impersonal: frozenset[str]
@@ -76,6 +77,7 @@ def attribution_table(code: str) -> AttributionTable:
         compounds=tuple(sorted(words(language, "attribution", "views.compounds"))),
         addressed=words(language, "attribution", "complementizers.addressed"),
         questions=words(language, "attribution", "complementizers.questions"),
+        content_nouns=words(language, "attribution", "complementizers.content_nouns"),
         quoted=words(language, "attribution", "inserts.quoted"),
         persons=words(language, "attribution", "prepositions.persons"),
         impersonal=words(language, "attribution", "impersonal.verbs"),
