@@ -9,6 +9,7 @@ from zeitgraph.extract.arguments_subject import has_empty_subject, is_reflexive
 from zeitgraph.extract.clauses import Clause, clauses, link, marker, tense
 from zeitgraph.extract.events_light import LightMatch, light_match
 from zeitgraph.extract.events_nominal import nominal_events
+from zeitgraph.extract.events_order import in_order
 from zeitgraph.extract.lemmas import case_words, particles, predicative, resultative, spans
 from zeitgraph.extract.types import Evidence, Typing, typing_of
 from zeitgraph.language import Language
@@ -41,7 +42,7 @@ def events(parsed: ParsedDocument, language: Language) -> tuple[EventMention, ..
     for sentence in parsed.sentences:
         section = parsed.section(sentence)
         if section is not Section.BOILERPLATE:
-            found += _sentence_events(sentence, tables, headline=section is Section.HEADLINE)
+            found += _sentence_events(in_order(sentence, kinds, tables.verbs), tables, headline=section is Section.HEADLINE)
     return tuple(found)
 
 

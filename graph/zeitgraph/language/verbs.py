@@ -56,6 +56,8 @@ class VerbTable:
     presupposing: frozenset[str]
     aims: frozenset[str]
     free_order: bool
+    nominative: frozenset[str]
+    oblique: frozenset[str]
     without: frozenset[str]
     purpose: frozenset[str]
     contractions: Mapping[str, str]
@@ -111,6 +113,8 @@ def verb_table(code: str) -> VerbTable:
         presupposing=_words(language, "presupposing"),
         aims=_words(language, "aims"),
         free_order=bool(language.table("verbs").get("free_order", False)),
+        nominative=_words(language, "nominative"),
+        oblique=_words(language, "oblique"),
         without=_words(language, "without"),
         purpose=_words(language, "purpose"),
         contractions=_mapping(language, "contractions"),

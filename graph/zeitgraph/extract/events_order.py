@@ -1,0 +1,61 @@
+"""Trees in which the parser took the one for the other: subject and object where forms do not tell them apart.
+
+In 'Die Polizei nahm Kapitän Schmidt fest' either could be either; whoever can act and stands first is the subject.
+"""
+
+from dataclasses import replace
+
+from zeitgraph.extract.arguments_kinds import Kinds
+from zeitgraph.extract.arguments_subject import is_reflexive
+from zeitgraph.extract.clauses import finite, is_clausal_verb
+from zeitgraph.extract.lemmas import case_words
+from zeitgraph.language.verbs import VerbTable
+from zeitgraph.model.text import Sentence, Token
+
+OBJECTS = frozenset({"obj", "obl:arg"})
+
+
+def in_order(sentence: Sentence, kinds: Kinds, verbs: VerbTable) -> Sentence:
+    """The sentence with such subjects and objects exchanged; itself where there are none or word order is fixed."""
+    if not verbs.free_order:
+        return sentence
+    changed: dict[int, str] = {}
+    for token in sentence.tokens:
+        if is_clausal_verb(sentence, token):
+            changed.update(_exchanged(sentence, token, kinds, verbs))
+    if not changed:
+        return sentence
+    tokens = (replace(token, relation=changed.get(token.index, token.relation)) for token in sentence.tokens)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) -> dict[int, str]:
+    """The new relations of a verb's first and second participant, if they have to change places."""
+    word = finite(sentence, verb)
+    if word is None or any(child.relation == "aux:pass" for child in sentence.children(verb)):
+        return {}
+    bare = [child for child in sentence.children(verb) if not case_words(sentence, child)]
+    first = next((child for child in bare if child.relation in OBJECTS and child.index < word.index), None)
+    second = next((child for child in bare if child.relation == "nsubj" and child.index > word.index), None)
+    if first is None or second is None or not _may_act(sentence, first, word, kinds, verbs):
+        return {}
+    if _forms(sentence, second) & verbs.nominative:
+        return {}
+    return {first.index: "nsubj", second.index: "obj"}
+
+
+def _may_act(sentence: Sentence, token: Token, word: Token, kinds: Kinds, verbs: VerbTable) -> bool:
+    """Whether a participant before the finite verb can be its subject by meaning, form and number."""
+    if token.upos == "PRON" and (token.feature("PronType") != "Prs" or is_reflexive(token, verbs)):
+        return False
+    if not kinds.is_animate(sentence, token) or _forms(sentence, token) & verbs.oblique:
+        return False
+    several = any(child.base_relation == "conj" for child in sentence.children(token))
+    number = "Plur" if several else token.feature("Number")
+    return number is None or word.feature("Number") in {None, number}
+
+
+def _forms(sentence: Sentence, token: Token) -> frozenset[str]:
+    """The words that show the case of a noun phrase: its determiners, or the pronoun itself."""
+    words = [child for child in sentence.children(token) if child.base_relation in {"det", "nummod"}]
+    return frozenset(word.form.lower() for word in (token, *words))
