@@ -1,5 +1,7 @@
 import datetime
 
+import pytest
+
 from zeitgraph.model.text import CreationTime, DateMethod
 from zeitgraph.read import creation_time, page
 
@@ -200,3 +202,56 @@ def test_date_between_two_bars_of_a_dateline() -> None:
 def test_address_line_under_the_article() -> None:
     text = f"Fähren stehen still\n{BODY}\nURL: https://blatt.example/2016/10/03/streik.html"
     assert _day(_created(text)) == datetime.date(2016, 10, 3)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Article amended on 4 October 2016. First published 3 October 2016.",
+        "This story first appeared on 3.10.2016",
+        "Copyright 2016. Monday 3 October",
+        "© 2016 The Herald | 3 October",
+    ],
+)
+def test_feet_of_english_pages(foot: str) -> None:
+    assert _day(_created(f"Ferries halted\n{ENGLISH_BODY}\n{foot}", "en")) == datetime.date(2016, 10, 3)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Der Artikel wurde am 4. Oktober 2016 geändert. Zuerst veröffentlicht am 3. Oktober 2016.",
+        "Diese Reportage erschien am 3.10.2016",
+        "Copyright 2016. Montag, 3. Oktober",
+        "© 2016 Beispielblatt | 3. Oktober",
+    ],
+)
+def test_feet_of_german_pages(foot: str) -> None:
+    assert _day(_created(f"Fähren stehen still\n{BODY}\n{foot}")) == datetime.date(2016, 10, 3)
+
+
+def test_a_weekday_finds_its_year_on_the_page() -> None:
+    found = _created(f"Fähren stehen still\nMontag, 3. Oktober\n{BODY}")
+    assert found is not None
+    assert (found.date, found.rule, found.confidence) == (datetime.date(2016, 10, 3), "date line and weekday", 0.5)
+
+
+def test_a_weekday_that_is_wrong_in_every_year_of_the_page_finds_none() -> None:
+    assert _created(f"Fähren stehen still\nDienstag, 3. Oktober\n{BODY}") is None
+
+
+def test_a_day_without_a_year_takes_none_from_the_events() -> None:
+    assert _created(f"Fähren stehen still\n3. Oktober\n{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "© 2016 Beispielblatt",
+        "Archiv: abgerufen am 3. Mai 2019",
+        "Mehr zum Thema\nStreik verlängert (10.09.2016)\nStreit um Lohn, 12.09.2016",
+        "Kommentare\nHeinz, 16.10.2016, 10:12 Uhr: Na endlich.",
+    ],
+)
+def test_what_is_no_day_of_publication(foot: str) -> None:
+    assert _created(f"Fähren stehen still\n{BODY}\n{foot}") is None

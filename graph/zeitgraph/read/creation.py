@@ -20,6 +20,7 @@ from zeitgraph.read.paths import day_in_path
 PUBLISHED, UPDATED, DATELINE, DATE_LINE, AFTER_TEXT = 0.95, 0.9, 0.9, 0.85, 0.7
 OWN_ADDRESS, ADDRESS, IMAGE, FILE_NAME = 0.85, 0.7, 0.6, 0.7
 COPYRIGHT_YEAR = 0.6  # a dateline's day in the year of the copyright line
+WEEKDAY_YEAR = 0.5  # a day and month in the only year on the page in which its weekday is right
 WEAK = 0.5  # clues below it are only used where there is no other
 AGREEMENT = 0.05
 SHORT_LINE = 0.55  # a day in a short line at the head or foot that nothing else is known of
@@ -45,6 +46,8 @@ _UNSURE = frozenset(
     {"second headline", "name", "above the headline", "kicker", "after the article", "text", "navigation"}
 )
 _LISTS = frozenset({"related headline", "after the article", "link list", "comments", "most read"})
+_IMPRINTS = frozenset({"copyright", "date line", "about the article", "menu"})
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w%€$-])")
 _AGENCY_CODE = re.compile(r"\b[a-z]{2,4}(?:-[a-z]+)?:(?P<day>\d{6})-\d", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?", re.IGNORECASE)
 
@@ -177,8 +180,16 @@ def _told(text: str, passage: Passage, day: Day, table: PagesTable) -> tuple[str
     updated = max((found.end() for found in table.updated.finditer(before)), default=-1)
     if max(published, updated) < 0:
         after = text[day.span.end : passage.span.end]
+        if _is_participle(after, table):
+            return "updated", UPDATED
         return ("published", PUBLISHED) if table.updated.search(after) else ("date line", DATE_LINE)
     return ("published", PUBLISHED) if published > updated else ("updated", UPDATED)
+
+
+def _is_participle(after: str, table: PagesTable) -> bool:
+    """'am 15. Juli geändert.': the word of change closes the sentence that the day stands in."""
+    found = table.updated.match(after.lstrip())
+    return found is not None and after.lstrip()[found.end() : found.end() + 1] in {"", ".", ")"}
 
 
 _READINGS: tuple[Callable[[str, Page, str], Iterator[_Words]], ...] = (
@@ -261,11 +272,22 @@ def _with_year(words: _Words, text: str, page: Page, addresses: list[CreationTim
             if date is not None and abs((date - address.date).days) <= NEAR:
                 return _clue(replace(words.day, year=year), words.rule, words.confidence)
     years = [int(year) for year in _copyright_years(text, page)]
-    rule, sure = f"{words.rule} and copyright year", min(words.confidence, COPYRIGHT_YEAR)
-    return _clue(replace(words.day, year=max(years)), rule, sure) if years else None
+    if years and _is_possible(words.day, max(years)):
+        rule, sure = f"{words.rule} and copyright year", min(words.confidence, COPYRIGHT_YEAR)
+        return _clue(replace(words.day, year=max(years)), rule, sure)
+    fitting = {int(year) for year in _YEAR.findall(text) if _is_possible(words.day, int(year))}
+    if words.day.weekday is None or len(fitting) != 1:
+        return None
+    sure = min(words.confidence, WEEKDAY_YEAR)
+    return _clue(replace(words.day, year=fitting.pop()), f"{words.rule} and weekday", sure)
+
+
+def _is_possible(day: Day, year: int) -> bool:
+    """Whether a day fits into a year: by the calendar, and by its weekday where one stands beside it."""
+    return day.in_year(year) is not None and not replace(day, year=year).contradicted
 
 
 def _copyright_years(text: str, page: Page) -> Iterator[str]:
     for passage in page.passages:
-        if passage.rule == "copyright" and (found := _COPYRIGHT.search(passage.span.of(text))):
+        if passage.rule in _IMPRINTS and (found := _COPYRIGHT.search(passage.span.of(text))):
             yield found[2] or found[1]
