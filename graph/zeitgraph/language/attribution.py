@@ -30,7 +30,8 @@ class AttributionTable:
     X') after one of `view_prepositions`; `compounds` end nouns that are sources themselves, but not after one of
     `weak_prepositions`; `persons` are prepositions that make a person the source, first in a sentence ('nach Habeck').
     The source of a `quoted` verb is its object ('zitierte einen Diplomaten', 'was quoted'). `questions` open what is
-    described or asked; after `content_nouns` 'that' opens what is claimed, and no relative clause. `complementizers` may open what somebody says, other subordinators do not.
+    described or asked; after `content_nouns` 'that' opens what is claimed, and no relative clause. `complementizers`
+    may open what somebody says, other subordinators do not.
     """
 
     cues: CueWords
