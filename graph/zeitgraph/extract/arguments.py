@@ -215,6 +215,9 @@ def _obliques(frame: Frame) -> Iterator[Argument]:
     for word in frame.clause.chain:
         yield from oblique_arguments(frame, word, frame.clause.lemma)
         yield from _displaced(frame, word)
+    for particle in frame.particles:
+        if particle is not frame.light:
+            yield from oblique_arguments(frame, particle, f"{particle.form.lower()} {frame.clause.lemma}")
     if frame.light is not None:
         yield from oblique_arguments(frame, frame.light, noun_lemma(frame.light).lower())
         for child in frame.sentence.children(frame.light):
