@@ -42,7 +42,9 @@ def events(parsed: ParsedDocument, language: Language) -> tuple[EventMention, ..
     for sentence in parsed.sentences:
         section = parsed.section(sentence)
         if section is not Section.BOILERPLATE:
-            found += _sentence_events(in_order(sentence, kinds, tables.verbs), tables, headline=section is Section.HEADLINE)
+            found += _sentence_events(
+                in_order(sentence, kinds, tables.verbs), tables, headline=section is Section.HEADLINE
+            )
     return tuple(found)
 
 
