@@ -17,10 +17,17 @@ from zeitgraph.model.options import Options
 from zeitgraph.model.text import Rejection
 from zeitgraph.model.time import Timex
 from zeitgraph.parse import write_conllu
+from zeitgraph.parse.evaluate import evaluate_names as name_scores
 from zeitgraph.parse.evaluate import evaluate_parser as parser_scores
+from zeitgraph.parse.evaluate import plain
+from zeitgraph.parse.name_gold import read_name_gold
 from zeitgraph.read.detect import language_of
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object in place of the table.")]
+Annotation = Annotated[
+    str | None,
+    typer.Option("--treebank", metavar="NAME", help="Speak as this treebank of the training does, e.g. gsd."),
+]
 SHOWN_RELATIONS = 25
 COLUMNS = ("precision", "recall", "f1", "right", "given", "wanted")
 
@@ -81,10 +88,11 @@ def timexes(
 def evaluate_parser(
     gold: Annotated[Path, typer.Argument(metavar="GOLD.conllu", help="A treebank in CoNLL-U.")],
     language: Annotated[str, typer.Option("--language", "-l", metavar="CODE", help="de or en.")],
+    treebank: Annotation = None,
     as_json: AsJson = False,
 ) -> None:
     """Parse the gold tokens of a treebank again, and score tags, features, lemmas and trees, punctuation left out."""
-    scores = parser_scores(gold, language)
+    scores = parser_scores(gold, language, treebank=treebank)
     if as_json:
         console.say(json.dumps(scores.to_json(), indent=1))
         return
@@ -94,6 +102,27 @@ def evaluate_parser(
     relations = sorted(figures["relations"].items(), key=lambda item: (-item[1].get("gold", 0), item[0]))
     console.say()
     console.table(("relation", "F1"), [(name, _fraction(row["f1"])) for name, row in relations[:SHOWN_RELATIONS]])
+
+
+def evaluate_names(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="CoNLL-U with NER= in MISC, or GermEval's TSV.")],
+    language: Language = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find the names in gold tokens again, and score whole names with their label, all and by label.
+
+    GermEval has no states and cities: its LOC is right for our LOC and our GPE.
+    """
+    sentences = read_name_gold(gold)
+    text = " ".join(word.form for sentence in sentences for word in sentence.words)
+    scores = name_scores(sentences, language or language_of(text, str(gold)))
+    rows = {name: plain(score) for name, score in scores.items()}
+    if as_json:
+        console.say(json.dumps(rows, indent=1))
+        return
+    measures = ("precision", "recall", "f1", "gold")
+    cells = [(name, *(_cell(row[measure]) for measure in measures)) for name, row in rows.items()]
+    console.table(("names", *measures), cells)
 
 
 def evaluate_events(

@@ -9,7 +9,7 @@ import typer
 from zeitgraph.cli import console
 from zeitgraph.cli.ask import explain, query
 from zeitgraph.cli.build import build, events
-from zeitgraph.cli.inspect import evaluate_events, evaluate_parser, parse, timexes
+from zeitgraph.cli.inspect import evaluate_events, evaluate_names, evaluate_parser, parse, timexes
 from zeitgraph.errors import ZeitgraphError
 
 app = typer.Typer(
@@ -22,7 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-evaluate = typer.Typer(no_args_is_help=True, help="Score the parser or the events against gold annotation.")
+evaluate = typer.Typer(no_args_is_help=True, help="Score the parser, its names or the events against gold annotation.")
 app.command()(build)
 app.command()(events)
 app.command()(query)
@@ -30,6 +30,7 @@ app.command()(explain)
 app.command()(parse)
 app.command()(timexes)
 evaluate.command("parser")(evaluate_parser)
+evaluate.command("names")(evaluate_names)
 evaluate.command("events")(evaluate_events)
 app.add_typer(evaluate, name="evaluate")
 

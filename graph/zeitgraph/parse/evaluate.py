@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from zeitgraph.errors import InputError
-from zeitgraph.parse.conllu import Tree, Word, names_of, read_conllu
+from zeitgraph.errors import InputError, OptionError
+from zeitgraph.parse.conllu import Word, names_of, read_conllu
 from zeitgraph.parse.harmonise import harmonise
+from zeitgraph.parse.labels import PADDING
+from zeitgraph.parse.name_gold import NamedSentence
 from zeitgraph.parse.network import Analysis, Surface
 from zeitgraph.parse.ours import zeitgraph_parser
 
@@ -41,9 +43,9 @@ class ParserScores:
 
     def to_json(self) -> dict[str, Any]:
         """The scores as plain dictionaries."""
-        plain = {name: getattr(self, name) for name in ("words", "upos", "ufeats", "lemma", "uas", "las")}
-        relations = {name: _plain(score) for name, score in self.relations.items()}
-        return {**plain, "relations": relations, "names": _plain(self.names) if self.names else None}
+        fractions = {name: getattr(self, name) for name in ("words", "upos", "ufeats", "lemma", "uas", "las")}
+        relations = {name: plain(score) for name, score in self.relations.items()}
+        return {**fractions, "relations": relations, "names": plain(self.names) if self.names else None}
 
 
 Pair = tuple[Word, str, Analysis]
@@ -54,12 +56,16 @@ def evaluate_parser(gold_path: Path, language: str, *, treebank: str | None = No
     """Scores of the shipped parser on the surface tokens of a CoNLL-U file, harmonised as the training data was.
 
     `treebank` has the parser speak as that treebank does (its name in training) instead of as it does at run time.
+    Raises OptionError for a treebank that the model does not know.
     """
     trees = [harmonise(tree, language) for tree in read_conllu(_text(gold_path), str(gold_path))]
     if not trees:
         raise InputError(f"{gold_path}: there are no trees in this file")
     parser = zeitgraph_parser(language)
-    found = parser.network.analyse([surface(tree) for tree in trees], treebank)
+    known = parser.network.labels.treebanks.entries[len(PADDING) :]
+    if treebank not in (None, *known):
+        raise OptionError(f"--treebank: the model of {language!r} knows {', '.join(known)}, not {treebank!r}")
+    found = parser.network.analyse([surface(tree.words) for tree in trees], treebank)
     pairs = [
         [
             (word, parser.lemma(word.form, analysis, first=not index), analysis)
@@ -70,9 +76,40 @@ def evaluate_parser(gold_path: Path, language: str, *, treebank: str | None = No
     return scores(pairs)
 
 
-def surface(tree: Tree) -> Surface:
-    """What the parser gets to see of a tree."""
-    return Surface(tuple(word.form for word in tree.words), tuple(word.space_after for word in tree.words))
+def evaluate_names(gold: Sequence[NamedSentence], language: str) -> dict[str, F1]:
+    """Scores of the shipped parser's names on gold tokens, whole names with their label: 'all', then each label."""
+    network = zeitgraph_parser(language).network
+    found = network.analyse([surface(sentence.words) for sentence in gold])
+    return name_scores(gold, [[analysis.name for analysis in sentence] for sentence in found])
+
+
+def name_scores(gold: Sequence[NamedSentence], found: Sequence[Sequence[str]]) -> dict[str, F1]:
+    """Scores of BIO tags against gold sentences. Where these have no GPE, a GPE found counts as LOC."""
+    wanted = {(k, *name) for k, sentence in enumerate(gold) for name in _named(sentence, sentence.tags)}
+    given = {
+        (k, *name)
+        for k, (sentence, tags) in enumerate(zip(gold, found, strict=True))
+        for name in _named(sentence, tags)
+    }
+    labels = sorted({name[-1] for name in wanted | given})
+    parts = {label: ({n for n in given if n[-1] == label}, {n for n in wanted if n[-1] == label}) for label in labels}
+    groups = {"all": (given, wanted), **parts}
+    return {name: _f1(len(a & b), len(a), len(b)) for name, (a, b) in groups.items()}
+
+
+def _named(sentence: NamedSentence, tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    for first, last, label in names_of(tags):
+        yield first, last, "LOC" if label == "GPE" and not sentence.has_states else label.value
+
+
+def plain(score: F1) -> dict[str, float]:
+    """A score as a dictionary."""
+    return {"precision": score.precision, "recall": score.recall, "f1": score.f1, "gold": score.gold}
+
+
+def surface(words: Sequence[Word]) -> Surface:
+    """What the parser gets to see of a sentence."""
+    return Surface(tuple(word.form for word in words), tuple(word.space_after for word in words))
 
 
 def scores(sentences: Sequence[Sequence[Pair]]) -> ParserScores:
@@ -130,7 +167,3 @@ def _f1(right: int, found: int, gold: int) -> F1:
     precision, recall = right / found if found else 0.0, right / gold if gold else 0.0
     f1 = 2 * right / (found + gold) if found + gold else 0.0
     return F1(precision=round(precision, 4), recall=round(recall, 4), f1=round(f1, 4), gold=gold)
-
-
-def _plain(score: F1) -> dict[str, float]:
-    return {"precision": score.precision, "recall": score.recall, "f1": score.f1, "gold": score.gold}

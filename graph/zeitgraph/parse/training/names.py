@@ -7,9 +7,9 @@ from pathlib import Path
 from zeitgraph.model.text import NameLabel
 from zeitgraph.parse.conllu import Tree, Word
 from zeitgraph.parse.labels import NAME_TAGS
+from zeitgraph.parse.name_gold import germeval_rows, germeval_tag, printed_words
 from zeitgraph.parse.training.data import NAMES_ONLY, Example
 
-_GERMEVAL = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "OTH": "MISC"}
 _INNER = frozenset(tag for tag in NAME_TAGS if tag.startswith("I-"))
 _MISC = frozenset(tag for tag in NAME_TAGS if tag.endswith("MISC"))
 
@@ -23,19 +23,11 @@ def read_names(path: Path, is_political: IsPlace) -> Iterator[Example]:
     In '.iob2' files (Universal NER) there is no MISC: a word outside of names may be inside of one.
     """
     universal = path.suffix == ".iob2"
-    for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
-        rows = [line.split("\t") for line in block.splitlines() if line[:1].isdigit()]
-        if rows:
-            forms = [row[1] for row in rows]
-            tags = [row[2] if universal else _germeval(row[2]) for row in rows]
-            names = tuple(_allowed(forms, tags, is_political, has_misc=not universal))
-            yield Example(treebank=NAMES_ONLY, document="", words=_words(forms), names=names)
-
-
-def _germeval(tag: str) -> str:
-    """Derivations ('deutsch') and parts ('US-Präsident') are no names."""
-    prefix, _, kind = tag.partition("-")
-    return f"{prefix}-{_GERMEVAL[kind]}" if kind in _GERMEVAL else "O"
+    for rows in germeval_rows(path.read_text(encoding="utf-8")):
+        forms = [row[1] for row in rows]
+        tags = [row[2] if universal else germeval_tag(row[2]) for row in rows]
+        names = tuple(_allowed(forms, tags, is_political, has_misc=not universal))
+        yield Example(treebank=NAMES_ONLY, document="", words=printed_words(forms), names=names)
 
 
 def _allowed(
@@ -51,21 +43,6 @@ def _allowed(
         end = next((k for k in range(index + 1, len(tags)) if tags[k] != "I-LOC"), len(tags))
         political = is_political(" ".join(forms[begin:end]))
         yield frozenset({f"{prefix}-GPE"}) if political else frozenset({f"{prefix}-GPE", f"{prefix}-LOC"})
-
-
-def _words(forms: Sequence[str]) -> tuple[Word, ...]:
-    """Words with blanks as a printer would set them: quotes need that to be told apart."""
-    words, opened = [], False
-    for index, form in enumerate(forms):
-        follower = forms[index + 1] if index + 1 < len(forms) else ""
-        space = follower not in {".", ",", ";", ":", "!", "?", ")", "“", "”"} and form not in {"(", "„"}
-        if form == '"':
-            opened = not opened
-            space = not opened
-        elif follower == '"' and opened:
-            space = False
-        words.append(Word(form=form, space_after=space))
-    return tuple(words)
 
 
 _OPEN = re.compile(r"\((\d+)-([a-z]+)-[^()]*")
