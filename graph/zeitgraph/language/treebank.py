@@ -14,7 +14,8 @@ class TreebankTable:
 
     `entities` are treebanks whose entities are names too, `likely_names` those whose proper nouns have to do.
     `titles` stand before names and are no part of them, `no_names` are proper nouns that are none, `places` countries
-    by names that CLDR does not have.
+    by names that CLDR does not have. `surnames` and `bodies` are names that are words of the language too, put in place
+    of others in training; `title_case` says that headlines may be written so.
     """
 
     merge_hyphens: bool
@@ -27,6 +28,9 @@ class TreebankTable:
     titles: frozenset[str]
     no_names: frozenset[str]
     places: frozenset[str]
+    surnames: tuple[str, ...]
+    bodies: tuple[str, ...]
+    title_case: bool
 
 
 @cache
@@ -46,6 +50,9 @@ def treebank_table(code: str) -> TreebankTable:
             titles=frozenset(table.get("titles", ())),
             no_names=frozenset(table.get("no_names", ())),
             places=frozenset(table.get("places", ())),
+            surnames=tuple(table.get("surnames", ())),
+            bodies=tuple(table.get("bodies", ())),
+            title_case=bool(table.get("title_case", False)),
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise LanguageError(f"language/{code}/treebank.toml: missing or wrong: {error}") from None

@@ -11,9 +11,10 @@ from pathlib import Path
 import torch
 
 from zeitgraph.language.treebank import treebank_table
-from zeitgraph.parse.conllu import read_conllu
+from zeitgraph.parse.conllu import Tree, read_conllu
 from zeitgraph.parse.harmonise import harmonise
 from zeitgraph.parse.lexicon import lexicon
+from zeitgraph.parse.training.augment import augmented
 from zeitgraph.parse.training.data import (
     Example,
     Forms,
@@ -21,10 +22,8 @@ from zeitgraph.parse.training.data import (
     example,
     labels_of,
     sample,
-    without_final_stop,
-    without_quotes,
 )
-from zeitgraph.parse.training.export import export, weights_of
+from zeitgraph.parse.training.export import export, labels_of_model, weights_of
 from zeitgraph.parse.training.gazetteer import place_kinds, political_places
 from zeitgraph.parse.training.lemmas import learn_lemmas
 from zeitgraph.parse.training.loop import Collator, Schedule, train
@@ -41,10 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     torch.manual_seed(options.seed)
     words = lexicon(options.lexicon, {})
     examples, held = _examples(options)
-    labels = labels_of(examples, words, options.lexicon, options.language, place_kinds(options.language))
+    varied = list(augmented(examples, treebank_table(options.language), random.Random(options.seed)))
+    labels = (
+        labels_of_model(options.start)
+        if options.start
+        else labels_of(varied, words, options.lexicon, options.language, place_kinds(options.language))
+    )
     forms = Forms(labels, words)
-    stops = random.Random(options.seed)
-    samples = [sample(e, labels, forms, options.language) for e in _augmented(examples, stops)]
+    samples = [sample(e, labels, forms, options.language) for e in varied]
     tests = [sample(e, labels, forms, options.language) for e in held]
     home = labels.treebanks.number(options.treebank[0][0])
     collator = Collator(forms, home, random.Random(options.seed))
@@ -92,7 +95,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--start", type=Path, help="go on from the weights of this model, trained on the same data")
+    parser.add_argument("--start", type=Path, help="go on from the weights of this model, and keep its labels")
     parser.add_argument("-o", "--output", required=True)
     return parser.parse_args(arguments)
 
@@ -130,27 +133,24 @@ def _is_held_out(document: str) -> bool:
 
 
 def _treebank(name: str, path: Path, language: str) -> Iterator[tuple[Example, str]]:
-    table = treebank_table(language)
     text = path.read_text(encoding="utf-8")
     blocks = [block for block in text.split("\n\n") if block.strip()]
     for block, tree in zip(blocks, read_conllu(text, str(path)), strict=True):
         tree = harmonise(tree, language)
-        names = None
-        if name in table.entities:
-            names = gum_names(tree, political_places(language).__contains__, table.titles)
-        elif name in table.likely_names:
-            names = likely_names(tree, political_places(language).__contains__, table.titles, table.no_names)
+        names = _names(tree, name, language)
         yield example(tree, name, names), block + "\n\n"
 
 
-def _augmented(examples: Sequence[Example], generator: random.Random) -> Iterator[Example]:
-    """One sentence in twelve loses its final full stop, as headlines have none, and one in twenty its quotes."""
-    for found in examples:
-        chance = generator.random()
-        if chance < 1 / 12:
-            yield without_final_stop(found)
-        else:
-            yield without_quotes(found) if chance > 19 / 20 else found
+def _names(tree: Tree, treebank: str, language: str) -> tuple[frozenset[str], ...] | None:
+    """The names that a treebank without `NER=` still tells; None where it has that, or tells none."""
+    table, is_political = treebank_table(language), political_places(language).__contains__
+    if all("NER" in word.misc for word in tree.words):
+        return None
+    if treebank in table.entities:
+        return gum_names(tree, is_political, table.titles)
+    if treebank in table.likely_names:
+        return likely_names(tree, is_political, table.titles, table.no_names)
+    return None
 
 
 def _scores(network: Network, tests: Sequence[Sample], collator: Collator) -> str:

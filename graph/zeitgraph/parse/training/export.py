@@ -33,3 +33,9 @@ def weights_of(path: Path) -> dict[str, Tensor]:
     """The weights that a model file holds."""
     with np.load(path) as archive:
         return {name: torch.from_numpy(archive[name].astype(np.float32)) for name in archive.files if name != "meta"}
+
+
+def labels_of_model(path: Path) -> Labels:
+    """The labels that a model file holds: whoever goes on from its weights needs the same."""
+    with np.load(path) as archive:
+        return Labels.from_json(json.loads(archive["meta"].tobytes().decode())["labels"])
