@@ -55,5 +55,5 @@ def test_form_that_may_be_present_is_not_called_past() -> None:
 
 
 def test_tables_hold_examples_enough() -> None:
-    assert len(_entries("time", "examples")) >= 120
-    assert len(_entries("time", "counterexamples")) >= 50
+    assert len(_entries("time", "examples")) >= 400
+    assert len(_entries("time", "counterexamples")) >= 150

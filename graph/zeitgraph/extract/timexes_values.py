@@ -94,6 +94,11 @@ def _duration(number: str, unit: str) -> str:
     return f"P{number}{unit}"
 
 
+def _signed(sign: str, number: str) -> str:
+    """How far a count goes and where; nothing where it is vague ('wenige Tage später')."""
+    return "" if number == "X" else str(int(float(sign) * float(number)))
+
+
 def _full_year(short: str) -> str:
     return f"{'20' if int(short) < _PIVOT else '19'}{short}"
 
@@ -121,7 +126,7 @@ _DERIVED: dict[str, tuple[tuple[str, ...], Callable[..., str]]] = {
     "partmod": (("unit_part",), lambda part: part.partition("-")[2]),
     "seasonunit": (("season_part",), lambda part: part.partition("-")[0]),
     "seasonmod": (("season_part",), lambda part: part.partition("-")[2]),
-    "signed": (("earlier", "number"), lambda sign, number: str(int(float(sign) * float(number)))),
+    "signed": (("earlier", "number"), _signed),
     "pastfuture": (("earlier",), lambda sign: "PAST_REF" if sign.startswith("-") else "FUTURE_REF"),
     "eve": (("weekday",), lambda weekday: str((int(weekday) + 5) % 7 + 1)),
     "fullyear": (("shortyear",), _full_year),
