@@ -66,3 +66,17 @@ def test_full_sentences_are_prose(text: str) -> None:
 )
 def test_titles_and_scraps_are_not_prose(text: str) -> None:
     assert not lines_of(text)[0].prose
+
+
+def test_titles_above_long_paragraphs_are_not_wrapped_text() -> None:
+    page = (
+        "Menü | Suche | Regional | Wetter | Verkehr\n"
+        "Feuer zerstört Lagerhalle im Hafen von Norden\n"
+        "Stand: 02.05.2017, 11:20 Uhr\n"
+        "Ein Feuer hat in der Nacht zum Dienstag eine Lagerhalle im Hafen zerstört. Verletzt wurde niemand, teilte die "
+        "Feuerwehr mit. Die Polizei ermittelt.\n"
+        "Mehr aus der Region, aus dem Land und der Welt\n"
+        "Brücke bleibt bis zum Herbst für Autos gesperrt\n"
+        "Hafen bekommt neue Kräne und einen neuen Namen\n"
+    )
+    assert [line.text for line in lines_of(page)] == [text for text in page.splitlines() if text]

@@ -76,9 +76,12 @@ def _raw(text: str, position: int) -> Iterator[tuple[int, int, bool]]:
 def _width(text: str, raw: list[tuple[int, int, bool]]) -> int:
     """How wide a text is that is wrapped by hand; 0 where it is not.
 
-    Wrapped lines go on in lower case, or are all about as long as their next word allows.
+    Wrapped lines go on in lower case, or are all about as long as their next word allows; a line of running text that
+    is wider than anybody wraps shows that the short ones are titles and menus.
     """
     lines = [text[begin:end].rstrip() for begin, end, _ in raw]
+    if any(len(line) > WIDE and " " in line for line in lines):
+        return 0
     breaks = [
         (len(line), following.split(maxsplit=1)[0])
         for line, following, (_, _, blank) in zip(lines, lines[1:], raw[1:], strict=False)
