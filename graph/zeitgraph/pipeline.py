@@ -181,8 +181,8 @@ def _events_of(gold: Sequence[GoldDocument], options: Options) -> Iterator[str]:
     authority = resolve.read_authority(options.authority) if options.authority else resolve.Authority()
     graphs = []
     for document in gold:
-        given = datetime.date.fromisoformat(document.published) if document.given else None
-        raw = read.RawDocument(name=document.name, label=document.name, text=document.text, published=given)
+        given = {"published": document.published} if document.given else {}
+        raw = read.raw_document(document.text, name=document.name, label=document.name, fields=given)
         graphs.append(read_document(read.document(raw, language=document.language), options, authority).graph)
     sources = {record.id: record.source for graph in graphs for record in graph.documents}
     return export.jsonl_lines(_merge(graphs, sources).view(), base=options.base)

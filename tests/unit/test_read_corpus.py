@@ -184,3 +184,12 @@ def test_id_depends_on_text_address_and_day_alone() -> None:
 def test_same_text_on_another_day_is_another_document(tmp_path: Path) -> None:
     path = _write(tmp_path, "a.txt", GERMAN)
     assert _one(path).id != _one(path, published=datetime.date(2016, 10, 3)).id
+
+
+def test_front_matter_in_a_manifests_text_is_read_and_the_manifest_wins(tmp_path: Path) -> None:
+    text = "---\ntitle: Hafen\ndate: 2016-10-03\nurl: https://example.org/a\n---\nDer Hafen wurde am Freitag gesperrt."
+    lines = [{"id": "a", "text": text}, {"id": "b", "text": text, "published": "2016-10-04"}]
+    manifest = _write(tmp_path, "corpus.jsonl", "\n".join(map(json.dumps, lines)))
+    found = [item for item in documents([str(manifest)]) if isinstance(item, Document)]
+    assert [item.created.date.isoformat() for item in found if item.created] == ["2016-10-03", "2016-10-04"]
+    assert {item.source.url for item in found} == {"https://example.org/a"}

@@ -3,7 +3,7 @@
 from zeitgraph.read.corpus import document, document_id, documents
 from zeitgraph.read.creation import creation_time
 from zeitgraph.read.page import Page, page
-from zeitgraph.read.readers import READERS, RawDocument, Reader
+from zeitgraph.read.readers import READERS, RawDocument, Reader, raw_document
 
 __all__ = [
     "READERS",
@@ -15,4 +15,5 @@ __all__ = [
     "document_id",
     "documents",
     "page",
+    "raw_document",
 ]

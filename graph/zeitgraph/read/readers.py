@@ -56,13 +56,20 @@ class Reader(Protocol):
 
 def read_text(stream: BinaryIO, name: str, label: str) -> Iterator[RawDocument | Rejection]:
     """Plain text or Markdown: one document, with front matter ('key: value' between lines of '---') or without."""
-    text = decode(stream.read(), label)
+    yield raw_document(decode(stream.read(), label), name=name, label=label)
+
+
+def raw_document(text: str, *, name: str, label: str, fields: Mapping[str, str] | None = None) -> RawDocument:
+    """A text with what its front matter says of it, and what `fields` (language, published, url …) say, which wins.
+
+    Raises DocumentError where there is no text, or where the day of publication is none.
+    """
     front = _FRONT.match(text)
-    fields = _front_matter(front["fields"]) if front else {}
+    known = {**(_front_matter(front["fields"]) if front else {}), **(fields or {})}
     begin = front.end() if front else 0
     if not text[begin:].strip():
         raise DocumentError(f"{label}: there is no text")
-    yield _document(fields, text=text, begin=begin, name=name, label=label)
+    return _document(known, text=text, begin=begin, name=name, label=label)
 
 
 def read_manifest(stream: BinaryIO, name: str, label: str) -> Iterator[RawDocument | Rejection]:
@@ -136,7 +143,7 @@ def _manifest_document(line: bytes, name: str, place: str) -> RawDocument:
         if raw.get(key) is not None and not isinstance(raw[key], str):
             raise DocumentError(f"{place}: {key!r} has to be a string")
     fields = {key: raw[key] for key in _FIELD_NAMES if raw.get(key)}
-    return _document(fields, text=text, begin=0, name=str(raw.get("id") or name), label=place)
+    return raw_document(text, name=str(raw.get("id") or name), label=place, fields=fields)
 
 
 def _object(line: bytes, place: str) -> dict[str, Any]:
