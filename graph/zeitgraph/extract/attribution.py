@@ -32,7 +32,7 @@ def speech_scopes(
     """All stretches of words that somebody other than the author says."""
     both = tables(language)
     inside = [scope for sentence in parsed.sentences for scope in sentence_scopes(sentence, both)]
-    inside = [*_with_owners(parsed, inside, both), *_labelled(parsed)]
+    inside = [*_with_owners(parsed, inside, both), *_labelled(parsed), *_by_persons(parsed, both)]
     found = [*inside, *quote_scopes(parsed, quotations(parsed), inside, both)]
     return (*found, *_continued(parsed, events, found, both))
 
@@ -47,6 +47,20 @@ def _labelled(parsed: ParsedDocument) -> list[SpeechScope]:
             speaker = speaker_ref(sentence, sentence.tokens[name.first])
             words = frozenset(map(sentence.ref, after[1:]))
             found.append(SpeechScope(words=words, speaker=speaker, cue=after[0].span, verb=None, rule="name and colon"))
+    return found
+
+
+def _by_persons(parsed: ParsedDocument, both: Tables) -> list[SpeechScope]:
+    """'Nach Habeck soll …': a preposition and a person's name at the beginning."""
+    found: list[SpeechScope] = []
+    for name in parsed.names:
+        sentence = parsed.sentences[name.sentence]
+        opens = sentence.tokens[0].form.lower() in both.attribution.persons
+        if name.label is NameLabel.PER and name.first == 1 and opens and len(sentence.tokens) > name.last + 2:
+            words = frozenset(map(sentence.ref, sentence.tokens[name.last + 1 :]))
+            speaker = speaker_ref(sentence, sentence.tokens[1])
+            cue = sentence.tokens[0].span
+            found.append(SpeechScope(words=words, speaker=speaker, cue=cue, verb=None, rule="preposition and person"))
     return found
 
 

@@ -32,11 +32,24 @@ def introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Tok
         return noun
     if relation in {"ccomp", "xcomp", "csubj"}:
         return _light_noun(sentence, head, table) or head
+    if relation == "conj" and is_finite(sentence, clause) and speaks(sentence, head, table):
+        return head if marks(sentence, clause) & table.attribution.complementizers else None
+    if relation == "acl" and (inner := _inserted_before(sentence, clause, table)):
+        return inner
     if relation == "acl":
         return _of_noun(sentence, clause, head, table)
     if relation == "advcl":
         return next((cue for cue in _cues_above(sentence, head) if _completes(sentence, clause, cue, table)), None)
     return head if relation == "parataxis" and is_after_colon(sentence, head, clause) else None
+
+
+def _inserted_before(sentence: Sentence, clause: Token, table: FactualityTable) -> Token | None:
+    """'say' of 'the man, who officials say ordered the raid': a verb of saying right before the rest of the clause."""
+    first = sentence.subtree(clause)[0].index
+    before = sentence.tokens[first - 1] if first else None
+    if before is None or before.base_relation != "acl" or before.head != clause.head:
+        return None
+    return before if speaks(sentence, before, table) else None
 
 
 def _noun_before(sentence: Sentence, clause: Token, head: Token, table: FactualityTable) -> Token | None:
@@ -58,6 +71,9 @@ def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Iterator
             if introducer(sentence, inner, table) is cue:
                 yield inner
     verb = sentence.governor(cue)
+    for child in children(sentence, verb, "acl") if verb is not None and cue.base_relation == "acl" else ():
+        if introducer(sentence, child, table) is cue:
+            yield child
     for child in children(sentence, verb, "ccomp", "xcomp", "advcl") if verb is not None and cue.upos == "NOUN" else ():
         if introducer(sentence, child, table) is cue:
             yield child
@@ -91,7 +107,16 @@ def _is_mistaken(sentence: Sentence, clause: Token, cue: Token, table: Factualit
     parted = any(word.form == ";" for word in sentence.tokens[cue.index : clause.index])
     if parted and not is_reported(sentence, clause, table.attribution, second=True):
         return True
-    return _is_relative(sentence, clause) or _is_opener(sentence, clause, cue) or _is_gapped(sentence, clause, cue)
+    found = _is_relative(sentence, clause) or _is_opener(sentence, clause, cue) or _is_gapped(sentence, clause, cue)
+    return found or is_trailing(sentence, clause, cue)
+
+
+def is_trailing(sentence: Sentence, clause: Token, cue: Token) -> bool:
+    """'he said, promising to come': a participle after a comma tells what the speaker does besides."""
+    bare = not children(sentence, clause, "nsubj", "csubj", "expl", "aux", "cop", "mark")
+    after = clause.index > cue.index + 1 and sentence.tokens[clause.index - 1].form == ","
+    participle = clause.feature("VerbForm") in {"Part", "Ger"}
+    return bare and after and participle and not is_quoted(sentence, cue, clause)
 
 
 def _is_gapped(sentence: Sentence, clause: Token, cue: Token) -> bool:
@@ -120,6 +145,7 @@ def _is_opener(sentence: Sentence, clause: Token, cue: Token) -> bool:
     """'Asked about it, X said …': a participle without a subject before the cue, outside of quote marks."""
     bare = not children(sentence, clause, "nsubj", "csubj", "expl", "aux", "cop", "mark", "xcomp")
     verbal = clause.upos in {"VERB", "AUX"} and clause.feature("Mood") not in {"Imp", "Sub"}
+    verbal = verbal and clause.feature("VerbForm") != "Fin"
     return clause.index < cue.index and bare and verbal and not is_quoted(sentence, cue, clause)
 
 

@@ -39,6 +39,8 @@ def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
         return (CueKind.ADJECTIVE, CueKind.VERB)
     if first is CueKind.VERB and any(child.relation == "cop" for child in sentence.children(token)):
         return (CueKind.ADJECTIVE, CueKind.VERB)
+    if token.upos == "VERB" and is_passive(sentence, token):
+        return (CueKind.ADJECTIVE, CueKind.VERB)
     if token.upos == "VERB":
         return (CueKind.VERB, CueKind.ADJECTIVE)
     return (first,) if first else ()

@@ -102,8 +102,18 @@ def _misplaced_subject(sentence: Sentence, cue: Token, heads: Iterable[Token]) -
 def _parallel(sentence: Sentence, heads: Iterable[Token], both: Tables) -> frozenset[TokenRef]:
     """'warned that B' in 'X said that A and warned that B': no part of what X said."""
     found = (c for head in heads for c in children(sentence, head, "conj"))
+    found = list(found)
     cues = [cue for cue in found if matrix_cue(sentence, cue, both.factuality) is not None]
+    cues += [clause for clause in found if _is_main(sentence, clause)]
     return frozenset(sentence.ref(word) for cue in cues for word in sentence.subtree(cue))
+
+
+def _is_main(sentence: Sentence, clause: Token) -> bool:
+    """'and called' of 'said that wages had fallen and called': finite, without a subject, beside a participle."""
+    head = sentence.governor(clause)
+    unlike = head is not None and clause.feature("VerbForm") == "Fin" and head.feature("VerbForm") == "Part"
+    plain = clause.upos == "VERB" and clause.feature("Tense") == "Past" and clause.feature("Mood") != "Sub"
+    return unlike and plain and not children(sentence, clause, "nsubj", "aux", "cop", "mark", "csubj", "expl")
 
 
 def _insertions(sentence: Sentence, cue: Token, both: Tables) -> frozenset[TokenRef]:

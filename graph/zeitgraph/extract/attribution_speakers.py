@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from zeitgraph.extract.attribution_content import speaks
+from zeitgraph.extract.attribution_content import is_trailing, speaks
 from zeitgraph.extract.attribution_cues import VERBAL, children, cue_class, is_passive, own_subject, subject
 from zeitgraph.language import Language
-from zeitgraph.language.attribution import AttributionTable, attribution_table
+from zeitgraph.language.attribution import AttributionTable, CueKind, attribution_table
 from zeitgraph.language.factuality import Effect, FactualityTable, factuality_table
 from zeitgraph.model.text import Sentence, Token
 
@@ -29,6 +29,10 @@ def speaker_of(sentence: Sentence, token: Token, table: AttributionTable) -> Tok
     """Who holds the view that a cue gives: a verb's subject, a noun's owner, a predicate's subject."""
     if token.lemma in table.quoted and token.upos in VERBAL:
         return next(iter(children(sentence, token, "obj")), None) or own_subject(sentence, token)
+    if is_passive(sentence, token) and (CueKind.ADJECTIVE, token.form.lower()) in table.cues:
+        return own_subject(sentence, token)
+    if token.feature("VerbForm") == "Fin" and (it := _pronoun(sentence, token, table)):
+        return it
     if token.upos in VERBAL or children(sentence, token, "cop"):
         return _no_expletive(subject(sentence, token)) or _impersonal(sentence, token, table)
     if owner := owner_of(sentence, token):
@@ -41,6 +45,12 @@ def speaker_of(sentence: Sentence, token: Token, table: AttributionTable) -> Tok
     if head is not None and token.base_relation in {"obj", "obl"} and head.upos in VERBAL:
         return _no_expletive(subject(sentence, head))
     return None
+
+
+def _pronoun(sentence: Sentence, verb: Token, table: AttributionTable) -> Token | None:
+    """'It added that …': a pronoun that a parser takes for a placeholder."""
+    found = (c for c in children(sentence, verb, "expl") if c.form.lower() in table.speaking_pronouns)
+    return next(found, None) if not is_passive(sentence, verb) else None
 
 
 def _no_expletive(token: Token | None) -> Token | None:
@@ -141,6 +151,9 @@ def openers(sentence: Sentence, clause: Token) -> frozenset[str]:
 def _is_silent(sentence: Sentence, token: Token, both: Tables) -> bool:
     """Whether a verb of saying tells nothing itself, neither in a clause nor in an object, and asks for nothing."""
     told = [c for c in children(sentence, token, "ccomp", "xcomp", "obj") if c.upos != "ADJ"]
+    told = [c for c in told if not is_trailing(sentence, c, token)]
+    if token.lemma in both.attribution.addressed:
+        told = [c for c in told if c.base_relation != "obj"]
     told = [] if own_subject(sentence, token) is None and token.base_relation == "parataxis" else told
     name = cue_class(sentence, token, both.factuality)
     return (

@@ -29,9 +29,10 @@ class AttributionTable:
     the source, unless its noun is one of `not_sources`; `views` are nouns whose owner is the source ('nach Angaben von
     X') after one of `view_prepositions`; `compounds` end nouns that are sources themselves, but not after one of
     `weak_prepositions`; `persons` are prepositions that make a person the source, first in a sentence ('nach Habeck').
-    The source of a `quoted` verb is its object ('zitierte einen Diplomaten', 'was quoted'). `questions` open what is
-    described or asked; after `content_nouns` 'that' opens what is claimed, and no relative clause. `complementizers`
-    may open what somebody says, other subordinators do not.
+    `speaking_pronouns` may speak where a parser takes them for placeholders. The source of a `quoted` verb is its
+    object ('zitierte einen Diplomaten', 'was quoted'). `questions` open what is described or asked; after
+    `content_nouns` 'that' opens what is claimed, and no relative clause. `complementizers` may open what somebody
+    says, other subordinators do not.
     """
 
     cues: CueWords
@@ -46,6 +47,7 @@ class AttributionTable:
     compounds: tuple[str, ...]
     addressed: frozenset[str]
     questions: frozenset[str]
+    speaking_pronouns: frozenset[str]
     content_nouns: frozenset[str]
     quoted: frozenset[str]
     persons: frozenset[str]
@@ -79,6 +81,7 @@ def attribution_table(code: str) -> AttributionTable:
         addressed=words(language, "attribution", "complementizers.addressed"),
         questions=words(language, "attribution", "complementizers.questions"),
         content_nouns=words(language, "attribution", "complementizers.content_nouns"),
+        speaking_pronouns=words(language, "attribution", "impersonal.speaking_pronouns"),
         quoted=words(language, "attribution", "inserts.quoted"),
         persons=words(language, "attribution", "prepositions.persons"),
         impersonal=words(language, "attribution", "impersonal.verbs"),
