@@ -48,7 +48,7 @@ def date_events(
         created=parsed.document.created.date if parsed.document.created else None,
         events={event.trigger: event for event in mentions.events},
         own=_own(parsed, mentions, timexes, table),
-        simultaneous=_simultaneous(mentions, table),
+        simultaneous=_simultaneous(parsed, mentions, table),
     )
     return tuple((event.trigger, _dating(event, work)) for event in mentions.events)
 
@@ -81,17 +81,34 @@ def _by_token(sentence: Sentence, events: list[EventMention]) -> dict[int, Event
     }
 
 
-def _simultaneous(mentions: Mentions, table: TemporalTable) -> dict[TokenRef, list[EventMention]]:
+def _simultaneous(
+    parsed: ParsedDocument, mentions: Mentions, table: TemporalTable
+) -> dict[TokenRef, list[EventMention]]:
     """The clauses that are told as going on at the time of the event which governs them."""
     found: dict[TokenRef, list[EventMention]] = {}
     for event in mentions.events:
-        if (
-            event.governor is not None
-            and event.link is ClauseLink.ADVERBIAL
-            and event.marker in table.markers["simultaneous"]
-        ):
+        if event.governor is not None and _is_simultaneous(event, parsed, table):
             found.setdefault(event.governor, []).append(event)
     return found
+
+
+def _is_simultaneous(event: EventMention, parsed: ParsedDocument, table: TemporalTable) -> bool:
+    """Whether a conjunction, or an adverb that opens the clause as one ('when'), says that it went on at the time."""
+    if event.link is not ClauseLink.ADVERBIAL:
+        return False
+    words = table.markers["simultaneous"]
+    sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
+    adverbs = (child for child in sentence.children(verb) if child.base_relation == "advmod" and child.upos != "ADJ")
+    opens = (child.form.casefold() in words for child in adverbs if child.index < verb.index)
+    return event.marker in words or (event.marker is None and any(opens))
+
+
+def _is_ground(event: EventMention, work: _Work) -> bool:
+    """Whether a verb's noun form names what somebody is punished, thanked or accused for: it was done before."""
+    verb = work.parsed.token(event.trigger)
+    form = event.link in (ClauseLink.ADVERBIAL, ClauseLink.COMPLEMENT) and event.tense is Tense.NONE
+    noun = verb.upos == "VERB" and verb.feature("VerbForm") in ("Ger", "Part")
+    return form and noun and _certain(event) and event.marker in work.table.markers["ground"]
 
 
 def _dating(event: EventMention, work: _Work) -> Dating:
@@ -120,12 +137,10 @@ def _text(dated: Dated) -> Dating:
 def _counted_from_governor(event: EventMention, own: list[Candidate], work: _Work) -> Dating | None:
     """'two days after the quake struck': a length before 'after' or 'before' counts from the main clause's date."""
     governor = work.events.get(event.governor) if event.governor else None
-    sign = (
-        -1 if event.marker in work.table.markers["after"] else 1 if event.marker in work.table.markers["before"] else 0
-    )
     between = [c for c in work.own.get(governor.trigger, []) if _lies_between(governor, c, event)] if governor else []
     lengths = [c.timex for c in (*own, *between) if _is_bare_length(c)]
-    if governor is None or not sign or not lengths:
+    sign = _sign(event, lengths[0], work) if lengths else 0
+    if governor is None or not sign:
         return None
     main = _dating(governor, work)
     length = length_of(lengths[0].value)
@@ -137,6 +152,15 @@ def _counted_from_governor(event: EventMention, own: list[Candidate], work: _Wor
     return Dating(
         interval=interval, basis=DatingBasis.TEXT, span=lengths[0].span, timex=lengths[0].value, rule="counted"
     )
+
+
+def _sign(event: EventMention, length: Timex, work: _Work) -> int:
+    """Where a length counts to: back for 'after', forward for 'before', by the conjunction or the word behind it."""
+    words = work.table.markers
+    sentence = work.parsed.sentences[length.sentence]
+    behind = next((token.form.casefold() for token in sentence.tokens if token.span.begin >= length.span.end), "")
+    marker = event.marker or (behind if length.span.end <= event.span.begin else "")
+    return -1 if marker in words["after"] else 1 if marker in words["before"] else 0
 
 
 def _lies_between(governor: EventMention, candidate: Candidate, event: EventMention) -> bool:
@@ -152,6 +176,10 @@ def _is_bare_length(candidate: Candidate) -> bool:
 def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
     """What a coordinated, participial, 'ohne zu' or simultaneous clause shares with its main clause, and back."""
     governor = _main_event(event, work)
+    if governor is not None and work.created is not None and _is_ground(event, work):
+        return Dating(
+            interval=TimeInterval(latest=work.created), basis=DatingBasis.TENSE, span=event.span, rule="ground"
+        )
     if governor is not None and _shares(event, governor, work):
         dating = _dating(governor, work)
         if dating.basis in _DATED and not (event.link is ClauseLink.COORDINATION and dating.rule in _RUNNING):
@@ -195,7 +223,7 @@ def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
         return False
     if event.link in _SHARING:
         return same_tense
-    if event.link is ClauseLink.ADVERBIAL and event.marker in work.table.markers["simultaneous"]:
+    if _is_simultaneous(event, work.parsed, work.table):
         return same_tense
     return event.tense is Tense.NONE and _certain(event)
 

@@ -161,6 +161,8 @@ def _dated(event: EventMention, candidate: Candidate, created: datetime.date | N
     open_ = ahead and event.factuality.certainty is not Certainty.CERTAIN
     if timex.value == "PRESENT_REF" and (open_ or event.tense is not Tense.PRESENT):
         return None
+    if timex.value == "FUTURE_REF" and event.tense is Tense.PAST:
+        return None  # 'wenige Tage später trat er zurück' counts from what was told, not from the document's date
     if kind == "before" and timex.mod == "END":
         kind = "until"
     context = Context(signal=kind, tense=Tense.FUTURE if open_ else event.tense, created=created)

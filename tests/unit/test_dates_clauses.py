@@ -1,0 +1,92 @@
+"""Clauses that share a date, count from one, or tell what was done before: on small trees by hand."""
+
+from tests.unit.test_dates import dated, datings, days, event
+from tests.unit.trees import parsed
+
+from zeitgraph.model.mention import ClauseLink, Tense
+from zeitgraph.model.time import DatingBasis
+
+PAST = "VerbForm=Fin|Tense=Past|Mood=Ind"
+
+
+def test_adverb_when_shares_the_date_of_its_main_clause() -> None:
+    document = dated(
+        parsed(
+            f"""
+            Yesterday yesterday  NOUN  obl    3
+            two       two        NUM   nsubj  3
+            drowned   drown      VERB  root   0 {PAST}
+            when      when       ADV   advmod 6
+            boats     boat       NOUN  nsubj  6
+            burned    burn       VERB  advcl  3 {PAST}
+            """,
+            language="en",
+        )
+    )
+    main = event(document, "drowned", tense=Tense.PAST)
+    clause = event(document, "burned", tense=Tense.PAST, governor=main.trigger, link=ClauseLink.ADVERBIAL)
+    dating = datings(document, main, clause, language="en")[1]
+    assert days(dating) == "2014-06-15/2014-06-15"
+    assert dating.basis is DatingBasis.INHERITED
+
+
+def test_what_somebody_is_fined_for_was_done_before() -> None:
+    document = dated(
+        parsed(
+            f"""
+            It        it         PRON  nsubj:pass 3
+            was       be         AUX   aux:pass 3 {PAST}
+            fined     fine       VERB  root   0 VerbForm=Part
+            today     today      NOUN  obl    3
+            for       for        SCONJ mark   6
+            dumping   dump       VERB  advcl  3 VerbForm=Ger
+            waste     waste      NOUN  obj    6
+            """,
+            language="en",
+        )
+    )
+    main = event(document, "fined", tense=Tense.PAST)
+    ground = event(
+        document, "dumping", tense=Tense.NONE, governor=main.trigger, link=ClauseLink.ADVERBIAL, marker="for"
+    )
+    found = datings(document, main, ground, language="en")
+    assert [days(dating) for dating in found] == ["2014-06-16/2014-06-16", "../2014-06-16"]
+    assert found[1].basis is DatingBasis.TENSE
+
+
+def test_day_after_counts_where_the_parser_takes_the_conjunction_for_a_preposition() -> None:
+    document = dated(
+        parsed(
+            f"""
+            They      they       PRON  nsubj  2
+            voted     vote       VERB  root   0 {PAST}
+            yesterday yesterday  NOUN  obl    2
+            ,         ,          PUNCT punct  9
+            a         a          DET   det    6
+            day       day        NOUN  obl    9
+            after     after      ADP   case   8
+            Kim       Kim        PROPN nsubj  9
+            resigned  resign     VERB  advcl  2 {PAST}
+            """,
+            language="en",
+        )
+    )
+    main = event(document, "voted", tense=Tense.PAST)
+    clause = event(document, "resigned", tense=Tense.PAST, governor=main.trigger, link=ClauseLink.ADVERBIAL)
+    assert days(datings(document, main, clause, language="en")[1]) == "2014-06-14/2014-06-14"
+
+
+def test_few_days_later_does_not_put_the_past_behind_the_documents_date() -> None:
+    document = dated(
+        parsed(
+            f"""
+            Wenige    wenig      ADJ   amod   2
+            Tage      Tag        NOUN  obl    4
+            später    spät       ADV   advmod 2
+            ging      gehen      VERB  root   0 {PAST}
+            er        er         PRON  nsubj  4
+            """
+        )
+    )
+    (dating,) = datings(document, event(document, "ging", tense=Tense.PAST))
+    assert days(dating) == "../2014-06-16"
