@@ -14,6 +14,8 @@ class LemmaTable:
 
     `old_spelling` are the lexicon's letters and those that a word of the parts of speech `respelt` may have instead.
     Nouns with `own_ending` and `own_features` are their own lemma. `name_genitive` ends names in the genitive.
+    `subjunctives` are forms that can be nothing else; `subjunctive_ending` makes one of a stem, in the third person;
+    `umlauts` and `unreal_endings` make one of a strong past.
     """
 
     capital_nouns: bool
@@ -24,6 +26,10 @@ class LemmaTable:
     own_ending: str
     own_features: frozenset[tuple[str, str]]
     name_genitive: str
+    subjunctives: frozenset[str]
+    subjunctive_ending: str
+    umlauts: Mapping[int, str]
+    unreal_endings: tuple[str, ...]
 
 
 @cache
@@ -40,6 +46,10 @@ def lemma_table(code: str) -> LemmaTable:
             own_ending=str(table.get("own_ending", "")),
             own_features=frozenset(_pair(feature.split("=")) for feature in table.get("own_features", ())),
             name_genitive=str(table.get("name_genitive", "")),
+            subjunctives=frozenset(map(str, table.get("subjunctives", ()))),
+            subjunctive_ending=str(table.get("subjunctive_ending", "")),
+            umlauts=str.maketrans(dict(table.get("umlauts", {}))),
+            unreal_endings=tuple(map(str, table.get("unreal_endings", ()))),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguageError(f"language/{code}/lemma.toml: missing or wrong: {error}") from None

@@ -36,7 +36,7 @@ class Lemmatizer:
         self, rules: LemmaRules, lexicon: Lexicon | None, language: str, places: Container[str] = frozenset()
     ) -> None:
         self._rules, self._lexicon, self._places = rules, lexicon, places
-        self._table = lemma_table(language)
+        self.language, self._table = language, lemma_table(language)
         self._known: dict[tuple[str, str, str, bool, Features], str] = {}
 
     def lemma(self, form: str, upos: str, xpos: str, *, first: bool, features: Features = ()) -> str:

@@ -7,6 +7,7 @@ from importlib.resources import files
 from zeitgraph.errors import ParserError
 from zeitgraph.model.text import Document, NameSpan, ParsedDocument, Sentence, Span, Token
 from zeitgraph.parse.conllu import names_of
+from zeitgraph.parse.finite import by_form
 from zeitgraph.parse.lemmas import LemmaRules, Lemmatizer
 from zeitgraph.parse.network import Analysis, Network, Surface, load
 from zeitgraph.parse.segment import Segment, segment
@@ -21,7 +22,7 @@ class ZeitgraphParser:
     name = "zeitgraph"
 
     def __init__(self, network: Network, lemmatizer: Lemmatizer) -> None:
-        self.network, self.lemmatizer = network, lemmatizer
+        self.network, self.lemmatizer, self._language = network, lemmatizer, lemmatizer.language
 
     def parse(self, document: Document) -> ParsedDocument:
         """The document's trees and names. The same document gives the same result, whatever was parsed before."""
@@ -48,7 +49,8 @@ class ZeitgraphParser:
             self._token(position, span, span.of(text), found)
             for position, (span, found) in enumerate(zip(spans, analysis, strict=True))
         )
-        return Sentence(index=index, span=spans[0].to(spans[-1]), tokens=tokens, split_by_rule=split_by_rule)
+        told = by_form(tokens, self._language)
+        return Sentence(index=index, span=spans[0].to(spans[-1]), tokens=told, split_by_rule=split_by_rule)
 
     def _token(self, index: int, span: Span, form: str, found: Analysis) -> Token:
         return Token(
