@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zeitgraph.extract.entity_names import Name, names_in, people_of
+from zeitgraph.extract.entity_names import BESIDE_RULE, Name, names_in, people_of
 from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
@@ -19,6 +19,7 @@ ARGUMENT_RELATIONS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
 INNER_RELATIONS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "cc", "mark", "det", "punct", "expl"})
 NO_PHRASE = frozenset({"acl", "appos", "conj", "parataxis", "cc"})  # what hangs on a noun and tells something else
 UNSURE = frozenset({"name tag", "proper noun"})  # rules whose types the rest of the text may outvote
+TOLD = frozenset({BESIDE_RULE, "role"})  # rules whose types a noun beside the name tells
 SUBSTANTIVES = frozenset({"ADJ", "NUM", "DET", "X", "VERB", "ADV", "SYM"})
 
 
@@ -38,7 +39,8 @@ def entities(parsed: ParsedDocument, language: Language) -> tuple[EntityMention,
 
 
 def _alike(found: Sequence[EntityMention]) -> Iterator[EntityMention]:
-    """The mentions, with the type that a name's occurrences have most often where the name tagger wavers."""
+    """The mentions, where the name tagger wavers with the type that a noun beside the name told, else the usual one."""
+    told = {mention.name: mention.type for mention in found if mention.name and mention.rule in TOLD}
     types: dict[str, list[EntityType]] = {}
     for mention in found:
         if mention.name and mention.rule in UNSURE:
@@ -46,7 +48,9 @@ def _alike(found: Sequence[EntityMention]) -> Iterator[EntityMention]:
     for mention in found:
         votes = types.get(mention.name or "", []) if mention.rule in UNSURE else []
         usual = max(dict.fromkeys(votes), key=votes.count, default=mention.type)
-        yield replace(mention, type=usual) if votes.count(usual) > len(votes) / 2 else mention
+        usual = told.get(mention.name or "", usual) if mention.rule in UNSURE else usual
+        sure = mention.name in told or votes.count(usual) > len(votes) / 2
+        yield replace(mention, type=usual) if sure and mention.rule in UNSURE else mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,17 +65,18 @@ class _Phrase:
 
 def _mentions(text: str, sentence: Sentence, spans: Sequence[Name], table: Names) -> Iterator[EntityMention]:
     by_token = {index: name for name in spans for index in range(name.first, name.last + 1)}
-    phrases = _phrases(sentence, by_token)
+    phrases = _phrases(sentence, by_token, table)
     for index in sorted(phrases):
         yield _mention(text, phrases[index], table)
 
 
-def _phrases(sentence: Sentence, by_token: Mapping[int, Name]) -> dict[int, _Phrase]:
+def _phrases(sentence: Sentence, by_token: Mapping[int, Name], table: Names) -> dict[int, _Phrase]:
     """The phrases by the index of their head; of several roots with one head ('Außenminister', 'John') the highest."""
     found: dict[int, _Phrase] = {}
     for token in sentence.tokens:
         named = token.index in by_token and token.base_relation not in INNER_RELATIONS
-        if not (named or _can_be_argument(sentence, token)) or _is_inner(sentence, token, by_token):
+        usual = named or _can_be_argument(sentence, token) or _is_relative_adverb(sentence, token, table)
+        if not usual or _is_inner(sentence, token, by_token):
             continue
         head = argument_head(sentence, token)
         old = found.get(head.index)
@@ -91,6 +96,13 @@ def _can_be_argument(sentence: Sentence, token: Token) -> bool:
     while top.base_relation == "conj" and (governor := sentence.governor(top)) is not None:
         top = governor
     return token.upos in SUBSTANTIVES and top.base_relation in ARGUMENT_RELATIONS
+
+
+def _is_relative_adverb(sentence: Sentence, token: Token, table: Names) -> bool:
+    """'Wo' and 'where' in a relative clause stand for the place before it."""
+    relative = any(p.kind is PronounKind.RELATIVE for p in table.pronouns.get(token.form.casefold(), ()))
+    governor = sentence.governor(token)
+    return relative and token.upos == "ADV" and governor is not None and governor.relation.startswith("acl")
 
 
 def _is_inner(sentence: Sentence, token: Token, by_token: Mapping[int, Name]) -> bool:
@@ -118,9 +130,15 @@ def _kind(phrase: _Phrase, table: Names) -> MentionKind:
     head = phrase.head
     if phrase.name is not None:
         return MentionKind.NAME
-    if head.upos == "PRON" or (head.upos == "DET" and head.form.casefold() in table.pronouns):
+    if head.upos == "PRON" or (head.upos in {"DET", "ADV"} and head.form.casefold() in table.pronouns):
         return MentionKind.PRONOUN
-    if head.upos == "PROPN" and not table.noun(head.form, head.lemma):
+    if table.noun(head.form, head.lemma):
+        return MentionKind.NOMINAL
+    opening = head.index == 0 and head.feature("Number") == "Plur"
+    capital = head.upos == "NOUN" and head.index > 0 and head.form[:1].isupper() and head.feature("Number") != "Plur"
+    if not table.capitalized_nouns and (opening or capital):
+        return MentionKind.NAME if capital else MentionKind.NOMINAL
+    if head.upos == "PROPN":
         return MentionKind.NAME
     return MentionKind.NOMINAL
 

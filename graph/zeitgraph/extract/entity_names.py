@@ -12,12 +12,14 @@ from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, 
 
 People = Mapping[str, tuple[str, ...]]
 SURNAME_RULE = "surname of the text"
+BESIDE_RULE = "noun before the name"
 LONGEST_PERSON = 3  # words of a name whose first name we do not know
 SURE = 0.9  # the tagger's confidence above which it is a person all the same
 LONGEST_COUNTRY = 7  # words: 'Islamic State in Iraq and the Levant'
 LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
 SHIP_PREFIXES = frozenset({"USS", "HMS", "MS", "MV", "RMS", "SS", "MSC", "HMCS"})
 OPENING, CLOSING = frozenset("„“»«\"'‚"), frozenset("“”»«\"'‘")
+NAMED_KINDS = frozenset({EntityType.ORGANIZATION, EntityType.VEHICLE})
 TYPES = {
     NameLabel.PER: EntityType.PERSON,
     NameLabel.ORG: EntityType.ORGANIZATION,
@@ -60,9 +62,10 @@ def people_of(parsed: ParsedDocument, language: Language) -> People:
     found: dict[str, tuple[str, ...]] = {}
     for sentence in parsed.sentences:
         finder = _finder(parsed, sentence, language, {})
-        for name in (*finder.tagged(), *finder.first_named()):
+        for name in (*finder.tagged(), *finder.first_named(), *finder.syntactic()):
             words = tuple(token.form for token in sentence.tokens[name.first : name.last + 1])
-            if name.type is EntityType.PERSON and finder.is_full_name(name, words):
+            full = finder.is_full_name(name, words) or (name.rule == BESIDE_RULE and len(words) > 1)
+            if name.type is EntityType.PERSON and full:
                 surname = words[finder.surname_begin(words) :]
                 found[surname[0]] = max(found.get(surname[0], ()), surname, key=len)
     return found
@@ -121,9 +124,18 @@ class _Finder:
         token = self.sentence.tokens[first]
         if first != last or token.form in self.people:
             return False
-        if self.nouns.is_kind(token.form, NounKind.TIME):
+        if self.nouns.is_kind(token.form, NounKind.TIME) or self._is_plural_noun(token, label):
+            return True
+        before = self.sentence.tokens[first - 1].form if first else ""
+        senses = self.table.senses.get(token.form.casefold(), ())
+        if senses and senses[0].type is EntityType.PERSON and self.table.has("articles_definite", before):
             return True
         return label is NameLabel.PER and token.form.casefold() in self.table.senses
+
+    def _is_plural_noun(self, token: Token, label: NameLabel) -> bool:
+        """'Vaccines have arrived': a plural that opens the sentence is no person, where nouns have no capital."""
+        plural = token.feature("Number") == "Plur" and token.form not in first_names()
+        return plural and label is NameLabel.PER and not self.table.capitalized_nouns
 
     def repeated(self) -> Iterator[Name]:
         """The surnames of the document's people, with first names before them, where the tagger passed them over."""
@@ -201,7 +213,8 @@ class _Finder:
                 last = token.index
                 while last + 1 in parts:
                     last += 1
-                if not self.table.noun(token.form, token.lemma):
+                common = token.index == last == 0 and self._is_plural_noun(token, NameLabel.PER)
+                if not common and not self.table.noun(token.form, token.lemma):
                     yield self._name(token.index, last, EntityType.OTHER, "proper noun")
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
@@ -238,9 +251,30 @@ class _Finder:
     def _name(self, first: int, last: int, type_: EntityType, rule: str) -> Name:
         text = self._written(first, last)
         sure = None if rule == SURNAME_RULE else self._certain(text, first, last, type_)
+        if sure is None and rule != SURNAME_RULE and (told := self._of_noun_before(first, last, type_)):
+            return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
         beside = None if type_ is EntityType.PERSON else self._of_noun_beside(first)
         guessed = sure or beside or (self._guess(first, last) if type_ is EntityType.OTHER else None)
         return Name(first=first, last=last, text=text, type=guessed or type_, rule=rule, certain=sure is not None)
+
+    def _of_noun_before(self, first: int, last: int, type_: EntityType) -> EntityType | None:
+        """What the noun right before a name says that it is: 'drugmaker Quarzo', 'union president Cormac Vance'.
+
+        Where nouns have capitals too, the tree has to tie the two. A first name that we know makes a person.
+        """
+        if first == 0 or type_ not in {EntityType.OTHER, EntityType.PERSON}:
+            return None
+        noun, tokens = self.sentence.tokens[first - 1], self.sentence.tokens[first : last + 1]
+        inside = {token.index for token in tokens}
+        tied = noun.head in inside or any(token.head == noun.index for token in tokens)
+        senses = self.table.noun(noun.form, noun.lemma) if noun.upos == "NOUN" and tied else ()
+        if not senses or bears_name_of_place(noun.lemma or noun.form):
+            return None
+        told = senses[0].type
+        if told is EntityType.PERSON:
+            return told
+        person = type_ is EntityType.PERSON and (tokens[0].form in first_names() or len(tokens) > 1)
+        return told if told in NAMED_KINDS and not person and noun.feature("Number") != "Plur" else None
 
     def _of_noun_beside(self, first: int) -> EntityType | None:
         """The type of the noun that a name follows: the ship „Rosetta“, 'Umweltbehörde EPA'."""
@@ -286,9 +320,11 @@ class _Finder:
 
     def _type(self, first: int, last: int, label: NameLabel) -> EntityType:
         tokens = self.sentence.tokens[first : last + 1]
-        articled = (
-            first == last and first > 0 and self.table.has("articles_definite", self.sentence.tokens[first - 1].form)
-        )
+        before = self.sentence.tokens[first - 1].form if first else ""
+        articled = first == last and self.table.has("articles_definite", before)
+        thing = first < last and tokens[0].form not in first_names() and not self.table.capitalized_nouns
+        if label is NameLabel.PER and thing and self.table.has("articles_definite", before):
+            return EntityType.OTHER
         if label is NameLabel.PER and (self._has(tokens, "company_forms") or articled):
             return EntityType.ORGANIZATION
         if label in {NameLabel.GPE, NameLabel.LOC} and tokens[0].form in first_names() and len(tokens) > 1:

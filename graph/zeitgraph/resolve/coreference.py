@@ -38,6 +38,7 @@ def corefer(
     _give_roles(stage)
     link_relatives(stage)
     _link_headline(stage)
+    _link_named_vehicle(stage)
     for view in stage.views:
         found = resolve_nominal(stage, view) or resolve_pronoun(stage, view)
         if found is not None:
@@ -67,8 +68,35 @@ def _link_appositions(scene: Scene) -> None:
         owner = _noun_before_quotes(scene, view)
         if owner is None and view.root.base_relation == "appos" and view.root.head is not None:
             owner = _view_at(scene, view, view.root.head)
+        title = _title_before(scene, view)
+        if title is not None:
+            scene.chains.merge(title, view, "apposition")
         if owner is not None and owner is not view and _is_apposition(scene, owner, view):
             scene.chains.merge(view, owner, "apposition")
+
+
+def _title_before(scene: Scene, view: View) -> View | None:
+    """The role without article right before a person's name, whatever the tree makes of it: 'Governor Dalia Quist'."""
+    begin = next((t.index for t in view.sentence.tokens if t.span.begin == view.mention.span.begin), 0)
+    named = view.kind is MentionKind.NAME and view.type is EntityType.PERSON and begin
+    title = _view_at(scene, view, begin - 1) if named else None
+    if title is None or title.kind is not MentionKind.NOMINAL or title.sense is None or title.plural:
+        return None
+    bare = title.definiteness is Definiteness.BARE and title.type is EntityType.PERSON
+    return title if bare and compatible(scene.chains.of(title), scene.chains.of(view)) else None
+
+
+def _link_named_vehicle(scene: Scene) -> None:
+    """'A ferry sank … the Citra Jaya had left …': a name with article is the only vessel that has none yet."""
+    for view in scene.views:
+        unknown = view.kind is MentionKind.NAME and view.type is EntityType.OTHER
+        if not unknown or view.definiteness is not Definiteness.DEFINITE or len(scene.chains.of(view).views) > 1:
+            continue
+        vehicles = {id(c): c for v in scene.views[: view.index] if (c := scene.chains.of(v)).type is EntityType.VEHICLE}
+        known = [chain.last_before(view.index) for chain in vehicles.values() if not chain.named]
+        last = known[0] if len(known) == len(vehicles) == 1 else None
+        if last is not None and view.sentence.index - last.sentence.index <= INTRODUCTION:
+            scene.chains.merge(view, last, "name of the vehicle")
 
 
 def _noun_before_quotes(scene: Scene, view: View) -> View | None:
@@ -135,12 +163,14 @@ def _link_headline(scene: Scene) -> None:
 
 
 def _introduces(view: View, other: View) -> bool:
-    """A new phrase with the headline's noun, or a thing's name with a noun of its kind ('the carrier USS …')."""
-    if other.kind is MentionKind.NAME and other.type is EntityType.VEHICLE:
-        return bool({sense.concept for sense in view.senses} & {sense.concept for sense in other.senses})
-    new = other.kind is MentionKind.NOMINAL and other.definiteness is Definiteness.INDEFINITE
+    """A new phrase with the headline's noun, or with another word of its kind, named or not ('the carrier USS …')."""
+    alike = bool({s.concept for s in view.senses if s.anaphoric} & {s.concept for s in other.senses})
     near = other.sentence.index - view.sentence.index <= INTRODUCTION
-    return new and near and other.head.lemma == view.head.lemma and other.plural == view.plural
+    if other.kind is MentionKind.NAME:
+        return alike and (other.type is EntityType.VEHICLE or (near and other.type is view.type in APPOSITION_TYPES))
+    group = alike and view.type is other.type is EntityType.GROUP and other.section is not Section.HEADLINE
+    new = other.kind is MentionKind.NOMINAL and (other.definiteness is Definiteness.INDEFINITE or group)
+    return new and near and (other.head.lemma == view.head.lemma or alike) and other.plural == view.plural
 
 
 def _subjects(scene: Scene, view: View) -> list[View]:

@@ -61,6 +61,10 @@ class Chain:
         """The index of the first mention."""
         return self.views[0].index
 
+    def named_before(self, index: int) -> bool:
+        """Whether a name is among the mentions before the one with this index."""
+        return any(view.index < index and view.kind is MentionKind.NAME for view in self.views)
+
     def last_before(self, index: int) -> View | None:
         """The last mention before the one with this index."""
         return next((view for view in reversed(self.views) if view.index < index), None)

@@ -1,0 +1,198 @@
+"""Bodies and places that are taken up by what they are: 'das Unternehmen', 'the government', 'the capital'."""
+
+from collections.abc import Iterable, Iterator
+
+from zeitgraph.language.names import NounSense
+from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.resolve.coreference_chains import Chain, compatible
+from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene
+from zeitgraph.resolve.coreference_things import is_novel, shares_event
+from zeitgraph.resolve.coreference_views import Definiteness, View
+from zeitgraph.resolve.linking import capital, city, country_label
+
+# Tuned by hand on our own articles: what a match of kind weighs against nearness in the text.
+SAME_CONCEPT, SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 4.0, 1.0, 1.0, 0.2, -0.45
+ENOUGH = 0.5  # below this a description names another body
+COMPANY = "company"  # the concept of bodies that belong to somebody
+
+
+def belonging(scene: Scene, word: str) -> str:
+    """What a folded word is called: the table's name for a body, else itself."""
+    known = scene.table.known(word.upper()) or scene.table.known(word.title())
+    return known.label if known else word
+
+
+def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
+    """'Das Unternehmen', 'die Gewerkschaft', 'Isis-Miliz': an organisation that can be one."""
+    if view.affiliations and (named := _named_body(scene, view, sense)):
+        return named
+    if sense.concept == GOVERNMENT:
+        return _government(scene, view)
+    if view.plural or not sense.anaphoric or view.definiteness not in {Definiteness.DEFINITE, Definiteness.POSSESSIVE}:
+        return None
+    if view.definiteness is Definiteness.POSSESSIVE:
+        return _own_party(scene, view, sense) or _own_company(scene, view, sense)
+    if view.affiliations or view.country or is_novel(scene, view):
+        return None
+    own = scene.chains.of(view)
+    candidates = [
+        (_body_score(scene, view, sense, chain, last), last)
+        for chain in scene.chains
+        if chain is not own and chain.type is EntityType.ORGANIZATION and (last := chain.last_before(view.index))
+        if chain.named or not any(member.kind is MentionKind.NOMINAL and member.plural for member in chain.views)
+        if (chain.named or (sense.concept in chain.concepts and not is_novel(scene, last)))
+        and compatible(own, chain)
+        and not shares_event(view, chain)
+    ]
+    fitting = [(score, last) for score, last in candidates if score is not None]
+    best = max(fitting, key=lambda pair: (pair[0], pair[1].index), default=None)
+    return (best[1], "kind of body") if best and best[0] >= ENOUGH else None
+
+
+def _body_score(scene: Scene, view: View, sense: NounSense, chain: Chain, last: View) -> float | None:
+    concepts = chain.concepts | set(_known_concepts(scene, chain))
+    same = sense.concept in concepts
+    if not same and (sense.specific or (concepts and not _broader(sense.concept, concepts))):
+        return None
+    distance = view.sentence.index - last.sentence.index
+    known = SAME_CONCEPT * same + 2 * NAMED * chain.named
+    return known + SUBJECT * last.subject + FREQUENT * len(chain.views) + PER_SENTENCE * distance
+
+
+def _broader(concept: str, concepts: Iterable[str]) -> bool:
+    """'Organisation', 'Behörde' and 'Gremium' may be said of more than their own kind."""
+    general = {
+        "association": {"body", "union", "militia", "authority"},
+        "authority": {"ministry", "police", "prosecution", "body"},
+        "board": {"parliament", "body"},
+        "company": {"bank"},
+    }
+    return bool(general.get(concept, set()) & set(concepts))
+
+
+def _known_concepts(scene: Scene, chain: Chain) -> Iterator[str]:
+    for view in chain.views:
+        if view.mention.name and (known := scene.table.known(view.mention.name)):
+            yield known.concept
+
+
+def _named_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
+    """'Isis-Miliz', 'the Boeing company': the body named beside its own kind."""
+    names = {belonging(scene, word) for word in view.affiliations}
+    for chain in scene.chains:
+        called = {belonging(scene, (member.mention.name or "").casefold()) for member in chain.views} - {""}
+        concepts = chain.concepts | set(_known_concepts(scene, chain))
+        if chain.type is EntityType.ORGANIZATION and called & names and sense.concept in concepts:
+            return chain.last_before(view.index) or chain.views[0], "name and kind"
+    return None
+
+
+def _government(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'Die Regierung', 'her cabinet': their country's, else the one that the text spoke of, else nobody's."""
+    if view.plural or view.definiteness is Definiteness.INDEFINITE or view.country or view.affiliations:
+        return None
+    if view.definiteness is Definiteness.POSSESSIVE and (own := _own_country(scene, view)):
+        return own
+    for other in reversed(scene.views[: view.index]):
+        government = other.index in scene.states and other.kind is MentionKind.NOMINAL
+        if government or (other.sense and other.sense.concept == GOVERNMENT and not other.plural):
+            return other, "government"
+    return _state_that_acts(scene, view)
+
+
+def _state_that_acts(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'The government' of the only state that the text spoke of so far, or of the only one that did something."""
+    if view.definiteness is not Definiteness.DEFINITE or view.attributes:
+        return None
+    states = [chain for chain in scene.chains if chain.state and chain.first < view.index]
+    acting = [chain for chain in states if any(m.subject and m.index < view.index for m in chain.views)]
+    only = acting if len(acting) == 1 else states if len(states) == 1 else []
+    last = only[0].last_before(view.index) if only else None
+    return (last, "government for state") if last is not None else None
+
+
+def _own_country(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'Sein Land', 'his government': the state that the people spoken of last belong to."""
+    near = (o for o in reversed(scene.views[: view.index]) if o.sentence.index >= view.sentence.index - 1)
+    people = (scene.chains.of(o) for o in near if o.type in {EntityType.PERSON, EntityType.GROUP})
+    code = next((min(chain.countries) for chain in people if len(chain.countries) == 1), None)
+    chain = next((chain for chain in scene.chains if code is not None and chain.state == code), None)
+    return (chain.last_before(view.index) or chain.views[0], "their own") if chain else None
+
+
+def _own_party(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
+    """'Seine Partei', 'her own party': the body of this kind that the last person spoken of belongs to."""
+    people = [
+        chain
+        for other in reversed(scene.views[: view.index])
+        if other.sentence.index >= view.sentence.index - 1
+        and (chain := scene.chains.of(other)).type is EntityType.PERSON
+        and chain.affiliations
+    ]
+    for person in people:
+        labels = {belonging(scene, word) for word in person.affiliations}
+        for chain in scene.chains:
+            names = {belonging(scene, (member.mention.name or "").casefold()) for member in chain.views} - {""}
+            if names & labels and sense.concept in chain.concepts | set(_known_concepts(scene, chain)):
+                return chain.last_before(view.index) or chain.views[0], "their own"
+    return None
+
+
+def _own_company(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
+    """'His company': the only body of this kind that the text spoke of, where nothing says whose it is."""
+    near = [chain for chain in scene.chains if chain.first < view.index and sense.concept in chain.concepts]
+    bodies = [chain for chain in near if chain.type is EntityType.ORGANIZATION and not shares_event(view, chain)]
+    last = bodies[0].last_before(view.index) if len(bodies) == 1 else None
+    owned = sense.concept == COMPANY and last is not None and not last.plural
+    return (last, "their own") if last is not None and owned else None
+
+
+def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
+    """'Das Land', 'die irakische Hauptstadt', 'the city': the country or city that the text speaks of."""
+    if view.plural or view.definiteness is Definiteness.INDEFINITE:
+        return None
+    if scene.table.has("capital_words", view.head.lemma) or scene.table.has("capital_words", view.head.form):
+        return _capital(scene, view)
+    if view.definiteness is Definiteness.POSSESSIVE and sense.concept == "country":
+        return _own_country(scene, view)
+    if view.definiteness is not Definiteness.DEFINITE or view.country or view.affiliations:
+        return None
+    wanted = EntityType.CITY if sense.concept == "city" else EntityType.COUNTRY
+    chains = [
+        chain for chain in scene.chains if chain.named and chain.first < view.index and _is_place(scene, chain, wanted)
+    ]
+    return _most_salient(view, chains, "kind of place")
+
+
+def _is_place(scene: Scene, chain: Chain, wanted: EntityType) -> bool:
+    if wanted is EntityType.COUNTRY:
+        return chain.state is not None
+    if chain.type is EntityType.CITY:
+        return True
+    return chain.state is not None and city(country_label(chain.state, scene.language)) is not None
+
+
+def _most_salient(view: View, chains: Iterable[Chain], rule: str) -> tuple[View, str] | None:
+    scored = [
+        (FREQUENT * len(chain.views) + PER_SENTENCE * (view.sentence.index - last.sentence.index), last)
+        for chain in chains
+        if (last := chain.last_before(view.index))
+    ]
+    best = max(scored, key=lambda pair: (pair[0], -pair[1].index), default=None)
+    return (best[1], rule) if best else None
+
+
+def _capital(scene: Scene, view: View) -> tuple[View, str] | None:
+    """The capital of the country that the phrase names, else of the country that the text speaks of most."""
+    states = [chain for chain in scene.chains if chain.state]
+    chosen = view.country
+    if chosen is None and view.definiteness is Definiteness.DEFINITE:
+        near = _most_salient(view, [chain for chain in states if chain.first < view.index], "")
+        chosen = scene.chains.of(near[0]).state if near else None
+    named = capital(chosen, scene.language) if chosen else None
+    cities = [chain for chain in scene.chains if chain.type is EntityType.CITY and chain.named]
+    if named:
+        fitting = [c for c in cities if any(named[0] in (m.mention.name or "") for m in c.views)]
+        return (fitting[0].last_before(view.index) or fitting[0].views[0], "capital") if fitting else None
+    called = [c for c in cities if "city" in c.concepts and c.first < view.index]
+    return _most_salient(view, called, "capital")
