@@ -3,7 +3,7 @@
 from tests.unit.test_dates import dated, datings, days, event
 from tests.unit.trees import parsed
 
-from zeitgraph.model.mention import ClauseLink, Tense
+from zeitgraph.model.mention import Certainty, ClauseLink, Factuality, Tense
 from zeitgraph.model.time import DatingBasis
 
 PAST = "VerbForm=Fin|Tense=Past|Mood=Ind"
@@ -90,3 +90,20 @@ def test_few_days_later_does_not_put_the_past_behind_the_documents_date() -> Non
     )
     (dating,) = datings(document, event(document, "ging", tense=Tense.PAST))
     assert days(dating) == "../2014-06-16"
+
+
+def test_what_could_happen_is_not_past() -> None:
+    document = dated(
+        parsed(
+            f"""
+            Rain      rain       NOUN  nsubj  3
+            could     could      AUX   aux    3 {PAST}
+            hamper    hamper     VERB  root   0 VerbForm=Inf
+            work      work       NOUN  obj    3
+            """,
+            language="en",
+        )
+    )
+    possible = Factuality(certainty=Certainty.POSSIBLE)
+    (dating,) = datings(document, event(document, "hamper", tense=Tense.PAST, factuality=possible), language="en")
+    assert days(dating) == "2014-06-16/.."

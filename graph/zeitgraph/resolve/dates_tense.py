@@ -135,14 +135,19 @@ def _with_tense(parsed: ParsedDocument, event: EventMention, table: TemporalTabl
     if not helpers and verb.feature("VerbForm") == "Fin":
         tense = form_tense(verb.form, verb.lemma, table.code)
         return replace(event, tense=Tense(tense)) if tense else event
-    if event.tense is Tense.PAST:
-        return event
     kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
+    if event.tense is Tense.PAST:
+        ahead = "modal" in kinds and not _is_perfect(sentence, verb, helpers, table)
+        return replace(event, tense=Tense.PRESENT) if ahead and _is_open(event) else event
     if not kinds & {"future", "plan", "modal"} and _is_perfect(sentence, verb, helpers, table):
         return replace(event, tense=Tense.PAST)
-    open_modal = kinds & {"future", "plan", "modal"} and event.factuality.certainty is not Certainty.CERTAIN
+    open_modal = kinds & {"future", "plan", "modal"} and _is_open(event)
     past = finite is not None and form_tense(finite.form, finite.lemma, table.code) == "past"
     return replace(event, tense=Tense.PAST) if past and not open_modal else event
+
+
+def _is_open(event: EventMention) -> bool:
+    return event.factuality.certainty is not Certainty.CERTAIN
 
 
 def _kind(helper: Token, table: TemporalTable) -> str:
