@@ -169,3 +169,22 @@ def test_a_name_with_article_is_the_ship_that_has_none() -> None:
         language="en",
     )
     assert together(text, "ferry", "Belle")
+
+
+def test_the_suspect_is_the_man_whom_the_sentence_before_introduced() -> None:
+    text = document(
+        """
+        Police police NOUN nsubj 2 Number=Sing
+        held   hold   VERB root  0 VerbForm=Fin|Tense=Past
+        a      a      DET  det   4
+        man    man    NOUN obj   2 Number=Sing
+        """,
+        acts("The", "suspect"),
+        language="en",
+    )
+    assert together(text, "man", "suspect")
+
+
+def test_the_owner_is_nobody_by_mere_nearness() -> None:
+    man = "A a DET det 2\nman man NOUN nsubj 3 Number=Sing\nfell fall VERB root 0 VerbForm=Fin|Tense=Past"
+    assert not together(document(man, acts("The", "owner"), language="en"), "man", "owner")

@@ -15,6 +15,7 @@ from zeitgraph.resolve.coreference_views import Definiteness, View
 SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -1.0
 SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
 LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
+INTRODUCED = 1.5  # 'a man was arrested', then 'the suspect'
 GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
 ENOUGH = 0.5  # below this a description names somebody new
@@ -147,6 +148,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
         return None
     if distance > FARTHEST or not (chain.named_before(view.index) or _unnamed_fits(sense, chain)):
         return None
+    score += INTRODUCED * (last.definiteness is Definiteness.INDEFINITE and distance <= 1)
     return score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain))
 
 
