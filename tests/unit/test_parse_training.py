@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("torch")
+torch = pytest.importorskip("torch")
 
 from zeitgraph.parse.conllu import Tree, Word
 from zeitgraph.parse.training.data import Example, example, without_final_stop, without_quotes
+from zeitgraph.parse.training.export import mixed
 from zeitgraph.parse.training.names import gum_names, likely_names, read_names
 
 
@@ -106,3 +107,11 @@ def test_two_names_with_a_preposition_between_may_be_one() -> None:
     tags = likely_names(tree, lambda _: False, frozenset(), frozenset())
     assert {"O", "I-ORG"} <= tags[1]
     assert {"B-ORG", "I-ORG"} <= tags[2]
+
+
+def test_weights_are_mixed_by_the_share_of_the_new_ones() -> None:
+    assert mixed({"a": torch.zeros(1)}, {"a": torch.ones(1)}, 0.25)["a"].item() == 0.25
+
+
+def test_without_an_old_model_the_new_weights_stay() -> None:
+    assert mixed({}, {"a": torch.ones(1)}, 1.0)["a"].item() == 1.0

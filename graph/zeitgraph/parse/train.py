@@ -23,7 +23,7 @@ from zeitgraph.parse.training.data import (
     labels_of,
     sample,
 )
-from zeitgraph.parse.training.export import export, labels_of_model, weights_of
+from zeitgraph.parse.training.export import export, labels_of_model, mixed, weights_of
 from zeitgraph.parse.training.gazetteer import place_kinds, political_places
 from zeitgraph.parse.training.lemmas import learn_lemmas
 from zeitgraph.parse.training.loop import Collator, Schedule, train
@@ -56,8 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         f"{len(samples)} sentences, {sum(len(s.forms) for s in samples)} words, {len(tests)} held out, "
         f"{sum(p.numel() for p in network.parameters()) / 1e6:.2f} M weights"
     )
-    if options.start:
-        network.load_state_dict(weights_of(options.start))
+    start = weights_of(options.start) if options.start else {}
+    if start:
+        network.load_state_dict(start)
     schedule = Schedule(epochs=options.epochs, seed=options.seed, batch_tokens=options.batch_tokens, rate=options.rate)
 
     facts: dict[str, object] = {
@@ -68,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     facts["known"] = words.remembered() if words else {}
 
     def check(current: Network, _: int) -> str:
-        export(Path(options.output), current.state_dict(), labels, facts)
+        export(Path(options.output), mixed(start, current.state_dict(), options.mix), labels, facts)
         return _scores(current, tests, collator) if tests else ""
 
     train(network, samples, collator, schedule, Weights(), check, _say)
@@ -96,6 +97,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--start", type=Path, help="go on from the weights of this model, and keep its labels")
+    parser.add_argument("--mix", type=float, default=1.0, help="with --start: the share of the new weights in the file")
     parser.add_argument("-o", "--output", required=True)
     return parser.parse_args(arguments)
 

@@ -39,3 +39,8 @@ def labels_of_model(path: Path) -> Labels:
     """The labels that a model file holds: whoever goes on from its weights needs the same."""
     with np.load(path) as archive:
         return Labels.from_json(json.loads(archive["meta"].tobytes().decode())["labels"])
+
+
+def mixed(old: dict[str, Tensor], new: dict[str, Tensor], share: float) -> dict[str, Tensor]:
+    """Weights between two models, `share` of the way from old to new: better than either where both start alike."""
+    return {name: torch.lerp(old[name], value, share) if old else value for name, value in new.items()}
