@@ -138,6 +138,26 @@ def test_timexes_are_written_in_the_scorers_format(run: Run, tmp_path: Path) -> 
     assert line == {"doc": "a.tml", "timexes": [{"begin": 10, "end": 21, "type": "DATE", "value": "2012-05-03"}]}
 
 
+def test_timexes_tell_mod_where_the_words_do(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "raw.jsonl").write_text('{"doc": "a", "dct": "2012-05-03", "text": "Ende März 2011 trat er ab."}\n')
+    _, out, _ = run("timexes", "raw.jsonl", "--language", "de")
+    assert json.loads(out)["timexes"][0] == {"begin": 0, "end": 14, "type": "DATE", "value": "2011-03", "mod": "END"}
+
+
+def test_timexes_are_written_as_timeml(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "raw.jsonl").write_text('{"doc": "x/a.tml", "dct": "2012-05-03", "text": "Er kam 2011."}\n')
+    code, _, _ = run("timexes", "raw.jsonl", "--timeml", "-o", "out", "--language", "de")
+    assert code == 0
+    assert "<TEXT>Er kam <TIMEX3 " in (tmp_path / "out" / "x_a.tml").read_text(encoding="utf-8")
+
+
+def test_timeml_without_a_folder_is_refused(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "raw.jsonl").write_text('{"doc": "a", "text": "Er kam 2011."}\n')
+    code, _, error = run("timexes", "raw.jsonl", "--timeml", "--language", "de")
+    assert code == 2
+    assert "-o" in error
+
+
 def test_parse_writes_conllu(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     code, output, _ = run("parse", "a.txt", "--conllu")

@@ -1,7 +1,10 @@
 """`zeitgraph parse`, `timexes` and `evaluate`: a look at single stages, and their scores."""
 
+import datetime
 import json
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,7 +15,8 @@ from zeitgraph import pipeline
 from zeitgraph.cli import console
 from zeitgraph.cli.build import AuthorityFile, Language, ParserName, Published, day
 from zeitgraph.errors import InputError, OptionError
-from zeitgraph.export.files import write_file
+from zeitgraph.export.files import make_folder, write_file
+from zeitgraph.export.timeml import timeml
 from zeitgraph.model.options import Options
 from zeitgraph.model.text import Rejection
 from zeitgraph.model.time import Timex
@@ -28,6 +32,8 @@ Annotation = Annotated[
     str | None,
     typer.Option("--treebank", metavar="NAME", help="Speak as this treebank of the training does, e.g. gsd."),
 ]
+_Tagged = tuple[str, str, datetime.date | None, tuple[Timex, ...]]
+_NOT_IN_NAMES = re.compile(r"[^\w.-]|^\.+")
 SHOWN_RELATIONS = 25
 COLUMNS = ("precision", "recall", "f1", "right", "given", "wanted")
 
@@ -59,25 +65,29 @@ def timexes(
         typer.Argument(metavar="RAW.jsonl", help='Lines {"doc", "text", "dct"?, "language"?}.', show_default=False),
     ],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="OUT.jsonl", help="Where to; else standard output.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="OUT", help="A file, with --timeml a folder; else standard output."),
     ] = None,
+    as_timeml: Annotated[bool, typer.Option("--timeml", help="TimeML, a file NAME.tml a document.")] = False,
     language: Language = None,
     parser: ParserName = None,
 ) -> None:
     """Tag temporal expressions: one line {"doc", "timexes": [{"begin", "end", "type", "value"}]} a document.
 
     Offsets are characters of "text", end exclusive; "dct" (YYYY-MM-DD) is what relative expressions are anchored to.
+    "mod", "quant" and "freq" are there where the words say them. With --timeml each document becomes a file in the
+    folder OUT, named after "doc".
     """
-    options = Options(parser=parser)
-    lines = []
-    with console.progress("Tagging") as advance:
-        for where, record in _records(raw):
-            advance(str(record["doc"]))
-            code = language or record.get("language") or language_of(record["text"], where)
-            created = day(record.get("dct") or None, where=f"{where}: dct")
-            found = pipeline.tag_timexes(record["text"], created=created, code=code, options=options)
-            tagged = {"doc": record["doc"], "timexes": [_timex(timex) for timex in found]}
-            lines.append(json.dumps(tagged, ensure_ascii=False))
+    if as_timeml and output is None:
+        raise OptionError("--timeml writes a file a document; name their folder with -o")
+    tagged = _tagged(raw, language, Options(parser=parser))
+    if as_timeml and output is not None:
+        _write_timeml(tagged, output)
+        return
+    lines = [
+        json.dumps({"doc": name, "timexes": [_timex(timex) for timex in found]}, ensure_ascii=False)
+        for name, _, _, found in tagged
+    ]
     if output is None:
         for line in lines:
             console.say(line)
@@ -150,6 +160,30 @@ def evaluate_events(
     )
 
 
+def _tagged(raw: Path, language: str | None, options: Options) -> list[_Tagged]:
+    """The name, text, date and expressions of each document of a file of JSON Lines."""
+    tagged = []
+    with console.progress("Tagging") as advance:
+        for where, record in _records(raw):
+            advance(str(record["doc"]))
+            code = language or record.get("language") or language_of(record["text"], where)
+            created = day(record.get("dct") or None, where=f"{where}: dct")
+            found = pipeline.tag_timexes(record["text"], created=created, code=code, options=options)
+            tagged.append((str(record["doc"]), record["text"], created, found))
+    return tagged
+
+
+def _write_timeml(tagged: list[_Tagged], folder: Path) -> None:
+    """A file a document; what cannot stand in a file's name becomes '_'. Two documents of one name are an error."""
+    names = [_NOT_IN_NAMES.sub("_", name.removesuffix(".tml")) + ".tml" for name, *_ in tagged]
+    twice = next((name for name, number in Counter(names).items() if number > 1), None)
+    if twice is not None:
+        raise InputError(f'{folder / twice}: two documents would be written there; give each its own "doc"')
+    make_folder(folder)
+    for name, document in zip(names, tagged, strict=True):
+        write_file(folder / name, timeml(*document))
+
+
 def _records(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -169,7 +203,14 @@ def _records(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _timex(timex: Timex) -> dict[str, object]:
-    return {"begin": timex.span.begin, "end": timex.span.end, "type": timex.type.value, "value": timex.value}
+    found: dict[str, object] = {
+        "begin": timex.span.begin,
+        "end": timex.span.end,
+        "type": timex.type.value,
+        "value": timex.value,
+    }
+    extra = {"mod": timex.mod, "quant": timex.quant, "freq": timex.freq}
+    return found | {name: value for name, value in extra.items() if value is not None}
 
 
 def _fraction(value: float | None) -> str:
