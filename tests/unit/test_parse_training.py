@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-torch = pytest.importorskip("torch")
+pytest.importorskip("torch")
+
+import torch
 
 from zeitgraph.parse.conllu import Tree, Word
 from zeitgraph.parse.training.data import Example, example, without_final_stop, without_quotes
