@@ -15,7 +15,8 @@ class LemmaTable:
     `old_spelling` are the lexicon's letters and those that a word of the parts of speech `respelt` may have instead.
     Nouns with `own_ending` and `own_features` are their own lemma. `name_genitive` ends names in the genitive.
     `subjunctives` are forms that can be nothing else; `subjunctive_ending` makes one of a stem, in the third person;
-    `umlauts` and `unreal_endings` make one of a strong past.
+    `umlauts` and `unreal_endings` make one of a strong past. A strong verb with one of `verb_prefixes` is one too;
+    `strong_tags` mark its past and participle.
     """
 
     capital_nouns: bool
@@ -30,6 +31,8 @@ class LemmaTable:
     subjunctive_ending: str
     umlauts: Mapping[int, str]
     unreal_endings: tuple[str, ...]
+    verb_prefixes: tuple[str, ...]
+    strong_tags: frozenset[str]
 
 
 @cache
@@ -50,6 +53,8 @@ def lemma_table(code: str) -> LemmaTable:
             subjunctive_ending=str(table.get("subjunctive_ending", "")),
             umlauts=str.maketrans(dict(table.get("umlauts", {}))),
             unreal_endings=tuple(map(str, table.get("unreal_endings", ()))),
+            verb_prefixes=tuple(map(str, table.get("verb_prefixes", ()))),
+            strong_tags=frozenset(map(str, table.get("strong_tags", ()))),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguageError(f"language/{code}/lemma.toml: missing or wrong: {error}") from None

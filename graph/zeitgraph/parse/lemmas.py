@@ -2,8 +2,10 @@
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from zeitgraph.language.inflection import inflection_table
 from zeitgraph.language.lemma import lemma_table
 from zeitgraph.parse.lexicon import Lexicon
 
@@ -54,6 +56,8 @@ class Lemmatizer:
             return form
         if upos == "PROPN" and self._lexicon is not None:
             return self._name(form, first=first, genitive=("Case", "Gen") in features)
+        if upos == "VERB" and xpos in self._table.strong_tags and form.lower() in self._strong:
+            return self._strong[form.lower()]
         stem, last = self._compound(form)
         found = self._by_lexicon(last, upos, xpos, first=first and not stem)
         if found is None:
@@ -62,6 +66,18 @@ class Lemmatizer:
             return form
         found = self._respelt(last, found, upos)
         return stem + (_cased(last, found) if upos == "NOUN" or stem else found)
+
+    @cached_property
+    def _strong(self) -> Mapping[str, str]:
+        """Pasts and participles of strong verbs, with and without a prefix, in languages that have prefixes here."""
+        table = inflection_table(self.language)
+        prefixes = ("", *self._table.verb_prefixes) if self._table.verb_prefixes else ()
+        return {
+            prefix + form: prefix + verb
+            for prefix in prefixes
+            for verb in sorted(table.strong)
+            for form in f"{table.strong[verb]} {table.participles.get(verb, '')}".split()
+        }
 
     def _is_own_lemma(self, form: str, lemma: str, features: Features) -> bool:
         """Whether the lexicon cut an ending that belongs to the word."""
