@@ -62,3 +62,15 @@ def test_offsets_are_those_of_the_text() -> None:
     assert found is not None
     assert found.agency is not None
     assert found.agency.of(text) == "dpa"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("On 7 March 2015 the president met Angela Merkel. Talks went on.", "en"),
+        ("In June 2014 Mosul fell. The army withdrew.", "en"),
+        ("Am 7. März 2015 traf der Präsident Angela Merkel. Die Gespräche dauern an.", "de"),
+    ],
+)
+def test_a_sentence_that_begins_with_a_date_is_no_dateline(text: str, code: str) -> None:
+    assert dateline_of(text, Span(0, len(text)), code) is None

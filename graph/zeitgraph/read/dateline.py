@@ -14,6 +14,7 @@ _PARTS = re.compile(r"\s*(?:[/,;+&]|\s(?:und|and)\s)\s*")
 _BRACKET = re.compile(r"\((?P<inside>[^()]{1,60})\)$")
 _SECOND_DASH = re.compile(r"^[^.!?]*?\s[–—-]\s")
 _MOST_NAMES = 6
+_MOST_WORDS = 2  # behind the date of a dateline: an agency, a time zone
 _ACRONYM = 3  # letters; longer words in capitals before a report are places
 _SIGN = 4  # letters; an author's sign as local papers have it, 'BRIXEN (mf).'
 
@@ -63,11 +64,12 @@ class _Head:
         end = self._without_bracket(span.end, language)
         days = days_in(text, language, begin=span.begin, end=end)
         self.dated = bool(days) or any(days_in(text, language, begin=end, end=span.end))
+        told = text[max(day.span.end for day in days) : end] if days else ""
         end = min([end, *(day.span.begin for day in days)])
         names = [Span(*found.span()) for found in _NAME.finditer(text, span.begin, end)]
         names = self._without_agency(names)
         self.names = [name.of(text) for name in names]
-        self.well_formed = self._well_formed(names, end)
+        self.well_formed = self._well_formed(names, end) and not self._tells(told)
         self.place = self._first_place(names)
 
     def convincing(self, separator: str, rest: str) -> bool:
@@ -125,6 +127,11 @@ class _Head:
                 return False
         between = _NAME.sub("", self.text[self.span.begin : end])
         return not re.search(r"[^\s,/()-]", between) and (not names or self.names[0][0].isupper())
+
+    def _tells(self, after_date: str) -> bool:
+        """Whether words of a sentence follow the date: 'On 7 March the president …' is no dateline."""
+        words = [found.group() for found in _NAME.finditer(after_date)]
+        return any(word.islower() and word not in self.table.agencies for word in words) or len(words) > _MOST_WORDS
 
     def _first_place(self, names: list[Span]) -> Span | None:
         if not names:
