@@ -264,7 +264,8 @@ def _is_passive(tree: Tree, row: Row) -> bool:
     """Whether the verb or one coordinated with it has a passive auxiliary or, as headlines have it, the voice alone."""
     first = tree.rows[row.head - 1] if row.relation == "conj" else row
     verbs = [first, *(other for other in tree.below(first) if other.relation == "conj")]
-    return any(verb.features.get("Voice") == "Pass" for verb in verbs) or any(other.relation == "aux:pass" for verb in verbs for other in tree.below(verb))
+    auxiliaries = [other for verb in verbs for other in tree.below(verb) if other.relation == "aux:pass"]
+    return bool(auxiliaries) or any(verb.features.get("Voice") == "Pass" for verb in verbs)
 
 
 @each_file

@@ -101,8 +101,7 @@ def _misplaced_subject(sentence: Sentence, cue: Token, heads: Iterable[Token]) -
 
 def _parallel(sentence: Sentence, heads: Iterable[Token], both: Tables) -> frozenset[TokenRef]:
     """'warned that B' in 'X said that A and warned that B': no part of what X said."""
-    found = (c for head in heads for c in children(sentence, head, "conj"))
-    found = list(found)
+    found = [c for head in heads for c in children(sentence, head, "conj")]
     cues = [cue for cue in found if matrix_cue(sentence, cue, both.factuality) is not None]
     cues += [clause for clause in found if _is_main(sentence, clause)]
     return frozenset(sentence.ref(word) for cue in cues for word in sentence.subtree(cue))

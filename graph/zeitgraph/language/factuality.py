@@ -157,8 +157,10 @@ def factuality_table(code: str) -> FactualityTable:
 
 
 def _negation(language: Language) -> Negation:
-    keys = ("words", "conjunctions", "determiners", "pronouns", "inert_after", "contrast", "alternative")
-    keys += ("prepositions", "excess")
+    keys = (
+        *("words", "conjunctions", "determiners", "pronouns", "inert_after"),
+        *("contrast", "alternative", "prepositions", "excess"),
+    )
     return Negation(**{key: words(language, "factuality", f"negation.{key}") for key in keys})
 
 

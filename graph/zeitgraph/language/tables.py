@@ -13,8 +13,9 @@ from zeitgraph.errors import LanguageError
 
 def _folders() -> dict[str, Traversable]:
     root = files("zeitgraph.language")
-    return {folder.name: folder for folder in root.iterdir() if folder.is_dir() and (folder /
-    "language.toml").is_file()}
+    return {
+        folder.name: folder for folder in root.iterdir() if folder.is_dir() and (folder / "language.toml").is_file()
+    }
 
 
 @dataclass(frozen=True, slots=True)
