@@ -153,8 +153,16 @@ def evaluate_events(
     if system is None:
         found = system_documents(_events_of(expected, options))
     else:
-        found = system_documents(_lines(system), str(system))
+        found = system_documents(read_text(system).splitlines(), str(system))
     return score_events(expected, found, differences)
+
+
+def read_text(path: Path) -> str:
+    """A file that is read whole, such as a query or a system's events. Raises InputError where it cannot be."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read: {error}") from None
 
 
 def tag_timexes(
@@ -186,13 +194,6 @@ def _events_of(gold: Sequence[GoldDocument], options: Options) -> Iterator[str]:
         graphs.append(read_document(read.document(raw, language=document.language), options, authority).graph)
     sources = {record.id: record.source for graph in graphs for record in graph.documents}
     return export.jsonl_lines(_merge(graphs, sources).view(), base=options.base)
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read: {error}") from None
 
 
 def _day(document: Document) -> datetime.date | None:

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from zeitgraph import pipeline
 from zeitgraph.cli import console
-from zeitgraph.errors import InputError, OptionError, QueryError
+from zeitgraph.errors import OptionError, QueryError
 from zeitgraph.store import Result, Store, ask
 from zeitgraph.store import explain as explanation
 
@@ -50,7 +51,7 @@ def query(
     if question is not None:
         _show(ask(store, question, dict(_parameter(word) for word in given)), answer)
     elif file is not None:
-        _show(store.query(_text(file)), answer)
+        _show(store.query(pipeline.read_text(file)), answer)
     elif len(given) > 1:
         raise OptionError("query: more than one query given; put quotes around it")
     else:
@@ -84,10 +85,3 @@ def _parameter(word: str) -> tuple[str, str]:
     if not equals:
         raise QueryError(f"parameter {word!r}: write it as NAME=VALUE")
     return name, value
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{file}: cannot be read: {error}") from None

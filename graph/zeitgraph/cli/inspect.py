@@ -185,11 +185,7 @@ def _write_timeml(tagged: list[_Tagged], folder: Path) -> None:
 
 
 def _records(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read: {error}") from None
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(pipeline.read_text(path).splitlines(), 1):
         if not line.strip():
             continue
         where = f"{path}, line {number}"
