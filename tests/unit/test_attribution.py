@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.trees import parsed
 
-from zeitgraph.extract.attribution import attribution
+from zeitgraph.extract.attribution import attribution, speech_scopes
 from zeitgraph.language import load
 from zeitgraph.model.mention import Attribution, EventMention, EventType
 from zeitgraph.model.text import ParsedDocument
@@ -27,7 +27,8 @@ def mentions(document: ParsedDocument) -> tuple[EventMention, ...]:
 
 def found(form: str, *trees: str, language: str = "de") -> Attribution | None:
     document = parsed(*trees, language=language)
-    events = attribution(document, mentions(document), load(language))
+    scopes = speech_scopes(document, mentions(document), load(language))
+    events = attribution(document, mentions(document), scopes)
     return next(event for event in events if event.span.of(document.document.text) == form).attribution
 
 

@@ -4,6 +4,7 @@ import datetime
 
 from tests.unit.trees import parsed
 
+from zeitgraph.extract.attribution import speech_scopes
 from zeitgraph.extract.factuality import factuality
 from zeitgraph.extract.factuality_future import planned
 from zeitgraph.language import load
@@ -15,7 +16,8 @@ from zeitgraph.model.time import Dating, DatingBasis, TimeInterval
 def of(form: str, *trees: str, language: str = "de") -> Factuality:
     """The factuality of the event whose trigger has this form."""
     document = parsed(*trees, language=language)
-    return factuality(document, (mention(document, form),), load(language))[0].factuality
+    events, tables = (mention(document, form),), load(language)
+    return factuality(document, events, tables, speech_scopes(document, events, tables))[0].factuality
 
 
 def mention(

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from zeitgraph.extract.attribution import attribution
+from zeitgraph.extract.attribution import attribution, speech_scopes
 from zeitgraph.extract.factuality import factuality
 from zeitgraph.language import LANGUAGES, load
 from zeitgraph.model.mention import EventMention, EventType
@@ -30,7 +30,8 @@ def event(text: str, trigger: str, code: str) -> tuple[ParsedDocument, EventMent
         if token.upos == "VERB" or token.form == trigger
     )
     language = load(code)
-    events = attribution(document, factuality(document, found, language), language)
+    scopes = speech_scopes(document, found, language)
+    events = attribution(document, factuality(document, found, language, scopes), scopes)
     return document, next(event for event in events if event.span.of(text) == trigger)
 
 

@@ -1,6 +1,6 @@
 """Parsed documents to mentions: times, entities and events with arguments, factuality and source."""
 
-from zeitgraph.extract.attribution import attribution
+from zeitgraph.extract.attribution import attribution, speech_scopes
 from zeitgraph.extract.entities import entities
 from zeitgraph.extract.events import events
 from zeitgraph.extract.factuality import factuality
@@ -10,14 +10,15 @@ from zeitgraph.language import Language
 from zeitgraph.model.mention import Mentions
 from zeitgraph.model.text import ParsedDocument
 
-__all__ = ["attribution", "entities", "events", "extract", "factuality", "planned", "timexes"]
+__all__ = ["attribution", "entities", "events", "extract", "factuality", "planned", "speech_scopes", "timexes"]
 
 
 def extract(parsed: ParsedDocument, language: Language) -> Mentions:
     """All mentions of a parsed document; events carry their factuality and, where words are reported, their source."""
-    found = factuality(parsed, events(parsed, language), language)
+    told = events(parsed, language)
+    scopes = speech_scopes(parsed, told, language)
     return Mentions(
         timexes=timexes(parsed, language),
         entities=entities(parsed, language),
-        events=attribution(parsed, found, language),
+        events=attribution(parsed, factuality(parsed, told, language, scopes), scopes),
     )

@@ -18,10 +18,9 @@ UTTERANCES = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT
 
 
 def attribution(
-    parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language
+    parsed: ParsedDocument, events: tuple[EventMention, ...], scopes: Sequence[SpeechScope]
 ) -> tuple[EventMention, ...]:
     """The events, each with the innermost speaker whose words it is told in; events of the author's have none."""
-    scopes = speech_scopes(parsed, events, language)
     verbs = _verbs(parsed, events)
     return tuple(replace(event, attribution=_attribution(parsed, event, scopes, verbs)) for event in events)
 

@@ -1,8 +1,9 @@
 """Events to events with their factuality: whether they happen, and how surely, according to whoever says so."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from zeitgraph.extract.attribution import scope_of, speech_scopes
+from zeitgraph.extract.attribution import scope_of
 from zeitgraph.extract.attribution_cues import cue_class
 from zeitgraph.extract.attribution_scopes import SpeechScope
 from zeitgraph.extract.factuality_clause import Setting
@@ -14,11 +15,13 @@ from zeitgraph.model.text import ParsedDocument
 
 
 def factuality(
-    parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language
+    parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language, scopes: Sequence[SpeechScope]
 ) -> tuple[EventMention, ...]:
-    """The events, each with its factuality on FactBank's scale, the word that says so and the rule."""
+    """The events, each with its factuality on FactBank's scale, the word that says so and the rule.
+
+    `scopes` are those of `speech_scopes`: what others than the author say.
+    """
     table = factuality_table(language.code)
-    scopes = speech_scopes(parsed, events, language)
     found = []
     for event in events:
         sentence = parsed.sentences[event.trigger.sentence]

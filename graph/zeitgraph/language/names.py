@@ -1,10 +1,10 @@
 """The tables `names` and `first_names`: what nouns, pronouns and known names stand for."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -12,6 +12,7 @@ from zeitgraph.errors import LanguageError
 from zeitgraph.language.tables import load
 from zeitgraph.model.mention import EntityType
 
+REMEMBERED = 1 << 16  # nouns whose senses are kept
 SHORTEST_LAST_PART = 4  # letters: 'rat' and 'amt' are too often only an ending
 SHORTEST_FIRST_NAME = 4  # letters: shorter ones end in anything
 SHORTEST_FIRST_PART = 2  # letters: 'Exminister'
@@ -98,13 +99,17 @@ class Names:
     body_seats: Mapping[str, tuple[str, ...]]
     home_governments: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
+    noun: Callable[..., tuple[NounSense, ...]] = field(init=False, repr=False, compare=False)
+    """The senses of a noun, given as form, lemma or phrase: exactly, inflected, by its last part."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "noun", lru_cache(REMEMBERED)(self._noun))
 
     def has(self, key: str, word: str) -> bool:
         """Whether the list `key` holds the word."""
         return word.casefold() in self.words[key]
 
-    def noun(self, *forms: str) -> tuple[NounSense, ...]:
-        """The senses of a noun, given as form, lemma or phrase: exactly, inflected, by its last part."""
+    def _noun(self, *forms: str) -> tuple[NounSense, ...]:
         folded = [form.casefold() for form in forms]
         exact = next((senses for form in folded if (senses := self.senses.get(form))), None)
         if exact:

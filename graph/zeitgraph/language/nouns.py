@@ -1,13 +1,14 @@
 """The table `nouns`: what a common noun can be in a clause (a person, a body that acts, a place, a time, an amount)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.tables import LANGUAGES, Language, load
 
+REMEMBERED = 1 << 16  # words whose answer is kept
 SHORTEST_LAST_PART = 4  # letters; shorter words ('see', 'amt') are too often only an ending
 
 
@@ -35,9 +36,13 @@ class NounTable:
     exceptions: frozenset[str]
     thing_pronouns: frozenset[str]
     compounds: bool
+    kinds: Callable[[str], frozenset[NounKind]] = field(init=False, repr=False, compare=False)
+    """All that a noun can stand for: the kinds of the word itself, else those of its longest known end."""
 
-    def kinds(self, noun: str) -> frozenset[NounKind]:
-        """All that the noun can stand for: the kinds of the word itself, else those of its longest known end."""
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kinds", lru_cache(REMEMBERED)(self._kinds))
+
+    def _kinds(self, noun: str) -> frozenset[NounKind]:
         word = noun.lower()
         found = self.words.get(word)
         if found is None and word not in self.exceptions:

@@ -69,19 +69,20 @@ class Token:
     head: int | None
     relation: str
     confidence: float = 1.0
+    base_relation: str = field(init=False, repr=False, compare=False)
+    """The universal relation without its subtype: 'nsubj' for 'nsubj:pass'."""
 
     def __post_init__(self) -> None:
         if self.head == self.index:
             raise ValueError(f"token {self.index} ({self.form!r}) governs itself")
+        object.__setattr__(self, "base_relation", self.relation.partition(":")[0])
 
     def feature(self, name: str) -> str | None:
         """The value of a UD feature, such as `feature("Case")`, or None."""
-        return next((value for key, value in self.features if key == name), None)
-
-    @property
-    def base_relation(self) -> str:
-        """The universal relation without its subtype: 'nsubj' for 'nsubj:pass'."""
-        return self.relation.partition(":")[0]
+        for key, value in self.features:
+            if key == name:
+                return value
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,15 +93,16 @@ class Sentence:
     span: Span
     tokens: tuple[Token, ...]
     split_by_rule: bool = False
-    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
+    _subtrees: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        children: list[list[int]] = [[] for _ in self.tokens]
+        children: list[list[Token]] = [[] for _ in self.tokens]
         for position, token in enumerate(self.tokens):
             if token.index != position:
                 raise ValueError(f"token {position} of sentence {self.index} has index {token.index}")
             if token.head is not None:
-                children[token.head].append(position)
+                children[token.head].append(token)
         if not self.tokens:
             raise ValueError(f"sentence {self.index} has no tokens")
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
@@ -112,7 +114,7 @@ class Sentence:
 
     def children(self, token: Token) -> tuple[Token, ...]:
         """The dependents of a token, in the order of the text."""
-        return tuple(self.tokens[index] for index in self._children[token.index])
+        return self._children[token.index]
 
     def governor(self, token: Token) -> Token | None:
         """The token that governs this one, or None for a root."""
@@ -128,12 +130,18 @@ class Sentence:
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """The token and all that it governs, in the order of the text."""
+        subtree = self._subtrees.get(token.index)
+        if subtree is None:
+            subtree = self._subtrees[token.index] = self._reached(token)
+        return subtree
+
+    def _reached(self, token: Token) -> tuple[Token, ...]:
         found, open_ = {token.index}, [token.index]
         while open_:
             for child in self._children[open_.pop()]:
-                if child not in found:
-                    found.add(child)
-                    open_.append(child)
+                if child.index not in found:
+                    found.add(child.index)
+                    open_.append(child.index)
         return tuple(self.tokens[index] for index in sorted(found))
 
     def ref(self, token: Token) -> TokenRef:
