@@ -1,7 +1,7 @@
 """Who is who in one document: heads of words to entities."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from zeitgraph.assemble.ids import entity_id
 from zeitgraph.assemble.phrases import phrase_label
@@ -9,6 +9,7 @@ from zeitgraph.model.graph import Entity, EntityId
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind, Mentions
 from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import ParsedDocument, Span, TokenRef
+from zeitgraph.model.time import Timex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,9 +18,10 @@ class Cast:
 
     parsed: ParsedDocument
     mentions: Mapping[TokenRef, EntityMention]
-    timexes: tuple[Span, ...]
+    timexes: Mapping[int, tuple[Span, ...]]
     chains: Mapping[TokenRef, tuple[EntityIdentity, str]]
     ids: Mapping[str, EntityId]
+    _entities: dict[str, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @classmethod
     def of(cls, parsed: ParsedDocument, mentions: Mentions, resolution: Resolution) -> "Cast":
@@ -32,7 +34,7 @@ class Cast:
         return cls(
             parsed=parsed,
             mentions={mention.head: mention for mention in mentions.entities},
-            timexes=tuple(timex.span for timex in mentions.timexes),
+            timexes=_by_sentence(mentions.timexes),
             chains=chains,
             ids={chain.key: entity_id(chain.key, chain.type) for chain in resolution.entities},
         )
@@ -40,6 +42,11 @@ class Cast:
     def entity(self, head: TokenRef) -> Entity:
         """Who these words stand for; a head that is in no chain stands for something of its own."""
         chain, _ = self.chains.get(head) or (self._alone(head), "")
+        if chain.key not in self._entities:
+            self._entities[chain.key] = self._made(chain)
+        return self._entities[chain.key]
+
+    def _made(self, chain: EntityIdentity) -> Entity:
         language = self.parsed.document.language
         named = self._named(chain)
         label = chain.label if named is MentionKind.NAME else self._phrase(chain, named)
@@ -76,7 +83,7 @@ class Cast:
         mention = next(self.mentions[head] for head in chain.heads if self._is(head, kind))
         if kind is MentionKind.PRONOUN:
             return chain.label
-        return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes)
+        return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes.get(mention.head.sentence, ()))
 
     def _is(self, head: TokenRef, kind: MentionKind) -> bool:
         return head in self.mentions and self.mentions[head].kind is kind
@@ -86,3 +93,10 @@ class Cast:
         return EntityIdentity(
             key=key, type=EntityType.OTHER, label=self.parsed.token(head).form, heads=(head,), rules=("alone",)
         )
+
+
+def _by_sentence(timexes: Iterable[Timex]) -> dict[int, tuple[Span, ...]]:
+    spans: dict[int, tuple[Span, ...]] = {}
+    for timex in timexes:
+        spans[timex.sentence] = (*spans.get(timex.sentence, ()), timex.span)
+    return spans

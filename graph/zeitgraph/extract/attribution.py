@@ -1,12 +1,20 @@
 """Events to events with their source: who, other than the author, asserts that they happen."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from zeitgraph.extract.attribution_content import speaks
 from zeitgraph.extract.attribution_cues import is_reported, subject
 from zeitgraph.extract.attribution_quotes import quote_scopes
-from zeitgraph.extract.attribution_scopes import SpeechScope, make_scope, sentence_scopes, speaker_ref
+from zeitgraph.extract.attribution_scopes import (
+    Scopes,
+    SpeechScope,
+    by_sentence,
+    make_scope,
+    sentence_scopes,
+    speaker_ref,
+)
 from zeitgraph.extract.attribution_speakers import Tables, tables
 from zeitgraph.extract.quotes import quotations
 from zeitgraph.language import Language
@@ -17,23 +25,19 @@ from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Token, Tok
 UTTERANCES = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
 
 
-def attribution(
-    parsed: ParsedDocument, events: tuple[EventMention, ...], scopes: Sequence[SpeechScope]
-) -> tuple[EventMention, ...]:
+def attribution(parsed: ParsedDocument, events: tuple[EventMention, ...], scopes: Scopes) -> tuple[EventMention, ...]:
     """The events, each with the innermost speaker whose words it is told in; events of the author's have none."""
     verbs = _verbs(parsed, events)
     return tuple(replace(event, attribution=_attribution(parsed, event, scopes, verbs)) for event in events)
 
 
-def speech_scopes(
-    parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language
-) -> tuple[SpeechScope, ...]:
-    """All stretches of words that somebody other than the author says."""
+def speech_scopes(parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language) -> Scopes:
+    """All stretches of words that somebody other than the author says, by the sentences they stand in."""
     both = tables(language)
     inside = [scope for sentence in parsed.sentences for scope in sentence_scopes(sentence, both)]
     inside = [*_with_owners(parsed, inside, both), *_labelled(parsed), *_by_persons(parsed, both)]
     found = [*inside, *quote_scopes(parsed, quotations(parsed), inside, both)]
-    return (*found, *_continued(parsed, events, found, both))
+    return by_sentence([*found, *_continued(parsed, events, by_sentence(found), both)])
 
 
 def _labelled(parsed: ParsedDocument) -> list[SpeechScope]:
@@ -85,20 +89,25 @@ def _is_anaphoric(token: Token, scope: SpeechScope, both: Tables) -> bool:
     return token.form.lower() in table.anaphoric or stands_in
 
 
-def scope_of(ref: TokenRef, scopes: Iterable[SpeechScope]) -> SpeechScope | None:
+def scope_of(
+    ref: TokenRef, scopes: Scopes, without: Callable[[SpeechScope], bool] = lambda _: False
+) -> SpeechScope | None:
     """The innermost scope that a word stands in; a verb of saying does not stand in its own."""
-    around = [scope for scope in scopes if ref in scope.words and scope.verb != ref]
+    here = scopes.get(ref.sentence, ())
+    around = [scope for scope in here if ref in scope.words and scope.verb != ref and not without(scope)]
     return min(around, key=lambda scope: (len(scope.words), scope.speaker), default=None)
 
 
 def _attribution(
-    parsed: ParsedDocument, event: EventMention, scopes: Sequence[SpeechScope], verbs: Mapping[TokenRef, TokenRef]
+    parsed: ParsedDocument, event: EventMention, scopes: Scopes, verbs: Mapping[TokenRef, TokenRef]
 ) -> Attribution | None:
-    scopes = [scope for scope in scopes if scope.verb is None or verbs.get(scope.verb) != event.trigger]
-    scope = scope_of(event.trigger, scopes)
+    def is_own(scope: SpeechScope) -> bool:
+        return scope.verb is not None and verbs.get(scope.verb) == event.trigger
+
+    scope = scope_of(event.trigger, scopes, is_own)
     if scope is None:
         return None
-    if _is_first_person(parsed.token(scope.speaker)) and (outer := scope_of(scope.speaker, scopes)) is not None:
+    if _is_first_person(parsed.token(scope.speaker)) and (outer := scope_of(scope.speaker, scopes, is_own)) is not None:
         scope = replace(scope, speaker=outer.speaker)
     verb = verbs.get(scope.verb) if scope.verb is not None else None
     return Attribution(speaker=scope.speaker, cue=scope.cue, event=verb, rule=scope.rule)
@@ -122,12 +131,15 @@ def _verbs(parsed: ParsedDocument, events: Iterable[EventMention]) -> dict[Token
 
 
 def _continued(
-    parsed: ParsedDocument, events: tuple[EventMention, ...], scopes: Sequence[SpeechScope], both: Tables
+    parsed: ParsedDocument, events: tuple[EventMention, ...], scopes: Scopes, both: Tables
 ) -> list[SpeechScope]:
     """Sentences in the subjunctive of reported speech that name no speaker: the last one goes on."""
     found: list[SpeechScope] = []
     last: SpeechScope | None = None
     recent = -2
+    told = defaultdict(list)
+    for event in events:
+        told[event.trigger.sentence].append(event)
     for sentence in parsed.sentences:
         root = sentence.ref(sentence.root)
         free = scope_of(root, scopes) is None
@@ -137,7 +149,7 @@ def _continued(
             found.append(scope)
             recent = sentence.index
             continue
-        if speech := _main_speech(sentence, scopes) or _utterance(sentence, events, both):
+        if speech := _main_speech(scopes.get(sentence.index, ())) or _utterance(sentence, told[sentence.index], both):
             last, recent = speech, sentence.index
     return found
 
@@ -146,10 +158,9 @@ def _goes_on(sentence: Sentence, both: Tables, *, near: bool) -> bool:
     return is_reported(sentence, sentence.root, both.attribution, second=near)
 
 
-def _main_speech(sentence: Sentence, scopes: Iterable[SpeechScope]) -> SpeechScope | None:
-    """The widest scope that reaches into the sentence."""
-    here = [(len(scope.words), scope) for scope in scopes if any(ref.sentence == sentence.index for ref in scope.words)]
-    return max(here, key=lambda pair: (pair[0], pair[1].speaker))[1] if here else None
+def _main_speech(here: Sequence[SpeechScope]) -> SpeechScope | None:
+    """The widest of the scopes that reach into a sentence."""
+    return max(here, key=lambda scope: (len(scope.words), scope.speaker), default=None)
 
 
 def _utterance(sentence: Sentence, events: Iterable[EventMention], both: Tables) -> SpeechScope | None:
@@ -158,7 +169,7 @@ def _utterance(sentence: Sentence, events: Iterable[EventMention], both: Tables)
     if speaker is not None:
         return make_scope(sentence, [], speaker, sentence.root, "utterance")
     for event in events:
-        if event.trigger.sentence != sentence.index or event.type not in UTTERANCES or event.nominal:
+        if event.type not in UTTERANCES or event.nominal:
             continue
         agent = next((argument for argument in event.arguments if argument.role is Role.AGENT), None)
         if agent is not None:

@@ -23,9 +23,12 @@ _PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "adv
 
 def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
     """The class of a cue ('say', 'refuse'), by its lemma with particle or with a companion ('geltend machen')."""
+    kinds = _kinds(sentence, token)
+    if not kinds:
+        return None
     keys = list(_keys(sentence, token, particle_first=table.particle_first))
     keys += [token.lemma + ending for ending in table.lemma_endings if token.upos in VERBAL]
-    for kind in _kinds(sentence, token):
+    for kind in kinds:
         for key in keys:
             if found := table.cues.get((kind, key)):
                 return found

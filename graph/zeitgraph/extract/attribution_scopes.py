@@ -1,6 +1,6 @@
 """Sentences to speech scopes: which words are whose, by complements, inserted cues, prepositions and mood."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zeitgraph.extract.attribution_content import contents, matrix_cue
@@ -41,6 +41,19 @@ class SpeechScope:
     cue: Span | None
     verb: TokenRef | None
     rule: str
+
+
+Scopes = Mapping[int, Sequence[SpeechScope]]
+"""Scopes by the indices of the sentences that their words stand in."""
+
+
+def by_sentence(found: Iterable[SpeechScope]) -> Scopes:
+    """The scopes where a word's are found without looking at all of a text."""
+    scopes: dict[int, list[SpeechScope]] = {}
+    for scope in found:
+        for index in sorted({ref.sentence for ref in scope.words}):
+            scopes.setdefault(index, []).append(scope)
+    return scopes
 
 
 def sentence_scopes(sentence: Sentence, both: Tables) -> list[SpeechScope]:

@@ -19,6 +19,7 @@ LONGEST_COUNTRY = 7  # words: 'Islamic State in Iraq and the Levant'
 LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
 SHIP_PREFIXES = frozenset({"USS", "HMS", "MS", "MV", "RMS", "SS", "MSC", "HMCS"})
 OPENING, CLOSING = frozenset("„“»«\"'‚"), frozenset("“”»«\"'‘")
+NAMING = frozenset({"PROPN", "NOUN", "X"})
 NAMED_KINDS = frozenset({EntityType.ORGANIZATION, EntityType.VEHICLE})
 TYPES = {
     NameLabel.PER: EntityType.PERSON,
@@ -75,7 +76,7 @@ def _finder(parsed: ParsedDocument, sentence: Sentence, language: Language, peop
     return _Finder(
         text=parsed.document.text,
         sentence=sentence,
-        spans=tuple(span for span in parsed.names if span.sentence == sentence.index),
+        spans=parsed.names_of(sentence),
         table=names(language.code),
         nouns=noun_table(language.code),
         countries=countries(language.code),
@@ -184,10 +185,10 @@ class _Finder:
     def known(self) -> Iterator[Name]:
         """Countries and organisations of the tables that the tagger passed over."""
         tokens = self.sentence.tokens
+        ends = [token.index for token in tokens if token.upos in NAMING and token.base_relation != "compound"]
         for first in range(len(tokens)):
-            for last in range(min(first + LONGEST_COUNTRY, len(tokens)) - 1, first - 1, -1):
-                name = self._written(first, last)
-                if self._is_known(name, first, last):
+            for last in [end for end in reversed(ends) if first <= end < first + LONGEST_COUNTRY]:
+                if self._is_known(self._written(first, last), first, last):
                     yield self._name(first, last, EntityType.OTHER, "table")
                     break
 
@@ -241,8 +242,6 @@ class _Finder:
 
     def _is_known(self, name: str, first: int, last: int) -> bool:
         token = self.sentence.tokens[last]
-        if token.upos not in {"PROPN", "NOUN", "X"} or token.base_relation == "compound":
-            return False
         known = self.table.known(name)
         capital = not self.table.capitalized_nouns and first > 0 and name[:1].isupper()
         common = first == last and not self._is_acronym(name) and token.upos == "NOUN" and not capital

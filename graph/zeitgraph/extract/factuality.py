@@ -1,11 +1,10 @@
 """Events to events with their factuality: whether they happen, and how surely, according to whoever says so."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from zeitgraph.extract.attribution import scope_of
 from zeitgraph.extract.attribution_cues import cue_class
-from zeitgraph.extract.attribution_scopes import SpeechScope
+from zeitgraph.extract.attribution_scopes import Scopes, SpeechScope
 from zeitgraph.extract.factuality_clause import Setting
 from zeitgraph.extract.factuality_context import factuality_of
 from zeitgraph.language import Language
@@ -15,7 +14,7 @@ from zeitgraph.model.text import ParsedDocument
 
 
 def factuality(
-    parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language, scopes: Sequence[SpeechScope]
+    parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language, scopes: Scopes
 ) -> tuple[EventMention, ...]:
     """The events, each with its factuality on FactBank's scale, the word that says so and the rule.
 

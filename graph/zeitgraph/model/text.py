@@ -273,6 +273,15 @@ class ParsedDocument:
     sentences: tuple[Sentence, ...]
     names: tuple[NameSpan, ...] = ()
     parser: str = ""
+    _names: dict[int, tuple[NameSpan, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in self.names:
+            self._names[name.sentence] = (*self._names.get(name.sentence, ()), name)
+
+    def names_of(self, sentence: Sentence) -> tuple[NameSpan, ...]:
+        """The names in a sentence."""
+        return self._names.get(sentence.index, ())
 
     def token(self, ref: TokenRef) -> Token:
         """The token that a reference points at."""
