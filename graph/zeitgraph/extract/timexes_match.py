@@ -1,8 +1,8 @@
 """Atoms to matches: the rules of a language as one trie of words and classes, walked once from each atom."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from zeitgraph.extract.timexes_atoms import Atom, forms, number_readings
 from zeitgraph.language.patterns import Step
@@ -11,6 +11,8 @@ from zeitgraph.language.temporal import Reading, Rule, TemporalTable, temporal_t
 from zeitgraph.model.text import Sentence
 
 _Captured = tuple[tuple[str, str], ...]
+_Keys = Mapping[str, tuple[tuple[_Captured, int], ...]]
+_WORDS = 100_000  # words whose readings are remembered; a language's newspapers use about as many
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,19 @@ class Grammar:
     root: _Node
     capitals: bool
 
+    def begins(self, keys: Iterable[str]) -> bool:
+        """Whether a rule may begin with one of these literals, tags and classes."""
+        return bool(self.root.forbidden) or any(key in self.root.steps for key in keys)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A form under a tag: what it may be alone, the phrases that it may begin, whether a rule may begin with it."""
+
+    keys: _Keys
+    phrases: tuple[_Phrase, ...]
+    starts: bool
+
 
 @cache
 def grammar(code: str) -> Grammar:
@@ -89,12 +104,29 @@ def _phrases(table: TemporalTable) -> dict[str, tuple[_Phrase, ...]]:
     return {first: tuple(phrases) for first, phrases in found.items()}
 
 
+@lru_cache(maxsize=_WORDS)
+def _word(code: str, form: str, tag: str, *, lowered: bool) -> _Word:
+    """The readings of a form: as literal, tag and number, and by the lexicon, where `lowered` in small letters too."""
+    rules = grammar(code)
+    keys: dict[str, list[tuple[_Captured, int]]] = {f"l:{form.casefold()}": [((), 1)], f"u:{tag}": [((), 1)]}
+    for name, value in number_readings(form):
+        keys.setdefault(f"c:{name}", []).append((((name, value),), 1))
+    phrases = rules.phrases.get(form, ())
+    if lowered and form[0].isupper():
+        phrases += rules.phrases.get(form[0].lower() + form[1:], ())
+    for reading in (reading for phrase in phrases if len(phrase.forms) == 1 for reading in phrase.readings):
+        keys.setdefault(f"c:{reading.name}", []).append((reading.captures, 1))
+    longer = tuple(phrase for phrase in phrases if len(phrase.forms) > 1)
+    begun = {f"c:{reading.name}" for phrase in longer for reading in phrase.readings}
+    return _Word({key: tuple(found) for key, found in keys.items()}, longer, rules.begins(keys.keys() | begun))
+
+
 class Matcher:
     """The atoms of one sentence under a grammar: what each may be, and the best match from each."""
 
     def __init__(self, grammar: Grammar, found: list[Atom], sentence: Sentence) -> None:
         self.grammar, self.atoms, self.sentence = grammar, found, sentence
-        self.keys: list[dict[str, list[tuple[_Captured, int]]] | None] = [None] * len(found)
+        self.keys: list[_Keys | None] = [None] * len(found)
 
     def best(self, first: int) -> Match | None:
         """The longest match from an atom; of two as long one that blocks, then the earlier rule.
@@ -108,6 +140,8 @@ class Matcher:
         return match
 
     def _longest(self, first: int) -> Match | None:
+        if not self._word(first).starts:
+            return None
         found = list(self._matches(first))
         return min(found, key=lambda match: (-match.end, bool(match.rule.formulas), match.order)) if found else None
 
@@ -123,8 +157,8 @@ class Matcher:
                 if place >= len(self.atoms) or not self._options(place, step):
                     stack.append((following, place, captured, marks + ((place,) if step.closes else ())))
             if place < len(self.atoms) and node.steps:
-                for key in self._keys(place).keys() & node.steps.keys():
-                    for step, following in node.steps[key]:
+                for key in self._keys(place):
+                    for step, following in node.steps.get(key, ()):
                         for captures, length in self._options(place, step):
                             opened = marks + ((place,) if step.opens else ())
                             closed = opened + ((place + length,) if step.closes else ())
@@ -134,44 +168,45 @@ class Matcher:
         extents = tuple(zip(marks[::2], marks[1::2], strict=True)) or ((first, end),)
         return Match(self.grammar.table.rules[order], order, first, end, extents, dict(captured))
 
-    def _options(self, place: int, step: Step) -> list[tuple[_Captured, int]]:
+    def _options(self, place: int, step: Step) -> tuple[tuple[_Captured, int], ...]:
         if step.glued and not self.atoms[place].glued:
-            return []
-        options = self._keys(place).get(step.key, [])
+            return ()
+        options = self._keys(place).get(step.key, ())
         if step.capture:
-            return [(((step.capture, captures[0][1]),), length) for captures, length in options]
+            return tuple((((step.capture, captures[0][1]),), length) for captures, length in options)
         return options
 
-    def _keys(self, place: int) -> dict[str, list[tuple[_Captured, int]]]:
+    def _keys(self, place: int) -> _Keys:
         keys = self.keys[place]
         if keys is None:
             keys = self.keys[place] = self._read(place)
         return keys
 
-    def _read(self, place: int) -> dict[str, list[tuple[_Captured, int]]]:
-        """What an atom may be: literal, tag, number classes, readings of the words and phrases that begin with it."""
+    def _word(self, place: int) -> _Word:
         atom = self.atoms[place]
         tag = self.sentence.tokens[atom.token].upos
-        keys: dict[str, list[tuple[_Captured, int]]] = {f"l:{atom.form.casefold()}": [((), 1)], f"u:{tag}": [((), 1)]}
-        for name, value in number_readings(atom.form):
-            keys.setdefault(f"c:{name}", []).append((((name, value),), 1))
-        for phrase in self._phrases_at(place):
+        return _word(self.grammar.table.code, atom.form, tag, lowered=atom.opening or self.grammar.capitals)
+
+    def _read(self, place: int) -> _Keys:
+        """What an atom may be: its word's readings, and those of the phrases that begin with it."""
+        word = self._word(place)
+        fitting = [phrase for phrase in word.phrases if self._fits(place, phrase)]
+        if not fitting:
+            return word.keys
+        keys = dict(word.keys)
+        for phrase in fitting:
             for reading in phrase.readings:
-                options = keys.setdefault(f"c:{reading.name}", [])
-                options.append((reading.captures, len(phrase.forms)))
+                key = f"c:{reading.name}"
+                keys[key] = (*keys.get(key, ()), (reading.captures, len(phrase.forms)))
         return keys
 
-    def _phrases_at(self, place: int) -> Iterator[_Phrase]:
-        atom = self.atoms[place]
-        candidates = self.grammar.phrases.get(atom.form, ())
-        if atom.form[0].isupper() and (atom.opening or self.grammar.capitals):
-            candidates += self.grammar.phrases.get(atom.form[0].lower() + atom.form[1:], ())
-        for phrase in candidates:
-            if all(self._fits(place + k, phrase, k) for k in range(1, len(phrase.forms))):
-                yield phrase
-
-    def _fits(self, place: int, phrase: _Phrase, index: int) -> bool:
-        if place >= len(self.atoms) or self.atoms[place].glued != phrase.glued[index]:
+    def _fits(self, first: int, phrase: _Phrase) -> bool:
+        """Whether the words of a phrase follow its first one, with spaces where it has them."""
+        if first + len(phrase.forms) > len(self.atoms):
             return False
-        form, wanted = self.atoms[place].form, phrase.forms[index]
-        return form == wanted or (self.grammar.capitals and form[0].lower() + form[1:] == wanted)
+        for index in range(1, len(phrase.forms)):
+            atom, wanted = self.atoms[first + index], phrase.forms[index]
+            same = atom.form == wanted or (self.grammar.capitals and atom.form[0].lower() + atom.form[1:] == wanted)
+            if not same or atom.glued != phrase.glued[index]:
+                return False
+        return True
