@@ -60,6 +60,12 @@ def test_both_on_one_line() -> None:
     assert _day(_created(text)) == datetime.date(2016, 10, 3)
 
 
+def test_date_in_a_short_line_at_the_head_is_better_than_none() -> None:
+    found = _created(f"Fähren stehen still\nMitteilung 44/16 (03.10.2016)\n{BODY}")
+    assert found is not None
+    assert (found.date, found.rule) == (datetime.date(2016, 10, 3), "short line")
+
+
 def test_bare_date_line_at_the_head() -> None:
     assert _day(_created(f"Fähren stehen still\nMontag, 03.10.2016   10:22 Uhr\n{BODY}")) == datetime.date(2016, 10, 3)
 

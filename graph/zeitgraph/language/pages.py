@@ -1,7 +1,7 @@
 """The table `pages`: what news pages say around their articles, and how they name days and agencies."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -48,11 +48,10 @@ class Cue:
     opening: re.Pattern[str]
     inside: re.Pattern[str]
 
-    def equals(self, folded: str) -> bool:
-        """Whether the folded line is one of the cue's whole lines, or a row of them ('Teilen Drucken')."""
+    def equals(self, folded: str, parts: Sequence[str]) -> bool:
+        """Whether the folded line is one of the cue's whole lines, or its parts all are ('Teilen Drucken')."""
         if folded in self.whole or folded.rstrip(".:") in self.whole:
             return True
-        parts = _PARTS.split(folded)
         return len(parts) > 1 and all(part in self.whole for part in parts)
 
     def holds(self, folded: str, words: int) -> bool:
@@ -92,7 +91,8 @@ class PagesTable:
         if words > self.longest:
             return None
         folded = fold(line)
-        whole = next((cue for cue in self.cues if cue.equals(folded)), None)
+        parts = _PARTS.split(folded)
+        whole = next((cue for cue in self.cues if cue.equals(folded, parts)), None)
         return whole or next((cue for cue in self.cues if cue.holds(folded, words)), None)
 
 

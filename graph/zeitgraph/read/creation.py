@@ -23,7 +23,7 @@ COPYRIGHT_YEAR = 0.6  # a dateline's day in the year of the copyright line
 WEEKDAY_YEAR = 0.5  # a day and month in the only year on the page in which its weekday is right
 WEAK = 0.5  # clues below it are only used where there is no other
 AGREEMENT = 0.05
-SHORT_LINE = 0.55  # a day in a short line at the head or foot that nothing else is known of
+SHORT_LINE = 0.55  # a day in a short line at the head that nothing else is known of
 LATEST = 0.4  # the day of what a report tells last: hardly ever later than its publication, often the same
 NEAR = 3  # days between a dateline and the address that lends it its year
 
@@ -42,9 +42,7 @@ _TELLING = frozenset(
         "copyright",
     }
 )
-_UNSURE = frozenset(
-    {"second headline", "name", "above the headline", "kicker", "after the article", "text", "navigation"}
-)
+_UNSURE = frozenset({"second headline", "name", "above the headline", "kicker", "navigation"})
 _LISTS = frozenset({"related headline", "after the article", "link list", "comments", "most read"})
 _IMPRINTS = frozenset({"copyright", "date line", "about the article", "menu"})
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w%€$-])")
@@ -90,12 +88,13 @@ def _clues(
     addresses = list(_in_addresses(text, page, url))
     yield from addresses
     yield from _agency_code(text, page)
-    for clue in (
-        *_in_lines(text, page, language),
-        *_in_dateline(text, page, language),
-        *_in_body(text, page, language),
-    ):
-        if finished := _finished(clue, text, page, addresses):
+    years = _Years(
+        addresses=tuple(clue.date for clue in addresses),
+        copyright=max((int(year) for year in _copyright_years(text, page)), default=None),
+        written=frozenset(int(year) for year in _YEAR.findall(text)),
+    )
+    for words in (words for reading in _READINGS for words in reading(text, page, language)):
+        if finished := _finished(words, years):
             yield finished
     if found := day_in_path(name):
         sure = FILE_NAME if found.full else WEAK
@@ -111,14 +110,25 @@ class _Words:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Years:
+    """What lends a day its year: the days in addresses, the year of the copyright, all years that are written."""
+
+    addresses: tuple[datetime.date, ...]
+    copyright: int | None
+    written: frozenset[int]
+
+
 def _in_lines(text: str, page: Page, language: str) -> Iterator[_Words]:
     """Days in the lines around the article: those that say what they are, and date lines at its head or foot."""
     table = pages_table(language)
     first, last = _bounds(page)
+    listed = False  # whether titles of other articles stand between the text and the line
     for number, passage in enumerate(_before_comments(page)):
+        listed = listed or (number >= last and passage.rule in _LISTS)
         if passage.section is not Section.BOILERPLATE or passage.rule not in _TELLING:
             continue
-        at_head, listed = number < first, any(p.rule in _LISTS for p in page.passages[last:number])
+        at_head = number < first
         for day in days_in(text, language, begin=passage.span.begin, end=passage.span.end):
             rule, confidence = _told(text, passage, day, table)
             if rule == "date line" and not at_head:
@@ -128,9 +138,9 @@ def _in_lines(text: str, page: Page, language: str) -> Iterator[_Words]:
 
 
 def _in_short_lines(text: str, page: Page, language: str) -> Iterator[_Words]:
-    """Days in short lines directly around the text that are not known for what they are."""
-    first, last = _bounds(page)
-    for passage in (*page.passages[: first + 1], *page.passages[last : last + 3]):
+    """Days with their year in short lines right before the text that are not known for what they are."""
+    first, _ = _bounds(page)
+    for passage in page.passages[: first + 1]:
         unsure = passage.rule in _UNSURE and passage.section is not Section.HEADLINE
         if unsure and not any(line.prose or line.heading for line in lines_of(passage.span.of(text))):
             for day in days_in(text, language, begin=passage.span.begin, end=passage.span.end):
@@ -200,10 +210,10 @@ _READINGS: tuple[Callable[[str, Page, str], Iterator[_Words]], ...] = (
 )
 
 
-def _finished(words: _Words, text: str, page: Page, addresses: list[CreationTime]) -> CreationTime | None:
+def _finished(words: _Words, years: _Years) -> CreationTime | None:
     """The clue of a day in the text; one without a year takes it from an address of about that day or the copyright."""
     if words.day.year is None:
-        return _with_year(words, text, page, addresses)
+        return _with_year(words, years)
     return _clue(words.day, words.rule, words.confidence)
 
 
@@ -265,21 +275,20 @@ def _path_clue(text: str, passage: Passage, confidence: float) -> CreationTime |
     return CreationTime(date=found.date, method=DateMethod.URL, confidence=round(sure, 2), span=span, rule=rule)
 
 
-def _with_year(words: _Words, text: str, page: Page, addresses: list[CreationTime]) -> CreationTime | None:
-    for address in addresses:
-        for year in (address.date.year, address.date.year - 1, address.date.year + 1):
+def _with_year(words: _Words, years: _Years) -> CreationTime | None:
+    for address in years.addresses:
+        for year in (address.year, address.year - 1, address.year + 1):
             date = words.day.in_year(year)
-            if date is not None and abs((date - address.date).days) <= NEAR:
+            if date is not None and abs((date - address).days) <= NEAR:
                 return _clue(replace(words.day, year=year), words.rule, words.confidence)
-    years = [int(year) for year in _copyright_years(text, page)]
-    if years and _is_possible(words.day, max(years)):
+    if years.copyright is not None and _is_possible(words.day, years.copyright):
         rule, sure = f"{words.rule} and copyright year", min(words.confidence, COPYRIGHT_YEAR)
-        return _clue(replace(words.day, year=max(years)), rule, sure)
-    fitting = {int(year) for year in _YEAR.findall(text) if _is_possible(words.day, int(year))}
+        return _clue(replace(words.day, year=years.copyright), rule, sure)
+    fitting = [year for year in sorted(years.written) if _is_possible(words.day, year)]
     if words.day.weekday is None or len(fitting) != 1:
         return None
     sure = min(words.confidence, WEEKDAY_YEAR)
-    return _clue(replace(words.day, year=fitting.pop()), f"{words.rule} and weekday", sure)
+    return _clue(replace(words.day, year=fitting[0]), f"{words.rule} and weekday", sure)
 
 
 def _is_possible(day: Day, year: int) -> bool:

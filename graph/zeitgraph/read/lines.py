@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from zeitgraph.model.text import Span
 
@@ -97,8 +98,8 @@ def _width(text: str, raw: list[tuple[int, int, bool]]) -> int:
 def _unwrapped(text: str, raw: list[tuple[int, int, bool]], width: int) -> Iterator[tuple[int, int, bool]]:
     """Lines joined where the next line's first word would not have found room."""
     begin, end, blank = raw[0]
-    for following in raw[1:]:
-        last = text[begin:end].rstrip().rpartition("\n")[2]
+    for previous, following in pairwise(raw):
+        last = text[previous[0] : previous[1]].rstrip()
         word = text[following[0] : following[1]].split(maxsplit=1)[0]
         marked = bool(_HEADING.match(text, following[0]) or _OPENING.match(text, following[0]))
         if following[2] or marked or len(last) > width or len(last) + 1 + len(word) < width - SLACK:

@@ -5,9 +5,10 @@ paragraph, what stands before the first. In doubt a line is body: furniture that
 is left out is lost.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from zeitgraph.language.pages import Scope, pages_table
 from zeitgraph.model.text import Dateline, Passage, Section, Span
@@ -18,6 +19,7 @@ from zeitgraph.read.lines import Line, lines_of
 
 ENOUGH = 3  # paragraphs; after so many an article may be over
 ENOUGH_CHARACTERS = 600
+TEASERS = 4  # lines, titles and sentences by turns
 LINK_LIST = 3  # titles in a row inside an article; one or two are crossheads
 TITLE_WORDS = 20
 
@@ -130,13 +132,11 @@ class _Rules:
 
     def close_lists(self) -> None:
         """The titles after 'Lesen Sie auch', up to where full sentences go on."""
+        candidates = False  # whether something that can be a headline or text stands before the line
         for index, scope in enumerate(self.scopes):
-            if scope is Scope.LIST and self.furniture[index] and self._candidates(index):
+            if scope is Scope.LIST and self.furniture[index] and candidates:
                 self._close_list(index + 1)
-
-    def _candidates(self, index: int) -> bool:
-        """Whether something that can be a headline or text stands before a line."""
-        return any(rule is None for rule in self.furniture[:index])
+            candidates = candidates or self.furniture[index] is None
 
     def _close_list(self, begin: int) -> None:
         teasers = self._teasers(begin)
@@ -150,11 +150,18 @@ class _Rules:
 
     def _teasers(self, begin: int) -> frozenset[int]:
         """Full sentences that each stand under a title of their own, at least twice and up to the page's end."""
-        rest = [index for index in range(begin, len(self.lines)) if self.furniture[index] is None]
-        kinds = "".join("p" if self.lines[index].prose else "o" for index in rest)
-        if kinds.startswith("opop") and "pp" not in kinds and self._enough(begin):
-            return frozenset(index for index in rest if self.lines[index].prose)
-        return frozenset()
+        prose: list[int] = []
+        previous, number = False, 0
+        for index in range(begin, len(self.lines)):
+            if self.furniture[index] is not None:
+                continue
+            is_prose = self.lines[index].prose
+            if (is_prose and previous) or (number < TEASERS and is_prose != bool(number % 2)):
+                return frozenset()
+            previous, number = is_prose, number + 1
+            if is_prose:
+                prose.append(index)
+        return frozenset(prose) if number >= TEASERS and self._enough(begin) else frozenset()
 
     def _enough(self, end: int) -> bool:
         texts = self._texts(0, end)
@@ -163,21 +170,21 @@ class _Rules:
 
     def end_page(self) -> None:
         """After the comments or the most read nothing is the article's, unless there has hardly been an article yet."""
-        for index, scope in enumerate(self.scopes):
-            if scope is not Scope.END or not self._enough(index) or self._resumes(index):
-                continue
-            for following in range(index + 1, len(self.lines)):
-                self.furniture[following] = self.furniture[following] or "after the article"
+        if Scope.END not in self.scopes:
             return
-
-    def _resumes(self, index: int) -> bool:
-        """Whether more running text comes after a list of headlines than before it, in adjacent paragraphs."""
-        if self.furniture[index] == "comments":
-            return False
-        after = self._texts(index + 1)
-        size = sum(len(self.lines[i].text) for i in after)
-        before = sum(len(self.lines[i].text) for i in self._texts(0, index))
-        return size > before and any(b - a == 1 for a, b in pairwise(after))
+        texts = self._texts()
+        sizes = list(accumulate((len(self.lines[index].text) for index in texts), initial=0))
+        last_pair = max((a for a, b in pairwise(texts) if b - a == 1), default=-1)
+        for index, scope in enumerate(self.scopes):
+            before = bisect_left(texts, index)
+            if scope is not Scope.END or not (before >= ENOUGH or sizes[before] >= ENOUGH_CHARACTERS):
+                continue
+            # more text after a list of headlines than before it, in adjacent paragraphs: the article goes on
+            resumes = sizes[-1] - sizes[bisect_right(texts, index)] > sizes[before] and last_pair > index
+            if not resumes or self.furniture[index] == "comments":
+                for following in range(index + 1, len(self.lines)):
+                    self.furniture[following] = self.furniture[following] or "after the article"
+                return
 
     def cut_tail(self) -> None:
         """Titles after the last full sentences are no part of the article; a short last sentence is."""
