@@ -132,23 +132,46 @@ def _is_object(frame: Frame, child: Token) -> bool:
         or child is promoted_subject(frame.sentence, frame.clause.predicate, frame.verbs)
     ):
         return False
-    return not is_reflexive(child, frame.verbs) and not frame.kinds.is_time(frame.sentence, child)
+    return not is_reflexive(frame.sentence, child, frame.verbs) and not frame.kinds.is_time(frame.sentence, child)
 
 
 def _objects(frame: Frame) -> Iterator[Argument]:
     """Direct objects as patients, indirect and dative ones as recipients."""
-    valency = frame.valency
     for child in (*_children(frame), *_shared_objects(frame)):
-        if is_reflexive(child, frame.verbs) or child.upos not in NOUNS or child is frame.light:
+        if is_reflexive(frame.sentence, child, frame.verbs) or child.upos not in NOUNS or child is frame.light:
             continue
         if _is_object(frame, child) or _behind_particle(frame, child):
             yield from _each(frame, child, _object_role(frame, child), "object")
         elif child.base_relation == "iobj":
             yield from _each(frame, child, _indirect_role(frame), "indirect object")
         elif child.relation == "obl:arg" and not case_words(frame.sentence, child):
-            genitive = child.feature("Case") == "Gen"
-            role = valency.get("dative", "recipient")
-            yield from _each(frame, child, "patient" if genitive else role, "genitive" if genitive else "dative")
+            yield from _each(frame, child, *_role_by_case(frame, child))
+
+
+def _role_by_case(frame: Frame, child: Token) -> tuple[str, str]:
+    """The role of an object that the parser takes for a dative or genitive, and the rule."""
+    if _is_accusative(frame, child):
+        return _object_role(frame, child), "object"
+    if role := frame.valency.get("genitive"):
+        return role, "genitive"
+    return frame.valency.get("dative", "recipient"), "dative"
+
+
+def _is_accusative(frame: Frame, child: Token) -> bool:
+    """Whether an object is a direct one though the parser takes it for a dative: 'den Zeugen' can be either.
+
+    It is where its noun has no ending of a dative, or where the verb has no other object and governs no dative.
+    """
+    words = {word.form.lower() for word in frame.sentence.children(child) if word.base_relation == "det"}
+    if frame.clause.passive or not words & frame.verbs.either_case:
+        return False
+    if child.upos == "NOUN" and not child.form.lower().endswith(frame.verbs.dative_plural_endings):
+        return True
+    if any(other is not child and other.base_relation == "obj" for other in _children(frame)):
+        return False
+    classes = (VerbClass.DATIVE, VerbClass.DATIVE_PERSON, VerbClass.THING_OBJECT)
+    dative = any(frame.verbs.is_class(frame.clause.lemma, name) for name in classes)
+    return not dative and "recipient" not in {frame.valency.get("object"), frame.valency.get("dative")}
 
 
 def _behind_particle(frame: Frame, child: Token) -> bool:
@@ -257,7 +280,7 @@ def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[A
     sentence, verbs = frame.sentence, frame.verbs
     own = phrasal_words(sentence, frame.clause.predicate, verbs)
     prepositions = tuple(word for word in case_words(sentence, phrase) if word not in own)
-    if not prepositions or noun in frame.particles or phrase is frame.light or is_reflexive(noun, verbs):
+    if not prepositions or noun in frame.particles or phrase is frame.light or is_reflexive(sentence, noun, verbs):
         return
     kinds = frame.kinds.of(sentence, noun)
     if noun_lemma(noun).lower() in verbs.directions:

@@ -16,6 +16,7 @@ BY_LABEL = {
     NameLabel.LOC: (PLACE,),
     NameLabel.MISC: (THING, PLACE),
 }
+RELATIVE = frozenset({"", "Rel", "Dem", "Int"})  # what a relative pronoun may be tagged as; '' is no tag
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 
@@ -116,7 +117,8 @@ def _counted(sentence: Sentence, token: Token, nouns: NounTable) -> Token | None
 
 def antecedent_of(sentence: Sentence, token: Token) -> Token | None:
     """The noun that a relative pronoun stands for: the one that its clause hangs on, else the last one before it."""
-    if token.feature("PronType") not in {None, "Rel", "Dem", "Int"}:
+    kinds = frozenset((token.feature("PronType") or "").split(","))
+    if not kinds & RELATIVE:
         return None
     for above in sentence.ancestors(token):
         if above.relation == "acl:relcl" and above.index > token.index:
@@ -124,7 +126,7 @@ def antecedent_of(sentence: Sentence, token: Token) -> Token | None:
             return noun if noun is not None and noun.index < token.index else None
         if above.base_relation in {"ccomp", "advcl", "parataxis", "root"}:
             break
-    if token.feature("PronType") != "Rel":
+    if "Rel" not in kinds:
         return None
     before = [word for word in sentence.tokens[: token.index] if word.upos in {"NOUN", "PROPN"}]
     return before[-1] if before else None

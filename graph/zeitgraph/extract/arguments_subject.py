@@ -77,15 +77,22 @@ def promoted_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> Toke
     if word.feature("Mood") == "Imp" or word.feature("Person") in {"1", "2"}:
         return None
     nouns = [child for child in children if child.relation == "obj" and child.upos in {"NOUN", "PROPN", "PRON"}]
-    nouns = [child for child in nouns if not is_reflexive(child, verbs)]
+    nouns = [child for child in nouns if not is_reflexive(sentence, child, verbs)]
     if not nouns or not word.feature("Mood") or not (verbs.free_order or nouns[0].index < token.index):
         return None
     return nouns[0]
 
 
-def is_reflexive(token: Token, verbs: VerbTable) -> bool:
-    """'sich', which is no participant."""
-    return token.upos == "PRON" and (token.feature("Reflex") == "Yes" or token.form.lower() in verbs.reflexives)
+def is_reflexive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+    """'sich', which is no participant; 'uns' where 'wir' is the subject."""
+    if token.upos != "PRON":
+        return False
+    if token.form.lower() not in verbs.personal_reflexives:
+        return token.feature("Reflex") == "Yes" or token.form.lower() in verbs.reflexives
+    above = sentence.governor(token)
+    subject = next((c for c in sentence.children(above) if c.base_relation == "nsubj"), None) if above else None
+    person = (token.feature("Person"), token.feature("Number"))
+    return subject is None or (subject.feature("Person"), subject.feature("Number")) == person
 
 
 def has_empty_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
@@ -136,7 +143,7 @@ def _controlled(
 
 def _objects(sentence: Sentence, above: Token, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     for child in sentence.children(above):
-        wordlike = child.upos in {"NOUN", "PROPN", "PRON"} and not is_reflexive(child, verbs)
+        wordlike = child.upos in {"NOUN", "PROPN", "PRON"} and not is_reflexive(sentence, child, verbs)
         if child.relation in OBJECTS and child is not token and wordlike and child.base_relation != "expl":
             return conjuncts(sentence, child)
     return ()

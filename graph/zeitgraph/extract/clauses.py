@@ -162,14 +162,24 @@ def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether the verb's subject undergoes it: passives, and participles that stand alone ('a march planned …')."""
-    if any(child.relation in {"aux:pass", "nsubj:pass", "csubj:pass"} for child in sentence.children(token)):
-        return True
+    children = sentence.children(token)
+    if any(child.relation == "aux:pass" for child in children):
+        return not is_perfect_with_be(sentence, token, verbs)
+    if any(child.relation in {"nsubj:pass", "csubj:pass"} for child in children):
+        return token.feature("VerbForm") not in {"Fin", "Inf"}
     if own_auxiliaries(sentence, token) or token.feature("VerbForm") != "Part" or has_subject(sentence, token):
         return False
     if token.base_relation == "conj":
         above = sentence.governor(token)
         return above is not None and is_clausal_verb(sentence, above) and is_passive(sentence, above, verbs)
     return token.base_relation in {"acl", "advcl", "amod"} and is_past_participle(token, verbs)
+
+
+def is_perfect_with_be(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+    """'ist abgezogen', where the parser takes the auxiliary for a passive's: the verb has none."""
+    helpers = [child for child in sentence.children(token) if child.relation == "aux:pass"]
+    alone = bool(helpers) and all(child.lemma in verbs.classes[VerbClass.PERFECT] for child in helpers)
+    return alone and verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.PERFECT_WITH_BE)
 
 
 def is_past_participle(token: Token, verbs: VerbTable) -> bool:
@@ -245,4 +255,5 @@ def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
     passives = [aux for aux in clause.auxiliaries if aux.relation == "aux:pass"]
     marked = any(c.base_relation == "mark" and c.upos == "PART" for c in clause.sentence.children(clause.predicate))
     participle = clause.predicate.feature("VerbForm") != "Inf" or bool(passives) or not marked
-    return (bool(perfect) and participle) or len(passives) > 1
+    moved = is_perfect_with_be(clause.sentence, clause.predicate, verbs)
+    return (bool(perfect) and participle) or len(passives) > 1 or moved

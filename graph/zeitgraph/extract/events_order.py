@@ -46,7 +46,7 @@ def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) 
 
 def _may_act(sentence: Sentence, token: Token, word: Token, kinds: Kinds, verbs: VerbTable) -> bool:
     """Whether a participant before the finite verb can be its subject by meaning, form and number."""
-    if token.upos == "PRON" and (token.feature("PronType") != "Prs" or is_reflexive(token, verbs)):
+    if token.upos == "PRON" and (token.feature("PronType") != "Prs" or is_reflexive(sentence, token, verbs)):
         return False
     if not kinds.is_animate(sentence, token) or _forms(sentence, token) & verbs.oblique:
         return False

@@ -37,6 +37,10 @@ class VerbClass(StrEnum):
     UNACCUSATIVE = "unaccusative"
     AGENTIVE = "agentive"
     PHRASAL = "phrasal"
+    CAUSATIVE = "causative"
+    TRANSITIVE = "transitive"
+    DATIVE = "dative"
+    PERFECT_WITH_BE = "perfect_with_be"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,9 @@ class VerbTable:
 
     classes: Mapping[VerbClass, frozenset[str]]
     reflexives: frozenset[str]
+    personal_reflexives: frozenset[str]
+    either_case: frozenset[str]
+    dative_plural_endings: tuple[str, ...]
     prefixes: tuple[str, ...]
     infinitive_infix: str
     passive_agents: frozenset[str]
@@ -102,6 +109,9 @@ def verb_table(code: str) -> VerbTable:
     return VerbTable(
         classes={verb_class: _words(language, verb_class.value) for verb_class in VerbClass},
         reflexives=_words(language, "reflexives"),
+        personal_reflexives=_words(language, "personal_reflexives"),
+        either_case=_words(language, "either_case"),
+        dative_plural_endings=tuple(sorted(_words(language, "dative_plural_endings"))),
         prefixes=tuple(sorted(_words(language, "prefixes"), key=lambda prefix: (-len(prefix), prefix))),
         infinitive_infix=str(language.table("verbs").get("infinitive_infix", "")),
         present_participles=tuple(sorted(_words(language, "present_participles"))),
