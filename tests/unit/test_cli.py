@@ -172,3 +172,11 @@ def test_every_command_explains_itself(run: Run, command: str) -> None:
     code, output, _ = run(command, "--help")
     assert code == 0
     assert "Usage" in output
+
+
+def test_an_order_that_the_dates_contradict_is_reported(run: Run, tmp_path: Path) -> None:
+    text = "Die Truppen zogen am Freitag ab, nachdem am Samstag die Waffenruhe begonnen hatte.\n"
+    (tmp_path / "abzug.txt").write_text(text, encoding="utf-8")
+    code, _, error = run("events", "abzug.txt", "--published", "2014-06-16", "-l", "de")
+    assert code == 0
+    assert "warning: abzug, 33–40: conjunction nachdem: at odds with surer words, left out" in error

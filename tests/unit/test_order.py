@@ -7,7 +7,12 @@ from zeitgraph.language import LANGUAGES, load
 from zeitgraph.language.order import order
 from zeitgraph.model.graph import LinkRelation
 
-ORDERS = {"before": (LinkRelation.BEFORE, False), "after": (LinkRelation.BEFORE, True)}
+ORDERS = {
+    "before": (LinkRelation.BEFORE, False),
+    "after": (LinkRelation.BEFORE, True),
+    "includes": (LinkRelation.INCLUDES, False),
+    "simultaneous": (LinkRelation.SIMULTANEOUS, False),
+}
 
 
 def entries(kind: str) -> list[tuple[str, dict[str, str]]]:
@@ -15,16 +20,16 @@ def entries(kind: str) -> list[tuple[str, dict[str, str]]]:
 
 
 @pytest.mark.parametrize(("code", "entry"), entries("examples"))
-def test_a_conjunction_orders_the_events_of_its_example(code: str, entry: dict[str, str]) -> None:
-    assert entry["conjunction"] in entry["text"].lower().split()
-    found = order(load(code)).relations[entry["conjunction"]]
-    assert (found.relation, found.swapped) == ORDERS.get(entry["order"], (LinkRelation.SIMULTANEOUS, False))
+def test_a_word_orders_the_events_of_its_example(code: str, entry: dict[str, str]) -> None:
+    assert entry["word"] in entry["text"].lower().strip(".").split()
+    found = getattr(order(load(code)), entry.get("kind", "conjunctions"))[entry["word"]]
+    assert (found.relation, found.swapped) == ORDERS[entry["order"]]
 
 
 @pytest.mark.parametrize(("code", "entry"), entries("counterexamples"))
 def test_a_conjunction_of_contrast_cause_or_condition_orders_nothing(code: str, entry: dict[str, str]) -> None:
-    assert entry["conjunction"] in entry["text"].lower().split()
-    assert entry["conjunction"] not in order(load(code)).relations
+    assert entry["word"] in entry["text"].lower().split()
+    assert entry["word"] not in order(load(code)).conjunctions
 
 
 class Broken:

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zeitgraph.assemble.cast import Cast
+from zeitgraph.assemble.closure import close
 from zeitgraph.assemble.coreference import same_events
 from zeitgraph.assemble.evidence import claim_evidence
 from zeitgraph.assemble.ids import claim_id, entity_id, event_id, name_key
 from zeitgraph.assemble.labels import labelled
-from zeitgraph.assemble.links import links
+from zeitgraph.assemble.links import content_links
+from zeitgraph.assemble.order import ordered
 from zeitgraph.assemble.view import merged_event, sorted_participants
 from zeitgraph.model.graph import (
     Claim,
@@ -55,13 +57,16 @@ def assemble(
     single = [stage.event(mention) for mention in told]
     canonical = canonical_events(EventGraph(coreferences=frozenset(same_events(single))))
     events = {mention.trigger: canonical.get(event.id, event.id) for mention, event in zip(told, single, strict=True)}
-    relations = frozenset(links(parsed, told, events))
+    order = ordered(parsed, told, resolution.timexes, events)
+    closure = close(list(_merged(single, events.values())), order)
+    relations = frozenset((*content_links(parsed, told, events), *closure.links))
     return EventGraph(
         documents=frozenset({stage.record()}),
         entities=frozenset(entities.values()),
-        events=frozenset(labelled(_merged(single, events.values()), relations, names)),
+        events=frozenset(labelled(closure.events, relations, names)),
         claims=frozenset(stage.claim(mention, events[mention.trigger]) for mention in told),
         links=relations,
+        contradictions=frozenset(closure.contradictions),
     )
 
 

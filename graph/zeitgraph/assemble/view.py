@@ -40,6 +40,7 @@ def view(graph: EventGraph) -> EventGraph:
         links=links,
         identities=graph.identities,
         coreferences=graph.coreferences,
+        contradictions=graph.contradictions,
     )
 
 

@@ -131,12 +131,23 @@ def _summary(result: pipeline.Build, written: tuple[Path, ...], output: Path) ->
 
 
 def _left_out(result: pipeline.Build) -> None:
+    if result.graph.contradictions:
+        console.note(f"warning: {_contradictions(result)}")
     for name in result.undated:
         console.note(
             f"warning: {name}: no publication date found; its relative dates stay open (--published YYYY-MM-DD)"
         )
     for rejection in result.rejected:
         console.note(f"left out: {rejection.name}: {rejection.reason}")
+
+
+def _contradictions(result: pipeline.Build) -> str:
+    """How many links in time were dropped, and where the first of them is."""
+    names = {record.id: record.source.name for record in result.graph.documents}
+    dropped = (one.dropped.evidence for one in result.graph.contradictions)
+    first, *rest = sorted((names[words.document], words.span, words.rule) for words in dropped)
+    more = f" and {len(rest)} more" if rest else ""
+    return f"{first[0]}, {first[1].begin}–{first[1].end}: {first[2]}{more}: at odds with surer words, left out"
 
 
 def _counts(counter: Counter[str]) -> str:

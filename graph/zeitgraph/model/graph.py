@@ -172,6 +172,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """A link that a document's words give and that is left out of its graph, as something surer is at odds with it.
+
+    `against` says what: 'order' where other links put the two events the other way round, 'dates' where their days do.
+    """
+
+    document: DocumentId
+    dropped: Link
+    against: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventGraph:
     """A set of statements; all fields are sets, and the union of two graphs is a graph."""
 
@@ -182,6 +194,7 @@ class EventGraph:
     links: frozenset[Link] = frozenset()
     identities: frozenset[Identity] = frozenset()
     coreferences: frozenset[Coreference] = frozenset()
+    contradictions: frozenset[Contradiction] = frozenset()
 
     def union(self, *others: "EventGraph") -> "EventGraph":
         """All statements of this graph and the others."""
@@ -194,4 +207,5 @@ class EventGraph:
             links=frozenset().union(*(g.links for g in graphs)),
             identities=frozenset().union(*(g.identities for g in graphs)),
             coreferences=frozenset().union(*(g.coreferences for g in graphs)),
+            contradictions=frozenset().union(*(g.contradictions for g in graphs)),
         )

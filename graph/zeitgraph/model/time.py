@@ -123,7 +123,10 @@ class TimeInterval:
 
 
 class DatingBasis(StrEnum):
-    """What an event's date rests on; only TEXT and INHERITED ever become an exact time stamp."""
+    """What an event's date rests on; only TEXT and INHERITED ever become an exact time stamp.
+
+    TENSE is a bound and no date: by the tense of the verb, narrowed where words say what came before and after.
+    """
 
     TEXT = "text"
     INHERITED = "inherited"

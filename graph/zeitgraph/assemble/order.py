@@ -1,0 +1,151 @@
+"""Words to the order of events: 'nachdem', 'bevor', 'nach dem Angriff', 'daraufhin', 'before the vote', 'afterwards'.
+
+Order by dates alone is left to queries; here is only what a word says, which holds without any date.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from zeitgraph.language import load
+from zeitgraph.language.order import Order, WordOrder, order
+from zeitgraph.model.graph import EventId, Link
+from zeitgraph.model.mention import Certainty, ClauseLink, EventMention, EventType, Polarity, Tense
+from zeitgraph.model.provenance import Evidence, Stage
+from zeitgraph.model.text import ParsedDocument, Span, Token, TokenRef
+from zeitgraph.model.time import Timex
+
+_ADVERB, _PREPOSITION, _CONJUNCTION = 0, 1, 2  # how much a kind of word is trusted, the surest last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordered:
+    """A link that a word gives between two events, how far it is trusted, and whether both are asserted to happen."""
+
+    link: Link
+    strength: tuple[int, float]
+    asserted: bool
+
+
+def ordered(
+    parsed: ParsedDocument,
+    mentions: Sequence[EventMention],
+    timexes: Sequence[Timex],
+    events: Mapping[TokenRef, EventId],
+) -> Iterator[Ordered]:
+    """The order that the words of a document give its events; words that lie in a temporal expression give none."""
+    work = _Work(
+        parsed=parsed,
+        order=order(load(parsed.document.language)),
+        mentions={mention.trigger: mention for mention in mentions},
+        events=events,
+        main=_main_events(parsed, mentions),
+        taken=_by_sentence(timexes),
+    )
+    for mention in mentions:
+        for found in (work.by_conjunction(mention), work.by_preposition(mention), work.by_adverb(mention)):
+            if found is not None and found.link.subject != found.link.object:
+                yield found
+
+
+def _main_events(parsed: ParsedDocument, mentions: Sequence[EventMention]) -> dict[int, EventMention]:
+    """The event that each sentence tells in its main clause; what a statement tells is not the sentence's own."""
+    found: dict[int, EventMention] = {}
+    for mention in mentions:
+        is_root = parsed.token(mention.trigger).head is None
+        if is_root and not mention.nominal and mention.type is not EventType.STATEMENT:
+            found.setdefault(mention.trigger.sentence, mention)
+    return found
+
+
+def _by_sentence(timexes: Sequence[Timex]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = {}
+    for timex in timexes:
+        found.setdefault(timex.sentence, []).append(timex.span)
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """What the order of one document's events is read off."""
+
+    parsed: ParsedDocument
+    order: Order
+    mentions: Mapping[TokenRef, EventMention]
+    events: Mapping[TokenRef, EventId]
+    main: Mapping[int, EventMention]
+    taken: Mapping[int, list[Span]]
+
+    def by_conjunction(self, mention: EventMention) -> Ordered | None:
+        """'Nachdem er gegangen war, …': the event of the clause and the one that governs it."""
+        said = self.order.conjunctions.get(mention.marker or "")
+        governor = self.mentions.get(mention.governor) if mention.governor else None
+        if said is None or governor is None or mention.link is not ClauseLink.ADVERBIAL:
+            return None
+        words = f"conjunction {mention.marker}"
+        return self._ordered(mention, governor, said, self._marker(mention), words, _CONJUNCTION)
+
+    def by_preposition(self, mention: EventMention) -> Ordered | None:
+        """'Nach dem Angriff …': the event of a noun that is an adverbial of the other's verb."""
+        governor = self.mentions.get(mention.governor) if mention.governor else None
+        token = self.parsed.token(mention.trigger)
+        direct = governor is not None and token.head == governor.trigger.token and token.relation == "obl"
+        if governor is None or not mention.nominal or governor.nominal or not direct:
+            return None
+        for word in self._children(mention):
+            said = self.order.prepositions.get(word.form.lower())
+            if said is not None and word.base_relation == "case" and not self._in_timex(mention, word):
+                rule = f"preposition {word.form.lower()}"
+                return self._ordered(mention, governor, said, word.span, rule, _PREPOSITION)
+        return None
+
+    def by_adverb(self, mention: EventMention) -> Ordered | None:
+        """'Daraufhin …': the event of the clause and the one told right before, both in the past."""
+        coordinated = mention.link is ClauseLink.COORDINATION
+        before = self.mentions.get(mention.governor) if coordinated and mention.governor else None
+        if before is None and self.main.get(mention.trigger.sentence) is mention:
+            before = self.main.get(mention.trigger.sentence - 1)
+        if before is None or not before.tense is mention.tense is Tense.PAST:
+            return None
+        for word in self._children(mention):
+            form = word.form.lower()
+            said = self.order.adverbs.get(form) or (self.order.linking.get(form) if coordinated else None)
+            if said is not None and word.base_relation == "advmod" and not self._in_timex(mention, word):
+                return self._ordered(before, mention, said, word.span, f"adverb {form}", _ADVERB)
+        return None
+
+    def _children(self, mention: EventMention) -> Sequence[Token]:
+        sentence = self.parsed.sentences[mention.trigger.sentence]
+        return tuple(sentence.children(self.parsed.token(mention.trigger)))
+
+    def _in_timex(self, mention: EventMention, word: Token) -> bool:
+        """Whether a word is part of an expression of its own ('am Tag zuvor', 'drei Jahre danach')."""
+        return any(span.overlaps(word.span) for span in self.taken.get(mention.trigger.sentence, ()))
+
+    def _ordered(
+        self, first: EventMention, second: EventMention, said: WordOrder, words: Span, rule: str, kind: int
+    ) -> Ordered | None:
+        if first.trigger not in self.events or second.trigger not in self.events:
+            return None
+        one, other = (second, first) if said.swapped else (first, second)
+        document = self.parsed.document.id
+        evidence = Evidence(document=document, span=words, stage=Stage.ASSEMBLE, rule=rule, about="order")
+        link = Link(
+            subject=self.events[one.trigger],
+            relation=said.relation,
+            object=self.events[other.trigger],
+            evidence=evidence,
+        )
+        confidence = round(min(first.confidence, second.confidence), 4)
+        return Ordered(link=link, strength=(kind, confidence), asserted=_asserted(first) and _asserted(second))
+
+    def _marker(self, mention: EventMention) -> Span:
+        """The conjunction's characters: the nearest word before the trigger that is the marker; else the trigger's."""
+        words = self.parsed.sentences[mention.trigger.sentence].tokens[: mention.trigger.token]
+        found = (token for token in reversed(words) if mention.marker in (token.lemma, token.form.lower()))
+        token = next(found, None)
+        return token.span if token else mention.span
+
+
+def _asserted(mention: EventMention) -> bool:
+    factuality = mention.factuality
+    return factuality.certainty is Certainty.CERTAIN and factuality.polarity is Polarity.POSITIVE
