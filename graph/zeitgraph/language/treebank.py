@@ -2,10 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.tables import load
+
+
+class Repair(StrEnum):
+    """What a language's treebanks annotate now one way, now another (see `zeitgraph.parse.repair`)."""
+
+    LOOSE = "loose"
+    NUMBERS = "numbers"
+    PARTICLES = "particles"
+    PASSIVES = "passives"
+    CALENDAR = "calendar"
+    CHAINS = "chains"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +27,9 @@ class TreebankTable:
     `entities` are treebanks whose entities are names too, `likely_names` those whose proper nouns have to do.
     `titles` stand before names and are no part of them, `no_names` are proper nouns that are none, `places` countries
     by names that CLDR does not have. `surnames` and `bodies` are names that are words of the language too, put in place
-    of others in training; `title_case` says that headlines may be written so.
+    of others in training; `title_case` says that headlines may be written so. `repairs` are done in their order:
+    `calendar` are nouns with the tag `calendar_tag`, `chains` pairs of neighbouring adverbs that hang on one word.
+    `cases` says which cases the words of a relation have.
     """
 
     merge_hyphens: bool
@@ -31,6 +45,11 @@ class TreebankTable:
     surnames: tuple[str, ...]
     bodies: tuple[str, ...]
     title_case: bool
+    repairs: tuple[Repair, ...]
+    calendar: frozenset[str]
+    calendar_tag: str
+    chains: frozenset[str]
+    cases: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -53,6 +72,11 @@ def treebank_table(code: str) -> TreebankTable:
             surnames=tuple(table.get("surnames", ())),
             bodies=tuple(table.get("bodies", ())),
             title_case=bool(table.get("title_case", False)),
+            repairs=tuple(Repair(name) for name in table.get("repairs", ())),
+            calendar=frozenset(table.get("calendar", ())),
+            calendar_tag=str(table.get("calendar_tag", "")),
+            chains=frozenset(table.get("chains", ())),
+            cases={str(relation): tuple(values) for relation, values in table.get("cases", {}).items()},
         )
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguageError(f"language/{code}/treebank.toml: missing or wrong: {error}") from None

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from zeitgraph.language.treebank import TreebankTable, treebank_table
 from zeitgraph.parse.conllu import Tree, Word
+from zeitgraph.parse.repair import repaired
 
 _LOOSE = frozenset({"dep", "compound"})
 _LOOSE_WORDS = {"DET": "det", "ADP": "case", "NUM": "nummod", "CCONJ": "cc", "ADV": "advmod"}
@@ -21,7 +22,7 @@ def harmonise(tree: Tree, language: str) -> Tree:
         words = _merged(words)
     if table.roles_govern_names:
         words = _roles_above_names(words)
-    return replace(tree, words=words)
+    return replace(tree, words=repaired(words, table))
 
 
 def _relation(word: Word, table: TreebankTable) -> str:

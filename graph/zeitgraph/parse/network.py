@@ -12,6 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from zeitgraph.errors import ParserError
+from zeitgraph.language.treebank import treebank_table
+from zeitgraph.parse.agreement import Agreement
 from zeitgraph.parse.decode import best_tree
 from zeitgraph.parse.features import ngrams, place_kind, plain_forms, sentence_openings, word_key
 from zeitgraph.parse.labels import ABSENT, NAME_TAGS, PADDING, Labels
@@ -20,8 +22,7 @@ from zeitgraph.parse.lexicon import Lexicon, lexicon
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_OBJECTS = frozenset({"obj"})
+_HELPERS = frozenset({"aux", "aux:pass", "cop"})
 
 BATCH_WORDS = 2400  # words of a batch, padding counted
 
@@ -54,8 +55,16 @@ class Surface:
 class Network:
     """Scores words in their sentences; knows nothing of documents."""
 
-    def __init__(self, weights: Mapping[str, Floats], labels: Labels, lexicon: Lexicon | None, home: str) -> None:
+    def __init__(
+        self,
+        weights: Mapping[str, Floats],
+        labels: Labels,
+        lexicon: Lexicon | None,
+        home: str,
+        cases: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
         self._weights, self.labels, self._lexicon = weights, labels, lexicon
+        self._agreement = Agreement(labels, cases or {})
         self._home = labels.treebanks.number(home)
         self._vectors: dict[tuple[str, bool], Floats] = {}
 
@@ -159,7 +168,7 @@ class Network:
         arcs[np.arange(length), np.arange(1, length + 1)] = -1e9
         logs = _log_softmax(arcs)
         heads = best_tree(logs)
-        relations, sure = self._relations(governors[heads], dependents, heads)
+        relations, sure = self._relations(governors[heads], dependents, heads, self._cases(outputs))
         confidence = np.exp(logs[np.arange(length), heads]) * sure
         upos, xpos = _best(outputs[0]), _best(outputs[1])
         features = self._features(outputs[2:-1], length)
@@ -167,7 +176,7 @@ class Network:
         names = name_tags(name_logs)
         return [
             Analysis(
-                upos=self.labels.upos.entries[upos[k]],
+                upos="AUX" if relations[k] in _HELPERS else self.labels.upos.entries[upos[k]],
                 xpos=self.labels.xpos.entries[xpos[k]],
                 features=features[k],
                 head=int(heads[k]) - 1 if heads[k] else None,
@@ -179,7 +188,13 @@ class Network:
             for k in range(length)
         ]
 
-    def _relations(self, governors: Floats, dependents: Floats, heads: Ints) -> tuple[list[str], Floats]:
+    def _cases(self, outputs: Sequence[Floats]) -> Floats | None:
+        columns = list(self.labels.features)
+        return outputs[2 + columns.index("Case")] if "Case" in columns else None
+
+    def _relations(
+        self, governors: Floats, dependents: Floats, heads: Ints, cases: Floats | None
+    ) -> tuple[list[str], Floats]:
         """The relation of each word to its governor, and how sure that is."""
         count, width = self._weights["relation"].shape[:2]
         flat = self._relation_weights
@@ -189,17 +204,11 @@ class Network:
         root = self.labels.relations.number("root")
         scores[heads > 0, root] = -1e9
         probabilities = np.exp(_log_softmax(scores))
-        best = _without_rivals(scores, heads, self._single)
+        weighed = scores if cases is None else self._agreement.with_cases(scores, cases)
+        best = self._agreement.choose(weighed, heads)
         best[heads == 0] = root
         sure = np.where(heads == 0, np.float32(1), probabilities[np.arange(len(best)), best])
         return [self.labels.relations.entries[index] for index in best], sure
-
-    @cached_property
-    def _single(self) -> tuple[Ints, ...]:
-        """The relations of which a word governs one at most: subjects of whatever kind, and objects."""
-        entries = self.labels.relations.entries
-        groups = (_SUBJECTS, _OBJECTS)
-        return tuple(np.array([k for k, entry in enumerate(entries) if entry in group], np.int64) for group in groups)
 
     @cached_property
     def _relation_weights(self) -> Floats:
@@ -278,7 +287,8 @@ def load(path: Traversable) -> Model:
         raise ParserError(f"{path}: this is no parser model: {error!r}") from None
     weights = {name: array.astype(np.float32) for name, array in arrays.items()}
     words = lexicon(labels.lexicon, facts.pop("known", {}))
-    return Model(Network(weights, labels, words, facts["home"]), words, facts)
+    cases = treebank_table(facts["language"]).cases if "language" in facts else {}
+    return Model(Network(weights, labels, words, facts["home"], cases), words, facts)
 
 
 def name_tags(scores: Floats) -> list[str]:
@@ -309,28 +319,6 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
         else:
             batches.append([index])
     return batches
-
-
-def _without_rivals(scores: Floats, heads: Ints, groups: Sequence[Ints]) -> Ints:
-    """The best relation of each word, where no word governs two of one group: the less likely take another."""
-    best: Ints = scores.argmax(1)
-    for group in groups:
-        members = np.flatnonzero(np.isin(best, group))
-        for head in np.unique(heads[members]):
-            rivals = members[heads[members] == head]
-            if len(rivals) > 1:
-                margins = _margin(scores[rivals], group)
-                for word in np.delete(rivals, margins.argmax()):
-                    scores[word, group] = -1e9
-                    best[word] = scores[word].argmax()
-    return best
-
-
-def _margin(scores: Floats, group: Ints) -> Floats:
-    """How much better the best relation of the group is than the best of the others."""
-    inside = scores[:, group].max(1)
-    others = np.delete(scores, group, axis=1).max(1)
-    return np.asarray(inside - others, np.float32)
 
 
 def _best(scores: Floats) -> Ints:

@@ -1,0 +1,133 @@
+"""What a clause has to agree on when its relations are chosen: one subject, passive in all its parts, and cases."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from zeitgraph.parse.labels import ABSENT, Labels
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+CASE_WEIGHT = 0.3  # of a case's logarithm beside a relation's; GSD test 1, flat from 0.3 to 1
+_NEVER = -1e9
+_DOUBT = 0.01  # what a case that cannot be is still worth
+
+_SUBJECTS = {"nsubj": "nsubj:pass", "csubj": "csubj:pass"}
+_AUXILIARIES, _PASSIVE = ("aux", "aux:pass", "cop"), "aux:pass"
+_OBJECTS = ("obj",)
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Chooses relations under the governors given. `cases` names the cases that a relation's words can have."""
+
+    labels: Labels
+    cases: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def with_cases(self, scores: Floats, cases: Floats) -> Floats:
+        """The scores, less where the case does not go with the relation; `cases` are the network's scores of cases."""
+        if not self._allowed:
+            return scores
+        likely = np.exp(cases - cases.max(1, keepdims=True))
+        likely /= likely.sum(1, keepdims=True)
+        scores = scores.copy()
+        for relation, columns in self._allowed:
+            scores[:, relation] += CASE_WEIGHT * np.log(likely[:, columns].sum(1) + _DOUBT)
+        return scores
+
+    def choose(self, scores: Floats, heads: Ints) -> Ints:
+        """The best relation of each word: one subject and one object a governor, active or passive throughout."""
+        best = _without_rivals(scores, heads, self._single)
+        for head in np.unique(heads[np.isin(best, self._subjects)]):
+            self._agree(scores, np.flatnonzero(heads == head), best)
+        return best
+
+    def _agree(self, scores: Floats, words: Ints, best: Ints) -> None:
+        """Subjects and auxiliaries of one governor, in place: all of an active clause or all of a passive one."""
+        subjects = words[np.isin(best[words], self._subjects)]
+        helpers = words[np.isin(best[words], self._auxiliaries)]
+        if not len(helpers):
+            return
+        active, passive = self._turned(best[subjects], 0), self._turned(best[subjects], 1)
+        plain = np.array([k for k in self._auxiliaries if k != self._passive])
+        actives = plain[scores[np.ix_(helpers, plain)].argmax(1)]
+        passives = self._some_passive(scores, helpers)
+        gain = scores[subjects, passive].sum() - scores[subjects, active].sum()
+        gain += scores[helpers, passives].sum() - scores[helpers, actives].sum()
+        best[subjects], best[helpers] = (passive, passives) if gain > 0 else (active, actives)
+
+    def _some_passive(self, scores: Floats, helpers: Ints) -> Ints:
+        """The best relations of auxiliaries of which one at least is passive."""
+        group = np.array(self._auxiliaries)
+        found: Ints = group[scores[np.ix_(helpers, group)].argmax(1)]
+        if self._passive not in found:
+            losses = scores[helpers, found] - scores[helpers, self._passive]
+            found[losses.argmin()] = self._passive
+        return found
+
+    def _turned(self, relations: Ints, side: int) -> Ints:
+        return np.array([next((p[side] for p in self._voices if k in p), k) for k in relations], np.int64)
+
+    @cached_property
+    def _voices(self) -> list[tuple[int, int]]:
+        entries = self.labels.relations.entries
+        pairs = [(a, b) for a, b in _SUBJECTS.items() if a in entries and b in entries]
+        return [(entries.index(a), entries.index(b)) for a, b in pairs]
+
+    @cached_property
+    def _subjects(self) -> list[int]:
+        return [number for pair in self._voices for number in pair]
+
+    @cached_property
+    def _auxiliaries(self) -> list[int]:
+        entries = self.labels.relations.entries
+        return [entries.index(name) for name in _AUXILIARIES if name in entries]
+
+    @cached_property
+    def _passive(self) -> int:
+        return self.labels.relations.number(_PASSIVE)
+
+    @cached_property
+    def _single(self) -> tuple[Ints, ...]:
+        """The relations of which a word governs one at most: subjects of whatever kind, and objects."""
+        entries = self.labels.relations.entries
+        groups = (("nsubj", "nsubj:pass"), _OBJECTS)
+        return tuple(np.array([k for k, entry in enumerate(entries) if entry in group], np.int64) for group in groups)
+
+    @cached_property
+    def _allowed(self) -> list[tuple[int, list[int]]]:
+        """Relations and the columns of the cases that go with them, no case at all among these."""
+        values = self.labels.features.get("Case")
+        if values is None:
+            return []
+        return [
+            (self.labels.relations.number(relation), [values.number(case) for case in (ABSENT, *cases)])
+            for relation, cases in self.cases.items()
+            if relation in self.labels.relations.entries
+        ]
+
+
+def _without_rivals(scores: Floats, heads: Ints, groups: Sequence[Ints]) -> Ints:
+    """The best relation of each word, where no word governs two of one group: the less likely take another."""
+    best: Ints = scores.argmax(1)
+    for group in groups:
+        members = np.flatnonzero(np.isin(best, group))
+        for head in np.unique(heads[members]):
+            rivals = members[heads[members] == head]
+            if len(rivals) > 1:
+                margins = _margin(scores[rivals], group)
+                for word in np.delete(rivals, margins.argmax()):
+                    scores[word, group] = _NEVER
+                    best[word] = scores[word].argmax()
+    return best
+
+
+def _margin(scores: Floats, group: Ints) -> Floats:
+    """How much better the best relation of the group is than the best of the others."""
+    inside = scores[:, group].max(1)
+    others = np.delete(scores, group, axis=1).max(1)
+    return np.asarray(inside - others, np.float32)

@@ -1,0 +1,78 @@
+"""Relations chosen for a whole clause."""
+
+import numpy as np
+
+from zeitgraph.parse.agreement import Agreement
+from zeitgraph.parse.features import Vocabulary
+from zeitgraph.parse.labels import ABSENT, PADDING, Labels
+
+RELATIONS = (*PADDING, "root", "nsubj", "nsubj:pass", "obj", "obl", "aux", "aux:pass", "cop")
+CASES = (*PADDING, ABSENT, "Nom", "Acc")
+
+
+def _labels() -> Labels:
+    empty = Vocabulary(PADDING)
+    return Labels(
+        words=empty,
+        lemmas=empty,
+        tags=empty,
+        treebanks=empty,
+        relations=Vocabulary(RELATIONS),
+        upos=empty,
+        xpos=empty,
+        features={"Case": Vocabulary(CASES)},
+    )
+
+
+AGREEMENT = Agreement(_labels(), {"nsubj": ("Nom",), "obj": ("Acc",)})
+
+
+def _chosen(*words: dict[str, float], heads: tuple[int, ...]) -> list[str]:
+    scores = np.full((len(words), len(RELATIONS)), -20, np.float32)
+    for row, word in enumerate(words):
+        for relation, score in word.items():
+            scores[row, RELATIONS.index(relation)] = score
+    return [RELATIONS[k] for k in AGREEMENT.choose(scores, np.array(heads))]
+
+
+def test_a_sure_passive_auxiliary_makes_the_subject_passive() -> None:
+    subject, helper = {"nsubj": -0.5, "nsubj:pass": -0.9}, {"aux:pass": -0.1, "aux": -3.0}
+    assert _chosen(subject, helper, {"root": 0}, heads=(3, 3, 0)) == ["nsubj:pass", "aux:pass", "root"]
+
+
+def test_a_sure_active_auxiliary_makes_the_subject_active() -> None:
+    subject, helper = {"nsubj": -0.9, "nsubj:pass": -0.5}, {"aux:pass": -3.0, "aux": -0.1}
+    assert _chosen(subject, helper, {"root": 0}, heads=(3, 3, 0)) == ["nsubj", "aux", "root"]
+
+
+def test_one_passive_auxiliary_of_two_is_enough() -> None:
+    subject = {"nsubj": -2.0, "nsubj:pass": -0.2}
+    first, second = {"aux": -0.1, "aux:pass": -4.0}, {"aux": -0.7, "aux:pass": -0.8}
+    found = _chosen(subject, first, second, {"root": 0}, heads=(4, 4, 4, 0))
+    assert found == ["nsubj:pass", "aux", "aux:pass", "root"]
+
+
+def test_a_passive_subject_without_an_auxiliary_stays() -> None:
+    assert _chosen({"nsubj:pass": -0.1, "nsubj": -2.0}, {"root": 0}, heads=(2, 0)) == ["nsubj:pass", "root"]
+
+
+def test_a_governor_has_one_subject() -> None:
+    found = _chosen({"nsubj": -0.1, "obl": -3.0}, {"nsubj": -0.3, "obl": -0.6}, {"root": 0}, heads=(3, 3, 0))
+    assert found == ["nsubj", "obl", "root"]
+
+
+def test_a_case_that_does_not_go_with_a_relation_counts_against_it() -> None:
+    scores = np.zeros((1, len(RELATIONS)), np.float32)
+    cases = np.full((1, len(CASES)), -10, np.float32)
+    cases[0, CASES.index("Acc")] = 0
+    found = AGREEMENT.with_cases(scores, cases)[0]
+    assert found[RELATIONS.index("obj")] > found[RELATIONS.index("nsubj")]
+    assert found[RELATIONS.index("obl")] == 0
+
+
+def test_a_word_without_a_case_goes_with_every_relation() -> None:
+    scores = np.zeros((1, len(RELATIONS)), np.float32)
+    cases = np.full((1, len(CASES)), -10, np.float32)
+    cases[0, CASES.index(ABSENT)] = 0
+    found = AGREEMENT.with_cases(scores, cases)[0]
+    assert abs(found[RELATIONS.index("nsubj")]) < 0.01
