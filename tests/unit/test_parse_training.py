@@ -25,7 +25,7 @@ def test_a_place_that_the_gazetteer_does_not_know_may_be_either(tmp_path: Path) 
         "#\tsource\n1\tPeru\tB-LOC\tO\n2\tund\tO\tO\n3\tSonnenspitze\tB-LOC\tO\n\n1\tdeutsche\tB-LOCderiv\tO\n",
         encoding="utf-8",
     )
-    first, second = read_names(path, {"Peru"}.__contains__)
+    first, second = read_names(path, "corpus", {"Peru"}.__contains__)
     assert _allowed(first) == [["B-GPE"], ["O"], ["B-GPE", "B-LOC"]]
     assert _allowed(second) == [["O"]]
 
@@ -33,7 +33,7 @@ def test_a_place_that_the_gazetteer_does_not_know_may_be_either(tmp_path: Path) 
 def test_where_a_corpus_has_no_misc_other_words_may_be_one(tmp_path: Path) -> None:
     path = tmp_path / "corpus.iob2"
     path.write_text("# sent_id = 1\n1\tAnna\tB-PER\t-\t-\n2\tliest\tO\t-\t-\n", encoding="utf-8")
-    (found,) = read_names(path, lambda _: False)
+    (found,) = read_names(path, "corpus", lambda _: False)
     assert _allowed(found) == [["B-PER"], ["B-MISC", "I-MISC", "O"]]
 
 

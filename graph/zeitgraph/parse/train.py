@@ -59,7 +59,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     start = weights_of(options.start) if options.start else {}
     if start:
         network.load_state_dict(start)
-    schedule = Schedule(epochs=options.epochs, seed=options.seed, batch_tokens=options.batch_tokens, rate=options.rate)
+    schedule = Schedule(
+        epochs=options.epochs,
+        seed=options.seed,
+        batch_tokens=options.batch_tokens,
+        rate=options.rate,
+        treebank_dropout=options.treebank_dropout,
+        bfloat16=options.bfloat16,
+    )
 
     facts: dict[str, object] = {
         "language": options.language,
@@ -86,7 +93,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         metavar="NAME[*TIMES]=PATH",
         help="the first one named is the one that the parser will speak",
     )
-    parser.add_argument("--names", action="append", default=[], type=Path, metavar="PATH")
+    parser.add_argument("--names", action="append", default=[], type=_pair, metavar="NAME[*TIMES]=PATH")
     parser.add_argument("--lexicon", default="", help="HanTa:morphmodel_ger.pgz")
     parser.add_argument("--hold-out", action="store_true", help="leave documents of the first treebank for measuring")
     parser.add_argument("--held", default="", help="write the held-out sentences to this file")
@@ -95,6 +102,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--batch-tokens", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--treebank-dropout", type=float, default=0.15)
+    parser.add_argument("--bfloat16", action="store_true", help="twice as fast on processors that know it")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--start", type=Path, help="go on from the weights of this model, and keep its labels")
     parser.add_argument("--mix", type=float, default=1.0, help="with --start: the share of the new weights in the file")
@@ -119,8 +128,8 @@ def _examples(options: argparse.Namespace) -> tuple[list[Example], list[Example]
                 with Path(options.held).open("a", encoding="utf-8") as file:
                     file.write(text)
     places = political_places(options.language) if options.names else frozenset()
-    for path in options.names:
-        learnt.extend(read_names(path, places.__contains__))
+    for name, times, path in options.names:
+        learnt.extend(list(read_names(path, name, places.__contains__)) * times)
     return learnt, held
 
 

@@ -28,22 +28,20 @@ Ints = npt.NDArray[np.int64]
 
 MIN_FEATURE_COUNT = 15  # a feature seen less often is not learnt; GSD dev
 IGNORED_RELATIONS = frozenset({"dep"})
-NAMES_ONLY = "names"  # the treebank of sentences without a tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A sentence to learn from. `names` says which name tags are right for each word, None if nothing is known."""
+    """A sentence to learn from. `names` says which name tags are right for each word, None if nothing is known.
+
+    `treebank` may be a corpus of names: its sentences have no tree.
+    """
 
     treebank: str
     document: str
     words: tuple[Word, ...]
     names: tuple[frozenset[str], ...] | None = None
-
-    @property
-    def has_tree(self) -> bool:
-        """Whether heads and relations are known; names-only sentences have none."""
-        return self.treebank != NAMES_ONLY
+    has_tree: bool = True
 
 
 def example(tree: Tree, treebank: str, names: tuple[frozenset[str], ...] | None = None) -> Example:
@@ -78,7 +76,7 @@ def labels_of(
         words=_vocabulary(words, 2),
         lemmas=_vocabulary(Counter(lemma for _, lemma in looked), 2),
         tags=_vocabulary(Counter(tag for weights, _ in looked for tag in weights), 1),
-        treebanks=_vocabulary(Counter(found.treebank for found in trees), 1),
+        treebanks=_vocabulary(Counter(found.treebank for found in examples), 1),
         relations=_vocabulary(
             Counter(w.relation for f in trees for w in f.words if w.relation not in IGNORED_RELATIONS), 2
         ),
@@ -170,7 +168,7 @@ def sample(found: Example, labels: Labels, forms: Forms, language: str) -> Sampl
     table = treebank_table(language)
     tagged = found.has_tree and found.treebank not in table.untagged
     return Sample(
-        treebank=labels.treebanks.number(found.treebank) if found.has_tree else 0,
+        treebank=labels.treebanks.number(found.treebank),
         has_tree=found.has_tree,
         forms=np.array([forms.number(form, first=first) for form, first in _opened(found)], np.int64),
         heads=np.array([0 if word.head is None else word.head + 1 for word in words], np.int64),

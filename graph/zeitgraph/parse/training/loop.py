@@ -17,17 +17,21 @@ from zeitgraph.parse.training.network import Batch, Network, Weights, loss
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """How long and how fast to learn. `names_share` of the names-only sentences are seen in each epoch."""
+    """How long and how fast to learn. `names_share` of the names-only sentences are seen in each epoch.
+
+    With `bfloat16` products are computed at that precision: twice as fast where the processor knows it.
+    """
 
     epochs: int = 30
     rate: float = 2e-3
     flat: float = 0.35  # share of the steps before the rate decays
     warm_up: int = 60
     batch_tokens: int = 1000
-    names_share: float = 0.4
+    names_share: float = 0.7
     average: float = 0.997
     treebank_dropout: float = 0.15
     seed: int = 1
+    bfloat16: bool = False
 
 
 Report = Callable[[str], None]
@@ -50,7 +54,7 @@ class Collator:
         forms, rows = np.unique(_padded([s.forms for s in samples], length), return_inverse=True)
         unique = torch.from_numpy(forms)
         lengths = torch.tensor([len(sample.forms) for sample in samples])
-        home = [self._generator.random() < treebank_dropout or not sample.has_tree for sample in samples]
+        home = [self._generator.random() < treebank_dropout for _ in samples]
         return Batch(
             forms=torch.from_numpy(rows.reshape(len(samples), length)),
             words=self._words[unique],
@@ -108,7 +112,7 @@ def train(
             for group in optimizer.param_groups:
                 group["lr"] = _rate(schedule, step, steps)
             batch = collator.batch([samples[k] for k in chosen], schedule.treebank_dropout)
-            total += _step(network, optimizer, batch, weights)
+            total += _step(network, optimizer, batch, weights, bfloat16=schedule.bfloat16)
             _update(average, network, schedule.average if step > 300 else 0.9)
         if epoch % 5 == 4 or epoch == schedule.epochs - 1:
             line = _with_weights(network, average, check, epoch)
@@ -116,9 +120,12 @@ def train(
     return average
 
 
-def _step(network: Network, optimizer: torch.optim.Optimizer, batch: Batch, weights: Weights) -> float:
+def _step(
+    network: Network, optimizer: torch.optim.Optimizer, batch: Batch, weights: Weights, *, bfloat16: bool
+) -> float:
     optimizer.zero_grad()
-    value = loss(network, batch, weights)
+    with torch.autocast("cpu", torch.bfloat16, enabled=bfloat16):
+        value = loss(network, batch, weights)
     value.backward()
     torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
     optimizer.step()

@@ -8,7 +8,7 @@ from zeitgraph.model.text import NameLabel
 from zeitgraph.parse.conllu import Tree, Word
 from zeitgraph.parse.labels import NAME_TAGS
 from zeitgraph.parse.name_gold import germeval_rows, germeval_tag, printed_words
-from zeitgraph.parse.training.data import NAMES_ONLY, Example
+from zeitgraph.parse.training.data import Example
 
 _INNER = frozenset(tag for tag in NAME_TAGS if tag.startswith("I-"))
 _MISC = frozenset(tag for tag in NAME_TAGS if tag.endswith("MISC"))
@@ -17,8 +17,8 @@ IsPlace = Callable[[str], bool]
 """Whether a name is a country, state or city that a gazetteer knows."""
 
 
-def read_names(path: Path, is_political: IsPlace) -> Iterator[Example]:
-    """The sentences of a name corpus. A place that the gazetteer does not know may be GPE or LOC.
+def read_names(path: Path, corpus: str, is_political: IsPlace) -> Iterator[Example]:
+    """The sentences of a name corpus, under its name. A place that the gazetteer does not know may be GPE or LOC.
 
     In '.iob2' files (Universal NER) there is no MISC: a word outside of names may be inside of one.
     """
@@ -27,7 +27,7 @@ def read_names(path: Path, is_political: IsPlace) -> Iterator[Example]:
         forms = [row[1] for row in rows]
         tags = [row[2] if universal else germeval_tag(row[2]) for row in rows]
         names = tuple(_allowed(forms, tags, is_political, has_misc=not universal))
-        yield Example(treebank=NAMES_ONLY, document="", words=printed_words(forms), names=names)
+        yield Example(treebank=corpus, document="", words=printed_words(forms), names=names, has_tree=False)
 
 
 def _allowed(

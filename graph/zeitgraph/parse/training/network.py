@@ -92,8 +92,7 @@ class Network(nn.Module):
         x = embedded
         for layer in self.layers:
             x = self._drop_units(x)
-            packed = nn.utils.rnn.pack_padded_sequence(x, batch.lengths, batch_first=True, enforce_sorted=False)
-            x, _ = nn.utils.rnn.pad_packed_sequence(layer(packed)[0], batch_first=True)
+            x = _both_ways(layer, x, batch.lengths)
         return functional.dropout(x, self.dropout.units, self.training)
 
     def arcs(self, states: Tensor) -> tuple[Tensor, Tensor, Tensor]:
@@ -128,6 +127,26 @@ class Network(nn.Module):
         if not self.training or not share:
             return x
         return x * (torch.rand(x.shape[0], 1, x.shape[2]) > share).float() / (1 - share)
+
+
+def _both_ways(layer: nn.Module, x: Tensor, lengths: Tensor) -> Tensor:
+    """A layer's states; padding comes after the words in both directions, so that nothing has to be packed."""
+    weights: list[Tensor] = list(layer.parameters())
+    forward, backward = _one_way(x, weights[:4]), _one_way(_reversed(x, lengths), weights[4:])
+    return torch.cat([forward, _reversed(backward, lengths)], -1)
+
+
+def _one_way(x: Tensor, weights: list[Tensor]) -> Tensor:
+    start = x.new_zeros(1, x.shape[0], weights[1].shape[1])
+    biases, layers, dropout, training, two_ways, batch_first = True, 1, 0.0, True, False, True
+    return torch._VF.lstm(x, (start, start), weights, biases, layers, dropout, training, two_ways, batch_first)[0]
+
+
+def _reversed(x: Tensor, lengths: Tensor) -> Tensor:
+    """The words of each sentence in reverse, the padding where it was."""
+    place = torch.arange(x.shape[1])[None, :]
+    source = torch.where(place < lengths[:, None], lengths[:, None] - 1 - place, place)
+    return x.gather(1, source[..., None].expand(-1, -1, x.shape[2]))
 
 
 @dataclass(slots=True, kw_only=True)
