@@ -172,7 +172,7 @@ def test_a_conjunct_shares_the_auxiliary() -> None:
 
 
 def test_an_attributive_participle_with_words_of_its_own_is_an_event() -> None:
-    event = found(ATTRIBUTE)["entdeckt"]
+    event = found(ATTRIBUTE)["entdecken"]
     assert event.link is ClauseLink.PARTICIPLE
     assert [argument.role.value for argument in event.arguments] == ["patient"]
 

@@ -3,6 +3,7 @@
 from textwrap import dedent
 
 from zeitgraph.extract.events import events
+from zeitgraph.extract.events_order import ordered
 from zeitgraph.language import load
 from zeitgraph.model.mention import EventMention, Role
 from zeitgraph.model.text import (
@@ -46,13 +47,13 @@ def parsed(*trees: str, language: str = "de", section: Section = Section.BODY) -
 def found(*trees: str, language: str = "de", section: Section = Section.BODY) -> dict[str, EventMention]:
     """The events of these sentences by lemma."""
     document = parsed(*trees, language=language, section=section)
-    return {event.lemma: event for event in events(document, load(language))}
+    return {event.lemma: event for event in events(ordered(document, load(language)), load(language))}
 
 
 def roles(*trees: str, lemma: str, language: str = "de") -> dict[str, list[str]]:
     """The participants of the event with this lemma: role to words."""
     document = parsed(*trees, language=language)
-    event = next(event for event in events(document, load(language)) if event.lemma == lemma)
+    event = next(e for e in events(ordered(document, load(language)), load(language)) if e.lemma == lemma)
     result: dict[str, list[str]] = {}
     for argument in event.arguments:
         result.setdefault(argument.role.value, []).append(argument.span.of(document.document.text))

@@ -3,6 +3,7 @@
 from zeitgraph.extract.attribution import attribution, speech_scopes
 from zeitgraph.extract.entities import entities
 from zeitgraph.extract.events import events
+from zeitgraph.extract.events_order import ordered
 from zeitgraph.extract.factuality import factuality
 from zeitgraph.extract.factuality_future import planned
 from zeitgraph.extract.timexes import timexes
@@ -10,11 +11,22 @@ from zeitgraph.language import Language
 from zeitgraph.model.mention import Mentions
 from zeitgraph.model.text import ParsedDocument
 
-__all__ = ["attribution", "entities", "events", "extract", "factuality", "planned", "speech_scopes", "timexes"]
+__all__ = [
+    "attribution",
+    "entities",
+    "events",
+    "extract",
+    "factuality",
+    "ordered",
+    "planned",
+    "speech_scopes",
+    "timexes",
+]
 
 
 def extract(parsed: ParsedDocument, language: Language) -> Mentions:
     """All mentions of a parsed document; events carry their factuality and, where words are reported, their source."""
+    parsed = ordered(parsed, language)
     told = events(parsed, language)
     scopes = speech_scopes(parsed, told, language)
     return Mentions(

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, NOUNS, PLACE, THING, Kinds, conjuncts
-from zeitgraph.extract.arguments_subject import is_reflexive, promoted_subject, second_subjects, subjects
+from zeitgraph.extract.arguments_subject import (
+    UNDERGOES,
+    causer,
+    is_reflexive,
+    promoted_subject,
+    second_subjects,
+    subjects,
+)
 from zeitgraph.extract.clauses import Clause, finite, is_clausal_verb
 from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.extract.lemmas import case_words, noun_lemma, phrasal_words
@@ -87,8 +94,12 @@ def _subjects(frame: Frame) -> Iterator[Argument]:
     for head in heads:
         if head is frame.light or (agents and not frame.clause.passive):
             continue
-        role = _subject_role(frame, head)
+        role = "patient" if rule == UNDERGOES else _subject_role(frame, head)
         yield make(frame, head, role, rule)
+    if rule == UNDERGOES:
+        above = causer(frame.sentence, frame.clause.predicate, frame.verbs)
+        for head in above:
+            yield make(frame, head, "agent", "has it done")
 
 
 def _subject_role(frame: Frame, head: Token) -> str:
@@ -98,8 +109,11 @@ def _subject_role(frame: Frame, head: Token) -> str:
         addressed = verbs.is_class(clause.lemma, VerbClass.ADDRESSED) and frame.kinds.is_animate(frame.sentence, head)
         given = any(_is_object(frame, child) for child in _children(frame))
         return "recipient" if addressed or given else "patient"
-    if verbs.is_class(clause.lemma, VerbClass.AGENTIVE) or frame.light is not None:
+    if verbs.is_class(clause.lemma, VerbClass.AGENTIVE):
         return "agent"
+    if frame.light is not None:
+        moved = bool(case_words(frame.sentence, frame.light)) and not _is_transitive(frame, content=False)
+        return "patient" if moved and not frame.kinds.is_animate(frame.sentence, head) else "agent"
     personal = head.upos == "PRON" and head.feature("PronType") == "Prs" and head.feature("Gender") != "Neut"
     unaccusative = verbs.is_class(clause.lemma, VerbClass.UNACCUSATIVE)
     if personal and head.feature("Person") == "3" and unaccusative:
@@ -151,7 +165,7 @@ def _objects(frame: Frame) -> Iterator[Argument]:
 def _role_by_case(frame: Frame, child: Token) -> tuple[str, str]:
     """The role of an object that the parser takes for a dative or genitive, and the rule."""
     if _is_accusative(frame, child):
-        return _object_role(frame, child), "object"
+        return _object_role(frame, child, dative=False), "object"
     if role := frame.valency.get("genitive"):
         return role, "genitive"
     return frame.valency.get("dative", "recipient"), "dative"
@@ -186,7 +200,7 @@ def _indirect_role(frame: Frame) -> str:
     return "patient" if caused and not frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED) else "recipient"
 
 
-def _object_role(frame: Frame, child: Token) -> str:
+def _object_role(frame: Frame, child: Token, *, dative: bool = True) -> str:
     if own := frame.valency.get("object"):
         return own
     if not frame.kinds.is_animate(frame.sentence, child):
@@ -201,7 +215,8 @@ def _object_role(frame: Frame, child: Token) -> str:
     given = (
         beside and frame.verbs.is_class(frame.clause.lemma, VerbClass.DATIVE_PERSON) and child.feature("Case") != "Acc"
     )
-    return "recipient" if (addressed and alone) or given or child.feature("Case") == "Dat" else "patient"
+    dative = dative and child.feature("Case") == "Dat"
+    return "recipient" if (addressed and alone) or given or dative else "patient"
 
 
 def _each(frame: Frame, child: Token, role: str, rule: str) -> Iterator[Argument]:
@@ -211,8 +226,16 @@ def _each(frame: Frame, child: Token, role: str, rule: str) -> Iterator[Argument
 
 
 def _shared_objects(frame: Frame) -> Iterator[Token]:
-    """The object of the verb before, where coordinated verbs share it ('weder bestätigen noch dementieren')."""
+    """The object of the verb before or behind, where coordinated verbs share it ('weder bestätigen noch dementieren').
+
+    The first of them shares it only where it cannot do without: 'entwickelt und verkauft Batterien'.
+    """
     predicate, sentence = frame.clause.predicate, frame.sentence
+    if frame.verbs.is_class(frame.clause.lemma, VerbClass.TRANSITIVE) and not _is_transitive(frame):
+        for second in [c for c in _children(frame) if c.base_relation == "conj" and c.index > predicate.index]:
+            between = sentence.tokens[predicate.index + 1 : second.index]
+            if all(word.base_relation in {"cc", "advmod"} for word in between) and not frame.clause.passive:
+                yield from (c for c in sentence.children(second) if _is_object(frame, c) and c.index > second.index)
     above = sentence.governor(predicate)
     if (
         predicate.base_relation != "conj"
@@ -235,14 +258,18 @@ def _own_finite(sentence: Sentence, token: Token) -> bool:
 
 def _obliques(frame: Frame) -> Iterator[Argument]:
     """Prepositional phrases of the verb, of the verbs that carry it and of its light noun."""
+    light = frame.verbs.noun_key(noun_lemma(frame.light)) if frame.light is not None else ""
     for word in frame.clause.chain:
+        if light in frame.verbs.valency and word is frame.clause.predicate:
+            yield from oblique_arguments(frame, word, light)
         yield from oblique_arguments(frame, word, frame.clause.lemma)
         yield from _displaced(frame, word)
     for particle in frame.particles:
         if particle is not frame.light:
             yield from oblique_arguments(frame, particle, f"{particle.form.lower()} {frame.clause.lemma}")
     if frame.light is not None:
-        yield from oblique_arguments(frame, frame.light, noun_lemma(frame.light).lower())
+        key = frame.verbs.noun_key(noun_lemma(frame.light))
+        yield from oblique_arguments(frame, frame.light, key)
         for child in frame.sentence.children(frame.light):
             if child.base_relation == "nmod" and not case_words(frame.sentence, child) and child.upos in NOUNS:
                 yield from _each(frame, child, "patient", "of the light noun")
@@ -259,7 +286,8 @@ def _displaced(frame: Frame, word: Token) -> Iterator[Argument]:
     """
     for child in frame.sentence.children(word):
         kinds = frame.kinds.of(frame.sentence, child) if child.base_relation in {"obl", "obj", "nsubj"} else (THING,)
-        for phrase in frame.sentence.children(child):
+        inner = [phrase for noun in conjuncts(frame.sentence, child) for phrase in frame.sentence.children(noun)]
+        for phrase in inner:
             if THING in kinds and not _is_led(frame, child, phrase):
                 continue
             prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
@@ -308,7 +336,9 @@ def _gaps(frame: Frame) -> Iterator[Argument]:
     noun = sentence.governor(predicate)
     if predicate.relation != "acl:relcl" or noun is None or frame.clause.passive or _is_transitive(frame):
         return
-    relative = any(t.feature("PronType") in {"Rel", "Int"} for t in sentence.subtree(predicate))
+    words = sentence.subtree(predicate)
+    apart = words[0].upos == "PUNCT" or sentence.tokens[words[0].index - 1].upos == "PUNCT"
+    relative = apart or any(t.feature("PronType") in {"Rel", "Int"} for t in words)
     intransitive = frame.verbs.is_class(frame.clause.lemma, VerbClass.UNACCUSATIVE)
     adverbial = any(child.base_relation == "obl" for child in _children(frame))
     if relative or intransitive or adverbial or noun.upos not in {"NOUN", "PROPN"}:

@@ -9,6 +9,7 @@ from zeitgraph.model.text import Sentence, Token
 DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
 DASHES = frozenset({"–", "—", "-", ":", "|"})
 OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
+UNDERGOES = "object of having it done"
 
 
 def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0) -> tuple[tuple[Token, ...], str]:
@@ -40,7 +41,27 @@ def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[To
     found = [child for child in sentence.children(token) if child.base_relation == "nsubj" and child.upos in NOUNS]
     found = [child for child in found if not _is_empty(sentence, child, token, verbs)]
     first = next((child for child in found if not is_apart(sentence, child)), promoted_subject(sentence, token, verbs))
+    first = first or _speaking_pronoun(sentence, token, verbs)
     return conjuncts(sentence, first) if first is not None else ()
+
+
+def _speaking_pronoun(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
+    """'Es' of 'Es schütze die Mieter', 'It added that …': a pronoun that a parser takes for a placeholder.
+
+    It is none in an active clause with nothing else to be its subject, unless the verb goes without one.
+    """
+    children = sentence.children(token)
+    found = next((child for child in children if child.base_relation == "expl" and child.upos == "PRON"), None)
+    if found is None or is_reflexive(sentence, found, verbs) or finite(sentence, token) is None:
+        return None
+    lemma = verb_lemma(sentence, token, verbs)
+    if any(verbs.is_class(lemma, c) for c in (VerbClass.IMPERSONAL, VerbClass.ASPECTUAL, VerbClass.COPULA)):
+        return None
+    relations = {child.base_relation for child in children}
+    clausal = bool(relations & {"ccomp", "xcomp"})
+    tells = "obj" in relations and not clausal if verbs.free_order else clausal
+    others = relations & {"nsubj", "csubj", "cop"}
+    return found if tells and not others and not _in_passive(sentence, token) else None
 
 
 def second_subjects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
@@ -107,7 +128,8 @@ def has_empty_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> boo
 def _is_empty(sentence: Sentence, subject: Token, token: Token, verbs: VerbTable) -> bool:
     """'es' of 'es gibt', 'es regnet'."""
     neuter = subject.upos == "PRON" and subject.feature("Gender") == "Neut" and subject.feature("PronType") == "Prs"
-    return neuter and verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.IMPERSONAL)
+    said = _in_passive(sentence, token) and any(c.base_relation == "ccomp" for c in sentence.children(token))
+    return neuter and (said or verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.IMPERSONAL))
 
 
 def _in_passive(sentence: Sentence, token: Token) -> bool:
@@ -129,7 +151,8 @@ def _controlled(
     passive = any(child.relation == "nsubj:pass" for child in sentence.children(above))
     if not passive and not verbs.is_class(lemma, VerbClass.SUBJECT_CONTROL):
         if objects := _objects(sentence, above, token, verbs):
-            return objects, "object control"
+            undergoes = verbs.is_class(lemma, VerbClass.CAUSATIVE) and _lacks_object(sentence, token, verbs)
+            return objects, UNDERGOES if undergoes else "object control"
         if verbs.is_class(lemma, VerbClass.OBLIQUE_CONTROL) and (addressee := _addressee(sentence, above)):
             return addressee, "control by the one spoken to"
         if verbs.is_class(lemma, VerbClass.NO_CONTROL):
@@ -147,6 +170,18 @@ def _objects(sentence: Sentence, above: Token, token: Token, verbs: VerbTable) -
         if child.relation in OBJECTS and child is not token and wordlike and child.base_relation != "expl":
             return conjuncts(sentence, child)
     return ()
+
+
+def _lacks_object(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+    """Whether a verb that cannot do without an object has none of its own."""
+    transitive = verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.TRANSITIVE)
+    return transitive and not any(child.base_relation == "obj" for child in sentence.children(token))
+
+
+def causer(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """Who has it done: the subject of 'ließ' for 'verhaften'."""
+    above = sentence.governor(token)
+    return subjects(sentence, above, verbs)[0] if above is not None else ()
 
 
 def _addressee(sentence: Sentence, above: Token) -> tuple[Token, ...]:

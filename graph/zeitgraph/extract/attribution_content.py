@@ -210,12 +210,25 @@ def _addresses(sentence: Sentence, clause: Token, verb: Token, table: Factuality
     name = cue_class(sentence, verb, table)
     if name is None:
         return False
-    effect, opening = table.effects[name], marks(sentence, clause)
+    effect, opening = table.effects[name], _opening(sentence, clause, verb, table)
     if is_finite(sentence, clause):
         if opening & table.attribution.complementizers:
             return effect.holder is not Holder.AUTHOR
         return not opening and verb.lemma in table.attribution.addressed and _is_complete(sentence, clause)
     return effect.addressed if table.infinitive_mark in opening else _is_gerund(effect, opening, table)
+
+
+def _opening(sentence: Sentence, clause: Token, verb: Token, table: FactualityTable) -> frozenset[str]:
+    """The words that open a clause: its marks, the one that an infinitive has inside ('herauszugeben'), and 'that'
+    after somebody spoken to where a parser takes it for a pronoun."""
+    found = marks(sentence, clause)
+    form, mark = clause.form.lower(), table.infinitive_mark
+    if mark in form[1:] and form.replace(mark, "", 1) == clause.lemma:
+        found |= {mark}
+    first = next(word for word in sentence.subtree(clause) if word.upos != "PUNCT")
+    content = verb.lemma in table.attribution.addressed and own_subject(sentence, clause) not in {None, first}
+    opens = first.form.lower() in table.attribution.complementizers and first.base_relation in {"obj", "advmod"}
+    return found | {first.form.lower()} if content and opens else found
 
 
 def _is_told(sentence: Sentence, clause: Token, verb: Token, table: FactualityTable) -> bool:

@@ -9,7 +9,6 @@ from zeitgraph.extract.arguments_subject import has_empty_subject, is_reflexive
 from zeitgraph.extract.clauses import Clause, clauses, link, marker, tense
 from zeitgraph.extract.events_light import LightMatch, light_match
 from zeitgraph.extract.events_nominal import nominal_events
-from zeitgraph.extract.events_order import in_order
 from zeitgraph.extract.lemmas import case_words, particles, predicative, resultative, spans
 from zeitgraph.extract.types import Evidence, Typing, typing_of
 from zeitgraph.language import Language
@@ -42,9 +41,7 @@ def events(parsed: ParsedDocument, language: Language) -> tuple[EventMention, ..
     for sentence in parsed.sentences:
         section = parsed.section(sentence)
         if section is not Section.BOILERPLATE:
-            found += _sentence_events(
-                in_order(sentence, kinds, tables.verbs), tables, headline=section is Section.HEADLINE
-            )
+            found += _sentence_events(sentence, tables, headline=section is Section.HEADLINE)
     return tuple(found)
 
 
@@ -93,11 +90,22 @@ def _event(clause: Clause, tables: Tables) -> EventMention | None:
 def _is_no_event(clause: Clause, verbs: VerbTable) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
     empty = has_empty_subject(clause.sentence, clause.predicate, verbs)
+    if _is_adjective(clause, verbs):
+        return True
     if verbs.is_class(clause.lemma, VerbClass.STATE) or (empty and verbs.is_class(clause.lemma, VerbClass.IMPERSONAL)):
         return True
+    children = clause.sentence.children(clause.predicate)
     participle = clause.predicate.base_relation in {"acl", "advcl", "obl", "parataxis"}
     bare = not clause.auxiliaries and clause.predicate.feature("VerbForm") != "Fin"
+    bare = bare and not any(child.base_relation in {"mark", "case"} for child in children)
     return participle and bare and verbs.is_class(clause.lemma, VerbClass.PREPOSITIONAL)
+
+
+def _is_adjective(clause: Clause, verbs: VerbTable) -> bool:
+    """'blieb gelassen': a participle with a copula that makes no passive, and no auxiliary, is a predicate."""
+    children = clause.sentence.children(clause.predicate)
+    copula = any(c.base_relation == "cop" and c.lemma not in verbs.classes[VerbClass.PASSIVE] for c in children)
+    return copula and not clause.auxiliaries and clause.predicate.feature("VerbForm") == "Part"
 
 
 def _extra(clause: Clause, verbs: VerbTable, light: LightMatch | None) -> tuple[Token, ...]:

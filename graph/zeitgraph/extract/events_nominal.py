@@ -35,7 +35,7 @@ def nominal_events(
     known = list(verbal)
     taken = {part for event in known for part in event.parts}
     for token in sentence.tokens:
-        if token.base_relation == "amod" and _is_participle_clause(sentence, token):
+        if token.base_relation == "amod" and _is_participle_clause(sentence, token, verbs):
             yield _participle(sentence, token, kinds, verbs, typing, known)
         elif token.upos == "NOUN" and not any(part.overlaps(token.span) for part in taken):
             heads = headline and _heads_headline(sentence, token)
@@ -51,9 +51,9 @@ def _is_presupposed(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     return token.base_relation == "obl" and attributes and bool(prepositions & verbs.presupposing)
 
 
-def _is_participle_clause(sentence: Sentence, token: Token) -> bool:
-    """A participle with an oblique, object or agent of its own."""
-    verbal = token.feature("VerbForm") == "Part" or token.upos == "VERB"
+def _is_participle_clause(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+    """A participle, also one that the parser takes for an adjective, with an oblique, object or agent of its own."""
+    verbal = token.feature("VerbForm") == "Part" or token.upos == "VERB" or token.lemma in verbs.participles
     return verbal and any(c.relation in PARTICIPANTS - {"advmod"} for c in sentence.children(token))
 
 
@@ -70,7 +70,7 @@ def _participle(
     sentence: Sentence, token: Token, kinds: Kinds, verbs: VerbTable, typing: Typing, known: list[EventMention]
 ) -> EventMention:
     past = is_past_participle(token, verbs)
-    lemma = verb_lemma(sentence, token, verbs)
+    lemma = verbs.participles.get(token.lemma) or verb_lemma(sentence, token, verbs)
     clause = Clause(sentence=sentence, lemma=lemma, chain=(token,), passive=past)
     frame = Frame(clause=clause, kinds=kinds, verbs=verbs)
     noun = sentence.governor(token)

@@ -5,20 +5,28 @@ In 'Die Polizei nahm Kapitän Schmidt fest' either could be either; whoever can 
 
 from dataclasses import replace
 
-from zeitgraph.extract.arguments_kinds import Kinds
+from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import is_reflexive
 from zeitgraph.extract.clauses import finite, is_clausal_verb
 from zeitgraph.extract.lemmas import case_words
-from zeitgraph.language.verbs import VerbTable
-from zeitgraph.model.text import Sentence, Token
+from zeitgraph.language import Language
+from zeitgraph.language.verbs import VerbTable, verb_table
+from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
 OBJECTS = frozenset({"obj", "obl:arg"})
 
 
-def in_order(sentence: Sentence, kinds: Kinds, verbs: VerbTable) -> Sentence:
-    """The sentence with such subjects and objects exchanged; itself where there are none or word order is fixed."""
+def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
+    """The document with such subjects and objects exchanged; itself where there are none or word order is fixed."""
+    verbs = verb_table(language.code)
     if not verbs.free_order:
-        return sentence
+        return parsed
+    kinds = kinds_of(parsed, language)
+    sentences = tuple(_in_order(sentence, kinds, verbs) for sentence in parsed.sentences)
+    return parsed if sentences == parsed.sentences else replace(parsed, sentences=sentences)
+
+
+def _in_order(sentence: Sentence, kinds: Kinds, verbs: VerbTable) -> Sentence:
     changed: dict[int, str] = {}
     for token in sentence.tokens:
         if is_clausal_verb(sentence, token):

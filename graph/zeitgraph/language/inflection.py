@@ -24,6 +24,10 @@ class InflectionTable:
     doubling: bool
     progressive: str
     participles: Mapping[str, str]
+    participle_prefix: str
+    participle_ending: str
+    unprefixed: tuple[str, ...]
+    unprefixed_endings: tuple[str, ...]
 
 
 @cache
@@ -45,6 +49,10 @@ def inflection_table(code: str) -> InflectionTable:
             doubling=bool(table.get("doubling", False)),
             progressive=str(table.get("progressive", "")),
             participles=dict(table.get("participles", {})),
+            participle_prefix=str(table.get("participle_prefix", "")),
+            participle_ending=str(table.get("participle_ending", "")),
+            unprefixed=tuple(table.get("unprefixed", ())),
+            unprefixed_endings=tuple(table.get("unprefixed_endings", ())),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError(f"language/{code}/inflection.toml: {error}") from error
@@ -85,6 +93,36 @@ def verb_forms(verbs: Iterable[str], code: str) -> Mapping[str, str]:
         for form in (*_irregular(verb, table), *_regular(verb, table)):
             found.setdefault(form, verb)
     return found
+
+
+def participle_verbs(verbs: Iterable[str], prefixes: tuple[str, ...], code: str) -> Mapping[str, str]:
+    """The verb that each participle belongs to, in languages that build it with a prefix; else nothing.
+
+    Separable `prefixes` stand before it, the longest first.
+
+    >>> participle_verbs(["absagen", "besetzen"], ("ab",), "de")["abgesagt"]
+    'absagen'
+    """
+    table = inflection_table(code)
+    found: dict[str, str] = {}
+    for verb in sorted(verbs) if table.participle_prefix else ():
+        first = next((prefix for prefix in prefixes if verb.startswith(prefix) and verb[len(prefix) :] in verbs), "")
+        for form in _participles(verb[len(first) :], table):
+            found.setdefault(first + form, verb)
+    return found
+
+
+def _participles(verb: str, table: InflectionTable) -> list[str]:
+    """The past participle of a verb without separable prefix, and its present participle."""
+    present = f"{verb}d"
+    base = next((strong for strong in table.by_length if verb.endswith(strong) and strong in table.participles), None)
+    if base is not None:
+        before, past = verb[: -len(base)], table.participles[base]
+        return [before + (past.removeprefix(table.participle_prefix) if before else past), present]
+    stem = next(iter(_stems(verb, table)), verb)
+    middle = "e" if stem.endswith(table.dental) else ""
+    bare = verb.startswith(table.unprefixed) or verb.endswith(table.unprefixed_endings)
+    return [("" if bare else table.participle_prefix) + stem + middle + table.participle_ending, present]
 
 
 def _irregular(verb: str, table: InflectionTable) -> list[str]:

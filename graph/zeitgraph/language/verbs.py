@@ -6,9 +6,10 @@ from enum import StrEnum
 from functools import cache
 
 from zeitgraph.errors import LanguageError
-from zeitgraph.language.inflection import verb_forms
+from zeitgraph.language.inflection import inflection_table, participle_verbs, verb_forms
 from zeitgraph.language.tables import Language, load
 
+SHORTEST_NOUN = 5  # letters of a noun that compounds may end in
 ROLES = frozenset({"agent", "patient", "recipient", "topic", "location", "origin", "destination", "none"})
 
 
@@ -72,6 +73,7 @@ class VerbTable:
     valency: Mapping[str, Mapping[str, str]]
     known: frozenset[str]
     forms: Mapping[str, str]
+    participles: Mapping[str, str]
 
     def is_class(self, lemma: str, verb_class: VerbClass) -> bool:
         """Whether the verb is in this list."""
@@ -81,13 +83,24 @@ class VerbTable:
         """The preposition in a word: 'in' for 'im'."""
         return self.contractions.get(word.lower(), word.lower())
 
+    def noun_key(self, noun: str) -> str:
+        """The entry of a noun in the table: its own, or that of the word that it ends in ('Luftangriff': 'angriff')."""
+        word = noun.lower()
+        ends = (word[cut:] for cut in range(len(word) - SHORTEST_NOUN + 1)) if self.free_order else (word,)
+        return next((end for end in ends if end in self.valency), word)
+
     def role(self, lemma: str, preposition: str, kinds: tuple[str, ...]) -> str | None:
         """The role that a preposition gives with this verb to a noun of these kinds: 'recipient', 'origin' … or None.
 
-        The verb's own valency comes first, but a place stays a place where the preposition can be local.
+        The verb's own valency comes first, first of all for a kind ('an animate'), but a place stays a place where the
+        preposition can be local.
         """
         general = self.prepositions.get(preposition, {})
-        own = self.valency.get(lemma, {}).get(preposition)
+        frame = self.valency.get(lemma, {})
+        for kind in kinds:
+            if f"{preposition} {kind}" in frame:
+                return frame[f"{preposition} {kind}"]
+        own = frame.get(preposition)
         if own and own != "location" and not ("place" in kinds and "place" in general and "animate" not in kinds):
             return None if own == "none" else own
         return next((role for kind, role in general.items() if kind in kinds), None)
@@ -106,13 +119,16 @@ def _known(language: Language) -> frozenset[str]:
 def verb_table(code: str) -> VerbTable:
     """The verbs of a language. Raises LanguageError where a key is missing or of the wrong kind."""
     language = load(code)
+    classes = {verb_class: _words(language, verb_class.value) for verb_class in VerbClass}
+    known, strong = _known(language), frozenset(inflection_table(code).strong)
+    prefixes = tuple(sorted(_words(language, "prefixes"), key=lambda prefix: (-len(prefix), prefix)))
     return VerbTable(
-        classes={verb_class: _words(language, verb_class.value) for verb_class in VerbClass},
+        classes=classes,
         reflexives=_words(language, "reflexives"),
         personal_reflexives=_words(language, "personal_reflexives"),
         either_case=_words(language, "either_case"),
         dative_plural_endings=tuple(sorted(_words(language, "dative_plural_endings"))),
-        prefixes=tuple(sorted(_words(language, "prefixes"), key=lambda prefix: (-len(prefix), prefix))),
+        prefixes=prefixes,
         infinitive_infix=str(language.table("verbs").get("infinitive_infix", "")),
         present_participles=tuple(sorted(_words(language, "present_participles"))),
         passive_agents=_words(language, "passive_agents"),
@@ -130,8 +146,9 @@ def verb_table(code: str) -> VerbTable:
         contractions=_mapping(language, "contractions"),
         prepositions={key: _roles(language, "prepositions", key) for key in language.table("verbs")["prepositions"]},
         valency={key: _roles(language, "valency", key) for key in language.table("verbs")["valency"]},
-        known=_known(language),
-        forms=verb_forms({lemma.partition(" ")[0] for lemma in _known(language)}, code),
+        known=known,
+        forms=verb_forms({*(lemma.partition(" ")[0] for lemma in known), *strong}, code),
+        participles=participle_verbs({*known, *strong}, prefixes, code),
     )
 
 
