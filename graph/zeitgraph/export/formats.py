@@ -14,6 +14,7 @@ from zeitgraph.export.gexf import gexf
 from zeitgraph.export.graphml import graphml
 from zeitgraph.export.jsonl import jsonl
 from zeitgraph.export.network import Network, event_network
+from zeitgraph.export.page import page
 from zeitgraph.export.rdf import jsonld, nquads, trig, turtle
 from zeitgraph.export.rdf_terms import Names
 from zeitgraph.export.timeline import timeline
@@ -66,6 +67,7 @@ FORMATS: Mapping[str, Format] = {
     "jsonl": Format("events.jsonl", jsonl),
     "timeline": Format("timeline.csv", timeline),
     "picture": Format("graph.svg", svg),
+    "page": Format("index.html", page),
 }
 
 

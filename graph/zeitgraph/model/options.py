@@ -17,6 +17,7 @@ DEFAULT_FORMATS = (
     "jsonl",
     "timeline",
     "picture",
+    "page",
 )
 
 

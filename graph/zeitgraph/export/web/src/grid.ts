@@ -1,0 +1,148 @@
+// A table of any length that holds only the rows in sight: a real table for readers of screens, with the full row count.
+import { h } from "./dom";
+
+export interface Column {
+  key: string;
+  title: string;
+  /** The share of the width. */
+  width: number;
+  sortable: boolean;
+  /** Left out where the table is narrow. */
+  minor?: boolean;
+}
+
+export interface GridEvents {
+  cells(row: number): (string | Node)[];
+  choose(row: number): void;
+  move(row: number): void;
+  sort(key: string): void;
+  clear(): void;
+}
+
+export interface Grid {
+  columns(columns: Column[], label: string, sorted: string, down: boolean): void;
+  show(rows: ArrayLike<number>): void;
+  mark(chosen: number, cursor: number): void;
+  focus(): void;
+  all(limit: number): void;
+}
+
+const ROW = 30;
+const SPARE = 8;
+
+export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
+  const head = h("thead");
+  const body = h("tbody");
+  const columnGroup = h("colgroup");
+  const table = h("table", { id, role: "grid", tabindex: 0 }, columnGroup, head, body);
+  const scroller = h("div", { class: "scroller" }, table);
+  box.replaceChildren(scroller);
+  let rows: ArrayLike<number> = [];
+  let index = new Map<number, number>();
+  let width = 1;
+  let chosen = -1;
+  let cursor = -1;
+  let drawn = "";
+  let whole = 0;
+
+  function draw(force = false): void {
+    const high = scroller.clientHeight || 400;
+    const first = whole ? 0 : Math.max(0, Math.floor(scroller.scrollTop / ROW) - SPARE);
+    const last = whole ? Math.min(rows.length, whole) : Math.min(rows.length, first + Math.ceil(high / ROW) + 2 * SPARE);
+    const key = `${first} ${last}`;
+    if (key === drawn && !force) return;
+    drawn = key;
+    const shown: HTMLElement[] = [];
+    if (first) shown.push(spacer(first));
+    for (let n = first; n < last; n++) shown.push(line(n));
+    if (last < rows.length && !whole) shown.push(spacer(rows.length - last));
+    body.replaceChildren(...shown);
+    const active = index.get(cursor);
+    if (active !== undefined && active >= first && active < last) table.setAttribute("aria-activedescendant", `${id}-${cursor}`);
+    else table.removeAttribute("aria-activedescendant");
+  }
+
+  function line(n: number): HTMLElement {
+    const row = rows[n]!;
+    const classes = [row === chosen ? "chosen" : "", row === cursor ? "cursor" : ""].join(" ").trim();
+    return h(
+      "tr",
+      { id: `${id}-${row}`, "aria-rowindex": n + 2, "aria-selected": row === chosen ? "true" : "false", class: classes || null, "data-row": row },
+      ...on.cells(row).map((cell) => h("td", {}, cell)),
+    );
+  }
+
+  const spacer = (count: number): HTMLElement => {
+    const row = h("tr", { "aria-hidden": "true", class: "spacer" }, h("td", { colspan: width }));
+    row.style.height = `${count * ROW}px`;
+    return row;
+  };
+
+  function reveal(row: number): void {
+    const n = index.get(row);
+    if (n === undefined) return;
+    const [top, high] = [n * ROW, scroller.clientHeight - ROW];
+    if (top < scroller.scrollTop) scroller.scrollTop = top;
+    else if (top + ROW > scroller.scrollTop + high) scroller.scrollTop = top + ROW - high;
+  }
+
+  scroller.addEventListener("scroll", () => draw(), { passive: true });
+  new ResizeObserver(() => draw()).observe(scroller);
+  body.addEventListener("click", (event) => {
+    const row = (event.target as Element).closest<HTMLElement>("tr[data-row]");
+    if (row) on.choose(Number(row.dataset.row));
+  });
+  table.addEventListener("keydown", (event) => {
+    if (event.target !== table) return;
+    const now = index.get(cursor) ?? index.get(chosen) ?? -1;
+    const page = Math.max(1, Math.floor(scroller.clientHeight / ROW) - 2);
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
+    if (event.key in steps && rows.length) {
+      const next = Math.max(0, Math.min(rows.length - 1, now + steps[event.key]!));
+      on.move(rows[next]!);
+    } else if ((event.key === "Enter" || event.key === " ") && now >= 0) on.choose(rows[now]!);
+    else if (event.key === "Escape") on.clear();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  return {
+    columns(columns, label, sorted, down) {
+      width = columns.length;
+      table.setAttribute("aria-label", label);
+      table.setAttribute("aria-colcount", String(width));
+      columnGroup.replaceChildren(
+        ...columns.map((column) => {
+          const element = h("col", { class: column.minor ? "minor" : null });
+          element.style.width = `${column.width}%`;
+          return element;
+        }),
+      );
+      const cell = (column: Column): HTMLElement => {
+        const order = column.key === sorted ? (down ? "descending" : "ascending") : null;
+        const content = column.sortable ? h("button", { type: "button", click: () => on.sort(column.key) }, column.title) : column.title;
+        return h("th", { scope: "col", "aria-sort": order }, content);
+      };
+      head.replaceChildren(h("tr", { "aria-rowindex": 1 }, ...columns.map(cell)));
+      draw(true);
+    },
+    show(next) {
+      rows = next;
+      index = new Map(Array.from(next, (row, n) => [row, n]));
+      table.setAttribute("aria-rowcount", String(next.length + 1));
+      draw(true);
+    },
+    mark(nextChosen, nextCursor) {
+      const moved = nextChosen !== chosen || nextCursor !== cursor;
+      [chosen, cursor] = [nextChosen, nextCursor];
+      if (moved) reveal(cursor >= 0 ? cursor : chosen);
+      draw(true);
+    },
+    focus: () => table.focus(),
+    all(limit) {
+      whole = limit;
+      draw(true);
+    },
+  };
+}
