@@ -18,11 +18,11 @@ def timex(value: str, **fields: object) -> Timex:
     return Timex(span=Span(100, 105), sentence=3, type=TimexType.DATE, value=value, **fields)  # type: ignore[arg-type]
 
 
-def told(value: str, *, sentence: int = 2, explicit_year: bool = False) -> Told:
+def told(value: str, *, sentence: int = 2, explicit_year: bool = False, series: datetime.date | None = None) -> Told:
     """A date told at the text's begin."""
     interval = bounds(value)
     assert interval is not None
-    return Told(interval=interval, begin=7, sentence=sentence, explicit_year=explicit_year)
+    return Told(interval=interval, begin=7, sentence=sentence, explicit_year=explicit_year, series=series)
 
 
 def view(tense: Tense = Tense.PAST, *before: Told, created: datetime.date | None = MONDAY) -> View:
@@ -119,6 +119,40 @@ def test_clock_time_without_a_day_in_its_sentence_is_of_the_document_date() -> N
 
 def test_chronicle_goes_on_in_its_own_year() -> None:
     assert anchored(timex("XXXX-08"), view(Tense.PAST, told("1914-06-28", explicit_year=True))).value == "1914-08"
+
+
+THIRD_WEEK = Shift(unit=Unit.WEEK, by=2, origin=Origin.SERIES)
+
+
+def test_third_week_counts_from_the_day_just_told() -> None:
+    found = anchored(timex("XXXX-WXX", shift=THIRD_WEEK), view(Tense.PAST, told("2014-05-05")))
+    assert (found.value, found.anchor) == ("2014-W21", "7")
+
+
+def test_third_week_counts_from_the_begin_of_its_series() -> None:
+    second = told("2014-W20", sentence=-1, series=datetime.date(2014, 5, 5))
+    found = anchored(timex("XXXX-WXX", shift=THIRD_WEEK), view(Tense.PAST, second, told("2014-05-30")))
+    assert found.value == "2014-W21"
+
+
+def test_third_week_of_nothing_told_stays_open() -> None:
+    far = told("2014-05-05", sentence=0)
+    assert anchored(timex("XXXX-WXX", shift=THIRD_WEEK), view(Tense.PAST, far)).value == "XXXX-WXX"
+
+
+@pytest.mark.parametrize(
+    ("created", "unit", "wanted"),
+    [
+        ("2014-06-16", Unit.DAY, "2014-06-XXTMO"),
+        ("2014-06-04", Unit.DAY, "XXXX-XX-XXTMO"),
+        ("2014-06-16", Unit.WEEK, "XXXX-XX-XXTMO"),
+    ],
+)
+def test_morning_of_a_day_that_is_not_said_is_of_no_day(created: str, unit: Unit, wanted: str) -> None:
+    seen = View(created=datetime.date.fromisoformat(created), tense=Tense.PAST, told=(told("2014-06-14"),), vague=unit)
+    found = anchored(timex("XXXX-XX-XXTMO"), seen)
+    assert found.value == wanted
+    assert bounds(found.value) is None
 
 
 def test_week_of_a_day_is_its_week() -> None:

@@ -134,5 +134,6 @@ _DERIVED: dict[str, tuple[tuple[str, ...], Callable[..., str]]] = {
     "century": (("ordinal",), lambda number: f"{int(number) - 1:02}"),
     "halfduration": (("number", "unit"), lambda number, unit: _duration(f"{number}.5", unit)),
     "clockhour": (("hour", "meridiem"), lambda hour, half: str(int(hour) % 12 + (12 if half == "pm" else 0))),
+    "ordinalby": (("ordinal",), lambda number: str(int(number) - 1)),
     "hourbefore": (("hour",), lambda hour: str((int(hour) - 1) % 24)),
 }

@@ -49,10 +49,12 @@ class Unit(StrEnum):
 
 
 class Origin(StrEnum):
-    """What an expression counts from: the document's date ('gestern') or the date told before ('am Tag zuvor')."""
+    """What an expression counts from: the document's date ('gestern'), the date told before ('am Tag zuvor'), or the
+    begin of a series that the text tells of ('in der dritten Woche')."""
 
     DCT = "dct"
     DISCOURSE = "discourse"
+    SERIES = "series"
 
 
 class Direction(StrEnum):

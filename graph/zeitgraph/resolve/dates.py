@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from zeitgraph.language.tables import Language
 from zeitgraph.language.temporal import TemporalTable, temporal_table
+from zeitgraph.model.calendar import move
 from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import EventMention, Mentions, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
-from zeitgraph.model.time import Timex, TimexType
+from zeitgraph.model.time import Origin, Timex, TimexType, Unit
 from zeitgraph.resolve.dates_events import date_events
+from zeitgraph.resolve.dates_intervals import length_of
 from zeitgraph.resolve.dates_ranges import in_order
 from zeitgraph.resolve.dates_signals import head_of, signal_of, verb_before
 from zeitgraph.resolve.dates_tense import predicate, tense_of_clause, with_tenses
@@ -63,10 +65,22 @@ def _of_sentence(
         tense = _tense(sentence, timex, events, table)
         recent = story.told[-_MEMORY:]
         told = _order(recent, timex) if is_clock(timex) else tuple(recent)
-        result = anchored(timex, View(created=story.created, tense=tense, told=told))
+        vague = _vague_before(sentence, found, timex, table)
+        result = anchored(timex, View(created=story.created, tense=tense, told=told, vague=vague))
         found.append(result)
         _remember(story, timex, result, sentence)
     return in_order(sentence, found, table)
+
+
+def _vague_before(sentence: Sentence, found: list[Timex], timex: Timex, table: TemporalTable) -> Unit | None:
+    """The unit of a vague time before an expression in its sentence, if no day stands between them."""
+    for earlier in reversed([one for one in found if one.span.begin < timex.span.begin]):
+        length = length_of(earlier.value) if earlier.type is TimexType.DURATION else None
+        if length and length[0] is None and signal_of(sentence, earlier, table).kind in ("before", "ago"):
+            return length[1]
+        if bounds(earlier.value) is not None:
+            return None
+    return None
 
 
 def _order(told: list[Told], timex: Timex) -> tuple[Told, ...]:
@@ -89,8 +103,16 @@ def _remember(story: _Story, timex: Timex, result: Timex, sentence: Sentence) ->
                 begin=timex.span.begin,
                 sentence=timex.sentence,
                 explicit_year=timex.value == result.value and _in_main_clause(sentence, timex),
+                series=_series_begin(result, interval.earliest),
             )
         )
+
+
+def _series_begin(timex: Timex, earliest: datetime.date | None) -> datetime.date | None:
+    """The first day of the series that an expression is a part of."""
+    if timex.shift is None or timex.shift.origin is not Origin.SERIES or earliest is None:
+        return None
+    return move(earliest, timex.shift.unit, -timex.shift.by)
 
 
 def _in_main_clause(sentence: Sentence, timex: Timex) -> bool:

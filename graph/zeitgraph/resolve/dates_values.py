@@ -17,26 +17,36 @@ _DAYTIME = re.compile(r"XXXX-XX-XX(T.*)$")
 _CLOCK = re.compile(r"XXXX-XX-XXT\d")
 _WEEKDATE = re.compile(r"(\d{4})-W(\d\d)-([1-7])(T.*)?$")
 _WEEK_OF = "@W"  # the recogniser's mark for the week of a day
+_SERIES_GAP = 5  # sentences between the parts of a series
+_FEW = 9  # 'a few days' are no more
 _CHRONICLE_YEARS = 5  # a year told this long before the DCT makes a passage a chronicle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A date that the text told before: what a discourse anchor counts from."""
+    """A date that the text told before: what a discourse anchor counts from.
+
+    `series` is the first day of a series that it is a part of ('in der ersten Woche').
+    """
 
     interval: TimeInterval
     begin: int
     sentence: int
     explicit_year: bool = False
+    series: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What anchoring sees from an expression: the document's date, the tense of its clause, the dates told before."""
+    """What anchoring sees from an expression: the document's date, the tense of its clause, the dates told before.
+
+    `vague` is the unit of a vague time that its sentence has told ('vor einigen Tagen'): then its day is not known.
+    """
 
     created: datetime.date | None
     tense: Tense
     told: tuple[Told, ...] = ()
+    vague: Unit | None = None
 
 
 def is_clock(timex: Timex) -> bool:
@@ -83,6 +93,9 @@ def _shifted(timex: Timex, view: View) -> Timex:
     origin, anchor = view.created, "dct"
     if shift.origin is Origin.DISCOURSE and (told := _last_told(view, shift.unit)) is not None:
         origin, anchor = told.interval.earliest, str(told.begin)
+    if shift.origin is Origin.SERIES:
+        start = _series(timex, view)
+        origin, anchor = (start.series or start.interval.earliest, str(start.begin)) if start else (None, "")
     if origin is None:
         return replace(timex, value=_without_code(timex.value))
     try:
@@ -125,6 +138,15 @@ def _last_told(view: View, unit: Unit) -> Told | None:
     return None
 
 
+def _series(timex: Timex, view: View) -> Told | None:
+    """What a series counts from: a part of it that has been told, else the day or week told right before."""
+    near = [told for told in reversed(view.told) if timex.sentence - told.sentence <= _SERIES_GAP]
+    begun = (told for told in near if told.series is not None)
+    fine = (Granularity.DAY, Granularity.WEEK)
+    fresh = (t for t in near if timex.sentence - t.sentence <= 1 and t.interval.granularity in fine)
+    return next(begun, None) or next(fresh, None)
+
+
 def _fine_enough(interval: TimeInterval, unit: Unit) -> bool:
     if interval.day is not None:
         return True
@@ -140,6 +162,8 @@ def _fine_enough(interval: TimeInterval, unit: Unit) -> bool:
 
 def _on_told_day(timex: Timex, time: str, view: View) -> Timex:
     """A part of a day or a clock time: on the day told in the sentence (or for a part the one before), else the DCT."""
+    if view.vague is not None:
+        return replace(timex, value=_vague_day(view, view.vague) + time)
     reach = 0 if is_clock(timex) else 1
     for told in reversed(view.told):
         day = told.interval.day
@@ -149,6 +173,13 @@ def _on_told_day(timex: Timex, time: str, view: View) -> Timex:
     if view.created is None:
         return timex
     return replace(timex, value=view.created.isoformat() + time, anchor="dct")
+
+
+def _vague_day(view: View, unit: Unit) -> str:
+    """The day of what happened 'a few days ago': that of the month, where it is too young to have been another one."""
+    if unit is not Unit.DAY or view.created is None or view.created.day <= _FEW:
+        return "XXXX-XX-XX"
+    return f"{view.created.year:04}-{view.created.month:02}-XX"
 
 
 def _too_late(day: datetime.date, view: View) -> bool:
