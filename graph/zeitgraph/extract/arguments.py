@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zeitgraph.extract.arguments_kinds import ANIMATE, NOUNS, PLACE, THING, Kinds, conjuncts
+from zeitgraph.extract.arguments_kinds import ANIMATE, NOUNS, PERSON, PLACE, THING, Kinds, conjuncts
 from zeitgraph.extract.arguments_subject import (
     UNDERGOES,
     causer,
@@ -114,13 +114,18 @@ def _subject_role(frame: Frame, head: Token) -> str:
     if frame.light is not None:
         moved = bool(case_words(frame.sentence, frame.light)) and not _is_transitive(frame, content=False)
         return "patient" if moved and not frame.kinds.is_animate(frame.sentence, head) else "agent"
-    personal = head.upos == "PRON" and head.feature("PronType") == "Prs" and head.feature("Gender") != "Neut"
+    personal = frame.kinds.nouns.gendered_pronouns and head.upos == "PRON" and head.feature("PronType") == "Prs" and head.feature("Gender") != "Neut"
     unaccusative = verbs.is_class(clause.lemma, VerbClass.UNACCUSATIVE)
     if personal and head.feature("Person") == "3" and unaccusative:
         return "patient"
-    if frame.kinds.is_animate(frame.sentence, head):
+    if frame.kinds.is_animate(frame.sentence, head) and not (unaccusative and _is_body(frame, head)):
         return "agent"
     return "agent" if _is_transitive(frame, content=not unaccusative) else "patient"
+
+
+def _is_body(frame: Frame, head: Token) -> bool:
+    """Whether a common noun names a body that is no person: of 'die Fabrik schließt' it is what closes."""
+    return head.upos == "NOUN" and PERSON not in frame.kinds.of(frame.sentence, head)
 
 
 def _is_transitive(frame: Frame, *, content: bool = True) -> bool:

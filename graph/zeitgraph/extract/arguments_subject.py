@@ -99,9 +99,10 @@ def promoted_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> Toke
         return None
     nouns = [child for child in children if child.relation == "obj" and child.upos in {"NOUN", "PROPN", "PRON"}]
     nouns = [child for child in nouns if not is_reflexive(sentence, child, verbs)]
-    if not nouns or not word.feature("Mood") or not (verbs.free_order or nouns[0].index < token.index):
+    if not nouns or not word.feature("Mood"):
         return None
-    return nouns[0]
+    inverted = any(c.base_relation in {"ccomp", "parataxis"} and c.index < token.index for c in children)
+    return nouns[0] if verbs.free_order or inverted or nouns[0].index < token.index else None
 
 
 def is_reflexive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:

@@ -105,9 +105,11 @@ def _noun_events(
     lemma = noun_lemma(token)
     governor = _governor(sentence, token, known)
     frame = Frame(clause=Clause(sentence=sentence, lemma=lemma, chain=(token,)), kinds=kinds, verbs=verbs)
-    found = {
-        argument.head: argument for argument in (*oblique_arguments(frame, token, lemma), *_genitives(frame, token))
-    }
+    key, agents = verbs.noun_key(lemma), list(_nominal_agents(frame, token))
+    owners = _genitives(frame, token, acts=not agents and not kinds.nouns.is_undergone(lemma))
+    found: dict[TokenRef, Argument] = {}
+    for argument in (*agents, *owners, *oblique_arguments(frame, token, key)):
+        found.setdefault(argument.head, argument)
     yield EventMention(
         trigger=sentence.ref(token),
         span=token.span,
@@ -124,14 +126,34 @@ def _noun_events(
     )
 
 
-def _genitives(frame: Frame, token: Token) -> Iterator[Argument]:
-    """'Rücktritt des Ministers', 'May's resignation': a person acts, a thing undergoes."""
+def _nominal_agents(frame: Frame, token: Token) -> Iterator[Argument]:
+    """'Einnahme der Stadt durch Rebellen', 'capture of the town by rebels': who does it."""
     for child in frame.sentence.children(token):
-        owner = child.base_relation == "nmod" and child.upos in NOUNS and not case_words(frame.sentence, child)
-        if owner and not frame.kinds.is_time(frame.sentence, child):
+        prepositions = {frame.verbs.preposition(word.form) for word in case_words(frame.sentence, child)}
+        by = child.base_relation == "nmod" and bool(prepositions & frame.verbs.passive_causes)
+        if by and frame.kinds.is_animate(frame.sentence, child):
             for noun in conjuncts(frame.sentence, child):
-                role = Role.AGENT if frame.kinds.is_animate(frame.sentence, noun) else Role.PATIENT
-                yield make(frame, noun, role, "genitive")
+                yield make(frame, noun, Role.AGENT, "agent of a noun")
+
+
+def _genitives(frame: Frame, token: Token, *, acts: bool) -> Iterator[Argument]:
+    """'Rücktritt des Ministers', 'May's resignation': a person acts, a thing undergoes, and so does a person
+    where somebody else acts or the noun says so ('Festnahme des Ministers')."""
+    for child in frame.sentence.children(token):
+        words = {frame.verbs.preposition(word.form) for word in case_words(frame.sentence, child)}
+        owner = child.base_relation == "nmod" and child.upos in NOUNS and words <= frame.verbs.genitives
+        if (
+            owner
+            and not frame.kinds.is_circumstance(frame.sentence, child)
+            and not (
+                words
+                and frame.kinds.is_place(frame.sentence, child)
+                and "place" in frame.verbs.prepositions.get(min(words), {})
+            )
+        ):
+            for noun in conjuncts(frame.sentence, child):
+                agent = acts and frame.kinds.is_animate(frame.sentence, noun)
+                yield make(frame, noun, Role.AGENT if agent else Role.PATIENT, "genitive of a noun")
 
 
 def _governor(sentence: Sentence, token: Token, known: Iterable[EventMention]) -> TokenRef | None:

@@ -32,10 +32,12 @@ class NounTable:
     person_suffixes: tuple[str, ...]
     no_places: frozenset[str]
     adverbial: frozenset[str]
+    undergone: frozenset[str]
     no_compounds: frozenset[str]
     exceptions: frozenset[str]
     thing_pronouns: frozenset[str]
     compounds: bool
+    gendered_pronouns: bool
     kinds: Callable[[str], frozenset[NounKind]] = field(init=False, repr=False, compare=False)
     """All that a noun can stand for: the kinds of the word itself, else those of its longest known end."""
 
@@ -57,6 +59,12 @@ class NounTable:
     def is_adverbial(self, noun: str) -> bool:
         """Whether a preposition makes an adverb of it ('zum Beispiel'), so that it is no participant."""
         return noun.lower() in self.adverbial
+
+    def is_undergone(self, noun: str) -> bool:
+        """Whether the owner of what a noun names undergoes it: 'Festnahme des Ministers'."""
+        word = noun.lower()
+        ends = (word[cut:] for cut in range(len(word) - SHORTEST_LAST_PART + 1)) if self.compounds else (word,)
+        return any(end in self.undergone for end in ends)
 
     def _inherited(self, word: str) -> frozenset[NounKind] | None:
         if (last := word.rpartition("-")[2]) in self.words:
@@ -89,9 +97,11 @@ def noun_table(code: str) -> NounTable:
         person_suffixes=tuple(sorted(_words(language, "person_suffixes"))),
         no_places=_words(language, "no_places"),
         adverbial=_words(language, "adverbial"),
+        undergone=_words(language, "undergone"),
         no_compounds=_words(language, "no_compounds"),
         exceptions=_words(language, "exceptions"),
         thing_pronouns=_words(language, "thing_pronouns"),
+        gendered_pronouns=bool(language.table("nouns").get("gendered_pronouns", False)),
         compounds=bool(language.table("nouns").get("compounds", False)),
     )
 

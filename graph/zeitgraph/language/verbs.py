@@ -42,6 +42,7 @@ class VerbClass(StrEnum):
     TRANSITIVE = "transitive"
     DATIVE = "dative"
     PERFECT_WITH_BE = "perfect_with_be"
+    RAISING = "raising"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class VerbTable:
     directions: frozenset[str]
     leading: frozenset[str]
     presupposing: frozenset[str]
+    genitives: frozenset[str]
     aims: frozenset[str]
     free_order: bool
     nominative: frozenset[str]
@@ -137,6 +139,7 @@ def verb_table(code: str) -> VerbTable:
         directions=_words(language, "directions"),
         leading=_words(language, "leading"),
         presupposing=_words(language, "presupposing"),
+        genitives=_words(language, "genitives"),
         aims=_words(language, "aims"),
         free_order=bool(language.table("verbs").get("free_order", False)),
         nominative=_words(language, "nominative"),
