@@ -1,17 +1,19 @@
 """The type of an event from its lemma, its participants and what the article is about."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, THING, Kinds, antecedent_of, conjuncts
-from zeitgraph.extract.lemmas import noun_lemma
+from zeitgraph.extract.lemmas import case_words, noun_lemma
 from zeitgraph.language.types import TypeRule, TypeTable
+from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.mention import Argument, EventType, Role
-from zeitgraph.model.text import ParsedDocument, Sentence
+from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
 SUBJECT_RULES = frozenset({"subject", "shared subject"})
 SHORTEST_LAST_PART = 4  # letters of a word that compounds may end in
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +24,7 @@ class Evidence:
     lemma: str
     arguments: tuple[Argument, ...]
     prepositions: frozenset[str] = frozenset()
+    phrases: frozenset[tuple[str, str]] = frozenset()
     beside: str = ""
     predicative: bool = False
     content: bool = False
@@ -40,21 +43,34 @@ class Typing:
 
     def verb_type(self, evidence: Evidence) -> tuple[EventType, str]:
         """The type, and the rule that gave it ('rule 3', 'verb', 'unknown verb')."""
-        with_preposition = f"{evidence.lemma} {evidence.beside}"
-        for lemma in (with_preposition, evidence.lemma) if evidence.beside else (evidence.lemma,):
+        for lemma in self._lemmas(evidence):
             for position, rule in enumerate(self.table.rules.get(lemma, ())):
                 if self._fits(rule, evidence):
                     return rule.type, f"rule {position + 1} of {lemma}"
             if found := self.table.verbs.get(lemma):
                 happens = found in self.table.acts and self._happens(evidence)
                 return (EventType.OTHER, "nobody acts") if happens else (found, "verb")
-        return EventType.OTHER, "unknown verb"
+        done = self._done(evidence)
+        return (done, "what is done") if done else (EventType.OTHER, "unknown verb")
 
     def noun_type(self, noun: str) -> EventType | None:
         """The type of an event noun, a compound's by its last part; None for a noun that is no event."""
-        word = noun.lower()
-        parts = [word[cut:] for cut in range(max(1, len(word) - SHORTEST_LAST_PART + 1))]
-        return next((self.table.nouns[part] for part in parts if part in self.table.nouns), None)
+        return self.table.noun_type(noun)
+
+    def _lemmas(self, evidence: Evidence) -> Iterator[str]:
+        """What to look a verb up by: with the preposition behind it, as it is, and without what is joined to it."""
+        if evidence.beside:
+            yield f"{evidence.lemma} {evidence.beside}"
+        yield evidence.lemma
+        yield from self.table.simpler(evidence.lemma)
+
+    def _done(self, evidence: Evidence) -> EventType | None:
+        """What a verb that says little does, by the event noun that is its object: 'eine Offensive starten'."""
+        if evidence.lemma not in self.table.support:
+            return None
+        objects = (noun for preposition, noun in evidence.phrases if not preposition)
+        types = (self.noun_type(noun) for noun in sorted(objects))
+        return next((found for found in types if found in self.table.acts), None)
 
     def _fits(self, rule: TypeRule, evidence: Evidence) -> bool:
         return (
@@ -63,13 +79,20 @@ class Typing:
             and (not rule.reflexive or evidence.reflexive)
             and (not rule.content or evidence.content)
             and (not rule.with_modal or evidence.modal)
-            and (not rule.prepositions or bool(rule.prepositions & evidence.prepositions))
+            and self._is_with(rule, evidence)
             and self._has(rule.subjects, evidence, Role.AGENT)
             and self._has(rule.objects, evidence, Role.PATIENT)
             and self._has(rule.recipients, evidence, Role.RECIPIENT)
             and self._has(rule.locations, evidence, Role.LOCATION)
             and (not rule.passive or evidence.passive)
         )
+
+    def _is_with(self, rule: TypeRule, evidence: Evidence) -> bool:
+        """Whether one of the rule's nouns is in the clause, behind one of its prepositions if it names some."""
+        if not rule.nouns:
+            return not rule.prepositions or bool(rule.prepositions & evidence.prepositions)
+        phrases = (phrase for phrase in evidence.phrases if not rule.prepositions or phrase[0] in rule.prepositions)
+        return any(_ends(noun, rule.nouns) for _, noun in phrases)
 
     def _happens(self, evidence: Evidence) -> bool:
         """Whether an active verb tells only what a thing does: 'der Wind lässt nach', 'the storm eases'."""
@@ -105,9 +128,23 @@ class Typing:
         antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
         nouns = conjuncts(sentence, antecedent) if antecedent is not None else (token,)
         words = {word for noun in nouns for word in (noun_lemma(noun).lower(), noun.form.lower())}
-        return any(
-            word == end or (len(end) >= SHORTEST_LAST_PART and word.endswith(end)) for word in words for end in wanted
-        )
+        return any(_ends(word, wanted) for word in words)
+
+
+def phrases(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozenset[tuple[str, str]]:
+    """The nouns that hang on a verb in lower case, lemma and form, each with its preposition ('' for none)."""
+    found: set[tuple[str, str]] = set()
+    for child in sentence.children(predicate):
+        if child.upos in NOMINAL:
+            words = {verbs.preposition(word.form) for word in case_words(sentence, child)} or {""}
+            nouns = {word for noun in conjuncts(sentence, child) for word in (noun_lemma(noun), noun.form)}
+            found |= {(word, noun.lower()) for word in words for noun in nouns}
+    return frozenset(found)
+
+
+def _ends(word: str, ends: frozenset[str]) -> bool:
+    """Whether a word is one of these or a compound that ends in one."""
+    return word in ends or any(len(end) >= SHORTEST_LAST_PART and word.endswith(end) for end in ends)
 
 
 def typing_of(parsed: ParsedDocument, table: TypeTable, kinds: Kinds) -> Typing:

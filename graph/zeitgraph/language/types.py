@@ -1,7 +1,7 @@
 """The tables `types` and `light`: the type of an event, and the constructions of verb and noun that tell one event."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -10,6 +10,7 @@ from zeitgraph.language.tables import Language, load
 from zeitgraph.model.mention import EventType
 
 CLASS = "@"  # before the name of a word class in a rule
+SHORTEST_LAST_PART = 4  # letters of a word that compounds may end in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class TypeRule:
     objects: frozenset[str] = frozenset()
     recipients: frozenset[str] = frozenset()
     locations: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     domain: str | None = None
     over: str | None = None
@@ -37,7 +39,9 @@ class TypeRule:
 class TypeTable:
     """Types by verb, by noun and by rule; `domains` are the words that say what an article is about.
 
-    Only what has a will does what is of the types in `acts`.
+    Only what has a will does what is of the types in `acts`. `support` are verbs that say little beside an event
+    noun, `prefixes` those that leave a verb's type as it is, `endings` make nouns of verbs, `no_events` are nouns that
+    only look so.
     """
 
     acts: frozenset[EventType]
@@ -45,6 +49,44 @@ class TypeTable:
     nouns: Mapping[str, EventType]
     rules: Mapping[str, tuple[TypeRule, ...]]
     domains: Mapping[str, frozenset[str]]
+    support: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    no_events: frozenset[str] = frozenset()
+
+    def noun_type(self, noun: str) -> EventType | None:
+        """The type of an event noun, a compound's by its last part, or by the verb that it is made of ('Verhaftung')."""
+        word = noun.lower()
+        for cut in range(max(1, len(word) - SHORTEST_LAST_PART + 1)):
+            part = word[cut:]
+            if part in self.no_events:
+                return None
+            if found := self.nouns.get(part) or self._made_of_verb(part):
+                return found
+        return None
+
+    def simpler(self, lemma: str) -> Iterator[str]:
+        """What an unknown verb may be known as: another spelling, without a prefix or the word before it."""
+        if lemma in self.verbs or lemma in self.rules:
+            return
+        for ending, other in self.spellings.items():
+            if lemma.endswith(ending):
+                yield lemma.removesuffix(ending) + other
+        *_, last = lemma.split()
+        yield from (last.removeprefix(prefix) for prefix in self.prefixes if last.startswith(prefix))
+        if last != lemma:
+            yield last
+
+    def _made_of_verb(self, noun: str) -> EventType | None:
+        """Only what somebody does is an event by its noun: 'Verhaftung', not 'Meinung'."""
+        for ending, others in self.endings.items():
+            if noun.endswith(ending):
+                stem = noun.removesuffix(ending)
+                found = next((t for other in others if (t := self.verbs.get(stem + other)) in self.acts), None)
+                if found:
+                    return found
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,17 +103,23 @@ class LightVerb:
 def type_table(code: str) -> TypeTable:
     """The types of a language. Raises LanguageError for an unknown type or a word in two lists."""
     language = load(code)
+    table = language.table("types")
     rules: dict[str, list[TypeRule]] = {}
-    for position, raw in enumerate(language.table("types").get("rules", ())):
+    for position, raw in enumerate(table.get("rules", ())):
         rule = _rule(language, position, raw)
         for lemma in sorted(rule.lemmas):
             rules.setdefault(lemma, []).append(rule)
     return TypeTable(
-        acts=frozenset(_type(language, "types", name) for name in language.table("types").get("acts", ())),
+        acts=frozenset(_type(language, "types", name) for name in table.get("acts", ())),
         verbs=_types(language, "verbs"),
         nouns=_types(language, "nouns"),
         rules={lemma: tuple(found) for lemma, found in rules.items()},
-        domains={name: frozenset(words) for name, words in language.table("types").get("domains", {}).items()},
+        domains={name: frozenset(words) for name, words in table.get("domains", {}).items()},
+        support=frozenset(table.get("support", ())),
+        prefixes=tuple(table.get("prefixes", ())),
+        spellings=dict(table.get("spellings", {})),
+        endings={ending: tuple(others) for ending, others in table.get("endings", {}).items()},
+        no_events=frozenset(table.get("no_events", ())),
     )
 
 
@@ -125,6 +173,7 @@ def _rule(language: Language, position: int, raw: Mapping[str, Any]) -> TypeRule
             objects=_fillers(language, raw.get("objects", ())),
             recipients=_fillers(language, raw.get("recipients", ())),
             locations=_fillers(language, raw.get("locations", ())),
+            nouns=_fillers(language, raw.get("nouns", ())),
             prepositions=frozenset(raw.get("prepositions", ())),
             domain=raw.get("domain"),
             over=raw.get("over"),
