@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from zeitgraph.extract.arguments import Frame, arguments
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
-from zeitgraph.extract.arguments_subject import has_empty_subject, is_reflexive
-from zeitgraph.extract.clauses import Clause, clauses, link, marker, tense
+from zeitgraph.extract.arguments_subject import has_empty_subject, is_reflexive, subjects
+from zeitgraph.extract.clauses import Clause, carried, clauses, link, marker, tense
 from zeitgraph.extract.events_light import LightMatch, light_match
 from zeitgraph.extract.events_nominal import nominal_events
 from zeitgraph.extract.lemmas import case_words, particles, predicative, resultative, spans
@@ -57,7 +57,7 @@ def _sentence_events(sentence: Sentence, tables: Tables, *, headline: bool) -> l
 def _event(clause: Clause, tables: Tables) -> EventMention | None:
     """The event that a clause tells, or None where its verb names a state or nothing."""
     light = light_match(clause, tables.light, tables.verbs)
-    if light is None and _is_no_event(clause, tables.verbs):
+    if light is None and _is_no_event(clause, tables):
         return None
     extra = _extra(clause, tables.verbs, light)
     frame = Frame(
@@ -87,10 +87,11 @@ def _event(clause: Clause, tables: Tables) -> EventMention | None:
     )
 
 
-def _is_no_event(clause: Clause, verbs: VerbTable) -> bool:
+def _is_no_event(clause: Clause, tables: Tables) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
+    verbs = tables.verbs
     empty = has_empty_subject(clause.sentence, clause.predicate, verbs)
-    if _is_adjective(clause, verbs):
+    if _is_adjective(clause, verbs) or _is_raising(clause, tables):
         return True
     if verbs.is_class(clause.lemma, VerbClass.STATE) or (empty and verbs.is_class(clause.lemma, VerbClass.IMPERSONAL)):
         return True
@@ -99,6 +100,15 @@ def _is_no_event(clause: Clause, verbs: VerbTable) -> bool:
     bare = not clause.auxiliaries and clause.predicate.feature("VerbForm") != "Fin"
     bare = bare and not any(child.base_relation in {"mark", "case"} for child in children)
     return participle and bare and verbs.is_class(clause.lemma, VerbClass.PREPOSITIONAL)
+
+
+def _is_raising(clause: Clause, tables: Tables) -> bool:
+    """'Das Dach droht einzustürzen': a verb whose subject, no person, is only that of the infinitive below it."""
+    if not tables.verbs.is_class(clause.lemma, VerbClass.RAISING) or clause.passive:
+        return False
+    heads, _ = subjects(clause.sentence, clause.predicate, tables.verbs)
+    bare = carried(clause.sentence, clause.predicate)
+    return bare is not None and bool(heads) and not any(tables.kinds.is_animate(clause.sentence, h) for h in heads)
 
 
 def _is_adjective(clause: Clause, verbs: VerbTable) -> bool:
