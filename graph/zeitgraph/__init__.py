@@ -6,7 +6,8 @@
 """
 
 from zeitgraph.errors import ZeitgraphError
+from zeitgraph.model.filter import Filter
 from zeitgraph.model.options import Options, Quote
 from zeitgraph.pipeline import Build, EventGraph, build, write
 
-__all__ = ["Build", "EventGraph", "Options", "Quote", "ZeitgraphError", "build", "write"]
+__all__ = ["Build", "EventGraph", "Filter", "Options", "Quote", "ZeitgraphError", "build", "write"]

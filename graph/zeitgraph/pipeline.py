@@ -13,6 +13,7 @@ from zeitgraph.assemble.score import Figures, score_events
 from zeitgraph.errors import DocumentError, InputError
 from zeitgraph.extract import extract, planned, timexes
 from zeitgraph.model import graph as records
+from zeitgraph.model.filter import Filter
 from zeitgraph.model.mention import Mentions
 from zeitgraph.model.options import DEFAULT_BASE, Options
 from zeitgraph.model.resolution import Resolution
@@ -35,6 +36,10 @@ class EventGraph(records.EventGraph):
     def view(self) -> records.EventGraph:
         """The graph with all that is the same made one; the statements stay as they are."""
         return assemble.view(self)
+
+    def filtered(self, wanted: Filter) -> "EventGraph":
+        """The part of the graph that a filter asks for."""
+        return assemble.filtered(self, wanted)
 
     def to_networkx(self) -> "networkx.MultiDiGraph[str]":
         """The view as a networkx graph: events, actors and places as nodes, roles as edges, as in events.gexf."""
@@ -117,7 +122,8 @@ def build(
             except DEFECTS as error:
                 reason = f"a defect of zeitgraph, please report it: {type(error).__name__}: {error}"
                 rejected.append(Rejection(name=item.source.name, reason=reason))
-    return Build(graph=_merge(graphs, sources), rejected=tuple(sorted(rejected, key=_rejection_order)))
+    graph = _merge(graphs, sources).filtered(options.filter)
+    return Build(graph=graph, rejected=tuple(sorted(rejected, key=_rejection_order)))
 
 
 def write(graph: records.EventGraph, directory: Path, *, options: Options | None = None) -> tuple[Path, ...]:

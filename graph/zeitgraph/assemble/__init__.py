@@ -2,7 +2,8 @@
 
 from zeitgraph.assemble.coreference import corefer
 from zeitgraph.assemble.document import assemble
+from zeitgraph.assemble.filter import filtered
 from zeitgraph.assemble.ids import claim_id, entity_id, event_id, name_key
 from zeitgraph.assemble.view import view
 
-__all__ = ["assemble", "claim_id", "corefer", "entity_id", "event_id", "name_key", "view"]
+__all__ = ["assemble", "claim_id", "corefer", "entity_id", "event_id", "filtered", "name_key", "view"]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from zeitgraph.model.filter import EVERYTHING, Filter
+
 DEFAULT_BASE = "https://w3id.org/zeitgraph/"
 DEFAULT_FORMATS = (
     "ttl",
@@ -36,6 +38,7 @@ class Options:
     `language` and `published` hold for all documents and beat what is found in them; `parser` is 'zeitgraph' (ours),
     'spacy:NAME', 'stanza:LANG' or 'conllu'; `authority` is a CSV file of the user's own names; `base` the IRI that all
     ids are under. The sentence is quoted by default: enough to check an edge, not enough to republish an article.
+    `filter` is the part of the graph that is wanted: all documents are read, and the rest is left out at the end.
     """
 
     language: str | None = None
@@ -45,3 +48,4 @@ class Options:
     base: str = DEFAULT_BASE
     quote: Quote = Quote.SENTENCE
     formats: tuple[str, ...] = DEFAULT_FORMATS
+    filter: Filter = EVERYTHING
