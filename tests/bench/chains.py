@@ -13,8 +13,8 @@ from pathlib import Path
 
 from zeitgraph import pipeline
 from zeitgraph.assemble.score import Figures
-from zeitgraph.language import load
 from zeitgraph.extract import extract
+from zeitgraph.language import load
 from zeitgraph.model.options import Options
 from zeitgraph.model.text import Document, DocumentId, Source, TokenRef
 from zeitgraph.resolve.authority import Authority

@@ -59,3 +59,26 @@ def test_a_compound_keeps_its_own_word() -> None:
 def test_no_first_name_has_two_genders() -> None:
     assert first_names()["Ursula"] is Gender.FEMININE
     assert first_names()["Olaf"] is Gender.MASCULINE
+
+
+def takes_up(code: str, later: str, earlier: str) -> bool:
+    return any(one.takes_up(two) for one in names(code).noun(later) for two in names(code).noun(earlier))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nouns_take_up_what_the_table_says(code: str) -> None:
+    table = load(code).table("kinds")
+    for row in table["examples"]:
+        assert takes_up(code, row["later"], row["earlier"]), row
+    for row in table["counterexamples"]:
+        assert not takes_up(code, row["later"], row["earlier"]), row
+
+
+def test_two_compounds_of_one_noun_are_two_things() -> None:
+    assert takes_up("de", "Ministerium", "Innenministerium")
+    assert not takes_up("de", "Justizministerium", "Innenministerium")
+
+
+def test_a_maker_of_anything_is_a_company() -> None:
+    assert names("en").noun("gearmaker")[0].concept == "company"
+    assert names("en").noun("lawmaker")[0].concept == "politician"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zeitgraph.extract.entity_names import BESIDE_RULE, Name, names_in, people_of
+from zeitgraph.extract.entity_names import UNSURE_RULE, names_in, people_of
+from zeitgraph.extract.entity_types import BESIDE_RULE, Name
 from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
@@ -18,7 +19,8 @@ ARGUMENT_RELATIONS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
 # Relations of words that are parts of a phrase, never its head.
 INNER_RELATIONS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "cc", "mark", "det", "punct", "expl"})
 NO_PHRASE = frozenset({"acl", "appos", "conj", "parataxis", "cc"})  # what hangs on a noun and tells something else
-UNSURE = frozenset({"name tag", "proper noun"})  # rules whose types the rest of the text may outvote
+UNSURE = frozenset({"name tag", "proper noun", UNSURE_RULE})  # rules whose types the rest of the text may outvote
+LONGEST_AGE = 5  # words: '54', '-', 'year', '-', 'old'
 TOLD = frozenset({BESIDE_RULE, "role"})  # rules whose types a noun beside the name tells
 SUBSTANTIVES = frozenset({"ADJ", "NUM", "DET", "X", "VERB", "ADV", "SYM"})
 
@@ -47,6 +49,7 @@ def _alike(found: Sequence[EntityMention]) -> Iterator[EntityMention]:
             types.setdefault(mention.name, []).append(mention.type)
     for mention in found:
         votes = types.get(mention.name or "", []) if mention.rule in UNSURE else []
+        votes = [type_ for type_ in votes if type_ is not EntityType.OTHER] or votes
         usual = max(dict.fromkeys(votes), key=votes.count, default=mention.type)
         usual = told.get(mention.name or "", usual) if mention.rule in UNSURE else usual
         sure = mention.name in told or votes.count(usual) > len(votes) / 2
@@ -138,9 +141,26 @@ def _kind(phrase: _Phrase, table: Names) -> MentionKind:
     capital = head.upos == "NOUN" and head.index > 0 and head.form[:1].isupper() and head.feature("Number") != "Plur"
     if not table.capitalized_nouns and (opening or capital):
         return MentionKind.NAME if capital else MentionKind.NOMINAL
-    if head.upos == "PROPN":
+    time = NounKind.TIME in noun_table(table.code).kinds(head.form)
+    if head.upos == "PROPN" and not time and not _is_citizen(phrase.sentence, head, table):
         return MentionKind.NAME
     return MentionKind.NOMINAL
+
+
+def _is_citizen(sentence: Sentence, head: Token, table: Names) -> bool:
+    """'The Belgian', 'zwei Norwegerinnen', 'Belgians': people by their country, which is no name."""
+    if not countries(table.code).citizen(head.form):
+        return False
+    return head.feature("Number") == "Plur" or any(
+        child.base_relation in {"det", "nummod"} for child in sentence.children(head)
+    )
+
+
+def _is_age(sentence: Sentence, head: Token, table: Names) -> bool:
+    """'Der 49-Jährige', 'the 54-year-old', in one word or in several."""
+    before = sentence.tokens[max(0, head.index - LONGEST_AGE + 1) : head.index + 1]
+    joined = ("".join(token.form for token in before[start:]) for start in range(len(before)))
+    return any(table.age(word) for word in joined)
 
 
 def _name(text: str, phrase: _Phrase, table: Names) -> str:
@@ -172,7 +192,7 @@ def _type(phrase: _Phrase, kind: MentionKind, table: Names) -> tuple[EntityType,
         return role[0].type, "role"
     if phrase.name is not None:
         return phrase.name.type, phrase.name.rule
-    if table.age(phrase.head.form):
+    if _is_age(phrase.sentence, phrase.head, table):
         return EntityType.PERSON, "age"
     if role:
         return role[0].type, "noun"
@@ -181,7 +201,7 @@ def _type(phrase: _Phrase, kind: MentionKind, table: Names) -> tuple[EntityType,
             EntityType.GROUP if is_plural(phrase.sentence, phrase.head, table) else EntityType.PERSON
         ), "person noun"
     country = countries(table.code)
-    if country.citizen(phrase.head.form) and phrase.head.upos == "NOUN":
+    if country.citizen(phrase.head.form) and kind is MentionKind.NOMINAL and phrase.head.upos in {"NOUN", "PROPN"}:
         return (EntityType.GROUP if is_plural(phrase.sentence, phrase.head, table) else EntityType.PERSON), "people"
     return EntityType.OTHER, "name" if kind is MentionKind.NAME else "noun"
 

@@ -1,45 +1,23 @@
 """The names of a sentence: those that the parser tagged, mended by tables, by the tree and by quotation marks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from zeitgraph.extract.entity_types import BESIDE_RULE, SURNAME_RULE, Name, NameTypes, People
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import Names, first_names, names
-from zeitgraph.language.nouns import NounKind, NounTable, bears_name_of_place, noun_table
+from zeitgraph.language.nouns import NounKind, NounTable, noun_table
 from zeitgraph.model.mention import EntityType
-from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Span, Token
+from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Token
 
-People = Mapping[str, tuple[str, ...]]
-SURNAME_RULE = "surname of the text"
-BESIDE_RULE = "noun before the name"
+UNSURE_RULE = "unsure name"
 LONGEST_PERSON = 3  # words of a name whose first name we do not know
 SURE = 0.9  # the tagger's confidence above which it is a person all the same
 LONGEST_COUNTRY = 7  # words: 'Islamic State in Iraq and the Levant'
 LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
-SHIP_PREFIXES = frozenset({"USS", "HMS", "MS", "MV", "RMS", "SS", "MSC", "HMCS"})
 OPENING, CLOSING = frozenset("„“»«\"'‚"), frozenset("“”»«\"'‘")
 NAMING = frozenset({"PROPN", "NOUN", "X"})
-NAMED_KINDS = frozenset({EntityType.ORGANIZATION, EntityType.VEHICLE})
-TYPES = {
-    NameLabel.PER: EntityType.PERSON,
-    NameLabel.ORG: EntityType.ORGANIZATION,
-    NameLabel.GPE: EntityType.CITY,
-    NameLabel.LOC: EntityType.PLACE,
-    NameLabel.MISC: EntityType.OTHER,
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """A name: tokens first..last, its words as written, its type and why; `certain` types come from tables."""
-
-    first: int
-    last: int
-    text: str
-    type: EntityType
-    rule: str
-    certain: bool = False
 
 
 def names_in(
@@ -73,14 +51,15 @@ def people_of(parsed: ParsedDocument, language: Language) -> People:
 
 
 def _finder(parsed: ParsedDocument, sentence: Sentence, language: Language, people: People) -> "_Finder":
+    table, known = names(language.code), countries(language.code)
     return _Finder(
-        text=parsed.document.text,
         sentence=sentence,
         spans=parsed.names_of(sentence),
-        table=names(language.code),
+        table=table,
         nouns=noun_table(language.code),
-        countries=countries(language.code),
+        countries=known,
         people=people,
+        types=NameTypes(text=parsed.document.text, sentence=sentence, table=table, countries=known, people=people),
     )
 
 
@@ -91,21 +70,47 @@ def _longest(tagged: Sequence[Name]) -> list[Name]:
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
-    text: str
     sentence: Sentence
     spans: tuple[NameSpan, ...]
     table: Names
     nouns: NounTable
     countries: Countries
     people: People
+    types: NameTypes
 
     def tagged(self) -> Iterator[Name]:
         """The parser's names, without titles and quotation marks, with the types of their labels or of the tables."""
         for span in self.spans:
             first, last = self._trimmed(span.first, span.last)
+            first, last = self._without_nouns(first, self._until_preposition(first, last, span.label), span.label)
             if not self._is_common(first, last, span.label):
                 last = self._completed(first, self._whole(first, last))
-                yield self._name(first, last, self._type(first, last, span.label), "name tag")
+                unsure = self._is_unsure(span, first, last)
+                type_ = EntityType.OTHER if unsure else self.types.of_label(first, last, span.label)
+                yield self.types.name(first, last, type_, UNSURE_RULE if unsure else "name tag")
+
+    def _until_preposition(self, first: int, last: int, label: NameLabel) -> int:
+        """The end of a person's name that the tagger took for a longer one: 'Tobin Sayle' of 'Tobin Sayle of fraud'."""
+        if label is not NameLabel.PER:
+            return last
+        tokens = self.sentence.tokens[first + 1 : last + 1]
+        breaks = (token.index - 1 for token in tokens if self.table.has("outside_people", token.form))
+        return next(breaks, last)
+
+    def _without_nouns(self, first: int, last: int, label: NameLabel) -> tuple[int, int]:
+        """The name without a noun that only the sentence's beginning made a part of it: 'Chipmaker Velitron'."""
+        while first < last and label in {NameLabel.PER, NameLabel.MISC}:
+            token = self.sentence.tokens[first]
+            if token.form in first_names() or token.form in self.people or not self.table.noun(token.form):
+                break
+            first += 1
+        return first, last
+
+    def _is_unsure(self, span: NameSpan, first: int, last: int) -> bool:
+        """A single word that may be a person or a firm, by a tag that is not sure and by nothing else."""
+        form = self.sentence.tokens[first].form
+        person = form in self.people or form.removesuffix("s") in self.people or form in first_names()
+        return first == last and span.label is NameLabel.PER and span.confidence < SURE and not person
 
     def first_named(self) -> Iterator[Name]:
         """A first name and the capitalised word behind it, which the tagger passed over: 'Theresa May announces'."""
@@ -118,7 +123,7 @@ class _Finder:
                     last += 1
                 complete = self._completed(last, last)
                 if complete > token.index:
-                    yield self._name(token.index, complete, EntityType.PERSON, "first name")
+                    yield self.types.name(token.index, complete, EntityType.PERSON, "first name")
 
     def _is_common(self, first: int, last: int, label: NameLabel) -> bool:
         """A single word that is a common noun or a time, and no name of the tables: 'MPs', 'July', 'Bürger'."""
@@ -128,10 +133,20 @@ class _Finder:
         if self.nouns.is_kind(token.form, NounKind.TIME) or self._is_plural_noun(token, label):
             return True
         before = self.sentence.tokens[first - 1].form if first else ""
+        if self._is_people(token, before):
+            return True
         senses = self.table.senses.get(token.form.casefold(), ())
         if senses and senses[0].type is EntityType.PERSON and self.table.has("articles_definite", before):
             return True
         return label is NameLabel.PER and token.form.casefold() in self.table.senses
+
+    def _is_people(self, token: Token, before: str) -> bool:
+        """'The Belgian', 'Serbian president': citizens and adjectives are no names."""
+        adjective = token.upos == "ADJ" and self.countries.adjective(token.form) is not None
+        articles = ("articles_definite", "articles_indefinite")
+        counted = token.feature("Number") == "Plur" or any(self.table.has(key, before) for key in articles)
+        citizen = counted and self.countries.citizen(token.form) is not None
+        return (adjective or citizen) and self.countries.code(token.form) is None
 
     def _is_plural_noun(self, token: Token, label: NameLabel) -> bool:
         """'Vaccines have arrived': a plural that opens the sentence is no person, where nouns have no capital."""
@@ -150,7 +165,7 @@ class _Finder:
                 first = token.index
                 while first and tokens[first - 1].form in first_names():
                     first -= 1
-                yield self._name(first, last, EntityType.PERSON, SURNAME_RULE)
+                yield self.types.name(first, last, EntityType.PERSON, SURNAME_RULE)
 
     def surname_begin(self, words: Sequence[str]) -> int:
         """Where the surname begins: at its first particle, else at the last word."""
@@ -188,8 +203,8 @@ class _Finder:
         ends = [token.index for token in tokens if token.upos in NAMING and token.base_relation != "compound"]
         for first in range(len(tokens)):
             for last in [end for end in reversed(ends) if first <= end < first + LONGEST_COUNTRY]:
-                if self._is_known(self._written(first, last), first, last):
-                    yield self._name(first, last, EntityType.OTHER, "table")
+                if self._is_known(self.types.written(first, last), first, last):
+                    yield self.types.name(first, last, EntityType.OTHER, "table")
                     break
 
     def quoted(self) -> Iterator[Name]:
@@ -204,19 +219,31 @@ class _Finder:
                 continue
             closing = next((token.index for token in tokens[opening.index + 2 :] if token.form in CLOSING), None)
             if closing is not None and closing - opening.index - 1 <= LONGEST_QUOTED:
-                yield self._name(opening.index + 1, closing - 1, EntityType.OTHER, "quoted name")
+                yield self.types.name(opening.index + 1, closing - 1, EntityType.OTHER, "quoted name")
 
     def syntactic(self) -> Iterator[Name]:
         """Proper nouns with their flat parts that nobody else took."""
         for token in self.sentence.tokens:
             if token.upos == "PROPN" and token.base_relation not in {"flat", "compound"}:
-                parts = [child.index for child in self.sentence.children(token) if child.base_relation == "flat"]
-                last = token.index
-                while last + 1 in parts:
-                    last += 1
-                common = token.index == last == 0 and self._is_plural_noun(token, NameLabel.PER)
+                first, last = self._proper(token)
+                common = first == last == 0 and self._is_plural_noun(token, NameLabel.PER)
+                before = self.sentence.tokens[first - 1].form if first else ""
+                time = first == last and self.nouns.is_kind(token.form, NounKind.TIME)
+                common = common or time or (first == last and self._is_people(token, before))
                 if not common and not self.table.noun(token.form, token.lemma):
-                    yield self._name(token.index, last, EntityType.OTHER, "proper noun")
+                    yield self.types.name(first, last, EntityType.OTHER, "proper noun")
+
+    def _proper(self, token: Token) -> tuple[int, int]:
+        """A proper noun with those that the tree makes parts of it, before and after."""
+        children = self.sentence.children(token)
+        parts = [child.index for child in children if child.base_relation == "flat"]
+        compounds = [c.index for c in children if c.relation == "compound" and c.upos == "PROPN"]
+        first = last = token.index
+        while last + 1 in parts:
+            last += 1
+        while first - 1 in compounds and not self.table.noun(self.sentence.tokens[first - 1].form):
+            first -= 1
+        return first, last
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         tokens = self.sentence.tokens
@@ -236,112 +263,12 @@ class _Finder:
             last += 1
         return last
 
-    def _written(self, first: int, last: int) -> str:
-        tokens = self.sentence.tokens
-        return Span(tokens[first].span.begin, tokens[last].span.end).of(self.text)
-
     def _is_known(self, name: str, first: int, last: int) -> bool:
         token = self.sentence.tokens[last]
         known = self.table.known(name)
         capital = not self.table.capitalized_nouns and first > 0 and name[:1].isupper()
-        common = first == last and not self._is_acronym(name) and token.upos == "NOUN" and not capital
+        common = first == last and not self.types.is_acronym(name) and token.upos == "NOUN" and not capital
         return self.countries.code(name) is not None or (known is not None and not common)
-
-    def _name(self, first: int, last: int, type_: EntityType, rule: str) -> Name:
-        text = self._written(first, last)
-        sure = None if rule == SURNAME_RULE else self._certain(text, first, last, type_)
-        if sure is None and rule != SURNAME_RULE and (told := self._of_noun_before(first, last, type_)):
-            return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
-        beside = None if type_ is EntityType.PERSON else self._of_noun_beside(first)
-        guessed = sure or beside or (self._guess(first, last) if type_ is EntityType.OTHER else None)
-        return Name(first=first, last=last, text=text, type=guessed or type_, rule=rule, certain=sure is not None)
-
-    def _of_noun_before(self, first: int, last: int, type_: EntityType) -> EntityType | None:
-        """What the noun right before a name says that it is: 'drugmaker Quarzo', 'union president Cormac Vance'.
-
-        Where nouns have capitals too, the tree has to tie the two. A first name that we know makes a person.
-        """
-        if first == 0 or type_ not in {EntityType.OTHER, EntityType.PERSON}:
-            return None
-        noun, tokens = self.sentence.tokens[first - 1], self.sentence.tokens[first : last + 1]
-        inside = {token.index for token in tokens}
-        tied = noun.head in inside or any(token.head == noun.index for token in tokens)
-        senses = self.table.noun(noun.form, noun.lemma) if noun.upos == "NOUN" and tied else ()
-        if not senses or bears_name_of_place(noun.lemma or noun.form):
-            return None
-        told = senses[0].type
-        if told is EntityType.PERSON:
-            return told
-        person = type_ is EntityType.PERSON and (tokens[0].form in first_names() or len(tokens) > 1)
-        return told if told in NAMED_KINDS and not person and noun.feature("Number") != "Plur" else None
-
-    def _of_noun_beside(self, first: int) -> EntityType | None:
-        """The type of the noun that a name follows: the ship „Rosetta“, 'Umweltbehörde EPA'."""
-        token = self.sentence.tokens[first]
-        governor = self.sentence.governor(token)
-        if governor is None or token.base_relation not in {"appos", "flat"} or governor.index > first:
-            return None
-        if bears_name_of_place(governor.lemma or governor.form):
-            return None
-        senses = self.table.noun(governor.form, governor.lemma)
-        return (
-            senses[0].type if senses and senses[0].type is not EntityType.PERSON and governor.upos == "NOUN" else None
-        )
-
-    def _certain(self, text: str, first: int, last: int, type_: EntityType) -> EntityType | None:
-        """What the tables are sure of: countries, capitals, bodies; but a person may be called Jordan or London."""
-        bare = _without_genitive(text, self.table)
-        opening = self.sentence.tokens[first].form
-        person = type_ is EntityType.PERSON and (opening in first_names() or (first == last and opening in self.people))
-        if not person and (self.countries.code(text) or self.countries.code(bare)):
-            return EntityType.COUNTRY
-        if (
-            type_ is EntityType.PERSON
-            and not person
-            and (text in self.countries.capitals or bare in self.countries.capitals)
-        ):
-            return EntityType.CITY
-        if text in self.table.seats or (not person and self.table.known(text)):
-            return EntityType.ORGANIZATION if self._is_body(text, first, last) else None
-        if not person and {text.casefold(), bare.casefold()} & self.table.words["regions"]:
-            return EntityType.PLACE
-        if self.sentence.tokens[first].form in SHIP_PREFIXES and first < last:
-            return EntityType.VEHICLE
-        return None
-
-    def _is_body(self, text: str, first: int, last: int) -> bool:
-        """'Bild' and 'Spiegel' are papers where they are names; 'Bayern' is a club unless somebody is in it."""
-        before = self.sentence.tokens[first - 1].form if first else ""
-        return not (first == last and self.table.has("place_prepositions", before) and not self._is_acronym(text))
-
-    def _is_acronym(self, text: str) -> bool:
-        return sum(letter.isupper() for letter in text) > 1 or " " in text
-
-    def _type(self, first: int, last: int, label: NameLabel) -> EntityType:
-        tokens = self.sentence.tokens[first : last + 1]
-        before = self.sentence.tokens[first - 1].form if first else ""
-        articled = first == last and self.table.has("articles_definite", before)
-        thing = first < last and tokens[0].form not in first_names() and not self.table.capitalized_nouns
-        if label is NameLabel.PER and thing and self.table.has("articles_definite", before):
-            return EntityType.OTHER
-        if label is NameLabel.PER and (self._has(tokens, "company_forms") or articled):
-            return EntityType.ORGANIZATION
-        if label in {NameLabel.GPE, NameLabel.LOC} and tokens[0].form in first_names() and len(tokens) > 1:
-            return EntityType.PERSON
-        return TYPES[label]
-
-    def _guess(self, first: int, last: int) -> EntityType | None:
-        """The type of a name that nobody typed, by the noun that it stands beside, its words and what is before it."""
-        tokens = self.sentence.tokens
-        if tokens[first].form in first_names() and first < last:
-            return EntityType.PERSON
-        if self._has(tokens[first : last + 1], "company_forms") or self._has(tokens[first : last + 1], "club_forms"):
-            return EntityType.ORGANIZATION
-        before = tokens[first - 1].form if first else ""
-        return EntityType.PLACE if self.table.has("place_prepositions", before) else None
-
-    def _has(self, tokens: Sequence[Token], key: str) -> bool:
-        return any(self.table.has(key, token.form) and token.form[:1].isupper() for token in tokens)
 
 
 def _is_mark(token: Token) -> bool:
@@ -353,7 +280,3 @@ def _opens_name(tokens: Sequence[Token], opening: int) -> bool:
     first = tokens[opening + 1].form
     before = tokens[opening - 1] if opening else None
     return first[:1].isupper() and before is not None and before.upos in {"NOUN", "DET", "ADP"}
-
-
-def _without_genitive(text: str, table: Names) -> str:
-    return text[:-1] if text.endswith("s") and "s" in table.words["genitives"] else text

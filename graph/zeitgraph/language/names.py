@@ -10,11 +10,12 @@ from typing import Any
 
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.tables import load
-from zeitgraph.model.mention import EntityType
+from zeitgraph.model.mention import EntityType, EventType
 
 REMEMBERED = 1 << 16  # nouns whose senses are kept
 SHORTEST_LAST_PART = 4  # letters: 'rat' and 'amt' are too often only an ending
 SHORTEST_FIRST_NAME = 4  # letters: shorter ones end in anything
+FORMS = ("company_forms", "club_forms", "media_forms")  # lists of words in names that say what bears the name
 SHORTEST_FIRST_PART = 2  # letters: 'Exminister'
 
 
@@ -56,7 +57,11 @@ class NounSense:
 
     `anaphoric` nouns may stand for a named thing without being its known kind; `relational` ones need somebody whose
     they are ('Sprecher', 'Bruder'), so that closeness in the text says nothing; `specific` bodies ('Polizei', 'court')
-    are never said of one whose kind is not known; `base` is the table's word.
+    are never said of one whose kind is not known; `word` is the table's word, `base` the compound that ends in it:
+    'Innenministerium' is no 'Justizministerium'. `distinct` nouns are kinds of one thing:
+    none takes up another; `covers` are the concepts that a broader noun takes up as well ('vessel' a ferry); `general`
+    ones any group of people ('the men'). `agent_of` and `patient_of` are the events that make somebody what the noun
+    says: a victim was attacked, a suspect has attacked or was arrested.
     """
 
     type: EntityType
@@ -67,7 +72,22 @@ class NounSense:
     anaphoric: bool = False
     relational: bool = False
     specific: bool = False
+    word: str = ""
     whole: bool = False
+    distinct: bool = False
+    general: bool = False
+    covers: frozenset[str] = frozenset()
+    agent_of: frozenset[EventType] = frozenset()
+    patient_of: frozenset[EventType] = frozenset()
+
+    def takes_up(self, earlier: "NounSense") -> bool:
+        """Whether this noun may stand for what an earlier one named: the same word, a synonym, a broader word."""
+        if earlier.concept in self.covers:
+            return True
+        if earlier.concept != self.concept:
+            return False
+        nested = self.base.endswith(earlier.base) or earlier.base.endswith(self.base)
+        return nested or not (self.distinct or self.word == earlier.word)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +105,8 @@ class Names:
 
     code: str
     compounds: bool
+    last_parts: tuple[str, ...]
+    form_nouns: Mapping[str, str]
     capitalized_nouns: bool
     adjective_in_name: str
     genitive: str
@@ -97,6 +119,7 @@ class Names:
     organizations: Mapping[str, KnownOrganization]
     seats: Mapping[str, str]
     body_seats: Mapping[str, tuple[str, ...]]
+    body_homes: Mapping[str, tuple[str, ...]]
     home_governments: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     noun: Callable[..., tuple[NounSense, ...]] = field(init=False, repr=False, compare=False)
@@ -119,6 +142,12 @@ class Names:
                 if senses := self.senses.get(word):
                     return senses
         return next((found for form in folded if (found := self._last_part(form))), ())
+
+    def kinds_of_name(self, name: str) -> tuple[NounSense, ...]:
+        """What the words of a name of several say that it is: 'Harrow Courier' a paper, 'Fenwick Rovers' a club."""
+        words = name.split()
+        lists = (list_ for list_ in FORMS if len(words) > 1 and any(self.has(list_, word) for word in words))
+        return tuple(sense for list_ in lists for sense in self.senses.get(self.form_nouns[list_], ()))
 
     def known(self, name: str) -> KnownOrganization | None:
         """The organisation of this name."""
@@ -156,7 +185,8 @@ class Names:
         if whole != word and (found := self._first(whole, SHORTEST_LAST_PART - 1)):
             return found
         if not self.compounds:
-            return ()
+            parts = (part for part in self.last_parts for form in self._variants(whole) if form.endswith(part))
+            return tuple(replace(s, base=whole) for part in parts for s in self.senses.get(part, ()))[:1]
         parts = (whole[cut:] for cut in range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1))
         found = next((found for part in parts if (found := self._first(part, SHORTEST_LAST_PART))), ())
         return tuple(replace(sense, base=whole) for sense in found)
@@ -177,11 +207,13 @@ def names(code: str) -> Names:
         return Names(
             code=code,
             compounds=bool(table["compounds"]),
+            last_parts=tuple(table["last_parts"]),
+            form_nouns={list_: str(table["form_nouns"][list_]).casefold() for list_ in FORMS},
             capitalized_nouns=bool(table["capitalized_nouns"]),
             genitive=str(table["genitive"]),
             adjective_in_name=str(table["adjective_in_name"]),
             endings=tuple(table["endings"]),
-            senses=_senses(table),
+            senses=_senses(table, [*table["nouns"], *load(code).table("kinds")["nouns"]]),
             pronouns=_pronouns(table["pronouns"]),
             determiners={word: _genders(genders) for word, genders in table["determiners"].items()},
             determiners_by_case={
@@ -193,6 +225,7 @@ def names(code: str) -> Names:
             organizations=_organizations(table["organizations"]),
             seats={name: country for country, seats in table["seats"].items() for name in seats},
             body_seats={city: tuple(bodies) for city, bodies in table["body_seats"].items()},
+            body_homes={city: tuple(bodies) for city, bodies in table["body_homes"].items()},
             home_governments=_homes(table["home_governments"]),
             words=_word_lists(table),
         )
@@ -227,25 +260,35 @@ def _genders(words: Iterable[str]) -> frozenset[Gender]:
     return frozenset(Gender(word) for word in words)
 
 
-def _senses(table: Mapping[str, Any]) -> dict[str, tuple[NounSense, ...]]:
+def _senses(table: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> dict[str, tuple[NounSense, ...]]:
     found: dict[str, list[NounSense]] = {}
-    for row in table["nouns"]:
+    for row in rows:
         for word, genders in _forms(row, table):
             sense = NounSense(
                 type=EntityType(row["type"]),
                 concept=row["concept"],
                 base=word.casefold(),
+                word=word.casefold(),
                 genders=genders,
                 office=row.get("office", False),
                 anaphoric=row.get("anaphoric", row["type"] == EntityType.PERSON),
                 relational=row.get("relational", False),
                 specific=row.get("specific", False),
                 whole=row.get("whole", False),
+                distinct=row.get("distinct", False),
+                general=row.get("general", False),
+                covers=frozenset(row.get("covers", ())),
+                agent_of=_event_types(row, "agent_of"),
+                patient_of=_event_types(row, "patient_of"),
             )
             senses = found.setdefault(word.casefold(), [])
             if sense not in senses:
                 senses.append(sense)
     return {word: tuple(senses) for word, senses in found.items()}
+
+
+def _event_types(row: Mapping[str, Any], key: str) -> frozenset[EventType]:
+    return frozenset(EventType(type_) for type_ in row.get(key, ()))
 
 
 def _forms(row: Mapping[str, Any], table: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[Gender]]]:

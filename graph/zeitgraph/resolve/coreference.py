@@ -13,7 +13,8 @@ from zeitgraph.resolve.coreference_identity import identity, mention_key
 from zeitgraph.resolve.coreference_names import link_names
 from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
-from zeitgraph.resolve.coreference_scene import Scene, scene
+from zeitgraph.resolve.coreference_scene import Scene, scene, seats_of_bodies
+from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_views import Definiteness, View
 
 APPOSITION_TYPES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.VEHICLE})
@@ -33,6 +34,8 @@ def corefer(
     """
     stage = scene(parsed, mentions, language, authority)
     names = {index: form.name for index, form in link_names(stage).items()}
+    for seat, body in seats_of_bodies(stage):
+        stage.chains.merge(seat, body, "seat for body")
     _link_named_nouns(stage)
     _link_appositions(stage)
     _give_roles(stage)
@@ -158,13 +161,31 @@ def _link_headline(scene: Scene) -> None:
     headline = [v for v in scene.views if v.section is Section.HEADLINE and v.kind is MentionKind.NOMINAL]
     for view in headline:
         again = next((other for other in scene.views[view.index + 1 :] if _introduces(view, other)), None)
+        again = again or _name_of_body(scene, view)
         if again is not None:
             scene.chains.merge(again, view, "headline")
 
 
+def _name_of_body(scene: Scene, view: View) -> View | None:
+    """'Britain blacklists firm', then 'Orvane Minerals': the only body that the first sentences name."""
+    body = view.sense is not None and view.sense.anaphoric and view.sense.type is EntityType.ORGANIZATION
+    new = view.definiteness in {Definiteness.BARE, Definiteness.INDEFINITE} and not view.plural
+    if view.sense is None or not body or not new or view.sense.specific:
+        return None
+    near = [v for v in scene.views[view.index + 1 :] if v.sentence.index - view.sentence.index <= INTRODUCTION]
+    named = [v for v in near if v.kind is MentionKind.NAME and v.type is EntityType.ORGANIZATION]
+    chains = {id(scene.chains.of(other)) for other in named}
+    if len(chains) != 1 or scene.chains.of(named[0]) is scene.chains.of(view):
+        return None
+    kinds = scene.chains.of(named[0]).senses
+    fits = not kinds or any(view.sense.takes_up(kind) for kind in kinds)
+    return named[0] if fits and not shares_event(view, scene.chains.of(named[0])) else None
+
+
 def _introduces(view: View, other: View) -> bool:
     """A new phrase with the headline's noun, or with another word of its kind, named or not ('the carrier USS …')."""
-    alike = bool({s.concept for s in view.senses if s.anaphoric} & {s.concept for s in other.senses})
+    anaphoric = [sense for sense in view.senses if sense.anaphoric]
+    alike = any(one.takes_up(two) or two.takes_up(one) for one in anaphoric for two in other.senses)
     near = other.sentence.index - view.sentence.index <= INTRODUCTION
     if other.kind is MentionKind.NAME:
         return alike and (other.type is EntityType.VEHICLE or (near and other.type is view.type in APPOSITION_TYPES))
@@ -197,6 +218,7 @@ def _view_at(scene: Scene, view: View, index: int) -> View | None:
 def _bestow(chain: Chain, view: View) -> None:
     chain.titles |= set(view.senses)
     chain.concepts |= {sense.concept for sense in view.senses}
+    chain.senses |= set(view.senses)
     chain.affiliations |= view.affiliations
     chain.countries |= {view.country} if view.country else set()
 

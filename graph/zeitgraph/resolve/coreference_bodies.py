@@ -1,18 +1,20 @@
-"""Bodies and places that are taken up by what they are: 'das Unternehmen', 'the government', 'the capital'."""
+"""Bodies that are taken up by what they are: 'das Unternehmen', 'the government', 'seine Partei'."""
 
 from collections.abc import Iterable, Iterator
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.model.mention import EntityType, MentionKind, Role
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene
 from zeitgraph.resolve.coreference_things import is_novel, shares_event
 from zeitgraph.resolve.coreference_views import Definiteness, View
-from zeitgraph.resolve.linking import capital, city, country_label
 
 # Tuned by hand on our own articles: what a match of kind weighs against nearness in the text.
-SAME_CONCEPT, SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 4.0, 1.0, 1.0, 0.2, -0.45
+SAME_CONCEPT, SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 4.0, 1.0, 1.0, 0.35, -0.45
+SAME_WORD, UNSURE_KIND = 3.0, -1.0
+MOST_FREQUENT = 8
 ENOUGH = 0.5  # below this a description names another body
+MARGIN = 0.25  # two bodies that are nearly as likely: then it is neither
 COMPANY = "company"  # the concept of bodies that belong to somebody
 
 
@@ -38,25 +40,49 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
     candidates = [
         (_body_score(scene, view, sense, chain, last), last)
         for chain in scene.chains
-        if chain is not own and chain.type is EntityType.ORGANIZATION and (last := chain.last_before(view.index))
+        if chain is not own and _may_be_body(chain, sense) and (last := chain.last_before(view.index))
         if chain.named or not any(member.kind is MentionKind.NOMINAL and member.plural for member in chain.views)
-        if (chain.named or (sense.concept in chain.concepts and not is_novel(scene, last)))
+        if (chain.named or (_is_of_kind(scene, sense, chain) and not is_novel(scene, last)))
         and compatible(own, chain)
         and not shares_event(view, chain)
     ]
-    fitting = [(score, last) for score, last in candidates if score is not None]
-    best = max(fitting, key=lambda pair: (pair[0], pair[1].index), default=None)
-    return (best[1], "kind of body") if best and best[0] >= ENOUGH else None
+    fitting = sorted(
+        ((score, last.index, last) for score, last in candidates if score is not None), key=lambda row: row[:2]
+    )
+    if not fitting or fitting[-1][0] < ENOUGH or _is_tie([score for score, _, _ in fitting]):
+        return None
+    return fitting[-1][2], "kind of body"
+
+
+def _is_tie(scores: list[float]) -> bool:
+    return len(scores) > 1 and scores[-1] - scores[-2] < MARGIN
+
+
+def _may_be_body(chain: Chain, sense: NounSense) -> bool:
+    """An organisation; a company may also be a name whose kind nobody told and that does something."""
+    if chain.type is EntityType.ORGANIZATION:
+        return True
+    acts = any(role is Role.AGENT for member in chain.views for _, role in member.roles)
+    return chain.type is EntityType.OTHER and chain.named and sense.concept == COMPANY and acts
+
+
+def _is_of_kind(scene: Scene, sense: NounSense, chain: Chain) -> bool:
+    """Whether the body is known to be what the noun says."""
+    known = {sense.concept, *sense.covers} & set(_known_concepts(scene, chain))
+    return bool(known) or any(sense.takes_up(other) for other in chain.senses)
 
 
 def _body_score(scene: Scene, view: View, sense: NounSense, chain: Chain, last: View) -> float | None:
     concepts = chain.concepts | set(_known_concepts(scene, chain))
-    same = sense.concept in concepts
-    if not same and (sense.specific or (concepts and not _broader(sense.concept, concepts))):
+    same = _is_of_kind(scene, sense, chain)
+    compound = sense.base != sense.word
+    if not same and (sense.specific or compound or (concepts and not _broader(sense.concept, concepts))):
         return None
     distance = view.sentence.index - last.sentence.index
-    known = SAME_CONCEPT * same + 2 * NAMED * chain.named
-    return known + SUBJECT * last.subject + FREQUENT * len(chain.views) + PER_SENTENCE * distance
+    word = any(m.head.lemma == view.head.lemma for m in chain.views if m.kind is not MentionKind.PRONOUN)
+    known = SAME_CONCEPT * same + 2 * NAMED * chain.named + SAME_WORD * word
+    known += UNSURE_KIND * (chain.type is EntityType.OTHER)
+    return known + SUBJECT * last.subject + FREQUENT * min(len(chain.views), MOST_FREQUENT) + PER_SENTENCE * distance
 
 
 def _broader(concept: str, concepts: Iterable[str]) -> bool:
@@ -91,7 +117,7 @@ def _government(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Die Regierung', 'her cabinet': their country's, else the one that the text spoke of, else nobody's."""
     if view.plural or view.definiteness is Definiteness.INDEFINITE or view.country or view.affiliations:
         return None
-    if view.definiteness is Definiteness.POSSESSIVE and (own := _own_country(scene, view)):
+    if view.definiteness is Definiteness.POSSESSIVE and (own := own_country(scene, view)):
         return own
     for other in reversed(scene.views[: view.index]):
         government = other.index in scene.states and other.kind is MentionKind.NOMINAL
@@ -111,7 +137,7 @@ def _state_that_acts(scene: Scene, view: View) -> tuple[View, str] | None:
     return (last, "government for state") if last is not None else None
 
 
-def _own_country(scene: Scene, view: View) -> tuple[View, str] | None:
+def own_country(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Sein Land', 'his government': the state that the people spoken of last belong to."""
     near = (o for o in reversed(scene.views[: view.index]) if o.sentence.index >= view.sentence.index - 1)
     people = (scene.chains.of(o) for o in near if o.type in {EntityType.PERSON, EntityType.GROUP})
@@ -145,54 +171,3 @@ def _own_company(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
     last = bodies[0].last_before(view.index) if len(bodies) == 1 else None
     owned = sense.concept == COMPANY and last is not None and not last.plural
     return (last, "their own") if last is not None and owned else None
-
-
-def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
-    """'Das Land', 'die irakische Hauptstadt', 'the city': the country or city that the text speaks of."""
-    if view.plural or view.definiteness is Definiteness.INDEFINITE:
-        return None
-    if scene.table.has("capital_words", view.head.lemma) or scene.table.has("capital_words", view.head.form):
-        return _capital(scene, view)
-    if view.definiteness is Definiteness.POSSESSIVE and sense.concept == "country":
-        return _own_country(scene, view)
-    if view.definiteness is not Definiteness.DEFINITE or view.country or view.affiliations:
-        return None
-    wanted = EntityType.CITY if sense.concept == "city" else EntityType.COUNTRY
-    chains = [
-        chain for chain in scene.chains if chain.named and chain.first < view.index and _is_place(scene, chain, wanted)
-    ]
-    return _most_salient(view, chains, "kind of place")
-
-
-def _is_place(scene: Scene, chain: Chain, wanted: EntityType) -> bool:
-    if wanted is EntityType.COUNTRY:
-        return chain.state is not None
-    if chain.type is EntityType.CITY:
-        return True
-    return chain.state is not None and city(country_label(chain.state, scene.language)) is not None
-
-
-def _most_salient(view: View, chains: Iterable[Chain], rule: str) -> tuple[View, str] | None:
-    scored = [
-        (FREQUENT * len(chain.views) + PER_SENTENCE * (view.sentence.index - last.sentence.index), last)
-        for chain in chains
-        if (last := chain.last_before(view.index))
-    ]
-    best = max(scored, key=lambda pair: (pair[0], -pair[1].index), default=None)
-    return (best[1], rule) if best else None
-
-
-def _capital(scene: Scene, view: View) -> tuple[View, str] | None:
-    """The capital of the country that the phrase names, else of the country that the text speaks of most."""
-    states = [chain for chain in scene.chains if chain.state]
-    chosen = view.country
-    if chosen is None and view.definiteness is Definiteness.DEFINITE:
-        near = _most_salient(view, [chain for chain in states if chain.first < view.index], "")
-        chosen = scene.chains.of(near[0]).state if near else None
-    named = capital(chosen, scene.language) if chosen else None
-    cities = [chain for chain in scene.chains if chain.type is EntityType.CITY and chain.named]
-    if named:
-        fitting = [c for c in cities if any(named[0] in (m.mention.name or "") for m in c.views)]
-        return (fitting[0].last_before(view.index) or fitting[0].views[0], "capital") if fitting else None
-    called = [c for c in cities if "city" in c.concepts and c.first < view.index]
-    return _most_salient(view, called, "capital")

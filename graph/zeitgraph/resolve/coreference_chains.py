@@ -27,7 +27,8 @@ COMPATIBLE = {
 class Chain:
     """One entity so far: `kinds` say how it is named, `genders` what its words allow, `titles` what it is said to be.
 
-    `state` is the code of the country that it is or acts for.
+    `senses` are what its nouns and the nouns in its names stand for; `state` is the code of the country that it is or
+    acts for.
     """
 
     views: list[View]
@@ -40,6 +41,7 @@ class Chain:
     affiliations: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     concepts: set[str] = field(default_factory=set)
+    senses: set[NounSense] = field(default_factory=set)
 
     @property
     def descriptive(self) -> bool:
@@ -102,6 +104,7 @@ class Chains:
         chain.affiliations |= joining.affiliations
         chain.countries |= joining.countries
         chain.concepts |= joining.concepts
+        chain.senses |= joining.senses
         for member in joining.views:
             self._of[member.index] = chain
         return chain
@@ -137,6 +140,7 @@ def _single(view: View) -> Chain:
         affiliations=set(view.affiliations),
         countries={view.country} if view.country else set(),
         concepts={sense.concept for sense in view.senses if people or sense.type is view.type},
+        senses={sense for sense in view.senses if people or sense.type is view.type},
     )
 
 
@@ -145,7 +149,7 @@ def _type(views: Sequence[View]) -> EntityType:
     nouns = [view.type for view in views if view.kind is MentionKind.NOMINAL]
     names = [view.type for view in views if view.kind is MentionKind.NAME]
     types: list[EntityType] = [type_ for type_ in [*nouns, *names] if type_ is not EntityType.OTHER]
-    types = types or [view.type for view in views]
+    types = types or [view.type for view in views if view.type is not EntityType.OTHER] or [EntityType.OTHER]
     return max(dict.fromkeys(types), key=types.count)
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from zeitgraph.language.names import NounSense
 from zeitgraph.model.mention import EntityType, EventType, MentionKind
 from zeitgraph.model.text import Section
-from zeitgraph.resolve.coreference_bodies import belonging, resolve_body, resolve_place
+from zeitgraph.resolve.coreference_bodies import belonging, own_country, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
+from zeitgraph.resolve.coreference_places import CITY, COUNTRY, resolve_place
+from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
 from zeitgraph.resolve.coreference_things import is_novel, same_noun, shares_event
 from zeitgraph.resolve.coreference_views import Definiteness, View
@@ -16,6 +18,10 @@ SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -1.0
 SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
 LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
 INTRODUCED = 1.5  # 'a man was arrested', then 'the suspect'
+JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
+SAME_WORD = 3.0  # 'a priest', then 'the priest'
+MADE_SO = 4.0  # who attacked is 'the attacker', who was arrested 'the suspect'
+AGE_RULE = "age"
 GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
 ENOUGH = 0.5  # below this a description names somebody new
@@ -33,8 +39,10 @@ def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
         return _person_by_age(scene, view) or same_noun(scene, view) or _person_of_a_people(scene, view)
     if sense.type is EntityType.PERSON:
         return _person(scene, view, sense)
-    if sense.concept in {"city", "country"}:
-        return resolve_place(scene, view, sense) or same_noun(scene, view)
+    if sense.concept in {CITY, COUNTRY}:
+        whose = view.definiteness is Definiteness.POSSESSIVE and sense.concept == COUNTRY
+        found = own_country(scene, view) if whose else resolve_place(scene, view, sense)
+        return found or same_noun(scene, view)
     if sense.type is EntityType.ORGANIZATION:
         return resolve_body(scene, view, sense) or same_noun(scene, view)
     return same_noun(scene, view)
@@ -49,8 +57,10 @@ def titles_match(sense: NounSense, title: NounSense) -> bool:
         return True
     general = title.base.endswith(sense.base) or sense.base.endswith(title.base)
     if sense.concept == title.concept:
-        return general or (sense.office and sense.concept != GENERAL_OFFICE)
-    return general and title.concept.endswith(GENERAL_OFFICE) and sense.base == GENERAL_OFFICE
+        return general or (sense.office and sense.concept != GENERAL_OFFICE and not sense.distinct)
+    if title.concept in sense.covers:
+        return True
+    return general and title.concept.endswith(GENERAL_OFFICE) and sense.concept == GENERAL_OFFICE
 
 
 def _is_definite(view: View) -> bool:
@@ -63,7 +73,7 @@ def _is_definite(view: View) -> bool:
 
 def _person_by_age(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Der 49-Jährige': whoever the text last spoke of."""
-    if not scene.table.age(view.head.form) or not _is_definite(view):
+    if view.mention.rule != AGE_RULE or not _is_definite(view):
         return None
     return _best(scene, view, None, "age")
 
@@ -89,7 +99,9 @@ def _is_completed(view: View) -> bool:
 def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     if view.plural or view.definiteness is Definiteness.INDEFINITE:
         return None
-    if view.definiteness is Definiteness.POSSESSIVE or not _is_definite(view) or is_novel(scene, view):
+    if is_novel(scene, view):
+        return same_noun(scene, view)
+    if view.definiteness is Definiteness.POSSESSIVE or not _is_definite(view):
         return None if sense.relational else _titled(scene, view, sense)
     if sense.relational:
         return _titled(scene, view, sense)
@@ -104,10 +116,24 @@ def _titled(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
         if chain.named
         and any(titles_match(sense, title) for title in chain.titles)
         and _belongs(scene, view, chain) >= 0
+        and _may_be_former(scene, view, sense, chain)
     ]
     if len(fitting) != 1:
         return None
     return fitting[0].last_before(view.index) or fitting[0].views[0], "title"
+
+
+def _may_be_former(scene: Scene, view: View, sense: NounSense | None, chain: Chain) -> bool:
+    """'The former mayor' is not the mayor; somebody who bears no such title may have borne it."""
+    if sense is None or not _is_former(scene, view) or not any(titles_match(sense, title) for title in chain.titles):
+        return True
+    return any(_is_former(scene, member) for member in chain.views)
+
+
+def _is_former(scene: Scene, view: View) -> bool:
+    """Whether an attribute says that somebody is it no more."""
+    stems = tuple(scene.table.words["former"])
+    return any(word.startswith(stems) for word in view.attributes)
 
 
 def _best(scene: Scene, view: View, sense: NounSense | None, rule: str) -> tuple[View, str] | None:
@@ -124,16 +150,24 @@ def _best(scene: Scene, view: View, sense: NounSense | None, rule: str) -> tuple
 
 
 def _people(scene: Scene, view: View) -> Iterator[Chain]:
+    """The people of the text whom a description may mean: nobody speaks of himself as 'the minister'."""
     own = scene.chains.of(view)
+    speaker = scene.by_head.get(view.speaker) if view.speaker else None
     for chain in scene.chains:
         person = chain is not own and chain.type is EntityType.PERSON and chain.descriptive
+        if speaker is not None and scene.chains.of(speaker) is chain:
+            continue
         if person and not shares_event(view, chain) and compatible(own, chain):
             yield chain
 
 
 def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last: View) -> float | None:
     """How well a person fits a description; None where something contradicts."""
+    if sense is not None and (opposed(sense, chain, view.index) or not _may_be_former(scene, view, sense, chain)):
+        return None
     distance = view.sentence.index - last.sentence.index
+    introduced = last.definiteness is Definiteness.INDEFINITE and distance <= 1
+    made_so = sense is not None and became(sense, chain, view.index)
     score = (
         SUBJECT * last.subject
         + NAMED * chain.named_before(view.index)
@@ -141,15 +175,22 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     )
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
     score += LAST_SPEAKER * _spoke_last(scene, view, chain) + _belongs(scene, view, chain)
+    score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
+    score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     if sense is not None and any(titles_match(sense, title) for title in chain.titles):
         return score + SAME_TITLE
     offices = {title.concept for title in chain.titles if title.office}
     if sense is not None and sense.office and (offices or distance > FARTHEST // 2):
         return None
-    if distance > FARTHEST or not (chain.named_before(view.index) or _unnamed_fits(sense, chain)):
+    if distance > FARTHEST or not (made_so or chain.named_before(view.index) or _unnamed_fits(sense, chain)):
         return None
-    score += INTRODUCED * (last.definiteness is Definiteness.INDEFINITE and distance <= 1)
-    return score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain))
+    return score if made_so else score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain))
+
+
+def _has_noun(chain: Chain, view: View) -> bool:
+    """Whether somebody was called by this noun before."""
+    nouns = (member for member in chain.views if member.kind is MentionKind.NOMINAL and member.index < view.index)
+    return any(member.head.lemma == view.head.lemma for member in nouns)
 
 
 def _unnamed_fits(sense: NounSense | None, chain: Chain) -> bool:

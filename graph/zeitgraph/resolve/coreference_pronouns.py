@@ -12,7 +12,12 @@ from zeitgraph.resolve.coreference_views import PEOPLE, View, kinds_of
 # Tuned by hand on our own articles: what makes a mention the likely antecedent of a personal pronoun.
 REPORTED_SPEAKER, GOVERNING_SUBJECT, SUBJECT, OBJECT = 4.0, 2.0, 2.0, 0.5
 NAMED, FREQUENT, MOST_FREQUENT, PARALLEL, PERSON = 0.5, 0.15, 6, 0.5, 0.5
+OBJECT_OF_OBJECT = 1.0  # what is done to them is done to those to whom something was done before
+SUBJECT_OF_OBJECT = 1.0  # whom something is done to, the subject of another sentence is less often
+CONSEQUENCE = 1.0  # who attacked or protested is arrested
 INITIAL = 1.0  # what a sentence begins with it is about
+QUOTE_RULE = "quote"  # how the rules of attribution begin that rest on quotation marks
+DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
 NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
 
 
@@ -116,7 +121,33 @@ def _agrees(scene: Scene, view: View, chain: Chain) -> bool:
     if not scene.table.compounds and view.genders <= PEOPLE and chain.type not in {EntityType.PERSON, EntityType.OTHER}:
         return False
     triggers = {trigger for member in own.views for trigger, _ in member.roles}
-    return not any(trigger in triggers for member in chain.views for trigger, _ in member.roles)
+    if any(trigger in triggers for member in chain.views for trigger, _ in member.roles):
+        return False
+    return not _quotes_itself(scene, view, chain) and not _is_named_below(scene, view, chain)
+
+
+def _quotes_itself(scene: Scene, view: View, chain: Chain) -> bool:
+    """Whether the entity says these very words: between quotation marks nobody is 'he' to himself."""
+    speakers = (
+        event.attribution.speaker
+        for event in view.events
+        if event.attribution is not None and event.attribution.rule.startswith(QUOTE_RULE)
+    )
+    return any(head in scene.by_head and scene.chains.of(scene.by_head[head]) is chain for head in speakers)
+
+
+def _is_named_below(scene: Scene, view: View, chain: Chain) -> bool:
+    """Whether the pronoun says something in which the entity has a name or noun: 'Jessop had lied, he said'."""
+    if not any(event.type is EventType.STATEMENT for event in view.events):
+        return False
+    said = {
+        argument.head
+        for event in scene.mentions.events
+        if event.attribution is not None and event.attribution.speaker == view.mention.head
+        for argument in event.arguments
+    }
+    told = (member for member in chain.views if member.kind is not MentionKind.PRONOUN)
+    return any(member.mention.head in said for member in told)
 
 
 def _may_be(own: Chain, chain: Chain) -> bool:
@@ -144,7 +175,7 @@ def _score(scene: Scene, view: View, candidate: View) -> float | None:
         return None
     distance = max(view.sentence.index - candidate.sentence.index, 0)
     score = NEARNESS[min(distance, len(NEARNESS) - 1)]
-    score += SUBJECT if candidate.subject else OBJECT if _is_object(candidate) else 0.0
+    score += _salience(view, candidate)
     score += INITIAL * (_is_object(candidate) and candidate.mention.phrase.begin == candidate.sentence.span.begin)
     score += PARALLEL * (view.subject and candidate.subject) + NAMED * chain.named
     score += FREQUENT * min(len(chain.views), MOST_FREQUENT)
@@ -154,6 +185,17 @@ def _score(scene: Scene, view: View, candidate: View) -> float | None:
     if governs(scene, view, candidate):
         score += GOVERNING_SUBJECT
     return score + _fit_of_kind(view, chain)
+
+
+def _salience(view: View, candidate: View) -> float:
+    """What the candidate's place in its own clause says."""
+    subject = SUBJECT if view.subject or not view.roles else SUBJECT_OF_OBJECT
+    score = subject if candidate.subject else OBJECT if _is_object(candidate) else 0.0
+    suffers = {event.type for event, (_, role) in zip(view.events, view.roles, strict=True) if role is Role.PATIENT}
+    roles = {(event.type, role) for event, (_, role) in zip(candidate.events, candidate.roles, strict=True)}
+    score += OBJECT_OF_OBJECT * (bool(suffers) and any(role is Role.PATIENT for _, role in roles))
+    deeds = {type_ for type_, role in roles if role is Role.AGENT}
+    return score + CONSEQUENCE * (EventType.COERCE in suffers and bool(deeds & DEEDS))
 
 
 def _is_object(view: View) -> bool:

@@ -74,6 +74,16 @@ def without_genitive(name: str, view: View, others: frozenset[str], table: Names
     return name.removesuffix(table.genitive) if plain else name
 
 
+def seats_of_bodies(scene: Scene) -> Iterator[tuple[View, View]]:
+    """'Brussels' as who acts, where the text speaks of the Commission and not of Belgium; and the body's first name."""
+    for view in scene.views:
+        bodies = scene.table.body_seats.get(view.mention.name or "", ())
+        named = next((other for body in bodies for other in scene.views if other.mention.name == body), None)
+        acting = any(role in PARTNER_ROLES for _, role in view.roles) and not _is_located(view, scene.table)
+        if named is not None and acting and view.index not in scene.states:
+            yield view, named
+
+
 def governs(scene: Scene, view: View, candidate: View) -> bool:
     """Whether the candidate is the subject of the clause that governs the view's clause."""
     for event in view.events:
@@ -91,6 +101,7 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
     no political one, only if the text does not also speak of it as a place, or names the country.
     """
     written = frozenset(view.mention.name or "" for view in found)
+    bodies = {city for city, names in table.body_homes.items() if written & set(names)}
     located = {_capital(view, written, table, known) for view in found if _is_located(view, table)} - {None}
     spoken = {_named_state(view, written, table, code) for view in found} - {None}
     for view in found:
@@ -101,6 +112,8 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
                 yield view.index, state
         elif capital := _capital(view, written, table, known):
             state = known.capitals[capital]
+            if capital in bodies and state not in spoken:
+                continue
             if _acts(view, table, located=capital in located and state not in spoken):
                 yield view.index, state
 
@@ -114,7 +127,7 @@ def _named_state(view: View, written: frozenset[str], table: Names, code: str) -
 
 def _capital(view: View, written: frozenset[str], table: Names, known: Countries) -> str | None:
     name = view.mention.name or ""
-    if view.kind is not MentionKind.NAME or view.type is EntityType.PERSON or not name.startswith(view.root.form):
+    if view.kind is not MentionKind.NAME or view.type is EntityType.PERSON or view.root.form not in name.split():
         return None
     names = (name, without_genitive(name, view, written, table), view.head.lemma)
     return next((name for name in names if name in known.capitals), None)

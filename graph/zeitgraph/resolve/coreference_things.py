@@ -3,23 +3,29 @@
 from zeitgraph.language.nouns import SHORTEST_LAST_PART
 from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.resolve.coreference_chains import Chain, compatible
+from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_views import Definiteness, View
+
+NEAR = 2  # sentences back in which 'the men' may be any group of people
+GROUPS = frozenset({EntityType.GROUP, EntityType.ORGANIZATION})
 
 
 def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
     """The last mention of the noun or of its kind; where none has all that the words say, the only one of the text.
 
     'The bill' after 'a bill', 'der Ausstand' after 'Streik', 'die Behörde' after 'Deichbehörde', 'the sinking ship'
-    after 'a ferry'.
+    after 'a ferry', 'the storm' after 'Hurricane Odette', 'the strikers' after the nurses who walked out.
     """
-    if not _refers_back(view) or is_novel(scene, view):
+    if is_novel(scene, view):
+        return _same_words(scene, view)
+    if not _refers_back(view):
         return None
     before = [other for other in reversed(scene.views[: view.index]) if _may_be(scene, view, other)]
     for other in before:
         if not view.attributes - other.attributes:
             return other, "same noun" if view.head.lemma == other.head.lemma else "kind of thing"
-    return _described_anew(scene, view, before)
+    return _described_anew(scene, view, before) or _made_so(scene, view) or _any_people(scene, view)
 
 
 def is_novel(scene: Scene, view: View) -> bool:
@@ -33,6 +39,15 @@ def shares_event(view: View, chain: Chain) -> bool:
     return any(trigger in triggers for member in chain.views for trigger, _ in member.roles)
 
 
+def _same_words(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'The former mayor' again: what was new when it came first is known when it comes in the same words."""
+    for other in reversed(scene.views[: view.index]):
+        same = other.head.lemma == view.head.lemma and other.attributes == view.attributes
+        if same and other.kind is view.kind and view.definiteness is Definiteness.DEFINITE:
+            return None if shares_event(view, scene.chains.of(other)) else (other, "same words")
+    return None
+
+
 def _described_anew(scene: Scene, view: View, before: list[View]) -> tuple[View, str] | None:
     """'The 38-year-old vessel': an adjective that is new tells something more about the only one of this kind."""
     chains = {id(scene.chains.of(other)) for other in before}
@@ -44,11 +59,44 @@ def _described_anew(scene: Scene, view: View, before: list[View]) -> tuple[View,
     return before[0], "described anew"
 
 
+def _made_so(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'The hostages' are those whom somebody took, 'die Streikenden' those who laid down work."""
+    sense = view.sense
+    if sense is None or sense.type is not EntityType.GROUP or view.definiteness is not Definiteness.DEFINITE:
+        return None
+    found = [
+        last
+        for chain in scene.chains
+        if chain.type is EntityType.GROUP and (last := chain.last_before(view.index)) is not None
+        if became(sense, chain, view.index) and not shares_event(view, chain)
+    ]
+    last = max(found, key=lambda member: member.index, default=None)
+    return None if last is None else (last, "role in an event")
+
+
+def _any_people(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'The men': the only group of people that the sentences before spoke of."""
+    sense = view.sense
+    definite = view.definiteness is Definiteness.DEFINITE and not view.attributes and view.plural
+    if sense is None or not sense.general or not definite:
+        return None
+    near = [
+        last
+        for chain in scene.chains
+        if chain.type is EntityType.GROUP and chain.descriptive and not chain.named
+        if (last := chain.last_before(view.index)) is not None and not shares_event(view, chain)
+        if view.sentence.index - last.sentence.index <= NEAR
+    ]
+    return (near[0], "people spoken of") if len(near) == 1 else None
+
+
 def _may_be(scene: Scene, view: View, other: View) -> bool:
     chain, same = scene.chains.of(other), view.head.lemma == other.head.lemma
-    if other.kind is not MentionKind.NOMINAL or not _same_thing(scene, view, other) or shares_event(view, chain):
+    if other.kind is MentionKind.PRONOUN or not _same_thing(scene, view, other) or shares_event(view, chain):
         return False
-    return same or compatible(scene.chains.of(view), chain)
+    if view.sense is not None and opposed(view.sense, chain, view.index):
+        return False
+    return (same and other.kind is MentionKind.NOMINAL) or compatible(scene.chains.of(view), chain)
 
 
 def _refers_back(view: View) -> bool:
@@ -60,12 +108,13 @@ def _refers_back(view: View) -> bool:
 
 
 def _same_thing(scene: Scene, view: View, other: View) -> bool:
-    kinds = {sense.concept for sense in view.senses if sense.anaphoric and sense.type is not EntityType.PERSON}
-    alike = bool(kinds & {sense.concept for sense in other.senses})
-    body = alike and {view.type, other.type} == {EntityType.GROUP, EntityType.ORGANIZATION}
-    if view.plural != other.plural and not body:
+    kinds = [sense for sense in view.senses if sense.anaphoric and sense.type is not EntityType.PERSON]
+    alike = any(kind.takes_up(sense) for kind in kinds for sense in other.senses)
+    if view.plural != other.plural and not (alike and {view.type, other.type} <= GROUPS):
         return False
-    return alike or view.head.lemma == other.head.lemma or (scene.table.compounds and _is_last_part(view, other))
+    if alike or other.kind is MentionKind.NAME:
+        return alike
+    return view.head.lemma == other.head.lemma or (scene.table.compounds and _is_last_part(view, other))
 
 
 def _is_last_part(view: View, other: View) -> bool:

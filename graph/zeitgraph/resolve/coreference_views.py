@@ -11,6 +11,7 @@ from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, Pr
 from zeitgraph.model.mention import EntityMention, EntityType, EventMention, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
 
+UNSURE_RULE = "unsure name"  # extraction's word for a name that may be a person's or a firm's
 UD_GENDERS = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.NEUTER}
 PEOPLE = frozenset({Gender.MASCULINE, Gender.FEMININE})
 TELLING = frozenset({"amod", "nmod", "compound", "acl", "nummod"})
@@ -155,6 +156,8 @@ class _Builder:
             before = sentence.tokens[word.index - 1].form if word.index else ""
             yield from self.table.senses.get(f"{before} {word.form}".casefold(), ())
             yield from self.table.noun(word.form, word.lemma or word.form)
+        if mention.type is not EntityType.PERSON:
+            yield from self.table.kinds_of_name(mention.name or "")
 
     def _genders(
         self, sentence: Sentence, mention: EntityMention, root: Token, head: Token, senses: tuple[NounSense, ...]
@@ -163,6 +166,8 @@ class _Builder:
             return self._genders_of_pronoun(sentence, head)
         if mention.type is EntityType.PERSON:
             return self._genders_of_person(sentence, mention, root, head, senses)
+        if mention.kind is MentionKind.NAME and mention.rule == UNSURE_RULE and mention.type is EntityType.OTHER:
+            return SINGULAR
         known = self.table.known(mention.name) if mention.name else None
         if not self.table.compounds:
             return self._genders_in_english(sentence, mention, root, head)

@@ -1,0 +1,156 @@
+"""The types of names: what tables are sure of, what the noun beside a name says, what its words and place suggest."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from zeitgraph.language.countries import Countries
+from zeitgraph.language.names import Names, first_names
+from zeitgraph.language.nouns import bears_name_of_place
+from zeitgraph.model.mention import EntityType
+from zeitgraph.model.text import NameLabel, Sentence, Span, Token
+
+People = Mapping[str, tuple[str, ...]]
+SURNAME_RULE = "surname of the text"
+BESIDE_RULE = "noun before the name"
+SHIP_PREFIXES = frozenset({"USS", "HMS", "MS", "MV", "RMS", "SS", "MSC", "HMCS"})
+NAMED_KINDS = frozenset({EntityType.ORGANIZATION, EntityType.VEHICLE, EntityType.EVENT})
+TYPES = {
+    NameLabel.PER: EntityType.PERSON,
+    NameLabel.ORG: EntityType.ORGANIZATION,
+    NameLabel.GPE: EntityType.CITY,
+    NameLabel.LOC: EntityType.PLACE,
+    NameLabel.MISC: EntityType.OTHER,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name: tokens first..last, its words as written, its type and why; `certain` types come from tables."""
+
+    first: int
+    last: int
+    text: str
+    type: EntityType
+    rule: str
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameTypes:
+    """What decides the types of the names of one sentence; `people` are the surnames of the document."""
+
+    text: str
+    sentence: Sentence
+    table: Names
+    countries: Countries
+    people: People
+
+    def written(self, first: int, last: int) -> str:
+        """The words as they stand in the text."""
+        tokens = self.sentence.tokens
+        return Span(tokens[first].span.begin, tokens[last].span.end).of(self.text)
+
+    def name(self, first: int, last: int, type_: EntityType, rule: str) -> Name:
+        """The name with its type, told by a noun or a table where they can, else the one given."""
+        text = self.written(first, last)
+        sure = None if rule == SURNAME_RULE else self._certain(text, first, last, type_)
+        if sure is None and rule != SURNAME_RULE and (told := self._of_noun_before(first, last, type_)):
+            return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
+        beside = None if type_ is EntityType.PERSON else self._of_noun_beside(first)
+        guessed = sure or beside or (self._guess(first, last) if type_ is EntityType.OTHER else None)
+        return Name(first=first, last=last, text=text, type=guessed or type_, rule=rule, certain=sure is not None)
+
+    def _of_noun_before(self, first: int, last: int, type_: EntityType) -> EntityType | None:
+        """What the noun right before a name says that it is: 'drugmaker Quarzo', 'union president Cormac Vance'.
+
+        Where nouns have capitals too, the tree has to tie the two. A first name that we know makes a person.
+        """
+        if first == 0 or type_ not in {EntityType.OTHER, EntityType.PERSON}:
+            return None
+        noun, tokens = self.sentence.tokens[first - 1], self.sentence.tokens[first : last + 1]
+        inside = {token.index for token in tokens}
+        tied = noun.head in inside or any(token.head == noun.index for token in tokens)
+        known = noun.upos in {"NOUN", "PROPN"} and noun.form not in first_names()
+        senses = self.table.noun(noun.form, noun.lemma) if known and tied else ()
+        if not senses or bears_name_of_place(noun.lemma or noun.form):
+            return None
+        told = senses[0].type
+        if told is EntityType.PERSON:
+            return told
+        person = type_ is EntityType.PERSON and (tokens[0].form in first_names() or len(tokens) > 1)
+        return told if told in NAMED_KINDS and not person and noun.feature("Number") != "Plur" else None
+
+    def _of_noun_beside(self, first: int) -> EntityType | None:
+        """The type of the noun that a name follows: the ship „Rosetta“, 'Umweltbehörde EPA'."""
+        token = self.sentence.tokens[first]
+        governor = self.sentence.governor(token)
+        if governor is None or token.base_relation not in {"appos", "flat"} or governor.index > first:
+            return None
+        if bears_name_of_place(governor.lemma or governor.form):
+            return None
+        senses = self.table.noun(governor.form, governor.lemma)
+        return (
+            senses[0].type if senses and senses[0].type is not EntityType.PERSON and governor.upos == "NOUN" else None
+        )
+
+    def _certain(self, text: str, first: int, last: int, type_: EntityType) -> EntityType | None:
+        """What the tables are sure of: countries, capitals, bodies; but a person may be called Jordan or London."""
+        bare = _without_genitive(text, self.table)
+        opening = self.sentence.tokens[first].form
+        person = type_ is EntityType.PERSON and (opening in first_names() or (first == last and opening in self.people))
+        if not person and (self.countries.code(text) or self.countries.code(bare)):
+            return EntityType.COUNTRY
+        if (
+            type_ is EntityType.PERSON
+            and not person
+            and (text in self.countries.capitals or bare in self.countries.capitals)
+        ):
+            return EntityType.CITY
+        if text in self.table.seats or (not person and self.table.known(text)):
+            return EntityType.ORGANIZATION if self._is_body(text, first, last) else None
+        if not person and {text.casefold(), bare.casefold()} & self.table.words["regions"]:
+            return EntityType.PLACE
+        if self.sentence.tokens[first].form in SHIP_PREFIXES and first < last:
+            return EntityType.VEHICLE
+        return None
+
+    def _is_body(self, text: str, first: int, last: int) -> bool:
+        """'Bild' and 'Spiegel' are papers where they are names; 'Bayern' is a club unless somebody is in it."""
+        before = self.sentence.tokens[first - 1].form if first else ""
+        return not (first == last and self.table.has("place_prepositions", before) and not self.is_acronym(text))
+
+    def is_acronym(self, text: str) -> bool:
+        """Whether a name is written in capitals or has several words."""
+        return sum(letter.isupper() for letter in text) > 1 or " " in text
+
+    def of_label(self, first: int, last: int, label: NameLabel) -> EntityType:
+        """The type that a tag means, unless the words say otherwise."""
+        tokens = self.sentence.tokens[first : last + 1]
+        before = self.sentence.tokens[first - 1].form if first else ""
+        articled = first == last and self.table.has("articles_definite", before)
+        thing = first < last and tokens[0].form not in first_names() and not self.table.capitalized_nouns
+        if label is NameLabel.PER and thing and self.table.has("articles_definite", before):
+            return EntityType.OTHER
+        club = first < last and tokens[0].form not in first_names() and self._has(tokens, "club_forms")
+        if label is NameLabel.PER and (self._has(tokens, "company_forms") or club or articled):
+            return EntityType.ORGANIZATION
+        if label in {NameLabel.GPE, NameLabel.LOC} and tokens[0].form in first_names() and len(tokens) > 1:
+            return EntityType.PERSON
+        return TYPES[label]
+
+    def _guess(self, first: int, last: int) -> EntityType | None:
+        """The type of a name that nobody typed, by the noun that it stands beside, its words and what is before it."""
+        tokens = self.sentence.tokens
+        if tokens[first].form in first_names() and first < last:
+            return EntityType.PERSON
+        if self._has(tokens[first : last + 1], "company_forms") or self._has(tokens[first : last + 1], "club_forms"):
+            return EntityType.ORGANIZATION
+        before = tokens[first - 1].form if first else ""
+        return EntityType.PLACE if self.table.has("place_prepositions", before) else None
+
+    def _has(self, tokens: Sequence[Token], key: str) -> bool:
+        return any(self.table.has(key, token.form) and token.form[:1].isupper() for token in tokens)
+
+
+def _without_genitive(text: str, table: Names) -> str:
+    return text[:-1] if text.endswith("s") and "s" in table.words["genitives"] else text

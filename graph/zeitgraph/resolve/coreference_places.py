@@ -1,0 +1,95 @@
+"""Places that are taken up by what they are: 'das Land', 'die irakische Hauptstadt', 'the town'."""
+
+from collections.abc import Iterable
+
+from zeitgraph.language.names import NounSense
+from zeitgraph.model.mention import EntityType, Role
+from zeitgraph.resolve.coreference_chains import Chain
+from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_things import shares_event
+from zeitgraph.resolve.coreference_views import Definiteness, View
+from zeitgraph.resolve.linking import capital, city, country_label
+
+# Tuned by hand on our own texts: what speaks for a place, against nearness in the text.
+FREQUENT, PER_SENTENCE, SAME_KIND, SCENE, SEAT = 0.2, -0.45, 2.0, 0.6, -1.0
+CITY, COUNTRY = "city", "country"
+
+
+def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
+    """The country or city that the text speaks of: the one that is called so, else the nearest where things happen."""
+    if view.plural or view.definiteness is Definiteness.INDEFINITE:
+        return None
+    if scene.table.has("capital_words", view.head.lemma) or scene.table.has("capital_words", view.head.form):
+        return _capital(scene, view)
+    if view.definiteness is not Definiteness.DEFINITE or view.country or view.affiliations:
+        return None
+    chains = [
+        chain
+        for chain in scene.chains
+        if chain.named and chain.first < view.index and _is_place(scene, view, chain, sense)
+        if not shares_event(view, chain)
+    ]
+    return _most_salient(view, chains, sense, "kind of place")
+
+
+def _is_place(scene: Scene, view: View, chain: Chain, sense: NounSense) -> bool:
+    if sense.concept == COUNTRY:
+        return chain.state is not None
+    if scene.table.has("small_places", view.head.lemma) and _is_capital(scene, chain):
+        return False
+    if chain.type is EntityType.CITY:
+        return True
+    if chain.type in {EntityType.PLACE, EntityType.OTHER}:
+        return _takes_place(chain) and not chain.senses and not _is_region(scene, chain)
+    return chain.state is not None and city(country_label(chain.state, scene.language)) is not None
+
+
+def _names(chain: Chain) -> set[str]:
+    return {member.mention.name for member in chain.views if member.mention.name}
+
+
+def _is_capital(scene: Scene, chain: Chain) -> bool:
+    return bool(_names(chain) & set(scene.countries.capitals))
+
+
+def _is_region(scene: Scene, chain: Chain) -> bool:
+    return any(scene.table.has("regions", name) for name in _names(chain))
+
+
+def _takes_place(chain: Chain) -> bool:
+    """Whether something happens there, or the tagger takes it for a place."""
+    located = any(role is Role.LOCATION for member in chain.views for _, role in member.roles)
+    return located or chain.type is EntityType.PLACE
+
+
+def _most_salient(view: View, chains: Iterable[Chain], sense: NounSense | None, rule: str) -> tuple[View, str] | None:
+    """Of two alike the one named last; where a ministry sits nothing happens."""
+    scored = [
+        (_salience(view, chain, last, sense), last) for chain in chains if (last := chain.last_before(view.index))
+    ]
+    best = max(scored, key=lambda pair: (pair[0], pair[1].index), default=None)
+    return (best[1], rule) if best else None
+
+
+def _salience(view: View, chain: Chain, last: View, sense: NounSense | None) -> float:
+    score = FREQUENT * len(chain.views) + PER_SENTENCE * (view.sentence.index - last.sentence.index)
+    score += SAME_KIND * (sense is not None and any(sense.takes_up(other) for other in chain.senses))
+    near = [member for member in chain.views if member.index < view.index]
+    score += SCENE * any(role in {Role.LOCATION, Role.PATIENT} for member in near for _, role in member.roles)
+    return score + SEAT * all(member.root.base_relation == "nmod" for member in near)
+
+
+def _capital(scene: Scene, view: View) -> tuple[View, str] | None:
+    """The capital of the country that the phrase names, else of the country that the text speaks of most."""
+    states = [chain for chain in scene.chains if chain.state]
+    chosen = view.country
+    if chosen is None and view.definiteness is Definiteness.DEFINITE:
+        near = _most_salient(view, [chain for chain in states if chain.first < view.index], None, "")
+        chosen = scene.chains.of(near[0]).state if near else None
+    named = capital(chosen, scene.language) if chosen else None
+    cities = [chain for chain in scene.chains if chain.type is EntityType.CITY and chain.named]
+    if named:
+        fitting = [c for c in cities if any(named[0] in (m.mention.name or "") for m in c.views)]
+        return (fitting[0].last_before(view.index) or fitting[0].views[0], "capital") if fitting else None
+    called = [c for c in cities if "city" in c.concepts and c.first < view.index]
+    return _most_salient(view, called, None, "capital")

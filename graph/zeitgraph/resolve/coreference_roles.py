@@ -1,0 +1,32 @@
+"""What people are called by what they did and what was done to them: the victim, the suspect, the strikers."""
+
+from collections.abc import Iterator
+
+from zeitgraph.language.names import NounSense
+from zeitgraph.model.mention import EventType, Role
+from zeitgraph.resolve.coreference_chains import Chain
+
+
+def became(sense: NounSense, chain: Chain, index: int) -> bool:
+    """Whether an event before the mention with this index made the entity what the noun says."""
+    return any(
+        (role is Role.AGENT and type_ in sense.agent_of) or (role is Role.PATIENT and type_ in sense.patient_of)
+        for type_, role in _told(chain, index)
+    )
+
+
+def opposed(sense: NounSense, chain: Chain, index: int) -> bool:
+    """Whether the entity was on the other side of such an event, and never on this one: who attacks is no victim."""
+    if became(sense, chain, index):
+        return False
+    return any(
+        (role is Role.PATIENT and type_ in sense.agent_of - sense.patient_of)
+        or (role is Role.AGENT and type_ in sense.patient_of - sense.agent_of)
+        for type_, role in _told(chain, index)
+    )
+
+
+def _told(chain: Chain, index: int) -> Iterator[tuple[EventType, Role]]:
+    for member in chain.views:
+        if member.index < index:
+            yield from ((event.type, role) for event, (_, role) in zip(member.events, member.roles, strict=True))
