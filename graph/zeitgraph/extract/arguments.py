@@ -91,6 +91,8 @@ def _subjects(frame: Frame) -> Iterator[Argument]:
     """The subject, shared, controlled or its own, as agent or patient."""
     heads, rule = subjects(frame.sentence, frame.clause.predicate, frame.verbs)
     agents = any(child.relation == "obl:agent" for child in frame.sentence.children(frame.clause.predicate))
+    if frame.clause.passive and _is_raised(frame):
+        return
     for head in heads:
         if head is frame.light or (agents and not frame.clause.passive):
             continue
@@ -100,6 +102,12 @@ def _subjects(frame: Frame) -> Iterator[Argument]:
         above = causer(frame.sentence, frame.clause.predicate, frame.verbs)
         for head in above:
             yield make(frame, head, "agent", "has it done")
+
+
+def _is_raised(frame: Frame) -> bool:
+    """'The governor is expected to resign': the subject is only that of the infinitive."""
+    below = any(child.base_relation == "xcomp" and _is_content(frame, child) for child in _children(frame))
+    return below and frame.verbs.is_class(frame.clause.lemma, VerbClass.RAISING)
 
 
 def _subject_role(frame: Frame, head: Token) -> str:
@@ -114,7 +122,12 @@ def _subject_role(frame: Frame, head: Token) -> str:
     if frame.light is not None:
         moved = bool(case_words(frame.sentence, frame.light)) and not _is_transitive(frame, content=False)
         return "patient" if moved and not frame.kinds.is_animate(frame.sentence, head) else "agent"
-    personal = frame.kinds.nouns.gendered_pronouns and head.upos == "PRON" and head.feature("PronType") == "Prs" and head.feature("Gender") != "Neut"
+    personal = (
+        frame.kinds.nouns.gendered_pronouns
+        and head.upos == "PRON"
+        and head.feature("PronType") == "Prs"
+        and head.feature("Gender") != "Neut"
+    )
     unaccusative = verbs.is_class(clause.lemma, VerbClass.UNACCUSATIVE)
     if personal and head.feature("Person") == "3" and unaccusative:
         return "patient"
@@ -125,7 +138,8 @@ def _subject_role(frame: Frame, head: Token) -> str:
 
 def _is_body(frame: Frame, head: Token) -> bool:
     """Whether a common noun names a body that is no person: of 'die Fabrik schließt' it is what closes."""
-    return head.upos == "NOUN" and PERSON not in frame.kinds.of(frame.sentence, head)
+    content = any(_is_content(frame, child) for child in _children(frame))
+    return head.upos == "NOUN" and not content and PERSON not in frame.kinds.of(frame.sentence, head)
 
 
 def _is_transitive(frame: Frame, *, content: bool = True) -> bool:
@@ -159,12 +173,20 @@ def _objects(frame: Frame) -> Iterator[Argument]:
     for child in (*_children(frame), *_shared_objects(frame)):
         if is_reflexive(frame.sentence, child, frame.verbs) or child.upos not in NOUNS or child is frame.light:
             continue
-        if _is_object(frame, child) or _behind_particle(frame, child):
+        if _is_object(frame, child) or _behind_particle(frame, child) or _is_bare(frame, child):
             yield from _each(frame, child, _object_role(frame, child), "object")
         elif child.base_relation == "iobj":
             yield from _each(frame, child, _indirect_role(frame), "indirect object")
         elif child.relation == "obl:arg" and not case_words(frame.sentence, child):
             yield from _each(frame, child, *_role_by_case(frame, child))
+
+
+def _is_bare(frame: Frame, child: Token) -> bool:
+    """Whether a phrase without preposition is the object of a verb with a particle: 'called off the visit'."""
+    if child.relation != "obl" or case_words(frame.sentence, child) or child.index < frame.clause.predicate.index:
+        return False
+    phrasal = not frame.verbs.prefixes and frame.verbs.is_class(frame.clause.lemma, VerbClass.PHRASAL)
+    return phrasal and not _is_transitive(frame) and not frame.kinds.is_circumstance(frame.sentence, child)
 
 
 def _role_by_case(frame: Frame, child: Token) -> tuple[str, str]:

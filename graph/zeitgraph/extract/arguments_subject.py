@@ -9,6 +9,7 @@ from zeitgraph.model.text import Sentence, Token
 DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
 DASHES = frozenset({"–", "—", "-", ":", "|"})
 OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
+FRONTED = frozenset({"vocative", "dislocated", "obj", "nsubj", "dep", "parataxis", "ccomp", "advcl"})
 UNDERGOES = "object of having it done"
 
 
@@ -25,7 +26,7 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
     if relation == "acl" and token.relation != "acl:relcl":
         return _of_noun_clause(sentence, token, above, verbs, depth)
     if finite(sentence, token) is not None:
-        return (), ""
+        return _fronted(sentence, token, above)
     aim = any(child.base_relation == "mark" and child.form.lower() in verbs.aims for child in sentence.children(token))
     introduced = any(child.base_relation in {"mark", "case"} for child in sentence.children(token))
     asked = relation == "advcl" and introduced and _passes_on(sentence, above, verbs)
@@ -33,6 +34,19 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
         return _controlled(sentence, token, above, verbs, depth)
     if (aim or relation in {"advcl", "obl"}) and above.upos != "PRON":
         return subjects(sentence, above, verbs, depth + 1)[0], "subject of the main clause"
+    return (), ""
+
+
+def _fronted(sentence: Sentence, token: Token, above: Token) -> tuple[tuple[Token, ...], str]:
+    """'Sales' of 'Sales, the company said, fell': the first words, which a parser hangs on the inserted verb."""
+    children = sentence.children(above)
+    inserted = [child for child in children if child.base_relation == "nsubj" and child.index < token.index]
+    if token.base_relation != "ccomp" or not inserted or above.index > token.index:
+        return (), ""
+    for child in children:
+        before = child.index < inserted[-1].index and mark_behind(sentence, child) == ","
+        if before and child.relation in FRONTED and child.upos in NOUNS and not case_words(sentence, child):
+            return conjuncts(sentence, child), "fronted subject"
     return (), ""
 
 
@@ -144,6 +158,14 @@ def _passes_on(sentence: Sentence, above: Token, verbs: VerbTable) -> bool:
     return any(verbs.is_class(lemma, control) for control in (VerbClass.OBJECT_CONTROL, VerbClass.OBLIQUE_CONTROL))
 
 
+def heads_plan(sentence: Sentence, token: Token, noun: Token) -> bool:
+    """'Acme to buy Globex', alone or before ', sources say': an infinitive right behind a name with nothing between."""
+    first = sentence.subtree(token)[0].index
+    words = [word.index for word in sentence.subtree(noun) if word.index < first]
+    bare = noun.base_relation in {"root", "ccomp", "parataxis"} and noun.upos == "PROPN"
+    return bare and bool(words) and words[0] == 0 and not any(c.base_relation == "cop" for c in sentence.children(noun))
+
+
 def _controlled(
     sentence: Sentence, token: Token, above: Token, verbs: VerbTable, depth: int
 ) -> tuple[tuple[Token, ...], str]:
@@ -206,6 +228,8 @@ def _of_noun_clause(
     if owners or genitives:
         return tuple((owners or genitives)[:1]), "owner of the intention"
     above = sentence.governor(noun)
+    if heads_plan(sentence, token, noun):
+        return conjuncts(sentence, noun), "subject of a headline"
     if above is not None and noun.relation in {"obj", "nsubj:pass"} and _passes_on(sentence, above, verbs):
         return conjuncts(sentence, noun), "object control"
     if above is None or not is_clausal_verb(sentence, above) or noun.relation not in {"obj", "obl", "nsubj:pass"}:

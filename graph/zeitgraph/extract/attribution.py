@@ -85,7 +85,8 @@ def _is_anaphoric(token: Token, scope: SpeechScope, both: Tables) -> bool:
     if token.relation in {"det:poss", "nmod:poss"}:
         return token.upos in {"PRON", "DET"}
     table = both.attribution
-    stands_in = scope.verb is None and token.lemma in table.views and token.base_relation == "obl"
+    views = table.views - table.documents
+    stands_in = scope.verb is None and token.lemma in views and token.base_relation == "obl"
     return token.form.lower() in table.anaphoric or stands_in
 
 

@@ -145,7 +145,7 @@ def _is_opener(sentence: Sentence, clause: Token, cue: Token) -> bool:
     """'Asked about it, X said …': a participle without a subject before the cue, outside of quote marks."""
     bare = not children(sentence, clause, "nsubj", "csubj", "expl", "aux", "cop", "mark", "xcomp")
     verbal = clause.upos in {"VERB", "AUX"} and clause.feature("Mood") not in {"Imp", "Sub"}
-    verbal = verbal and clause.feature("VerbForm") != "Fin"
+    verbal = verbal and (clause.feature("VerbForm") != "Fin" or not clause.index)
     return clause.index < cue.index and bare and verbal and not is_quoted(sentence, cue, clause)
 
 

@@ -94,7 +94,7 @@ def _complements(sentence: Sentence, token: Token, both: Tables) -> Iterator[Spe
     speaker = speaker_of(sentence, above or token, both.attribution)
     if speaker is None and token.upos in VERBAL and all(head.index < token.index for head in heads):
         speaker = inverted(sentence, token)
-    if heads and speaker is not None:
+    if heads and speaker is not None and speaker.form.lower() not in both.attribution.nobody:
         heads = [head for head in heads if speaker not in sentence.subtree(head)]
         if heads:
             scope = make_scope(sentence, heads, speaker, token, f"complement of {name}")
@@ -274,13 +274,14 @@ def _view(sentence: Sentence, token: Token, clause: Token, cases: Iterable[str],
     if token.lemma in table.views:
         if any(child.lemma in table.own for child in children(sentence, token, "amod", "det")):
             return subject(sentence, clause)
-        owner = owner_of(sentence, token)
-        if owner is None and words & table.postpositions:
+        owner = owner_of(sentence, token, table.owners | table.origins)
+        alone = words & table.postpositions or (words & table.prepositions and token.lemma in table.documents)
+        if owner is None and alone:
             return token
         return owner if token.base_relation == "obl" or words & table.prepositions else None
     strong = bool(words & (table.prepositions | table.view_prepositions) - table.weak_prepositions)
     if strong and any(token.lemma.lower().endswith(last) for last in table.compounds):
-        return owner_of(sentence, token) or token
+        return owner_of(sentence, token, table.owners | table.origins) or token
     return None
 
 

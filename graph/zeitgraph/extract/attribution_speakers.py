@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 
 from zeitgraph.extract.attribution_content import is_trailing, speaks
-from zeitgraph.extract.attribution_cues import VERBAL, children, cue_class, is_passive, own_subject, subject
+from zeitgraph.extract.attribution_cues import (
+    VERBAL,
+    children,
+    cue_class,
+    is_passive,
+    is_reported,
+    own_subject,
+    subject,
+)
 from zeitgraph.language import Language
 from zeitgraph.language.attribution import AttributionTable, CueKind, attribution_table
 from zeitgraph.language.factuality import Effect, FactualityTable, factuality_table
@@ -35,7 +43,7 @@ def speaker_of(sentence: Sentence, token: Token, table: AttributionTable) -> Tok
         return it
     if token.upos in VERBAL or children(sentence, token, "cop"):
         return _no_expletive(subject(sentence, token)) or _impersonal(sentence, token, table)
-    if owner := owner_of(sentence, token):
+    if owner := owner_of(sentence, token, table.owners):
         return owner
     if token.upos == "ADJ" and token.base_relation == "amod":
         return None
@@ -69,21 +77,14 @@ def _impersonal(sentence: Sentence, token: Token, table: AttributionTable) -> To
     return None
 
 
-def owner_of(sentence: Sentence, token: Token) -> Token | None:
-    """The owner of what a noun names: genitive, 'von' and 'by' phrase, possessive."""
+def owner_of(sentence: Sentence, token: Token, prepositions: frozenset[str]) -> Token | None:
+    """The owner of what a noun names: genitive, possessive, phrase with one of these prepositions."""
     for relation in ("nmod:poss", "det:poss", "nmod", "obl:agent", "appos"):
         for child in sentence.children(token):
-            if child.relation == relation and _may_own(sentence, child):
+            cases = children(sentence, child, "case")
+            if child.relation == relation and (not cases or any(c.form.lower() in prepositions for c in cases)):
                 return child
     return None
-
-
-def _may_own(sentence: Sentence, token: Token) -> bool:
-    """A genitive has no preposition; the prepositions of owners are short and first of their kind."""
-    cases = children(sentence, token, "case")
-    return not cases or any(
-        case.lemma in {"von", "by", "of", "'s"} or case.form in {"vom", "’s", "'"} for case in cases
-    )
 
 
 def inverted(sentence: Sentence, cue: Token) -> Token | None:
@@ -112,10 +113,22 @@ def inserted_speaker(sentence: Sentence, token: Token, both: Tables) -> Token | 
         return None
     if speaker is None or not speaks(sentence, token, both.factuality) or not _is_silent(sentence, token, both):
         return None
+    if token.base_relation == "ccomp" and is_reported(sentence, token, both.attribution):
+        return None
     compared = bool(openers(sentence, token) & both.attribution.comparison)
     joined = token.base_relation == "conj" and bool(children(sentence, token, "cc"))
     closing = closes(sentence, token) and not joined
-    return speaker if compared or closing or token.base_relation == "parataxis" else None
+    inserted = compared or closing or token.base_relation == "parataxis" or _is_enclosed(sentence, token)
+    return speaker if inserted else None
+
+
+def _is_enclosed(sentence: Sentence, token: Token) -> bool:
+    """', the mayor said,': subject and verb between two commas, which a parser takes for a relative clause."""
+    words = [word for word in sentence.subtree(token) if word.upos != "PUNCT"]
+    before, after = sentence.tokens[: words[0].index][-1:], sentence.tokens[words[-1].index + 1 :][:1]
+    commas = all(mark and mark[0].form == "," for mark in (before, after))
+    bare = not any(w.feature("PronType") == "Rel" or w.base_relation in {"mark", "case"} for w in words)
+    return commas and bare and token.relation == "acl:relcl"
 
 
 def _beside(sentence: Sentence, verb: Token) -> Token | None:

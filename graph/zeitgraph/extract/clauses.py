@@ -163,6 +163,10 @@ def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether the verb's subject undergoes it: passives, and participles that stand alone ('a march planned …')."""
     children = sentence.children(token)
+    passive = verbs.classes[VerbClass.PASSIVE] - verbs.classes[VerbClass.PERFECT] - verbs.classes[VerbClass.FUTURE]
+    participle = token.feature("VerbForm") == "Part" and bool(verbs.prefixes)
+    if participle and any(child.base_relation == "aux" and child.lemma in passive for child in children):
+        return True
     if any(child.relation == "aux:pass" for child in children):
         return not is_perfect_with_be(sentence, token, verbs)
     if any(child.relation in {"nsubj:pass", "csubj:pass"} for child in children):

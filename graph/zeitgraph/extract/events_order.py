@@ -1,6 +1,7 @@
-"""Trees in which the parser took the one for the other: subject and object where forms do not tell them apart.
+"""Trees in which the parser took the one for the other, mended before anything is read from them.
 
-In 'Die Polizei nahm Kapitän Schmidt fest' either could be either; whoever can act and stands first is the subject.
+Subject and object where forms do not tell them apart: in 'Die Polizei nahm Kapitän Schmidt fest' either could be
+either; whoever can act and stands first is the subject. And participles that are no adjectives: 'ist entgleist'.
 """
 
 from dataclasses import replace
@@ -10,14 +11,15 @@ from zeitgraph.extract.arguments_subject import is_reflexive
 from zeitgraph.extract.clauses import finite, is_clausal_verb
 from zeitgraph.extract.lemmas import case_words
 from zeitgraph.language import Language
-from zeitgraph.language.verbs import VerbTable, verb_table
+from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
+PERFECT = VerbClass.PERFECT
 OBJECTS = frozenset({"obj", "obl:arg"})
 
 
 def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
-    """The document with such subjects and objects exchanged; itself where there are none or word order is fixed."""
+    """The document with such trees mended; itself where there are none or word order is fixed."""
     verbs = verb_table(language.code)
     if not verbs.free_order:
         return parsed
@@ -27,6 +29,7 @@ def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
 
 
 def _in_order(sentence: Sentence, kinds: Kinds, verbs: VerbTable) -> Sentence:
+    sentence = _with_perfects(sentence, verbs)
     changed: dict[int, str] = {}
     for token in sentence.tokens:
         if is_clausal_verb(sentence, token):
@@ -35,6 +38,24 @@ def _in_order(sentence: Sentence, kinds: Kinds, verbs: VerbTable) -> Sentence:
         return sentence
     tokens = (replace(token, relation=changed.get(token.index, token.relation)) for token in sentence.tokens)
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _with_perfects(sentence: Sentence, verbs: VerbTable) -> Sentence:
+    """'ist entgleist': a participle whose verb builds its perfect so, taken for an adjective with a copula."""
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        verb = verbs.participles.get(token.lemma, token.lemma)
+        if token.upos != "ADJ" or token.form.lower() not in verbs.participles:
+            continue
+        copulas = [
+            c for c in sentence.children(token) if c.base_relation == "cop" and c.lemma in verbs.classes[PERFECT]
+        ]
+        if copulas and verbs.is_class(verb, VerbClass.PERFECT_WITH_BE):
+            changed[token.index] = replace(token, upos="VERB", lemma=verb)
+            changed.update({copula.index: replace(copula, relation="aux") for copula in copulas})
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
 
 
 def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) -> dict[int, str]:

@@ -271,13 +271,24 @@ def _necessity(
 def _unreal(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Token | None:
     """A full verb in the second subjunctive, outside of reported speech; or an imperative."""
     for word in clause_words(sentence, token):
-        if word.feature("Mood") == "Imp" and not children(sentence, token, "nsubj"):
+        if _is_imperative(sentence, token, word, table):
             return word
         unreal = word.feature("Mood") == "Sub" and word.feature("Tense") == "Past"
         unreal = unreal and not word.form.lower().endswith(table.ambiguous_endings)
         if unreal and not setting.speech and word.form.lower() not in table.modals:
             return word
     return None
+
+
+def _is_imperative(sentence: Sentence, token: Token, word: Token, table: FactualityTable) -> bool:
+    """'Close the windows!'; 'Schließen Sie die Fenster': the verb opens and the one spoken to follows at once."""
+    named = children(sentence, token, "nsubj")
+    if word.feature("Mood") == "Imp" and not named:
+        return True
+    polite = [c for c in named if c.form in table.polite and c.index == word.index + 1]
+    before = [w for w in sentence.tokens[: word.index] if w.upos != "PUNCT" and w.base_relation != "discourse"]
+    opens = bool(polite) and not before and word.feature("VerbForm") == "Fin" and word.upos == "VERB"
+    return opens and token.base_relation in {"root", "parataxis", "ccomp"} and word.feature("Tense") != "Past"
 
 
 def _adverbs(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[tuple[Token, str]]:

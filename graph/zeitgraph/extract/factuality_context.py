@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from zeitgraph.extract.arguments_subject import heads_plan
 from zeitgraph.extract.attribution_content import introducer, is_after_colon, is_quoted, marks, matrix_cue
 from zeitgraph.extract.attribution_cues import (
     children,
@@ -240,12 +241,16 @@ def _attribute(
         step = _of_class(sentence, node, head, name, found, table, setting)
         if name in {"plan", "try"} and outer is not None and _is_given_up(sentence, head, outer, table):
             return _Step(value("CT-", outer.span, "given up"))
+        held = speaker_of(sentence, head, table.attribution) is not None and holds_view(sentence, head, node, table)
         denied = outer is not None and head.relation in OBJECTS and cue_class(sentence, outer, table) == "deny"
+        denied = denied and not (held and is_finite(sentence, node))
         return (
             _of_class(sentence, node, outer, "deny", found, table, setting)
             if denied and outer
             else _Step(step.factuality)
         )
+    if _is_infinitive(sentence, node, table) and heads_plan(sentence, node, head):
+        return _Step(value("PR+", node.span, "plan of a headline"), head)
     if _is_infinitive(sentence, node, table):
         return _Step(value("UU", head.span, "infinitive of a noun"))
     return _Step(found)

@@ -23,7 +23,8 @@ def particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token
         return found
     lemma = _base_lemma(token, verbs)
     bare = [child for child in children if child.base_relation in {"advmod", "obl", "dep", "xcomp"}]
-    bare = [child for child in bare if child.upos == "ADP" or child.form.lower() in verbs.prefixes]
+    adverbial = frozenset({"ADP"} if verbs.prefixes else {"ADP", "ADV"})
+    bare = [child for child in bare if child.upos in adverbial or child.form.lower() in verbs.prefixes]
     bare = [child for child in bare if child.index > token.index and not sentence.children(child)]
     bare += phrasal_words(sentence, token, verbs)
     return tuple(child for child in bare if _spelt(_joined(lemma, child, verbs), verbs) in verbs.known)

@@ -27,12 +27,13 @@ class AttributionTable:
 
     `cues` gives the class of a cue ('say', 'demand') by part of speech and lemma; `prepositions` make their noun phrase
     the source, unless its noun is one of `not_sources`; `views` are nouns whose owner is the source ('nach Angaben von
-    X') after one of `view_prepositions`; `compounds` end nouns that are sources themselves, but not after one of
-    `weak_prepositions`; `persons` are prepositions that make a person the source, first in a sentence ('nach Habeck').
-    `speaking_pronouns` may speak where a parser takes them for placeholders. The source of a `quoted` verb is its
-    object ('zitierte einen Diplomaten', 'was quoted'). `questions` open what is described or asked; after
-    `content_nouns` 'that' opens what is claimed, and no relative clause. `complementizers` may open what somebody
-    says, other subordinators do not.
+    X') after one of `view_prepositions`, and that have an owner behind one of `owners` or, of views only, `origins`
+    ('Angaben aus Kiew'); `documents` are views that speak for themselves where nobody owns them; `compounds` end nouns
+    that are sources themselves, but not after one of `weak_prepositions`; `persons` are prepositions that make a person
+    the source, first in a sentence ('nach Habeck'). `nobody` are pronouns that name no source. `speaking_pronouns` may
+    speak where a parser takes them for placeholders. The source of a `quoted` verb is its object ('zitierte einen
+    Diplomaten', 'was quoted'). `questions` open what is described or asked; after `content_nouns` 'that' opens what
+    is claimed, and no relative clause. `complementizers` may open what somebody says, other subordinators do not.
     """
 
     cues: CueWords
@@ -42,7 +43,11 @@ class AttributionTable:
     views: frozenset[str]
     view_prepositions: frozenset[str]
     weak_prepositions: frozenset[str]
+    documents: frozenset[str]
     own: frozenset[str]
+    owners: frozenset[str]
+    origins: frozenset[str]
+    nobody: frozenset[str]
     anaphoric: frozenset[str]
     compounds: tuple[str, ...]
     addressed: frozenset[str]
@@ -75,7 +80,11 @@ def attribution_table(code: str) -> AttributionTable:
         views=words(language, "attribution", "views.nouns"),
         view_prepositions=words(language, "attribution", "views.prepositions"),
         weak_prepositions=words(language, "attribution", "views.weak"),
+        documents=words(language, "attribution", "views.documents"),
         own=words(language, "attribution", "views.own"),
+        owners=words(language, "attribution", "views.owners"),
+        origins=words(language, "attribution", "views.origins"),
+        nobody=words(language, "attribution", "views.nobody"),
         anaphoric=words(language, "attribution", "views.anaphoric"),
         compounds=tuple(sorted(words(language, "attribution", "views.compounds"))),
         addressed=words(language, "attribution", "complementizers.addressed"),

@@ -112,6 +112,7 @@ class FactualityTable:
     necessity: frozenset[str]
     attribution: AttributionTable
     infinitive_mark: str
+    polite: frozenset[str]
     passive_future: frozenset[str]
     object_prepositions: frozenset[str]
     lemma_endings: tuple[str, ...]
@@ -143,6 +144,7 @@ def factuality_table(code: str) -> FactualityTable:
         necessity=words(language, "factuality", "verbs.necessity"),
         attribution=attribution_table(language.code),
         infinitive_mark=str(verbs.get("infinitive_mark", "")),
+        polite=words(language, "factuality", "verbs.polite"),
         passive_future=words(language, "factuality", "verbs.passive_future"),
         object_prepositions=words(language, "factuality", "verbs.object_prepositions"),
         lemma_endings=tuple(sorted(words(language, "factuality", "verbs.lemma_endings"))),
