@@ -10,20 +10,21 @@ from zeitgraph.language.temporal import TemporalTable, temporal_table
 from zeitgraph.model.calendar import move
 from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import EventMention, Mentions, Tense
-from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
+from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
 from zeitgraph.model.time import Origin, Timex, TimexType, Unit
 from zeitgraph.resolve.dates_events import date_events
 from zeitgraph.resolve.dates_intervals import length_of
-from zeitgraph.resolve.dates_ranges import in_order
+from zeitgraph.resolve.dates_ranges import in_order, joined
 from zeitgraph.resolve.dates_signals import head_of, signal_of, verb_before
 from zeitgraph.resolve.dates_tense import predicate, tense_of_clause, with_tenses
-from zeitgraph.resolve.dates_values import Told, View, anchored, is_clock
+from zeitgraph.resolve.dates_values import Told, View, anchored, is_clock, is_daytime
 
 __all__ = ["anchor", "date_events"]
 
 _BACKWARD = ("since", "ago")
 _FORWARD = ("for",)
 _MEMORY = 40  # dates told before that an expression may count from
+_ONE_DAY = re.compile(r"XXXX-(WXX-[1-7]|\d\d-\d\d)")
 _FULL_DAY = re.compile(r"XXXX-\d\d-\d\d")  # 'das Urteil vom 3. Mai' is past, 'the end of August' need not be
 
 
@@ -61,15 +62,31 @@ def _of_sentence(
     story: _Story,
 ) -> list[Timex]:
     found: list[Timex] = []
-    for timex in sorted(timexes, key=lambda timex: (is_clock(timex), timex.span)):
-        tense = _tense(sentence, timex, events, table)
+    timexes = list(timexes)
+    days = {timex.span: _day_behind(sentence, timex, timexes) for timex in timexes if is_daytime(timex)}
+    late = {timex.span for timex in timexes if is_clock(timex) or days.get(timex.span)}
+    last: tuple[Timex, Tense] | None = None
+    for timex in sorted(timexes, key=lambda timex: (timex.span in late, timex.span)):
+        shared = last is not None and joined(sentence, last[0], timex, table)
+        tense = last[1] if last is not None and shared else _tense(sentence, timex, events, table)
+        last = timex, tense
         recent = story.told[-_MEMORY:]
-        told = _order(recent, timex) if is_clock(timex) else tuple(recent)
+        told = _order(recent, timex, days[timex.span]) if timex.span in late else tuple(recent)
         vague = _vague_before(sentence, found, timex, table)
         result = anchored(timex, View(created=story.created, tense=tense, told=told, vague=vague))
         found.append(result)
         _remember(story, timex, result, sentence)
     return in_order(sentence, found, table)
+
+
+def _day_behind(sentence: Sentence, timex: Timex, timexes: Iterable[Timex]) -> int | None:
+    """Where the day begins that stands right behind a time of day: 'at midnight on Sunday', 'um 8 Uhr am Montag'."""
+    begins = (other.span.begin for other in timexes if other.span.begin >= timex.span.end and not is_daytime(other))
+    begin = min(begins, default=None)
+    if begin is None:
+        return None
+    between = [token for token in sentence.tokens if timex.span.end <= token.span.begin < begin]
+    return begin if len(between) <= 1 and all(token.upos in ("ADP", "DET") for token in between) else None
 
 
 def _vague_before(sentence: Sentence, found: list[Timex], timex: Timex, table: TemporalTable) -> Unit | None:
@@ -83,8 +100,10 @@ def _vague_before(sentence: Sentence, found: list[Timex], timex: Timex, table: T
     return None
 
 
-def _order(told: list[Told], timex: Timex) -> tuple[Told, ...]:
-    """For a clock time the nearest day before it in its sentence comes last, one behind it where there is none."""
+def _order(told: list[Told], timex: Timex, right_behind: int | None) -> tuple[Told, ...]:
+    """For a time of day the day right behind it comes last, else the nearest before it in its sentence, else behind."""
+    if right_behind is not None:
+        return tuple(sorted(told, key=lambda date: date.begin == right_behind))
     before = [date for date in told if date.sentence < timex.sentence or date.begin < timex.span.begin]
     if any(date.sentence == timex.sentence for date in before):
         return tuple(before)
@@ -134,11 +153,24 @@ def _tense(sentence: Sentence, timex: Timex, events: dict[TokenRef, EventMention
             return side
     verb = verb_before(sentence, timex, table) or predicate(sentence, head)
     event = events.get(sentence.ref(verb))
+    if _is_set_for(timex, verb, kind, table):
+        return Tense.FUTURE
     if event is not None and event.tense is not Tense.NONE:
         return Tense.FUTURE if kind == "until" and event.factuality.code[:2] != "CT" else event.tense
-    if kind in _FORWARD and verb.form.casefold().startswith(tuple(table.markers["plan"])):
-        return Tense.FUTURE
     return tense_of_clause(sentence, verb, table)
+
+
+def _is_set_for(timex: Timex, verb: Token, kind: str, table: TemporalTable) -> bool:
+    """Whether a time is what the verb sets or moves something to: 'für Montag', 'postponed to June 3', 'auf Mai vertagt'.
+
+    A weekday or day after 'für' is to come, whatever the verb.
+    """
+    if kind not in (*_FORWARD, "until"):
+        return False
+    planned = verb.form.casefold().startswith(tuple(table.markers["plan"]))
+    if kind in _FORWARD and (planned or _ONE_DAY.match(timex.value) is not None):
+        return True
+    return verb.lemma.casefold() in table.markers["moving"]
 
 
 def _noun_side(sentence: Sentence, noun: int, table: TemporalTable) -> Tense | None:

@@ -101,10 +101,8 @@ def _of_duration(timex: Timex, context: Context) -> TimeInterval | None:
         case "since":
             begin = _unit_at(created, unit, number, -1)
             return _span(begin.earliest if begin else None, created)
-        case "within":
-            return _stretch(
-                created, unit, number, Direction.FUTURE if context.tense is Tense.FUTURE else Direction.PAST
-            )
+        case "within" if future:
+            return _stretch(created, unit, number, Direction.FUTURE)
         case "in" if future:
             return _unit_at(created, unit, number, 1)
         case _:
@@ -139,10 +137,13 @@ def _stretch(created: datetime.date, unit: Unit, number: int | None, direction: 
 def moved(interval: TimeInterval, length: tuple[int | None, Unit], sign: int) -> TimeInterval | None:
     """An interval so much earlier or later: 'two days after the quake' from the day that is two days after it."""
     number, unit = length
-    if number is None or interval.earliest is None:
+    if number is None or interval.earliest is None or interval.latest is None:
         return None
-    base = calendar.move(interval.earliest, unit, sign * number)
-    return bounds(calendar.unit_value(base, unit))
+    ends = (calendar.move(day, unit, sign * number) for day in (interval.earliest, interval.latest))
+    first, last = (bounds(calendar.unit_value(end, unit)) for end in ends)
+    if first is None or last is None or first == last:
+        return first
+    return hull(first, last)
 
 
 def hull(first: TimeInterval, last: TimeInterval) -> TimeInterval | None:

@@ -9,7 +9,7 @@ from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import Certainty, EventMention, EventType, Tense
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.model.time import TimeInterval, Timex, TimexType
-from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of
+from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of, length_of, moved
 from zeitgraph.resolve.dates_ranges import joined
 from zeitgraph.resolve.dates_signals import Signal, head_of, signal_of, verb_before
 from zeitgraph.resolve.dates_tense import is_participle
@@ -24,33 +24,81 @@ _SPEECH = (EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSE, EventType.R
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An expression (or a range of two) that may date an event; `weak` counts what stands between them in the tree."""
+    """An expression (or a range of two) that may date an event; `weak` counts what stands between them in the tree.
+
+    `length` is what is counted from it: 'two days after the vote on Sunday'.
+    """
 
     timex: Timex
     last: Timex | None
     signal: Signal
     weak: int
+    length: Timex | None = None
 
 
 def candidates(
     sentence: Sentence, timexes: Iterable[Timex], events: Mapping[int, EventMention], table: TemporalTable
 ) -> Iterator[tuple[EventMention, Candidate]]:
     """Each expression of a sentence with the event that it dates; `events` are those of the sentence by token."""
-    for timex, last in _ranges(sentence, list(timexes), table):
+    timexes = list(timexes)
+    for timex, last in _ranges(sentence, timexes, table):
+        head = head_of(sentence, timex)
+        if clause := _clause_of_day(sentence, head, events):
+            yield clause, Candidate(timex=timex, last=last, signal=Signal(), weak=0)
         signal = signal_of(sentence, timex, table)
         verb = verb_before(sentence, timex, table)
         if verb is not None and verb.index in events and not events[verb.index].nominal:
             yield events[verb.index], Candidate(timex=timex, last=last, signal=signal, weak=0)
             continue
-        owners = list(_owners(sentence, head_of(sentence, timex), events, signal))
+        owners = list(_owners(sentence, head, events, signal))
         if all(weak >= _TOO_WEAK for _, weak, _ in owners) and (stray := _nearest(sentence, timex, signal, events)):
             yield stray, Candidate(timex=timex, last=last, signal=signal, weak=2)
+        carrier = _carrier(sentence, timex, signal)
         for event, weak, noun in owners:
-            led = noun is not None and noun.span.begin < timex.span.begin
-            bound = _noun_signal(sentence, noun, table) if noun is not None and led else None
+            if carrier is not None and event.trigger.token == carrier.index:
+                yield event, Candidate(timex=timex, last=last, signal=Signal(), weak=weak)
+                continue
+            bound = _bound(sentence, timex, noun, table) if carrier is None or noun is None else signal
             if signal.kind == "since" and weak and not bound:
                 continue  # 'der tiefste Stand seit 1985' compares
-            yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=1 if bound else weak)
+            length = _length_before(timexes, bound or signal, sentence)
+            weak = 1 if bound else weak
+            yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=weak, length=length)
+
+
+def _carrier(sentence: Sentence, timex: Timex, signal: Signal) -> Token | None:
+    """The noun that a preposition before a time in the genitive belongs to: 'since Sunday's crash' is since the crash."""
+    if signal.kind not in _BINDING or signal.span is None:
+        return None
+    word = next((token for token in sentence.tokens if token.span == signal.span), None)
+    noun = sentence.governor(word) if word is not None else None
+    return noun if noun is not None and noun.span.begin >= timex.span.end else None
+
+
+def _bound(sentence: Sentence, timex: Timex, noun: Token | None, table: TemporalTable) -> Signal | None:
+    return _noun_signal(sentence, noun, table) if noun is not None and noun.span.begin < timex.span.begin else None
+
+
+def _length_before(timexes: Iterable[Timex], signal: Signal, sentence: Sentence) -> Timex | None:
+    """The length right before a signal: 'two days after …'."""
+    if signal.kind not in ("after", "before") or signal.span is None:
+        return None
+    before = [token for token in sentence.tokens if token.span.end <= signal.span.begin]
+    last = before[-1].span if before else None
+    lengths = (timex for timex in timexes if timex.type is TimexType.DURATION and timex.direction is None)
+    return next((timex for timex in lengths if last is not None and timex.span.end == last.end), None)
+
+
+def _clause_of_day(sentence: Sentence, head: Token, events: Mapping[int, EventMention]) -> EventMention | None:
+    """The event of a clause that says which day it was: 'on Tuesday, the day the airline suspended its flights'."""
+    for child in sentence.children(head):
+        event = events.get(child.index) if child.relation == "acl:relcl" else None
+        told_of = any(
+            word.base_relation == "nsubj" and word.feature("PronType") == "Rel" for word in sentence.children(child)
+        )
+        if event is not None and not told_of:
+            return event
+    return None
 
 
 def _ranges(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> Iterator[tuple[Timex, Timex | None]]:
@@ -161,10 +209,14 @@ def _dated(event: EventMention, candidate: Candidate, created: datetime.date | N
     open_ = ahead and event.factuality.certainty is not Certainty.CERTAIN
     if timex.value == "PRESENT_REF" and (open_ or event.tense is not Tense.PRESENT):
         return None
+    if kind == "for" and event.tense is Tense.PAST and timex.type in (TimexType.DATE, TimexType.TIME):
+        return None  # 'rief für Montag zum Streik auf': the strike is on Monday
     if timex.value == "FUTURE_REF" and event.tense is Tense.PAST:
         return None  # 'wenige Tage später trat er zurück' counts from what was told, not from the document's date
     if kind == "before" and timex.mod == "END":
         kind = "until"
+    if kind == "until" and timex.type is TimexType.TIME and (timex.anchor or "").isdecimal():
+        kind = ""  # 'on Tuesday … by noon': on the day just told
     context = Context(signal=kind, tense=Tense.FUTURE if open_ else event.tense, created=created)
     interval = interval_of(timex, context)
     rule = kind if kind in _BINDING or kind in ("ago", "within") else "clause"
@@ -172,10 +224,21 @@ def _dated(event: EventMention, candidate: Candidate, created: datetime.date | N
     if last is not None:
         plain = replace(context, signal="")
         interval, rule, span = _range(interval_of(timex, plain), interval_of(last, plain)), "range", span.to(last.span)
+    if candidate.length is not None and signal.span is not None:
+        return _counted(candidate.length, timex, signal.kind, context)
     if interval is None:
         return None
     span = signal.span.to(span) if signal.span is not None and rule != "clause" else span
     return Dated(interval=interval, span=span, timex=timex.value, rule=rule)
+
+
+def _counted(length: Timex, timex: Timex, kind: str, context: Context) -> Dated | None:
+    """'two days after the vote on Sunday': the day, week or month that is so far from the day told."""
+    base, count = interval_of(timex, replace(context, signal="")), length_of(length.value)
+    interval = moved(base, count, 1 if kind == "after" else -1) if base is not None and count is not None else None
+    if interval is None:
+        return None
+    return Dated(interval=interval, span=length.span.to(timex.span), timex=length.value, rule="counted")
 
 
 def _range(first: TimeInterval | None, last: TimeInterval | None) -> TimeInterval | None:

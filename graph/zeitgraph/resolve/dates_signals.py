@@ -42,8 +42,7 @@ def verb_before(sentence: Sentence, timex: Timex, table: TemporalTable) -> Token
 
     Trees often hang such a time on what is said. A genitive ("said Tuesday's vote …") belongs to its noun.
     """
-    after = next((token for token in sentence.tokens if token.span.begin >= timex.span.end), None)
-    if after is not None and after.base_relation == "case" and after.span.begin == timex.span.end:
+    if head_of(sentence, timex).relation == "nmod:poss":
         return None
     for token in reversed([token for token in sentence.tokens if token.span.end <= timex.span.begin]):
         if token.upos == "VERB":

@@ -118,8 +118,10 @@ def is_bare(parsed: ParsedDocument, event: EventMention) -> bool:
 
 
 def _is_unmarked(parsed: ParsedDocument, event: EventMention, table: TemporalTable) -> bool:
-    """Whether an event's finite verb is one that looks the same in the past ('hit')."""
-    return event.tense is Tense.PRESENT and parsed.token(event.trigger).form.lower() in unchanged_forms(table.code)
+    """Whether an event's finite verb is one that looks the same in the past ('hit'), and no auxiliary tells which."""
+    sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
+    same = event.tense is Tense.PRESENT and verb.form.lower() in unchanged_forms(table.code)
+    return same and not _auxiliaries(sentence, verb)
 
 
 def _with_tense(parsed: ParsedDocument, event: EventMention, table: TemporalTable) -> EventMention:

@@ -54,6 +54,11 @@ def is_clock(timex: Timex) -> bool:
     return timex.shift is None and _CLOCK.match(timex.value) is not None
 
 
+def is_daytime(timex: Timex) -> bool:
+    """Whether the expression is a part of a day, or a time, of a day that has to be named elsewhere ('midnight')."""
+    return timex.shift is None and _DAYTIME.match(timex.value) is not None
+
+
 def anchored(timex: Timex, view: View) -> Timex:
     """The expression with its value filled in as far as the view allows; `anchor` says from what.
 

@@ -1,0 +1,213 @@
+"""Which words a time belongs to: genitives, lengths before nouns, clauses of a day, what a verb sets; trees by hand."""
+
+from tests.unit.test_dates import dated, datings, days, event, values
+from tests.unit.trees import parsed
+
+from zeitgraph.model.mention import Certainty, Factuality, Tense
+
+PAST = "VerbForm=Fin|Tense=Past|Mood=Ind"
+PRESENT = "VerbForm=Fin|Tense=Pres|Mood=Ind"
+
+
+def english(tree: str) -> list[str]:
+    """The values of an English sentence told on Monday, 16 June 2014."""
+    return values(dated(parsed(tree, language="en")), "en")
+
+
+SINCE_CRASH = f"""
+    Jets    jet    NOUN  nsubj     2
+    stood   stand  VERB  root      0 {PAST}
+    since   since  ADP   case      6
+    Sunday  Sunday PROPN nmod:poss 6
+    's      's     PART  case      4
+    crash   crash  NOUN  obl       2
+"""
+
+
+def test_since_the_crash_of_sunday_bounds_the_verb_and_dates_the_crash() -> None:
+    document = dated(parsed(SINCE_CRASH, language="en"))
+    stood, crash = event(document, "stood", tense=Tense.PAST), event(document, "crash", nominal=True)
+    assert [days(dating) for dating in datings(document, stood, crash, language="en")] == [
+        "2014-06-15/2014-06-16",
+        "2014-06-15/2014-06-15",
+    ]
+
+
+def test_days_after_a_vote_are_counted_from_it() -> None:
+    document = dated(
+        parsed(
+            f"""
+            He       he      PRON  nsubj  2
+            resigned resign  VERB  root   0 {PAST}
+            two      two     NUM   nummod 4
+            days     day     NOUN  obl    7
+            after    after   ADP   case   7
+            the      the     DET   det    7
+            vote     vote    NOUN  obl    2
+            on       on      ADP   case   9
+            Friday   Friday  PROPN nmod   7
+            """,
+            language="en",
+        )
+    )
+    (dating,) = datings(document, event(document, "resigned", tense=Tense.PAST), language="en")
+    assert (days(dating), dating.rule) == ("2014-06-15/2014-06-15", "counted")
+
+
+def test_weeks_before_an_election_in_a_month_may_be_many() -> None:
+    document = dated(
+        parsed(
+            f"""
+            He       he       PRON  nsubj  2
+            left     leave    VERB  root   0 {PAST}
+            three    three    NUM   nummod 4
+            weeks    week     NOUN  obl    7
+            before   before   ADP   case   7
+            the      the      DET   det    7
+            election election NOUN  obl    2
+            in       in       ADP   case   9
+            November November PROPN nmod   7
+            2012     2012     NUM   nummod 9
+            """,
+            language="en",
+        )
+    )
+    (dating,) = datings(document, event(document, "left", tense=Tense.PAST), language="en")
+    assert days(dating) == "2012-10-08/2012-11-11"
+
+
+def test_a_clause_that_says_which_day_it_was_is_of_that_day() -> None:
+    document = dated(
+        parsed(
+            f"""
+            He        he       PRON  nsubj     2
+            came      come     VERB  root      0 {PAST}
+            on        on       ADP   case      4
+            Sunday    Sunday   PROPN obl       2
+            ,         ,        PUNCT punct     7
+            the       the      DET   det       7
+            day       day      NOUN  appos     4
+            talks     talk     NOUN  nsubj     9
+            ended     end      VERB  acl:relcl 4 {PAST}
+            """,
+            language="en",
+        )
+    )
+    dating = datings(
+        document, event(document, "came", tense=Tense.PAST), event(document, "ended", tense=Tense.PAST), language="en"
+    )[1]
+    assert days(dating) == "2014-06-15/2014-06-15"
+
+
+FOR_MONDAY = f"""
+    Sie       sie      PRON  nsubj  2
+    riefen    rufen    VERB  root   0 {PAST}
+    für       für      ADP   case   4
+    Mittwoch  Mittwoch NOUN  obl    2
+    und       und      CCONJ cc     6
+    Freitag   Freitag  NOUN  conj   4
+    auf       auf      ADP   compound:prt 2
+"""
+
+
+def test_what_is_called_for_a_day_is_to_come() -> None:
+    assert values(dated(parsed(FOR_MONDAY))) == ["2014-06-18", "2014-06-20"]
+
+
+def test_what_is_called_for_a_day_was_not_called_on_it() -> None:
+    document = dated(parsed(FOR_MONDAY))
+    (dating,) = datings(document, event(document, "riefen", tense=Tense.PAST))
+    assert days(dating) == "../2014-06-16"
+
+
+def test_what_is_put_off_is_put_off_to_a_day_to_come() -> None:
+    tree = f"""
+        Talks     talk     NOUN  nsubj:pass 3
+        were      be       AUX   aux:pass   3 {PAST}
+        postponed postpone VERB  root       0 VerbForm=Part|Tense=Past
+        until     until    ADP   case       5
+        July      July     PROPN obl        3
+        3         3        NUM   nummod     5
+    """
+    assert english(tree) == ["2014-07-03"]
+    assert english(tree.replace("postponed postpone", "watched watch")) == ["2013-07-03"]
+
+
+def test_the_day_right_behind_a_time_of_day_is_its_day() -> None:
+    tree = f"""
+        He       he       PRON  nsubj 2
+        left     leave    VERB  root  0 {PAST}
+        on       on       ADP   case  4
+        Friday   Friday   PROPN obl   2
+        and      and      CCONJ cc    6
+        died     die      VERB  conj  2 {PAST}
+        at       at       ADP   case  8
+        midnight midnight NOUN  obl   6
+        on       on       ADP   case  10
+        Sunday   Sunday   PROPN obl   6
+    """
+    assert english(tree) == ["2014-06-13", "2014-06-15TNI", "2014-06-15"]
+
+
+def test_a_day_behind_a_comma_is_not_the_day_of_a_clock_time() -> None:
+    tree = f"""
+        Gestern gestern ADV   advmod 3
+        um      um      ADP   case   3
+        20      20      NUM   root   0
+        Uhr     Uhr     NOUN  flat   3
+        ,       ,       PUNCT punct  6
+        heute   heute   ADV   conj   3
+        kam     kommen  VERB  conj   3 {PAST}
+    """
+    assert values(dated(parsed(tree))) == ["2014-06-15", "2014-06-15T20:00", "2014-06-16"]
+
+
+def test_by_noon_of_the_day_just_told_is_that_day() -> None:
+    document = dated(
+        parsed(
+            f"""
+            On     on     ADP   case  2
+            Sunday Sunday PROPN obl   4
+            he     he     PRON  nsubj 4
+            left   leave  VERB  root  0 {PAST}
+            by     by     ADP   case  6
+            noon   noon   NOUN  obl   4
+            """,
+            language="en",
+        )
+    )
+    (dating,) = datings(document, event(document, "left", tense=Tense.PAST), language="en")
+    assert days(dating) == "2014-06-15/2014-06-15"
+
+
+WITHIN = """
+    It     it    PRON  nsubj  2
+    fell   fall  VERB  root   0 {features}
+    within within ADP  case   5
+    two    two   NUM   nummod 5
+    weeks  week  NOUN  obl    2
+"""
+
+
+def test_within_two_weeks_is_counted_from_now_only_for_what_is_to_come() -> None:
+    document = dated(parsed(WITHIN.format(features=PAST), language="en"))
+    (dating,) = datings(document, event(document, "fell", tense=Tense.PAST), language="en")
+    assert (days(dating), dating.rule) == ("../2014-06-16", "tense:past")
+    planned = Factuality(certainty=Certainty.PROBABLE)
+    (dating,) = datings(document, event(document, "fell", tense=Tense.FUTURE, factuality=planned), language="en")
+    assert days(dating) == "2014-06-16/2014-06-30"
+
+
+def test_a_passive_of_a_form_that_never_changes_is_present_beside_a_past_verb() -> None:
+    tree = f"""
+        They    they   PRON  nsubj    2
+        sued    sue    VERB  root     0 {PAST}
+        and     and    CCONJ cc       7
+        a       a      DET   det      5
+        hearing hearing NOUN nsubj:pass 7
+        is      be     AUX   aux:pass 7 {PRESENT}
+        set     set    VERB  conj     2 VerbForm=Part|Tense=Past
+        in      in     ADP   case     9
+        August  August PROPN obl      7
+    """
+    assert english(tree) == ["2014-08"]
