@@ -161,7 +161,7 @@ def _tense(sentence: Sentence, timex: Timex, events: dict[TokenRef, EventMention
 
 
 def _is_set_for(timex: Timex, verb: Token, kind: str, table: TemporalTable) -> bool:
-    """Whether a time is what the verb sets or moves something to: 'für Montag', 'postponed to June 3', 'auf Mai vertagt'.
+    """Whether a time is what the verb sets or moves something to: 'für Montag', 'auf Mai vertagt'.
 
     A weekday or day after 'für' is to come, whatever the verb.
     """

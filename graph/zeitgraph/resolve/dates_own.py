@@ -67,7 +67,7 @@ def candidates(
 
 
 def _carrier(sentence: Sentence, timex: Timex, signal: Signal) -> Token | None:
-    """The noun that a preposition before a time in the genitive belongs to: 'since Sunday's crash' is since the crash."""
+    """The noun that a preposition before a time in the genitive belongs to, as in 'since Sunday's crash'."""
     if signal.kind not in _BINDING or signal.span is None:
         return None
     word = next((token for token in sentence.tokens if token.span == signal.span), None)
