@@ -84,10 +84,21 @@ def _phrases(sentence: Sentence, by_token: Mapping[int, Name], table: Names) -> 
         head = argument_head(sentence, token)
         old = found.get(head.index)
         if old is None or token.index in {ancestor.index for ancestor in sentence.ancestors(old.root)}:
-            found[head.index] = _Phrase(
-                sentence=sentence, root=token, head=head, name=by_token.get(head.index) or by_token.get(token.index)
-            )
+            name = by_token.get(head.index) or by_token.get(token.index) or _person_behind(sentence, head, by_token)
+            found[head.index] = _Phrase(sentence=sentence, root=token, head=head, name=name)
     return found
+
+
+def _person_behind(sentence: Sentence, head: Token, by_token: Mapping[int, Name]) -> Name | None:
+    """The name of a person that the tree makes a part of the role before it: 'director Lorna Pym'."""
+    name = by_token.get(head.index + 1)
+    person = name is not None and name.type is EntityType.PERSON and name.first == head.index + 1
+    if name is None or not person or head.upos not in {"NOUN", "PROPN"}:
+        return None
+    parts = [sentence.tokens[index] for index in range(name.first, name.last + 1)]
+    return (
+        name if all(part.base_relation in {"flat", "compound"} and part.head == head.index for part in parts) else None
+    )
 
 
 def _can_be_argument(sentence: Sentence, token: Token) -> bool:

@@ -57,6 +57,7 @@ class NameTypes:
         if sure is None and rule != SURNAME_RULE and (told := self._of_noun_before(first, last, type_)):
             return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
         beside = None if type_ is EntityType.PERSON else self._of_noun_beside(first)
+        beside = beside or self._of_own_noun(first, last, type_)
         guessed = sure or beside or (self._guess(first, last) if type_ is EntityType.OTHER else None)
         return Name(first=first, last=last, text=text, type=guessed or type_, rule=rule, certain=sure is not None)
 
@@ -92,6 +93,17 @@ class NameTypes:
         return (
             senses[0].type if senses and senses[0].type is not EntityType.PERSON and governor.upos == "NOUN" else None
         )
+
+    def _of_own_noun(self, first: int, last: int, type_: EntityType) -> EntityType | None:
+        """What the noun in a name says that bears it: 'Brackley Hospital', 'Verein Offene Schleuse'."""
+        tokens = self.sentence.tokens
+        unknown = (
+            type_ in {EntityType.OTHER, EntityType.PLACE} and first < last and tokens[first].form not in first_names()
+        )
+        ends = (last, first) if self.table.capitalized_nouns else (last,)
+        nouns = (self.table.noun(tokens[index].form, tokens[index].lemma) for index in ends if unknown)
+        told = next((senses[0].type for senses in nouns if senses), None)
+        return told if told in NAMED_KINDS else None
 
     def _certain(self, text: str, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What the tables are sure of: countries, capitals, bodies; but a person may be called Jordan or London."""

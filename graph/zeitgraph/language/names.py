@@ -61,7 +61,7 @@ class NounSense:
     'Innenministerium' is no 'Justizministerium'. `distinct` nouns are kinds of one thing:
     none takes up another; `covers` are the concepts that a broader noun takes up as well ('vessel' a ferry); `general`
     ones any group of people ('the men'). `agent_of` and `patient_of` are the events that make somebody what the noun
-    says: a victim was attacked, a suspect has attacked or was arrested.
+    says: a victim was attacked, a suspect has attacked or was arrested; `does` are verbs that do so, whatever their type.
     """
 
     type: EntityType
@@ -79,6 +79,7 @@ class NounSense:
     covers: frozenset[str] = frozenset()
     agent_of: frozenset[EventType] = frozenset()
     patient_of: frozenset[EventType] = frozenset()
+    does: frozenset[str] = frozenset()
 
     def takes_up(self, earlier: "NounSense") -> bool:
         """Whether this noun may stand for what an earlier one named: the same word, a synonym, a broader word."""
@@ -280,6 +281,7 @@ def _senses(table: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> dict
                 covers=frozenset(row.get("covers", ())),
                 agent_of=_event_types(row, "agent_of"),
                 patient_of=_event_types(row, "patient_of"),
+                does=frozenset(row.get("does", ())),
             )
             senses = found.setdefault(word.casefold(), [])
             if sense not in senses:

@@ -22,6 +22,8 @@ JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
 SAME_WORD = 3.0  # 'a priest', then 'the priest'
 MADE_SO = 4.0  # who attacked is 'the attacker', who was arrested 'the suspect'
 AGE_RULE = "age"
+NEAR_WORDS = 3  # between a noun and what it belongs to
+THINGS = frozenset({EntityType.VEHICLE, EntityType.EVENT, EntityType.OTHER})
 GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
 ENOUGH = 0.5  # below this a description names somebody new
@@ -80,7 +82,9 @@ def _person_by_age(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Der Norweger', 'der Schreiner': the person named last, where no noun of the tables says what he is."""
-    if view.type is not EntityType.PERSON or view.definiteness is not Definiteness.DEFINITE or _is_completed(view):
+    if view.type is not EntityType.PERSON or view.definiteness is not Definiteness.DEFINITE:
+        return None
+    if _is_completed(view) and view.country is None:
         return None
     people = (chain for chain in _people(scene, view) if chain.named and _belongs(scene, view, chain) >= 0)
     found = [last for chain in people if (last := chain.last_before(view.index)) is not None]
@@ -94,6 +98,19 @@ def _is_completed(view: View) -> bool:
     return any(
         child.base_relation == "nmod" and child.index > view.root.index for child in view.sentence.children(view.root)
     )
+
+
+def _is_of_thing(scene: Scene, view: View) -> bool:
+    """'The driver of the truck' is known by a thing, and nobody before; 'the founder of the firm' may be."""
+    sentence = view.sentence
+    for child in sentence.children(view.root):
+        cases = [word for word in sentence.children(child) if word.base_relation == "case"]
+        genitive = all(scene.table.has("of_words", word.form) for word in cases)
+        near = child.base_relation == "nmod" and 0 < child.index - view.root.index <= NEAR_WORDS
+        senses = scene.table.noun(child.form, child.lemma)
+        if near and genitive and senses and senses[0].type in THINGS:
+            return True
+    return False
 
 
 def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
@@ -179,6 +196,8 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     if sense is not None and any(titles_match(sense, title) for title in chain.titles):
         return score + SAME_TITLE
+    if sense is not None and not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view):
+        return None
     offices = {title.concept for title in chain.titles if title.office}
     if sense is not None and sense.office and (offices or distance > FARTHEST // 2):
         return None

@@ -57,9 +57,9 @@ def _is_region(scene: Scene, chain: Chain) -> bool:
 
 
 def _takes_place(chain: Chain) -> bool:
-    """Whether something happens there, or the tagger takes it for a place."""
-    located = any(role is Role.LOCATION for member in chain.views for _, role in member.roles)
-    return located or chain.type is EntityType.PLACE
+    """Whether something happens there or to it, or the tagger takes it for a place; a place does nothing itself."""
+    roles = {role for member in chain.views for _, role in member.roles}
+    return chain.type is EntityType.PLACE or (bool(roles & {Role.LOCATION, Role.PATIENT}) and Role.AGENT not in roles)
 
 
 def _most_salient(view: View, chains: Iterable[Chain], sense: NounSense | None, rule: str) -> tuple[View, str] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zeitgraph.language.names import PronounKind
-from zeitgraph.model.mention import EntityType, EventType, MentionKind, Role
+from zeitgraph.model.mention import EntityType, EventMention, EventType, MentionKind, Role
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.resolve.coreference_chains import Chain, allows, compatible
 from zeitgraph.resolve.coreference_scene import Scene, governs
@@ -12,8 +12,8 @@ from zeitgraph.resolve.coreference_views import PEOPLE, View, kinds_of
 # Tuned by hand on our own articles: what makes a mention the likely antecedent of a personal pronoun.
 REPORTED_SPEAKER, GOVERNING_SUBJECT, SUBJECT, OBJECT = 4.0, 2.0, 2.0, 0.5
 NAMED, FREQUENT, MOST_FREQUENT, PARALLEL, PERSON = 0.5, 0.15, 6, 0.5, 0.5
-OBJECT_OF_OBJECT = 1.0  # what is done to them is done to those to whom something was done before
-SUBJECT_OF_OBJECT = 1.0  # whom something is done to, the subject of another sentence is less often
+OBJECT_OF_OBJECT = 0.75  # what is done to them is done to those to whom something was done before
+SUBJECT_OF_OBJECT = 1.25  # whom something is done to, the subject of another sentence is less often
 CONSEQUENCE = 1.0  # who attacked or protested is arrested
 INITIAL = 1.0  # what a sentence begins with it is about
 QUOTE_RULE = "quote"  # how the rules of attribution begin that rest on quotation marks
@@ -146,8 +146,30 @@ def _is_named_below(scene: Scene, view: View, chain: Chain) -> bool:
         if event.attribution is not None and event.attribution.speaker == view.mention.head
         for argument in event.arguments
     }
-    told = (member for member in chain.views if member.kind is not MentionKind.PRONOUN)
-    return any(member.mention.head in said for member in told)
+    told = [member for member in chain.views if member.kind is not MentionKind.PRONOUN]
+    before = _words_before_saying(scene, view)
+    return any(member.mention.head in said or (before and _is_before(member, view)) for member in told)
+
+
+def _is_before(member: View, view: View) -> bool:
+    return member.sentence is view.sentence and member.index < view.index
+
+
+def _words_before_saying(scene: Scene, view: View) -> bool:
+    """Whether the pronoun and its verb of saying close the sentence, behind what is said: '…, he said.'"""
+    tokens = view.sentence.tokens
+    verbs = [
+        trigger.token for event, (trigger, role) in zip(view.events, view.roles, strict=True) if _says(event, role)
+    ]
+    first = min([view.head.index, *verbs])
+    later = (event.trigger for event in scene.mentions.events if event.trigger.sentence == view.sentence.index)
+    last = max([view.head.index, *verbs])
+    closes = not any(trigger.token > last for trigger in later)
+    return bool(verbs) and first > 0 and tokens[first - 1].upos == "PUNCT" and closes
+
+
+def _says(event: EventMention, role: Role) -> bool:
+    return event.type is EventType.STATEMENT and role is Role.AGENT
 
 
 def _may_be(own: Chain, chain: Chain) -> bool:

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.mention import EventType, Role
+from zeitgraph.model.mention import EventMention, Role
 from zeitgraph.resolve.coreference_chains import Chain
 
 
 def became(sense: NounSense, chain: Chain, index: int) -> bool:
     """Whether an event before the mention with this index made the entity what the noun says."""
     return any(
-        (role is Role.AGENT and type_ in sense.agent_of) or (role is Role.PATIENT and type_ in sense.patient_of)
-        for type_, role in _told(chain, index)
+        (role is Role.AGENT and (event.type in sense.agent_of or event.lemma in sense.does))
+        or (role is Role.PATIENT and event.type in sense.patient_of)
+        for event, role in _told(chain, index)
     )
 
 
@@ -20,13 +21,13 @@ def opposed(sense: NounSense, chain: Chain, index: int) -> bool:
     if became(sense, chain, index):
         return False
     return any(
-        (role is Role.PATIENT and type_ in sense.agent_of - sense.patient_of)
-        or (role is Role.AGENT and type_ in sense.patient_of - sense.agent_of)
-        for type_, role in _told(chain, index)
+        (role is Role.PATIENT and event.type in sense.agent_of - sense.patient_of)
+        or (role is Role.AGENT and event.type in sense.patient_of - sense.agent_of)
+        for event, role in _told(chain, index)
     )
 
 
-def _told(chain: Chain, index: int) -> Iterator[tuple[EventType, Role]]:
+def _told(chain: Chain, index: int) -> Iterator[tuple[EventMention, Role]]:
     for member in chain.views:
         if member.index < index:
-            yield from ((event.type, role) for event, (_, role) in zip(member.events, member.roles, strict=True))
+            yield from ((event, role) for event, (_, role) in zip(member.events, member.roles, strict=True))

@@ -15,6 +15,8 @@ from zeitgraph.resolve.linking import country_code
 
 # Roles in which a capital without a preposition of place stands for its government: 'Paris warned', 'mit Teheran'.
 PARTNER_ROLES = frozenset({Role.AGENT, Role.RECIPIENT})
+# What is done to states and never to cities: 'accused New Delhi'.
+STATES_SUFFER = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST, EventType.SANCTION})
 GOVERNMENT = "government"
 
 
@@ -144,6 +146,10 @@ def _is_located(view: View, table: Names) -> bool:
     return table.has("place_prepositions", case)
 
 
+def _suffers(type_: EventType, role: Role) -> bool:
+    return role is Role.PATIENT and type_ in STATES_SUFFER
+
+
 def _acts(view: View, table: Names, *, located: bool) -> bool:
     """Whether a capital stands for the government in this place."""
     if view.root.base_relation in {"compound", "appos", "parataxis", "root"} or _is_located(view, table):
@@ -151,7 +157,7 @@ def _acts(view: View, table: Names, *, located: bool) -> bool:
     if view.root is not view.head and view.senses:
         return False  # 'Hauptstadt Bagdad', 'Landgericht Berlin'
     roles = {(event.type, role) for event in view.events for trigger, role in view.roles if trigger == event.trigger}
-    acting = {type_ for type_, role in roles if role in PARTNER_ROLES}
+    acting = {type_ for type_, role in roles if role in PARTNER_ROLES or _suffers(type_, role)}
     if not acting:
         governor = view.sentence.governor(view.root)
         people = governor is not None and any(

@@ -78,7 +78,7 @@ def _any_people(scene: Scene, view: View) -> tuple[View, str] | None:
     """'The men': the only group of people that the sentences before spoke of."""
     sense = view.sense
     definite = view.definiteness is Definiteness.DEFINITE and not view.attributes and view.plural
-    if sense is None or not sense.general or not definite:
+    if sense is None or not sense.general or sense.base != sense.word or not definite:
         return None
     near = [
         last

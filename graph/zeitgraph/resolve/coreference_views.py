@@ -231,8 +231,15 @@ class _Builder:
     def _genders_of_pronoun(self, sentence: Sentence, head: Token) -> frozenset[Gender]:
         pronouns = self.table.pronouns.get(head.form.casefold(), ())
         genders = frozenset().union(*(pronoun.genders for pronoun in pronouns)) or ANY
+        if self._is_object(sentence, head):
+            return genders
         number = self._number_of_verb(sentence, head) if len(genders & SINGULAR) and Gender.PLURAL in genders else ANY
         return self._narrowed(genders, number, ANY if len(genders) == 1 else self._of_features(head))
+
+    def _is_object(self, sentence: Sentence, head: Token) -> bool:
+        """Whether the clause made an object of what the tree calls a subject: 'Albanien nahm sie auf'."""
+        roles = {role for _, role in self.roles.get(sentence.ref(head), ())}
+        return head.base_relation in SUBJECTS and Role.PATIENT in roles and Role.AGENT not in roles
 
     def _number_of_verb(self, sentence: Sentence, head: Token) -> frozenset[Gender]:
         """The number that the finite verb of a subject shows, by its ending where that decides, else by features."""
