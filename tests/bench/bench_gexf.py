@@ -12,7 +12,8 @@ from typing import TypeVar
 from zeitgraph.export.files import write_file
 from zeitgraph.export.gexf import gexf
 from zeitgraph.export.graphml import graphml
-from zeitgraph.export.network import event_network, places
+from zeitgraph.export.network import places
+from zeitgraph.export.network_events import event_network
 from zeitgraph.model.graph import (
     Claim,
     ClaimId,

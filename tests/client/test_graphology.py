@@ -16,7 +16,8 @@ from zeitgraph.assemble import view
 from zeitgraph.export.actors import actor_network
 from zeitgraph.export.gexf import gexf
 from zeitgraph.export.graphml import graphml
-from zeitgraph.export.network import NEGATED_COLOR, Network, event_network, hexadecimal
+from zeitgraph.export.network import NEGATED_COLOR, Network, hexadecimal
+from zeitgraph.export.network_events import event_network
 from zeitgraph.model.graph import EventGraph
 
 HERE = Path(__file__).parent

@@ -16,7 +16,7 @@ from zeitgraph.export import to_networkx
 from zeitgraph.export.actors import actor_network
 from zeitgraph.export.gexf import gexf
 from zeitgraph.export.graphml import graphml
-from zeitgraph.export.network import event_network
+from zeitgraph.export.network_events import event_network
 from zeitgraph.model.graph import (
     Claim,
     ClaimId,

@@ -8,7 +8,8 @@ from tests.unit.graphs import newsroom
 from zeitgraph.assemble import view
 from zeitgraph.export import to_networkx
 from zeitgraph.export.markup import clean, escape, line, listing, number
-from zeitgraph.export.network import event_network, merged, node_id, places
+from zeitgraph.export.network import merged, node_id, places
+from zeitgraph.export.network_events import event_network
 from zeitgraph.model.graph import EventGraph
 from zeitgraph.model.time import TimeInterval
 
@@ -53,7 +54,7 @@ def test_claims_that_differ_are_summed_up_in_order() -> None:
 
 def test_the_node_with_most_edges_has_size_100_and_the_least_has_4() -> None:
     network = event_network(view(newsroom()))
-    sizes = {name: place.size for name, place in places(network).items()}
+    sizes = {node.id: place.size for node, place in zip(network.nodes, places(network), strict=True)}
     assert max(sizes, key=lambda name: sizes[name]) == "actor:anna-vogt-000000000002"
     assert (min(sizes.values()), max(sizes.values())) == (4.0, 100.0)
 

@@ -4,13 +4,16 @@
 (probable, possible, asked for) are edges of their own, of the kinds ASSAULT, ASSAULT:NOT and ASSAULT:UNREAL.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
 
 from zeitgraph.export.index import Index, index, is_real, stamped
 from zeitgraph.export.markup import line
 from zeitgraph.export.network import (
     POLARITIES,
+    Anew,
     Column,
     ColumnType,
     Edge,
@@ -24,12 +27,11 @@ from zeitgraph.export.network import (
     summary,
 )
 from zeitgraph.model.graph import Claim, EntityId, Event, EventGraph
-from zeitgraph.model.mention import EntityType, Polarity, Role
+from zeitgraph.model.mention import EntityType, EventType, Polarity, Role
 from zeitgraph.model.time import TimeInterval
 
 ACTED_ON = (Role.PATIENT, Role.RECIPIENT)
 NO_ACTORS = frozenset({EntityType.EVENT, EntityType.OTHER})  # 'Einsatz' is acted on, but acts on nobody
-ASSERTED, DENIED, UNREAL = "", ":NOT", ":UNREAL"
 
 NODE_COLUMNS = (
     *(Column(name) for name in ("node_type", "entity_type", "date_start", "date_end")),
@@ -44,47 +46,73 @@ EDGE_COLUMNS = (
 )
 
 
+class Manner(StrEnum):
+    """How a claim tells an event, in the words of the columns `n_asserted`, `n_denied` and `n_unreal`."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    UNREAL = "unreal"
+
+
+_SUFFIXES = {Manner.ASSERTED: "", Manner.DENIED: ":NOT", Manner.UNREAL: ":UNREAL"}
+_Key = tuple[EntityId, EntityId, EventType, Manner]
+
+
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """One event between two actors, with those of its claims that are of one kind."""
+    """One event between two actors, with those of its claims that are of one manner."""
 
-    source: EntityId
-    target: EntityId
-    kind: str
     event: Event
     claims: tuple[Claim, ...]
 
 
+@lru_cache(maxsize=1)
 def actor_network(view: EventGraph) -> Network:
     """Actors (no event nouns, no things), and an edge from each agent to each patient and recipient of its events."""
     known = index(view)
-    groups: dict[tuple[str, str, str], list[_Act]] = {}
-    for act in _acts(known):
-        groups.setdefault((act.source, act.target, act.kind), []).append(act)
-    edges = [_edge(known, groups[key]) for key in sorted(groups)]
-    acts: dict[EntityId, list[_Act]] = {}
-    for group in groups.values():
-        for act in group:
-            for end in {act.source, act.target}:
-                acts.setdefault(end, []).append(act)
+    acts: dict[_Key, list[_Act]] = {}
+    events: dict[EntityId, list[Event]] = {}
+    for key, act in _acts(known):
+        acts.setdefault(key, []).append(act)
+        for end in {key[0], key[1]}:
+            events.setdefault(end, []).append(act.event)
     return Network(
         title="Who acted on whom",
         node_columns=NODE_COLUMNS,
         edge_columns=EDGE_COLUMNS,
-        nodes=tuple(sorted((_node(known, end, acts[end]) for end in acts), key=lambda node: node.id)),
-        edges=tuple(sorted(edges, key=lambda edge: edge.id)),
+        nodes=Anew(lambda: (acting_node(known, id, events[id]) for id in sorted(events, key=node_id))),
+        edges=Anew(lambda: (_edge(known, key, acts[key]) for key in sorted(acts, key=_edge_id))),
     )
 
 
-def _acts(known: Index) -> Iterator[_Act]:
+def manner(claim: Claim) -> Manner:
+    """Whether a claim asserts its event, denies it, or calls it no more than probable, possible or open."""
+    if not is_real(claim):
+        return Manner.UNREAL
+    return Manner.DENIED if claim.polarity is Polarity.NEGATIVE else Manner.ASSERTED
+
+
+def acting_node(known: Index, id: EntityId, events: Sequence[Event]) -> Node:
+    """The node of an actor that takes part in these events (one may come twice), there while one of them is."""
+    entity, spells = known.entities[id], merged(_intervals(events))
+    type, color = node_type(entity.type)
+    values: Values = (
+        ("node_type", type),
+        ("entity_type", entity.type),
+        *bounds(spells),
+        ("n", len({event.id for event in events})),
+    )
+    return Node(id=node_id(id), label=line(entity.label), color=color, values=values, spells=spells)
+
+
+def _acts(known: Index) -> Iterator[tuple[_Key, _Act]]:
     for event in known.events.values():
         agents = _actors(known, event, (Role.AGENT,))
         others = _actors(known, event, ACTED_ON)
-        for suffix in (ASSERTED, DENIED, UNREAL):
-            claims = tuple(claim for claim in known.claims.get(event.id, ()) if _suffix(claim) == suffix)
-            for agent in agents if claims else ():
-                for other in others:
-                    yield _Act(agent, other, event.type + suffix, event, claims)
+        told = known.claims.get(event.id, ()) if agents and others else ()
+        for how in sorted({manner(claim) for claim in told}):
+            act = _Act(event, tuple(claim for claim in told if manner(claim) is how))
+            yield from (((agent, other, event.type, how), act) for agent in agents for other in others)
 
 
 def _actors(known: Index, event: Event, roles: Sequence[Role]) -> tuple[EntityId, ...]:
@@ -92,55 +120,36 @@ def _actors(known: Index, event: Event, roles: Sequence[Role]) -> tuple[EntityId
     return tuple(entity for entity in sorted(found) if known.entities[entity].type not in NO_ACTORS)
 
 
-def _suffix(claim: Claim) -> str:
-    if not is_real(claim):
-        return UNREAL
-    return DENIED if claim.polarity is Polarity.NEGATIVE else ASSERTED
+def _edge_id(key: _Key) -> str:
+    source, target, type, how = key
+    return f"{node_id(source)}.{type}{_SUFFIXES[how]}.{node_id(target)}"
 
 
-def _edge(known: Index, acts: Sequence[_Act]) -> Edge:
-    first, events = acts[0], sorted({act.event.id for act in acts})
+def _edge(known: Index, key: _Key, acts: Sequence[_Act]) -> Edge:
+    source, target, type, how = key
     claims = [claim for act in acts for claim in act.claims]
-    spells = merged(_intervals(acts))
-    counts = {suffix: len(events) if first.kind == first.event.type + suffix else 0 for suffix in _SUFFIXES}
+    events = sorted(act.event.id for act in acts)
+    spells = merged(_intervals(act.event for act in acts))
     values: Values = (
-        ("event_type", first.event.type),
+        ("event_type", type),
         ("polarity", summary((claim.polarity for claim in claims), POLARITIES)),
         ("n_events", len(events)),
-        ("n_asserted", counts[ASSERTED]),
-        ("n_denied", counts[DENIED]),
-        ("n_unreal", counts[UNREAL]),
+        *((f"n_{one}", len(events) if one is how else 0) for one in Manner),
         *bounds(spells),
         ("event_ids", tuple(map(node_id, events))),
         ("sources", tuple(sorted({known.source(claim) for claim in claims}))),
     )
-    source, target = node_id(first.source), node_id(first.target)
     return Edge(
-        id=f"{source}.{first.kind}.{target}",
-        source=source,
-        target=target,
-        kind=first.kind,
+        id=_edge_id(key),
+        source=node_id(source),
+        target=node_id(target),
+        kind=f"{type}{_SUFFIXES[how]}",
         values=values,
         weight=len(events),
-        negated=first.kind.endswith(DENIED),
+        negated=how is Manner.DENIED,
         spells=spells,
     )
 
 
-_SUFFIXES = (ASSERTED, DENIED, UNREAL)
-
-
-def _node(known: Index, id: EntityId, acts: Sequence[_Act]) -> Node:
-    entity, spells = known.entities[id], merged(_intervals(acts))
-    type, color = node_type(entity.type)
-    values: Values = (
-        ("node_type", type),
-        ("entity_type", entity.type),
-        *bounds(spells),
-        ("n", len({act.event.id for act in acts})),
-    )
-    return Node(id=node_id(id), label=line(entity.label), color=color, values=values, spells=spells)
-
-
-def _intervals(acts: Sequence[_Act]) -> Iterator[TimeInterval]:
-    return (interval for act in acts if (interval := stamped(act.event.dating)))
+def _intervals(events: Iterable[Event]) -> Iterator[TimeInterval]:
+    return (interval for event in events if (interval := stamped(event.dating)))

@@ -13,7 +13,9 @@ from zeitgraph.export.files import make_folder, write_file
 from zeitgraph.export.gexf import gexf
 from zeitgraph.export.graphml import graphml
 from zeitgraph.export.jsonl import jsonl
-from zeitgraph.export.network import Network, event_network
+from zeitgraph.export.network import Network
+from zeitgraph.export.network_events import event_network
+from zeitgraph.export.network_pairs import cooccurrence_network
 from zeitgraph.export.page import page
 from zeitgraph.export.rdf import jsonld, nquads, trig, turtle
 from zeitgraph.export.rdf_terms import Names
@@ -63,6 +65,7 @@ FORMATS: Mapping[str, Format] = {
     "shapes": Format("shapes.ttl", shapes),
     "events.gexf": Format("events.gexf", _network(event_network, gexf)),
     "actors.gexf": Format("actors.gexf", _network(actor_network, gexf)),
+    "cooccurrence.gexf": Format("cooccurrence.gexf", _network(cooccurrence_network, gexf)),
     "graphml": Format("events.graphml", _network(event_network, graphml)),
     "jsonl": Format("events.jsonl", jsonl),
     "timeline": Format("timeline.csv", timeline),

@@ -14,7 +14,7 @@ from zeitgraph.model.time import TimeInterval
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 <meta><creator>Zeitgraph</creator><description>{title}</description></meta>
-<graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval" timezone="UTC">
+<graph mode="dynamic" defaultedgetype="{direction}" timeformat="date" timerepresentation="interval" timezone="UTC">
 """
 _TAIL = """</graph>
 </gexf>
@@ -24,12 +24,12 @@ _TAIL = """</graph>
 def gexf(network: Network) -> Iterator[str]:
     """The lines of the file, one for each node and edge."""
     where = places(network)
-    yield _HEAD.format(title=escape(network.title))
+    yield _HEAD.format(title=escape(network.title), direction="directed" if network.directed else "undirected")
     yield from _columns("node", network.node_columns)
     yield from _columns("edge", network.edge_columns)
     yield "<nodes>\n"
-    for node in network.nodes:
-        yield _node(node, where[node.id])
+    for node, place in zip(network.nodes, where, strict=True):
+        yield _node(node, place)
     yield "</nodes>\n<edges>\n"
     for edge in network.edges:
         yield _edge(edge)

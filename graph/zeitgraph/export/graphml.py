@@ -34,8 +34,8 @@ def graphml(network: Network) -> Iterator[str]:
     yield from _keys("node", _NODE_KEYS, network.node_columns)
     yield from _keys("edge", _EDGE_KEYS, network.edge_columns)
     yield '<graph id="events" edgedefault="directed">\n'
-    for node in network.nodes:
-        yield _node(node, where[node.id])
+    for node, place in zip(network.nodes, where, strict=True):
+        yield _node(node, place)
     for edge in network.edges:
         yield _edge(edge)
     yield "</graph>\n</graphml>\n"

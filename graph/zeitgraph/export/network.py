@@ -1,24 +1,17 @@
-"""A view of the graph as nodes and edges: the picture that GEXF, GraphML, networkx and the drawing share.
-
-Events are nodes, as are those who take part, and documents. An edge runs from the agent to the event, and from the
-event to patient, recipient, topic and location; from who holds a claim (a speaker, else the document) to the event as
-'source'.
-"""
+"""Nodes and edges: what the networks of events, of actors and of co-occurrence are made of, and how they are drawn."""
 
 import datetime
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import Generic, TypeVar
 
-from zeitgraph.export.index import ORGANIZATIONS, PERSONS, PLACES, Index, edtf, factuality, index, stamped
+from zeitgraph.export.index import ORGANIZATIONS, PERSONS, PLACES
 from zeitgraph.export.layout import layout
-from zeitgraph.export.markup import line
-from zeitgraph.export.rdf_statements import precision
-from zeitgraph.model.graph import EntityId, Event, EventGraph
-from zeitgraph.model.mention import Certainty, EntityType, Polarity, Role
-from zeitgraph.model.text import DocumentId
+from zeitgraph.model.mention import EntityType, Polarity
 from zeitgraph.model.time import TimeInterval
 
 Color = tuple[int, int, int]
@@ -33,10 +26,10 @@ PLACE_COLOR: Color = (44, 160, 44)
 DOCUMENT_COLOR: Color = (140, 86, 75)
 THING_COLOR: Color = (127, 127, 127)
 
-POLARITIES, CERTAINTIES = tuple(Polarity), tuple(Certainty)
-SOURCE = "source"  # the kind of an edge from who holds a claim
-
+POLARITIES = tuple(Polarity)
 SMALLEST, LARGEST = 4.0, 100.0  # Gephi rescales sizes, and positions with them, unless these are the exact extremes
+
+_Item = TypeVar("_Item")
 
 
 class ColumnType(StrEnum):
@@ -71,7 +64,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """A directed edge; edges between the same nodes differ in `kind`."""
+    """An edge; edges between the same nodes differ in `kind`."""
 
     id: str
     source: str
@@ -83,15 +76,29 @@ class Edge:
     spells: tuple[TimeInterval, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Anew(Generic[_Item]):
+    """Records that are made each time one goes through them: a file is written without ever holding all of them."""
+
+    make: Callable[[], Iterator[_Item]]
+
+    def __iter__(self) -> Iterator[_Item]:
+        return self.make()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Network:
     """Nodes and edges sorted by id, with the columns that their values stand in."""
 
     title: str
     node_columns: tuple[Column, ...]
     edge_columns: tuple[Column, ...]
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
+    nodes: Anew[Node]
+    edges: Anew[Edge]
+    directed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,47 +110,39 @@ class Place:
     size: float
 
 
-NODE_COLUMNS = (
-    *(Column(name) for name in ("node_type", "entity_type", "event_type", "event_root", "lemma")),
-    *(Column(name) for name in ("date_start", "date_end", "date_precision", "date_edtf", "date_basis")),
-    *(Column(name) for name in ("polarity", "modality", "factuality")),
-    Column("n", ColumnType.INTEGER),
-    Column("sources", ColumnType.LIST),
-    Column("documents", ColumnType.LIST),
-)
-EDGE_COLUMNS = tuple(Column(name) for name in ("role", "polarity", "date_start", "date_end"))
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """A network without its contents: the ids and labels of its nodes, and the numbers of each edge's two ends."""
+
+    ids: Sequence[str]
+    labels: Sequence[str]
+    sources: Sequence[int]
+    targets: Sequence[int]
+
+    @classmethod
+    def of(cls, network: Network) -> "Ends":
+        """The skeleton of a network, in a few bytes a node and edge."""
+        named = [(node.id, node.label) for node in network.nodes]
+        number = {id: position for position, (id, _) in enumerate(named)}
+        sources, targets = array("l"), array("l")
+        for edge in network.edges:
+            sources.append(number[edge.source])
+            targets.append(number[edge.target])
+        return cls([id for id, _ in named], [label for _, label in named], sources, targets)
 
 
-@lru_cache(maxsize=1)
-def event_network(view: EventGraph) -> Network:
-    """Events, all that take part in them, and all that tell of them."""
-    known = index(view)
-    edges: dict[str, list[Edge]] = {}
-    for other, edge in _edges(known):
-        edges.setdefault(other, []).append(edge)
-    nodes = [_event(known, event) for event in known.events.values()]
-    nodes += [_other(known, other, edges[other]) for other in edges]
-    return Network(
-        title="Events, who takes part in them, and who tells of them",
-        node_columns=NODE_COLUMNS,
-        edge_columns=EDGE_COLUMNS,
-        nodes=tuple(sorted(nodes, key=lambda node: node.id)),
-        edges=tuple(sorted((edge for group in edges.values() for edge in group), key=lambda edge: edge.id)),
-    )
-
-
-@lru_cache(maxsize=2)
-def places(network: Network) -> Mapping[str, Place]:
-    """A position and a size for each node: size 4 to 100 by the root of its degree, both ends exact."""
-    degrees = {node.id: 0 for node in network.nodes}
-    for edge in network.edges:
-        degrees[edge.source] += 1
-        degrees[edge.target] += 1
-    sizes = _sizes(list(degrees.values()))
-    order = {name: number for number, name in enumerate(degrees)}
-    pairs = [(order[edge.source], order[edge.target]) for edge in network.edges]
-    points = layout(list(order), pairs, sizes)
-    return {name: Place(x, y, size) for name, (x, y), size in zip(order, points, sizes, strict=True)}
+@lru_cache(maxsize=4)
+def places(network: Network) -> Sequence[Place]:
+    """A position and a size for each node, in their order: size 4 to 100 by the root of its degree, both ends exact."""
+    ends = Ends.of(network)
+    degrees = [0] * len(ends.ids)
+    for side in (ends.sources, ends.targets):
+        for number in side:
+            degrees[number] += 1
+    sizes = _sizes(degrees)
+    pairs = list(zip(ends.sources, ends.targets, strict=True))
+    points = layout(ends.ids, pairs, sizes)
+    return [Place(x, y, size) for (x, y), size in zip(points, sizes, strict=True)]
 
 
 def node_id(id: str) -> str:
@@ -197,7 +196,6 @@ def summary(values: Iterable[str], order: Sequence[str]) -> str:
 
 
 _FIRST, _LAST = 0, datetime.date.max.toordinal() + 1
-_CODES = ("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "UU")
 
 
 def _days(interval: TimeInterval) -> tuple[int, int]:
@@ -209,77 +207,6 @@ def _interval(begin: int, end: int) -> TimeInterval:
     return TimeInterval(
         earliest=datetime.date.fromordinal(begin) if begin != _FIRST else None,
         latest=datetime.date.fromordinal(end) if end != _LAST else None,
-    )
-
-
-def _event(known: Index, event: Event) -> Node:
-    claims, interval = known.claims.get(event.id, ()), stamped(event.dating)
-    polarity = summary((claim.polarity for claim in claims), POLARITIES)
-    spells = (interval,) if interval else ()
-    values: Values = (
-        ("node_type", "event"),
-        ("event_type", event.type),
-        ("event_root", event.type),
-        ("lemma", line(event.lemma)),
-        *bounds(spells),
-        ("date_precision", precision(event.dating)),
-        ("date_edtf", edtf(event.dating.interval)),
-        ("date_basis", event.dating.basis),
-        ("polarity", polarity),
-        ("modality", summary((claim.certainty for claim in claims), CERTAINTIES)),
-        ("factuality", summary(map(factuality, claims), _CODES)),
-        ("n", len(claims)),
-        ("sources", tuple(sorted({known.source(claim) for claim in claims}))),
-        ("documents", tuple(sorted({known.documents[claim.document].source.name for claim in claims}))),
-    )
-    label = f"{line(event.lemma)} [{edtf(interval)}]" if interval else line(event.lemma)
-    color = NEGATED_COLOR if polarity == Polarity.NEGATIVE else EVENT_COLOR
-    return Node(id=node_id(event.id), label=label, color=color, values=values, spells=spells)
-
-
-def _other(known: Index, id: str, edges: Sequence[Edge]) -> Node:
-    """An entity or a document, there while one of its events is."""
-    document, entity = known.documents.get(DocumentId(id)), known.entities.get(EntityId(id))
-    spells = merged(spell for edge in edges for spell in edge.spells)
-    type, color = ("document", DOCUMENT_COLOR) if document else node_type(entity.type if entity else EntityType.OTHER)
-    label = (document.title or document.source.name) if document else known.label(EntityId(id))
-    values: Values = (
-        ("node_type", type),
-        ("entity_type", entity.type if entity else ""),
-        *bounds(spells),
-        ("n", len({end for edge in edges for end in (edge.source, edge.target)}) - 1),
-    )
-    return Node(id=node_id(id), label=line(label), color=color, values=values, spells=spells)
-
-
-def _edges(known: Index) -> Iterator[tuple[str, Edge]]:
-    """Each edge once, with the id of the entity or document at its other end."""
-    for event in known.events.values():
-        claims = known.claims.get(event.id, ())
-        polarities = [claim.polarity for claim in claims]
-        for role, entity in sorted({(p.role, p.entity) for p in event.participants}):
-            yield entity, _edge(event, role, entity, polarities)
-        holders: dict[str, list[Polarity]] = {}
-        for claim in claims:
-            holders.setdefault(claim.speaker or claim.document, []).append(claim.polarity)
-        for holder in sorted(holders):
-            yield holder, _edge(event, SOURCE, holder, holders[holder])
-
-
-def _edge(event: Event, kind: str, other: str, polarities: Iterable[Polarity]) -> Edge:
-    interval = stamped(event.dating)
-    spells = (interval,) if interval else ()
-    polarity = summary(polarities, POLARITIES)
-    here, there = node_id(event.id), node_id(other)
-    inward = kind in {Role.AGENT, SOURCE}
-    return Edge(
-        id=f"{here}.{kind}.{there}",
-        source=there if inward else here,
-        target=here if inward else there,
-        kind=kind,
-        values=(("role", kind), ("polarity", polarity), *bounds(spells)),
-        negated=polarity == Polarity.NEGATIVE,
-        spells=spells,
     )
 
 

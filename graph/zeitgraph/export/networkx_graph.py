@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from zeitgraph.export.network import Values, event_network
+from zeitgraph.export.network import Values
+from zeitgraph.export.network_events import event_network
 from zeitgraph.model.graph import EventGraph
 
 if TYPE_CHECKING:
