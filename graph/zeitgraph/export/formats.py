@@ -46,6 +46,21 @@ class Format:
     writer: Writer
     reads: Reads = Reads.VIEW
 
+    def text(self, graph: EventGraph, view: EventGraph, *, base: str) -> Iterable[str]:
+        """The text of the file, from the statements or their view."""
+        return self.writer(graph if self.reads is Reads.STATEMENTS else view, base=base)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: it shows the view, and answers questions from the statements."""
+
+    file: str
+
+    def text(self, graph: EventGraph, view: EventGraph, *, base: str) -> Iterable[str]:
+        """The text of the file."""
+        return page(graph, view, base=base)
+
 
 def _network(network: Callable[[EventGraph], Network], lines: Callable[[Network], Iterable[str]]) -> Writer:
     """A writer of nodes and edges: no IRI stands among them, so that `base` changes nothing."""
@@ -56,7 +71,7 @@ def _network(network: Callable[[EventGraph], Network], lines: Callable[[Network]
     return write
 
 
-FORMATS: Mapping[str, Format] = {
+FORMATS: Mapping[str, Format | Page] = {
     "ttl": Format("graph.ttl", turtle, Reads.STATEMENTS),
     "nq": Format("graph.nq", nquads, Reads.STATEMENTS),
     "trig": Format("graph.trig", trig, Reads.STATEMENTS),
@@ -70,7 +85,7 @@ FORMATS: Mapping[str, Format] = {
     "jsonl": Format("events.jsonl", jsonl),
     "timeline": Format("timeline.csv", timeline),
     "picture": Format("graph.svg", svg),
-    "page": Format("index.html", page),
+    "page": Page("index.html"),
 }
 
 
@@ -89,6 +104,5 @@ def write(
     make_folder(directory)
     wanted = [FORMATS[name] for name in FORMATS if name in formats]
     for format in wanted:
-        source = graph if format.reads is Reads.STATEMENTS else view
-        write_file(directory / format.file, format.writer(source, base=base))
+        write_file(directory / format.file, format.text(graph, view, base=base))
     return tuple(sorted(directory / format.file for format in wanted))

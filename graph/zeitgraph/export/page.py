@@ -21,11 +21,11 @@ _ESCAPED = str.maketrans(
 )
 
 
-def page(view: EventGraph, *, base: str) -> Iterator[str]:
+def page(graph: EventGraph, view: EventGraph, *, base: str) -> Iterator[str]:
     """The page, piece by piece. All that documents say stands in one block of JSON, escaped."""
     before, _, after = _template().partition("{{data}}")
     yield before
-    data = page_data(view, base=base)
+    data = page_data(graph, view, base=base)
     separator = "{"
     for name, table in data.items():
         yield f"{separator}{_json(name)}:{_json(table)}"

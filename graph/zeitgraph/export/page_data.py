@@ -1,4 +1,4 @@
-"""A view of the graph as the page's data: columns of plain values that point at each other by their number.
+"""The graph as the page's data: columns of plain values that point at each other by their number.
 
 Days are counted from 1970-01-01, an open side is null; offsets are characters of the document (code points).
 """
@@ -11,6 +11,7 @@ from itertools import combinations
 from zeitgraph.export.actors import NO_ACTORS
 from zeitgraph.export.index import Index, factuality, index, stamped
 from zeitgraph.export.layout import layout
+from zeitgraph.export.page_told import Tellings, Told, tellings
 from zeitgraph.model.graph import Claim, ClaimId, EntityId, Event, EventGraph, EventId
 from zeitgraph.model.mention import EntityType, EventType, Role, Subrole
 from zeitgraph.model.text import DocumentId, Span
@@ -38,6 +39,7 @@ class _Known:
     document: _Numbers
     claim: _Numbers
     sentence: Mapping[tuple[DocumentId, Span], int]
+    told: Tellings
     word: dict[str, int]
 
     def word_number(self, word: str) -> int:
@@ -45,12 +47,12 @@ class _Known:
         return self.word.setdefault(word, len(self.word))
 
 
-def page_data(view: EventGraph, *, base: str) -> dict[str, object]:
-    """The tables of the page, the same for the same view.
+def page_data(graph: EventGraph, view: EventGraph, *, base: str) -> dict[str, object]:
+    """The tables of the page, the same for the same graph and its view.
 
     Beyond MOST_EVENTS those stay that most claims tell, the dated before the undated; `total` counts all.
     """
-    known = _known(view)
+    known = _known(graph, view)
     claims = _claims(known)
     return {
         "base": base,
@@ -59,14 +61,15 @@ def page_data(view: EventGraph, *, base: str) -> dict[str, object]:
         "documents": _documents(known),
         "entities": _entities(known),
         "events": _events(known),
+        "told": _told(known),
         "claims": claims,
         "sentences": _sentences(known),
-        "links": _links(view, known),
+        "links": _links(known),
         "words": list(known.word),
     }
 
 
-def _known(view: EventGraph) -> _Known:
+def _known(graph: EventGraph, view: EventGraph) -> _Known:
     found = index(view)
     events = tuple(sorted(_most_told(found), key=lambda event: event.id))
     claims = tuple(claim for event in events for claim in found.claims.get(event.id, ()))
@@ -81,6 +84,7 @@ def _known(view: EventGraph) -> _Known:
         document={record.id: number for number, record in enumerate(documents)},
         claim={claim.id: number for number, claim in enumerate(claims)},
         sentence={place: number for number, place in enumerate(sentences)},
+        told=tellings(graph, [event.id for event in events]),
         word={},
     )
 
@@ -129,6 +133,7 @@ def _documents(known: _Known) -> Columns:
         "title": [record.title for record in records],
         "language": [record.language for record in records],
         "day": [_day(record.created.date) if record.created else None for record in records],
+        "method": [record.created.method if record.created else None for record in records],
         "url": [record.source.url for record in records],
         "publisher": [name(record.publisher) or record.source.publisher for record in records],
         "agency": [name(record.agency) for record in records],
@@ -185,19 +190,50 @@ def _events(known: _Known) -> Columns:
 
 def _cast(known: _Known, event: Event) -> list[int]:
     """Role, entity and subrole (-1 for none) of each participant, one after the other."""
-    told = [who for who in event.participants if who.entity in known.entity]
-    return [number for who in told for number in _role(known, who.role, who.entity, who.subrole)]
+    return [
+        number
+        for who in event.participants
+        for number in _role(known, who.role, known.told.entity(who.entity), who.subrole)
+    ]
 
 
 def _role(known: _Known, role: Role, entity: EntityId, subrole: Subrole | None) -> tuple[int, int, int]:
     return _ROLES[role], known.entity[entity], _SUBROLES[subrole] if subrole else -1
 
 
+def _told(known: _Known) -> Columns:
+    """Events as a document tells them; null where that is as in the view."""
+    told = known.told.told
+    columns: Columns = {
+        "event": [known.event[one.event] for one in told],
+        "document": [known.document[one.record.document] for one in told],
+        "actors": [[known.entity[id] for id in one.actors] for one in told],
+    }
+    own = [_own(known, one) for one in told]
+    merged = [_own(known, Told(record=known.index.events[one.event], event=one.event, actors=())) for one in told]
+    for name in own[0] if own else ():
+        columns[name] = [None if a[name] == b[name] else a[name] for a, b in zip(own, merged, strict=True)]
+    return columns
+
+
+def _own(known: _Known, one: Told) -> dict[str, object]:
+    """What one telling says of its event."""
+    record = one.record
+    return {
+        "id": record.id,
+        "type": _EVENT_TYPES[record.type],
+        "lemma": record.lemma,
+        "label": record.label,
+        "dating": _dating(record.dating),
+        "cast": _cast(known, record),
+    }
+
+
 def _claims(known: _Known) -> Columns:
     claims, events = known.claims, {event.id: event for event in known.events}
     return {
         "id": [claim.id for claim in claims],
-        "event": [known.event[claim.event] for claim in claims],
+        "told": [known.told.claims[claim.id] for claim in claims],
         "sentence": [known.sentence[claim.document, claim.sentence] for claim in claims],
         "factuality": [FACTUALITY.index(factuality(claim)) for claim in claims],
         "parts": [[bound for part in claim.parts for bound in (part.begin, part.end)] for claim in claims],
@@ -205,8 +241,9 @@ def _claims(known: _Known) -> Columns:
         "speaker": [_number(known.entity, claim.speaker) for claim in claims],
         "relay": [_number(known.entity, claim.relayed_by) for claim in claims],
         "within": [_number(known.claim, claim.embedded_in) for claim in claims],
+        "cue": [claim.cue for claim in claims],
         "confidence": [round(claim.confidence, 2) for claim in claims],
-        "dating": [None if claim.dating == events[claim.event].dating else _dating(claim.dating) for claim in claims],
+        "dating": [_otherwise(claim.dating, events[claim.event].dating) for claim in claims],
         "heads": [_heads(known, claim) for claim in claims],
         "evidence": [_evidence(known, claim) for claim in claims],
     }
@@ -252,17 +289,21 @@ def _sentences(known: _Known) -> Columns:
     }
 
 
-def _links(view: EventGraph, known: _Known) -> Columns:
-    told = {
-        (known.event[link.subject], link.relation.value, known.event[link.object])
-        for link in view.links
-        if link.subject in known.event and link.object in known.event
-    }
+def _links(known: _Known) -> Columns:
+    """Relations between events as a document tells them."""
+    number = known.told.number
+    told = sorted({(number[link.subject], link.relation.value, number[link.object]) for link in known.told.links})
     return {
-        "subject": [link[0] for link in sorted(told)],
-        "relation": [link[1] for link in sorted(told)],
-        "object": [link[2] for link in sorted(told)],
+        "subject": [link[0] for link in told],
+        "relation": [link[1] for link in told],
+        "object": [link[2] for link in told],
     }
+
+
+def _otherwise(dating: Dating, of_event: Dating) -> list[int | None] | None:
+    """A claim's dating where its days or their basis are not the event's."""
+    own = _dating(dating)
+    return None if own == _dating(of_event) else own
 
 
 def _dating(dating: Dating) -> list[int | None]:

@@ -1,18 +1,22 @@
 // From the positions that the export worked out for all actors to room for those that are shown now: the same nodes and
 // edges always give the same picture. Forces as in Fruchterman and Reingold (1991), from the given positions on.
 
-const STEPS = 90;
+const PAIRS = 2_500_000; // pushes at most, so that the largest picture takes a few hundredths of a second
 const PULL_TO_MIDDLE = 0.35;
 const EDGE = 0.4; // weaker than in the paper: room for a name at each end
 
-/** Moves points (x, y in turn) so that they fill a box of this width for a height of 1, edges short, labels apart. */
-export function arrange(points: Float64Array, edges: [number, number][], aspect: number): void {
+/**
+ * Moves points (x, y in turn) so that they fill a box of this width for a height of 1, edges short, labels apart.
+ * An edge is one number: its first end times `radix`, plus its second.
+ */
+export function arrange(points: Float64Array, edges: Int32Array, radix: number, aspect: number): void {
   const count = points.length / 2;
   if (count < 2) return;
   normalise(points, aspect);
+  const steps = Math.max(24, Math.min(90, Math.floor((2 * PAIRS) / (count * count))));
   const ideal = Math.sqrt(aspect / count) * 0.9;
   const force = new Float64Array(points.length);
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < steps; step++) {
     force.fill(0);
     for (let i = 0; i < count; i++)
       for (let j = 0; j < i; j++) {
@@ -27,7 +31,8 @@ export function arrange(points: Float64Array, edges: [number, number][], aspect:
         force[2 * i + 1]! += dy * push * 0.8;
         force[2 * j + 1]! -= dy * push * 0.8;
       }
-    for (const [a, b] of edges) {
+    for (const edge of edges) {
+      const [a, b] = [Math.floor(edge / radix), edge % radix];
       const dx = points[2 * a]! - points[2 * b]!;
       const dy = points[2 * a + 1]! - points[2 * b + 1]!;
       const pull = (EDGE * Math.sqrt(dx * dx + dy * dy)) / ideal;
@@ -36,7 +41,7 @@ export function arrange(points: Float64Array, edges: [number, number][], aspect:
       force[2 * a + 1]! -= dy * pull;
       force[2 * b + 1]! += dy * pull;
     }
-    const most = 0.12 * (1 - step / STEPS) + 0.002;
+    const most = 0.12 * (1 - step / steps) + 0.002;
     for (let i = 0; i < count; i++) {
       const fx = force[2 * i]! - (points[2 * i]! * PULL_TO_MIDDLE) / aspect;
       const fy = force[2 * i + 1]! - points[2 * i + 1]! * PULL_TO_MIDDLE;

@@ -1,7 +1,7 @@
 // The graph of the page: the tables that the export wrote, with what is looked up again and again worked out once.
 
 type Open = number | null;
-type Dating = [Open, Open, number, number];
+export type Dating = [Open, Open, number, number];
 
 export interface Raw {
   base: string;
@@ -16,6 +16,7 @@ export interface Raw {
     title: (string | null)[];
     language: string[];
     day: Open[];
+    method: (string | null)[];
     url: (string | null)[];
     publisher: (string | null)[];
     agency: (string | null)[];
@@ -31,9 +32,21 @@ export interface Raw {
     y: Open[];
   };
   events: { id: string[]; type: number[]; lemma: string[]; label: string[]; dating: Dating[]; cast: number[][] };
+  /** Events as each document tells them; null where that is as in the view. `actors` are those that RDF calls so. */
+  told: {
+    event: number[];
+    document: number[];
+    actors: number[][];
+    id: (string | null)[];
+    type: (number | null)[];
+    lemma: (string | null)[];
+    label: (string | null)[];
+    dating: (Dating | null)[];
+    cast: (number[] | null)[];
+  };
   claims: {
     id: string[];
-    event: number[];
+    told: number[];
     sentence: number[];
     factuality: number[];
     parts: number[][];
@@ -41,12 +54,14 @@ export interface Raw {
     speaker: number[];
     relay: number[];
     within: number[];
+    cue: (string | null)[];
     confidence: number[];
     dating: (Dating | null)[];
     heads: number[][];
     evidence: number[][];
   };
   sentences: { document: number[]; begin: number[]; end: number[]; text: (string | null)[] };
+  /** Between tellings. */
   links: { subject: number[]; relation: string[]; object: number[] };
   words: string[];
 }
@@ -66,6 +81,8 @@ export interface Graph {
   end: Float64Array;
   /** Claims of event e: claimsOf(e). */
   claimsOf: (event: number) => number[];
+  /** The event that each claim is about. */
+  eventOf: Int32Array;
   castOf: (event: number) => Part[];
   /** How many documents tell of the event. */
   sources: Uint16Array;
@@ -88,8 +105,7 @@ export interface Graph {
 export const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 export const UNKNOWN = Number.NaN;
-const ROLES = { agent: 0 } as const;
-export const AGENT = ROLES.agent;
+export const AGENT = 0; // the first of the roles
 
 export function load(raw: Raw): Graph {
   const size = raw.events.id.length;
@@ -102,15 +118,18 @@ export function load(raw: Raw): Graph {
   });
   const casts = raw.events.cast.map((flat) => triples(flat));
   const claims: number[][] = raw.events.id.map(() => []);
-  raw.claims.event.forEach((e, c) => claims[e]!.push(c));
+  const eventOf = Int32Array.from(raw.claims.told, (told) => raw.told.event[told]!);
+  eventOf.forEach((e, c) => claims[e]!.push(c));
   const documentOf = (c: number): number => raw.sentences.document[raw.claims.sentence[c]!]!;
   const names = raw.entities.label.map((label, n) => folded([label, ...raw.entities.aliases[n]!].join("\n")));
   const links: { relation: string; other: number; inverse: boolean }[][] = raw.events.id.map(() => []);
   raw.links.subject.forEach((s, n) => {
     const relation = raw.links.relation[n]!;
-    const other = raw.links.object[n]!;
-    links[s]!.push({ relation, other, inverse: false });
-    links[other]!.push({ relation, other: s, inverse: true });
+    const subject = raw.told.event[s]!;
+    const object = raw.told.event[raw.links.object[n]!]!;
+    if (subject === object || links[subject]!.some((link) => link.relation === relation && link.other === object && !link.inverse)) return;
+    links[subject]!.push({ relation, other: object, inverse: false });
+    links[object]!.push({ relation, other: subject, inverse: true });
   });
   const graph: Graph = {
     raw,
@@ -118,6 +137,7 @@ export function load(raw: Raw): Graph {
     begin,
     end,
     claimsOf: (e) => claims[e]!,
+    eventOf,
     castOf: (e) => casts[e]!,
     sources: Uint16Array.from(claims, (group) => new Set(group.map(documentOf)).size),
     factualities: Uint8Array.from(claims, (group) =>
@@ -149,7 +169,7 @@ export function slice(text: string, begin: number, end: number): string {
   return /[\ud800-\udfff]/.test(text) ? Array.from(text).slice(begin, end).join("") : text.slice(begin, end);
 }
 
-function triples(flat: number[]): Part[] {
+export function triples(flat: number[]): Part[] {
   const parts: Part[] = [];
   for (let i = 0; i < flat.length; i += 3) parts.push({ role: flat[i]!, entity: flat[i + 1]!, subrole: flat[i + 2]! });
   return parts;

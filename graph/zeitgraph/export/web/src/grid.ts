@@ -23,7 +23,7 @@ export interface Grid {
   columns(columns: Column[], label: string, sorted: string, down: boolean): void;
   show(rows: ArrayLike<number>): void;
   mark(chosen: number, cursor: number): void;
-  focus(): void;
+  draw(): void;
   all(limit: number): void;
 }
 
@@ -38,15 +38,19 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
   const scroller = h("div", { class: "scroller" }, table);
   box.replaceChildren(scroller);
   let rows: ArrayLike<number> = [];
-  let index = new Map<number, number>();
+  let places: Map<number, number> | null = null;
   let width = 1;
   let chosen = -1;
   let cursor = -1;
   let drawn = "";
   let whole = 0;
 
+  /** Where each row stands; looked up only where somebody moves in the table. */
+  const index = (): Map<number, number> => (places ??= new Map(Array.from(rows, (row, n) => [row, n])));
+
   function draw(force = false): void {
-    const high = scroller.clientHeight || 400;
+    const high = scroller.clientHeight;
+    if (!high && !whole) return;
     const first = whole ? 0 : Math.max(0, Math.floor(scroller.scrollTop / ROW) - SPARE);
     const last = whole ? Math.min(rows.length, whole) : Math.min(rows.length, first + Math.ceil(high / ROW) + 2 * SPARE);
     const key = `${first} ${last}`;
@@ -57,7 +61,7 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
     for (let n = first; n < last; n++) shown.push(line(n));
     if (last < rows.length && !whole) shown.push(spacer(rows.length - last));
     body.replaceChildren(...shown);
-    const active = index.get(cursor);
+    const active = cursor < 0 ? undefined : index().get(cursor);
     if (active !== undefined && active >= first && active < last) table.setAttribute("aria-activedescendant", `${id}-${cursor}`);
     else table.removeAttribute("aria-activedescendant");
   }
@@ -79,7 +83,7 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
   };
 
   function reveal(row: number): void {
-    const n = index.get(row);
+    const n = index().get(row);
     if (n === undefined) return;
     const [top, high] = [n * ROW, scroller.clientHeight - ROW];
     if (top < scroller.scrollTop) scroller.scrollTop = top;
@@ -94,7 +98,7 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
   });
   table.addEventListener("keydown", (event) => {
     if (event.target !== table) return;
-    const now = index.get(cursor) ?? index.get(chosen) ?? -1;
+    const now = index().get(cursor) ?? index().get(chosen) ?? -1;
     const page = Math.max(1, Math.floor(scroller.clientHeight / ROW) - 2);
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
     if (event.key in steps && rows.length) {
@@ -125,21 +129,21 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
         return h("th", { scope: "col", "aria-sort": order }, content);
       };
       head.replaceChildren(h("tr", { "aria-rowindex": 1 }, ...columns.map(cell)));
-      draw(true);
+      drawn = "";
     },
     show(next) {
       rows = next;
-      index = new Map(Array.from(next, (row, n) => [row, n]));
+      places = null;
       table.setAttribute("aria-rowcount", String(next.length + 1));
-      draw(true);
+      drawn = "";
     },
     mark(nextChosen, nextCursor) {
       const moved = nextChosen !== chosen || nextCursor !== cursor;
       [chosen, cursor] = [nextChosen, nextCursor];
-      if (moved) reveal(cursor >= 0 ? cursor : chosen);
-      draw(true);
+      if (moved && (cursor >= 0 || chosen >= 0)) reveal(cursor >= 0 ? cursor : chosen);
+      if (moved) drawn = "";
     },
-    focus: () => table.focus(),
+    draw: () => draw(),
     all(limit) {
       whole = limit;
       draw(true);

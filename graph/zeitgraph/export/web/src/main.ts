@@ -22,6 +22,7 @@ let shownActors: number[] = [];
 let queued = 0;
 let started = 0;
 let cause = "";
+let opened = false;
 
 const chosen = (): number => (state.event === null ? -1 : (graph.events.get(state.event) ?? -1));
 
@@ -52,6 +53,7 @@ const actorRows = grid(byId("actors-panel"), "actors-table", {
   move(n) {
     actorCursor = n;
     actorRows.mark(-1, n);
+    actorRows.draw();
     say(`${raw.entities.label[n]}, ${counted("n.events", actorCounts.get(n)?.[0] ?? 0)}`);
   },
   sort: () => undefined,
@@ -74,21 +76,29 @@ function schedule(what: string): void {
   queued = requestAnimationFrame(() => {
     queued = 0;
     line.draw();
-    if (cause !== "pan") net.draw();
+    if (cause !== "pan") {
+      net.draw();
+      eventRows.draw();
+      actorRows.draw();
+    }
     performance.measure(`zeitgraph:${cause}`, { start: started, end: performance.now() });
     started = 0;
+    if (stepped) write(true);
+    stepped = false;
     if (performance.getEntriesByType("measure").length > 2000) performance.clearMeasures();
   });
 }
 
 let remembering = 0;
+let stepped = false;
 
-/** Writes the state into the address; a choice can be taken back with the browser's Back, a movement is none. */
+/** Writes the state into the address, after it is drawn; a choice can be taken back with the browser's Back. */
 function remember(step = false): void {
   if (step) {
     clearTimeout(remembering);
     remembering = 0;
-    write(true);
+    stepped = true;
+    schedule(cause);
   } else if (!remembering)
     remembering = window.setTimeout(() => {
       remembering = 0;
@@ -128,7 +138,8 @@ function refresh(): void {
   showActors();
   controls();
   mark();
-  schedule("filter");
+  schedule(opened ? "filter" : "open");
+  opened = true;
 }
 
 function mark(): void {

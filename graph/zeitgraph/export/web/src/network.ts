@@ -7,6 +7,7 @@ import { counted, number, t } from "./strings";
 import { FONT, fitted, listen, palette, prepare, tip, widthOf } from "./surface";
 
 export const MOST = 300; // nodes that are drawn; more are no picture
+const MOST_EDGES = 900;
 
 const MARGIN_X = 170; // names stand beside the outermost nodes
 const MARGIN_Y = 64;
@@ -14,7 +15,8 @@ const MARGIN_Y = 64;
 const IMPORTANT = 14; // names that may cover a sign, but no other name
 
 type Box = [number, number, number, number];
-type Kind = "asserted" | "denied" | "unreal" | "together";
+const KINDS = ["asserted", "denied", "unreal", "together"] as const;
+type Kind = (typeof KINDS)[number];
 
 interface Edge {
   source: number;
@@ -59,43 +61,48 @@ export function network(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEle
   let hovered = -1;
   let camera = { x: 0, y: 0, scale: 1 };
   let fitting = true;
+  let stale = true;
   let arranged = "";
   let size = { width: 0, height: 0 };
 
   /** The edges of one event: from those who act to those affected, or between all that take part. */
-  function* pairs(e: number, view: View): Generator<[number, number]> {
+  function pairs(e: number, view: View): [number, number][] {
     const cast = graph.castOf(e).filter((part) => acting[part.entity]);
     if (view === "cooccurrence") {
       const all = [...new Set(cast.map((part) => part.entity))].sort((a, b) => a - b);
-      for (let i = 0; i < all.length; i++) for (let j = i + 1; j < all.length; j++) yield [all[i]!, all[j]!];
-      return;
+      return all.flatMap((one, n) => all.slice(n + 1).map((other): [number, number] => [one, other]));
     }
-    for (const one of cast) if (one.role === AGENT) for (const other of cast) if (affected.has(other.role) && other.entity !== one.entity) yield [one.entity, other.entity];
+    const agents = cast.filter((part) => part.role === AGENT);
+    const others = cast.filter((part) => affected.has(part.role));
+    return agents.flatMap((one) => others.filter((other) => other.entity !== one.entity).map((other): [number, number] => [one.entity, other.entity]));
   }
 
   /** What kinds of edges an event's claims make: one that some assert and some deny makes both. */
   function kinds(e: number, view: View): Kind[] {
     if (view === "cooccurrence") return ["together"];
-    return [...new Set(graph.claimsOf(e).map((c) => kindOf(factualityCode(graph, graph.raw.claims.factuality[c]!))))];
+    const claims = graph.claimsOf(e);
+    if (claims.length === 1) return [kindOf(factualityCode(graph, graph.main[e]!))];
+    return [...new Set(claims.map((c) => kindOf(factualityCode(graph, graph.raw.claims.factuality[c]!))))];
   }
 
   function show(events: Int32Array, view: View, actors: Set<number>): void {
-    const found = new Map<string, Edge>();
+    const found = new Map<number, Edge>();
     const count = new Map<number, number>();
     const alone = new Set<number>();
+    const all = entities.id.length;
     for (const e of events) {
-      const seen = new Set<number>();
       for (const part of graph.castOf(e)) if (acting[part.entity]) alone.add(part.entity);
-      for (const [source, target] of pairs(e, view)) {
-        seen.add(source).add(target);
-        for (const kind of kinds(e, view)) {
-          const key = `${source} ${target} ${kind}`;
+      const ends = pairs(e, view);
+      if (!ends.length) continue;
+      const made = kinds(e, view);
+      for (const [source, target] of ends)
+        for (const kind of made) {
+          const key = (source * all + target) * KINDS.length + KINDS.indexOf(kind);
           const edge = found.get(key);
           if (edge) edge.events++;
           else found.set(key, { source, target, kind, events: 1 });
         }
-      }
-      for (const entity of seen) count.set(entity, (count.get(entity) ?? 0) + 1);
+      for (const entity of new Set(ends.flat())) count.set(entity, (count.get(entity) ?? 0) + 1);
     }
     const placed = [...count.keys()].filter((entity) => entities.x[entity] !== null);
     placed.sort((a, b) => Number(actors.has(b)) - Number(actors.has(a)) || count.get(b)! - count.get(a)! || a - b);
@@ -108,13 +115,16 @@ export function network(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEle
       count: count.get(entity)!,
     }));
     at = new Map(nodes.map((node) => [node.entity, node]));
-    edges = [...found.values()].filter((edge) => at.has(edge.source) && at.has(edge.target));
-    edges.sort((a, b) => a.events - b.events);
+    const joining = [...found.values()].filter((edge) => at.has(edge.source) && at.has(edge.target));
+    joining.sort((a, b) => b.events - a.events);
+    edges = joining.slice(0, MOST_EDGES).reverse();
     chosen = actors;
+    stale = true;
     if (!at.has(cursor)) cursor = -1;
     const lines = [];
     if (!count.size) lines.push(t("network.none"));
     if (kept.length < count.size) lines.push(t("network.some", { shown: number(kept.length), n: number(count.size) }));
+    if (edges.length < joining.length) lines.push(t("network.edges", { shown: number(edges.length), n: number(joining.length) }));
     const single = [...alone].filter((entity) => !count.has(entity)).length;
     if (single && count.size) lines.push(t("network.also", { n: number(single) }));
     note.textContent = lines.join(" · ");
@@ -124,14 +134,19 @@ export function network(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEle
   function spread(): void {
     const aspect = Math.max(0.6, (size.width - MARGIN_X) / Math.max(60, size.height - MARGIN_Y));
     const order = [...nodes].sort((a, b) => a.entity - b.entity);
-    const number = new Map(order.map((node, n) => [node.entity, n]));
-    const pairs = edges.map((edge): [number, number] => [number.get(edge.source)!, number.get(edge.target)!]);
-    const distinct = [...new Map(pairs.map((pair) => [`${Math.min(...pair)} ${Math.max(...pair)}`, pair])).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
-    const key = `${order.map((node) => node.entity).join()} ${distinct.join()} ${aspect.toFixed(1)}`;
-    if (key !== arranged) {
-      arranged = key;
+    const numbers = new Map(order.map((node, n) => [node.entity, n]));
+    const found = new Set<number>();
+    for (const edge of edges) {
+      const a = numbers.get(edge.source)!;
+      const b = numbers.get(edge.target)!;
+      found.add(a < b ? a * MOST + b : b * MOST + a);
+    }
+    const pairs = Int32Array.from(found).sort();
+    const shape = [Math.round(aspect * 10), ...order.map((node) => node.entity), -1, ...pairs].join();
+    if (shape !== arranged) {
+      arranged = shape;
       points = new Float64Array(order.flatMap((node) => [entities.x[node.entity]!, -entities.y[node.entity]!]));
-      arrange(points, distinct, aspect);
+      arrange(points, pairs, MOST, aspect);
       fitting = true;
     }
     order.forEach((node, n) => {
@@ -158,7 +173,8 @@ export function network(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEle
       size = { width, height };
       fitting = true;
     }
-    spread();
+    if (stale || fitting) spread();
+    stale = false;
     if (fitting) fit();
     fitting = false;
     const focus = hovered >= 0 ? hovered : cursor;

@@ -38,7 +38,8 @@ export function counted(key: Key, n: number): string {
   return forms[n === 1 ? 0 : forms.length - 1]!.replace("{n}", number(n));
 }
 
-export const number = (n: number): string => n.toLocaleString(locale());
+const numbers = { de: new Intl.NumberFormat("de-DE"), en: new Intl.NumberFormat("en-GB") };
+export const number = (n: number): string => numbers[current].format(n);
 
 /** Fills all elements that carry data-t (text), data-t-label (accessible name) or data-t-placeholder. */
 export function translate(root: ParentNode): void {

@@ -149,7 +149,7 @@ function claimText(graph: Graph, e: number, c: number, on: TextEvents): Node[] {
     nodes.push(h("blockquote", { class: "sentence", id: "sentence", lang: raw.documents.language[d]! }, ...marked(graph, text, raw.sentences.begin[sentence]!, marks, on)));
   }
   if (within >= 0)
-    nodes.push(h("p", { class: "within" }, h("span", { class: "muted" }, t("within")), h("button", { type: "button", class: "link", click: () => on.choose(raw.claims.event[within]!, graph.claimsOf(raw.claims.event[within]!).indexOf(within)) }, eventName(graph, raw.claims.event[within]!))));
+    nodes.push(h("p", { class: "within" }, h("span", { class: "muted" }, t("within")), h("button", { type: "button", class: "link", click: () => on.choose(graph.eventOf[within]!, graph.claimsOf(graph.eventOf[within]!).indexOf(within)) }, eventName(graph, graph.eventOf[within]!))));
   nodes.push(evidence(graph, c));
   return nodes;
 }
@@ -293,9 +293,9 @@ function others(graph: Graph, e: number, d: number): Mark[] {
   const { claims } = graph.raw;
   const marks: Mark[] = [];
   for (const c of claimsIn(graph, d)) {
-    if (claims.event[c] === e) continue;
+    if (graph.eventOf[c] === e) continue;
     const parts = claims.parts[c]!;
-    for (let i = 0; i < parts.length; i += 2) marks.push({ begin: parts[i]!, end: parts[i + 1]!, role: "other", event: claims.event[c]!, claim: c });
+    for (let i = 0; i < parts.length; i += 2) marks.push({ begin: parts[i]!, end: parts[i + 1]!, role: "other", event: graph.eventOf[c]!, claim: c });
   }
   return marks;
 }
