@@ -99,6 +99,16 @@ def _signed(sign: str, number: str) -> str:
     return "" if number == "X" else str(int(float(sign) * float(number)))
 
 
+def _clock_hour(hour: str, half: str) -> str:
+    return str(int(hour) % 12 + (12 if half == "pm" else 0))
+
+
+def _begin_hour(begin: str, hour: str, half: str) -> str:
+    """The first hour of '8 to 10 p.m.', in the same half of the day; of '11 to 2 p.m.' in the one before."""
+    across = half == "pm" and int(begin) % 12 > int(hour) % 12
+    return _clock_hour(begin, "am" if across else half)
+
+
 def _full_year(short: str) -> str:
     return f"{'20' if int(short) < _PIVOT else '19'}{short}"
 
@@ -133,7 +143,8 @@ _DERIVED: dict[str, tuple[tuple[str, ...], Callable[..., str]]] = {
     "endyear": (("year", "shortyear"), lambda year, short: year[:2] + short),
     "century": (("ordinal",), lambda number: f"{int(number) - 1:02}"),
     "halfduration": (("number", "unit"), lambda number, unit: _duration(f"{number}.5", unit)),
-    "clockhour": (("hour", "meridiem"), lambda hour, half: str(int(hour) % 12 + (12 if half == "pm" else 0))),
+    "clockhour": (("hour", "meridiem"), _clock_hour),
+    "beginhour": (("begin", "hour", "meridiem"), _begin_hour),
     "ordinalby": (("ordinal",), lambda number: str(int(number) - 1)),
     "hourbefore": (("hour",), lambda hour: str((int(hour) - 1) % 24)),
 }

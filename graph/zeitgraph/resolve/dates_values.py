@@ -103,11 +103,22 @@ def _shifted(timex: Timex, view: View) -> Timex:
         origin, anchor = (start.series or start.interval.earliest, str(start.begin)) if start else (None, "")
     if origin is None:
         return replace(timex, value=_without_code(timex.value))
+    if timex.direction is not None and shift.origin is Origin.DISCOURSE:
+        return replace(timex, value=_next_from(timex, origin), anchor=anchor)
     try:
         base = calendar.move(origin, shift.unit, shift.by)
     except (ValueError, OverflowError):
         return timex
     return replace(timex, value=_fill(timex.value, base, shift.unit), anchor=anchor)
+
+
+def _next_from(timex: Timex, origin: datetime.date) -> str:
+    """'the following winter': the first that begins after the day told; 'the previous May': the last that ended."""
+    values = [_in_year(timex.value, year) for year in range(max(origin.year - 1, 1), origin.year + 2)]
+    found = [(value, interval) for value in values if (interval := bounds(value)) is not None]
+    if timex.direction is Direction.FUTURE:
+        return next((value for value, i in found if i.earliest and i.earliest > origin), timex.value)
+    return next((value for value, i in reversed(found) if i.latest and i.latest < origin), timex.value)
 
 
 def _fill(value: str, base: datetime.date, unit: Unit) -> str:
