@@ -148,7 +148,7 @@ class _Stage:
             cue=attribution.cue.of(document.text) if attribution and attribution.cue else None,
             quote=None if self.quote is Quote.NONE else sentence.of(document.text),
             confidence=round(min((mention.confidence, *(a.confidence for a in mention.arguments))), 4),
-            evidence=tuple(claim_evidence(self.parsed, self.cast, mention, dating)),
+            evidence=tuple(dict.fromkeys(claim_evidence(self.parsed, self.cast, mention, dating))),
         )
 
     def record(self) -> DocumentRecord:
