@@ -142,7 +142,7 @@ export function network(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEle
       found.add(a < b ? a * MOST + b : b * MOST + a);
     }
     const pairs = Int32Array.from(found).sort();
-    const shape = [Math.round(aspect * 10), ...order.map((node) => node.entity), -1, ...pairs].join();
+    const shape = `${Math.round(aspect * 10)} ${order.length} ${pairs.length} ${digest(order.map((node) => node.entity))} ${digest(pairs)}`;
     if (shape !== arranged) {
       arranged = shape;
       points = new Float64Array(order.flatMap((node) => [entities.x[node.entity]!, -entities.y[node.entity]!]));
@@ -376,6 +376,16 @@ export function measured(draw: () => void): void {
 }
 
 const kindOf = (code: string): Kind => (code === "CT+" ? "asserted" : code === "CT-" ? "denied" : "unreal");
+
+/** Two sums that change with every number and its place: whether it is the same picture. */
+function digest(values: ArrayLike<number>): string {
+  let [one, other] = [2166136261, 5381];
+  for (let n = 0; n < values.length; n++) {
+    one = Math.imul(one ^ values[n]!, 16777619);
+    other = (Math.imul(other, 33) + values[n]!) | 0;
+  }
+  return `${one} ${other}`;
+}
 
 type Shape = "circle" | "square" | "triangle" | "hexagon";
 
