@@ -211,3 +211,68 @@ def test_a_passive_of_a_form_that_never_changes_is_present_beside_a_past_verb() 
         August  August PROPN obl      7
     """
     assert english(tree) == ["2014-08"]
+
+
+def test_a_range_of_months_in_the_past_lies_in_one_year() -> None:
+    tree = f"""
+        Few      few      ADJ   nsubj:pass 3
+        were     be       AUX   aux:pass   3 {PAST}
+        built    build    VERB  root       0 VerbForm=Part|Tense=Past
+        between  between  ADP   case       5
+        January  January  PROPN obl        3
+        and      and      CCONJ cc         7
+        November November PROPN conj       5
+    """
+    assert english(tree) == ["2013-01", "2013-11"]
+
+
+COULD = """
+    It      it      PRON  nsubj  3
+    could   could   AUX   aux    3 VerbForm=Fin
+    {verb}
+    on      on      ADP   case   {head}
+    Friday  Friday  PROPN obl    3
+"""
+
+
+def test_what_could_happen_is_to_come_and_what_could_have_happened_is_not() -> None:
+    assert english(COULD.format(verb="begin begin VERB root 0 VerbForm=Inf", head=5)) == ["2014-06-20"]
+    had = f"""
+        It      it      PRON  nsubj  4
+        could   could   AUX   aux    4 VerbForm=Fin
+        have    have    AUX   aux    4 VerbForm=Inf
+        begun   begin   VERB  root   0 VerbForm=Part|Tense=Past
+        on      on      ADP   case   6
+        Friday  Friday  PROPN obl    4
+    """
+    assert english(had) == ["2014-06-13"]
+
+
+def test_a_close_of_friday_is_past_and_a_vote_of_friday_need_not_be() -> None:
+    tree = f"""
+        It      it      PRON  nsubj     2
+        tops    top     VERB  root      0 {PRESENT}
+        Friday  Friday  PROPN nmod:poss 5
+        's      's      PART  case      3
+        close   close   NOUN  obj       2
+    """
+    assert english(tree) == ["2014-06-13"]
+    assert english(tree.replace("close   close", "vote    vote ")) == ["2014-06-20"]
+
+
+def test_what_is_expected_at_an_hour_is_of_the_day_to_come_that_was_told() -> None:
+    first = f"""
+        It      it      PRON  nsubj  2
+        passes  pass    VERB  root   0 {PRESENT}
+        on      on      ADP   case   4
+        Friday  Friday  PROPN obl    2
+    """
+    second = f"""
+        Signals  signal  NOUN  nsubj:pass 3
+        are      be      AUX   aux:pass   3 {PRESENT}
+        expected expect  VERB  root       0 VerbForm=Part|Tense=Past
+        at       at      ADP   case       5
+        3        3       NUM   obl        3
+        a.m.     a.m.    NOUN  flat       5
+    """
+    assert values(dated(parsed(first, second, language="en")), "en") == ["2014-06-20", "2014-06-20T03:00"]

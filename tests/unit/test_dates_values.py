@@ -1,6 +1,7 @@
 """Underspecified values under a document's date, a tense and what was told before."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -111,10 +112,44 @@ def test_afternoon_is_that_of_the_day_told() -> None:
     assert anchored(timex("XXXX-XX-XXTAF"), view(Tense.PAST, told("2014-06-14"))).value == "2014-06-14TAF"
 
 
-def test_clock_time_without_a_day_in_its_sentence_is_of_the_document_date() -> None:
-    assert anchored(timex("XXXX-XX-XXT15:00"), view(Tense.PAST, told("2014-06-14"))).value == "2014-06-16T15:00"
-    same = told("2014-06-14", sentence=3)
-    assert anchored(timex("XXXX-XX-XXT15:00"), view(Tense.PAST, same)).value == "2014-06-14T15:00"
+@pytest.mark.parametrize(
+    ("day", "sentence", "tense", "wanted"),
+    [
+        ("2014-06-14", 3, Tense.NONE, "2014-06-14T15:00"),
+        ("2014-06-14", 2, Tense.PAST, "2014-06-14T15:00"),
+        ("2014-06-14", 2, Tense.NONE, "2014-06-16T15:00"),
+        ("2014-06-14", 2, Tense.PRESENT, "2014-06-16T15:00"),
+        ("2014-06-18", 2, Tense.PRESENT, "2014-06-18T15:00"),
+        ("2014-06-18", 2, Tense.PAST, "2014-06-16T15:00"),
+        ("2014-06-14", 1, Tense.PAST, "2014-06-16T15:00"),
+    ],
+)
+def test_clock_time_is_of_the_day_just_told_that_suits_its_tense(
+    day: str, sentence: int, tense: Tense, wanted: str
+) -> None:
+    assert anchored(timex("XXXX-XX-XXT15:00"), view(tense, told(day, sentence=sentence))).value == wanted
+
+
+def test_minutes_later_count_from_the_clock_time_told() -> None:
+    later = Shift(unit=Unit.MINUTE, by=40, origin=Origin.DISCOURSE)
+    struck = replace(told("2014-06-14"), clock=datetime.time(23, 30))
+    found = anchored(timex("XXXX-XX-XX", shift=later), view(Tense.PAST, struck))
+    assert (found.value, found.type) == ("2014-06-15T00:10", TimexType.TIME)
+
+
+def test_minutes_after_a_day_are_of_that_day() -> None:
+    later = Shift(unit=Unit.MINUTE, by=40, origin=Origin.DISCOURSE)
+    found = anchored(timex("XXXX-XX-XX", shift=later), view(Tense.PAST, told("2014-06-14")))
+    assert (found.value, found.type) == ("2014-06-14", TimexType.DATE)
+
+
+def test_following_winter_begins_after_the_day_told() -> None:
+    shift = Shift(unit=Unit.YEAR, by=0, origin=Origin.DISCOURSE)
+    following = timex("XXXX-SP", shift=shift, direction=Direction.FUTURE)
+    assert anchored(following, view(Tense.PAST, told("1944-09-16"))).value == "1945-SP"
+    previous = timex("XXXX-10", shift=shift, direction=Direction.PAST)
+    assert anchored(previous, view(Tense.PAST, told("1944-09-16"))).value == "1943-10"
+    assert anchored(timex("XXXX-FA", shift=shift), view(Tense.PAST, told("1944-09-16"))).value == "1944-FA"
 
 
 def test_chronicle_goes_on_in_its_own_year() -> None:

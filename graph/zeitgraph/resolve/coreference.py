@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from zeitgraph.language import Language
-from zeitgraph.language.nouns import bears_name_of_place
+from zeitgraph.language.nouns import bears_name_of_place, is_amount
 from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section
 from zeitgraph.resolve.authority import Authority
@@ -38,6 +38,7 @@ def corefer(
         stage.chains.merge(seat, body, "seat for body")
     _link_named_nouns(stage)
     _link_appositions(stage)
+    _link_amounts(stage)
     _give_roles(stage)
     link_relatives(stage)
     _link_headline(stage)
@@ -76,6 +77,19 @@ def _link_appositions(scene: Scene) -> None:
             scene.chains.merge(title, view, "apposition")
         if owner is not None and owner is not view and _is_apposition(scene, owner, view):
             scene.chains.merge(view, owner, "apposition")
+
+
+def _link_amounts(scene: Scene) -> None:
+    """'Thousands of farmers': the amount is those who are counted."""
+    for view in scene.views:
+        if view.kind is not MentionKind.NOMINAL or not is_amount(view.head.lemma or view.head.form):
+            continue
+        for child in view.sentence.children(view.root):
+            cases = [word for word in view.sentence.children(child) if word.base_relation == "case"]
+            of = child.base_relation == "nmod" and all(scene.table.has("of_words", word.form) for word in cases)
+            counted = _view_at(scene, view, child.index) if of else None
+            if counted is not None and counted.plural:
+                scene.chains.merge(view, counted, "amount")
 
 
 def _title_before(scene: Scene, view: View) -> View | None:

@@ -34,13 +34,14 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         return None
     if view.definiteness is Definiteness.POSSESSIVE:
         return _own_party(scene, view, sense) or _own_company(scene, view, sense)
-    if view.affiliations or view.country or is_novel(scene, view):
+    if view.affiliations or is_novel(scene, view):
         return None
     own = scene.chains.of(view)
     candidates = [
         (_body_score(scene, view, sense, chain, last), last)
         for chain in scene.chains
         if chain is not own and _may_be_body(chain, sense) and (last := chain.last_before(view.index))
+        if view.country is None or view.country in chain.countries
         if chain.named or not any(member.kind is MentionKind.NOMINAL and member.plural for member in chain.views)
         if (chain.named or (_is_of_kind(scene, sense, chain) and not is_novel(scene, last)))
         and compatible(own, chain)
@@ -80,6 +81,7 @@ def _body_score(scene: Scene, view: View, sense: NounSense, chain: Chain, last: 
         return None
     distance = view.sentence.index - last.sentence.index
     word = any(m.head.lemma == view.head.lemma for m in chain.views if m.kind is not MentionKind.PRONOUN)
+    word = word or any(other.concept == sense.concept and other.base.endswith(sense.base) for other in chain.senses)
     known = SAME_CONCEPT * same + 2 * NAMED * chain.named + SAME_WORD * word
     known += UNSURE_KIND * (chain.type is EntityType.OTHER)
     return known + SUBJECT * last.subject + FREQUENT * min(len(chain.views), MOST_FREQUENT) + PER_SENTENCE * distance

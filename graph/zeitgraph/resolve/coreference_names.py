@@ -38,6 +38,7 @@ def forms(scene: Scene) -> dict[int, Form]:
     """The names of the document by the index of their view."""
     names = [view for view in scene.views if view.kind is MentionKind.NAME]
     written = frozenset(view.mention.name or view.head.form for view in names)
+    written |= {name.split()[-1] for name in written}
     return {view.index: _form(scene, view, written) for view in names}
 
 

@@ -1,5 +1,6 @@
 """Things and groups that are taken up by their noun or by another word of their kind: 'the bill', 'the vessel'."""
 
+from zeitgraph.language.names import NounSense
 from zeitgraph.language.nouns import SHORTEST_LAST_PART
 from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.resolve.coreference_chains import Chain, compatible
@@ -94,9 +95,17 @@ def _may_be(scene: Scene, view: View, other: View) -> bool:
     chain, same = scene.chains.of(other), view.head.lemma == other.head.lemma
     if other.kind is MentionKind.PRONOUN or not _same_thing(scene, view, other) or shares_event(view, chain):
         return False
+    if _is_mass(other) and view.head.lemma != other.head.lemma:
+        return False
     if view.sense is not None and opposed(view.sense, chain, view.index):
         return False
     return (same and other.kind is MentionKind.NOMINAL) or compatible(scene.chains.of(view), chain)
+
+
+def _is_mass(view: View) -> bool:
+    """'The rule of law': a bare singular that takes part in nothing names no thing."""
+    bare = view.definiteness is Definiteness.BARE and not view.plural and view.kind is MentionKind.NOMINAL
+    return bare and not view.roles and view.root.base_relation == "nmod" and view.head.upos != "PROPN"
 
 
 def _refers_back(view: View) -> bool:
@@ -109,12 +118,18 @@ def _refers_back(view: View) -> bool:
 
 def _same_thing(scene: Scene, view: View, other: View) -> bool:
     kinds = [sense for sense in view.senses if sense.anaphoric and sense.type is not EntityType.PERSON]
-    alike = any(kind.takes_up(sense) for kind in kinds for sense in other.senses)
+    alike = any(_takes_up(kind, sense) for kind in kinds for sense in other.senses)
     if view.plural != other.plural and not (alike and {view.type, other.type} <= GROUPS):
         return False
     if alike or other.kind is MentionKind.NAME:
         return alike
     return view.head.lemma == other.head.lemma or (scene.table.compounds and _is_last_part(view, other))
+
+
+def _takes_up(later: NounSense, earlier: NounSense) -> bool:
+    """What happens may also be told more exactly: 'the attack', then 'the bombing'."""
+    exactly = later.type is EntityType.EVENT and later.concept in earlier.covers
+    return exactly or later.takes_up(earlier)
 
 
 def _is_last_part(view: View, other: View) -> bool:

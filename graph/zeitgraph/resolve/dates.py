@@ -25,6 +25,7 @@ _BACKWARD = ("since", "ago")
 _FORWARD = ("for",)
 _MEMORY = 40  # dates told before that an expression may count from
 _ONE_DAY = re.compile(r"XXXX-(WXX-[1-7]|\d\d-\d\d)")
+_CLOCK = re.compile(r"T([01]\d|2[0-3]):([0-5]\d)$")
 _FULL_DAY = re.compile(r"XXXX-\d\d-\d\d")  # 'das Urteil vom 3. Mai' is past, 'the end of August' need not be
 
 
@@ -112,7 +113,7 @@ def _order(told: list[Told], timex: Timex, right_behind: int | None) -> tuple[To
 
 
 def _remember(story: _Story, timex: Timex, result: Timex, sentence: Sentence) -> None:
-    if result.type not in (TimexType.DATE, TimexType.TIME) or is_clock(timex):
+    if result.type not in (TimexType.DATE, TimexType.TIME) or (is_clock(timex) and result.anchor == "dct"):
         return
     interval = bounds(result.value, result.mod, result.until)
     if interval is not None:
@@ -123,8 +124,15 @@ def _remember(story: _Story, timex: Timex, result: Timex, sentence: Sentence) ->
                 sentence=timex.sentence,
                 explicit_year=timex.value == result.value and _in_main_clause(sentence, timex),
                 series=_series_begin(result, interval.earliest),
+                clock=_clock(result.value),
             )
         )
+
+
+def _clock(value: str) -> datetime.time | None:
+    """The time of day of a value that has one."""
+    found = _CLOCK.search(value)
+    return datetime.time(int(found[1]), int(found[2])) if found else None
 
 
 def _series_begin(timex: Timex, earliest: datetime.date | None) -> datetime.date | None:
@@ -153,8 +161,10 @@ def _tense(sentence: Sentence, timex: Timex, events: dict[TokenRef, EventMention
             return side
     verb = verb_before(sentence, timex, table) or predicate(sentence, head)
     event = events.get(sentence.ref(verb))
-    if _is_set_for(timex, verb, kind, table):
+    if _is_set_for(timex, verb, kind, table) or _points_ahead(sentence, verb, table):
         return Tense.FUTURE
+    if head.relation == "nmod:poss" and noun is not None and _looks_back(sentence, verb, noun, table):
+        return Tense.PAST
     if event is not None and event.tense is not Tense.NONE:
         return Tense.FUTURE if kind == "until" and event.factuality.code[:2] != "CT" else event.tense
     return tense_of_clause(sentence, verb, table)
@@ -171,6 +181,22 @@ def _is_set_for(timex: Timex, verb: Token, kind: str, table: TemporalTable) -> b
     if kind in _FORWARD and (planned or _ONE_DAY.match(timex.value) is not None):
         return True
     return verb.lemma.casefold() in table.markers["moving"]
+
+
+def _points_ahead(sentence: Sentence, verb: Token, table: TemporalTable) -> bool:
+    """Whether an auxiliary ('could begin') or a participle in the present ('is expected') leaves a time to come."""
+    helpers = [child for child in sentence.children(verb) if child.base_relation == "aux"]
+    forms = {helper.form.casefold() for helper in helpers}
+    if forms & table.markers["ahead"] and not any(table.tenses["auxiliaries"].get(form) == "perfect" for form in forms):
+        return True
+    planned = verb.form.casefold().startswith(tuple(table.markers["plan"]))
+    return planned and any(helper.feature("Tense") == "Pres" for helper in helpers)
+
+
+def _looks_back(sentence: Sentence, verb: Token, noun: Token, table: TemporalTable) -> bool:
+    """Whether 'Tuesday's close' is past beside a present verb; 'Tuesday's vote' need not be."""
+    ahead = noun.lemma.casefold() in table.markers["to_come"]
+    return not ahead and tense_of_clause(sentence, verb, table) is Tense.PRESENT
 
 
 def _noun_side(sentence: Sentence, noun: int, table: TemporalTable) -> Tense | None:

@@ -34,8 +34,12 @@ def in_order(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> 
 
 
 def _before(first: Timex, second: Timex) -> Timex:
+    """The first end of a range, a week or a year earlier where it would come after the second."""
     one, other = bounds(first.value), bounds(second.value)
-    if one is None or other is None or one.day is None or other.day is None or one.day <= other.day:
+    if one is None or other is None or not (one.earliest and other.earliest) or one.earliest <= other.earliest:
         return first
+    if one.day is None or other.day is None:
+        year = f"{other.earliest.year - (first.value[4:] > second.value[4:]):04}"
+        return replace(first, value=year + first.value[4:]) if len(first.value) == len(second.value) else first
     clock = first.value[len(one.day.isoformat()) :]
     return replace(first, value=(one.day - _WEEK).isoformat() + clock) if one.day - other.day < _WEEK else first

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from zeitgraph.model import calendar
 from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import Tense
-from zeitgraph.model.time import Direction, Granularity, Origin, TimeInterval, Timex, Unit
+from zeitgraph.model.time import Direction, Granularity, Origin, TimeInterval, Timex, TimexType, Unit
 
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(T.*)?$")
 _WEEKEND = "XXXX-WXX-WE"
@@ -17,6 +17,11 @@ _DAYTIME = re.compile(r"XXXX-XX-XX(T.*)$")
 _CLOCK = re.compile(r"XXXX-XX-XXT\d")
 _WEEKDATE = re.compile(r"(\d{4})-W(\d\d)-([1-7])(T.*)?$")
 _WEEK_OF = "@W"  # the recogniser's mark for the week of a day
+_CLOCK_UNITS = {
+    Unit.HOUR: datetime.timedelta(hours=1),
+    Unit.MINUTE: datetime.timedelta(minutes=1),
+    Unit.SECOND: datetime.timedelta(seconds=1),
+}
 _SERIES_GAP = 5  # sentences between the parts of a series
 _FEW = 9  # 'a few days' are no more
 _CHRONICLE_YEARS = 5  # a year told this long before the DCT makes a passage a chronicle
@@ -26,7 +31,7 @@ _CHRONICLE_YEARS = 5  # a year told this long before the DCT makes a passage a c
 class Told:
     """A date that the text told before: what a discourse anchor counts from.
 
-    `series` is the first day of a series that it is a part of ('in der ersten Woche').
+    `series` is the first day of a series that it is a part of ('in der ersten Woche'), `clock` the time on its day.
     """
 
     interval: TimeInterval
@@ -34,6 +39,7 @@ class Told:
     sentence: int
     explicit_year: bool = False
     series: datetime.date | None = None
+    clock: datetime.time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +104,9 @@ def _shifted(timex: Timex, view: View) -> Timex:
     origin, anchor = view.created, "dct"
     if shift.origin is Origin.DISCOURSE and (told := _last_told(view, shift.unit)) is not None:
         origin, anchor = told.interval.earliest, str(told.begin)
+        if shift.unit in _CLOCK_UNITS and told.clock is not None and told.interval.day is not None:
+            moment = datetime.datetime.combine(told.interval.day, told.clock) + shift.by * _CLOCK_UNITS[shift.unit]
+            return replace(timex, type=TimexType.TIME, value=moment.isoformat(timespec="minutes"), anchor=anchor)
     if shift.origin is Origin.SERIES:
         start = _series(timex, view)
         origin, anchor = (start.series or start.interval.earliest, str(start.begin)) if start else (None, "")
@@ -177,14 +186,17 @@ def _fine_enough(interval: TimeInterval, unit: Unit) -> bool:
 
 
 def _on_told_day(timex: Timex, time: str, view: View) -> Timex:
-    """A part of a day or a clock time: on the day told in the sentence (or for a part the one before), else the DCT."""
+    """A part of a day or a clock time: on the day told in its sentence or the one before, else the DCT.
+
+    A clock time without a verb, as in a calendar of events, has no story that tells its day.
+    """
     if view.vague is not None:
         return replace(timex, value=_vague_day(view, view.vague) + time)
-    reach = 0 if is_clock(timex) else 1
+    reach = 0 if is_clock(timex) and view.tense is Tense.NONE else 1
     for told in reversed(view.told):
         day = told.interval.day
         here = timex.sentence == told.sentence
-        if day is not None and timex.sentence - told.sentence <= reach and (here or not _too_late(day, view)):
+        if day is not None and timex.sentence - told.sentence <= reach and (here or _suits(day, timex, view)):
             return replace(timex, value=day.isoformat() + time, anchor=str(told.begin))
     if view.created is None:
         return timex
@@ -198,8 +210,13 @@ def _vague_day(view: View, unit: Unit) -> str:
     return f"{view.created.year:04}-{view.created.month:02}-XX"
 
 
-def _too_late(day: datetime.date, view: View) -> bool:
-    return view.tense is Tense.PAST and view.created is not None and day > view.created
+def _suits(day: datetime.date, timex: Timex, view: View) -> bool:
+    """Whether a day told before can be that of a time in this tense."""
+    if view.created is None or view.tense is Tense.NONE:
+        return True
+    if view.tense is Tense.PAST:
+        return day <= view.created
+    return day >= view.created or not is_clock(timex)
 
 
 def _direction(timex: Timex, view: View) -> Direction:
