@@ -237,7 +237,7 @@ COULD = """
 
 def test_what_could_happen_is_to_come_and_what_could_have_happened_is_not() -> None:
     assert english(COULD.format(verb="begin begin VERB root 0 VerbForm=Inf", head=5)) == ["2014-06-20"]
-    had = f"""
+    had = """
         It      it      PRON  nsubj  4
         could   could   AUX   aux    4 VerbForm=Fin
         have    have    AUX   aux    4 VerbForm=Inf
