@@ -96,3 +96,15 @@ def test_numbers_have_no_exponent_and_no_needless_zeros(value: float, text: str)
 
 def test_a_list_quotes_each_item() -> None:
     assert listing(["x", 'y "z"', "a\\b"]) == '["x", "y \\"z\\"", "a\\\\b"]'
+
+
+def test_networkx_gets_plain_texts_and_numbers() -> None:
+    graph = to_networkx(view(newsroom()))
+    kinds = {type(value) for _, values in graph.nodes(data=True) for value in values.values()}
+    assert kinds == {str, int, list}
+
+
+def test_a_network_is_made_anew_each_time_and_is_the_same() -> None:
+    network = event_network(view(newsroom()))
+    assert list(network.edges) == list(network.edges)
+    assert len(network.nodes) == len(list(network.nodes)) == len(places(network))

@@ -6,9 +6,10 @@ start or end on what no words date, no weight of 0.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from zeitgraph.export.markup import attributes, escape, line, listing, number
-from zeitgraph.export.network import NEGATED_COLOR, Color, Column, Edge, Network, Node, Place, Values, places
+from zeitgraph.export.network import NEGATED_COLOR, Color, Column, Edge, Network, Node, Place, Value, Values, places
 from zeitgraph.model.time import TimeInterval
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -64,11 +65,16 @@ def _rgb(color: Color) -> str:
 
 
 def _values(values: Values) -> str:
-    """The values that are not empty; a list as one that both readers take apart the same way."""
-    filled = ((name, value) for name, value in values if value not in ("", ()))
-    texts = ((name, listing(value) if isinstance(value, tuple) else str(value)) for name, value in filled)
-    found = "".join(f'<attvalue for="{name}" value="{escape(text)}"/>' for name, text in texts)
+    """The values that are not empty."""
+    found = "".join(_attvalue(name, value) for name, value in values if value or value == 0)
     return f"<attvalues>{found}</attvalues>" if found else ""
+
+
+@lru_cache(maxsize=10_000)
+def _attvalue(name: str, value: Value) -> str:
+    """A value; a list as one that both readers take apart the same way."""
+    text = listing(value) if isinstance(value, tuple) else str(value)
+    return f'<attvalue for="{name}" value="{escape(text)}"/>'
 
 
 def _time(spells: tuple[TimeInterval, ...]) -> tuple[tuple[str, str | None], ...]:
@@ -76,7 +82,10 @@ def _time(spells: tuple[TimeInterval, ...]) -> tuple[tuple[str, str | None], ...
     if len(spells) != 1:
         return ()
     begin, end = spells[0].earliest, spells[0].latest
-    return (("start", f"{begin}T00:00:00" if begin else None), ("end", f"{end}T23:59:59" if end else None))
+    return (
+        ("start", f"{begin.isoformat()}T00:00:00" if begin else None),
+        ("end", f"{end.isoformat()}T23:59:59" if end else None),
+    )
 
 
 def _spells(spells: tuple[TimeInterval, ...]) -> str:

@@ -5,6 +5,7 @@ knows no lists here. The XML attribute `label` of an edge is Gephi's edge kind: 
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from zeitgraph.export.markup import attributes, escape, line, number
 from zeitgraph.export.network import (
@@ -15,6 +16,7 @@ from zeitgraph.export.network import (
     Network,
     Node,
     Place,
+    Value,
     Values,
     hexadecimal,
     places,
@@ -62,5 +64,10 @@ def _edge(edge: Edge) -> str:
 
 
 def _data(prefix: str, values: Values) -> str:
-    texts = ((name, line("; ".join(value)) if isinstance(value, tuple) else str(value)) for name, value in values)
-    return "".join(f'<data key="{prefix}_{name}">{escape(text)}</data>' for name, text in texts if text)
+    return "".join(_datum(prefix, name, value) for name, value in values if value or value == 0)
+
+
+@lru_cache(maxsize=10_000)
+def _datum(prefix: str, name: str, value: Value) -> str:
+    text = line("; ".join(value)) if isinstance(value, tuple) else str(value)
+    return f'<data key="{prefix}_{name}">{escape(text)}</data>' if text else ""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from zeitgraph.export.network import Values
+from zeitgraph.export.network import Value, Values
 from zeitgraph.export.network_events import event_network
 from zeitgraph.model.graph import EventGraph
 
@@ -28,4 +28,9 @@ def to_networkx(view: EventGraph) -> "networkx.MultiDiGraph[str]":
 
 
 def _attributes(values: Values) -> dict[str, str | int | list[str]]:
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values if value not in ("", ())}
+    """The values as networkx's own writers take them: plain texts and numbers, no members of a set."""
+    return {name: _plain(value) for name, value in values if value or value == 0}
+
+
+def _plain(value: Value) -> str | int | list[str]:
+    return list(value) if isinstance(value, tuple) else value if isinstance(value, int) else str(value)
