@@ -251,7 +251,23 @@ def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
     genders = frozenset().union(*(sense.genders for sense in senses)) - {Gender.PLURAL}
     if allowed is not None and genders and not genders & allowed:
         return True
+    groups = any(sense.type is EntityType.GROUP for sense in table.senses.get(token.form.casefold(), ()))
+    if groups and article is None and _has_plural_verb(sentence, token):
+        return True
     return token.feature("Number") == "Plur"
+
+
+def _has_plural_verb(sentence: Sentence, token: Token) -> bool:
+    """Whether the finite verb of a subject is plural: 'Einbrecher haben … gestohlen'."""
+    governor = sentence.governor(token)
+    if (
+        token.base_relation != "nsubj"
+        or governor is None
+        or any(c.base_relation == "conj" for c in sentence.children(token))
+    ):
+        return False
+    verbs = [governor, *(c for c in sentence.children(governor) if c.base_relation in {"aux", "cop"})]
+    return any(verb.feature("VerbForm") == "Fin" and verb.feature("Number") == "Plur" for verb in verbs)
 
 
 def phrase_senses(sentence: Sentence, token: Token, table: Names) -> tuple[NounSense, ...]:

@@ -138,6 +138,8 @@ class _Finder:
         senses = self.table.senses.get(token.form.casefold(), ())
         if senses and senses[0].type is EntityType.PERSON and self.table.has("articles_definite", before):
             return True
+        if label is NameLabel.ORG and senses and senses[0].concept in self.table.common_bodies:
+            return self.table.known(token.form) is None and self.table.has("articles_definite", before)
         return label is NameLabel.PER and token.form.casefold() in self.table.senses
 
     def _is_people(self, token: Token, before: str) -> bool:

@@ -101,7 +101,7 @@ class NameTypes:
             type_ in {EntityType.OTHER, EntityType.PLACE} and first < last and tokens[first].form not in first_names()
         )
         ends = (last, first) if self.table.capitalized_nouns else (last,)
-        nouns = (self.table.noun(tokens[index].form, tokens[index].lemma) for index in ends if unknown)
+        nouns = (self.table.noun(tokens[index].form, tokens[index].lemma) for index in ends if unknown and first < last)
         told = next((senses[0].type for senses in nouns if senses), None)
         return told if told in NAMED_KINDS else None
 

@@ -61,7 +61,7 @@ class NounSense:
     'Innenministerium' is no 'Justizministerium'. `distinct` nouns are kinds of one thing:
     none takes up another; `covers` are the concepts that a broader noun takes up as well ('vessel' a ferry); `general`
     ones any group of people ('the men'). `agent_of` and `patient_of` are the events that make somebody what the noun
-    says: a victim was attacked, a suspect has attacked or was arrested; `does` are verbs that do so, whatever their type.
+    says: a victim was attacked, a suspect has attacked or was arrested; `does` are verbs that do so of any type.
     """
 
     type: EntityType
@@ -108,6 +108,7 @@ class Names:
     compounds: bool
     last_parts: tuple[str, ...]
     form_nouns: Mapping[str, str]
+    common_bodies: frozenset[str]
     capitalized_nouns: bool
     adjective_in_name: str
     genitive: str
@@ -209,6 +210,7 @@ def names(code: str) -> Names:
             code=code,
             compounds=bool(table["compounds"]),
             last_parts=tuple(table["last_parts"]),
+            common_bodies=frozenset(table["common_bodies"]),
             form_nouns={list_: str(table["form_nouns"][list_]).casefold() for list_ in FORMS},
             capitalized_nouns=bool(table["capitalized_nouns"]),
             genitive=str(table["genitive"]),
