@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from zeitgraph import assemble, export, language, parse, read, resolve
+from zeitgraph import assemble, export, language, parse, read, resolve, store
 from zeitgraph.assemble.gold import GoldDocument, gold_documents, system_documents
 from zeitgraph.assemble.score import Figures, score_events
 from zeitgraph.errors import DocumentError, InputError
@@ -15,7 +15,7 @@ from zeitgraph.extract import extract, planned, timexes
 from zeitgraph.model import graph as records
 from zeitgraph.model.filter import Filter
 from zeitgraph.model.mention import Mentions
-from zeitgraph.model.options import DEFAULT_BASE, Options
+from zeitgraph.model.options import DEFAULT_BASE, Options, Quote
 from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import CreationTime, DateMethod, Document, DocumentId, ParsedDocument, Rejection, Source
 from zeitgraph.model.time import Timex
@@ -96,17 +96,23 @@ def build(
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Build:
-    """The graph of all documents under `paths` (files, folders, manifests, '-').
+    """The graph of all documents under `paths` (files, folders, manifests, '-'), and of RDF files of ours among them.
 
     A document that cannot be used is left out and reported in the result; a path that does not exist raises InputError.
     The order of the paths changes nothing; a document that comes twice counts once, under the first of its names.
+    What an RDF file says stays as it is: its documents are not read again, and one file alone gives its graph back.
     """
     options = options or Options()
     authority = resolve.read_authority(options.authority) if options.authority else resolve.Authority()
-    graphs: list[records.EventGraph] = []
+    files = sorted({Path(path) for path in paths if store.is_graph(path)})
+    graphs = [_quoted(store.read_graph(file), options.quote) for file in files]
+    texts = [path for path in paths if not store.is_graph(path)]
+    if len(graphs) == 1 and not texts:
+        return Build(graph=_whole(graphs[0]).filtered(options.filter))
     rejected: list[Rejection] = []
-    sources: dict[DocumentId, Source] = {}
-    for item in documents(paths, options=options, stdin=stdin):
+    found = sorted((r for graph in graphs for r in graph.documents), key=lambda r: _source_order(r.source))
+    sources = {record.id: record.source for record in reversed(found)}
+    for item in documents(texts, options=options, stdin=stdin) if texts else ():
         if progress:
             progress(item.name if isinstance(item, Rejection) else item.source.name)
         if isinstance(item, Rejection):
@@ -188,7 +194,20 @@ def _merge(graphs: Sequence[records.EventGraph], sources: Mapping[DocumentId, So
     graph = replace(graph, documents=named)
     graph = replace(graph, identities=resolve.identify(graph))
     graph = replace(graph, coreferences=graph.coreferences | assemble.corefer(graph))
+    return _whole(graph)
+
+
+def _whole(graph: records.EventGraph) -> EventGraph:
     return EventGraph(**{field.name: getattr(graph, field.name) for field in fields(graph)})
+
+
+def _quoted(graph: records.EventGraph, quote: Quote) -> records.EventGraph:
+    """The graph of a file with no more of the articles than is wanted."""
+    if quote is not Quote.FULL:
+        graph = replace(graph, documents=frozenset(replace(record, text=None) for record in graph.documents))
+    if quote is Quote.NONE:
+        graph = replace(graph, claims=frozenset(replace(claim, quote=None) for claim in graph.claims))
+    return graph
 
 
 def _events_of(gold: Sequence[GoldDocument], options: Options) -> Iterator[str]:

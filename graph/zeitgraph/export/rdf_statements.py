@@ -27,8 +27,8 @@ from zeitgraph.export.rdf_terms import (
 from zeitgraph.model.edtf import to_edtf
 from zeitgraph.model.graph import Claim, DocumentRecord, Entity, EntityId, Event, EventGraph, EventId, Link
 from zeitgraph.model.identity import canonical_entities, canonical_events, representative
-from zeitgraph.model.mention import EntityType, Role
-from zeitgraph.model.provenance import Evidence
+from zeitgraph.model.mention import EntityType, MentionKind, Role
+from zeitgraph.model.provenance import Evidence, Stage
 from zeitgraph.model.text import DocumentId, Span
 from zeitgraph.model.time import Dating, DatingBasis, Granularity
 
@@ -45,6 +45,7 @@ CLASSES = {
     EntityType.EVENT: "Happening",
     EntityType.OTHER: "Thing",
 }
+NAMED = {MentionKind.NAME: "byName", MentionKind.NOMINAL: "byNoun", MentionKind.PRONOUN: "byPronoun"}
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
 ACTORS = (Role.AGENT, Role.PATIENT, Role.RECIPIENT)
 THINGS = frozenset({EntityType.EVENT, EntityType.OTHER})
@@ -121,7 +122,7 @@ class Statements:
         for event in part.events:
             yield self._event(event, links.get(event.id, ()), uses)
             for claim in claims.get(event.id, ()):
-                yield self._claim(claim, part.record.language)
+                yield self._claim(claim, event)
         yield from self._words(part.record.id, part.claims)
 
     def named(self, part: Slice) -> Iterator[Block]:
@@ -165,8 +166,12 @@ class Statements:
             said.append((Iri(DCT + "issued"), day(created.date)))
             said.append((zg("dateMethod"), text(created.method)))
             said.append((zg("dateConfidence"), fraction(created.confidence)))
-        if source.url:
-            said.append((Iri(DCT + "source"), foreign(source.url) or text(source.url)))
+            if created.span:
+                because = Evidence(document=record.id, span=created.span, stage=Stage.READ, rule=created.rule or "date")
+                said.append((zg("evidence"), _evidence([("published", because)])))
+        said += [(Iri(DCT + "source"), address) for address in _addresses(source.url)]
+        if record.length:
+            said += [(Iri(NIF + "beginIndex"), offset(0)), (Iri(NIF + "endIndex"), offset(record.length))]
         if record.publisher:
             said.append((Iri(DCT + "publisher"), self.names.id(record.publisher)))
         if record.agency:
@@ -201,12 +206,10 @@ class Statements:
 
     def _dating(self, dating: Dating) -> Iterator[tuple[Iri, Term]]:
         """Bounds on begin and end; an exact time stamp only where words name one day."""
-        zg, interval = self.names.zg, dating.interval
-        yield zg("datingBasis"), zg(dating.basis)
-        yield zg("precision"), zg(precision(dating))
+        interval = dating.interval
+        yield from self._understood(dating)
         if interval is None:
             return
-        yield zg("edtf"), Literal(to_edtf(interval), None, EDTF + "EDTF")
         for bound, value in (("Earliest", interval.earliest), ("Latest", interval.latest)):
             if value is not None:
                 yield Iri(f"{SEM}has{bound}BeginTimeStamp"), day(value)
@@ -214,7 +217,26 @@ class Statements:
         if interval.day and dating.basis in STAMPED:
             yield Iri(SEM + "hasTimeStamp"), day(interval.day)
 
-    def _claim(self, claim: Claim, language: str) -> Block:
+    def _understood(self, dating: Dating) -> Iterator[tuple[Iri, Term]]:
+        """The date as the words give it; the unit of the words where it is not that of the days ('at ten o'clock')."""
+        zg, interval, fine = self.names.zg, dating.interval, precision(dating)
+        yield zg("datingBasis"), zg(dating.basis)
+        yield zg("precision"), zg(fine)
+        if interval is not None:
+            yield zg("edtf"), Literal(to_edtf(interval), None, EDTF + "EDTF")
+            if interval.granularity != fine:
+                yield zg("granularity"), zg(interval.granularity)
+
+    def _otherwise(self, claim: Claim, event: Event) -> Iterator[tuple[Iri, Term]]:
+        """What these words say otherwise than the event, which several mentions of it make."""
+        if claim.lemma != event.lemma:
+            yield self.names.zg("lemma"), text(claim.lemma, event.language)
+        if claim.type is not event.type:
+            yield self.names.zg("saidType"), self.names.type(claim.type)
+        if (claim.dating.interval, claim.dating.basis) != (event.dating.interval, event.dating.basis):
+            yield from self._understood(claim.dating)
+
+    def _claim(self, claim: Claim, event: Event) -> Block:
         zg, id = self.names.zg, self.names.id
         said: list[tuple[Iri, Term]] = [
             (A, zg("Claim")),
@@ -236,7 +258,8 @@ class Statements:
         if claim.embedded_in:
             said.append((zg("embeddedIn"), id(claim.embedded_in)))
         if claim.cue:
-            said.append((zg("cue"), text(claim.cue, language)))
+            said.append((zg("cue"), text(claim.cue, event.language)))
+        said += self._otherwise(claim, event)
         return id(claim.id), said
 
     def _entity(self, entity: Entity, uses: Uses) -> Block:
@@ -247,6 +270,7 @@ class Statements:
         if place or uses.place:
             said.append((A, Iri(SEM + "Place")))
         said.append((LABEL, text(entity.label, entity.language)))
+        said.append((self.names.zg("named"), self.names.zg(NAMED[entity.named])))
         said += [(Iri(SKOS + "altLabel"), text(alias, entity.language)) for alias in entity.aliases]
         said += [(Iri(OWL + "sameAs"), iri) for link in entity.links if (iri := foreign(link))]
         if entity.part_of:
@@ -256,7 +280,9 @@ class Statements:
         return self.names.id(entity.id), said
 
     def _words(self, document: DocumentId, claims: Iterable[Claim]) -> Iterator[Block]:
-        """The spans of sentences and triggers, each once, in the order of the text."""
+        """The spans of sentences and triggers, each once, in the order of the text; of participants, where no sentence
+        is quoted that has them.
+        """
         blocks: dict[tuple[Span, Iri], set[tuple[Iri, Term]]] = {}
         for claim in claims:
             for words, said in self._spans(claim):
@@ -276,6 +302,9 @@ class Statements:
         yield claim.sentence, [(A, Iri(NIF + "Sentence")), *quote]
         for part in claim.parts:
             yield part, [(A, Iri(NIF + "OffsetBasedString")), (anchor, text(_part(claim, part)))]
+        for who in claim.participations:
+            if not (claim.quote and claim.sentence.covers(who.head)):
+                yield who.head, [(A, Iri(NIF + "OffsetBasedString")), (anchor, text(who.text))]
 
     def _document_id(self, document: DocumentId) -> Iri:
         return self.names.id(document_name(document))
@@ -302,13 +331,22 @@ def precision(dating: Dating) -> str:
     return dating.interval.granularity
 
 
+def _addresses(url: str | None) -> Iterator[Term]:
+    """Where a document is, as an IRI; as it was given too, where that is no IRI or another."""
+    iri = foreign(url) if url else None
+    if iri:
+        yield iri
+    if url and (iri is None or iri.value != url):
+        yield text(url)
+
+
 def _about(claim: Claim, evidence: Evidence) -> str:
     """The part of a claim that evidence is for; of participants and speakers with who it is: 'agent:actor-vogt-…'."""
     if evidence.about == "source" and claim.speaker:
         return f"source:{claim.speaker}"
     found = (who for who in claim.participations if who.role == evidence.about and who.head == evidence.span)
     who = next(found, None)
-    return f"{evidence.about}:{who.entity}" if who else evidence.about
+    return f"{who.subrole or who.role}:{who.entity}" if who else evidence.about
 
 
 def _evidence(pieces: Iterable[tuple[str, Evidence]]) -> Literal:

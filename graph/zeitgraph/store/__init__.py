@@ -2,6 +2,7 @@
 
 from zeitgraph.store.explain import explain
 from zeitgraph.store.guard import check
+from zeitgraph.store.restore import is_graph, read_graph
 from zeitgraph.store.results import Cell, CellKind, Result
 from zeitgraph.store.saved import Parameter, Question, ask, questions, with_parameters
 from zeitgraph.store.store import Store
@@ -16,6 +17,8 @@ __all__ = [
     "ask",
     "check",
     "explain",
+    "is_graph",
     "questions",
+    "read_graph",
     "with_parameters",
 ]

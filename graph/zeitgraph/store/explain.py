@@ -16,6 +16,8 @@ _PARTS = (
     "recipient",
     "topic",
     "location",
+    "origin",
+    "destination",
     "identity",
     "date",
     "factuality",
