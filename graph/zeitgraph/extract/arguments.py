@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, NOUNS, PERSON, PLACE, THING, Kinds, conjuncts
 from zeitgraph.extract.arguments_subject import (
-    UNDERGOES,
     causer,
     is_reflexive,
     promoted_subject,
@@ -15,6 +14,7 @@ from zeitgraph.extract.arguments_subject import (
 from zeitgraph.extract.clauses import Clause, finite, is_clausal_verb
 from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.extract.lemmas import case_words, noun_lemma, phrasal_words
+from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.mention import Argument, Role, Subrole
 from zeitgraph.model.text import Sentence, Token
@@ -84,7 +84,7 @@ def _agents(frame: Frame) -> Iterator[Argument]:
         )
         acts = child.relation == "obl:agent" or cause or (by and frame.kinds.is_animate(frame.sentence, child))
         if acts and child.upos in NOUNS:
-            yield from _each(frame, child, "agent", "agent of a passive")
+            yield from _each(frame, child, "agent", ArgumentRule.PASSIVE_AGENT)
 
 
 def _subjects(frame: Frame) -> Iterator[Argument]:
@@ -96,12 +96,12 @@ def _subjects(frame: Frame) -> Iterator[Argument]:
     for head in heads:
         if head is frame.light or (agents and not frame.clause.passive):
             continue
-        role = "patient" if rule == UNDERGOES else _subject_role(frame, head)
+        role = "patient" if rule == ArgumentRule.UNDERGOES else _subject_role(frame, head)
         yield make(frame, head, role, rule)
-    if rule == UNDERGOES:
+    if rule == ArgumentRule.UNDERGOES:
         above = causer(frame.sentence, frame.clause.predicate, frame.verbs)
         for head in above:
-            yield make(frame, head, "agent", "has it done")
+            yield make(frame, head, "agent", ArgumentRule.CAUSER)
 
 
 def _is_raised(frame: Frame) -> bool:
@@ -174,9 +174,9 @@ def _objects(frame: Frame) -> Iterator[Argument]:
         if is_reflexive(frame.sentence, child, frame.verbs) or child.upos not in NOUNS or child is frame.light:
             continue
         if _is_object(frame, child) or _behind_particle(frame, child) or _is_bare(frame, child):
-            yield from _each(frame, child, _object_role(frame, child), "object")
+            yield from _each(frame, child, _object_role(frame, child), ArgumentRule.OBJECT)
         elif child.base_relation == "iobj":
-            yield from _each(frame, child, _indirect_role(frame), "indirect object")
+            yield from _each(frame, child, _indirect_role(frame), ArgumentRule.INDIRECT_OBJECT)
         elif child.relation == "obl:arg" and not case_words(frame.sentence, child):
             yield from _each(frame, child, *_role_by_case(frame, child))
 
@@ -192,10 +192,10 @@ def _is_bare(frame: Frame, child: Token) -> bool:
 def _role_by_case(frame: Frame, child: Token) -> tuple[str, str]:
     """The role of an object that the parser takes for a dative or genitive, and the rule."""
     if _is_accusative(frame, child):
-        return _object_role(frame, child, dative=False), "object"
+        return _object_role(frame, child, dative=False), ArgumentRule.OBJECT
     if role := frame.valency.get("genitive"):
-        return role, "genitive"
-    return frame.valency.get("dative", "recipient"), "dative"
+        return role, ArgumentRule.GENITIVE
+    return frame.valency.get("dative", "recipient"), ArgumentRule.DATIVE
 
 
 def _is_accusative(frame: Frame, child: Token) -> bool:
@@ -299,11 +299,11 @@ def _obliques(frame: Frame) -> Iterator[Argument]:
         yield from oblique_arguments(frame, frame.light, key)
         for child in frame.sentence.children(frame.light):
             if child.base_relation == "nmod" and not case_words(frame.sentence, child) and child.upos in NOUNS:
-                yield from _each(frame, child, "patient", "of the light noun")
+                yield from _each(frame, child, "patient", ArgumentRule.LIGHT_NOUN)
     for child in _children(frame):
         place = child.base_relation == "advmod" and child.form.lower() in frame.verbs.relative_places
         if place and frame.clause.carrier.relation == "acl:relcl":
-            yield make(frame, child, "location", "relative adverb")
+            yield make(frame, child, "location", ArgumentRule.RELATIVE_ADVERB)
 
 
 def _displaced(frame: Frame, word: Token) -> Iterator[Argument]:
@@ -347,14 +347,14 @@ def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[A
         role = "destination"
     adverb = frame.kinds.nouns.is_adverbial(noun_lemma(noun)) and role in {"topic", "recipient"}
     if role is not None and not adverb:
-        yield make(frame, noun, role, f"preposition {word}")
+        yield make(frame, noun, role, f"{ArgumentRule.PREPOSITION} {word}")
 
 
 def _direction(frame: Frame, noun: Token) -> Iterator[Argument]:
     """'in Richtung der Stadt': the noun behind."""
     for child in frame.sentence.children(noun):
         if child.base_relation in {"nmod", "appos"} and child.upos in NOUNS:
-            yield make(frame, child, "destination", "direction")
+            yield make(frame, child, "destination", ArgumentRule.DIRECTION)
 
 
 def _gaps(frame: Frame) -> Iterator[Argument]:
@@ -371,4 +371,4 @@ def _gaps(frame: Frame) -> Iterator[Argument]:
     if relative or intransitive or adverbial or noun.upos not in {"NOUN", "PROPN"}:
         return
     if ANIMATE not in frame.kinds.of(sentence, noun):
-        yield from _each(frame, noun, "patient", "relative clause without pronoun")
+        yield from _each(frame, noun, "patient", ArgumentRule.GAP)

@@ -3,6 +3,7 @@
 from zeitgraph.extract.arguments_kinds import NOUNS, conjuncts
 from zeitgraph.extract.clauses import finite, has_subject, is_clausal_verb
 from zeitgraph.extract.lemmas import case_words, verb_lemma
+from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
@@ -10,19 +11,18 @@ DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
 DASHES = frozenset({"–", "—", "-", ":", "|"})
 OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
 FRONTED = frozenset({"vocative", "dislocated", "obj", "nsubj", "dep", "parataxis", "ccomp", "advcl"})
-UNDERGOES = "object of having it done"
 
 
 def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0) -> tuple[tuple[Token, ...], str]:
     """The heads that act in the clause of this verb (or predicate), and the rule that found them."""
     if own := own_subjects(sentence, token, verbs):
-        return own, "subject"
+        return own, ArgumentRule.SUBJECT
     above = sentence.governor(token)
     if above is None or depth >= DEPTH:
         return (), ""
     relation = token.base_relation
     if relation == "conj" and above.upos not in {"NOUN", "PROPN"}:
-        return subjects(sentence, above, verbs, depth + 1)[0], "shared subject"
+        return subjects(sentence, above, verbs, depth + 1)[0], ArgumentRule.SHARED_SUBJECT
     if relation == "acl" and token.relation != "acl:relcl":
         return _of_noun_clause(sentence, token, above, verbs, depth)
     if finite(sentence, token) is not None:
@@ -33,7 +33,7 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
     if (relation in {"xcomp", "ccomp", "csubj"} or asked) and not aim:
         return _controlled(sentence, token, above, verbs, depth)
     if (aim or relation in {"advcl", "obl"}) and above.upos != "PRON":
-        return subjects(sentence, above, verbs, depth + 1)[0], "subject of the main clause"
+        return subjects(sentence, above, verbs, depth + 1)[0], ArgumentRule.MAIN_SUBJECT
     return (), ""
 
 
@@ -46,7 +46,7 @@ def _fronted(sentence: Sentence, token: Token, above: Token) -> tuple[tuple[Toke
     for child in children:
         before = child.index < inserted[-1].index and mark_behind(sentence, child) == ","
         if before and child.relation in FRONTED and child.upos in NOUNS and not case_words(sentence, child):
-            return conjuncts(sentence, child), "fronted subject"
+            return conjuncts(sentence, child), ArgumentRule.FRONTED_SUBJECT
     return (), ""
 
 
@@ -175,16 +175,16 @@ def _controlled(
     if not passive and not verbs.is_class(lemma, VerbClass.SUBJECT_CONTROL):
         if objects := _objects(sentence, above, token, verbs):
             undergoes = verbs.is_class(lemma, VerbClass.CAUSATIVE) and _lacks_object(sentence, token, verbs)
-            return objects, UNDERGOES if undergoes else "object control"
+            return objects, ArgumentRule.UNDERGOES if undergoes else ArgumentRule.OBJECT_CONTROL
         if verbs.is_class(lemma, VerbClass.OBLIQUE_CONTROL) and (addressee := _addressee(sentence, above)):
-            return addressee, "control by the one spoken to"
+            return addressee, ArgumentRule.ADDRESSEE_CONTROL
         if verbs.is_class(lemma, VerbClass.NO_CONTROL):
             return (), ""
     if token.base_relation == "csubj" and _in_passive(sentence, above):
-        return _objects(sentence, above, token, verbs), "control by the one spoken to"
+        return _objects(sentence, above, token, verbs), ArgumentRule.ADDRESSEE_CONTROL
     if token.base_relation == "csubj" or above.upos in {"NOUN", "PRON"}:
         return (), ""
-    return subjects(sentence, above, verbs, depth + 1)[0], "subject control"
+    return subjects(sentence, above, verbs, depth + 1)[0], ArgumentRule.SUBJECT_CONTROL
 
 
 def _objects(sentence: Sentence, above: Token, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
@@ -220,20 +220,20 @@ def _of_noun_clause(
     """A participle's subject is its noun; an infinitive's is the noun's owner, or the subject of the verb above."""
     infinitive = token.feature("VerbForm") == "Inf" or any(c.base_relation == "mark" for c in sentence.children(token))
     if not infinitive:
-        return conjuncts(sentence, noun)[:1], "the noun that it describes"
+        return conjuncts(sentence, noun)[:1], ArgumentRule.DESCRIBED
     if finite(sentence, token) is not None:
         return (), ""
     owners = [child for child in sentence.children(noun) if child.relation in {"nmod:poss", "det:poss"}]
     genitives = [c for c in sentence.children(noun) if c.base_relation == "nmod" and c.feature("Case") == "Gen"]
     if owners or genitives:
-        return tuple((owners or genitives)[:1]), "owner of the intention"
+        return tuple((owners or genitives)[:1]), ArgumentRule.INTENTION
     above = sentence.governor(noun)
     if heads_plan(sentence, token, noun):
-        return conjuncts(sentence, noun), "subject of a headline"
+        return conjuncts(sentence, noun), ArgumentRule.HEADLINE_SUBJECT
     if above is not None and noun.relation in {"obj", "nsubj:pass"} and _passes_on(sentence, above, verbs):
-        return conjuncts(sentence, noun), "object control"
+        return conjuncts(sentence, noun), ArgumentRule.OBJECT_CONTROL
     if above is None or not is_clausal_verb(sentence, above) or noun.relation not in {"obj", "obl", "nsubj:pass"}:
         return (), ""
     if not has_subject(sentence, above) and noun.relation == "nsubj:pass":
         return (), ""
-    return subjects(sentence, above, verbs, depth + 1)[0], "subject of the verb above"
+    return subjects(sentence, above, verbs, depth + 1)[0], ArgumentRule.SUBJECT_ABOVE

@@ -17,6 +17,7 @@ from zeitgraph.extract.attribution_scopes import (
 )
 from zeitgraph.extract.attribution_speakers import Tables, tables
 from zeitgraph.extract.quotes import quotations
+from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language import Language
 from zeitgraph.model.mention import Attribution, EventMention, EventType, Role
 from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Token, TokenRef
@@ -49,7 +50,9 @@ def _labelled(parsed: ParsedDocument) -> list[SpeechScope]:
         if name.label is NameLabel.PER and name.first == 0 and len(after) > 2 and after[0].form == ":":
             speaker = speaker_ref(sentence, sentence.tokens[name.first])
             words = frozenset(map(sentence.ref, after[1:]))
-            found.append(SpeechScope(words=words, speaker=speaker, cue=after[0].span, verb=None, rule="name and colon"))
+            found.append(
+                SpeechScope(words=words, speaker=speaker, cue=after[0].span, verb=None, rule=SourceRule.NAME_AND_COLON)
+            )
     return found
 
 
@@ -63,7 +66,7 @@ def _by_persons(parsed: ParsedDocument, both: Tables) -> list[SpeechScope]:
             words = frozenset(map(sentence.ref, sentence.tokens[name.last + 1 :]))
             speaker = speaker_ref(sentence, sentence.tokens[1])
             cue = sentence.tokens[0].span
-            found.append(SpeechScope(words=words, speaker=speaker, cue=cue, verb=None, rule="preposition and person"))
+            found.append(SpeechScope(words=words, speaker=speaker, cue=cue, verb=None, rule=SourceRule.PERSON))
     return found
 
 
@@ -146,7 +149,7 @@ def _continued(
         free = scope_of(root, scopes) is None
         if last is not None and free and _goes_on(sentence, both, near=sentence.index - recent <= 1):
             words = frozenset(map(sentence.ref, sentence.tokens))
-            scope = replace(last, words=words, rule="subjunctive continues")
+            scope = replace(last, words=words, rule=SourceRule.CONTINUES)
             found.append(scope)
             recent = sentence.index
             continue
@@ -168,13 +171,13 @@ def _utterance(sentence: Sentence, events: Iterable[EventMention], both: Tables)
     """The speaker of an utterance whose content is no clause: 'X wies die Vorwürfe zurück.'"""
     speaker = subject(sentence, sentence.root) if speaks(sentence, sentence.root, both.factuality) else None
     if speaker is not None:
-        return make_scope(sentence, [], speaker, sentence.root, "utterance")
+        return make_scope(sentence, [], speaker, sentence.root, SourceRule.CONTINUES)
     for event in events:
         if event.type not in UTTERANCES or event.nominal:
             continue
         agent = next((argument for argument in event.arguments if argument.role is Role.AGENT), None)
         if agent is not None:
             return SpeechScope(
-                words=frozenset(), speaker=agent.head, cue=event.span, verb=event.trigger, rule="utterance"
+                words=frozenset(), speaker=agent.head, cue=event.span, verb=event.trigger, rule=SourceRule.CONTINUES
             )
     return None

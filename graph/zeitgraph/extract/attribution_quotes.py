@@ -8,6 +8,7 @@ from zeitgraph.extract.attribution_cues import VERBAL, children, cue_class, own_
 from zeitgraph.extract.attribution_scopes import SpeechScope, speaker_ref
 from zeitgraph.extract.attribution_speakers import Tables
 from zeitgraph.extract.quotes import Quotation
+from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language.factuality import Holder
 from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
 
@@ -37,7 +38,7 @@ def quote_scopes(
         scope = _by_tree(place, inside) or _by_neighbour(place, both) or _by_colon(parsed, place)
         scope = scope or _by_label(place) or _by_speech_before(parsed, place, inside, both)
         if scope is None and last is not None and _follows(last, place):
-            scope = _scope(place, last.speaker, last, "quote continues")
+            scope = _scope(place, last.speaker, last, SourceRule.QUOTE_CONTINUES)
         if scope is not None:
             scopes.append(scope)
             last = scope
@@ -81,7 +82,7 @@ def _by_tree(place: _Place, inside: Sequence[SpeechScope]) -> SpeechScope | None
         )
         if outside and shared > most:
             best, most = scope, shared
-    return _scope(place, best.speaker, best, f"quote, {best.rule}") if best else None
+    return _scope(place, best.speaker, best, f"{SourceRule.QUOTE} {best.rule}") if best else None
 
 
 def _by_neighbour(place: _Place, both: Tables) -> SpeechScope | None:
@@ -97,7 +98,7 @@ def _by_neighbour(place: _Place, both: Tables) -> SpeechScope | None:
     for _, sentence, token in sorted(candidates, key=lambda c: (c[0], c[2].index)):
         speaker = subject(sentence, token)
         if speaker is not None and sentence.ref(speaker) not in place.words:
-            return _named(place, sentence, speaker, token, "quote beside")
+            return _named(place, sentence, speaker, token, SourceRule.QUOTE_BESIDE)
     return None
 
 
@@ -126,7 +127,9 @@ def _by_colon(parsed: ParsedDocument, place: _Place) -> SpeechScope | None:
     if sentence.tokens[-1].form != ":":
         return None
     speaker = subject(sentence, sentence.root)
-    return _named(place, sentence, speaker, sentence.root, "quote after colon") if speaker is not None else None
+    return (
+        _named(place, sentence, speaker, sentence.root, SourceRule.QUOTE_AFTER_COLON) if speaker is not None else None
+    )
 
 
 def _by_speech_before(
@@ -141,9 +144,9 @@ def _by_speech_before(
     near = [scope for scope in inside if any(ref.sentence == before.index for ref in scope.words)]
     if near:
         widest = max(near, key=lambda scope: len(scope.words))
-        return _scope(place, widest.speaker, widest, "quote after speech")
+        return _scope(place, widest.speaker, widest, SourceRule.QUOTE_AFTER_SPEECH)
     speaker = subject(before, before.root) if speaks(before, before.root, both.factuality) else None
-    return _named(place, before, speaker, before.root, "quote after speech") if speaker is not None else None
+    return _named(place, before, speaker, before.root, SourceRule.QUOTE_AFTER_SPEECH) if speaker is not None else None
 
 
 def _by_label(place: _Place) -> SpeechScope | None:

@@ -26,6 +26,7 @@ from zeitgraph.extract.attribution_speakers import (
     speaker_of,
 )
 from zeitgraph.extract.heads import argument_head
+from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language.attribution import AttributionTable
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
@@ -97,7 +98,7 @@ def _complements(sentence: Sentence, token: Token, both: Tables) -> Iterator[Spe
     if heads and speaker is not None and speaker.form.lower() not in both.attribution.nobody:
         heads = [head for head in heads if speaker not in sentence.subtree(head)]
         if heads:
-            scope = make_scope(sentence, heads, speaker, token, f"complement of {name}")
+            scope = make_scope(sentence, heads, speaker, token, f"{SourceRule.COMPLEMENT} {name}")
             words = scope.words | _misplaced_subject(sentence, token, heads)
             words -= _parallel(sentence, heads, both) | _insertions(sentence, token, both)
             words -= _remarks(sentence, heads)
@@ -168,7 +169,7 @@ def _inserted(sentence: Sentence, token: Token, both: Tables) -> Iterator[Speech
     elif token.base_relation in {"parataxis", "appos", "dep"} and _has_so(sentence, token, both):
         clause = _clause_head(sentence, head)
         if clause is not None:
-            yield _without(sentence, clause, token, token, "so X")
+            yield _without(sentence, clause, token, token, SourceRule.SO)
 
 
 def _inserted_verb(sentence: Sentence, token: Token, head: Token, both: Tables) -> Iterator[SpeechScope]:
@@ -179,7 +180,7 @@ def _inserted_verb(sentence: Sentence, token: Token, head: Token, both: Tables) 
     closing = closes(sentence, token)
     clause = _top_clause(sentence, head, both) if closing and not compared else _clause_head(sentence, head)
     if clause is not None:
-        yield _without(sentence, clause, token, speaker, "as X said" if compared else "X said")
+        yield _without(sentence, clause, token, speaker, SourceRule.COMPARED if compared else SourceRule.INSERTED)
 
 
 def _is_adverbial(sentence: Sentence, clause: Token, both: Tables) -> bool:
@@ -292,7 +293,7 @@ def _without_phrase(sentence: Sentence, clause: Token, phrase: Token, speaker: T
         speaker=speaker_ref(sentence, speaker),
         cue=phrase.span.to(cue.span),
         verb=None,
-        rule="source phrase",
+        rule=SourceRule.PHRASE,
     )
 
 
@@ -303,7 +304,7 @@ def _evidential(sentence: Sentence, token: Token, both: Tables) -> Iterator[Spee
     perfect = any(a.form.lower() in both.factuality.perfect_forms and a is not modal for a in auxiliaries)
     speaker = own_subject(sentence, token)
     if modal is not None and perfect and speaker is not None and token.feature("VerbForm") != "Inf":
-        yield make_scope(sentence, [token], speaker, modal, "evidential")
+        yield make_scope(sentence, [token], speaker, modal, SourceRule.EVIDENTIAL)
 
 
 def _reported(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
@@ -315,4 +316,4 @@ def _reported(sentence: Sentence, token: Token, both: Tables) -> Iterator[Speech
         return
     speaker = subject(sentence, head)
     if speaker is not None and speaker not in sentence.subtree(token):
-        yield make_scope(sentence, [token], speaker, head, "subjunctive")
+        yield make_scope(sentence, [token], speaker, head, SourceRule.SUBJUNCTIVE)

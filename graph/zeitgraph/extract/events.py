@@ -10,6 +10,7 @@ from zeitgraph.extract.clauses import Clause, carried, clauses, link, marker, te
 from zeitgraph.extract.events_light import LightMatch, light_match
 from zeitgraph.extract.events_nominal import nominal_events
 from zeitgraph.extract.lemmas import case_words, particles, predicative, resultative, spans
+from zeitgraph.extract.rules import TriggerRule
 from zeitgraph.extract.types import Evidence, Typing, phrases, typing_of
 from zeitgraph.language import Language
 from zeitgraph.language.types import LightVerb, light_verbs, type_table
@@ -82,7 +83,7 @@ def _event(clause: Clause, tables: Tables) -> EventMention | None:
         arguments=found,
         tense=tense(clause, tables.verbs),
         marker=marker(clause),
-        rule="light verb" if light else "verb",
+        rule=TriggerRule.LIGHT_VERB if light else TriggerRule.VERB,
         confidence=clause.predicate.confidence,
     )
 

@@ -7,6 +7,7 @@ from zeitgraph.extract.arguments_kinds import NOUNS, Kinds, conjuncts
 from zeitgraph.extract.arguments_subject import is_apart, mark_behind
 from zeitgraph.extract.clauses import Clause, is_past_participle
 from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
+from zeitgraph.extract.rules import ArgumentRule, TriggerRule
 from zeitgraph.extract.types import Evidence, Typing
 from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.mention import Argument, ClauseLink, EventMention, EventType, Role, Tense
@@ -74,9 +75,9 @@ def _participle(
     clause = Clause(sentence=sentence, lemma=lemma, chain=(token,), passive=past)
     frame = Frame(clause=clause, kinds=kinds, verbs=verbs)
     noun = sentence.governor(token)
-    found = [make(frame, noun, "patient" if past else "agent", "the noun that it describes")] if noun else []
+    found = [make(frame, noun, "patient" if past else "agent", ArgumentRule.DESCRIBED)] if noun else []
     agents = [child for child in sentence.children(token) if child.relation == "obl:agent"]
-    found += [make(frame, agent, "agent", "agent of a participle") for agent in agents]
+    found += [make(frame, agent, "agent", ArgumentRule.PARTICIPLE_AGENT) for agent in agents]
     found += oblique_arguments(frame, token, lemma)
     unique = tuple({argument.head: argument for argument in reversed(found)}.values())
     event_type, rule = typing.verb_type(Evidence(sentence=sentence, lemma=lemma, arguments=unique, passive=past))
@@ -91,7 +92,7 @@ def _participle(
         tense=Tense.PAST if past else Tense.PRESENT,
         governor=_governor(sentence, token, known),
         link=ClauseLink.PARTICIPLE,
-        rule="attributive participle",
+        rule=TriggerRule.PARTICIPLE,
         confidence=token.confidence,
     )
 
@@ -121,7 +122,7 @@ def _noun_events(
         nominal=True,
         governor=governor,
         link=ClauseLink.NOMINAL if governor else None,
-        rule="event noun",
+        rule=TriggerRule.NOUN,
         confidence=token.confidence,
     )
 
@@ -133,7 +134,7 @@ def _nominal_agents(frame: Frame, token: Token) -> Iterator[Argument]:
         by = child.base_relation == "nmod" and bool(prepositions & frame.verbs.passive_causes)
         if by and frame.kinds.is_animate(frame.sentence, child):
             for noun in conjuncts(frame.sentence, child):
-                yield make(frame, noun, Role.AGENT, "agent of a noun")
+                yield make(frame, noun, Role.AGENT, ArgumentRule.NOUN_AGENT)
 
 
 def _genitives(frame: Frame, token: Token, *, acts: bool) -> Iterator[Argument]:
@@ -153,7 +154,7 @@ def _genitives(frame: Frame, token: Token, *, acts: bool) -> Iterator[Argument]:
         ):
             for noun in conjuncts(frame.sentence, child):
                 agent = acts and frame.kinds.is_animate(frame.sentence, noun)
-                yield make(frame, noun, Role.AGENT if agent else Role.PATIENT, "genitive of a noun")
+                yield make(frame, noun, Role.AGENT if agent else Role.PATIENT, ArgumentRule.NOUN_GENITIVE)
 
 
 def _governor(sentence: Sentence, token: Token, known: Iterable[EventMention]) -> TokenRef | None:

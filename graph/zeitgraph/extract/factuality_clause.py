@@ -7,6 +7,7 @@ from itertools import islice
 from zeitgraph.extract.attribution_content import matrix_cue
 from zeitgraph.extract.attribution_cues import NOMINAL, VERBAL, children, clause_words, finite, is_finite
 from zeitgraph.extract.factuality_values import ASSERTED, combine, value, weaken
+from zeitgraph.extract.rules import FactualityRule
 from zeitgraph.language.factuality import FactualityTable, Modal
 from zeitgraph.model.mention import Factuality, Polarity
 from zeitgraph.model.text import Sentence, Token
@@ -27,13 +28,13 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
     negator = negation(sentence, token, table)
     found = _modality(sentence, token, table, setting, negative=negator is not None)
     if found is None:
-        found = ASSERTED if negator is None else value("CT-", negator.span, "negation")
+        found = ASSERTED if negator is None else value("CT-", negator.span, FactualityRule.NEGATION)
     for word, code in _adverbs(sentence, token, table):
         if code == "CT-":
-            return value(code, word.span, "adverb")
-        found = combine(found, value(code, word.span, "adverb"))
+            return value(code, word.span, FactualityRule.ADVERB)
+        found = combine(found, value(code, word.span, FactualityRule.ADVERB))
     if found.code == "CT+" and (sign := _future(sentence, token, table)):
-        return value("PR+", sign.span, "future")
+        return value("PR+", sign.span, FactualityRule.FUTURE)
     return found
 
 
@@ -181,7 +182,7 @@ def _modality(
     """The modals' value; with several the weakest, negative where one of them makes it so."""
     found: Factuality | None = None
     for word, code in _modal_codes(sentence, token, table, setting, negative=negative):
-        new = value(code, word.span, f"modal {word.form.lower()}")
+        new = value(code, word.span, f"{FactualityRule.MODAL} {word.form.lower()}")
         if found is None:
             found = new
         elif new.polarity is Polarity.NEGATIVE or found.polarity is Polarity.POSITIVE:

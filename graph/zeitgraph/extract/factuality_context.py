@@ -17,6 +17,7 @@ from zeitgraph.extract.attribution_cues import (
 from zeitgraph.extract.attribution_speakers import Tables, inserted_speaker, speaker_of
 from zeitgraph.extract.factuality_clause import Setting, future_word, is_past, negation, own_value
 from zeitgraph.extract.factuality_values import combine, negated, soften, value
+from zeitgraph.extract.rules import FactualityRule
 from zeitgraph.language.factuality import Effect, FactualityTable, Holder
 from zeitgraph.model.mention import Factuality
 from zeitgraph.model.text import Sentence, Token
@@ -42,7 +43,7 @@ def factuality_of(sentence: Sentence, token: Token, table: FactualityTable, sett
         if step.above is None:
             break
         node, asked = step.above, asked or _question(sentence, step.above)
-    return value("UU", asked.span, "question") if asked is not None else found
+    return value("UU", asked.span, FactualityRule.QUESTION) if asked is not None else found
 
 
 def _question(sentence: Sentence, token: Token) -> Token | None:
@@ -55,7 +56,7 @@ def _step(
     if inserted_speaker(sentence, node, Tables(table.attribution, table)) is not None:
         return _Step(found)
     if _is_excess(sentence, node, head, table):
-        return _Step(value("CT-", node.span, "too much"))
+        return _Step(value("CT-", node.span, FactualityRule.EXCESS))
     if node.base_relation == "conj":
         return _Step(found) if matrix_cue(sentence, node, table) is not None else _Step(found, head)
     cue = introducer(sentence, node, table)
@@ -87,7 +88,7 @@ def _complement(
     if name is None and is_finite(sentence, node):
         return _Step(found)
     if name is None and _is_purpose(sentence, node, head, table):
-        return _Step(value("UU", node.span, "purpose"))
+        return _Step(value("UU", node.span, FactualityRule.PURPOSE))
     if name is None:
         return _same(sentence, head, found, table, setting)
     return _of_class(sentence, node, head, name, found, table, setting)
@@ -112,7 +113,7 @@ def _same(
     own = own_value(sentence, head, table, setting)
     outer = negated(own) if reverse else own
     if reverse and outer.span is None:
-        outer = value(outer.code, head.span, "reverse")
+        outer = value(outer.code, head.span, FactualityRule.REVERSE)
     return _Step(combine(found, outer), head)
 
 
@@ -127,7 +128,7 @@ def _of_class(
         code = Effect.OWN if is_past(sentence, node, table) else "PR+"
     if code == Effect.OWN:
         return _Step(found)
-    found = combine(found, value(code, head.span, f"complement of {name}"))
+    found = combine(found, value(code, head.span, f"{FactualityRule.COMPLEMENT} {name}"))
     if boundary:
         return _Step(found)
     return _Step(soften(found, own_value(sentence, head, table, setting)), head)
@@ -173,13 +174,13 @@ def _adverbial(
     if marked is not None:
         return _marked(sentence, node, head, found, marked, table, outer)
     if _is_verb_first(sentence, node):
-        return _Step(value("UU", node.span, "condition"))
+        return _Step(value("UU", node.span, FactualityRule.CONDITION))
     opened = children(sentence, node, "mark")
     full = any(mark.upos == "SCONJ" for mark in opened) or (bool(opened) and own_subject(sentence, node) is not None)
     if is_finite(sentence, node) or full:
         return _Step(found)
     if _is_infinitive(sentence, node, table):
-        return _Step(value("UU", node.span, "purpose"))
+        return _Step(value("UU", node.span, FactualityRule.PURPOSE))
     return _Step(soften(found, outer), head)
 
 
@@ -193,8 +194,8 @@ def _marked(
     outer: Factuality,
 ) -> _Step:
     word, code, rule = marked
-    if rule == "condition" and future_word(sentence, head, table) is not None:
-        return _Step(combine(found, value("PR+", word.span, "dated occasion")))
+    if rule == FactualityRule.CONDITION and future_word(sentence, head, table) is not None:
+        return _Step(combine(found, value("PR+", word.span, FactualityRule.OCCASION)))
     if code == Effect.FUTURE:
         verb = finite(sentence, node)
         if is_past(sentence, head, table) or (verb is not None and verb.feature("Tense") == "Past"):
@@ -240,7 +241,7 @@ def _attribute(
     if name is not None and (is_finite(sentence, node) or _is_infinitive(sentence, node, table)):
         step = _of_class(sentence, node, head, name, found, table, setting)
         if name in {"plan", "try"} and outer is not None and _is_given_up(sentence, head, outer, table):
-            return _Step(value("CT-", outer.span, "given up"))
+            return _Step(value("CT-", outer.span, FactualityRule.GIVEN_UP))
         held = speaker_of(sentence, head, table.attribution) is not None and holds_view(sentence, head, node, table)
         denied = outer is not None and head.relation in OBJECTS and cue_class(sentence, outer, table) == "deny"
         denied = denied and not (held and is_finite(sentence, node))
@@ -250,9 +251,9 @@ def _attribute(
             else _Step(step.factuality)
         )
     if _is_infinitive(sentence, node, table) and heads_plan(sentence, node, head):
-        return _Step(value("PR+", node.span, "plan of a headline"), head)
+        return _Step(value("PR+", node.span, FactualityRule.HEADLINE_PLAN), head)
     if _is_infinitive(sentence, node, table):
-        return _Step(value("UU", head.span, "infinitive of a noun"))
+        return _Step(value("UU", head.span, FactualityRule.NOUN_INFINITIVE))
     return _Step(found)
 
 
@@ -278,7 +279,7 @@ def _nominal(sentence: Sentence, node: Token, head: Token, found: Factuality, ta
         code = "PR+"
     if code in tuple(Effect):
         return _Step(found)
-    return _Step(combine(found, value(code, head.span, f"object of {name}")))
+    return _Step(combine(found, value(code, head.span, f"{FactualityRule.OBJECT} {name}")))
 
 
 def _is_object_phrase(sentence: Sentence, node: Token, table: FactualityTable) -> bool:
@@ -300,6 +301,7 @@ def _main_clause(sentence: Sentence, token: Token, found: Factuality, table: Fac
         return found
     for clause in children(sentence, token, "advcl"):
         marked = _marker(sentence, clause, table)
-        if (marked is not None and marked[2] == "condition") or (marked is None and _is_verb_first(sentence, clause)):
-            return value("UU", (marked[0] if marked else clause).span, "conditional")
+        opens = _is_verb_first(sentence, clause) if marked is None else marked[2] == FactualityRule.CONDITION
+        if opens:
+            return value("UU", (marked[0] if marked else clause).span, FactualityRule.CONDITIONAL)
     return found

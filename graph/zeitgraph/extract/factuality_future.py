@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 
+from zeitgraph.extract.rules import FactualityRule
 from zeitgraph.model.mention import Certainty, EventMention, EventType, Tense
 from zeitgraph.model.text import TokenRef
 from zeitgraph.model.time import Dating
@@ -35,5 +36,5 @@ def _planned(event: EventMention, dating: Dating | None, created: datetime.date)
         return event
     if event.factuality.certainty is not Certainty.CERTAIN or event.type in UTTERANCES:
         return event
-    value = replace(event.factuality, certainty=Certainty.PROBABLE, span=dating.span, rule="future date")
+    value = replace(event.factuality, certainty=Certainty.PROBABLE, span=dating.span, rule=FactualityRule.FUTURE_DATE)
     return replace(event, factuality=value)
