@@ -1,7 +1,7 @@
 """The dataflow in one place: paths → documents → parses → mentions → identities and dates → graph → files."""
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
@@ -103,31 +103,20 @@ def build(
     What an RDF file says stays as it is: its documents are not read again, and one file alone gives its graph back.
     """
     options = options or Options()
-    authority = resolve.read_authority(options.authority) if options.authority else resolve.Authority()
     files = sorted({Path(path) for path in paths if store.is_graph(path)})
     graphs = [_quoted(store.read_graph(file), options.quote) for file in files]
     texts = [path for path in paths if not store.is_graph(path)]
     if len(graphs) == 1 and not texts:
         return Build(graph=_whole(graphs[0]).filtered(options.filter))
-    rejected: list[Rejection] = []
-    found = sorted((r for graph in graphs for r in graph.documents), key=lambda r: _source_order(r.source))
+    found = sorted((record for graph in graphs for record in graph.documents), key=lambda r: _source_order(r.source))
     sources = {record.id: record.source for record in reversed(found)}
-    for item in documents(texts, options=options, stdin=stdin) if texts else ():
-        if progress:
-            progress(item.name if isinstance(item, Rejection) else item.source.name)
-        if isinstance(item, Rejection):
-            rejected.append(item)
-            continue
-        known = sources.get(item.id)
-        sources[item.id] = min(known or item.source, item.source, key=_source_order)
-        if known is None:
-            try:
-                graphs.append(read_document(item, options, authority).graph)
-            except DocumentError as error:
-                rejected.append(Rejection(name=item.source.name, reason=str(error)))
-            except DEFECTS as error:
-                reason = f"a defect of zeitgraph, please report it: {type(error).__name__}: {error}"
-                rejected.append(Rejection(name=item.source.name, reason=reason))
+    rejected: list[Rejection] = []
+    items = documents(texts, options=options, stdin=stdin) if texts else ()
+    for result in _read(items, options, sources, progress):
+        if isinstance(result, Rejection):
+            rejected.append(result)
+        else:
+            graphs.append(result)
     graph = _merge(graphs, sources).filtered(options.filter)
     return Build(graph=graph, rejected=tuple(sorted(rejected, key=_rejection_order)))
 
@@ -186,6 +175,32 @@ def tag_timexes(
     document = Document(id=DocumentId("text"), text=text, language=code, source=Source(name="text"), created=day)
     parsed = parse_document(document, options or Options())
     return resolve.anchor(parsed, Mentions(timexes=timexes(parsed, words)), words)
+
+
+def _read(
+    items: Iterable[Document | Rejection],
+    options: Options,
+    sources: dict[DocumentId, Source],
+    progress: Progress | None,
+) -> Iterator[records.EventGraph | Rejection]:
+    """Each document's graph, the first time that it comes; `sources` collects the first name of each."""
+    authority = resolve.read_authority(options.authority) if options.authority else resolve.Authority()
+    for item in items:
+        if progress:
+            progress(item.name if isinstance(item, Rejection) else item.source.name)
+        if isinstance(item, Rejection):
+            yield item
+            continue
+        known = sources.get(item.id)
+        sources[item.id] = min(known or item.source, item.source, key=_source_order)
+        if known is None:
+            try:
+                yield read_document(item, options, authority).graph
+            except DocumentError as error:
+                yield Rejection(name=item.source.name, reason=str(error))
+            except DEFECTS as error:
+                reason = f"a defect of zeitgraph, please report it: {type(error).__name__}: {error}"
+                yield Rejection(name=item.source.name, reason=reason)
 
 
 def _merge(graphs: Sequence[records.EventGraph], sources: Mapping[DocumentId, Source]) -> EventGraph:
