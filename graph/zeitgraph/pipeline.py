@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from zeitgraph import assemble, export, language, parse, read, resolve, store
+from zeitgraph.assemble.clusters import ENTITIES, EVENTS, MANIFEST, BCubed, Place, b_cubed, gold_clusters
 from zeitgraph.assemble.gold import GoldDocument, gold_documents, system_documents
+from zeitgraph.assemble.ids import entity_id
 from zeitgraph.assemble.score import Figures, score_events
 from zeitgraph.errors import DocumentError, InputError
 from zeitgraph.extract import extract, planned, timexes
 from zeitgraph.model import graph as records
+from zeitgraph.model.identity import canonical_entities, canonical_events
 from zeitgraph.model.filter import Filter
 from zeitgraph.model.mention import Mentions
 from zeitgraph.model.options import DEFAULT_BASE, Options, Quote
@@ -158,6 +161,29 @@ def evaluate_events(
     return score_events(expected, found, differences)
 
 
+def evaluate_clusters(folder: Path, *, options: Options | None = None) -> dict[str, BCubed]:
+    """How well the mentions of entities and events are clustered across the documents of a gold folder, in B³."""
+    readings, graph = read_corpus([str(folder / MANIFEST)], options or Options())
+    texts = {reading.parsed.document.source.name: reading.parsed.document.text for reading in readings}
+    gold = gold_clusters(folder, texts)
+    return {
+        ENTITIES: b_cubed(gold[ENTITIES], dict(_entity_places(readings, graph))),
+        EVENTS: b_cubed(gold[EVENTS], dict(_event_places(graph))),
+    }
+
+
+def read_corpus(paths: Sequence[str], options: Options) -> tuple[list[Reading], EventGraph]:
+    """All documents with what each stage made of them, and their graph; raises InputError for one that is unusable."""
+    authority = resolve.read_authority(options.authority) if options.authority else resolve.Authority()
+    readings = []
+    for item in documents(paths, options=options):
+        if isinstance(item, Rejection):
+            raise InputError(f"{item.name}: {item.reason}")
+        readings.append(read_document(item, options, authority))
+    sources = {reading.parsed.document.id: reading.parsed.document.source for reading in readings}
+    return readings, _merge([reading.graph for reading in readings], sources)
+
+
 def read_text(path: Path) -> str:
     """A file that is read whole, such as a query or a system's events. Raises InputError where it cannot be."""
     try:
@@ -223,6 +249,24 @@ def _quoted(graph: records.EventGraph, quote: Quote) -> records.EventGraph:
     if quote is Quote.NONE:
         graph = replace(graph, claims=frozenset(replace(claim, quote=None) for claim in graph.claims))
     return graph
+
+
+def _entity_places(readings: Sequence[Reading], graph: EventGraph) -> Iterator[tuple[Place, str]]:
+    canonical = canonical_entities(graph)
+    for reading in readings:
+        for chain in reading.resolution.entities:
+            entity = entity_id(chain.key, chain.type)
+            for head in chain.heads:
+                span = reading.parsed.token(head).span
+                yield (reading.parsed.document.source.name, span), canonical.get(entity, entity)
+
+
+def _event_places(graph: EventGraph) -> Iterator[tuple[Place, str]]:
+    canonical = canonical_events(graph)
+    names = {record.id: record.source.name for record in graph.documents}
+    for claim in graph.claims:
+        for part in claim.parts:
+            yield (names[claim.document], part), canonical.get(claim.event, claim.event)
 
 
 def _events_of(gold: Sequence[GoldDocument], options: Options) -> Iterator[str]:
