@@ -10,7 +10,8 @@ import pytest
 from zeitgraph.errors import ParserError
 from zeitgraph.parse.conllu import Tree, Word
 from zeitgraph.parse.labels import NAME_TAGS
-from zeitgraph.parse.network import Surface, load, name_tags
+from zeitgraph.parse.network import load, name_tags
+from zeitgraph.parse.vectors import Surface
 
 SENTENCES = [Surface(("Anna", "schläft", "."), (True, False, True)), Surface(("Regen",), (True,))]
 
@@ -94,4 +95,4 @@ def test_an_inside_tag_never_follows_another_name() -> None:
     scores[0, NAME_TAGS.index("B-PER")] = 0
     scores[1, NAME_TAGS.index("I-ORG")] = 0
     scores[1, NAME_TAGS.index("I-PER")] = -1
-    assert name_tags(scores) == ["B-PER", "I-PER"]
+    assert [NAME_TAGS[k] for k in name_tags(scores)] == ["B-PER", "I-PER"]

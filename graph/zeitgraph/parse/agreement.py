@@ -11,6 +11,7 @@ from zeitgraph.parse.labels import ABSENT, Labels
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
 CASE_WEIGHT = 0.3  # of a case's logarithm beside a relation's; GSD test 1, flat from 0.3 to 1
 _NEVER = -1e9
@@ -18,7 +19,7 @@ _DOUBT = 0.01  # what a case that cannot be is still worth
 
 _SUBJECTS = {"nsubj": "nsubj:pass", "csubj": "csubj:pass"}
 _AUXILIARIES, _PASSIVE = ("aux", "aux:pass", "cop"), "aux:pass"
-_OBJECTS = ("obj",)
+_ONE_SUBJECT, _ONE_OBJECT = ("nsubj", "nsubj:pass"), ("obj",)
 
 
 @dataclass(frozen=True)
@@ -40,30 +41,48 @@ class Agreement:
         return scores
 
     def choose(self, scores: Floats, heads: Ints) -> Ints:
-        """The best relation of each word: one subject and one object a governor, active or passive throughout."""
-        best = _without_rivals(scores, heads, self._single)
-        for head in np.unique(heads[np.isin(best, self._subjects)]):
-            self._agree(scores, np.flatnonzero(heads == head), best)
+        """The best relation of each word: one subject and one object a governor, active or passive throughout.
+
+        `heads` names each governor by a number; words whose governor is below 0 are roots.
+        """
+        best = self._without_rivals(scores.copy(), heads)
+        clauses: dict[int, tuple[list[int], list[int]]] = {}
+        for word in np.flatnonzero((self._is_subject[best] | self._is_auxiliary[best]) & (heads >= 0)).tolist():
+            subjects, helpers = clauses.setdefault(int(heads[word]), ([], []))
+            (subjects if self._is_subject[best[word]] else helpers).append(word)
+        for subjects, helpers in clauses.values():
+            if subjects and helpers:
+                self._agree(scores, subjects, helpers, best)
         return best
 
-    def _agree(self, scores: Floats, words: Ints, best: Ints) -> None:
+    def _agree(self, scores: Floats, subjects: list[int], helpers: list[int], best: Ints) -> None:
         """Subjects and auxiliaries of one governor, in place: all of an active clause or all of a passive one."""
-        subjects = words[np.isin(best[words], self._subjects)]
-        helpers = words[np.isin(best[words], self._auxiliaries)]
-        if not len(helpers):
-            return
         active, passive = self._turned(best[subjects], 0), self._turned(best[subjects], 1)
         plain = np.array([k for k in self._auxiliaries if k != self._passive])
-        actives = plain[scores[np.ix_(helpers, plain)].argmax(1)]
+        actives = plain[scores[helpers][:, plain].argmax(1)]
         passives = self._some_passive(scores, helpers)
         gain = scores[subjects, passive].sum() - scores[subjects, active].sum()
         gain += scores[helpers, passives].sum() - scores[helpers, actives].sum()
         best[subjects], best[helpers] = (passive, passives) if gain > 0 else (active, actives)
 
-    def _some_passive(self, scores: Floats, helpers: Ints) -> Ints:
+    def _without_rivals(self, scores: Floats, heads: Ints) -> Ints:
+        """The best relation of each word, where no word governs two of one group: the less likely take another."""
+        best: Ints = scores.argmax(1)
+        for group, inside in self._single:
+            members = np.flatnonzero(inside[best] & (heads >= 0))
+            _, places, counts = np.unique(heads[members], return_inverse=True, return_counts=True)
+            for index in np.flatnonzero(counts > 1):
+                rivals = members[places == index]
+                margins = _margin(scores[rivals], group)
+                for word in np.delete(rivals, margins.argmax()):
+                    scores[word, group] = _NEVER
+                    best[word] = scores[word].argmax()
+        return best
+
+    def _some_passive(self, scores: Floats, helpers: list[int]) -> Ints:
         """The best relations of auxiliaries of which one at least is passive."""
         group = np.array(self._auxiliaries)
-        found: Ints = group[scores[np.ix_(helpers, group)].argmax(1)]
+        found: Ints = group[scores[helpers][:, group].argmax(1)]
         if self._passive not in found:
             losses = scores[helpers, found] - scores[helpers, self._passive]
             found[losses.argmin()] = self._passive
@@ -83,6 +102,17 @@ class Agreement:
         return [number for pair in self._voices for number in pair]
 
     @cached_property
+    def _is_subject(self) -> Flags:
+        return self._flags(self._subjects)
+
+    @cached_property
+    def _is_auxiliary(self) -> Flags:
+        return self._flags(self._auxiliaries)
+
+    def _flags(self, relations: Sequence[int]) -> Flags:
+        return np.isin(np.arange(len(self.labels.relations)), relations)
+
+    @cached_property
     def _auxiliaries(self) -> list[int]:
         entries = self.labels.relations.entries
         return [entries.index(name) for name in _AUXILIARIES if name in entries]
@@ -92,11 +122,11 @@ class Agreement:
         return self.labels.relations.number(_PASSIVE)
 
     @cached_property
-    def _single(self) -> tuple[Ints, ...]:
+    def _single(self) -> list[tuple[Ints, Flags]]:
         """The relations of which a word governs one at most: subjects of whatever kind, and objects."""
         entries = self.labels.relations.entries
-        groups = (("nsubj", "nsubj:pass"), _OBJECTS)
-        return tuple(np.array([k for k, entry in enumerate(entries) if entry in group], np.int64) for group in groups)
+        groups = [[k for k, entry in enumerate(entries) if entry in group] for group in (_ONE_SUBJECT, _ONE_OBJECT)]
+        return [(np.array(group, np.int64), self._flags(group)) for group in groups]
 
     @cached_property
     def _allowed(self) -> list[tuple[int, list[int]]]:
@@ -109,21 +139,6 @@ class Agreement:
             for relation, cases in self.cases.items()
             if relation in self.labels.relations.entries
         ]
-
-
-def _without_rivals(scores: Floats, heads: Ints, groups: Sequence[Ints]) -> Ints:
-    """The best relation of each word, where no word governs two of one group: the less likely take another."""
-    best: Ints = scores.argmax(1)
-    for group in groups:
-        members = np.flatnonzero(np.isin(best, group))
-        for head in np.unique(heads[members]):
-            rivals = members[heads[members] == head]
-            if len(rivals) > 1:
-                margins = _margin(scores[rivals], group)
-                for word in np.delete(rivals, margins.argmax()):
-                    scores[word, group] = _NEVER
-                    best[word] = scores[word].argmax()
-    return best
 
 
 def _margin(scores: Floats, group: Ints) -> Floats:

@@ -11,8 +11,9 @@ from zeitgraph.parse.conllu import Word, names_of, read_conllu
 from zeitgraph.parse.harmonise import harmonise
 from zeitgraph.parse.labels import PADDING
 from zeitgraph.parse.name_gold import NamedSentence
-from zeitgraph.parse.network import Analysis, Surface
+from zeitgraph.parse.network import Analysis
 from zeitgraph.parse.ours import zeitgraph_parser
+from zeitgraph.parse.vectors import Surface
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,9 @@ from zeitgraph.model.text import Document, NameSpan, ParsedDocument, Sentence, S
 from zeitgraph.parse.conllu import names_of
 from zeitgraph.parse.finite import by_form
 from zeitgraph.parse.lemmas import LemmaRules, Lemmatizer
-from zeitgraph.parse.network import Analysis, Network, Surface, load
+from zeitgraph.parse.network import Analysis, Network, load
 from zeitgraph.parse.segment import Segment, segment
+from zeitgraph.parse.vectors import Surface
 
 MAX_WORDS = 200  # a longer sentence is cut by rule
 _CUTS = frozenset({";", ":", ",", "–", "—", "|"})

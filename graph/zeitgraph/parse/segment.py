@@ -217,9 +217,20 @@ def _starts(form: str, table: SegmentTable) -> bool:
 def _bracketed(forms: list[str]) -> list[bool]:
     """Which tokens stand inside a bracket that opens in the middle of a sentence and is closed again."""
     inside = [False] * len(forms)
-    for index, form in enumerate(forms):
-        if form in _BRACKETS and index and forms[index - 1][-1] not in _TERMINATORS and not inside[index]:
-            close = next((k for k in range(index, len(forms)) if forms[k] == _BRACKETS[form]), None)
-            if close is not None:
-                inside[index : close + 1] = [True] * (close + 1 - index)
+    closed = _closed(forms)
+    for index, close in closed.items():
+        if index and forms[index - 1][-1] not in _TERMINATORS and not inside[index]:
+            inside[index : close + 1] = [True] * (close + 1 - index)
     return inside
+
+
+def _closed(forms: list[str]) -> dict[int, int]:
+    """The first closing bracket of its kind after each opening one that has any, in the text's order."""
+    closes: dict[str, int] = {}
+    found: dict[int, int] = {}
+    for index in range(len(forms) - 1, -1, -1):
+        form = forms[index]
+        closes[form] = index
+        if form in _BRACKETS and _BRACKETS[form] in closes:
+            found[index] = closes[_BRACKETS[form]]
+    return dict(reversed(found.items()))
