@@ -124,13 +124,13 @@ class Attribution:
     `speaker` is the head of the words that name the source (an entity mention's head); `cue` the word of saying
     ('sagte', 'laut');
     `event` the STATEMENT event that the words come from, where there is one (its own attribution is the outer source);
-    `relayed` is set where
-    the speaker only passes the words on.
+    `relay` is the medium that the speaker told it to or said it in, and that passed it on ('told the Times').
     """
 
     speaker: TokenRef
     cue: Span | None = None
     event: TokenRef | None = None
+    relay: TokenRef | None = None
     rule: str = ""
 
 
