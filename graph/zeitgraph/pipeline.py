@@ -15,8 +15,8 @@ from zeitgraph.assemble.score import Figures, score_events
 from zeitgraph.errors import DocumentError, InputError
 from zeitgraph.extract import extract, planned, timexes
 from zeitgraph.model import graph as records
-from zeitgraph.model.identity import canonical_entities, canonical_events
 from zeitgraph.model.filter import Filter
+from zeitgraph.model.identity import canonical_entities, canonical_events
 from zeitgraph.model.mention import Mentions
 from zeitgraph.model.options import DEFAULT_BASE, Options, Quote
 from zeitgraph.model.resolution import Resolution
@@ -182,6 +182,14 @@ def read_corpus(paths: Sequence[str], options: Options) -> tuple[list[Reading], 
         readings.append(read_document(item, options, authority))
     sources = {reading.parsed.document.id: reading.parsed.document.source for reading in readings}
     return readings, _merge([reading.graph for reading in readings], sources)
+
+
+def check(path: Path, *, most: int) -> store.Verdict:
+    """Whether an RDF file keeps to our vocabulary and shapes; up to `most` lines on what does not.
+
+    Raises InputError for a file that is no RDF, or has nothing of our vocabulary.
+    """
+    return store.verdict(path, shapes="".join(export.shapes()), ontology="".join(export.ontology()), most=most)
 
 
 def read_text(path: Path) -> str:

@@ -9,6 +9,7 @@ import typer
 from zeitgraph.cli import console
 from zeitgraph.cli.ask import explain, query
 from zeitgraph.cli.build import build, events
+from zeitgraph.cli.check import check
 from zeitgraph.cli.inspect import evaluate_events, evaluate_names, evaluate_parser, parse, timexes
 from zeitgraph.errors import ZeitgraphError
 
@@ -27,6 +28,7 @@ app.command()(build)
 app.command()(events)
 app.command()(query)
 app.command()(explain)
+app.command()(check)
 app.command()(parse)
 app.command()(timexes)
 evaluate.command("parser")(evaluate_parser)

@@ -6,6 +6,7 @@ from zeitgraph.export.jsonl import jsonl_lines
 from zeitgraph.export.networkx_graph import to_networkx
 from zeitgraph.export.rdf import to_rdflib
 from zeitgraph.export.timeline import timeline_table
+from zeitgraph.export.vocabulary import ontology, shapes
 
 __all__ = [
     "FORMATS",
@@ -14,6 +15,8 @@ __all__ = [
     "Writer",
     "draw_svg",
     "jsonl_lines",
+    "ontology",
+    "shapes",
     "timeline_table",
     "to_networkx",
     "to_rdflib",

@@ -1,5 +1,6 @@
 """The graph to answers: the embedded SPARQL store, saved questions, and the words behind an event."""
 
+from zeitgraph.store.conformity import Verdict, verdict
 from zeitgraph.store.explain import explain
 from zeitgraph.store.guard import check
 from zeitgraph.store.restore import is_graph, read_graph
@@ -14,11 +15,13 @@ __all__ = [
     "Question",
     "Result",
     "Store",
+    "Verdict",
     "ask",
     "check",
     "explain",
     "is_graph",
     "questions",
     "read_graph",
+    "verdict",
     "with_parameters",
 ]

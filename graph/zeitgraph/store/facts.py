@@ -1,6 +1,6 @@
 """An RDF file to what each of its named graphs says, by subject and predicate."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -34,17 +34,29 @@ def quads(path: Path) -> dict[str, Graph]:
     graphs: dict[str, Graph] = {}
     try:
         for quad in pyoxigraph.parse(path=str(path), format=FORMATS[path.suffix.lower()]):
-            facts = graphs.setdefault(getattr(quad.graph_name, "value", ""), {}).setdefault(_name(quad.subject), {})
-            facts.setdefault(quad.predicate.value, []).append(_term(quad.object))
+            _add(graphs.setdefault(getattr(quad.graph_name, "value", ""), {}), quad)
     except (SyntaxError, ValueError, OSError) as error:
         raise InputError(f"{path}: cannot be read as RDF: {(str(error).splitlines() or ['?'])[0]}") from None
     return graphs
+
+
+def graph_of(statements: Iterable[Any]) -> Graph:
+    """What these statements say, whatever graph they stand in."""
+    graph: Graph = {}
+    for statement in statements:
+        _add(graph, statement)
+    return graph
 
 
 def base_of(graphs: Mapping[str, Graph]) -> str | None:
     """The IRI that our ids stand under, by the class of the documents; None where there is none of ours."""
     kinds = {kind.value for graph in graphs.values() for facts in graph.values() for kind in facts.get(_TYPE, ())}
     return min((kind.removesuffix(_DOCUMENT) for kind in kinds if kind.endswith(_DOCUMENT)), default=None)
+
+
+def _add(graph: Graph, statement: Any) -> None:
+    facts = graph.setdefault(_name(statement.subject), {})
+    facts.setdefault(statement.predicate.value, []).append(_term(statement.object))
 
 
 def _name(node: Any) -> str:
