@@ -88,7 +88,7 @@ def read_document(document: Document, options: Options, authority: resolve.Autho
     mentions = extract(parsed, words)
     resolution = resolve.resolve(parsed, mentions, words, authority=authority or resolve.Authority())
     mentions = replace(mentions, events=planned(mentions.events, resolution.datings, _day(document)))
-    graph = assemble.assemble(parsed, mentions, resolution, quote=options.quote)
+    graph = _sketched(assemble.assemble(parsed, mentions, resolution, quote=options.quote), parsed)
     return Reading(parsed=parsed, mentions=mentions, resolution=resolution, graph=graph)
 
 
@@ -243,7 +243,15 @@ def _merge(graphs: Sequence[records.EventGraph], sources: Mapping[DocumentId, So
     graph = replace(graph, documents=named)
     graph = replace(graph, identities=resolve.identify(graph))
     graph = replace(graph, coreferences=graph.coreferences | assemble.corefer(graph))
+    graph = replace(graph, copies=graph.copies | resolve.copies(graph))
     return _whole(graph)
+
+
+def _sketched(graph: records.EventGraph, parsed: ParsedDocument) -> records.EventGraph:
+    """The graph of one document with what tells copies of its main text from other texts."""
+    words = [token.form for sentence in parsed.sentences for token in sentence.tokens if token.upos != "PUNCT"]
+    (record,) = graph.documents
+    return replace(graph, documents=frozenset({replace(record, sketch=resolve.sketch(words))}))
 
 
 def _whole(graph: records.EventGraph) -> EventGraph:

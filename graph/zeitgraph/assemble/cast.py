@@ -61,6 +61,7 @@ class Cast:
             links=tuple(sorted({*chain.links})),
             part_of=self.ids.get(chain.part_of) if chain.part_of else None,
             country=chain.country,
+            kinds=chain.kinds,
         )
 
     def whole(self, id: EntityId) -> TokenRef | None:

@@ -41,6 +41,7 @@ def view(graph: EventGraph) -> EventGraph:
         identities=graph.identities,
         coreferences=graph.coreferences,
         contradictions=graph.contradictions,
+        copies=graph.copies,
     )
 
 

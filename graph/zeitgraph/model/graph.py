@@ -7,7 +7,7 @@ them: it gives one record for each id, canonical ids everywhere. RDF is written 
 draws or lists from the view.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
@@ -32,7 +32,10 @@ class LinkRelation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRecord:
-    """What the graph keeps of a document: `text` only where all of it may be quoted; `length` is in characters."""
+    """What the graph keeps of a document: `text` only where all of it may be quoted; `length` is in characters.
+
+    `sketch` tells copies of a text from other texts (see `resolve.copies`); no statement, so it is not compared.
+    """
 
     id: DocumentId
     language: str
@@ -43,6 +46,7 @@ class DocumentRecord:
     agency: EntityId | None = None
     length: int = 0
     text: str | None = None
+    sketch: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,8 @@ class Entity:
 
     `label` is its name, else a short phrase ('Einsatz von Bodentruppen'), or the pronoun that stands for nothing known;
     `named` says which. `links` are IRIs of the same thing elsewhere; `part_of` is the state that a government or a
-    capital acts for; `country` an ISO 3166 code.
+    capital acts for; `country` an ISO 3166 code. `kinds` are the concepts of its nouns in this document ('union'), by
+    which documents about one happening are compared; they are no statement and not compared.
     """
 
     id: EntityId
@@ -64,6 +69,7 @@ class Entity:
     links: tuple[str, ...] = ()
     part_of: EntityId | None = None
     country: str | None = None
+    kinds: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +168,18 @@ class Coreference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """`document` has nearly the same text as `original`, the first of those that are alike: one source, not two.
+
+    `likeness` is the share of their word sequences that both have, from 0 to 1.
+    """
+
+    document: DocumentId
+    original: DocumentId
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A relation between two events of a document: `subject` is the content of, before, around or with `object`."""
 
@@ -195,6 +213,7 @@ class EventGraph:
     identities: frozenset[Identity] = frozenset()
     coreferences: frozenset[Coreference] = frozenset()
     contradictions: frozenset[Contradiction] = frozenset()
+    copies: frozenset[Copy] = frozenset()
 
     def union(self, *others: "EventGraph") -> "EventGraph":
         """All statements of this graph and the others."""
@@ -208,4 +227,5 @@ class EventGraph:
             identities=frozenset().union(*(g.identities for g in graphs)),
             coreferences=frozenset().union(*(g.coreferences for g in graphs)),
             contradictions=frozenset().union(*(g.contradictions for g in graphs)),
+            copies=frozenset().union(*(g.copies for g in graphs)),
         )

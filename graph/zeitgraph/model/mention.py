@@ -224,7 +224,7 @@ class EntityIdentity:
     `key` is what the entity's id is hashed from: an IRI or code where linked, else type and folded full name, else
     document and head mention;
     `heads` the mentions, `rules` one a head: how the mention came into the chain. `part_of` is the key of the state
-    that a government or capital acts for.
+    that a government or capital acts for; `kinds` are the concepts of its nouns ('union', 'plant').
     """
 
     key: str
@@ -236,6 +236,7 @@ class EntityIdentity:
     links: tuple[str, ...] = ()
     part_of: str | None = None
     country: str | None = None
+    kinds: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.heads) != len(self.rules):

@@ -2,7 +2,8 @@
 
 from zeitgraph.resolve.across import identify
 from zeitgraph.resolve.authority import Authority, AuthorityEntry, read_authority
+from zeitgraph.resolve.copies import copies, sketch
 from zeitgraph.resolve.dates import anchor
 from zeitgraph.resolve.document import resolve
 
-__all__ = ["Authority", "AuthorityEntry", "anchor", "identify", "read_authority", "resolve"]
+__all__ = ["Authority", "AuthorityEntry", "anchor", "copies", "identify", "read_authority", "resolve", "sketch"]

@@ -62,6 +62,7 @@ def _united(found: Iterable[EntityIdentity]) -> Iterator[EntityIdentity]:
             first,
             heads=tuple(head for head, _ in pairs),
             rules=tuple(rule for _, rule in pairs),
+            kinds=tuple(sorted({kind for e in (first, *others) for kind in e.kinds})),
             aliases=tuple(name for name in names if name != first.label) if others else first.aliases,
         )
 

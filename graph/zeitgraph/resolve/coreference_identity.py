@@ -37,6 +37,7 @@ def identity(scene: Scene, chain: Chain, written: Mapping[int, str]) -> EntityId
         links=tuple(links),
         part_of=_part_of(scene, names),
         country=chain.state or (place.country if place else None),
+        kinds=tuple(sorted({sense.concept for sense in chain.senses if sense.type is chain.type})),
     )
 
 
