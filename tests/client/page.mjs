@@ -206,7 +206,7 @@ const scenes = {
       sorted: () => page.click("#events-table th:nth-child(2) button"),
       "by date": () => page.click("#events-table th:nth-child(1) button"),
     };
-    for (let round = 0; round < 4; round++)
+    for (let round = 0; round < 5; round++)
       for (const [name, act] of Object.entries(acts)) {
         await page.evaluate(() => performance.clearMeasures());
         await act();
@@ -299,6 +299,21 @@ const scenes = {
       found[name] = await page.$$eval("#answer tbody tr", (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
     }
     await close();
+    return found;
+  },
+
+  /** Which events stay for each address: the filters in the words of the command line. */
+  async addresses() {
+    const found = {};
+    for (const words of given.addresses) {
+      const { page, close } = await open(file("small"), { hash: words });
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      found[words] = await page.evaluate(() => {
+        const { id } = JSON.parse(document.querySelector("#data").textContent).events;
+        return [...document.querySelectorAll("#events-table tr[data-row]")].map((row) => id[Number(row.dataset.row)]).sort();
+      });
+      await close();
+    }
     return found;
   },
 

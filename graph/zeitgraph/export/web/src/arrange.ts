@@ -1,7 +1,7 @@
 // From the positions that the export worked out for all actors to room for those that are shown now: the same nodes and
 // edges always give the same picture. Forces as in Fruchterman and Reingold (1991), from the given positions on.
 
-const PAIRS = 2_500_000; // pushes at most, so that the largest picture takes a few hundredths of a second
+const PAIRS = 1_200_000; // pushes at most, so that the largest picture takes a few hundredths of a second
 const PULL_TO_MIDDLE = 0.35;
 const EDGE = 0.4; // weaker than in the paper: room for a name at each end
 

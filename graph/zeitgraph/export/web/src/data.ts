@@ -101,8 +101,9 @@ export interface Graph {
   linksOf: (event: number) => { relation: string; other: number; inverse: boolean }[];
 }
 
-/** Small letters without marks, so that 'Koln' finds 'Köln'. */
-export const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+/** Small letters without marks, so that 'Koln' finds 'Köln', as the command line folds names. */
+export const folded = (text: string): string =>
+  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ");
 
 export const UNKNOWN = Number.NaN;
 export const AGENT = 0; // the first of the roles

@@ -22,6 +22,7 @@ const DATE = 8;
 const TYPE = 16;
 const FACTUALITY = 32;
 const MIN = 64;
+const DATED = 128;
 
 /** An event stays if it meets every filter; its date, if it may have happened in the range; the undated stay out of a range. */
 export function select(graph: Graph, state: State): Selection {
@@ -34,19 +35,50 @@ export function select(graph: Graph, state: State): Selection {
   const codes = state.factuality.reduce((bits, code) => bits | (1 << raw.tables.factuality.indexOf(code)), 0);
   const since = state.since ?? -Infinity;
   const until = state.until ?? Infinity;
+  const through = state.steps > 0 ? 1 : 0; // the first actor is the middle of a network, not one who must take part
   const ranged = state.since !== null || state.until !== null;
   for (let e = 0; e < size; e++) {
     let fail = 0;
     if (words.length && !words.every((word) => graph.text[e]!.includes(word))) fail |= TEXT;
-    if (actors.length && !actors.every((wanted) => takesPart(graph, e, wanted))) fail |= ACTOR;
+    if (!actors.every((wanted, n) => n < through || takesPart(graph, e, wanted))) fail |= ACTOR;
     if (source && !graph.claimsOf(e).some(source)) fail |= SOURCE;
     if (ranged && !(graph.end[e]! >= since && graph.begin[e]! <= until)) fail |= DATE;
     if (types.size && !types.has(raw.events.type[e]!)) fail |= TYPE;
     if (codes && !(graph.factualities[e]! & codes)) fail |= FACTUALITY;
     if (graph.sources[e]! < state.min) fail |= MIN;
+    if (state.dated && !worded(graph, e)) fail |= DATED;
     fails[e] = fail;
   }
+  if (through && actors.length) around(graph, fails, actors[0]!, state.steps);
   return { ...counted(graph, fails), actors };
+}
+
+/** Whether words date an event, and not its tense alone. */
+const worded = (graph: Graph, e: number): boolean => ["text", "inherited"].includes(graph.raw.tables.basis[graph.raw.events.dating[e]![2]]!);
+
+/** Who takes part in an event: neither things nor the place where it happens. */
+function joined(graph: Graph, e: number): number[] {
+  const { tables, entities } = graph.raw;
+  return graph
+    .castOf(e)
+    .filter((part) => tables.role[part.role] !== "location" && !["EVENT", "OTHER"].includes(tables.entity_type[entities.type[part.entity]!]!))
+    .map((part) => part.entity);
+}
+
+/** Leaves the events that join those up to so many steps from the middle to each other, and all that it takes part in. */
+function around(graph: Graph, fails: Uint8Array, middle: Set<number>, steps: number): void {
+  const near = new Set(middle);
+  for (let step = 0; step < steps; step++) {
+    const before = new Set(near);
+    fails.forEach((fail, e) => {
+      const cast = fail ? [] : joined(graph, e);
+      if (cast.some((entity) => before.has(entity))) for (const entity of cast) near.add(entity);
+    });
+  }
+  fails.forEach((_, e) => {
+    const inside = new Set(joined(graph, e).filter((entity) => near.has(entity))).size > 1;
+    if (!inside && !takesPart(graph, e, middle)) fails[e]! |= ACTOR;
+  });
 }
 
 /** The entities that a name means: those that have it as a part of a name, in any case, or the one with this id. */

@@ -40,6 +40,7 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
   let rows: ArrayLike<number> = [];
   let places: Map<number, number> | null = null;
   let width = 1;
+  let minor: boolean[] = [];
   let chosen = -1;
   let cursor = -1;
   let drawn = "";
@@ -72,7 +73,7 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
     return h(
       "tr",
       { id: `${id}-${row}`, "aria-rowindex": n + 2, "aria-selected": row === chosen ? "true" : "false", class: classes || null, "data-row": row },
-      ...on.cells(row).map((cell) => h("td", {}, cell)),
+      ...on.cells(row).map((cell, column) => h("td", { class: minor[column] ? "minor" : null }, cell)),
     );
   }
 
@@ -114,6 +115,7 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
   return {
     columns(columns, label, sorted, down) {
       width = columns.length;
+      minor = columns.map((column) => column.minor ?? false);
       table.setAttribute("aria-label", label);
       table.setAttribute("aria-colcount", String(width));
       columnGroup.replaceChildren(
@@ -126,7 +128,7 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
       const cell = (column: Column): HTMLElement => {
         const order = column.key === sorted ? (down ? "descending" : "ascending") : null;
         const content = column.sortable ? h("button", { type: "button", click: () => on.sort(column.key) }, column.title) : column.title;
-        return h("th", { scope: "col", "aria-sort": order }, content);
+        return h("th", { scope: "col", "aria-sort": order, class: column.minor ? "minor" : null }, content);
       };
       head.replaceChildren(h("tr", { "aria-rowindex": 1 }, ...columns.map(cell)));
       drawn = "";

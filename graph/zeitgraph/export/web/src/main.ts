@@ -1,5 +1,5 @@
 // The page: reads its data, keeps what the reader has chosen in the address, and shows it in four views.
-import { AGENT, folded, load, type Graph, type Raw } from "./data";
+import { AGENT, load, type Graph, type Raw } from "./data";
 import { byId, h } from "./dom";
 import { select, type Selection } from "./filter";
 import { cast, documentName, eventDate, eventName, factualityCode, factualityName, holders, kindName } from "./format";
@@ -7,7 +7,7 @@ import { grid, type Column } from "./grid";
 import { network } from "./network";
 import { questionsDialog } from "./ask";
 import { sign } from "./signs";
-import { fromHash, fromIso, iso, START, toHash, type Sort, type State, type Theme } from "./state";
+import { fromHash, fromIso, iso, toHash, type Sort, type State, type Theme } from "./state";
 import { counted, language, locale, named, number, speak, t, translate, type Key, type Language } from "./strings";
 import { forgetColors } from "./surface";
 import { eventText, legend, overview, type TextEvents } from "./text";
@@ -37,7 +37,7 @@ const line = timeline(graph, byId("timeline"), byId("timeline-tip"), {
 });
 const net = network(graph, byId("network"), byId("network-tip"), byId("network-note"), {
   choose: (entity) => chooseActor(entity),
-  pair: (a, b) => change({ actors: [raw.entities.id[a]!, raw.entities.id[b]!] }),
+  pair: (a, b) => change({ actors: [raw.entities.id[a]!, raw.entities.id[b]!], steps: 0 }),
   say,
 });
 const eventRows = grid(byId("events-panel"), "events-table", {
@@ -139,7 +139,7 @@ function refresh(): void {
   const all = new Set(selection.actors.length && selection.actors.every((set) => set.size < 50) ? selection.actors.flatMap((set) => [...set]) : []);
   net.show(selection.events, state.view, all);
   eventRows.show(sorted());
-  showActors();
+  if (state.tab === "actors") showActors();
   controls();
   mark();
   paint(opened ? "filter" : "open");
@@ -208,7 +208,8 @@ function step(by: number): number {
 
 function chooseActor(entity: number): void {
   const id = raw.entities.id[entity]!;
-  change({ actors: state.actors.length === 1 && state.actors[0] === id ? [] : [id] });
+  const again = state.actors.length === 1 && state.actors[0] === id;
+  change(again ? { actors: [], steps: 0 } : { actors: [id] });
   say(`${raw.entities.label[entity]}: ${byId("count").textContent}`);
 }
 
@@ -300,6 +301,8 @@ function actorCells(entity: number): (string | Node)[] {
 
 // Controls
 
+const UNFILTERED = { q: "", actors: [], steps: 0, source: "", since: null, until: null, dated: false, types: [], factuality: [], min: 1 };
+
 const input = (id: string): HTMLInputElement => byId<HTMLInputElement>(id);
 
 /** The name that stands in the actor field: of an id its label. */
@@ -316,6 +319,10 @@ function controls(): void {
     min: state.min > 1 ? String(state.min) : "",
   };
   for (const [id, value] of Object.entries(values)) if (input(id).value !== value && document.activeElement !== input(id)) input(id).value = value;
+  const around = byId<HTMLSelectElement>("steps");
+  around.value = String(Math.min(3, state.steps));
+  around.disabled = !state.actors.length;
+  input("dated").checked = state.dated;
   for (const box of byId("types").querySelectorAll<HTMLInputElement>("input")) {
     const n = raw.tables.event_type.indexOf(box.value);
     box.checked = state.types.includes(box.value);
@@ -328,7 +335,7 @@ function controls(): void {
     button.querySelector("i")!.textContent = number(selection.factualities[n]!);
   }
   byId("type-count").textContent = state.types.length === 1 ? named("ev", state.types[0]!) : state.types.length ? number(state.types.length) : t("type.all");
-  const filtered = toHash({ ...START, q: state.q, actors: state.actors, source: state.source, since: state.since, until: state.until, types: state.types, factuality: state.factuality, min: state.min });
+  const filtered = Object.entries(UNFILTERED).some(([name, none]) => String(state[name as keyof State] ?? "") !== String(none ?? ""));
   byId<HTMLButtonElement>("reset").disabled = !filtered;
   const events = counted("n.events", graph.size);
   const words = !selection.count ? t("count.none") : selection.count === graph.size ? t("count.all", { events }) : t("count.some", { shown: number(selection.count), events });
@@ -464,15 +471,17 @@ function listen(): void {
     typing = window.setTimeout(() => change(next()), 120);
   };
   input("q").addEventListener("input", later(() => ({ q: input("q").value.trim() })));
-  input("actor").addEventListener("input", later(() => ({ actors: named_(input("actor").value) })));
+  input("actor").addEventListener("input", later(() => actorsOf(input("actor").value)));
   input("source").addEventListener("input", later(() => ({ source: input("source").value.trim() })));
   input("since").addEventListener("change", () => change({ since: fromIso(input("since").value) }));
   input("until").addEventListener("change", () => change({ until: fromIso(input("until").value) }));
   input("min").addEventListener("input", () => change({ min: Math.max(1, Number.parseInt(input("min").value, 10) || 1) }));
+  byId("steps").addEventListener("change", (event) => change({ steps: Number((event.target as HTMLSelectElement).value) }));
+  input("dated").addEventListener("change", () => change({ dated: input("dated").checked }));
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
   byId("reset").addEventListener("click", () => {
     for (const id of ["q", "actor", "source", "since", "until", "min"]) input(id).value = "";
-    change({ q: "", actors: [], source: "", since: null, until: null, types: [], factuality: [], min: 1, window: null });
+    change({ ...UNFILTERED, window: null });
   });
   byId("t-in").addEventListener("click", () => line.zoom(1.6));
   byId("t-out").addEventListener("click", () => line.zoom(1 / 1.6));
@@ -520,6 +529,7 @@ function listen(): void {
   window.addEventListener("popstate", restore);
   window.addEventListener("hashchange", restore);
   window.addEventListener("beforeprint", () => {
+    showActors();
     eventRows.all(2000);
     actorRows.all(500);
   });
@@ -535,16 +545,14 @@ function listen(): void {
   for (const id of ["timeline", "network"]) watch.observe(byId(id));
 }
 
-/** What is written in the actor field: a name in full is that actor, else it is a part of names; ' + ' divides several. */
-function named_(written: string): string[] {
-  return written
+/** What is written in the actor field: parts of names, ' + ' between several; who was chosen before by id stays so. */
+function actorsOf(written: string): Partial<State> {
+  const names = written
     .split(" + ")
     .map((name) => name.trim())
-    .filter(Boolean)
-    .map((name) => {
-      const exact = raw.entities.label.flatMap((label, n) => (folded(label) === folded(name) ? [n] : []));
-      return exact.length === 1 && state.actors.includes(raw.entities.id[exact[0]!]!) ? raw.entities.id[exact[0]!]! : name;
-    });
+    .filter(Boolean);
+  const actors = names.map((name) => state.actors.find((id) => raw.entities.label[raw.entities.id.indexOf(id)] === name) ?? name);
+  return { actors, steps: actors.length ? state.steps : 0 };
 }
 
 function go(by: number): void {

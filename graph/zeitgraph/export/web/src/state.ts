@@ -10,9 +10,13 @@ export interface State {
   q: string;
   /** Names or parts of names, or ids; an event must have all of them. */
   actors: string[];
+  /** 0: events in which the actors take part; else the network around the first of them, so many steps wide. */
+  steps: number;
   source: string;
   since: number | null;
   until: number | null;
+  /** Only events that words date. */
+  dated: boolean;
   types: string[];
   factuality: string[];
   min: number;
@@ -31,9 +35,11 @@ export interface State {
 export const START: State = {
   q: "",
   actors: [],
+  steps: 0,
   source: "",
   since: null,
   until: null,
+  dated: false,
   types: [],
   factuality: [],
   min: 1,
@@ -69,10 +75,14 @@ export function toHash(state: State): string {
     if (value) words.append(name, value);
   };
   put("q", state.q);
-  for (const actor of state.actors) put("actor", actor);
+  const ego = state.steps > 0 ? state.actors[0] : undefined;
+  for (const actor of ego === undefined ? state.actors : state.actors.slice(1)) put("actor", actor);
+  put("ego", ego ?? null);
+  put("steps", ego !== undefined && state.steps > 1 ? String(state.steps) : null);
   put("source", state.source);
   put("since", state.since === null ? null : iso(state.since));
   put("until", state.until === null ? null : iso(state.until));
+  put("dated", state.dated ? "yes" : null);
   put("type", state.types.join(","));
   put("factuality", state.factuality.join(","));
   put("min-sources", state.min > 1 ? String(state.min) : null);
@@ -94,12 +104,15 @@ export function fromHash(hash: string): State {
   const edges = (words.get("window") ?? "").split("/").map(fromIso);
   const language = words.get("lang");
   const theme = words.get("theme");
+  const ego = words.get("ego");
   return {
     q: words.get("q") ?? "",
-    actors: words.getAll("actor"),
+    actors: [...(ego ? [ego] : []), ...words.getAll("actor")],
+    steps: ego ? Math.max(1, Math.min(5, Number.parseInt(words.get("steps") ?? "1", 10) || 1)) : 0,
     source: words.get("source") ?? "",
     since: fromIso(words.get("since")),
     until: fromIso(words.get("until")),
+    dated: words.has("dated"),
     types: list("type"),
     factuality: list("factuality"),
     min: Math.max(1, Number.parseInt(words.get("min-sources") ?? "1", 10) || 1),

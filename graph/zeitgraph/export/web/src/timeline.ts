@@ -70,9 +70,13 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
   };
   let span: [number, number] = [0, 1];
   const wide = (): number => Math.max(50, size.width - 2 * LEFT);
+  /** The window in which everything is seen: pixels a day, and the day at its left. */
+  const home = (): [number, number] => {
+    const whole = Math.min(NEAREST, (wide() - TAIL) / (span[1] - span[0]));
+    return [whole, (span[0] + span[1]) / 2 - (wide() + TAIL) / whole / 2];
+  };
   const fit = (): void => {
-    scale = Math.min(NEAREST, (wide() - TAIL) / (span[1] - span[0]));
-    origin = (span[0] + span[1]) / 2 - (wide() - TAIL) / scale / 2 - TAIL / scale;
+    [scale, origin] = home();
   };
   const at = (day: number): number => LEFT + (day - origin) * scale;
   const visible = (): [number, number] => [origin, origin + wide() / scale];
@@ -84,8 +88,9 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
     Object.assign(into, { items: [], over: new Map(), rows, total: members.length });
     for (const e of members) {
       const [first, end] = [graph.begin[e]!, graph.end[e]!];
-      const from = (Number.isFinite(first) ? first * scale : end * scale - TAIL) - SIGN / 2;
-      const to = Math.max(from + SIGN, (Number.isFinite(end) ? (end + (first === end ? 0 : 1)) * scale : first * scale + TAIL) + SIGN / 2);
+      const day = first === end ? first + 0.5 : first; // one day: the sign stands in its middle
+      const from = (Number.isFinite(first) ? day * scale : (end + 1) * scale - TAIL) - SIGN / 2;
+      const to = Math.max(from + SIGN, (Number.isFinite(end) ? (first === end ? day : end + 1) * scale : first * scale + TAIL) + SIGN / 2);
       let best = -1;
       for (let row = 0; row < rows; row++) {
         if (ends[row]! + LABEL <= from) {
@@ -197,7 +202,7 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
     let after = xOf(kind, item.to);
     if (kind === "open") {
       const left = first === -Infinity;
-      const [near, far] = left ? [at(end), at(end) - TAIL] : [at(first), at(first) + TAIL];
+      const [near, far] = left ? [at(end + 1), at(end + 1) - TAIL] : [at(first), at(first) + TAIL];
       const fade = context.createLinearGradient(near, 0, far, 0);
       fade.addColorStop(0, color);
       fade.addColorStop(1, `${color}00`);
@@ -253,12 +258,11 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
   /** All of the time at the bottom, how much there is in each stretch, and the window that is seen. */
   function overview(context: CanvasRenderingContext2D, width: number, height: number): void {
     const top = height - OVERVIEW;
-    const bins = new Float64Array(Math.max(1, Math.floor(width / 4)));
-    const per = (span[1] - span[0]) / bins.length;
+    const [whole, first] = home();
+    const bins = new Float64Array(Math.max(1, Math.ceil(width / 4)));
     for (const e of events) {
-      const [first, end] = [graph.begin[e]!, graph.end[e]!];
-      const day = Number.isFinite(first) ? first : end;
-      if (Number.isFinite(day)) bins[Math.max(0, Math.min(bins.length - 1, Math.floor((day - span[0]) / per)))]!++;
+      const day = anchorOf(graph, e);
+      if (Number.isFinite(day)) bins[Math.max(0, Math.min(bins.length - 1, Math.floor((LEFT + (day + 0.5 - first) * whole) / 4)))]!++;
     }
     const most = Math.max(1, ...bins);
     context.fillStyle = palette("--surface");
@@ -269,13 +273,13 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
       const high = Math.max(3, Math.sqrt(count / most) * (OVERVIEW - 8));
       context.fillRect(n * 4, height - high - 1, 3, high);
     });
-    const [from, to] = visible().map((day) => ((day - span[0]) / (span[1] - span[0])) * width) as [number, number];
+    const [from, to] = visible().map((day) => LEFT + (day - first) * whole) as [number, number];
     context.fillStyle = palette("--shade");
     context.fillRect(0, top, Math.max(0, from), OVERVIEW);
     context.fillRect(Math.min(width, to), top, width, OVERVIEW);
     context.strokeStyle = palette("--accent");
     context.lineWidth = 1.5;
-    if (from > 1 || to < width - 1)
+    if (from > LEFT + 1 || to < width - LEFT - 1)
       context.strokeRect(Math.max(1, from), top + 1, Math.max(6, Math.min(width - 1, to) - Math.max(1, from)), OVERVIEW - 2);
   }
 
@@ -302,7 +306,7 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
   };
   function zoomAt(factor: number, x: number): void {
     const day = origin + (x - LEFT) / scale;
-    const least = wide() / Math.max(30, (span[1] - span[0]) * 3);
+    const least = home()[0] / 3;
     scale = Math.max(least, Math.min(NEAREST, scale * factor));
     origin = day - (x - LEFT) / scale;
     moved();
@@ -312,12 +316,13 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
     inOverview = event.offsetY > size.height - OVERVIEW;
   });
   const centre = (x: number): void => {
-    origin = span[0] + (x / size.width) * (span[1] - span[0]) - wide() / scale / 2;
+    const [whole, first] = home();
+    origin = first + (x - LEFT) / whole - wide() / scale / 2;
     moved();
   };
   listen(canvas, {
     pan(dx) {
-      if (inOverview) origin += (dx / size.width) * (span[1] - span[0]);
+      if (inOverview) origin += dx / home()[0];
       else origin -= dx / scale;
       moved();
     },
