@@ -261,3 +261,60 @@ def test_a_day_without_a_year_takes_none_from_the_events() -> None:
 )
 def test_what_is_no_day_of_publication(foot: str) -> None:
     assert _created(f"Fähren stehen still\n{BODY}\n{foot}") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Termin: 3. Oktober 2016, 19 Uhr",
+        "Abgerufen am 03.10.2016",
+        "Ausgedruckt am 03.10.2016",
+        "Montag, 3. Oktober 2016 · 14 °C, heiter",
+        "Korrektur vom 03.10.2016",
+        "Urteil vom 3. Oktober 2016",
+        "Datenschutz (Stand: 03.10.2016)",
+    ],
+)
+def test_lines_that_tell_another_day_than_the_publication(line: str) -> None:
+    assert _created(f"Fähren stehen still\n{line}\n{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Event date: 3 October 2016", "Retrieved 3 October 2016", "Correction, 3 October 2016", "When: 3 October 2016"],
+)
+def test_english_lines_that_tell_another_day(line: str) -> None:
+    assert _created(f"Ferries stand still\n{line}\n{ENGLISH_BODY}", "en") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Zuletzt aktualisiert: 05.10.2016, 09:00 Uhr – Erstveröffentlichung: 03.10.2016, 18:21 Uhr",
+        "2016-10-03T06:42:00+02:00",
+        "<meta date> 2016-10-03",
+        "Sperrfrist: 3. Oktober 2016, 10 Uhr",
+        "Heft 40 -- Montag, 03.10.16",
+    ],
+)
+def test_heads_of_german_pages(line: str) -> None:
+    assert _day(_created(f"Fähren stehen still\n{line}\n{BODY}")) == datetime.date(2016, 10, 3)
+
+
+@pytest.mark.parametrize("line", ["By Staff Writer on Oct. 3, 2016", "Embargoed until 00:01 GMT 3 October 2016"])
+def test_heads_of_english_pages(line: str) -> None:
+    assert _day(_created(f"Ferries stand still\n{line}\n{ENGLISH_BODY}", "en")) == datetime.date(2016, 10, 3)
+
+
+def test_the_zone_of_a_country_tells_the_order_of_day_and_month() -> None:
+    british = _created(f"Ferries stand still\n03/10/2016 10:21 BST\n{ENGLISH_BODY}", "en")
+    american = _created(f"Ferries stand still\n03/10/2016 10:21 ET\n{ENGLISH_BODY}", "en")
+    assert (_day(british), _day(american)) == (datetime.date(2016, 10, 3), datetime.date(2016, 3, 10))
+    assert british is not None
+    assert british.confidence == 0.85
+
+
+def test_a_date_at_the_top_of_the_page_is_weaker_than_the_one_at_the_headline() -> None:
+    top = "Mittwoch, 5. Oktober 2016\nAbo | E-Paper | Anzeigen\nLokales"
+    found = _created(f"{top}\nFähren stehen wegen Streik seit Montag still\n03. Oktober 2016 - 19:20\n{BODY}")
+    assert _day(found) == datetime.date(2016, 10, 3)

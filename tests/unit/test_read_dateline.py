@@ -21,6 +21,8 @@ GERMAN = [
     ("MÜNCHEN | Die Fähren stehen still.", "MÜNCHEN |", "MÜNCHEN", None),
     ("(dpa) - Die Fähren stehen still.", "(dpa) -", None, "dpa"),
     ("Den Haag (AFP) Die Fähren stehen still.", "Den Haag (AFP)", "Den Haag", "AFP"),
+    ("(dpa) – Kiel, 9. Juli 2008. Die Fähren stehen.", "(dpa) – Kiel, 9. Juli 2008.", "Kiel", "dpa"),
+    ("(Kiel, 9. Juli 2008) Die Fähren stehen still.", "(Kiel, 9. Juli 2008)", "Kiel", None),
 ]
 ENGLISH = [
     ("LISBON (AP) — The ferries stand still.", "LISBON (AP) —", "LISBON", "AP"),

@@ -79,6 +79,10 @@ class PagesTable:
     kicker_words: frozenset[str]
     published: re.Pattern[str]
     updated: re.Pattern[str]
+    other_dates: re.Pattern[str]
+    other_lines: re.Pattern[str]
+    day_first: re.Pattern[str]
+    month_first: re.Pattern[str]
     beside_dates: frozenset[str]
     agencies: frozenset[str]
     particles: frozenset[str]
@@ -125,6 +129,10 @@ def pages_table(code: str) -> PagesTable:
         kicker_words=frozenset(reader.words(reader.part("kicker"), "words")),
         published=_anywhere(reader.words(reader.part("published"), "cues")),
         updated=_anywhere(reader.words(reader.part("updated"), "cues")),
+        other_dates=_anywhere(reader.words(reader.part("other_dates"), "cues")),
+        other_lines=_anywhere(reader.words(reader.part("other_dates"), "lines")),
+        day_first=_anywhere(reader.words(reader.table(), "day_first")),
+        month_first=_anywhere(reader.words(reader.table(), "month_first")),
         beside_dates=frozenset(reader.words(reader.part("beside_dates"), "words")),
         agencies=frozenset(reader.words(dateline, "agencies")),
         particles=frozenset(reader.words(dateline, "particles")),
@@ -147,6 +155,9 @@ class _Reader:
         if not isinstance(value, list) or not value:
             raise self.wrong(f"[[{key}]] is missing")
         return value
+
+    def table(self) -> Mapping[str, Any]:
+        return self.language.table("pages")
 
     def part(self, key: str) -> Mapping[str, Any]:
         value = self.language.table("pages").get(key)

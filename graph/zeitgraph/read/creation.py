@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from zeitgraph.language.pages import PagesTable, pages_table
+from zeitgraph.language.pages import Order, PagesTable, pages_table
 from zeitgraph.model.text import CreationTime, DateMethod, Passage, Section, Span
 from zeitgraph.read.days import Day, days_in
 from zeitgraph.read.lines import lines_of
@@ -19,11 +19,13 @@ from zeitgraph.read.paths import day_in_path
 
 PUBLISHED, UPDATED, DATELINE, DATE_LINE, AFTER_TEXT = 0.95, 0.9, 0.9, 0.85, 0.7
 OWN_ADDRESS, ADDRESS, IMAGE, FILE_NAME = 0.85, 0.7, 0.6, 0.7
+PAGE_HEAD = 0.8  # a date line that other lines part from the headline
 COPYRIGHT_YEAR = 0.6  # a dateline's day in the year of the copyright line
 WEEKDAY_YEAR = 0.5  # a day and month in the only year on the page in which its weekday is right
 WEAK = 0.5  # clues below it are only used where there is no other
 AGREEMENT = 0.05
 SHORT_LINE = 0.55  # a day in a short line at the head that nothing else is known of
+TOLD = 0.1  # more, where a word says that it is the publication
 LATEST = 0.4  # the day of what a report tells last: hardly ever later than its publication, often the same
 NEAR = 3  # days between a dateline and the address that lends it its year
 
@@ -46,6 +48,7 @@ _UNSURE = frozenset({"second headline", "name", "above the headline", "kicker", 
 _LISTS = frozenset({"related headline", "after the article", "link list", "comments", "most read"})
 _IMPRINTS = frozenset({"copyright", "date line", "about the article", "menu"})
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w%€$-])")
+_WEATHER = "°"  # in a line with the day of the visit
 _AGENCY_CODE = re.compile(r"\b[a-z]{2,4}(?:-[a-z]+)?:(?P<day>\d{6})-\d", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,40}((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?", re.IGNORECASE)
 
@@ -120,9 +123,13 @@ class _Years:
 
 
 def _in_lines(text: str, page: Page, language: str) -> Iterator[_Words]:
-    """Days in the lines around the article: those that say what they are, and date lines at its head or foot."""
+    """Days in the lines around the article: those that say what they are, and date lines at its head or foot.
+
+    A date line above the headline, with other lines between, may be that of the visit.
+    """
     table = pages_table(language)
     first, last = _bounds(page)
+    headline = next((n for n, p in enumerate(page.passages) if p.section is Section.HEADLINE), 0)
     listed = False  # whether titles of other articles stand between the text and the line
     for number, passage in enumerate(_before_comments(page)):
         listed = listed or (number >= last and passage.rule in _LISTS)
@@ -133,19 +140,26 @@ def _in_lines(text: str, page: Page, language: str) -> Iterator[_Words]:
             rule, confidence = _told(text, passage, day, table)
             if rule == "date line" and not at_head:
                 confidence = AFTER_TEXT if number > last and not listed else 0.0
+            elif rule == "date line" and number < headline - 1:
+                confidence = PAGE_HEAD
             if confidence:
-                yield _Words(day, rule, confidence)
+                yield _Words(_in_its_country(day, passage, text, table), rule, confidence)
 
 
 def _in_short_lines(text: str, page: Page, language: str) -> Iterator[_Words]:
     """Days with their year in short lines right before the text that are not known for what they are."""
+    table = pages_table(language)
     first, _ = _bounds(page)
+    titled = any(passage.rule == "second headline" for passage in page.passages[:first])
     for passage in page.passages[: first + 1]:
         unsure = passage.rule in _UNSURE and passage.section is not Section.HEADLINE
+        unsure = unsure or (titled and passage.rule == "headline")
         if unsure and not any(line.prose or line.heading for line in lines_of(passage.span.of(text))):
             for day in days_in(text, language, begin=passage.span.begin, end=passage.span.end):
-                if day.year is not None:
-                    yield _Words(day, "short line", SHORT_LINE)
+                rule, _ = _told(text, passage, day, table)
+                event = table.other_dates.search(text, day.span.end, passage.span.end) is not None
+                if day.year is not None and rule != "other" and not event:
+                    yield _Words(day, "short line", SHORT_LINE + (TOLD if rule == "published" else 0))
 
 
 def _in_dateline(text: str, page: Page, language: str) -> Iterator[_Words]:
@@ -185,15 +199,32 @@ def _before_comments(page: Page) -> Iterator[Passage]:
 
 def _told(text: str, passage: Passage, day: Day, table: PagesTable) -> tuple[str, float]:
     """What the nearest cue before a day in its line makes of it."""
-    before = text[passage.span.begin : day.span.begin]
-    published = max((found.end() for found in table.published.finditer(before)), default=-1)
-    updated = max((found.end() for found in table.updated.finditer(before)), default=-1)
-    if max(published, updated) < 0:
-        after = text[day.span.end : passage.span.end]
-        if _is_participle(after, table):
-            return "updated", UPDATED
-        return ("published", PUBLISHED) if table.updated.search(after) else ("date line", DATE_LINE)
-    return ("published", PUBLISHED) if published > updated else ("updated", UPDATED)
+    before, after = text[passage.span.begin : day.span.begin], text[day.span.end : passage.span.end]
+    if table.other_lines.search(before) or _WEATHER in passage.span.of(text):
+        return "other", 0.0
+    kinds = {"published": table.published, "updated": table.updated, "other": table.other_dates}
+    # of cues that end at one place the longest counts: 'Korrektur vom', not 'vom'
+    near = max(
+        ((cue.end(), len(cue[0]), kind) for kind, pattern in kinds.items() for cue in pattern.finditer(before)),
+        default=None,
+    )
+    if near is not None:
+        return near[2], {"published": PUBLISHED, "updated": UPDATED, "other": 0.0}[near[2]]
+    if _is_participle(after, table):
+        return "updated", UPDATED
+    return ("published", PUBLISHED) if table.updated.search(after) else ("date line", DATE_LINE)
+
+
+def _in_its_country(day: Day, passage: Passage, text: str, table: PagesTable) -> Day:
+    """A day in figures as the country writes it that a time zone in its line tells: '03/04/2015 10:21 BST'."""
+    if not day.ambiguous:
+        return day
+    line = passage.span.of(text)
+    day_first, month_first = bool(table.day_first.search(line)), bool(table.month_first.search(line))
+    if day_first == month_first:
+        return day
+    turned = day.other_way if day_first != (table.order is Order.DAY_FIRST) else day
+    return replace(turned, ambiguous=False)
 
 
 def _is_participle(after: str, table: PagesTable) -> bool:

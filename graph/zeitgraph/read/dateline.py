@@ -31,8 +31,20 @@ def dateline_of(text: str, line: Span, language: str) -> Dateline | None:
             continue
         head = _Head(text, Span(line.begin, separator.start()), language, table)
         if head.well_formed and head.convincing(separator.group().strip(), text[separator.end() : line.end]):
-            return _dateline(text, head, separator, line)
+            found = _dateline(text, head, separator, line)
+            return found if head.names else _with_place(text, found, line, language)
     return None
+
+
+def _with_place(text: str, found: Dateline | None, line: Span, language: str) -> Dateline | None:
+    """A dateline that opens with the agency: '(dpa) – Berlin, 3. März 2004. …' goes on to place and date."""
+    if found is None:
+        return None
+    begin = found.span.end + len(text[found.span.end : line.end]) - len(text[found.span.end : line.end].lstrip())
+    following = dateline_of(text, Span(begin, line.end), language) if begin < line.end else None
+    if following is None or following.place is None or not days_in(text, language, begin=begin, end=following.span.end):
+        return found
+    return Dateline(span=found.span.to(following.span), place=following.place, agency=found.agency)
 
 
 def _dateline(text: str, head: "_Head", separator: re.Match[str], line: Span) -> Dateline | None:
@@ -63,10 +75,14 @@ class _Head:
         self.signed = False
         end = self._without_bracket(span.end, language)
         days = days_in(text, language, begin=span.begin, end=end)
-        self.dated = bool(days) or any(days_in(text, language, begin=end, end=span.end))
+        days_inside = days_in(text, language, begin=end, end=span.end)
+        self.dated = bool(days) or bool(days_inside)
         told = text[max(day.span.end for day in days) : end] if days else ""
         end = min([end, *(day.span.begin for day in days)])
-        names = [Span(*found.span()) for found in _NAME.finditer(text, span.begin, end)]
+        first = span.begin + 1 if end == span.begin and days_inside else span.begin
+        if first > span.begin:  # '(Vienna, July 14, 2015) …'
+            end = min(day.span.begin for day in days_inside)
+        names = [Span(*found.span()) for found in _NAME.finditer(text, first, end)]
         names = self._without_agency(names)
         self.names = [name.of(text) for name in names]
         self.well_formed = self._well_formed(names, end) and not self._tells(told)

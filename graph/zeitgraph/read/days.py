@@ -119,8 +119,8 @@ def _pattern(months: dict[str, int], weekdays: dict[str, int]) -> re.Pattern[str
             (?P<y1>(?:19|20)\d\d) (?P<sep>[-/.]) (?P<m1>\d\d?) (?P=sep) (?P<d1>\d\d?) (?: (?=T\d) | (?![\w]|[-/.]\d) )
           | (?P<d2>\d\d?) (?P<sep2>[./-])\s? (?P<m2>\d\d?) (?P=sep2)\s? (?P<y2>(?:19|20)\d\d|\d\d(?=\D|$))
             (?![\w]|[-/.:]\d(?!\d:))
-          | (?P<d3>\d\d?) (?:\.|st|nd|rd|th)?[ \t\u00a0-](?:of\s)? (?P<m3>{month})\.?,?
-            (?: [ \t\u00a0-](?P<y3>(?:19|20)\d\d) (?!\w) )? (?!\w)
+          | (?P<d3>\d\d?) (?:\.|st|nd|rd|th)?[ \t\u00a0/-](?:of\s)? (?P<m3>{month})\.?,?
+            (?: [ \t\u00a0/-]['’]?(?P<y3>(?:19|20)\d\d|(?<=[-/'’])\d\d) (?!\w) )? (?!\w)
           | (?P<m4>{month})\.?[ \t\u00a0] (?P<d4>\d\d?)(?:st|nd|rd|th)?
             (?: ,?[ \t\u00a0](?P<y4>(?:19|20)\d\d) )? (?![\w]|[.:,]\d)
           | (?P<d5>\d\d?)\.[ ]?(?P<m5>\d\d?)\.(?=[\s,;|)]|$)
@@ -161,7 +161,7 @@ def _numbers(match: re.Match[str], names: _Names) -> tuple[int | None, int, int,
         return None, int(match["m5"]), int(match["d5"]), False
     number = "3" if match["m3"] else "4"
     year = match["y" + number]
-    return int(year) if year else None, names.months[match["m" + number].lower()], int(match["d" + number]), False
+    return _year(year) if year else None, names.months[match["m" + number].lower()], int(match["d" + number]), False
 
 
 def _in_order(first: int, second: int, year: int, separator: str, order: Order) -> tuple[int, int, int, bool]:

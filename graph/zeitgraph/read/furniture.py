@@ -19,7 +19,9 @@ _SEPARATOR = re.compile(r"\s+[|•·›»>/–]\s+|\s*[|›»]\s*")
 _BAR = re.compile(r"[|•·]")
 _CRUMB = re.compile(r"\s*[›»>]\s*")
 _QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|\"[^\"]*\"|«[^»]*»|»[^«]*«")
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:\bT)?(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\b(?:\s?[ap]\.?m\.?|Z\b|[+-]\d\d:?\d\d\b)?", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_][\w.'’&-]*")
 _NUMBER = re.compile(r"\d+")
 
