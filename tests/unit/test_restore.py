@@ -11,7 +11,7 @@ from zeitgraph.assemble import view
 from zeitgraph.assemble.view import sorted_participants
 from zeitgraph.errors import InputError
 from zeitgraph.export import FORMATS, write
-from zeitgraph.model.graph import Claim, Coreference, EventGraph
+from zeitgraph.model.graph import Claim, Copy, Coreference, EventGraph
 from zeitgraph.model.mention import EventType, MentionKind
 from zeitgraph.model.options import DEFAULT_BASE, Options, Quote
 from zeitgraph.model.text import DocumentId, Span
@@ -109,6 +109,15 @@ def test_merged_events_and_actors_come_back_with_their_rule(tmp_path: Path) -> N
     found = again(replace(NEWSROOM, coreferences=frozenset({same})), tmp_path)
     assert found.coreferences == {same}
     assert {(one.entity, one.canonical, one.rule) for one in found.identities} == {(VOGT, ANNA, "surname")}
+
+
+def test_a_copy_of_a_text_stays_one(tmp_path: Path) -> None:
+    one, other = sorted(record.id for record in NEWSROOM.documents)
+    copies = frozenset({Copy(document=other, original=one, likeness=0.9297)})
+    graph = replace(NEWSROOM, copies=copies)
+    before = written(graph, tmp_path / "first")
+    assert read_graph(tmp_path / "first" / "graph.trig").copies == copies
+    assert written(read_graph(tmp_path / "first" / "graph.nq"), tmp_path / "second") == before
 
 
 def test_an_address_that_no_iri_can_hold_comes_back_as_it_was_given(tmp_path: Path) -> None:

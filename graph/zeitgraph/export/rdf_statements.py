@@ -132,7 +132,9 @@ class Statements:
             yield self._entity(entity, uses.get(entity.id, Uses(actor=False, place=False)))
 
     def canonical(self, graph: EventGraph) -> Iterator[Block]:
-        """The view: the one that stands for each entity and event, why, and the name of each that stands for others."""
+        """The view: the one that stands for each entity and event, why, and the name of each that stands for others;
+        and which documents copy another.
+        """
         entities, events = canonical_entities(graph), canonical_events(graph)
         records: dict[EntityId, list[Entity]] = {}
         for record in graph.entities:
@@ -144,6 +146,12 @@ class Statements:
         reasons = {same.event: same.rule for same in sorted(graph.coreferences, key=lambda s: (s.event, s.rule))}
         for id in sorted(event.id for event in graph.events):
             yield self._same(id, events.get(id, id), reasons.get(id), [])
+        for copy in sorted(graph.copies, key=lambda copy: (copy.document, copy.original, copy.likeness)):
+            likeness = (self.names.zg("likeness"), fraction(copy.likeness))
+            yield (
+                self._document_id(copy.document),
+                [(self.names.zg("copyOf"), self._document_id(copy.original)), likeness],
+            )
 
     def _same(self, name: str, canonical: str, rule: str | None, labels: Iterable[str]) -> Block:
         said: list[tuple[Iri, Term]] = [(self.names.zg("canonical"), self.names.id(canonical))]

@@ -15,6 +15,7 @@ from zeitgraph.model.edtf import from_edtf
 from zeitgraph.model.graph import (
     Claim,
     ClaimId,
+    Copy,
     Coreference,
     DocumentRecord,
     Entity,
@@ -76,10 +77,9 @@ def read_graph(path: Path) -> EventGraph:
 def _part(facts: Facts, path: Path) -> EventGraph:
     """One named graph's records; where what they need is missing, the file is not what we wrote."""
     try:
-        identities, coreferences = _sameness(facts)
         documents = facts.of_class("Document")
         if not documents:
-            return EventGraph(identities=identities, coreferences=coreferences)
+            return _view(facts)
         entities = {entity.id: entity for entity in _entities(facts, _document_id(documents[0]))}
         return _Document(facts=facts, iri=documents[0], entities=entities).graph()
     except (LookupError, ValueError, TypeError) as error:
@@ -88,19 +88,22 @@ def _part(facts: Facts, path: Path) -> EventGraph:
         ) from None
 
 
-def _sameness(facts: Facts) -> tuple[frozenset[Identity], frozenset[Coreference]]:
-    """What stands for what; a thing that stands for itself says nothing."""
-    identities, coreferences = set(), set()
+def _view(facts: Facts) -> EventGraph:
+    """What stands for what, and what is a copy; a thing that stands for itself says nothing."""
+    identities, coreferences, copies = set(), set(), set()
     for subject in facts.graph:
-        canonical = facts.name(subject, facts.zg("canonical"))
         own, rule = facts.local(subject), facts.value(subject, facts.zg("canonicalRule")) or ""
+        if original := facts.value(subject, facts.zg("copyOf")):
+            likeness = float(facts.needed(subject, facts.zg("likeness")).value)
+            copies.add(Copy(document=_document_id(subject), original=_document_id(original), likeness=likeness))
+        canonical = facts.name(subject, facts.zg("canonical"))
         if canonical is None or canonical == own:
             continue
         if own.startswith("event-"):
             coreferences.add(Coreference(event=EventId(own), canonical=EventId(canonical), rule=rule))
         else:
             identities.add(Identity(entity=EntityId(own), canonical=EntityId(canonical), rule=rule))
-    return frozenset(identities), frozenset(coreferences)
+    return EventGraph(identities=frozenset(identities), coreferences=frozenset(coreferences), copies=frozenset(copies))
 
 
 def _entities(facts: Facts, document: DocumentId) -> Iterator[Entity]:
