@@ -131,6 +131,13 @@ const scenes = {
     return found;
   },
 
+  async astral() {
+    const { page, close } = await open(file("astral"), { hash: "event=event-b3" });
+    const found = { marks: await marks(page) };
+    await close();
+    return found;
+  },
+
   /** What the address says comes back, and what is chosen gets into the address. */
   async address() {
     const words = "q=vogt&type=REJECT&factuality=CT%2B&since=2014-06-01&until=2014-06-30&event=event-a1&view=cooccurrence&lang=de&theme=dark";

@@ -58,7 +58,7 @@ def page_data(graph: EventGraph, view: EventGraph, *, base: str) -> dict[str, ob
         "base": base,
         "total": {"events": len(view.events), "claims": len(view.claims)},
         "tables": _tables(),
-        "documents": _documents(known),
+        "documents": _documents(known, view),
         "entities": _entities(known),
         "events": _events(known),
         "told": _told(known),
@@ -121,7 +121,9 @@ _BASES = {basis: number for number, basis in enumerate(DatingBasis)}
 _GRANULARITIES = {granularity: number for number, granularity in enumerate(Granularity)}
 
 
-def _documents(known: _Known) -> Columns:
+def _documents(known: _Known, view: EventGraph) -> Columns:
+    """The articles; `original` is the one that an article is a copy of: both are one source."""
+    original = {copy.document: copy.original for copy in sorted(view.copies, key=lambda copy: copy.original)}
     records = [known.index.documents[DocumentId(id)] for id in known.document]
 
     def name(id: EntityId | None) -> str | None:
@@ -137,6 +139,7 @@ def _documents(known: _Known) -> Columns:
         "url": [record.source.url for record in records],
         "publisher": [name(record.publisher) or record.source.publisher for record in records],
         "agency": [name(record.agency) for record in records],
+        "original": [known.document.get(original.get(record.id, ""), -1) for record in records],
         "text": [record.text for record in records],
     }
 

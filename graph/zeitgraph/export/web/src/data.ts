@@ -20,6 +20,7 @@ export interface Raw {
     url: (string | null)[];
     publisher: (string | null)[];
     agency: (string | null)[];
+    original: number[];
     text: (string | null)[];
   };
   entities: {
@@ -84,7 +85,7 @@ export interface Graph {
   /** The event that each claim is about. */
   eventOf: Int32Array;
   castOf: (event: number) => Part[];
-  /** How many documents tell of the event. */
+  /** How many documents tell of the event; copies of one text count once. */
   sources: Uint16Array;
   /** A bit for each factuality that a claim of the event has; `main` is the first claim's. */
   factualities: Uint8Array;
@@ -140,7 +141,7 @@ export function load(raw: Raw): Graph {
     claimsOf: (e) => claims[e]!,
     eventOf,
     castOf: (e) => casts[e]!,
-    sources: Uint16Array.from(claims, (group) => new Set(group.map(documentOf)).size),
+    sources: Uint16Array.from(claims, (group) => new Set(group.map((c) => originalOf(raw, documentOf(c)))).size),
     factualities: Uint8Array.from(claims, (group) =>
       group.reduce((bits, c) => bits | (1 << raw.claims.factuality[c]!), 0),
     ),
@@ -175,6 +176,8 @@ export function triples(flat: number[]): Part[] {
   for (let i = 0; i < flat.length; i += 3) parts.push({ role: flat[i]!, entity: flat[i + 1]!, subrole: flat[i + 2]! });
   return parts;
 }
+
+const originalOf = (raw: Raw, d: number): number => (raw.documents.original[d]! < 0 ? d : raw.documents.original[d]!);
 
 const negative = (raw: Raw, claim: number): string =>
   raw.tables.factuality[raw.claims.factuality[claim]!]!.endsWith("-") ? "-" : "+";

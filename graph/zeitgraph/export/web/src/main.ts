@@ -340,6 +340,7 @@ function controls(): void {
   const events = counted("n.events", graph.size);
   const words = !selection.count ? t("count.none") : selection.count === graph.size ? t("count.all", { events }) : t("count.some", { shown: number(selection.count), events });
   if (byId("count").textContent !== words) byId("count").textContent = words;
+  byId("filtered").textContent = filtered ? t("filtered", { filters: filtersSaid() }) : "";
   byId<HTMLSelectElement>("view").value = state.view;
   byId<HTMLSelectElement>("theme").value = state.theme;
   byId<HTMLSelectElement>("language").value = language();
@@ -351,11 +352,30 @@ function controls(): void {
   }
 }
 
+/** The filters in words, for paper. */
+function filtersSaid(): string {
+  const said: [Key, string | false][] = [
+    ["search", state.q],
+    ["actor", actorWords() + (state.steps ? ` (${t("steps")}: ${t(`steps.${Math.min(3, state.steps)}` as Key)})` : "")],
+    ["source", state.source],
+    ["since", state.since !== null && iso(state.since)],
+    ["until", state.until !== null && iso(state.until)],
+    ["type", state.types.map((code) => named("ev", code)).join(", ")],
+    ["factuality", state.factuality.map(factualityName).join(", ")],
+    ["min", state.min > 1 && String(state.min)],
+  ];
+  const words = said.filter(([, value]) => value).map(([key, value]) => `${t(key)}: ${value}`);
+  return [...words, ...(state.dated ? [t("dated")] : [])].join("; ");
+}
+
+/** Persons, organisations, groups, places and vehicles: what can act, and no things. */
+const acting = (): number[] => raw.entities.type.filter((type) => !["EVENT", "OTHER"].includes(raw.tables.entity_type[type]!));
+
 /** All words of the page in the language of the state. */
 function words(): void {
   speak(state.language ?? ((navigator.language || "en").toLowerCase().startsWith("de") ? "de" : "en"));
   translate(document);
-  const parts = { events: counted("n.events", raw.total.events), documents: counted("n.documents", raw.documents.id.length), actors: counted("n.actors", raw.entities.id.length) };
+  const parts = { events: counted("n.events", raw.total.events), documents: counted("n.documents", raw.documents.id.length), actors: counted("n.actors", acting().length) };
   const left = raw.total.events > graph.size ? ` ${t("left.out", { n: number(graph.size), total: number(raw.total.events) })}` : "";
   byId("summary").textContent = t("summary", parts) + left;
   byId("about").textContent = t("about");

@@ -284,6 +284,9 @@ function article(graph: Graph, e: number, c: number, on: TextEvents): Node[] {
   const about = [raw.documents.publisher[d], published(graph, d)].filter(Boolean).join(" · ");
   const name = h("h4", {}, `${t("article")}: `, h("button", { type: "button", class: "link", lang: language, click: () => on.document(d) }, documentName(graph, d)));
   const origin = h("p", { class: "muted" }, about, url ? " · " : null, url ? outward(url, url) : null);
+  const original = raw.documents.original[d]!;
+  if (original >= 0)
+    origin.append(" · ", t("copy.of"), h("button", { type: "button", class: "link", click: () => on.document(original) }, documentName(graph, original)));
   if (!paragraphs.length) return [name, origin];
   return [name, origin, h("div", { class: "article", lang: language }, ...paragraphs), h("p", { class: "muted small" }, t(whole ? "whole" : "excerpt"))];
 }

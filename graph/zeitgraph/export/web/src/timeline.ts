@@ -12,6 +12,7 @@ const ROW = 17;
 const TITLE = 18;
 const SIGN = 14; // pixels that a sign takes in a row
 const TAIL = 46; // pixels over which an open side fades
+const AFTER = 100; // pixels for the names of what is last
 const NEAREST = 120; // pixels a day at most
 const LABEL = 190; // pixels of a label at most
 
@@ -72,8 +73,9 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
   const wide = (): number => Math.max(50, size.width - 2 * LEFT);
   /** The window in which everything is seen: pixels a day, and the day at its left. */
   const home = (): [number, number] => {
-    const whole = Math.min(NEAREST, (wide() - TAIL) / (span[1] - span[0]));
-    return [whole, (span[0] + span[1]) / 2 - (wide() + TAIL) / whole / 2];
+    const room = Math.max(40, wide() - TAIL - AFTER);
+    const whole = Math.min(NEAREST, room / (span[1] - span[0]));
+    return [whole, (span[0] + span[1]) / 2 - (room / 2 + TAIL) / whole];
   };
   const fit = (): void => {
     [scale, origin] = home();
