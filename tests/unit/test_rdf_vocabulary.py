@@ -16,6 +16,7 @@ with warnings.catch_warnings():
     import pyshacl
 
 BASE = "https://w3id.org/zeitgraph/"
+ZG = rdflib.Namespace(f"{BASE}ns#")
 ONTOLOGY = rdflib.Graph().parse(data="".join(ontology()), format="turtle")
 SHAPES = rdflib.Graph().parse(data="".join(shapes()), format="turtle")
 TURTLE = "".join(turtle(newsroom()))
@@ -71,16 +72,30 @@ def test_every_term_of_ours_that_is_written_is_explained_in_english_and_german()
         assert languages == {"de", "en"}, term
 
 
+def test_every_term_is_labelled_and_explained_in_both_languages() -> None:
+    terms = {term for term in ONTOLOGY.subjects() if str(term).startswith((f"{BASE}ns#", f"{BASE}type/"))}
+    assert len(terms) > 90
+    for term in terms:
+        labels = [*ONTOLOGY.objects(term, RDFS.label), *ONTOLOGY.objects(term, SKOS.prefLabel)]
+        comments = [*ONTOLOGY.objects(term, RDFS.comment), *ONTOLOGY.objects(term, SKOS.definition)]
+        for texts in (labels, comments):
+            assert sorted(str(getattr(text, "language", None)) for text in texts) == ["de", "en"], term
+
+
 @pytest.mark.parametrize("kind", [OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty])
-def test_every_class_and_property_has_a_label_in_both_languages(kind: rdflib.URIRef) -> None:
-    for term in ONTOLOGY.subjects(RDF.type, kind):
-        assert {getattr(label, "language", None) for label in ONTOLOGY.objects(term, RDFS.label)} == {"de", "en"}, term
+def test_every_property_and_class_of_ours_stands_in_our_namespace(kind: rdflib.URIRef) -> None:
+    assert all(str(term).startswith(f"{BASE}ns#") for term in ONTOLOGY.subjects(RDF.type, kind))
 
 
-def test_every_event_type_has_its_code_as_notation() -> None:
+def test_every_event_type_has_its_code_and_its_cameo_roots_as_typed_notations() -> None:
+    roots = []
     for type in EventType:
         notations = list(ONTOLOGY.objects(rdflib.URIRef(f"{BASE}type/{type}"), SKOS.notation))
-        assert [str(notation) for notation in notations] == [type.value]
+        codes = [str(n) for n in notations if n.datatype == ZG.PloverCode]  # type: ignore[attr-defined]
+        assert codes == [type.value]
+        roots += [str(n) for n in notations if n.datatype == ZG.CameoRoot]  # type: ignore[attr-defined]
+    assert sorted(set(roots)) == [f"{root:02}" for root in range(1, 21)]
+    assert len(roots) == 21  # 08 (yield) is both CONCEDE and RETREAT
 
 
 def test_another_base_moves_the_vocabulary() -> None:

@@ -21,6 +21,7 @@ from zeitgraph.export.rdf import jsonld, nquads, trig, turtle
 from zeitgraph.export.rdf_terms import Names
 from zeitgraph.export.timeline import timeline
 from zeitgraph.export.vocabulary import ontology, shapes
+from zeitgraph.export.vocabulary_page import ontology_page
 from zeitgraph.model.graph import EventGraph
 
 
@@ -77,6 +78,7 @@ FORMATS: Mapping[str, Format | Page] = {
     "trig": Format("graph.trig", trig, Reads.STATEMENTS),
     "jsonld": Format("graph.jsonld", jsonld, Reads.STATEMENTS),
     "ontology": Format("ontology.ttl", ontology),
+    "ontology.html": Format("ontology.html", ontology_page),
     "shapes": Format("shapes.ttl", shapes),
     "events.gexf": Format("events.gexf", _network(event_network, gexf)),
     "actors.gexf": Format("actors.gexf", _network(actor_network, gexf)),

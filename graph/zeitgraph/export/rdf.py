@@ -84,6 +84,13 @@ def to_rdflib(graph: EventGraph, *, base: str = DEFAULT_BASE) -> "rdflib.Dataset
     return dataset.parse(data="".join(nquads(graph, base=base)), format="nquads")
 
 
+def read_turtle(text: str) -> "rdflib.Graph":
+    """A Turtle text as an rdflib graph."""
+    import rdflib
+
+    return rdflib.Graph().parse(data=text, format="turtle")
+
+
 def _graphs(graph: EventGraph, names: Names) -> Iterator[tuple[Iri, Iterable[Block]]]:
     statements = Statements(names)
     for part in slices(graph):
