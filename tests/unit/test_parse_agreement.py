@@ -6,7 +6,7 @@ from zeitgraph.parse.agreement import Agreement
 from zeitgraph.parse.features import Vocabulary
 from zeitgraph.parse.labels import ABSENT, PADDING, Labels
 
-RELATIONS = (*PADDING, "root", "nsubj", "nsubj:pass", "obj", "obl", "aux", "aux:pass", "cop")
+RELATIONS = (*PADDING, "root", "nsubj", "nsubj:pass", "obj", "obl", "obl:arg", "aux", "aux:pass", "cop")
 CASES = (*PADDING, ABSENT, "Nom", "Acc")
 
 
@@ -27,37 +27,50 @@ def _labels() -> Labels:
 AGREEMENT = Agreement(_labels(), {"nsubj": ("Nom",), "obj": ("Acc",)})
 
 
-def _chosen(*words: dict[str, float], heads: tuple[int, ...]) -> list[str]:
+def _chosen(*words: dict[str, float], heads: tuple[int, ...], agreement: Agreement = AGREEMENT) -> list[str]:
     scores = np.full((len(words), len(RELATIONS)), -20, np.float32)
     for row, word in enumerate(words):
         for relation, score in word.items():
             scores[row, RELATIONS.index(relation)] = score
-    return [RELATIONS[k] for k in AGREEMENT.choose(scores, np.array(heads))]
+    return [RELATIONS[k] for k in agreement.choose(scores, np.array(heads))]
 
 
 def test_a_sure_passive_auxiliary_makes_the_subject_passive() -> None:
     subject, helper = {"nsubj": -0.5, "nsubj:pass": -0.9}, {"aux:pass": -0.1, "aux": -3.0}
-    assert _chosen(subject, helper, {"root": 0}, heads=(3, 3, 0)) == ["nsubj:pass", "aux:pass", "root"]
+    assert _chosen(subject, helper, {"root": 0}, heads=(2, 2, -1)) == ["nsubj:pass", "aux:pass", "root"]
 
 
 def test_a_sure_active_auxiliary_makes_the_subject_active() -> None:
     subject, helper = {"nsubj": -0.9, "nsubj:pass": -0.5}, {"aux:pass": -3.0, "aux": -0.1}
-    assert _chosen(subject, helper, {"root": 0}, heads=(3, 3, 0)) == ["nsubj", "aux", "root"]
+    assert _chosen(subject, helper, {"root": 0}, heads=(2, 2, -1)) == ["nsubj", "aux", "root"]
 
 
 def test_one_passive_auxiliary_of_two_is_enough() -> None:
     subject = {"nsubj": -2.0, "nsubj:pass": -0.2}
     first, second = {"aux": -0.1, "aux:pass": -4.0}, {"aux": -0.7, "aux:pass": -0.8}
-    found = _chosen(subject, first, second, {"root": 0}, heads=(4, 4, 4, 0))
+    found = _chosen(subject, first, second, {"root": 0}, heads=(3, 3, 3, -1))
     assert found == ["nsubj:pass", "aux", "aux:pass", "root"]
 
 
 def test_a_passive_subject_without_an_auxiliary_stays() -> None:
-    assert _chosen({"nsubj:pass": -0.1, "nsubj": -2.0}, {"root": 0}, heads=(2, 0)) == ["nsubj:pass", "root"]
+    assert _chosen({"nsubj:pass": -0.1, "nsubj": -2.0}, {"root": 0}, heads=(1, -1)) == ["nsubj:pass", "root"]
+
+
+WITHOUT_OBJECTS = Agreement(_labels(), passive_objects=False)
+PROMISED = ({"nsubj:pass": -0.5, "obl:arg": -1.0}, {"aux:pass": 0.0}, {"obj": -0.3, "nsubj:pass": -1.5}, {"root": 0.0})
+
+
+def test_beside_a_passive_an_object_is_the_subject_where_the_language_says_so() -> None:
+    found = _chosen(*PROMISED, heads=(3, 3, 3, -1), agreement=WITHOUT_OBJECTS)
+    assert found == ["obl:arg", "aux:pass", "nsubj:pass", "root"]
+
+
+def test_elsewhere_a_passive_may_have_an_object() -> None:
+    assert _chosen(*PROMISED, heads=(3, 3, 3, -1)) == ["nsubj:pass", "aux:pass", "obj", "root"]
 
 
 def test_a_governor_has_one_subject() -> None:
-    found = _chosen({"nsubj": -0.1, "obl": -3.0}, {"nsubj": -0.3, "obl": -0.6}, {"root": 0}, heads=(3, 3, 0))
+    found = _chosen({"nsubj": -0.1, "obl": -3.0}, {"nsubj": -0.3, "obl": -0.6}, {"root": 0}, heads=(2, 2, -1))
     assert found == ["nsubj", "obl", "root"]
 
 

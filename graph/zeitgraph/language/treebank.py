@@ -29,7 +29,7 @@ class TreebankTable:
     by names that CLDR does not have. `surnames` and `bodies` are names that are words of the language too, put in place
     of others in training; `title_case` says that headlines may be written so. `repairs` are done in their order:
     `calendar` are nouns with the tag `calendar_tag`, `chains` pairs of neighbouring adverbs that hang on one word.
-    `cases` says which cases the words of a relation have.
+    `cases` says which cases the words of a relation have, `passive_objects` whether a passive verb may have an object.
     """
 
     merge_hyphens: bool
@@ -50,6 +50,7 @@ class TreebankTable:
     calendar_tag: str
     chains: frozenset[str]
     cases: Mapping[str, tuple[str, ...]]
+    passive_objects: bool
 
 
 @cache
@@ -77,6 +78,7 @@ def treebank_table(code: str) -> TreebankTable:
             calendar_tag=str(table.get("calendar_tag", "")),
             chains=frozenset(table.get("chains", ())),
             cases={str(relation): tuple(values) for relation, values in table.get("cases", {}).items()},
+            passive_objects=bool(table.get("passive_objects", True)),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguageError(f"language/{code}/treebank.toml: missing or wrong: {error}") from None

@@ -58,11 +58,11 @@ class Network:
         labels: Labels,
         lexicon: Lexicon | None,
         home: str,
-        cases: Mapping[str, Sequence[str]] | None = None,
+        agreement: Agreement | None = None,
     ) -> None:
         self._weights, self.labels = weights, labels
         self._vectors = Vectors(weights, labels, lexicon)
-        self._agreement = Agreement(labels, cases or {})
+        self._agreement = agreement or Agreement(labels)
         self._home = labels.treebanks.number(home)
         self._tags: dict[bytes, tuple[tuple[str, str], ...]] = {}
 
@@ -238,8 +238,9 @@ def load(path: Traversable) -> Model:
         raise ParserError(f"{path}: this is no parser model: {error!r}") from None
     weights = {name: array.astype(np.float32) for name, array in arrays.items()}
     words = lexicon(labels.lexicon, facts.pop("known", {}))
-    cases = treebank_table(facts["language"]).cases if "language" in facts else {}
-    return Model(Network(weights, labels, words, facts["home"], cases), words, facts)
+    table = treebank_table(facts["language"]) if "language" in facts else None
+    agreement = Agreement(labels, table.cases, table.passive_objects) if table else Agreement(labels)
+    return Model(Network(weights, labels, words, facts["home"], agreement), words, facts)
 
 
 def _names(scores: Floats, lengths: Ints) -> tuple[list[str], Floats]:

@@ -4,8 +4,11 @@
 
 import argparse
 import random
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -13,7 +16,7 @@ import torch
 from zeitgraph.language.treebank import treebank_table
 from zeitgraph.parse.conllu import Tree, read_conllu
 from zeitgraph.parse.harmonise import harmonise
-from zeitgraph.parse.lexicon import lexicon
+from zeitgraph.parse.lexicon import Lexicon, lexicon
 from zeitgraph.parse.training.augment import augmented
 from zeitgraph.parse.training.data import (
     Example,
@@ -30,6 +33,9 @@ from zeitgraph.parse.training.loop import Collator, Schedule, train
 from zeitgraph.parse.training.names import gum_names, likely_names, read_names
 from zeitgraph.parse.training.network import Dropout, Network, Sizes, Weights
 
+_WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
+_OFTEN = 3  # times that a word occurs in the texts to remember
+
 HELD_OUT = 20  # with --hold-out every twentieth document of the first treebank is left for measuring
 
 
@@ -42,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     examples, held = _examples(options)
     varied = list(augmented(examples, treebank_table(options.language), random.Random(options.seed)))
     labels = (
-        labels_of_model(options.start)
+        replace(labels_of_model(options.start), places=place_kinds(options.language))
         if options.start
         else labels_of(varied, words, options.lexicon, options.language, place_kinds(options.language))
     )
@@ -73,7 +79,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "home": options.treebank[0][0],
         "lemmas": _lemmas(options),
     }
-    facts["known"] = words.remembered() if words else {}
+    if words:
+        _look_up(options.remember, words)
+        facts["known"] = words.remembered()
 
     def check(current: Network, _: int) -> str:
         export(Path(options.output), mixed(start, current.state_dict(), options.mix), labels, facts)
@@ -95,6 +103,14 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--names", action="append", default=[], type=_pair, metavar="NAME[*TIMES]=PATH")
     parser.add_argument("--lexicon", default="", help="HanTa:morphmodel_ger.pgz")
+    parser.add_argument(
+        "--remember",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="PATH",
+        help="any text: the lexicon is asked about its words too, so that it has not to be when they are met",
+    )
     parser.add_argument("--hold-out", action="store_true", help="leave documents of the first treebank for measuring")
     parser.add_argument("--held", default="", help="write the held-out sentences to this file")
     parser.add_argument("--epochs", type=int, default=30)
@@ -109,6 +125,15 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--mix", type=float, default=1.0, help="with --start: the share of the new weights in the file")
     parser.add_argument("-o", "--output", required=True)
     return parser.parse_args(arguments)
+
+
+def _look_up(paths: Sequence[Path], words: Lexicon) -> None:
+    """Have the lexicon remember the words of texts, the frequent ones also as they open a sentence."""
+    counts = Counter(word for path in paths for word in _WORD.findall(path.read_text(encoding="utf-8")))
+    for word, count in sorted(counts.items()):
+        words.look_up(word, first=False)
+        if count >= _OFTEN:
+            words.look_up(word[:1].upper() + word[1:], first=True)
 
 
 def _pair(text: str) -> tuple[str, int, Path]:

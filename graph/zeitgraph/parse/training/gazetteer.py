@@ -25,7 +25,7 @@ def political_places(language: str) -> frozenset[str]:
     return frozenset(names)
 
 
-LARGE_CITY, TOWN = 150_000, 40_000  # inhabitants
+LARGE_CITY, TOWN = 150_000, 15_000  # inhabitants
 
 
 @cache
