@@ -1,18 +1,19 @@
 """The type of an event from its lemma, its participants and what the article is about."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from zeitgraph.extract.arguments_kinds import ANIMATE, THING, Kinds, antecedent_of, conjuncts
+from zeitgraph.extract.arguments_kinds import THING, Kinds, antecedent_of, conjuncts
 from zeitgraph.extract.lemmas import case_words, noun_lemma
+from zeitgraph.language.nouns import NounKind
 from zeitgraph.language.types import TypeRule, TypeTable
 from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.mention import Argument, EventType, Role
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
-SUBJECT_RULES = frozenset({"subject", "shared subject"})
-SHORTEST_LAST_PART = 4  # letters of a word that compounds may end in
+SUBJECT_RULES = frozenset({"subject", "shared subject", "fronted subject", "subject of a headline"})
+ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 
 
@@ -47,11 +48,13 @@ class Typing:
             for position, rule in enumerate(self.table.rules.get(lemma, ())):
                 if self._fits(rule, evidence):
                     return rule.type, f"rule {position + 1} of {lemma}"
-            if found := self.table.verbs.get(lemma):
-                happens = found in self.table.acts and self._happens(evidence)
+            found = self.table.verbs.get(lemma)
+            if found is not None and found is not EventType.OTHER:
+                happens = found in self.table.happening and self._happens(evidence)
                 return (EventType.OTHER, "nobody acts") if happens else (found, "verb")
-        done = self._done(evidence)
-        return (done, "what is done") if done else (EventType.OTHER, "unknown verb")
+        if done := self._done(evidence):
+            return done, "what is done"
+        return EventType.OTHER, "verb" if evidence.lemma in self.table.verbs else "unknown verb"
 
     def noun_type(self, noun: str) -> EventType | None:
         """The type of an event noun, a compound's by its last part; None for a noun that is no event."""
@@ -63,6 +66,7 @@ class Typing:
             yield f"{evidence.lemma} {evidence.beside}"
         yield evidence.lemma
         yield from self.table.simpler(evidence.lemma)
+        yield from evidence.lemma.split() if evidence.predicative else ()
 
     def _done(self, evidence: Evidence) -> EventType | None:
         """What a verb that says little does, by the event noun that is its object: 'eine Offensive starten'."""
@@ -80,10 +84,10 @@ class Typing:
             and (not rule.content or evidence.content)
             and (not rule.with_modal or evidence.modal)
             and self._is_with(rule, evidence)
-            and self._has(rule.subjects, evidence, Role.AGENT)
-            and self._has(rule.objects, evidence, Role.PATIENT)
-            and self._has(rule.recipients, evidence, Role.RECIPIENT)
-            and self._has(rule.locations, evidence, Role.LOCATION)
+            and self._has(rule.subjects, evidence, _subjects(evidence))
+            and self._has(rule.objects, evidence, _objects(evidence))
+            and self._has(rule.recipients, evidence, _fillers(evidence, Role.RECIPIENT))
+            and self._has(rule.locations, evidence, _fillers(evidence, Role.LOCATION))
             and (not rule.passive or evidence.passive)
         )
 
@@ -92,7 +96,7 @@ class Typing:
         if not rule.nouns:
             return not rule.prepositions or bool(rule.prepositions & evidence.prepositions)
         phrases = (phrase for phrase in evidence.phrases if not rule.prepositions or phrase[0] in rule.prepositions)
-        return any(_ends(noun, rule.nouns) for _, noun in phrases)
+        return any(self.table.is_one(noun, rule.nouns) for _, noun in phrases)
 
     def _happens(self, evidence: Evidence) -> bool:
         """Whether an active verb tells only what a thing does: 'der Wind lässt nach', 'the storm eases'."""
@@ -100,7 +104,7 @@ class Typing:
         subjects = [argument for argument in fillers if argument.rule in SUBJECT_RULES]
         alone = bool(subjects) and len(subjects) == len(fillers) and not evidence.passive
         tokens = [evidence.sentence.tokens[argument.head.token] for argument in subjects]
-        return alone and all(self.kinds.of(evidence.sentence, token) == (THING,) for token in tokens)
+        return alone and all(self._is_thing(evidence.sentence, token) for token in tokens)
 
     def _is_domain(self, rule: TypeRule) -> bool:
         """Whether the article is about the rule's domain, more than about the other one."""
@@ -110,41 +114,63 @@ class Typing:
         others = [self.domains.get(other, 0) for other in (rule.over, rule.without) if other]
         return count > max(others, default=0)
 
-    def _has(self, wanted: frozenset[str], evidence: Evidence, role: Role) -> bool:
-        """Whether a participant of this role is one of the wanted words or kinds."""
+    def _has(self, wanted: frozenset[str], evidence: Evidence, fillers: Sequence[Argument]) -> bool:
+        """Whether one of these participants is one of the wanted words or kinds."""
         if not wanted:
             return True
-        fillers = [argument for argument in evidence.arguments if argument.role is role]
         if not fillers:
             return "none" in wanted
         return any(self._is_one(argument, wanted, evidence.sentence) for argument in fillers)
 
+    def _is_thing(self, sentence: Sentence, token: Token) -> bool:
+        """Whether it is nothing that acts, by its lemma and by its form less its inflection ('54-Jährigen')."""
+        forms = self.table.uninflected(token.form.lower()) if token.upos == "NOUN" else ()
+        acting = any(self.kinds.nouns.kinds(form) & ACTING for form in forms)
+        return THING in self.kinds.of(sentence, token) and not acting
+
     def _is_one(self, argument: Argument, wanted: frozenset[str], sentence: Sentence) -> bool:
         token = sentence.tokens[argument.head.token]
-        kinds = self.kinds.of(sentence, token)
-        thing = THING in kinds and ANIMATE not in kinds and token.upos in {"NOUN", "PROPN"}
-        if wanted & set(kinds) - {THING} or (THING in wanted and thing):
+        thing = token.upos in {"NOUN", "PROPN"} and self._is_thing(sentence, token)
+        if (wanted & set(self.kinds.of(sentence, token)) - {THING}) or (THING in wanted and thing):
             return True
         antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
         nouns = conjuncts(sentence, antecedent) if antecedent is not None else (token,)
         words = {word for noun in nouns for word in (noun_lemma(noun).lower(), noun.form.lower())}
-        return any(_ends(word, wanted) for word in words)
+        return any(self.table.is_one(word, wanted) for word in words)
+
+
+def _fillers(evidence: Evidence, *roles: Role) -> tuple[Argument, ...]:
+    return tuple(argument for argument in evidence.arguments if argument.role in roles)
+
+
+def _subjects(evidence: Evidence) -> tuple[Argument, ...]:
+    """Who does it, and what it happens to where the verb says so of its subject ('eine Rakete schlug ein')."""
+    return tuple(
+        a for a in _fillers(evidence, Role.AGENT, Role.PATIENT) if a.role is Role.AGENT or _happens(evidence, a)
+    )
+
+
+def _objects(evidence: Evidence) -> tuple[Argument, ...]:
+    return tuple(a for a in _fillers(evidence, Role.PATIENT) if not _happens(evidence, a))
+
+
+def _happens(evidence: Evidence, argument: Argument) -> bool:
+    return argument.rule in SUBJECT_RULES and not evidence.passive
 
 
 def phrases(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozenset[tuple[str, str]]:
-    """The nouns that hang on a verb in lower case, lemma and form, each with its preposition ('' for none)."""
+    """The nouns that hang on a verb in lower case, lemma and form, each with its preposition ('' for none).
+
+    With what they are amounts of: 'food' of '40 tonnes of food'.
+    """
+    heads = [child for child in sentence.children(predicate) if child.upos in NOMINAL]
+    amounts = [child for head in heads for child in sentence.children(head) if child.base_relation == "nmod"]
     found: set[tuple[str, str]] = set()
-    for child in sentence.children(predicate):
-        if child.upos in NOMINAL:
-            words = {verbs.preposition(word.form) for word in case_words(sentence, child)} or {""}
-            nouns = {word for noun in conjuncts(sentence, child) for word in (noun_lemma(noun), noun.form)}
-            found |= {(word, noun.lower()) for word in words for noun in nouns}
+    for noun in (*heads, *(child for child in amounts if case_words(sentence, child))):
+        words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} or {""}
+        names = {name for one in conjuncts(sentence, noun) for name in (noun_lemma(one), one.form)}
+        found |= {(word, name.lower()) for word in words for name in names}
     return frozenset(found)
-
-
-def _ends(word: str, ends: frozenset[str]) -> bool:
-    """Whether a word is one of these or a compound that ends in one."""
-    return word in ends or any(len(end) >= SHORTEST_LAST_PART and word.endswith(end) for end in ends)
 
 
 def typing_of(parsed: ParsedDocument, table: TypeTable, kinds: Kinds) -> Typing:

@@ -39,12 +39,14 @@ class TypeRule:
 class TypeTable:
     """Types by verb, by noun and by rule; `domains` are the words that say what an article is about.
 
-    Only what has a will does what is of the types in `acts`. `support` are verbs that say little beside an event
+    Only what has a will does what is of the types in `acts`; of those in `happening` there are verbs that also say what
+    a thing does by itself ('der Wind lässt nach'). `support` are verbs that say little beside an event
     noun, `prefixes` those that leave a verb's type as it is, `endings` make nouns of verbs, `no_events` are nouns that
-    only look so.
+    only look so, `inflections` what a noun may have behind its lemma.
     """
 
     acts: frozenset[EventType]
+    happening: frozenset[EventType]
     verbs: Mapping[str, EventType]
     nouns: Mapping[str, EventType]
     rules: Mapping[str, tuple[TypeRule, ...]]
@@ -54,9 +56,18 @@ class TypeTable:
     spellings: Mapping[str, str] = field(default_factory=dict)
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     no_events: frozenset[str] = frozenset()
+    inflections: tuple[str, ...] = ()
+
+    def is_one(self, word: str, wanted: frozenset[str]) -> bool:
+        """Whether a noun is one of these, as it is or inflected, or a compound that ends in one."""
+        return any(form in wanted or any(self._ends(form, end) for end in wanted) for form in self.uninflected(word))
+
+    def uninflected(self, word: str) -> tuple[str, ...]:
+        """A noun as it is, and without each ending that inflection may have added."""
+        return (word, *(word.removesuffix(ending) for ending in self.inflections if word.endswith(ending)))
 
     def noun_type(self, noun: str) -> EventType | None:
-        """The type of an event noun, a compound's by its last part, or by the verb that it is made of ('Verhaftung')."""
+        """The type of an event noun, a compound's by its last part, or by its verb ('Verhaftung')."""
         word = noun.lower()
         for cut in range(max(1, len(word) - SHORTEST_LAST_PART + 1)):
             part = word[cut:]
@@ -77,6 +88,12 @@ class TypeTable:
         yield from (last.removeprefix(prefix) for prefix in self.prefixes if last.startswith(prefix))
         if last != lemma:
             yield last
+
+    def _ends(self, word: str, end: str) -> bool:
+        """'Untersuchungshaft' ends in 'haft', 'Mannschaft' does not."""
+        if len(end) < SHORTEST_LAST_PART or not word.endswith(end):
+            return False
+        return not any(word.endswith(other) and other != end and other.endswith(end) for other in self.no_events)
 
     def _made_of_verb(self, noun: str) -> EventType | None:
         """Only what somebody does is an event by its noun: 'Verhaftung', not 'Meinung'."""
@@ -111,6 +128,7 @@ def type_table(code: str) -> TypeTable:
             rules.setdefault(lemma, []).append(rule)
     return TypeTable(
         acts=frozenset(_type(language, "types", name) for name in table.get("acts", ())),
+        happening=frozenset(_type(language, "types", name) for name in table.get("happening", ())),
         verbs=_types(language, "verbs"),
         nouns=_types(language, "nouns"),
         rules={lemma: tuple(found) for lemma, found in rules.items()},
@@ -120,6 +138,7 @@ def type_table(code: str) -> TypeTable:
         spellings=dict(table.get("spellings", {})),
         endings={ending: tuple(others) for ending, others in table.get("endings", {}).items()},
         no_events=frozenset(table.get("no_events", ())),
+        inflections=tuple(table.get("inflections", ())),
     )
 
 
