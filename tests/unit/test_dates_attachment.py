@@ -276,3 +276,20 @@ def test_what_is_expected_at_an_hour_is_of_the_day_to_come_that_was_told() -> No
         a.m.     a.m.    NOUN  flat       5
     """
     assert values(dated(parsed(first, second, language="en")), "en") == ["2014-06-20", "2014-06-20T03:00"]
+
+
+def test_what_has_gone_on_for_two_weeks_began_then() -> None:
+    tree = """
+        They    they   PRON  nsubj  3
+        have    have   AUX   aux    3 VerbForm=Fin|Tense=Pres|Mood=Ind
+        talked  talk   VERB  root   0 VerbForm=Part|Tense=Past
+        for     for    ADP   case   6
+        two     two    NUM   nummod 6
+        weeks   week   NOUN  obl    3
+    """
+    document = dated(parsed(tree, language="en"))
+    (dating,) = datings(document, event(document, "talked", tense=Tense.PAST), language="en")
+    assert (days(dating), dating.rule) == ("2014-06-02/2014-06-16", "since")
+    document = dated(parsed(tree.replace("have    have", "had     have"), language="en"))
+    (dating,) = datings(document, event(document, "talked", tense=Tense.PAST), language="en")
+    assert days(dating) == "../2014-06-16"

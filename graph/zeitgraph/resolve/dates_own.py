@@ -12,7 +12,7 @@ from zeitgraph.model.time import TimeInterval, Timex, TimexType
 from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of, length_of, moved
 from zeitgraph.resolve.dates_ranges import joined
 from zeitgraph.resolve.dates_signals import Signal, head_of, signal_of, verb_before
-from zeitgraph.resolve.dates_tense import is_participle
+from zeitgraph.resolve.dates_tense import is_participle, is_present_perfect
 
 _CLAUSAL = ("VERB", "AUX")
 _BINDING = ("since", "until", "from", "before", "after")
@@ -61,6 +61,8 @@ def candidates(
             bound = _bound(sentence, timex, noun, table) if carrier is None or noun is None else signal
             if signal.kind == "since" and weak and not bound:
                 continue  # 'der tiefste Stand seit 1985' compares
+            if signal.kind == "for" and timex.type is TimexType.DURATION and is_present_perfect(sentence, event, table):
+                bound = Signal(kind="since", span=signal.span)  # 'have been talking for two weeks'
             length = _length_before(timexes, bound or signal, sentence)
             weak = 1 if bound else weak
             yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=weak, length=length)
@@ -224,8 +226,8 @@ def _dated(event: EventMention, candidate: Candidate, created: datetime.date | N
     if last is not None:
         plain = replace(context, signal="")
         interval, rule, span = _range(interval_of(timex, plain), interval_of(last, plain)), "range", span.to(last.span)
-    if candidate.length is not None and signal.span is not None:
-        return _counted(candidate.length, timex, signal.kind, context)
+    if candidate.length is not None and (counted := _counted(candidate.length, timex, signal.kind, context)):
+        return counted
     if interval is None:
         return None
     span = signal.span.to(span) if signal.span is not None and rule != "clause" else span

@@ -111,6 +111,13 @@ def with_tenses(
     return tuple(found.values())
 
 
+def is_present_perfect(sentence: Sentence, event: EventMention, table: TemporalTable) -> bool:
+    """Whether an active verb tells by a present auxiliary what has gone on up to now, as English does: 'have waited'."""
+    helpers = _auxiliaries(sentence, sentence.tokens[event.trigger.token])
+    having = [helper for helper in helpers if helper.form.casefold() in table.markers["perfect_now"]]
+    return bool(having) and not any(helper.relation == "aux:pass" for helper in helpers)
+
+
 def is_bare(parsed: ParsedDocument, event: EventMention) -> bool:
     """Whether an event's verb has neither a finite form nor an auxiliary of its own."""
     sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
