@@ -48,7 +48,9 @@ def candidates(
         signal = signal_of(sentence, timex, table)
         verb = verb_before(sentence, timex, table)
         if verb is not None and verb.index in events and not events[verb.index].nominal:
-            yield events[verb.index], Candidate(timex=timex, last=last, signal=signal, weak=0)
+            event = events[verb.index]
+            told = _ongoing(sentence, event, timex, signal, table) or signal
+            yield event, Candidate(timex=timex, last=last, signal=told, weak=0)
             continue
         owners = list(_owners(sentence, head, events, signal))
         if all(weak >= _TOO_WEAK for _, weak, _ in owners) and (stray := _nearest(sentence, timex, signal, events)):
@@ -61,8 +63,7 @@ def candidates(
             bound = _bound(sentence, timex, noun, table) if carrier is None or noun is None else signal
             if signal.kind == "since" and weak and not bound:
                 continue  # 'der tiefste Stand seit 1985' compares
-            if signal.kind == "for" and timex.type is TimexType.DURATION and is_present_perfect(sentence, event, table):
-                bound = Signal(kind="since", span=signal.span)  # 'have been talking for two weeks'
+            bound = bound or _ongoing(sentence, event, timex, signal, table)
             length = _length_before(timexes, bound or signal, sentence)
             weak = 1 if bound else weak
             yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=weak, length=length)
@@ -79,6 +80,14 @@ def _carrier(sentence: Sentence, timex: Timex, signal: Signal) -> Token | None:
 
 def _bound(sentence: Sentence, timex: Timex, noun: Token | None, table: TemporalTable) -> Signal | None:
     return _noun_signal(sentence, noun, table) if noun is not None and noun.span.begin < timex.span.begin else None
+
+
+def _ongoing(
+    sentence: Sentence, event: EventMention, timex: Timex, signal: Signal, table: TemporalTable
+) -> Signal | None:
+    """'have talked for two weeks' is since two weeks ago."""
+    lasts = signal.kind == "for" and timex.type is TimexType.DURATION
+    return Signal(kind="since", span=signal.span) if lasts and is_present_perfect(sentence, event, table) else None
 
 
 def _length_before(timexes: Iterable[Timex], signal: Signal, sentence: Sentence) -> Timex | None:

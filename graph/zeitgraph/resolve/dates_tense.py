@@ -112,7 +112,7 @@ def with_tenses(
 
 
 def is_present_perfect(sentence: Sentence, event: EventMention, table: TemporalTable) -> bool:
-    """Whether an active verb tells by a present auxiliary what has gone on up to now, as English does: 'have waited'."""
+    """Whether an active verb tells by a present auxiliary what has gone on up to now, as English 'have waited' does."""
     helpers = _auxiliaries(sentence, sentence.tokens[event.trigger.token])
     having = [helper for helper in helpers if helper.form.casefold() in table.markers["perfect_now"]]
     return bool(having) and not any(helper.relation == "aux:pass" for helper in helpers)
