@@ -61,3 +61,45 @@ def test_circles_do_not_overlap_where_there_is_room() -> None:
 
 def _middle(places: list[tuple[float, float]]) -> tuple[float, float]:
     return sum(x for x, _ in places) / len(places), sum(y for _, y in places) / len(places)
+
+
+def communities(groups: int, size: int) -> tuple[list[str], list[tuple[int, int]]]:
+    """Groups of nodes that all know their neighbours in a ring and a hub, each hub knowing the next one."""
+    names = [f"{group}-{n}" for group in range(groups) for n in range(size)]
+    ring = [
+        (g * size + n, g * size + m) for g in range(groups) for n in range(1, size) for m in (0, n % (size - 1) + 1)
+    ]
+    return names, ring + [(g * size, (g + 1) % groups * size) for g in range(groups)]
+
+
+def test_communities_of_a_large_graph_lie_apart() -> None:
+    groups, size = 8, 300
+    names, edges = communities(groups, size)
+    places = layout(names, edges, [4.0] * len(names))
+    parts = [places[g * size : (g + 1) * size] for g in range(groups)]
+    middles = [_middle(part) for part in parts]
+    home = [min(range(groups), key=lambda g: math.dist(place, middles[g])) for place in places]
+    at_home = sum(home[g * size + n] == g for g in range(groups) for n in range(size))
+    assert at_home > 0.95 * len(names)
+
+
+def test_a_node_without_edges_is_not_flung_away() -> None:
+    names, edges = communities(3, 40)
+    places = layout([*names, "alone"], edges, [4.0] * 121)
+    others = [math.dist(place, (0.0, 0.0)) for place in places[:-1]]
+    assert math.dist(places[-1], (0.0, 0.0)) < 1.5 * max(others)
+
+
+def test_labels_do_not_cover_each_other_where_there_is_room() -> None:
+    names, edges = star(30)
+    labels = ["Organisation mit einem Namen"] * 31
+    places = layout(names, edges, [10.0] * 31, labels=labels)
+    width, height = 9.0 * len(labels[0]), 20.0
+    for (x, y), (u, v) in combinations(places, 2):
+        assert abs(x - u) > 0.95 * width or abs(y - v) > 0.95 * height
+
+
+def test_a_hub_stands_among_its_neighbours() -> None:
+    names, edges = star(700)
+    places = layout(names, edges, [100.0, *[4.0] * 700])
+    assert math.dist(places[0], _middle(places[1:])) < 200

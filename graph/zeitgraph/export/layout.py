@@ -1,8 +1,9 @@
-"""Nodes and edges to positions: ForceAtlas2 (Jacomy et al. 2014), deterministic, in memory linear in the graph.
+"""Nodes and edges to positions: ForceAtlas2 (Jacomy et al. 2014) from coarse to fine, deterministic, in linear memory.
 
-Up to `EXACT` nodes every pair repels. Above that the nodes are cut into cells of near neighbours, anew in each step
-and the other way round in every second: pairs inside a cell repel one by one, other cells as one mass in their centre.
-Nodes then stand apart a little less evenly than with all pairs; 5,000 of them take seconds instead of minutes.
+A graph of more than a few hundred nodes is first made smaller by its communities (`layout_levels`), so that these lie
+apart from the start and the large graph only has to settle. Up to `EXACT` nodes every pair repels. Above that the nodes
+are cut into cells of near neighbours, anew in each step and the other way round in every second: pairs inside a cell
+repel one by one, other cells as one mass in their centre. 50,000 nodes take half a minute.
 
 Only + - * / and square roots, and sums in a fixed order: IEEE 754 defines these to the last bit, so the same graph
 gets the same positions on every machine. The start comes from a hash of the node's id, not from a random generator.
@@ -12,34 +13,50 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 import numpy as np
-from numpy.typing import NDArray
+
+from zeitgraph.export.layout_levels import Array, Indices, Level, levels
 
 EXACT = 500  # nodes; above, all pairs cost seconds, and soon minutes
 CELL = 200  # nodes a cell: pairs inside it stay in the processor's cache
+FIRST_STEPS = 400
 REPULSION = 2.0
-GRAVITY = 0.3  # times the root of all mass: then parts without an edge between them lie side by side at every size
+GRAVITY = 0.4  # times the root of all mass: then parts without an edge between them lie side by side at every size
 TOLERANCE = 1.0
+HEAVIEST = 40  # edges that count for a node's repulsion: a hub of hundreds would stand alone in a ring
 OVERLAPS = 40  # steps that push circles apart
+LABEL_STEPS = 200  # steps that push labels apart; of 100 labels in a crowd none covers another after that
 MARGIN = 4.0  # between two circles
+LABELLED = 2_000  # nodes; of more nobody can read the labels before zooming in
+LETTER, LINE, WIDEST = 9.0, 20.0, 280.0  # a label in Gephi as it opens; longer ones may cover
 
-Array = NDArray[np.float64]
-Indices = NDArray[np.int64]
 
-
-def layout(ids: Sequence[str], edges: Sequence[tuple[int, int]], radii: Sequence[float]) -> list[tuple[float, float]]:
+def layout(
+    ids: Sequence[str],
+    edges: Sequence[tuple[int, int]],
+    radii: Sequence[float],
+    *,
+    labels: Sequence[str] | None = None,
+) -> list[tuple[float, float]]:
     """A position for each id, centred, within ±800 to ±2000 by the number of nodes; `edges` are pairs of indices.
 
-    Circles of the given radii overlap little, as far as there is room.
+    Circles of the given radii overlap little, as far as there is room; of a graph whose labels can be read at a glance
+    (up to LABELLED nodes) neither do the labels, which stand in the middle of their nodes.
     """
     if not ids:
         return []
-    position = np.array([_start(name) for name in ids], dtype=np.float64)
-    position = position * np.sqrt(float(len(ids))) * 10.0
+    start = np.array([_start(name) for name in ids], dtype=np.float64)
     ends = np.array(sorted({(min(e), max(e)) for e in edges if e[0] != e[1]}), dtype=np.int64).reshape(-1, 2)
-    position = _spread(position, ends)
-    position = _scaled(position, _extent(len(ids)))
-    position = _apart(position, np.array(radii, dtype=np.float64))
+    position = _scaled(_spread(start, ends), _extent(len(ids)))
+    circles = np.array(radii, dtype=np.float64)
+    if labels is not None and len(ids) <= LABELLED:
+        position = _apart(position, circles, np.array([_width(label) for label in labels]))
+    else:
+        position = _apart(position, circles, None)
     return [(round(float(x), 1), round(float(y), 1)) for x, y in position]
+
+
+def _width(label: str) -> float:
+    return min(WIDEST, LETTER * len(label))
 
 
 def _start(name: str) -> tuple[float, float]:
@@ -49,30 +66,46 @@ def _start(name: str) -> tuple[float, float]:
     return x / 2**47 - 1.0, y / 2**47 - 1.0
 
 
-def _steps(count: int) -> int:
-    """Fewer steps for larger graphs, so that none takes minutes."""
-    return 400 if count <= EXACT else 200 if count <= 5_000 else 80 if count <= 20_000 else 40
-
-
 def _extent(count: int) -> float:
-    return float(min(2000.0, max(800.0, 50.0 * np.sqrt(float(count)))))
+    return float(min(2000.0, max(800.0, 65.0 * np.sqrt(float(count)))))
 
 
-def _spread(position: Array, ends: Indices) -> Array:
-    """ForceAtlas2: repulsion by degree, attraction along edges, gravity, and a speed that falls where nodes swing."""
-    count = len(position)
-    mass = 1.0 + np.bincount(ends.ravel(), minlength=count).astype(np.float64)
+def _spread(start: Array, ends: Indices) -> Array:
+    """The smallest of the graph's levels from scratch, then each larger one from where its groups stand."""
+    mass = 1.0 + np.minimum(np.bincount(ends.ravel(), minlength=len(start)), HEAVIEST).astype(np.float64)
+    steps = levels(mass, ends)
+    names = [start]  # a group is called after its first node
+    for level in steps[:-1]:
+        names.append(names[-1][np.unique(level.parent, return_index=True)[1]])
+    position = names[-1] * np.sqrt(float(len(names[-1]))) * 10.0
+    position = _settled(position, steps[-1], FIRST_STEPS)
+    for level, name in zip(reversed(steps[:-1]), reversed(names[:-1]), strict=True):
+        room = np.sqrt(REPULSION * np.bincount(level.parent, level.mass)[level.parent])
+        position = _settled(position[level.parent] + name * room[:, None], level, _steps(len(name)))
+    return position
+
+
+def _steps(count: int) -> int:
+    """Fewer steps for larger graphs, which are near their places already, so that none takes minutes."""
+    return 60 if count <= 5_000 else 40 if count <= 20_000 else 20
+
+
+def _settled(position: Array, level: Level, steps: int) -> Array:
+    """ForceAtlas2: repulsion by mass, attraction along edges, gravity, and a speed that falls where nodes swing."""
+    strength = np.bincount(level.ends.ravel(), np.repeat(level.weight, 2), minlength=len(position))
+    farthest = 0.5 / np.maximum(
+        strength, 0.5
+    )  # half the way to the middle of the neighbours: hubs would swing for ever
     before = np.zeros_like(position)
     speed = 1.0
-    for step in range(_steps(count)):
-        force = (
-            _repulsion(position, mass, _cells(position, step)) + _attraction(position, ends) + _gravity(position, mass)
-        )
-        swing = mass * _length(force - before)
-        traction = mass * _length(force + before) / 2.0
+    for step in range(steps):
+        repulsion = _repulsion(position, level.mass, _cells(position, step))
+        force = repulsion + _attraction(position, level) + _gravity(position, level.mass)
+        swing = level.mass * _length(force - before)
+        traction = level.mass * _length(force + before) / 2.0
         wanted = TOLERANCE * _sum(traction) / max(_sum(swing), 1e-9)
         speed = min(wanted, 1.5 * speed)
-        position = position + force * (speed / (1.0 + np.sqrt(speed * swing)))[:, None]
+        position = position + force * np.minimum(speed / (1.0 + np.sqrt(speed * swing)), farthest)[:, None]
         before = force
     return position
 
@@ -110,10 +143,10 @@ def _cells(position: Array, step: int) -> list[Indices]:
     ]
 
 
-def _attraction(position: Array, ends: Indices) -> Array:
-    """Each edge pulls its ends together in proportion to its length."""
-    source, target = ends[:, 0], ends[:, 1]
-    pull = position[target] - position[source]
+def _attraction(position: Array, level: Level) -> Array:
+    """Each edge pulls its ends together in proportion to its length and weight."""
+    source, target = level.ends[:, 0], level.ends[:, 1]
+    pull = (position[target] - position[source]) * level.weight[:, None]
     both, count = np.concatenate([source, target]), len(position)
     axes = [np.bincount(both, np.concatenate([pull[:, a], -pull[:, a]]), minlength=count) for a in (0, 1)]
     return np.stack(axes, axis=1)
@@ -142,12 +175,15 @@ def _scaled(position: Array, extent: float) -> Array:
     return np.asarray(centred * (extent / reach)) if reach > 0 else np.zeros_like(position)
 
 
-def _apart(position: Array, radii: Array) -> Array:
-    """Circles that overlap are pushed apart, a few times; then all is scaled back to at most ±2000."""
-    for step in range(OVERLAPS):
+def _apart(position: Array, radii: Array, widths: Array | None) -> Array:
+    """Circles, or boxes of labels, that overlap are pushed apart, a few times; then all is scaled back to ±2000."""
+    for step in range(OVERLAPS if widths is None else LABEL_STEPS):
         push = np.zeros_like(position)
         for cell in _cells(position, step):
-            push[cell] = _overlap(position[cell], radii[cell])
+            if widths is None:
+                push[cell] = _circles_apart(position[cell], radii[cell])
+            else:
+                push[cell] = _boxes_apart(position[cell], radii[cell], widths[cell])
         if not push.any():
             break
         position = position + push
@@ -155,13 +191,39 @@ def _apart(position: Array, radii: Array) -> Array:
     return np.asarray(position * (2000.0 / reach)) if reach > 2000.0 else position
 
 
-def _overlap(position: Array, radii: Array) -> Array:
-    """Half of each overlap with another circle, away from it; circles on one spot part along a line by their order."""
-    x = position[None, :, 0] - position[:, None, 0]
-    y = position[None, :, 1] - position[:, None, 1]
-    order = np.sign(np.arange(len(radii))[None, :] - np.arange(len(radii))[:, None]).astype(np.float64)
-    x = np.where((x == 0.0) & (y == 0.0), order, x)
+def _circles_apart(position: Array, radii: Array) -> Array:
+    """Each out of its overlaps with other circles, the smaller of two more; on one spot they part along a line."""
+    x, y, order = _differences(position)
     distance = np.sqrt(x * x + y * y)
     missing = np.where(order == 0.0, 0.0, np.maximum(radii[None, :] + radii[:, None] + MARGIN - distance, 0.0))
-    share = 0.5 * missing / np.maximum(distance, 1e-9)
+    share = _share(radii) * missing / np.maximum(distance, 1e-9)
     return np.stack([(x * share).sum(axis=0), (y * share).sum(axis=0)], axis=1)
+
+
+def _boxes_apart(position: Array, radii: Array, widths: Array) -> Array:
+    """Each out of its overlaps with other boxes around circle and label, up or down or sideways by the shorter way."""
+    x, y, order = _differences(position)
+    half, tall = np.maximum(radii, widths / 2.0), np.maximum(radii, LINE / 2.0)
+    across = half[None, :] + half[:, None] + MARGIN - np.abs(x)
+    down = tall[None, :] + tall[:, None] + MARGIN - np.abs(y)
+    over = (across > 0.0) & (down > 0.0) & (order != 0.0)
+    share = _share(radii)
+    sideways = np.where(over & (across <= down), across * np.where(x < 0.0, -1.0, 1.0) * share, 0.0)
+    upright = np.where(over & (across > down), down * np.where(y < 0.0, -1.0, 1.0) * share, 0.0)
+    return np.stack([sideways.sum(axis=0), upright.sum(axis=0)], axis=1)
+
+
+def _differences(position: Array) -> tuple[Array, Array, Array]:
+    """How far each node (column) is from each other (row); what is on one spot is a little apart, by its order."""
+    x = position[None, :, 0] - position[:, None, 0]
+    y = position[None, :, 1] - position[:, None, 1]
+    number = np.arange(len(position))
+    order = np.sign(number[None, :] - number[:, None]).astype(np.float64)
+    same = (x == 0.0) & (y == 0.0)
+    return np.where(same, order, x), np.where(same, order, y), order
+
+
+def _share(radii: Array) -> Array:
+    """How much of the way out a node (column) goes: a large one stays where it is, and pushes the small ones."""
+    area = radii * radii + 1.0
+    return np.asarray(area[:, None] / (area[:, None] + area[None, :]))

@@ -141,7 +141,7 @@ def places(network: Network) -> Sequence[Place]:
             degrees[number] += 1
     sizes = _sizes(degrees)
     pairs = list(zip(ends.sources, ends.targets, strict=True))
-    points = layout(ends.ids, pairs, sizes)
+    points = layout(ends.ids, pairs, sizes, labels=ends.labels)
     return [Place(x, y, size) for (x, y), size in zip(points, sizes, strict=True)]
 
 
