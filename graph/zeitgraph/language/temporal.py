@@ -9,6 +9,7 @@ written out into flat variants when the table is loaded, so that matching never 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from itertools import product
 from typing import Any
@@ -19,6 +20,24 @@ from zeitgraph.language.tables import load
 
 Captures = Mapping[str, str]
 _INTEGERS = "integer"
+
+
+class SignalKind(StrEnum):
+    """What a word before a time makes of it: a bound ('seit', 'until'), a place in time ('im'), a name ('vom')."""
+
+    SINCE = "since"
+    FROM = "from"
+    UNTIL = "until"
+    BEFORE = "before"
+    AFTER = "after"
+    WITHIN = "within"
+    AROUND = "around"
+    IN = "in"
+    WITH = "with"
+    BETWEEN = "between"
+    FOR = "for"
+    NAMING = "naming"
+    AGO = "ago"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +92,8 @@ class TemporalTable:
     code: str
     lexicon: Mapping[str, tuple[Reading, ...]]
     rules: tuple[Rule, ...]
-    signals: Mapping[str, str]
-    closers: Mapping[str, str]
+    signals: Mapping[str, SignalKind]
+    closers: Mapping[str, SignalKind]
     markers: Mapping[str, frozenset[str]]
     tenses: Mapping[str, Mapping[str, str]]
 
@@ -100,8 +119,8 @@ def _table(code: str, table: Mapping[str, Any]) -> TemporalTable:
         code=code,
         lexicon=lexicon,
         rules=tuple(_rule(rule, macros, known) for rule in table["rules"]),
-        signals=_inverted(table["signals"]),
-        closers=_inverted(table.get("closers", {})),
+        signals=_signals(table["signals"]),
+        closers=_signals(table.get("closers", {})),
         markers={name: frozenset(_words(words)) for name, words in table["markers"].items()},
         tenses={name: _inverted(words) for name, words in table["tenses"].items()},
     )
@@ -113,6 +132,10 @@ def _words(words: str) -> list[str]:
 
 def _inverted(groups: Mapping[str, str]) -> dict[str, str]:
     return {word: name for name, words in groups.items() for word in _words(words)}
+
+
+def _signals(groups: Mapping[str, str]) -> dict[str, SignalKind]:
+    return {word: SignalKind(kind) for word, kind in _inverted(groups).items()}
 
 
 def _lexicon(table: Mapping[str, Any]) -> dict[str, tuple[Reading, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from zeitgraph.language.tables import Language
-from zeitgraph.language.temporal import TemporalTable, temporal_table
+from zeitgraph.language.temporal import SignalKind, TemporalTable, temporal_table
 from zeitgraph.model.calendar import move
 from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import EventMention, Mentions, Tense
@@ -155,7 +155,7 @@ def _tense(sentence: Sentence, timex: Timex, events: dict[TokenRef, EventMention
     head = head_of(sentence, timex)
     noun = sentence.governor(head)
     if noun is not None and noun.upos in ("NOUN", "PROPN") and head.base_relation == "nmod":
-        dated = kind == "of" and _FULL_DAY.match(timex.value) is not None
+        dated = kind == SignalKind.NAMING and _FULL_DAY.match(timex.value) is not None
         side = Tense.PAST if dated else _noun_side(sentence, noun.index, table)
         if side is not None:
             return side

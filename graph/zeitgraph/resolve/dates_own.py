@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from zeitgraph.language.temporal import TemporalTable
+from zeitgraph.language.temporal import SignalKind, TemporalTable
 from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import Certainty, EventMention, EventType, Tense
 from zeitgraph.model.text import Sentence, Token
@@ -15,9 +15,9 @@ from zeitgraph.resolve.dates_signals import Signal, head_of, signal_of, verb_bef
 from zeitgraph.resolve.dates_tense import is_participle, is_present_perfect
 
 _CLAUSAL = ("VERB", "AUX")
-_BINDING = ("since", "until", "from", "before", "after")
+_BINDING = (SignalKind.SINCE, SignalKind.UNTIL, SignalKind.FROM, SignalKind.BEFORE, SignalKind.AFTER)
 _CARRIERS = ("xcomp", "ccomp", "csubj")
-_NAMING = ("of",)
+_NAMING = (SignalKind.NAMING,)
 _TOO_WEAK = 3
 _SPEECH = (EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from zeitgraph.language.temporal import TemporalTable
+from zeitgraph.language.temporal import SignalKind, TemporalTable
 from zeitgraph.model.text import Sentence, Span, Token
 from zeitgraph.model.time import Timex
 
@@ -30,7 +30,7 @@ def signal_of(sentence: Sentence, timex: Timex, table: TemporalTable) -> Signal:
     before = [token for token in sentence.tokens if token.span.end <= timex.span.begin]
     for token in reversed(before[-_REACH:]):
         kind = _kind(token, table)
-        if kind is not None and found.kind in ("", "in", "of"):
+        if kind is not None and found.kind in ("", SignalKind.IN, SignalKind.NAMING):
             found = Signal(kind=kind, span=token.span)
         elif kind is None and not _passes(token, table):
             break
@@ -52,7 +52,7 @@ def verb_before(sentence: Sentence, timex: Timex, table: TemporalTable) -> Token
     return None
 
 
-def _kind(token: Token, table: TemporalTable) -> str | None:
+def _kind(token: Token, table: TemporalTable) -> SignalKind | None:
     return table.signals.get(token.form.casefold())
 
 
@@ -65,5 +65,5 @@ def _closed(sentence: Sentence, timex: Timex, table: TemporalTable, found: Signa
     """'von Donnerstag an' is from Thursday on; what closes the phrase follows the expression."""
     after = next((token for token in sentence.tokens if token.span.begin >= timex.span.end), None)
     kind = table.closers.get(after.form.casefold()) if after is not None else None
-    opened = found.kind in ("from", "of", "between")
+    opened = found.kind in (SignalKind.FROM, SignalKind.NAMING, SignalKind.BETWEEN)
     return Signal(kind=kind, span=after.span) if kind and after is not None and opened else found
