@@ -193,14 +193,14 @@ def _pairs(column: str) -> dict[str, str]:
 
 
 def _row(sentence: Sentence, token: Token, label: str | None) -> str:
-    features = "|".join(f"{key}={value}" for key, value in token.features)
-    misc = [f"Confidence={token.confidence:.4f}"] + ([f"NER={label}"] if label else [])
+    misc = f"Confidence={token.confidence:.4f}" + (f"|NER={label}" if label else "")
     follower = token.index + 1
     if follower < len(sentence.tokens) and sentence.tokens[follower].span.begin == token.span.end:
-        misc.append("SpaceAfter=No")
+        misc += "|SpaceAfter=No"
+    features = "|".join([f"{key}={value}" for key, value in token.features]) or "_"
     head = 0 if token.head is None else token.head + 1
-    columns = [token.form, token.lemma, token.upos, token.xpos, features, str(head), token.relation, "", "|".join(misc)]
-    return "\t".join([str(token.index + 1), *(column or "_" for column in columns)]) + "\n"
+    tags = f"{token.lemma or '_'}\t{token.upos or '_'}\t{token.xpos or '_'}\t{features}"
+    return f"{follower}\t{token.form}\t{tags}\t{head}\t{token.relation or '_'}\t_\t{misc}\n"
 
 
 def _written(words: Sequence[Word]) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Words to the numbers that the network reads: the same in training and at run time."""
 
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from zlib import crc32
 
 BUCKETS = 16384  # hashed letter n-grams; German news dev, no gain above
 MAX_NGRAMS = 60
@@ -46,17 +46,19 @@ def place_kind(form: str, places: Mapping[str, int]) -> int:
 
 def word_key(form: str) -> str:
     """The form under which a word is looked up: small letters, every digit a zero."""
-    return "".join("0" if letter.isdigit() else letter for letter in form.lower())
+    lower = form.lower()
+    return lower if lower.isalpha() else "".join("0" if letter.isdigit() else letter for letter in lower)
 
 
 @lru_cache(maxsize=200_000)
 def ngrams(form: str) -> tuple[int, ...]:
     """The buckets of a word's letter n-grams (3 to 5), endings (1 to 6) and shape, in ascending order."""
-    lower = f"<{word_key(form)}>"
-    pieces = {lower[begin : begin + size] for size in (3, 4, 5) for begin in range(len(lower) - size + 1)}
-    pieces.update(f"S{size}{lower[-1 - size : -1]}" for size in range(1, 7) if len(form) >= size)
-    pieces.add("H" + _shape(form))
-    return tuple(sorted({zlib.crc32(piece.encode()) % BUCKETS for piece in pieces})[:MAX_NGRAMS])
+    key = word_key(form)
+    lower = f"<{key}>"
+    pieces = [lower[begin : begin + size] for size in (3, 4, 5) for begin in range(len(lower) - size + 1)]
+    pieces += [f"S{size}{key[-size:]}" for size in range(1, 7) if len(form) >= size]
+    pieces.append("H" + _shape(form))
+    return tuple(sorted({crc32(piece.encode()) % BUCKETS for piece in pieces})[:MAX_NGRAMS])
 
 
 def _shape(form: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from zeitgraph.language.inflection import form_tense, inflection_table
 from zeitgraph.language.lemma import lemma_table
@@ -22,7 +23,7 @@ def by_form(tokens: Sequence[Token], code: str) -> tuple[Token, ...]:
 
 def _told(token: Token, tokens: Sequence[Token], code: str) -> Token:
     told: dict[str, str] = {}
-    tense = form_tense(token.form, token.lemma, code)
+    tense = _tense(token.form, token.lemma, code)
     if tense is not None:
         told["Tense"] = _TENSES[tense]
     if _is_unreal(token, code):
@@ -32,6 +33,11 @@ def _told(token: Token, tokens: Sequence[Token], code: str) -> Token:
     if not told:
         return token
     return replace(token, features=tuple(sorted({**dict(token.features), **told}.items())))
+
+
+@lru_cache(maxsize=20_000)
+def _tense(form: str, lemma: str, code: str) -> str | None:
+    return form_tense(form, lemma, code)
 
 
 def _is_subjunctive(token: Token, tokens: Sequence[Token], code: str) -> bool:

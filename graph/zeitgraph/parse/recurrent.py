@@ -1,6 +1,6 @@
 """Words in context: LSTM layers over many sentences at once, without padding."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,28 +54,34 @@ class Layer:
 
     def run(self, gates: Floats, packed: Packing) -> Floats:
         """The states of each word in both directions, from the gates of each word."""
-        hidden = self.outer.shape[1]
-        width = 4 * hidden
-        ordered = np.stack([gates[packed.forward, :width], gates[packed.backward, width:]])
-        out = np.empty((2, len(gates), hidden), np.float32)
-        state, cell = np.zeros((2, 2, packed.counts[0], hidden), np.float32)
-        begin = 0
-        for count in packed.counts:
-            here = ordered[:, begin : begin + count]
-            if begin:
-                here += state[:, :count] @ self.outer
-            np.tanh(here, out=here)
-            here[:, :, : 3 * hidden] += 1
-            memory = cell[:, :count]
-            memory *= here[:, :, hidden : 2 * hidden]
-            memory += here[:, :, :hidden] * here[:, :, 3 * hidden :]
-            memory *= _HALF
-            state = np.tanh(memory)
-            state *= here[:, :, 2 * hidden : 3 * hidden]
-            state *= _HALF
-            out[:, begin : begin + count] = state
-            begin += count
-        return np.concatenate([out[0][packed.placed], out[1][packed.placed_back]], -1)
+        width = self.outer.shape[2]
+        forward = _one_way(gates[packed.forward, :width], self.outer[0], packed.counts)
+        backward = _one_way(gates[packed.backward, width:], self.outer[1], packed.counts)
+        return np.concatenate([forward[packed.placed], backward[packed.placed_back]], -1)
+
+
+def _one_way(gates: Floats, outer: Floats, counts: Sequence[int]) -> Floats:
+    """The states of packed words in one direction; overwrites the gates."""
+    hidden = len(outer)
+    states, cells = np.empty((len(gates), hidden), np.float32), np.zeros((counts[0], hidden), np.float32)
+    state = states[:0]
+    begin = 0
+    for count in counts:
+        here = gates[begin : begin + count]
+        if begin:
+            here += state[:count] @ outer
+        np.tanh(here, out=here)
+        here[:, : 3 * hidden] += 1
+        cell = cells[:count]
+        cell *= here[:, hidden : 2 * hidden]
+        cell += here[:, :hidden] * here[:, 3 * hidden :]
+        cell *= _HALF
+        state = states[begin : begin + count]
+        np.tanh(cell, out=state)
+        state *= here[:, 2 * hidden : 3 * hidden]
+        state *= _HALF
+        begin += count
+    return states
 
 
 _HALF = np.float32(0.5)

@@ -113,13 +113,21 @@ def _parts(text: str, token: Span, table: SegmentTable) -> list[Span]:
     if form.lower() in table.splits:
         return _cut(token, [table.splits[form.lower()]])
     cuts: list[int] = []
-    clitic = next((c for c in table.clitics if form.endswith(c) and len(form) > len(c)), "")
+    clitic = _clitic(form, table)
     stem = form[: len(form) - len(clitic)]
     if table.split_hyphens and "-" in stem:
         cuts.extend(_hyphen_cuts(stem, table))
     if clitic:
         cuts.append(len(stem))
+    if not cuts:
+        return [token]
     return _cut(token, sorted({cut for cut in cuts if 0 < cut < len(form)}))
+
+
+def _clitic(form: str, table: SegmentTable) -> str:
+    if not form.endswith(table.clitics):
+        return ""
+    return next((clitic for clitic in table.clitics if form.endswith(clitic) and len(form) > len(clitic)), "")
 
 
 def _hyphen_cuts(stem: str, table: SegmentTable) -> Iterator[int]:
