@@ -18,6 +18,7 @@ from zeitgraph.export.gexf import gexf
 from zeitgraph.export.graphml import graphml
 from zeitgraph.export.network import NEGATED_COLOR, Network, hexadecimal
 from zeitgraph.export.network_events import event_network
+from zeitgraph.export.network_pairs import cooccurrence_network
 from zeitgraph.model.graph import EventGraph
 
 HERE = Path(__file__).parent
@@ -67,12 +68,17 @@ def graph(request: pytest.FixtureRequest) -> EventGraph:
 
 def test_events_gexf_is_read_with_all_nodes_edges_labels_and_colours(graph: EventGraph, tmp_path: Path) -> None:
     network = event_network(graph)
-    _same(network, read(gexf(network), tmp_path / "events.gexf"), _rgb, "rgba(214,39,40,0.6)")
+    _same(network, read(gexf(network), tmp_path / "events.gexf"), _rgb, "rgba(200,80,0,0.6)")
 
 
 def test_actors_gexf_is_read_with_all_nodes_edges_labels_and_colours(graph: EventGraph, tmp_path: Path) -> None:
     network = actor_network(graph)
-    _same(network, read(gexf(network), tmp_path / "actors.gexf"), _rgb, "rgba(214,39,40,0.6)")
+    _same(network, read(gexf(network), tmp_path / "actors.gexf"), _rgb, "rgba(200,80,0,0.6)")
+
+
+def test_cooccurrence_gexf_is_read_with_all_nodes_edges_labels_and_colours(graph: EventGraph, tmp_path: Path) -> None:
+    network = cooccurrence_network(graph)
+    _same(network, read(gexf(network), tmp_path / "cooccurrence.gexf"), _rgb, "")
 
 
 def test_events_graphml_is_read_with_all_nodes_edges_labels_and_colours(graph: EventGraph, tmp_path: Path) -> None:

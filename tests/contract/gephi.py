@@ -17,13 +17,13 @@ GRAPH_ATTRIBUTES = {
 }
 COLORS = {
     "event": (90, 90, 90),
-    "person": (31, 119, 180),
-    "organisation": (148, 103, 189),
-    "place": (44, 160, 44),
-    "document": (140, 86, 75),
-    "thing": (127, 127, 127),
+    "person": (0, 105, 180),
+    "organisation": (200, 115, 175),
+    "place": (0, 158, 115),
+    "document": (235, 200, 90),
+    "thing": (190, 190, 190),
 }
-NEGATED = (214, 39, 40)
+NEGATED = (200, 80, 0)
 TAKEN = {"id", "label", "nodelabel", "edgelabel", "x", "y", "z", "xpos", "ypos", "zpos", "size", "color", "r", "g", "b"}
 TIMES = {"start", "end", "timeset", "interval", "weight"}
 EVENT_COLUMNS = {

@@ -18,13 +18,14 @@ Color = tuple[int, int, int]
 Value = str | int | tuple[str, ...]
 Values = tuple[tuple[str, Value], ...]
 
+# Told apart with every kind of colour blindness (a test simulates them); the page uses the same hues.
 EVENT_COLOR: Color = (90, 90, 90)
-NEGATED_COLOR: Color = (214, 39, 40)
-PERSON_COLOR: Color = (31, 119, 180)
-ORGANIZATION_COLOR: Color = (148, 103, 189)
-PLACE_COLOR: Color = (44, 160, 44)
-DOCUMENT_COLOR: Color = (140, 86, 75)
-THING_COLOR: Color = (127, 127, 127)
+NEGATED_COLOR: Color = (200, 80, 0)
+PERSON_COLOR: Color = (0, 105, 180)
+ORGANIZATION_COLOR: Color = (200, 115, 175)
+PLACE_COLOR: Color = (0, 158, 115)
+DOCUMENT_COLOR: Color = (235, 200, 90)
+THING_COLOR: Color = (190, 190, 190)
 
 POLARITIES = tuple(Polarity)
 SMALLEST, LARGEST = 4.0, 100.0  # Gephi rescales sizes, and positions with them, unless these are the exact extremes
@@ -179,7 +180,7 @@ def node_type(type: EntityType) -> tuple[str, Color]:
 
 
 def hexadecimal(color: Color) -> str:
-    """A colour as '#d62728'."""
+    """A colour as '#c85000'."""
     return "#{:02x}{:02x}{:02x}".format(*color)
 
 
