@@ -180,3 +180,41 @@ def test_an_order_that_the_dates_contradict_is_reported(run: Run, tmp_path: Path
     code, _, error = run("events", "abzug.txt", "--published", "2014-06-16", "-l", "de")
     assert code == 0
     assert "warning: abzug, 33–40: conjunction nachdem: at odds with surer words, left out" in error
+
+
+def test_events_for_coders_are_a_table_or_json_lines(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    code, output, _ = run("events", "a.txt", "--published", "2013-01-20", "--coding", "cameo")
+    assert code == 0
+    assert output.startswith("date,date_basis,source,")
+    _, lines, _ = run("events", "a.txt", "--published", "2013-01-20", "--coding", "cameo", "--jsonl")
+    sent = next(row for row in map(json.loads, lines.splitlines()) if row["lemma"] == "entsenden")
+    assert (sent["date"], sent["source"], sent["root"], sent["quad"]) == ("2013-01-18", "Regierung", "15", "4")
+
+
+def test_events_of_nothing_are_an_error(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    code, output, error = run("events", "empty.txt")
+    assert (code, output) == (2, "")
+    assert error.splitlines()[-1] == "zeitgraph: no document could be used: 1 left out"
+
+
+def test_one_document_is_not_several_and_what_is_left_out_is_named_once(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    code, output, error = run("build", ".", "-o", "out", "--published", "2013-01-20", "--formats", "jsonl")
+    assert code == 0
+    assert output.startswith("1 document, ")
+    assert "1 file in out: events.jsonl" in output
+    assert error.splitlines() == ["left out: empty.txt: the file is empty"]
+
+
+def test_many_documents_without_a_date_are_counted_not_listed(run: Run, tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"id": f"n{number}", "text": f"{TEXT} Nummer {number}.", "language": "de"}) for number in range(8)
+    ]
+    (tmp_path / "corpus.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    _, _, error = run("build", "corpus.jsonl", "-o", "out", "--formats", "jsonl")
+    warnings = [line for line in error.splitlines() if "date" in line]
+    assert len(warnings) == 6
+    assert warnings[-1] == "warning: 3 more documents without a publication date"

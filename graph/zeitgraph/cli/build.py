@@ -11,6 +11,7 @@ import typer
 from zeitgraph import export, pipeline
 from zeitgraph.cli import console
 from zeitgraph.errors import InputError, OptionError
+from zeitgraph.export.coding import Coding, coded_csv, coded_jsonl
 from zeitgraph.export.index import factuality
 from zeitgraph.model.options import DEFAULT_BASE, DEFAULT_FORMATS, Options, Quote
 
@@ -39,6 +40,7 @@ AuthorityFile = Annotated[
 Base = Annotated[str, typer.Option(metavar="IRI", help="The IRI that all ids are under.")]
 QuoteChoice = Annotated[Quote, typer.Option(help="How much of an article goes into the files.")]
 DEFAULT_PATHS = ("seeds",)
+MOST_WARNINGS = 5  # documents without a date that are named; the others are counted
 
 
 def build(
@@ -83,14 +85,22 @@ def events(
     base: Base = DEFAULT_BASE,
     quote: QuoteChoice = Quote.SENTENCE,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="JSON Lines for programs, one event mention a line.")] = False,
+    coding: Annotated[
+        Coding | None, typer.Option(help="Event data as coders want it: CSV, with --jsonl JSON Lines.")
+    ] = None,
 ) -> None:
     """Print the events of documents as a timeline: when, who, what, whom, where, how sure, according to whom."""
     options = Options(
         language=language, published=day(published), parser=parser, authority=authority, base=base, quote=quote
     )
     result = _read(paths, options)
+    if not result.graph.documents:
+        _left_out(result)
+        raise InputError(f"no document could be used: {len(result.rejected)} left out")
     view = result.graph.view()
-    if jsonl:
+    if coding:
+        sys.stdout.writelines(coded_jsonl(view) if jsonl else coded_csv(view))
+    elif jsonl:
         for line in export.jsonl_lines(view, base=base):
             console.say(line)
     else:
@@ -118,11 +128,12 @@ def _summary(result: pipeline.Build, written: tuple[Path, ...], output: Path) ->
     codes = Counter(factuality(claim) for claim in graph.claims)
     bases = Counter(event.dating.basis.value for event in graph.events)
     types = Counter(event.type.value for event in graph.events)
-    console.say(f"{len(graph.documents)} documents, {len(graph.events)} events, {len(graph.claims)} claims")
+    counted = (("document", graph.documents), ("event", graph.events), ("claim", graph.claims))
+    console.say(", ".join(console.number(len(found), noun) for noun, found in counted))
     console.say("  dated by: " + _counts(bases))
     console.say("  factuality: " + _counts(codes))
     console.say("  types: " + _counts(types))
-    console.say(f"{len(written)} files in {output}: {', '.join(path.name for path in written)}")
+    console.say(f"{console.number(len(written), 'file')} in {output}: {', '.join(path.name for path in written)}")
     _left_out(result)
     console.say("Next:")
     console.say(f"  zeitgraph query {output} --ask list      the saved questions")
@@ -133,12 +144,14 @@ def _summary(result: pipeline.Build, written: tuple[Path, ...], output: Path) ->
 def _left_out(result: pipeline.Build) -> None:
     if result.graph.contradictions:
         console.note(f"warning: {_contradictions(result)}")
-    for name in result.undated:
+    for name in result.undated[:MOST_WARNINGS]:
         console.note(
             f"warning: {name}: no publication date found; its relative dates stay open (--published YYYY-MM-DD)"
         )
+    if (more := len(result.undated) - MOST_WARNINGS) > 0:
+        console.note(f"warning: {console.number(more, 'more document')} without a publication date")
     for rejection in result.rejected:
-        console.note(f"left out: {rejection.name}: {rejection.reason}")
+        console.left_out(rejection.name, rejection.reason)
 
 
 def _contradictions(result: pipeline.Build) -> str:

@@ -27,6 +27,16 @@ def note(text: str) -> None:
     sys.stderr.write(text + "\n")
 
 
+def left_out(name: str, reason: str) -> None:
+    """A line beside the result on a document that was left out; the reason may name it already."""
+    note(f"left out: {reason if reason.startswith(name) else f'{name}: {reason}'}")
+
+
+def number(count: int, noun: str) -> str:
+    """A number with its noun: '1 document', '2 documents'."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 @contextmanager
 def progress(what: str) -> Iterator[Callable[[str], None]]:
     """Shows which document is being read, on a terminal only; gives the function to call for each."""

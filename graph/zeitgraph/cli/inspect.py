@@ -56,7 +56,7 @@ def parse(
             continue
         sys.stdout.write(write_conllu(pipeline.parse_document(item, options)))
     for rejection in rejected:
-        console.note(f"left out: {rejection.name}: {rejection.reason}")
+        console.left_out(rejection.name, rejection.reason)
 
 
 def timexes(

@@ -1,0 +1,125 @@
+"""A view of the graph as event data: what coders by CAMEO are asked for, a row for each pair of source and target."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+
+from zeitgraph.export.index import Index, factuality, index
+from zeitgraph.export.rdf_statements import STAMPED
+from zeitgraph.language import load
+from zeitgraph.language.coding import Code, cameo
+from zeitgraph.model.edtf import to_edtf
+from zeitgraph.model.graph import Claim, Entity, EventGraph, EventId, LinkRelation
+from zeitgraph.model.mention import EntityType, EventType, Role
+
+COLUMNS = (
+    *("date", "date_basis", "source", "source_type", "source_country", "target", "target_type", "target_country"),
+    *("root", "code", "quad", "root_name", "event_type", "lemma", "factuality", "according_to"),
+    *("sentence", "document", "published", "event"),
+)
+PUBLISHED = "published"  # the basis of a date that is the day of publication, as no words date the event
+_TARGETS = (Role.PATIENT, Role.RECIPIENT)
+_THINGS = frozenset({EntityType.EVENT, EntityType.OTHER})
+
+
+class Coding(StrEnum):
+    """The codings that events are written in."""
+
+    CAMEO = "cameo"
+
+
+def coded_rows(view: EventGraph) -> Iterator[Mapping[str, str]]:
+    """A row for each claim of an event that has a code and somebody who acts, and each pair of those who act and are
+    acted on; by document and place in the text.
+
+    The date is what the words say, as EDTF, else the day of publication; `date_basis` says which. Denied, planned and
+    possible events have their `factuality` (CT- …): coders who want what happened keep CT+. Things are no actors.
+    """
+    known, contents = index(view), _contents(view)
+    claims = [claim for group in known.claims.values() for claim in group]
+    for claim in sorted(claims, key=lambda c: (known.documents[c.document].source.name, c.document, c.trigger, c.id)):
+        language = load(known.documents[claim.document].language)
+        code = cameo(language, claim.type, claim.lemma, contents.get(claim.event, ()))
+        sources = _actors(known, claim, (Role.AGENT,))
+        if code and sources:
+            for source in sources:
+                targets: list[Entity | None] = [*(one for one in _actors(known, claim, _TARGETS) if one is not source)]
+                yield from (_row(known, claim, code, source, target) for target in targets or [None])
+
+
+def coded_csv(view: EventGraph) -> Iterator[str]:
+    """The rows as CSV under a line of column names."""
+    for row in (dict(zip(COLUMNS, COLUMNS, strict=True)), *coded_rows(view)):
+        buffer = io.StringIO()
+        csv.writer(buffer, lineterminator="\n").writerow([_safe(row[name]) for name in COLUMNS])
+        yield buffer.getvalue()
+
+
+def coded_jsonl(view: EventGraph) -> Iterator[str]:
+    """The rows as JSON Lines; what is not known is null."""
+    for row in coded_rows(view):
+        yield json.dumps({name: row[name] or None for name in COLUMNS}, ensure_ascii=False) + "\n"
+
+
+def _contents(view: EventGraph) -> Mapping[EventId, Sequence[EventType]]:
+    """The types of what is said, planned or refused in an event."""
+    types = {event.id: event.type for event in view.events}
+    found: dict[EventId, list[EventType]] = {}
+    for link in sorted(view.links, key=lambda link: (link.evidence.span, link.subject)):
+        if link.relation is LinkRelation.CONTENT_OF and link.subject in types:
+            found.setdefault(link.object, []).append(types[link.subject])
+    return found
+
+
+def _actors(known: Index, claim: Claim, roles: Sequence[Role]) -> list[Entity]:
+    """Those who can act among the participants of the first role that has any, each once, in the order of the text."""
+    for role in roles:
+        told = sorted((who.head, who.entity) for who in claim.participations if who.role is role)
+        found = [known.entities[id] for id in dict.fromkeys(entity for _, entity in told) if id in known.entities]
+        if actors := [entity for entity in found if entity.type not in _THINGS]:
+            return actors
+    return []
+
+
+def _row(known: Index, claim: Claim, code: Code, source: Entity, target: Entity | None) -> Mapping[str, str]:
+    document = known.documents[claim.document]
+    date, basis = _date(claim, published := document.created.date.isoformat() if document.created else "")
+    return {
+        "date": date,
+        "date_basis": basis,
+        **_actor("source", source),
+        **_actor("target", target),
+        "root": code.root,
+        "code": code.code,
+        "quad": str(code.quad),
+        "root_name": code.name,
+        "event_type": claim.type,
+        "lemma": claim.lemma,
+        "factuality": factuality(claim),
+        "according_to": known.source(claim),
+        "sentence": " ".join((claim.quote or "").split()),
+        "document": document.source.name,
+        "published": published,
+        "event": claim.event,
+    }
+
+
+def _date(claim: Claim, published: str) -> tuple[str, str]:
+    """What words date it to; else the day of publication."""
+    if claim.dating.interval and claim.dating.basis in STAMPED:
+        return to_edtf(claim.dating.interval), claim.dating.basis
+    return (published, PUBLISHED) if published else ("", "")
+
+
+def _actor(part: str, entity: Entity | None) -> Mapping[str, str]:
+    if entity is None:
+        return {part: "", f"{part}_type": "", f"{part}_country": ""}
+    return {part: entity.label, f"{part}_type": entity.type, f"{part}_country": entity.country or ""}
+
+
+def _safe(field: str) -> str:
+    """A text that a spreadsheet would run as a formula gets an apostrophe."""
+    field = field.replace("\x00", "")
+    return "'" + field if field.startswith(("=", "+", "-", "@", "\t", "\r")) else field

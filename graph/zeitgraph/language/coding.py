@@ -1,0 +1,90 @@
+"""CAMEO codes of events: the table `cameo.toml` for all languages, and one of words in each."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from zeitgraph.errors import LanguageError
+from zeitgraph.language.tables import Language
+from zeitgraph.model.mention import EventType
+
+ROOT = 2  # digits of a root code
+THIRD = "0"  # the third digit of a code that says no more than its root
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A CAMEO code, the name of its root, and the quad class (1 to 4)."""
+
+    code: str
+    name: str
+    quad: int
+
+    @property
+    def root(self) -> str:
+        """The two digits of the root code."""
+        return self.code[:ROOT]
+
+
+def cameo(language: Language, type: EventType, lemma: str, content: Iterable[EventType] = ()) -> Code | None:
+    """The code of an event by its words, else by its type and the types of what it is about; None for OTHER.
+
+    >>> from zeitgraph.language import load
+    >>> cameo(load("en"), EventType.REQUEST, "demand", [EventType.CONSULT]).code
+    '106'
+    """
+    table = _table()
+    base = _words(language).get((type, lemma.casefold())) or table.types.get(type)
+    if base is None:
+        return None
+    digits = (table.content[type, one] for one in content if (type, one) in table.content)
+    code = base[:ROOT] + next(digits, THIRD) if base[ROOT:] == THIRD else base
+    name, quad = table.roots[code[:ROOT]]
+    return Code(code=code, name=name, quad=quad)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    roots: Mapping[str, tuple[str, int]]
+    types: Mapping[EventType, str]
+    content: Mapping[tuple[EventType, EventType], str]
+
+
+@cache
+def _table() -> _Table:
+    raw = tomllib.loads(files("zeitgraph.language").joinpath("cameo.toml").read_text(encoding="utf-8"))
+    content = {
+        (_type(type, "cameo.toml"), _type(other, "cameo.toml")): digit
+        for type, others in raw["content"].items()
+        for other, digit in others.items()
+    }
+    return _Table(
+        roots={code: (entry["name"], entry["quad"]) for code, entry in raw["roots"].items()},
+        types={_type(type, "cameo.toml"): code for type, code in raw["types"].items()},
+        content=content,
+    )
+
+
+@cache
+def _words(language: Language) -> Mapping[tuple[EventType, str], str]:
+    """The codes of a language's words, by type and word in small letters."""
+    place, raw = f"{language.code}/cameo.toml", language.table("cameo")
+    codes: dict[tuple[EventType, str], str] = {}
+    for type, entries in raw["codes"].items():
+        for code, words in entries.items():
+            for word in words:
+                key = (_type(type, place), word)
+                if codes.setdefault(key, code) != code or code[:ROOT] not in _table().roots:
+                    raise LanguageError(
+                        f"language/{place}: {word!r} under {type} is {code} and {codes[key]}, or no code"
+                    )
+    return codes
+
+
+def _type(name: Any, place: str) -> EventType:
+    if name not in set(EventType):
+        raise LanguageError(f"language/{place}: {name!r} is no event type")
+    return EventType(name)
