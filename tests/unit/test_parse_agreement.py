@@ -89,3 +89,12 @@ def test_a_word_without_a_case_goes_with_every_relation() -> None:
     cases[0, CASES.index(ABSENT)] = 0
     found = AGREEMENT.with_cases(scores, cases)[0]
     assert abs(found[RELATIONS.index("nsubj")]) < 0.01
+
+
+def test_a_helping_verb_is_an_auxiliary_whatever_the_tagger_says() -> None:
+    assert AGREEMENT.upos("VERB", "aux:pass") == "AUX"
+
+
+def test_a_verb_that_helps_no_other_is_none_where_the_language_says_so() -> None:
+    assert Agreement(_labels(), lone_auxiliaries=False).upos("AUX", "root") == "VERB"
+    assert AGREEMENT.upos("AUX", "root") == "AUX"

@@ -29,7 +29,8 @@ class TreebankTable:
     by names that CLDR does not have. `surnames` and `bodies` are names that are words of the language too, put in place
     of others in training; `title_case` says that headlines may be written so. `repairs` are done in their order:
     `calendar` are nouns with the tag `calendar_tag`, `chains` pairs of neighbouring adverbs that hang on one word.
-    `cases` says which cases the words of a relation have, `passive_objects` whether a passive verb may have an object.
+    `cases` says which cases the words of a relation have, `passive_objects` whether a passive verb may have an object,
+    `lone_auxiliaries` whether a word is AUX where it helps no other.
     """
 
     merge_hyphens: bool
@@ -51,6 +52,7 @@ class TreebankTable:
     chains: frozenset[str]
     cases: Mapping[str, tuple[str, ...]]
     passive_objects: bool
+    lone_auxiliaries: bool
 
 
 @cache
@@ -79,6 +81,7 @@ def treebank_table(code: str) -> TreebankTable:
             chains=frozenset(table.get("chains", ())),
             cases={str(relation): tuple(values) for relation, values in table.get("cases", {}).items()},
             passive_objects=bool(table.get("passive_objects", True)),
+            lone_auxiliaries=bool(table.get("lone_auxiliaries", True)),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguageError(f"language/{code}/treebank.toml: missing or wrong: {error}") from None

@@ -27,12 +27,20 @@ _ONE_SUBJECT, _ONE_OBJECT = ("nsubj", "nsubj:pass"), ("obj",)
 class Agreement:
     """Chooses relations under the governors given. `cases` names the cases that a relation's words can have.
 
-    Where a language has no objects beside passives (`passive_objects`), that tells 'Cottbus wird ein Werk versprochen'.
+    `lone_auxiliaries` says whether AUX may stand without the verb that it helps, `passive_objects` whether a passive
+    verb may have an object: where it may not, that tells 'Cottbus wird ein Werk versprochen'.
     """
 
     labels: Labels
     cases: Mapping[str, Sequence[str]] = field(default_factory=dict)
     passive_objects: bool = True
+    lone_auxiliaries: bool = True
+
+    def upos(self, tag: str, relation: str) -> str:
+        """The tag of a word with this relation: a helping verb is AUX, another is not where the language says so."""
+        if relation in _AUXILIARIES:
+            return "AUX"
+        return "VERB" if tag == "AUX" and not self.lone_auxiliaries else tag
 
     def with_cases(self, scores: Floats, cases: Floats) -> Floats:
         """The scores, less where the case does not go with the relation; `cases` are the network's scores of cases."""

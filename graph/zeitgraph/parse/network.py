@@ -26,8 +26,6 @@ Ints = npt.NDArray[np.int64]
 
 _NEVER = np.float32(-1e9)
 _FOLLOWS = np.array([[b[0] != "I" or a[2:] == b[2:] for b in NAME_TAGS] for a in NAME_TAGS])
-_HELPERS = frozenset({"aux", "aux:pass", "cop"})
-
 BATCH_WORDS = 4000  # words of a batch
 _CHUNK = 1000  # words whose scores of relations are computed at once
 
@@ -193,7 +191,7 @@ class Network:
         )
         for upos, xpos, features, head, relation, sure, name, name_sure in zip(*columns, strict=True):
             yield Analysis(
-                upos="AUX" if relation in _HELPERS else upos,
+                upos=self._agreement.upos(upos, relation),
                 xpos=xpos,
                 features=features,
                 head=None if head < 0 else head,
@@ -239,7 +237,9 @@ def load(path: Traversable) -> Model:
     weights = {name: array.astype(np.float32) for name, array in arrays.items()}
     words = lexicon(labels.lexicon, facts.pop("known", {}))
     table = treebank_table(facts["language"]) if "language" in facts else None
-    agreement = Agreement(labels, table.cases, table.passive_objects) if table else Agreement(labels)
+    agreement = (
+        Agreement(labels, table.cases, table.passive_objects, table.lone_auxiliaries) if table else Agreement(labels)
+    )
     return Model(Network(weights, labels, words, facts["home"], agreement), words, facts)
 
 
