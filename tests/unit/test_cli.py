@@ -218,3 +218,11 @@ def test_many_documents_without_a_date_are_counted_not_listed(run: Run, tmp_path
     warnings = [line for line in error.splitlines() if "date" in line]
     assert len(warnings) == 6
     assert warnings[-1] == "warning: 3 more documents without a publication date"
+
+
+def test_a_line_separator_in_a_text_ends_no_line_of_json(run: Run, tmp_path: Path) -> None:
+    line = json.dumps({"doc": "a", "text": "Er kam 2011.\u2028Sie ging 2012."}, ensure_ascii=False)
+    (tmp_path / "raw.jsonl").write_text(line, encoding="utf-8")
+    code, output, _ = run("timexes", "raw.jsonl", "--language", "de")
+    assert code == 0
+    assert [found["value"] for found in json.loads(output)["timexes"]] == ["2011", "2012"]

@@ -193,3 +193,49 @@ def test_front_matter_in_a_manifests_text_is_read_and_the_manifest_wins(tmp_path
     found = [item for item in documents([str(manifest)]) if isinstance(item, Document)]
     assert [item.created.date.isoformat() for item in found if item.created] == ["2016-10-03", "2016-10-04"]
     assert {item.source.url for item in found} == {"https://example.org/a"}
+
+
+def test_another_text_under_the_id_of_an_earlier_line_is_rejected(tmp_path: Path) -> None:
+    lines = [{"id": "a", "text": GERMAN}, {"id": "a", "text": GERMAN}, {"id": "a", "text": f"{GERMAN} Mehr."}]
+    path = _write(tmp_path, "m.jsonl", "\n".join(map(json.dumps, lines)))
+    first, second, third = documents([path])
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert isinstance(third, Rejection)
+    assert third.reason.endswith("m.jsonl, line 3: id 'a' is that of line 1; each needs its own")
+
+
+@pytest.mark.parametrize(("key", "meant"), [("publised", "published"), ("Titel", "title"), ("Language", "language")])
+def test_a_slip_in_a_manifests_first_line_is_one_clear_line(tmp_path: Path, key: str, meant: str) -> None:
+    lines = [{"id": str(number), "text": GERMAN, key: "x"} for number in range(9)]
+    (only,) = documents([_write(tmp_path, "m.jsonl", "\n".join(map(json.dumps, lines)))])
+    assert isinstance(only, Rejection)
+    assert only.reason.endswith(f"line 1: there is no key {key!r}; did you mean {meant!r}?")
+
+
+def test_keys_of_somebodys_own_are_passed_over(tmp_path: Path) -> None:
+    line = {"id": "a", "text": GERMAN, "author": "N. N.", "data": [1], "section": "Politik"}
+    (only,) = documents([_write(tmp_path, "m.jsonl", json.dumps(line))])
+    assert isinstance(only, Document)
+
+
+def test_a_manifests_date_is_the_day_of_publication(tmp_path: Path) -> None:
+    (only,) = documents([_write(tmp_path, "m.jsonl", json.dumps({"id": "a", "text": GERMAN, "date": "2014-06-16"}))])
+    assert isinstance(only, Document)
+    assert only.created is not None
+    assert only.created.date.isoformat() == "2014-06-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [(5, "'text' has to be a string"), (None, "there is no 'text'"), (" ", "there is no 'text'")]
+)
+def test_a_text_that_is_none_says_what_it_is(tmp_path: Path, text: object, reason: str) -> None:
+    (only,) = documents([_write(tmp_path, "m.jsonl", json.dumps({"id": "a", "text": text}))])
+    assert isinstance(only, Rejection)
+    assert only.reason.endswith(reason)
+
+
+def test_a_line_separator_inside_a_text_ends_no_line(tmp_path: Path) -> None:
+    line = json.dumps({"id": "a", "text": f"{GERMAN}\u2028{GERMAN}"}, ensure_ascii=False)
+    (only,) = documents([_write(tmp_path, "m.jsonl", line)])
+    assert isinstance(only, Document)

@@ -17,6 +17,7 @@ from zeitgraph.cli.build import AuthorityFile, Language, ParserName, Published, 
 from zeitgraph.errors import InputError, OptionError
 from zeitgraph.export.files import make_folder, write_file
 from zeitgraph.export.timeml import timeml
+from zeitgraph.model.edtf_values import to_edtf_value
 from zeitgraph.model.options import Options
 from zeitgraph.model.text import Rejection
 from zeitgraph.model.time import Timex
@@ -75,7 +76,7 @@ def timexes(
     """Tag temporal expressions: one line {"doc", "timexes": [{"begin", "end", "type", "value"}]} a document.
 
     Offsets are characters of "text", end exclusive; "dct" (YYYY-MM-DD) is what relative expressions are anchored to.
-    "mod", "quant" and "freq" are there where the words say them. With --timeml each document becomes a file in the
+    "mod", "quant", "freq" and "edtf" are there where the words say them. With --timeml each document becomes a file in the
     folder OUT, named after "doc".
     """
     if as_timeml and output is None:
@@ -185,7 +186,7 @@ def _write_timeml(tagged: list[_Tagged], folder: Path) -> None:
 
 
 def _records(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    for number, line in enumerate(pipeline.read_text(path).splitlines(), 1):
+    for number, line in enumerate(pipeline.read_text(path).split("\n"), 1):
         if not line.strip():
             continue
         where = f"{path}, line {number}"
@@ -193,8 +194,10 @@ def _records(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             record = json.loads(line)
         except json.JSONDecodeError as error:
             raise InputError(f"{where}: not JSON: {error.msg} at column {error.colno}") from None
-        if not (isinstance(record, dict) and isinstance(record.get("text"), str) and "doc" in record):
+        if not (isinstance(record, dict) and "text" in record and "doc" in record):
             raise InputError(f'{where}: needs "doc" and "text"')
+        if not isinstance(record["text"], str):
+            raise InputError(f'{where}: "text" has to be a string')
         yield where, record
 
 
@@ -205,7 +208,8 @@ def _timex(timex: Timex) -> dict[str, object]:
         "type": timex.type.value,
         "value": timex.value,
     }
-    extra = {"mod": timex.mod, "quant": timex.quant, "freq": timex.freq}
+    edtf = to_edtf_value(timex.value, timex.mod)
+    extra = {"mod": timex.mod, "quant": timex.quant, "freq": timex.freq, "edtf": edtf}
     return found | {name: value for name, value in extra.items() if value is not None}
 
 

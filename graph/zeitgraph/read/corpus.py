@@ -72,7 +72,7 @@ def _words(raw: RawDocument) -> str:
     """The text that tells the language: without front matter; of trees, the forms."""
     if not raw.parsed:
         return raw.text[raw.begin :]
-    return " ".join(line.split("\t")[1] for line in raw.text.splitlines() if line.count("\t") > 1)
+    return " ".join(line.split("\t")[1] for line in raw.text.split("\n") if line.count("\t") > 1)
 
 
 def _title(text: str, parts: Page) -> str | None:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any, BinaryIO, Protocol
 
@@ -26,6 +27,10 @@ _FIELD_NAMES = {
     "title": "title", "published": "published", "date": "published", "url": "url", "publisher": "publisher",
     "language": "language", "lang": "language",
 }  # fmt: skip
+
+
+_KEYS = ("id", "text", *_FIELD_NAMES)
+ALIKE = 0.8  # of difflib: 'publised', 'Text', 'languge' are slips; 'author', 'data' are keys of somebody's own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,15 +80,32 @@ def raw_document(text: str, *, name: str, label: str, fields: Mapping[str, str] 
 def read_manifest(stream: BinaryIO, name: str, label: str) -> Iterator[RawDocument | Rejection]:
     """JSON Lines, one document a line: id, text, and where known language, published, url, title, publisher.
 
-    A line that is no such document is rejected by its number; the others go on.
+    A line that is no such document is rejected by its number, as is another text under the id of an earlier line; the
+    others go on. Other keys are passed over, but one that looks like a slip of the pen in the first line
+    ('publised') raises DocumentError: the rest will have it too.
     """
+    first: dict[str, tuple[int, str]] = {}
     some = False
     for number, line in enumerate(stream, 1):
         if not line.strip():
             continue
-        some, place = True, f"{label}, line {number}"
+        place = f"{label}, line {number}"
         try:
-            yield _manifest_document(line, f"{name}-{number}", place)
+            raw = _object(line, place)
+            _check_keys(raw, place)
+        except DocumentError as error:
+            if not some and isinstance(error, _SlipError):
+                raise
+            some = True
+            yield Rejection(name=place, reason=str(error))
+            continue
+        some = True
+        try:
+            document = _manifest_document(raw, f"{name}-{number}", place)
+            earlier, text = first.setdefault(document.name, (number, document.text))
+            if text != document.text:
+                raise DocumentError(f"{place}: id {document.name!r} is that of line {earlier}; each needs its own")
+            yield document
         except DocumentError as error:
             yield Rejection(name=place, reason=str(error))
     if not some:
@@ -134,16 +156,26 @@ def _front_matter(fields: str) -> dict[str, str]:
     return found
 
 
-def _manifest_document(line: bytes, name: str, place: str) -> RawDocument:
-    raw = _object(line, place)
+class _SlipError(DocumentError):
+    """A key that is nearly one that we know."""
+
+
+def _check_keys(raw: Mapping[str, Any], place: str) -> None:
+    for key in raw:
+        near = get_close_matches(key.lower(), _KEYS, n=1, cutoff=ALIKE)
+        if key not in _KEYS and near and near[0] not in raw:
+            raise _SlipError(f"{place}: there is no key {key!r}; did you mean {near[0]!r}?")
+
+
+def _manifest_document(raw: Mapping[str, Any], name: str, place: str) -> RawDocument:
     text = raw.get("text")
-    if not isinstance(text, str) or not text.strip():
+    if text is None or text == "" or (isinstance(text, str) and not text.strip()):
         raise DocumentError(f"{place}: there is no 'text'")
-    for key in ("language", "published", "url", "title", "publisher"):
-        if raw.get(key) is not None and not isinstance(raw[key], str):
+    for key in _KEYS:
+        if raw.get(key) is not None and not isinstance(raw[key], (str, int) if key == "id" else str):
             raise DocumentError(f"{place}: {key!r} has to be a string")
-    fields = {key: raw[key] for key in _FIELD_NAMES if raw.get(key)}
-    return raw_document(text, name=str(raw.get("id") or name), label=place, fields=fields)
+    fields = {_FIELD_NAMES[key]: raw[key] for key in _FIELD_NAMES if raw.get(key)}
+    return raw_document(str(text), name=str(raw.get("id") or name), label=place, fields=fields)
 
 
 def _object(line: bytes, place: str) -> dict[str, Any]:
