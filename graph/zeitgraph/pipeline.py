@@ -15,7 +15,7 @@ from zeitgraph.assemble.score import Figures, score_events
 from zeitgraph.errors import DocumentError, InputError
 from zeitgraph.extract import extract, planned, timexes
 from zeitgraph.model import graph as records
-from zeitgraph.model.filter import Filter
+from zeitgraph.model.filter import EVERYTHING, Filter
 from zeitgraph.model.identity import canonical_entities, canonical_events
 from zeitgraph.model.mention import Mentions
 from zeitgraph.model.options import DEFAULT_BASE, Options, Quote
@@ -182,6 +182,22 @@ def read_corpus(paths: Sequence[str], options: Options) -> tuple[list[Reading], 
         readings.append(read_document(item, options, authority))
     sources = {reading.parsed.document.id: reading.parsed.document.source for reading in readings}
     return readings, _merge([reading.graph for reading in readings], sources)
+
+
+def open_store(path: Path, wanted: Filter = EVERYTHING) -> store.Store:
+    """What `zeitgraph build` wrote, to be asked: all of it, or the part that a filter asks for."""
+    opened = store.Store.open(path)
+    if wanted == EVERYTHING:
+        return opened
+    graph = build([str(store.graph_file(path))], options=Options(filter=wanted, quote=Quote.FULL)).graph
+    return store.Store.of(export.FORMATS["nq"].text(graph, graph, base=opened.base), base=opened.base)
+
+
+def read_graph(paths: Sequence[str], *, options: Options, stdin: BinaryIO | None = None) -> Build:
+    """As `build`, but a folder that `zeitgraph build` wrote stands for the graph in it."""
+    folders = {path for path in paths if any((Path(path) / name).is_file() for name in store.FILES)}
+    files = [str(store.graph_file(Path(path))) if path in folders else path for path in paths]
+    return build(files, options=options, stdin=stdin)
 
 
 def check(path: Path, *, most: int) -> store.Verdict:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.graphs import (
     ANNA,
+    COURIER,
     CRITICISED,
     FRIGATE,
     OPPOSITION,
@@ -28,7 +29,7 @@ from zeitgraph.assemble import view
 from zeitgraph.assemble.filter import filtered
 from zeitgraph.export.rdf import nquads
 from zeitgraph.model.filter import FACTUALITY_CODES, Filter
-from zeitgraph.model.graph import Coreference, EventGraph, EventId
+from zeitgraph.model.graph import Copy, Coreference, EventGraph, EventId
 from zeitgraph.model.mention import EventType
 
 JUNE = datetime.date(2014, 6, 1)
@@ -108,6 +109,8 @@ def test_sources_are_counted_by_documents() -> None:
     )
     assert left(Filter(min_sources=2), graph) == {REJECTED, RULED_OUT}
     assert left(Filter(min_sources=2)) == set()
+    copied = replace(graph, copies=frozenset({Copy(document=COURIER, original=TAZ, likeness=1.0)}))
+    assert left(Filter(min_sources=2), copied) == set()
 
 
 def test_an_ego_network_joins_an_actor_to_the_next() -> None:

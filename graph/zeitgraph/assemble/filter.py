@@ -45,6 +45,7 @@ class _Told:
     claims: Mapping[EventId, list[Claim]]
     entities: Mapping[EntityId, Entity]
     documents: Mapping[DocumentId, DocumentRecord]
+    originals: Mapping[DocumentId, DocumentId]
 
     @classmethod
     def of(cls, seen: EventGraph) -> "_Told":
@@ -56,7 +57,13 @@ class _Told:
             claims=claims,
             entities={entity.id: entity for entity in seen.entities},
             documents={record.id: record for record in seen.documents},
+            originals={copy.document: copy.original for copy in sorted(seen.copies, key=lambda copy: copy.original)},
         )
+
+    def sources(self, event: EventId) -> int:
+        """How many documents tell an event, copies of one text counted once."""
+        telling = {claim.document for claim in self.claims.get(event, ())}
+        return len({self.originals.get(document, document) for document in telling})
 
     def meant(self, name: str) -> frozenset[EntityId]:
         """Everybody that a name means, or the one with this id."""
@@ -91,9 +98,7 @@ def _tests(told: _Told, wanted: Filter) -> list[Callable[[Event], bool]]:
         codes = frozenset(wanted.factuality)
         tests.append(lambda event: any(_code(claim) in codes for claim in told.claims.get(event.id, ())))
     if wanted.min_sources > 1:
-        tests.append(
-            lambda event: len({claim.document for claim in told.claims.get(event.id, ())}) >= wanted.min_sources
-        )
+        tests.append(lambda event: told.sources(event.id) >= wanted.min_sources)
     tests.extend(_takes_part(told.meant(name)) for name in wanted.actors)
     if wanted.source:
         tests.append(_is_told_by(told, wanted.source))
@@ -180,6 +185,7 @@ def _reduced(graph: _Graph, chosen: frozenset[EventId]) -> _Graph:
         contradictions=frozenset(
             one for one in graph.contradictions if {one.dropped.subject, one.dropped.object} <= ids
         ),
+        copies=frozenset(one for one in graph.copies if {one.document, one.original} <= telling),
     )
 
 

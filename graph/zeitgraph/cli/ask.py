@@ -9,7 +9,9 @@ import typer
 
 from zeitgraph import pipeline
 from zeitgraph.cli import console
+from zeitgraph.cli.filters import filtering
 from zeitgraph.errors import OptionError, QueryError
+from zeitgraph.model.filter import EVERYTHING, Filter
 from zeitgraph.store import Result, Store, ask
 from zeitgraph.store import explain as explanation
 
@@ -24,6 +26,7 @@ class Answer(StrEnum):
     JSON = "json"
 
 
+@filtering
 def query(
     graph: Graph,
     words: Annotated[
@@ -35,19 +38,22 @@ def query(
         str | None, typer.Option("--ask", metavar="NAME", help="A saved question; `--ask list` names them.")
     ] = None,
     answer: Annotated[Answer, typer.Option("--format", help="How the answer is written.")] = Answer.TABLE,
+    wanted: Filter = EVERYTHING,
 ) -> None:
-    """Ask a graph in SPARQL, or by a saved question.
+    """Ask a graph in SPARQL, or by a saved question; with filters, ask the part of it that they leave.
 
     The prefixes zg, id, type, sem, prov, nif, dct, skos, owl, rdf, rdfs, xsd and edtf are known.
 
     zeitgraph query exports --ask timeline-of-actor actor=Kerry
+
+    zeitgraph query exports --ask documents --actor Merkel --since 2016-06-01
 
     zeitgraph query exports 'SELECT ?label WHERE { ?event a sem:Event ; rdfs:label ?label } LIMIT 5'
     """
     given = words or []
     if (question is not None) + (file is not None) + (bool(given) and question is None) != 1:
         raise OptionError("query: give one of a SPARQL query, -f FILE.rq or --ask NAME (`--ask list` names them)")
-    store = Store.open(graph)
+    store = pipeline.open_store(graph, wanted)
     if question is not None:
         _show(ask(store, question, dict(_parameter(word) for word in given)), answer)
     elif file is not None:

@@ -1,6 +1,5 @@
 """`zeitgraph build` and `zeitgraph events`: from paths to files, or to a timeline in the terminal."""
 
-import datetime
 import sys
 from collections import Counter
 from pathlib import Path
@@ -10,9 +9,13 @@ import typer
 
 from zeitgraph import export, pipeline
 from zeitgraph.cli import console
+from zeitgraph.cli.days import day as day
+from zeitgraph.cli.filters import filtering, some
 from zeitgraph.errors import InputError, OptionError
 from zeitgraph.export.coding import Coding, coded_csv, coded_jsonl
 from zeitgraph.export.index import factuality
+from zeitgraph.export.network_table import network_table
+from zeitgraph.model.filter import EVERYTHING, Filter, View
 from zeitgraph.model.options import DEFAULT_BASE, DEFAULT_FORMATS, Options, Quote
 
 Paths = Annotated[
@@ -38,11 +41,15 @@ AuthorityFile = Annotated[
     typer.Option("--authority", metavar="FILE.csv", help="Your own names: columns name, alias (a|b|c), type, iri."),
 ]
 Base = Annotated[str, typer.Option(metavar="IRI", help="The IRI that all ids are under.")]
+Views = Annotated[
+    list[View] | None, typer.Option("--view", help="Which networks are written for Gephi. Default: events and actors.")
+]
 QuoteChoice = Annotated[Quote, typer.Option(help="How much of an article goes into the files.")]
 DEFAULT_PATHS = ("seeds",)
 MOST_WARNINGS = 5  # documents without a date that are named; the others are counted
 
 
+@filtering
 def build(
     paths: Paths = None,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where the files go.")] = Path(
@@ -57,8 +64,13 @@ def build(
     formats: Annotated[
         str, typer.Option(metavar="A,B,…", help=f"Which files, of: {', '.join(sorted(export.FORMATS))}.")
     ] = ",".join(DEFAULT_FORMATS),
+    views: Views = None,
+    wanted: Filter = EVERYTHING,
 ) -> None:
-    """Read documents, and write their graph of events: RDF, Gephi files, JSON Lines and a timeline."""
+    """Read documents, and write their graph of events: RDF, Gephi files, JSON Lines and a timeline.
+
+    Of the filters all that are given must hold; an event stays whole, with all its claims.
+    """
     options = Options(
         language=language,
         published=day(published),
@@ -66,16 +78,19 @@ def build(
         authority=authority,
         base=base,
         quote=quote,
-        formats=_formats(formats),
+        formats=_viewed(_formats(formats), views),
+        filter=wanted,
     )
     result = _read(paths, options)
     if not result.graph.documents:
         _left_out(result)
+        some(result.graph, wanted)
         raise InputError(f"no document could be used: {len(result.rejected)} left out, nothing written")
     written = pipeline.write(result.graph, output, options=options)
     _summary(result, written, output)
 
 
+@filtering
 def events(
     paths: Paths = None,
     language: Language = None,
@@ -88,14 +103,30 @@ def events(
     coding: Annotated[
         Coding | None, typer.Option(help="Event data as coders want it: CSV, with --jsonl JSON Lines.")
     ] = None,
+    which: Annotated[
+        View, typer.Option("--view", help="The timeline; who acted on whom; or who is named together.")
+    ] = View.EVENTS,
+    wanted: Filter = EVERYTHING,
 ) -> None:
-    """Print the events of documents as a timeline: when, who, what, whom, where, how sure, according to whom."""
+    """Print the events of documents as a timeline: when, who, what, whom, where, how sure, according to whom.
+
+    Of the filters all that are given must hold; an event stays whole, with all its claims.
+    """
+    if which is not View.EVENTS and jsonl:
+        raise OptionError(f"--view {which}: JSON Lines are of events only; `zeitgraph build` writes networks")
     options = Options(
-        language=language, published=day(published), parser=parser, authority=authority, base=base, quote=quote
+        language=language,
+        published=day(published),
+        parser=parser,
+        authority=authority,
+        base=base,
+        quote=quote,
+        filter=wanted,
     )
     result = _read(paths, options)
     if not result.graph.documents:
         _left_out(result)
+        some(result.graph, wanted)
         raise InputError(f"no document could be used: {len(result.rejected)} left out")
     view = result.graph.view()
     if coding:
@@ -103,19 +134,11 @@ def events(
     elif jsonl:
         for line in export.jsonl_lines(view, base=base):
             console.say(line)
+    elif which is not View.EVENTS:
+        console.table(*network_table(view, which))
     else:
         console.table(*export.timeline_table(view))
     _left_out(result)
-
-
-def day(text: str | None, *, where: str = "--published") -> datetime.date | None:
-    """The day that a user wrote, or None. Raises OptionError, naming the place."""
-    if text is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise OptionError(f"{where} {text!r}: not a date, write it as YYYY-MM-DD") from None
 
 
 def _read(paths: list[str] | None, options: Options) -> pipeline.Build:
@@ -173,3 +196,12 @@ def _formats(text: str) -> tuple[str, ...]:
     if unknown or not wanted:
         raise OptionError(f"--formats {', '.join(unknown) or 'empty'}: there are {', '.join(sorted(export.FORMATS))}")
     return wanted
+
+
+def _viewed(formats: tuple[str, ...], views: list[View] | None) -> tuple[str, ...]:
+    """The formats with the networks that are wanted in place of the usual ones; only of those that are written."""
+    if views is None:
+        return formats
+    networks = [f"{view}.gexf" for view in View]
+    written = tuple(f"{view}.gexf" for view in dict.fromkeys(views))
+    return (*(name for name in formats if name not in networks), *written)

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass
+from enum import StrEnum
 
 from zeitgraph.model.mention import Certainty, EventType, Factuality, Polarity
 
@@ -10,6 +11,14 @@ FACTUALITY_CODES = tuple(
         Factuality(polarity=polarity, certainty=certainty).code for certainty in Certainty for polarity in Polarity
     )
 )
+
+
+class View(StrEnum):
+    """What of the events is looked at: they themselves, who acted on whom in them, or who is named together in them."""
+
+    EVENTS = "events"
+    ACTORS = "actors"
+    COOCCURRENCE = "cooccurrence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +32,7 @@ class Filter:
       case and without regard to accents, or the one with this id.
     - `types`, `factuality`: it is of one of these types; one of its claims has one of these codes.
     - `source`: one of its claims is by a speaker or in a document of this name.
-    - `min_sources`: so many documents tell it.
+    - `min_sources`: so many documents tell it, copies of one text counted once.
     - `ego`, `steps`: it joins the actor to those that are so many steps away, or these to each other; a step leads from
       an actor to all that take part in the same event, places where it happens aside.
 

@@ -6,9 +6,10 @@ from zeitgraph.store.guard import check
 from zeitgraph.store.restore import is_graph, read_graph
 from zeitgraph.store.results import Cell, CellKind, Result
 from zeitgraph.store.saved import Parameter, Question, ask, questions, with_parameters
-from zeitgraph.store.store import Store
+from zeitgraph.store.store import FILES, Store, graph_file
 
 __all__ = [
+    "FILES",
     "Cell",
     "CellKind",
     "Parameter",
@@ -19,6 +20,7 @@ __all__ = [
     "ask",
     "check",
     "explain",
+    "graph_file",
     "is_graph",
     "questions",
     "read_graph",

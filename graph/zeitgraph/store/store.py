@@ -1,7 +1,7 @@
 """The embedded store: RDF files to answers, with Oxigraph."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,13 +52,20 @@ class Store:
 
         Raises InputError for a path that is not there, holds no graph, or is no RDF (with the line).
         """
-        file = _file(path)
+        file = graph_file(path)
         engine = pyoxigraph.Store()
         try:
             engine.bulk_load(path=str(file), format=FORMATS[file.suffix])
         except (SyntaxError, ValueError, OSError) as error:
             raise InputError(f"{file}: cannot be read as RDF: {_first_line(error)}") from None
         return cls(engine=engine, base=_base(engine))
+
+    @classmethod
+    def of(cls, nquads: Iterable[str], *, base: str) -> "Store":
+        """The store of N-Quads under a base, in memory."""
+        engine = pyoxigraph.Store()
+        engine.bulk_load("".join(nquads), format=pyoxigraph.RdfFormat.N_QUADS)
+        return cls(engine=engine, base=base)
 
     @property
     def prefixes(self) -> Mapping[str, str]:
@@ -93,7 +100,11 @@ class Store:
         )
 
 
-def _file(path: Path) -> Path:
+def graph_file(path: Path) -> Path:
+    """The file that holds the graph of a path: of a folder that `zeitgraph build` wrote, its RDF.
+
+    Raises InputError where there is none.
+    """
     if path.is_dir():
         found = next((path / name for name in FILES if (path / name).is_file()), None)
         if found is None:
