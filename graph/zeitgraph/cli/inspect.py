@@ -76,8 +76,8 @@ def timexes(
     """Tag temporal expressions: one line {"doc", "timexes": [{"begin", "end", "type", "value"}]} a document.
 
     Offsets are characters of "text", end exclusive; "dct" (YYYY-MM-DD) is what relative expressions are anchored to.
-    "mod", "quant", "freq" and "edtf" are there where the words say them. With --timeml each document becomes a file in the
-    folder OUT, named after "doc".
+    "mod", "quant", "freq" and "edtf" are there where the words say them. With --timeml each document becomes a file in
+    the folder OUT, named after "doc".
     """
     if as_timeml and output is None:
         raise OptionError("--timeml writes a file a document; name their folder with -o")
@@ -118,6 +118,7 @@ def evaluate_parser(
 def evaluate_names(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="CoNLL-U with NER= in MISC, or GermEval's TSV.")],
     language: Language = None,
+    treebank: Annotation = None,
     as_json: AsJson = False,
 ) -> None:
     """Find the names in gold tokens again, and score whole names with their label, all and by label.
@@ -126,7 +127,7 @@ def evaluate_names(
     """
     sentences = read_name_gold(gold)
     text = " ".join(word.form for sentence in sentences for word in sentence.words)
-    scores = name_scores(sentences, language or language_of(text, str(gold)))
+    scores = name_scores(sentences, language or language_of(text, str(gold)), treebank=treebank)
     rows = {name: plain(score) for name, score in scores.items()}
     if as_json:
         console.say(json.dumps(rows, indent=1))

@@ -12,7 +12,7 @@ from zeitgraph.parse.harmonise import harmonise
 from zeitgraph.parse.labels import PADDING
 from zeitgraph.parse.name_gold import NamedSentence
 from zeitgraph.parse.network import Analysis
-from zeitgraph.parse.ours import zeitgraph_parser
+from zeitgraph.parse.ours import ZeitgraphParser, zeitgraph_parser
 from zeitgraph.parse.vectors import Surface
 
 
@@ -59,13 +59,15 @@ def evaluate_parser(gold_path: Path, language: str, *, treebank: str | None = No
     `treebank` has the parser speak as that treebank does (its name in training) instead of as it does at run time.
     Raises OptionError for a treebank that the model does not know.
     """
+    return scores_of(gold_path, language, zeitgraph_parser(language), treebank=treebank)
+
+
+def scores_of(gold_path: Path, language: str, parser: ZeitgraphParser, *, treebank: str | None = None) -> ParserScores:
+    """Scores of any parser of ours: see `evaluate_parser`."""
     trees = [harmonise(tree, language) for tree in read_conllu(_text(gold_path), str(gold_path))]
     if not trees:
         raise InputError(f"{gold_path}: there are no trees in this file")
-    parser = zeitgraph_parser(language)
-    known = parser.network.labels.treebanks.entries[len(PADDING) :]
-    if treebank not in (None, *known):
-        raise OptionError(f"--treebank: the model of {language!r} knows {', '.join(known)}, not {treebank!r}")
+    _check(parser, language, treebank)
     found = parser.network.analyse([surface(tree.words) for tree in trees], treebank)
     pairs = [
         [
@@ -77,11 +79,21 @@ def evaluate_parser(gold_path: Path, language: str, *, treebank: str | None = No
     return scores(pairs)
 
 
-def evaluate_names(gold: Sequence[NamedSentence], language: str) -> dict[str, F1]:
-    """Scores of the shipped parser's names on gold tokens, whole names with their label: 'all', then each label."""
-    network = zeitgraph_parser(language).network
-    found = network.analyse([surface(sentence.words) for sentence in gold])
+def evaluate_names(gold: Sequence[NamedSentence], language: str, *, treebank: str | None = None) -> dict[str, F1]:
+    """Scores of the shipped parser's names on gold tokens, whole names with their label: 'all', then each label.
+
+    `treebank` has the parser name as that corpus does. Raises OptionError for one that the model does not know.
+    """
+    parser = zeitgraph_parser(language)
+    _check(parser, language, treebank)
+    found = parser.network.analyse([surface(sentence.words) for sentence in gold], treebank)
     return name_scores(gold, [[analysis.name for analysis in sentence] for sentence in found])
+
+
+def _check(parser: ZeitgraphParser, language: str, treebank: str | None) -> None:
+    known = parser.network.labels.treebanks.entries[len(PADDING) :]
+    if treebank not in (None, *known):
+        raise OptionError(f"--treebank: the model of {language!r} knows {', '.join(known)}, not {treebank!r}")
 
 
 def name_scores(gold: Sequence[NamedSentence], found: Sequence[Sequence[str]]) -> dict[str, F1]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from zeitgraph.errors import ParserError
 from zeitgraph.model.text import Document, NameSpan, ParsedDocument, Sentence, Span, Token
@@ -74,6 +75,11 @@ def zeitgraph_parser(language: str) -> ZeitgraphParser:
     path = files("zeitgraph.parse").joinpath("models", f"{language}.npz")
     if not path.is_file():
         raise ParserError(f"no model for {language!r} is shipped: train one with python -m zeitgraph.parse.train")
+    return parser_of(path, language)
+
+
+def parser_of(path: Traversable, language: str) -> ZeitgraphParser:
+    """The parser of a model file. Raises ParserError for a file that is none."""
     model = load(path)
     rules = LemmaRules.from_json(model.facts.get("lemmas", {}))
     return ZeitgraphParser(model.network, Lemmatizer(rules, model.lexicon, language, model.network.labels.places))
