@@ -135,13 +135,15 @@ def test_timexes_are_written_in_the_scorers_format(run: Run, tmp_path: Path) -> 
     code, _, _ = run("timexes", "raw.jsonl", "-o", "out.jsonl", "--language", "de")
     assert code == 0
     line = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
-    assert line == {"doc": "a.tml", "timexes": [{"begin": 10, "end": 21, "type": "DATE", "value": "2012-05-03"}]}
+    day = {"begin": 10, "end": 21, "type": "DATE", "value": "2012-05-03", "edtf": "2012-05-03"}
+    assert line == {"doc": "a.tml", "timexes": [day]}
 
 
 def test_timexes_tell_mod_where_the_words_do(run: Run, tmp_path: Path) -> None:
     (tmp_path / "raw.jsonl").write_text('{"doc": "a", "dct": "2012-05-03", "text": "Ende März 2011 trat er ab."}\n')
     _, out, _ = run("timexes", "raw.jsonl", "--language", "de")
-    assert json.loads(out)["timexes"][0] == {"begin": 0, "end": 14, "type": "DATE", "value": "2011-03", "mod": "END"}
+    end = {"begin": 0, "end": 14, "type": "DATE", "value": "2011-03", "mod": "END", "edtf": "2011-03-21/2011-03-31"}
+    assert json.loads(out)["timexes"][0] == end
 
 
 def test_timexes_are_written_as_timeml(run: Run, tmp_path: Path) -> None:

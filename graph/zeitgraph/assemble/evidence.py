@@ -24,7 +24,8 @@ def claim_evidence(parsed: ParsedDocument, cast: Cast, mention: EventMention, da
         if rule := cast.rule(argument.head):
             yield because("identity", argument.span, Stage.RESOLVE, rule)
     if dating.basis is not DatingBasis.NONE:
-        yield because("date", dating.span, Stage.RESOLVE, dating.rule)
+        rule = f"{dating.rule}, {dating.anchor}" if dating.anchor else dating.rule
+        yield because("date", dating.span, Stage.RESOLVE, rule)
     yield because("factuality", mention.factuality.span, Stage.EXTRACT, mention.factuality.rule)
     if attribution := mention.attribution:
         speaker = parsed.token(attribution.speaker).span

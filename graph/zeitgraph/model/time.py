@@ -140,7 +140,8 @@ class DatingBasis(StrEnum):
 class Dating:
     """When an event happened, as far as the words say: `interval` is None where nothing is known.
 
-    `span` are the words that date it (the expression, or the verb whose tense bounds it); `timex` the value used.
+    `span` are the words that date it (the expression, or the verb whose tense bounds it); `timex` the value used;
+    `anchor` what a relative one was counted from or placed by ('from the date told before', 'by tense').
     """
 
     interval: TimeInterval | None
@@ -148,6 +149,7 @@ class Dating:
     span: Span | None = None
     timex: str | None = None
     rule: str = ""
+    anchor: str | None = None
 
     def __post_init__(self) -> None:
         if (self.interval is None) != (self.basis is DatingBasis.NONE):

@@ -131,7 +131,14 @@ def _by_text(event: EventMention, work: _Work) -> Dating | None:
 
 
 def _text(dated: Dated) -> Dating:
-    return Dating(interval=dated.interval, basis=DatingBasis.TEXT, span=dated.span, timex=dated.timex, rule=dated.rule)
+    return Dating(
+        interval=dated.interval,
+        basis=DatingBasis.TEXT,
+        span=dated.span,
+        timex=dated.timex,
+        rule=dated.rule,
+        anchor=dated.anchor,
+    )
 
 
 def _counted_from_governor(event: EventMention, own: list[Candidate], work: _Work) -> Dating | None:
@@ -189,6 +196,7 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
                 span=dating.span,
                 timex=dating.timex,
                 rule=f"shared:{event.link}",
+                anchor=dating.anchor,
             )
         if dating.basis is DatingBasis.TENSE and event.link is not ClauseLink.COORDINATION:
             return Dating(
@@ -203,6 +211,7 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
                 span=dated.span,
                 timex=dated.timex,
                 rule="simultaneous",
+                anchor=dated.anchor,
             )
     return None
 

@@ -12,6 +12,7 @@ from zeitgraph.model.time import Direction, Granularity, TimeInterval, Timex, Ti
 
 _DAY = datetime.timedelta(days=1)
 _DURATION = re.compile(r"P(T)?(\d+(?:\.\d+)?|X)([A-Z]+)$")
+_ANCHORS = {"dct": "from the document's date", "tense": "by tense", "chronicle": "in the year of the story"}
 _CLOCK_UNITS = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
 
 
@@ -32,6 +33,14 @@ class Dated:
     span: Span
     timex: str
     rule: str
+    anchor: str | None = None
+
+
+def told_anchor(timex: Timex) -> str | None:
+    """What an expression was counted from or placed by, in words."""
+    if timex.anchor is None:
+        return None
+    return _ANCHORS.get(timex.anchor.partition(" ")[0], "from the date told before")
 
 
 def interval_of(timex: Timex, context: Context) -> TimeInterval | None:

@@ -9,7 +9,7 @@ from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import Certainty, EventMention, EventType, Tense
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.model.time import TimeInterval, Timex, TimexType
-from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of, length_of, moved
+from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of, length_of, moved, told_anchor
 from zeitgraph.resolve.dates_ranges import joined
 from zeitgraph.resolve.dates_signals import Signal, head_of, signal_of, verb_before
 from zeitgraph.resolve.dates_tense import is_participle, is_present_perfect
@@ -240,7 +240,7 @@ def _dated(event: EventMention, candidate: Candidate, created: datetime.date | N
     if interval is None:
         return None
     span = signal.span.to(span) if signal.span is not None and rule != "clause" else span
-    return Dated(interval=interval, span=span, timex=timex.value, rule=rule)
+    return Dated(interval=interval, span=span, timex=timex.value, rule=rule, anchor=told_anchor(timex))
 
 
 def _counted(length: Timex, timex: Timex, kind: str, context: Context) -> Dated | None:
@@ -249,7 +249,13 @@ def _counted(length: Timex, timex: Timex, kind: str, context: Context) -> Dated 
     interval = moved(base, count, 1 if kind == "after" else -1) if base is not None and count is not None else None
     if interval is None:
         return None
-    return Dated(interval=interval, span=length.span.to(timex.span), timex=length.value, rule="counted")
+    return Dated(
+        interval=interval,
+        span=length.span.to(timex.span),
+        timex=length.value,
+        rule="counted",
+        anchor=told_anchor(timex),
+    )
 
 
 def _range(first: TimeInterval | None, last: TimeInterval | None) -> TimeInterval | None:

@@ -278,7 +278,7 @@ def _of_year(timex: Timex, view: View, created: datetime.date) -> Timex:
         if begin is not None:
             values = [_in_year(timex.value, begin.year + k) for k in (0, 1)]
             after = [value for value in values if (found := bounds(value)) and found.latest and found.latest >= begin]
-            return replace(timex, value=after[0] if after else values[0], anchor=str(chronicle.begin))
+            return replace(timex, value=after[0] if after else values[0], anchor=f"chronicle {chronicle.begin}")
     return _chosen(timex, [_in_year(timex.value, year) for year in years], view, created)
 
 
