@@ -277,3 +277,15 @@ def test_making_public_is_one_event_even_with_an_adverb() -> None:
         gemacht    machen     VERB root   0  VerbForm=Part
     """
     assert found(public)["öffentlich machen"].type is EventType.STATEMENT
+
+
+EMOJI = """
+    Reed   Reed   PROPN nsubj 2
+    left   leave  VERB  root  0  VerbForm=Fin|Tense=Past|Mood=Ind
+    😀     😀     VERB  conj  2
+    H.W.   h.w.   VERB  conj  2
+"""
+
+
+def test_emoji_and_abbreviations_are_no_events() -> None:
+    assert set(found(EMOJI, language="en")) == {"leave"}

@@ -22,3 +22,8 @@ def test_a_town_acts_and_is_a_place() -> None:
 
 def test_the_last_part_of_a_german_compound_decides() -> None:
     assert NounKind.PERSON in noun_table("de").kinds("Gewerkschaftsmitglied")
+
+
+def test_a_message_on_video_is_no_embassy() -> None:
+    assert not noun_table("de").is_kind("Videobotschaft", NounKind.PLACE)
+    assert noun_table("de").is_kind("US-Botschaft", NounKind.PLACE)

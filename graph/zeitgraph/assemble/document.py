@@ -25,7 +25,7 @@ from zeitgraph.model.graph import (
     Participation,
 )
 from zeitgraph.model.identity import canonical_events
-from zeitgraph.model.mention import EntityType, EventMention, Mentions
+from zeitgraph.model.mention import Attribution, EntityType, EventMention, Mentions
 from zeitgraph.model.options import Quote
 from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import ParsedDocument, Section, TokenRef
@@ -96,6 +96,7 @@ class _Stage:
     def entities(self, mentions: Sequence[EventMention]) -> Iterator[Entity]:
         heads = {argument.head for mention in mentions for argument in mention.arguments}
         heads.update(mention.attribution.speaker for mention in mentions if mention.attribution)
+        heads.update(m.attribution.relay for m in mentions if m.attribution and m.attribution.relay)
         for head in sorted(heads):
             entity = self.cast.entity(head)
             yield entity
@@ -143,13 +144,20 @@ class _Stage:
             dating=dating,
             participations=tuple(self._participations(mention)),
             speaker=self.cast.entity(attribution.speaker).id if attribution else None,
-            relayed_by=self._organization(agency).id if (agency := self._agency()) else None,
+            relayed_by=self._relay(attribution),
             embedded_in=self.claims.get(attribution.event) if attribution and attribution.event else None,
             cue=attribution.cue.of(document.text) if attribution and attribution.cue else None,
             quote=None if self.quote is Quote.NONE else sentence.of(document.text),
             confidence=round(min((mention.confidence, *(a.confidence for a in mention.arguments))), 4),
             evidence=tuple(dict.fromkeys(claim_evidence(self.parsed, self.cast, mention, dating))),
         )
+
+    def _relay(self, attribution: Attribution | None) -> EntityId | None:
+        """The medium that the speaker told it to, else the agency that the document names in its dateline."""
+        if attribution is not None and attribution.relay is not None:
+            return self.cast.entity(attribution.relay).id
+        agency = self._agency()
+        return self._organization(agency).id if agency else None
 
     def record(self) -> DocumentRecord:
         document, agency = self.parsed.document, self._agency()

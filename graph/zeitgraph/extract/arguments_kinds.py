@@ -61,7 +61,9 @@ class Kinds:
     def _named(self, token: Token, label: NameLabel) -> tuple[str, ...]:
         """A name is what its label says; the noun before it may say more ('in der Stadt Bagdad')."""
         return tuple(
-            dict.fromkeys((*BY_LABEL[label], *(k for k in self._noun(token) if token.upos == "NOUN" and k != THING)))
+            dict.fromkeys(
+                (*BY_LABEL[label], *(k for k in self._noun(token) if token.upos == "NOUN" and k not in {THING, TIME}))
+            )
         )
 
     def _noun(self, token: Token) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from zeitgraph.extract.attribution_content import speaks
 from zeitgraph.extract.attribution_cues import is_reported, subject
 from zeitgraph.extract.attribution_quotes import quote_scopes
+from zeitgraph.extract.attribution_relays import relay_of
 from zeitgraph.extract.attribution_scopes import (
     Scopes,
     SpeechScope,
@@ -38,7 +39,14 @@ def speech_scopes(parsed: ParsedDocument, events: tuple[EventMention, ...], lang
     inside = [scope for sentence in parsed.sentences for scope in sentence_scopes(sentence, both)]
     inside = [*_with_owners(parsed, inside, both), *_labelled(parsed), *_by_persons(parsed, both)]
     found = [*inside, *quote_scopes(parsed, quotations(parsed), inside, both)]
+    found = [_relayed(parsed, scope, both) for scope in found]
     return by_sentence([*found, *_continued(parsed, events, by_sentence(found), both)])
+
+
+def _relayed(parsed: ParsedDocument, scope: SpeechScope, both: Tables) -> SpeechScope:
+    """The scope with the medium that its verb of saying names, unless that is the speaker."""
+    relay = relay_of(parsed, scope.verb, both.attribution) if scope.verb is not None else None
+    return scope if relay in {None, scope.speaker} else replace(scope, relay=relay)
 
 
 def _labelled(parsed: ParsedDocument) -> list[SpeechScope]:
@@ -114,7 +122,7 @@ def _attribution(
     if _is_first_person(parsed.token(scope.speaker)) and (outer := scope_of(scope.speaker, scopes, is_own)) is not None:
         scope = replace(scope, speaker=outer.speaker)
     verb = verbs.get(scope.verb) if scope.verb is not None else None
-    return Attribution(speaker=scope.speaker, cue=scope.cue, event=verb, rule=scope.rule)
+    return Attribution(speaker=scope.speaker, cue=scope.cue, event=verb, relay=scope.relay, rule=scope.rule)
 
 
 def _is_first_person(token: Token) -> bool:

@@ -233,7 +233,8 @@ def _opening(sentence: Sentence, clause: Token, verb: Token, table: FactualityTa
 
 def _is_told(sentence: Sentence, clause: Token, verb: Token, table: FactualityTable) -> bool:
     """'said in a statement it was working': the clause hangs on where it is said."""
-    silent = not children(sentence, verb, "ccomp") and clause.relation == "acl:relcl"
+    hangs = clause.relation == "acl:relcl" or is_reported(sentence, clause, table.attribution)
+    silent = not children(sentence, verb, "ccomp") and hangs
     return silent and speaks(sentence, verb, table) and not marks(sentence, clause) and _is_complete(sentence, clause)
 
 

@@ -35,13 +35,17 @@ LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechScope:
-    """Words that somebody says: `words` are theirs, `speaker` the head of who says so, `cue` the word that tells us."""
+    """Words that somebody says: `words` are theirs, `speaker` the head of who says so, `cue` the word that tells us.
+
+    `relay` is the head of the medium that it is said to.
+    """
 
     words: frozenset[TokenRef]
     speaker: TokenRef
     cue: Span | None
     verb: TokenRef | None
     rule: str
+    relay: TokenRef | None = None
 
 
 Scopes = Mapping[int, Sequence[SpeechScope]]

@@ -113,7 +113,7 @@ def inserted_speaker(sentence: Sentence, token: Token, both: Tables) -> Token | 
         return None
     if speaker is None or not speaks(sentence, token, both.factuality) or not _is_silent(sentence, token, both):
         return None
-    if token.base_relation == "ccomp" and is_reported(sentence, token, both.attribution):
+    if token.base_relation in {"ccomp", "acl"} and is_reported(sentence, token, both.attribution):
         return None
     compared = bool(openers(sentence, token) & both.attribution.comparison)
     joined = token.base_relation == "conj" and bool(children(sentence, token, "cc"))

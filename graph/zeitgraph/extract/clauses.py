@@ -58,11 +58,19 @@ def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
     """The clauses of a sentence whose predicate may be an event, in the order of the text."""
     found = []
     for token in sentence.tokens:
-        if is_clausal_verb(sentence, token) and not (
-            carries(sentence, token, verbs) or _is_predicate_participle(sentence, token, verbs)
+        if (
+            is_clausal_verb(sentence, token)
+            and is_word(token)
+            and not (carries(sentence, token, verbs) or _is_predicate_participle(sentence, token, verbs))
         ):
             found.append(_clause(sentence, token, verbs))
     return tuple(found)
+
+
+def is_word(token: Token) -> bool:
+    """Whether a token is written like a verb: emoji, marks, figures and abbreviations ('H.W.') are none."""
+    letters = [character for character in token.form if character.isalpha()]
+    return len(letters) > 1 and "." not in token.form and not any(character.isdigit() for character in token.form)
 
 
 def is_clausal_verb(sentence: Sentence, token: Token) -> bool:

@@ -33,7 +33,9 @@ class AttributionTable:
     the source, first in a sentence ('nach Habeck'). `nobody` are pronouns that name no source. `speaking_pronouns` may
     speak where a parser takes them for placeholders. The source of a `quoted` verb is its object ('zitierte einen
     Diplomaten', 'was quoted'). `questions` open what is described or asked; after `content_nouns` 'that' opens what
-    is claimed, and no relative clause. `complementizers` may open what somebody says, other subordinators do not.
+    is claimed, and no relative clause. `media` and `media_names` (in lower case) pass on what is told to them, or
+    said on one of the `occasions` with them ('in an interview with the paper'). `complementizers` may open what
+    somebody says, other subordinators do not.
     """
 
     cues: CueWords
@@ -61,6 +63,9 @@ class AttributionTable:
     comparison: frozenset[str]
     so: frozenset[str]
     evidential: frozenset[str]
+    media: frozenset[str]
+    media_names: frozenset[str]
+    occasions: frozenset[str]
     complementizers: frozenset[str]
     subjunctive: frozenset[str]
     infinitive_end: str
@@ -98,6 +103,9 @@ def attribution_table(code: str) -> AttributionTable:
         comparison=words(language, "attribution", "inserts.comparison"),
         so=words(language, "attribution", "inserts.so"),
         evidential=words(language, "attribution", "evidential.forms"),
+        media=words(language, "attribution", "media.nouns"),
+        media_names=words(language, "attribution", "media.names"),
+        occasions=words(language, "attribution", "media.occasions"),
         complementizers=words(language, "attribution", "complementizers.words"),
         infinitive_end=str(_value(language, "attribution", "subjunctive.infinitive_end", str)),
         subjunctive=words(language, "attribution", "subjunctive.first"),

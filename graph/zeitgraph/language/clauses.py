@@ -1,8 +1,9 @@
 """The table `clauses`: sentences of our own, a phenomenon each, with the events that a reader finds in them.
 
-An event is written 'lemma role=word … CODE by=word type=TYPE': the head words of its participants (a role once for
-each), its factuality where it is not CT+, its source where that is not the author, and its type where the example is
-about it: 'erobern agent=Armee patient=Flughafen by=Sprecher'. A place may be `origin` or `destination`.
+An event is written 'lemma role=word … CODE by=word via=word type=TYPE': the head words of its participants (a role once
+for each), its factuality where it is not CT+, its source where that is not the author, the medium that the source told
+it to, and its type where the example is about it: 'erobern agent=Armee patient=Flughafen by=Sprecher via=Zeitung'. A
+place may be `origin` or `destination`.
 """
 
 from collections.abc import Mapping
@@ -15,7 +16,7 @@ from zeitgraph.language.factuality import CODES
 from zeitgraph.language.tables import Language, load
 from zeitgraph.language.verbs import ROLES
 
-SOURCE, TYPE = "by", "type"
+SOURCE, RELAY, TYPE = "by", "via", "type"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class ExpectedEvent:
     roles: tuple[tuple[str, str], ...] = ()
     factuality: str = "CT+"
     source: str | None = None
+    relay: str | None = None
     type: str | None = None
 
 
@@ -62,7 +64,7 @@ def expected_event(text: str) -> ExpectedEvent:
             factuality = word
         elif not equals:
             lemma.append(word)
-        elif key in {SOURCE, TYPE}:
+        elif key in {SOURCE, RELAY, TYPE}:
             named[key] = value
         elif key in ROLES:
             roles.append((key, value))
@@ -73,6 +75,7 @@ def expected_event(text: str) -> ExpectedEvent:
         roles=tuple(sorted(roles)),
         factuality=factuality,
         source=named.get(SOURCE),
+        relay=named.get(RELAY),
         type=named.get(TYPE),
     )
 
