@@ -4,12 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.unit.graphs import GERMAN, REJECTED, RULED_OUT, newsroom
+from tests.unit.graphs import COURIER, GERMAN, OPPOSITION, REJECTED, RULED_OUT, TAZ, newsroom
 
 from zeitgraph.errors import QueryError
 from zeitgraph.export.rdf import nquads
-from zeitgraph.model.graph import Coreference, EventGraph
+from zeitgraph.model.graph import ClaimId, Copy, Coreference, EventGraph
+from zeitgraph.model.text import Span
 from zeitgraph.store import Store, explain
+
+TRIGGER = Span(3, 9)
 
 
 def opened(folder: Path, graph: EventGraph) -> Store:
@@ -95,3 +98,59 @@ def test_words_that_fit_several_events_name_them(store: Store, wanted: str) -> N
 def test_nothing_is_no_event(store: Store) -> None:
     with pytest.raises(QueryError, match="no event ''"):
         explain(store, "")
+
+
+def test_who_is_the_same_across_documents_says_by_which_rule(store: Store) -> None:
+    lines = squeezed(explain(store, REJECTED))
+    assert (
+        "identity Vogt (actor-vogt-000000000001) = Anna Vogt (actor-anna-vogt-000000000002) [resolve: surname]" in lines
+    )
+    assert not any(line.startswith("identity") for line in squeezed(explain(store, "event-b3")))
+
+
+def test_a_speaker_of_another_name_is_explained_too(store: Store) -> None:
+    lines = squeezed(explain(store, "event-a2"))
+    assert (
+        "identity Vogt (actor-vogt-000000000001) = Anna Vogt (actor-anna-vogt-000000000002) [resolve: surname]" in lines
+    )
+
+
+def test_events_of_two_documents_say_why_they_are_one(tmp_path: Path) -> None:
+    same = Coreference(event=RULED_OUT, canonical=REJECTED, rule="same type, participants and day")
+    lines = squeezed(explain(opened(tmp_path, replace(newsroom(), coreferences=frozenset({same}))), REJECTED))
+    assert (
+        "same as Vogt: ablehnen: Einsatz der Marine [2014-06-13] (event-a1) [assemble: same type, participants and day]"
+        in lines
+    )
+
+
+def test_the_day_of_publication_says_how_it_was_found(store: Store) -> None:
+    assert "published 2014-06-16 by text, confidence 0.9" in squeezed(explain(store, REJECTED))
+
+
+def test_the_words_of_the_day_of_publication_are_named(tmp_path: Path) -> None:
+    documents = {replace(r, created=replace(r.created, span=TRIGGER)) if r.created else r for r in newsroom().documents}
+    store = opened(tmp_path, replace(newsroom(), documents=frozenset(documents)))
+    assert "published 2014-06-16 3–9 [read: stand], by text, confidence 0.9" in squeezed(explain(store, REJECTED))
+
+
+def test_what_nothing_dates_says_so(store: Store) -> None:
+    assert "date unknown: no words date it, and its tense says nothing" in squeezed(explain(store, "event-a4"))
+
+
+def test_a_copy_names_its_original(tmp_path: Path) -> None:
+    copy = Copy(document=COURIER, original=TAZ, likeness=0.93)
+    store = opened(tmp_path, replace(newsroom(), copies=frozenset({copy})))
+    assert "copy of marine, likeness 0.93: both count as one source" in squeezed(explain(store, "event-b1"))
+
+
+def test_a_chain_of_sources_is_told_from_the_inside(tmp_path: Path) -> None:
+    graph = newsroom()
+    saying = ClaimId("claim-b2")
+    claims = {
+        replace(c, embedded_in=ClaimId("claim-b3"), speaker=OPPOSITION) if c.id == saying else c for c in graph.claims
+    }
+    lines = squeezed(explain(opened(tmp_path, replace(graph, claims=frozenset(claims))), "event-b1"))
+    (holder,) = [line for line in lines if line.startswith("claim 1")]
+    outer, outermost = "“Rostock Courier: say (according to Opposition)”", "“Anna Vogt: resign [2014-06]”"
+    assert f"according to Rostock Courier in {outer} in {outermost}" in holder

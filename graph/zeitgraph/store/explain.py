@@ -23,26 +23,40 @@ _PARTS = (
     "factuality",
     "source",
 )
-_TELLINGS = """SELECT ?told ?label ?type ?lemma ?precision ?basis ?edtf WHERE {{
+_TELLINGS = """SELECT ?told ?label ?type ?lemma ?precision ?basis ?edtf ?id ?why WHERE {{
   <{event}> zg:canonical ?id . ?told zg:canonical ?id ; a sem:Event ; rdfs:label ?label ; sem:eventType ?type ;
     zg:lemma ?lemma ; zg:precision ?precision ; zg:datingBasis ?basis .
   OPTIONAL {{ ?told zg:edtf ?edtf }}
+  OPTIONAL {{ ?told zg:canonicalRule ?why }}
 }} ORDER BY (?told != ?id) ?told"""
 _PARTICIPANTS = """SELECT ?role ?name ?entity WHERE {{
   VALUES ?role {{ zg:agent zg:patient zg:recipient zg:topic zg:location }}
   <{event}> ?role ?who . ?who zg:canonical ?entity . ?entity skos:prefLabel ?name .
 }} ORDER BY ?role ?name ?entity"""
-_CLAIMS = """SELECT ?claim ?document ?name ?published ?polarity ?certainty ?confidence ?speaker ?relayed ?outer
-?begin ?end ?text WHERE {{
+_CLAIMS = """SELECT ?claim ?document ?name ?published ?method ?sure ?polarity ?certainty ?confidence ?speaker ?relayed
+?embedded ?begin ?end ?text ?original ?likeness WHERE {{
   ?claim zg:about <{event}> ; prov:hadPrimarySource ?document ; zg:polarity ?polarity ; zg:certainty ?certainty ;
     zg:confidence ?confidence ; zg:sentence ?sentence .
   ?document dct:identifier ?name . ?sentence nif:beginIndex ?begin ; nif:endIndex ?end .
   OPTIONAL {{ ?document nif:isString ?text }}
-  OPTIONAL {{ ?document dct:issued ?published }}
+  OPTIONAL {{ ?document dct:issued ?published ; zg:dateMethod ?method ; zg:dateConfidence ?sure }}
+  OPTIONAL {{ ?document zg:copyOf/dct:identifier ?original ; zg:likeness ?likeness }}
   OPTIONAL {{ ?claim prov:wasAttributedTo/zg:canonical/skos:prefLabel ?speaker }}
   OPTIONAL {{ ?claim zg:relayedBy/zg:canonical/skos:prefLabel ?relayed }}
-  OPTIONAL {{ ?claim zg:embeddedIn/zg:about/rdfs:label ?outer }}
+  OPTIONAL {{ ?claim zg:embeddedIn ?embedded }}
 }} ORDER BY ?begin ?claim"""
+_OUTER = """SELECT ?label ?speaker ?embedded WHERE {{
+  <{claim}> zg:about/rdfs:label ?label .
+  OPTIONAL {{ <{claim}> prov:wasAttributedTo/zg:canonical/skos:prefLabel ?speaker }}
+  OPTIONAL {{ <{claim}> zg:embeddedIn ?embedded }}
+}} ORDER BY ?label"""
+_SAME = """SELECT ?entity ?called ?why ?canonical ?name WHERE {{
+  {{ VALUES ?role {{ zg:agent zg:patient zg:recipient zg:topic zg:location }} <{event}> ?role ?entity }}
+  UNION {{ ?claim zg:about <{event}> . VALUES ?by {{ prov:wasAttributedTo zg:relayedBy }} ?claim ?by ?entity }}
+  ?entity zg:canonical ?canonical ; rdfs:label ?called . ?canonical skos:prefLabel ?name .
+  OPTIONAL {{ ?entity zg:canonicalRule ?why }}
+  FILTER(?entity != ?canonical)
+}} ORDER BY ?entity ?called"""
 _EVIDENCE = "SELECT ?evidence WHERE {{ <{subject}> zg:evidence ?evidence }}"
 _MENTIONS = """SELECT ?begin ?end ?words WHERE {{
   ?mention nif:referenceContext <{document}> ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?words .
@@ -90,7 +104,7 @@ def explain(store: Store, event: str) -> tuple[str, ...]:
         lines += _event(store, told)
         claims = _rows(store, _CLAIMS.format(event=told["told"]))
         for number, claim in enumerate(claims, 1):
-            lines += ["", f"claim {number} of {len(claims)}: {_holder(claim)}", *_claim(store, claim)]
+            lines += ["", f"claim {number} of {len(claims)}: {_holder(store, claim)}", *_claim(store, claim)]
         lines.append("")
     return tuple(lines[:-1])
 
@@ -106,15 +120,42 @@ def _event(store: Store, told: _Row) -> Iterator[str]:
     for link in _evidence(store, told["told"]):
         place = f"characters {link.begin}–{link.end}"
         yield f"  {link.about:10} {_label(store, link.other)} ({link.other}; {place})  [{link.stage}: {link.rule}]"
+    if told["id"] != told["told"]:
+        canonical = f"{_label(store, _local(told['id']))} ({_local(told['id'])})"
+        yield f"  same as    {canonical}  [assemble: {told['why'] or 'through another event'}]"
+    yield from _identities(store, told["told"])
 
 
-def _holder(claim: _Row) -> str:
+def _identities(store: Store, event: str) -> Iterator[str]:
+    """Who takes part, or says so, under another name than the one that stands for all documents, and by which rule."""
+    found: dict[tuple[str, str, str, str], list[str]] = {}
+    for row in _rows(store, _SAME.format(event=event)):
+        found.setdefault((row["entity"], row["canonical"], row["name"], row["why"]), []).append(row["called"])
+    for (entity, canonical, name, why), called in found.items():
+        names = ", ".join(dict.fromkeys(called))
+        rule = why or "through another name"
+        yield f"  identity   {names} ({_local(entity)}) = {name} ({_local(canonical)})  [resolve: {rule}]"
+
+
+def _holder(store: Store, claim: _Row) -> str:
     sure = f"{_local(claim['polarity'])}, {_local(claim['certainty'])}"
     held = f"according to {claim['speaker']}" if claim["speaker"] else "by the author"
-    outer = f" in “{claim['outer']}”" if claim["outer"] else ""
+    outer = "".join(f" in “{label}”" for label in _chain(store, claim["embedded"]))
     relayed = f", relayed by {claim['relayed']}" if claim["relayed"] else ""
     published = f" of {claim['published']}" if claim["published"] else ""
     return f"{sure}, {held}{outer}{relayed}; {claim['name']}{published}, confidence {claim['confidence']}"
+
+
+def _chain(store: Store, claim: str) -> Iterator[str]:
+    """The saying events that a claim stands in, the innermost first, each with its own source where it has one."""
+    seen: set[str] = set()
+    while claim and claim not in seen:
+        seen.add(claim)
+        rows = _rows(store, _OUTER.format(claim=claim))
+        if not rows:
+            return
+        yield rows[0]["label"] + (f" (according to {rows[0]['speaker']})" if rows[0]["speaker"] else "")
+        claim = rows[0]["embedded"]
 
 
 def _claim(store: Store, claim: _Row) -> Iterator[str]:
@@ -124,13 +165,27 @@ def _claim(store: Store, claim: _Row) -> Iterator[str]:
     }
     words = _Words(claim["text"], mentions)
     quoted = words.at(int(claim["begin"]), int(claim["end"]))
+    yield from _document(store, claim)
     yield f"  sentence   {claim['begin']}–{claim['end']}  {_one_line(quoted)}"
-    for part in sorted(_evidence(store, claim["claim"]), key=_place):
+    because = sorted(_evidence(store, claim["claim"]), key=_place)
+    for part in because:
         place = f"{part.begin}–{part.end}"
         said = claim["relayed"] if part.about == "relay" else _one_line(words.at(part.begin, part.end))
         name = _name(store, part.other) if part.other else said
         meant = "" if said in name else f" = {name}"
         yield f"  {part.about:10} {place:11} {said}{meant}  [{part.stage}: {part.rule}]"
+    if not any(part.about == "date" for part in because):
+        yield "  date       unknown: no words date it, and its tense says nothing"
+
+
+def _document(store: Store, claim: _Row) -> Iterator[str]:
+    """How the day of publication was found, which relative dates and tenses rest on; and whether the text is a copy."""
+    if claim["method"]:
+        words = [part for part in _evidence(store, claim["document"]) if part.about == "published"]
+        place = "".join(f"{part.begin}–{part.end}  [{part.stage}: {part.rule}], " for part in words)
+        yield f"  published  {claim['published']}  {place}by {claim['method']}, confidence {claim['sure']}"
+    if claim["original"]:
+        yield f"  copy of    {claim['original']}, likeness {claim['likeness']}: both count as one source"
 
 
 def _find(store: Store, wanted: str) -> str:
