@@ -77,7 +77,9 @@ def _phrases(sentence: Sentence, by_token: Mapping[int, Name], table: Names) -> 
     """The phrases by the index of their head; of several roots with one head ('Außenminister', 'John') the highest."""
     found: dict[int, _Phrase] = {}
     for token in sentence.tokens:
-        named = token.index in by_token and token.base_relation not in INNER_RELATIONS
+        named = token.index in by_token and (
+            token.base_relation not in INNER_RELATIONS or _is_name_beside(sentence, token, by_token)
+        )
         usual = named or _can_be_argument(sentence, token) or _is_relative_adverb(sentence, token, table)
         if not usual or _is_inner(sentence, token, by_token):
             continue
@@ -87,6 +89,13 @@ def _phrases(sentence: Sentence, by_token: Mapping[int, Name], table: Names) -> 
             name = by_token.get(head.index) or by_token.get(token.index) or _person_behind(sentence, head, by_token)
             found[head.index] = _Phrase(sentence=sentence, root=token, head=head, name=name)
     return found
+
+
+def _is_name_beside(sentence: Sentence, token: Token, by_token: Mapping[int, Name]) -> bool:
+    """Whether a name stands before a noun that is no part of it: 'the Cologne bridge'."""
+    name, governor = by_token[token.index], sentence.governor(token)
+    last = token.index == name.last and token.relation == "compound" and governor is not None
+    return last and governor is not None and governor.index not in by_token and governor.index > token.index
 
 
 def _person_behind(sentence: Sentence, head: Token, by_token: Mapping[int, Name]) -> Name | None:

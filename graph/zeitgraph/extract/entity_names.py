@@ -85,6 +85,7 @@ class _Finder:
             first, last = self._without_nouns(first, self._until_preposition(first, last, span.label), span.label)
             if not self._is_common(first, last, span.label):
                 last = self._completed(first, self._whole(first, last))
+                first, last = self._with_ampersand(first, last)
                 unsure = self._is_unsure(span, first, last)
                 type_ = EntityType.OTHER if unsure else self.types.of_label(first, last, span.label)
                 yield self.types.name(first, last, type_, UNSURE_RULE if unsure else "name tag")
@@ -181,6 +182,16 @@ class _Finder:
         confidence = max((s.confidence for s in self.spans if s.first <= name.first <= s.last), default=0.0)
         capitals = all(word[:1].isupper() for word in words) and not any(self.table.noun(word) for word in words)
         return capitals and len(words) <= LONGEST_PERSON and confidence >= SURE
+
+    def _with_ampersand(self, first: int, last: int) -> tuple[int, int]:
+        """'Hartwig & Söhne': a name goes on behind an ampersand, and begins before it."""
+        tokens = self.sentence.tokens
+        while last + 2 < len(tokens) and tokens[last + 1].form == "&" and tokens[last + 2].form[:1].isupper():
+            last += 2
+        last = last + 1 if last + 1 < len(tokens) and tokens[last].form == "&" else last
+        while first >= 2 and tokens[first - 1].form == "&" and tokens[first - 2].form[:1].isupper():
+            first -= 2
+        return first, last
 
     def _completed(self, first: int, last: int) -> int:
         """The end of a name that cannot end there: a mere first name, or behind a particle ('Alexander Van')."""

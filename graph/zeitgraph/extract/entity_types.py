@@ -12,6 +12,7 @@ from zeitgraph.model.text import NameLabel, Sentence, Span, Token
 People = Mapping[str, tuple[str, ...]]
 SURNAME_RULE = "surname of the text"
 BESIDE_RULE = "noun before the name"
+AMPERSAND = " & "
 SHIP_PREFIXES = frozenset({"USS", "HMS", "MS", "MV", "RMS", "SS", "MSC", "HMCS"})
 NAMED_KINDS = frozenset({EntityType.ORGANIZATION, EntityType.VEHICLE, EntityType.EVENT})
 TYPES = {
@@ -53,6 +54,8 @@ class NameTypes:
     def name(self, first: int, last: int, type_: EntityType, rule: str) -> Name:
         """The name with its type, told by a noun or a table where they can, else the one given."""
         text = self.written(first, last)
+        if AMPERSAND in text and rule != SURNAME_RULE:
+            return Name(first=first, last=last, text=text, type=EntityType.ORGANIZATION, rule=rule, certain=True)
         sure = None if rule == SURNAME_RULE else self._certain(text, first, last, type_)
         if sure is None and rule != SURNAME_RULE and (told := self._of_noun_before(first, last, type_)):
             return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)

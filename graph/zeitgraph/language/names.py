@@ -109,6 +109,7 @@ class Names:
     last_parts: tuple[str, ...]
     form_nouns: Mapping[str, str]
     common_bodies: frozenset[str]
+    sounds: tuple[tuple[str, str], ...]
     capitalized_nouns: bool
     adjective_in_name: str
     genitive: str
@@ -169,6 +170,12 @@ class Names:
         """Whether a noun in its basic form cannot be plural: feminines by their ending change in it ('Regierungen')."""
         return form.casefold() == lemma.casefold() and self.suffix_genders(form) == {Gender.FEMININE}
 
+    def sound(self, word: str) -> str:
+        """A name's word as it sounds, so that 'Dschibrilow' and 'Jibrilov' are nearly the same."""
+        for written, heard in self.sounds:
+            word = word.replace(written, heard)
+        return "".join(letter for place, letter in enumerate(word) if place == 0 or letter != word[place - 1])
+
     def age(self, word: str) -> bool:
         """Whether the word names somebody by age: 'der 49-Jährige'."""
         return word[:1].isdigit() and word.casefold().endswith(tuple(self.words["ages"]))
@@ -211,6 +218,7 @@ def names(code: str) -> Names:
             compounds=bool(table["compounds"]),
             last_parts=tuple(table["last_parts"]),
             common_bodies=frozenset(table["common_bodies"]),
+            sounds=tuple((str(written), str(heard)) for written, heard in table["sounds"]),
             form_nouns={list_: str(table["form_nouns"][list_]).casefold() for list_ in FORMS},
             capitalized_nouns=bool(table["capitalized_nouns"]),
             genitive=str(table["genitive"]),

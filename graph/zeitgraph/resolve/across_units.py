@@ -1,0 +1,151 @@
+"""Entities of all documents as units of comparison, and sets of units that are one."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from zeitgraph.language.actors import actors
+from zeitgraph.language.names import names
+from zeitgraph.model.graph import Entity, EntityId, Identity
+from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.model.text import DocumentId
+
+BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OTHER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """An entity as all documents together name it.
+
+    `proper` says that it has a name; `words` are its longest name, `names` all of them, `known` those that tables give
+    it; `sounds` its longest name as it sounds, one for each language; `kinds` the concepts of its nouns.
+    """
+
+    id: EntityId
+    type: EntityType
+    proper: bool
+    words: tuple[str, ...]
+    names: frozenset[str]
+    known: frozenset[str]
+    sounds: frozenset[tuple[str, ...]]
+    kinds: frozenset[str]
+    documents: frozenset[DocumentId]
+    linked: bool
+
+    @property
+    def order(self) -> tuple[int, bool, bool, int, EntityId]:
+        """The total order: in most documents, with a name, linked, the longest name, then the id."""
+        return -len(self.documents), not self.proper, not self.linked, -sum(map(len, self.words)), self.id
+
+
+class Groups:
+    """Sets of units that are one, with the first of each in the total order.
+
+    `apart` are pairs that a user keeps apart. Sets that share a document are two, as the document itself tells them
+    apart, unless what joins them is `sure`.
+    """
+
+    def __init__(self, units: Iterable[Unit], apart: Iterable[tuple[EntityId, EntityId]] = ()) -> None:
+        ordered = list(units)
+        self._rank = {unit.id: rank for rank, unit in enumerate(ordered)}
+        self._parent = {unit: unit for unit in self._rank}
+        self._members = {unit.id: [unit] for unit in ordered}
+        self._rules: dict[EntityId, str] = {}
+        self._apart = {frozenset(pair) for pair in apart}
+
+    def canonical(self, unit: EntityId) -> EntityId:
+        """The first of the unit's set."""
+        while self._parent[unit] != unit:
+            unit = self._parent[unit]
+        return unit
+
+    def merge(self, one: EntityId, other: EntityId, rule: str, *, sure: bool = False) -> None:
+        """One set of two, unless they are kept apart."""
+        first, second = sorted((self.canonical(one), self.canonical(other)), key=self._rank.__getitem__)
+        if first == second or self._is_kept_apart(first, second) or not (sure or self._may_meet(first, second)):
+            return
+        self._parent[second] = first
+        self._rules[second] = rule
+        self._members[first] += self._members.pop(second)
+
+    def identities(self) -> Iterator[Identity]:
+        """A statement for each unit that is not the first of its set."""
+        for unit, rule in self._rules.items():
+            yield Identity(entity=unit, canonical=self.canonical(unit), rule=rule)
+
+    def _is_kept_apart(self, first: EntityId, second: EntityId) -> bool:
+        if not self._apart:
+            return False
+        pairs = ((one, other) for one in self._members[first] for other in self._members[second])
+        return any(frozenset((one.id, other.id)) in self._apart for one, other in pairs)
+
+    def _may_meet(self, first: EntityId, second: EntityId) -> bool:
+        ours: set[DocumentId] = set().union(*(unit.documents for unit in self._members[first]))
+        return not any(unit.documents & ours for unit in self._members[second])
+
+
+def units(entities: Iterable[Entity]) -> Iterator[Unit]:
+    """The units, one for each id."""
+    records: dict[EntityId, list[Entity]] = {}
+    for entity in entities:
+        records.setdefault(entity.id, []).append(entity)
+    for id, group in records.items():
+        label = max((record.label for record in group), key=lambda name: (len(name), name))
+        called = {folded(name) for record in group for name in _all_names(record)}
+        yield Unit(
+            id=id,
+            type=min(record.type for record in group),
+            proper=any(_is_proper(record) for record in group),
+            words=tuple(folded(label).split()),
+            names=frozenset(called - {""}),
+            known=frozenset(folded(name) for record in group for name in _table_names_of(record)),
+            sounds=frozenset(_sound(record) for record in group),
+            kinds=frozenset(kind for record in group for kind in record.kinds),
+            documents=frozenset(record.document for record in group),
+            linked=any(record.links for record in group),
+        )
+
+
+def folded(name: str) -> str:
+    """Lower case without accents: 'Müller' and 'Muller' are one spelling, 'ß' is 'ss'."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("-", " "))
+    return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())
+
+
+def _sound(record: Entity) -> tuple[str, ...]:
+    table = names(record.language)
+    return tuple(table.sound(word) for word in folded(record.label).split())
+
+
+def _is_proper(entity: Entity) -> bool:
+    """Whether an entity has a name: its id tells a name, or it is a person called by a word that is no noun."""
+    if entity.id.count("-") > 1:
+        return True
+    table = names(entity.language)
+    person = entity.type is EntityType.PERSON and entity.named is MentionKind.NAME
+    name = person and entity.label[:1].isupper() and not table.age(entity.label)
+    noun = any(sense.base == sense.word for sense in table.noun(entity.label))
+    return name and not noun and entity.label.casefold() not in table.pronouns
+
+
+def _all_names(entity: Entity) -> Iterator[str]:
+    yield entity.label
+    yield from entity.aliases
+    yield from _table_names_of(entity)
+
+
+def _table_names_of(entity: Entity) -> tuple[str, ...]:
+    if entity.type not in BODIES:
+        return ()
+    known = actors().find(entity.label, entity.language)
+    return (*_table_names(entity.language).get(entity.label, ()), *(known.names if known else ()))
+
+
+@cache
+def _table_names(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Every name of the organisations that a language's table knows, by their label."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, known in names(language).organizations.items():
+        found[known.label] = (*found.get(known.label, ()), name)
+    return found
