@@ -4,6 +4,7 @@ import pytest
 
 from zeitgraph.model.text import Document, DocumentId, NameLabel, ParsedDocument, Source, Token
 from zeitgraph.parse import parser_for, write_conllu
+from zeitgraph.parse.ours import sign_tag
 
 
 def _parse(text: str, language: str = "de") -> ParsedDocument:
@@ -95,3 +96,19 @@ def test_each_sentence_is_a_tree_with_one_root() -> None:
     for sentence in parsed.sentences:
         assert sum(token.head is None for token in sentence.tokens) == 1
         assert sentence.subtree(sentence.root) == sentence.tokens
+
+
+def test_an_emoji_is_no_verb() -> None:
+    assert [sign_tag(form, "VERB") for form in ("\N{FIRE}", "\N{PARTY POPPER}\N{VARIATION SELECTOR-16}", "rast")] == [
+        "SYM",
+        "SYM",
+        "VERB",
+    ]
+
+
+def test_a_bullet_is_punctuation() -> None:
+    assert sign_tag("\N{BULLET}", "NOUN") == "PUNCT"
+
+
+def test_signs_that_are_words_keep_their_tags() -> None:
+    assert sign_tag("&", "CCONJ") == "CCONJ"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from unicodedata import category
 
 from zeitgraph.errors import ParserError
 from zeitgraph.model.text import Document, NameSpan, ParsedDocument, Sentence, Span, Token
@@ -15,6 +16,7 @@ from zeitgraph.parse.segment import Segment, segment
 from zeitgraph.parse.vectors import Surface
 
 MAX_WORDS = 200  # a longer sentence is cut by rule
+_WORDS = frozenset({"NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV"})
 _CUTS = frozenset({";", ":", ",", "–", "—", "|"})
 
 
@@ -60,13 +62,24 @@ class ZeitgraphParser:
             span=span,
             form=form,
             lemma=self.lemma(form, found, first=not index),
-            upos=found.upos,
+            upos=sign_tag(form, found.upos),
             xpos=found.xpos,
             features=found.features,
             head=found.head,
             relation=found.relation,
             confidence=found.confidence,
         )
+
+
+def sign_tag(form: str, tag: str) -> str:
+    """The tag of a word, which is no word where it has neither letters nor digits: an emoji is a symbol.
+
+    >>> sign_tag("\N{FIRE}", "VERB"), sign_tag("\N{BULLET}", "NOUN"), sign_tag("&", "CCONJ"), sign_tag("Tor", "NOUN")
+    ('SYM', 'PUNCT', 'CCONJ', 'NOUN')
+    """
+    if tag not in _WORDS or any(letter.isalnum() for letter in form):
+        return tag
+    return "PUNCT" if all(category(letter).startswith("P") for letter in form) else "SYM"
 
 
 @cache
