@@ -1,10 +1,19 @@
+from collections.abc import Iterator
+from functools import cache
+
 import pytest
 from tests.unit.trees import found
 
 from zeitgraph.errors import LanguageError
+from zeitgraph.extract.events import events
+from zeitgraph.extract.events_order import ordered
 from zeitgraph.language import LANGUAGES, load
 from zeitgraph.language.types import light_verbs, type_table
-from zeitgraph.model.mention import EventType
+from zeitgraph.model.mention import EventMention, EventType
+from zeitgraph.model.text import Document, DocumentId, Source
+from zeitgraph.parse import Parser, parser_for
+
+MISTAKES = 0.06  # the share of sentences that a parser may spoil
 
 
 def active(subject: str, verb: str, thing: str, *, tag: str = "") -> str:
@@ -81,3 +90,29 @@ def test_who_gets_away_is_not_deposed() -> None:
     flees = "Täter Täter NOUN nsubj 2\nabsetzen absetzen VERB root 0 VerbForm=Fin\nsich sich PRON obj 2 Reflex=Yes"
     assert found(flees)["absetzen"].type is EventType.OTHER
     assert found(active("Parlament", "absetzen", "Präsident"))["absetzen"].type is EventType.COERCE
+
+
+@cache
+def parser(code: str) -> Parser:
+    return parser_for(code)
+
+
+def told(text: str, code: str) -> dict[str, EventMention]:
+    """The events of a sentence by each word of their triggers, as the parser that is shipped reads it."""
+    document = Document(id=DocumentId("d"), text=text, language=code, source=Source(name="d"))
+    parsed = ordered(parser(code).parse(document), load(code))
+    return {word: e for e in events(parsed, load(code)) for part in e.parts for word in part.of(text).split()}
+
+
+def mistyped(code: str) -> Iterator[str]:
+    for sentence in load(code).table("types")["sentences"]:
+        by_word = told(sentence["text"], code)
+        wrong = [word for word, kind in sentence["types"].items() if word not in by_word or by_word[word].type != kind]
+        yield from (f"{word}: {sentence['text']}" for word in wrong)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_sentences_of_the_table_have_events_of_these_types(code: str) -> None:
+    wanted = sum(len(sentence["types"]) for sentence in load(code).table("types")["sentences"])
+    failed = list(mistyped(code))
+    assert len(failed) <= MISTAKES * wanted, failed

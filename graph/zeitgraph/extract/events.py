@@ -153,6 +153,7 @@ def _evidence(clause: Clause, lemma: str, found: tuple[Argument, ...], tables: T
         beside=_preposition_beside(clause),
         predicative=predicative(clause.sentence, clause.predicate, tables.verbs) is not None,
         content=any(child.base_relation == "ccomp" for child in children),
+        infinitive=any(child.base_relation == "xcomp" and child.upos in {"VERB", "AUX"} for child in children),
         reflexive=any(is_reflexive(clause.sentence, child, tables.verbs) for child in children),
         modal=any(aux.lemma in tables.verbs.classes[VerbClass.MODAL] for aux in clause.auxiliaries),
         passive=clause.passive,

@@ -29,6 +29,7 @@ class Evidence:
     beside: str = ""
     predicative: bool = False
     content: bool = False
+    infinitive: bool = False
     reflexive: bool = False
     modal: bool = False
     passive: bool = False
@@ -66,7 +67,8 @@ class Typing:
             yield f"{evidence.lemma} {evidence.beside}"
         yield evidence.lemma
         yield from self.table.simpler(evidence.lemma)
-        yield from evidence.lemma.split() if evidence.predicative else ()
+        if evidence.predicative:
+            yield evidence.lemma.split()[0 if self.table.verb_first else -1]
 
     def _done(self, evidence: Evidence) -> EventType | None:
         """What a verb that says little does, by the event noun that is its object: 'eine Offensive starten'."""
@@ -82,6 +84,7 @@ class Typing:
             and (not rule.predicative or evidence.predicative)
             and (not rule.reflexive or evidence.reflexive)
             and (not rule.content or evidence.content)
+            and (not rule.infinitive or evidence.infinitive)
             and (not rule.with_modal or evidence.modal)
             and self._is_with(rule, evidence)
             and self._has(rule.subjects, evidence, _subjects(evidence))
@@ -124,9 +127,11 @@ class Typing:
 
     def _is_thing(self, sentence: Sentence, token: Token) -> bool:
         """Whether it is nothing that acts, by its lemma and by its form less its inflection ('54-Jährigen')."""
-        forms = self.table.uninflected(token.form.lower()) if token.upos == "NOUN" else ()
+        if THING not in self.kinds.of(sentence, token):
+            return False
+        forms = self.table.uninflected(token.form.lower()) if token.upos in {"NOUN", "PROPN"} else ()
         acting = any(self.kinds.nouns.kinds(form) & ACTING for form in forms)
-        return THING in self.kinds.of(sentence, token) and not acting
+        return not acting and not any(self.table.is_one(form, self.table.acting) for form in forms)
 
     def _is_one(self, argument: Argument, wanted: frozenset[str], sentence: Sentence) -> bool:
         token = sentence.tokens[argument.head.token]

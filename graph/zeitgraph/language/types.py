@@ -30,6 +30,7 @@ class TypeRule:
     without: str | None = None
     predicative: bool = False
     content: bool = False
+    infinitive: bool = False
     reflexive: bool = False
     with_modal: bool = False
     passive: bool = False
@@ -47,6 +48,7 @@ class TypeTable:
 
     acts: frozenset[EventType]
     happening: frozenset[EventType]
+    acting: frozenset[str]
     verbs: Mapping[str, EventType]
     nouns: Mapping[str, EventType]
     rules: Mapping[str, tuple[TypeRule, ...]]
@@ -57,6 +59,7 @@ class TypeTable:
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     no_events: frozenset[str] = frozenset()
     inflections: tuple[str, ...] = ()
+    verb_first: bool = False
 
     def is_one(self, word: str, wanted: frozenset[str]) -> bool:
         """Whether a noun is one of these, as it is or inflected, or a compound that ends in one."""
@@ -129,6 +132,7 @@ def type_table(code: str) -> TypeTable:
     return TypeTable(
         acts=frozenset(_type(language, "types", name) for name in table.get("acts", ())),
         happening=frozenset(_type(language, "types", name) for name in table.get("happening", ())),
+        acting=_fillers(language, table.get("acting", ())),
         verbs=_types(language, "verbs"),
         nouns=_types(language, "nouns"),
         rules={lemma: tuple(found) for lemma, found in rules.items()},
@@ -138,6 +142,7 @@ def type_table(code: str) -> TypeTable:
         spellings=dict(table.get("spellings", {})),
         endings={ending: tuple(others) for ending, others in table.get("endings", {}).items()},
         no_events=frozenset(table.get("no_events", ())),
+        verb_first=bool(language.table("light").get("verb_first", False)),
         inflections=tuple(table.get("inflections", ())),
     )
 
@@ -199,6 +204,7 @@ def _rule(language: Language, position: int, raw: Mapping[str, Any]) -> TypeRule
             without=raw.get("without"),
             predicative=bool(raw.get("predicative", False)),
             content=bool(raw.get("content", False)),
+            infinitive=bool(raw.get("infinitive", False)),
             reflexive=bool(raw.get("reflexive", False)),
             with_modal=bool(raw.get("with_modal", False)),
             passive=bool(raw.get("passive", False)),
