@@ -1,5 +1,7 @@
 """Sentences and tokens with exact offsets."""
 
+import time
+
 import pytest
 
 from zeitgraph.errors import LanguageError
@@ -103,3 +105,9 @@ def test_a_table_with_a_wrong_type_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(LanguageError, match="ordinals"):
         segment_table("de")
     segment_table.cache_clear()
+
+
+def test_brackets_that_are_never_closed_cost_no_more_than_other_words() -> None:
+    begin = time.process_time()
+    _sentences("(Wort " * 30_000)
+    assert time.process_time() - begin < 10
