@@ -112,6 +112,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         help="any text: the lexicon is asked about its words too, so that it has not to be when they are met",
     )
     parser.add_argument("--hold-out", action="store_true", help="leave documents of the first treebank for measuring")
+    parser.add_argument("--share", type=float, default=1.0, help="of the sentences of each treebank: a learning curve")
     parser.add_argument("--held", default="", help="write the held-out sentences to this file")
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--hidden", type=int, default=200)
@@ -146,7 +147,9 @@ def _examples(options: argparse.Namespace) -> tuple[list[Example], list[Example]
     learnt: list[Example] = []
     held: list[Example] = []
     for index, (name, times, path) in enumerate(options.treebank):
-        for found, text in _treebank(name, path, options.language):
+        for number, (found, text) in enumerate(_treebank(name, path, options.language)):
+            if int((number + 1) * options.share) == int(number * options.share):
+                continue
             out = index == 0 and options.hold_out and _is_held_out(found.document)
             (held if out else learnt).extend([found] * (1 if out else times))
             if out and options.held:
