@@ -130,7 +130,14 @@ def write(graph: records.EventGraph, directory: Path, *, options: Options | None
     Raises OptionError for a format that there is not, OutputError where a file cannot be written.
     """
     options = options or Options()
-    return export.write(graph, assemble.view(graph), directory, formats=options.formats, base=options.base)
+    return export.write(
+        graph,
+        assemble.view(graph),
+        directory,
+        formats=options.formats,
+        base=options.base,
+        licence=options.licence,
+    )
 
 
 def documents(
@@ -157,7 +164,7 @@ def evaluate_events(
     if system is None:
         found = system_documents(_events_of(expected, options))
     else:
-        found = system_documents(read_text(system).splitlines(), str(system))
+        found = system_documents(read_text(system).split("\n"), str(system))
     return score_events(expected, found, differences)
 
 

@@ -65,6 +65,9 @@ def build(
         str, typer.Option(metavar="A,B,…", help=f"Which files, of: {', '.join(sorted(export.FORMATS))}.")
     ] = ",".join(DEFAULT_FORMATS),
     views: Views = None,
+    licence: Annotated[
+        str | None, typer.Option(metavar="IRI", help="Of the data set, for void.ttl (--formats …,void).")
+    ] = None,
     wanted: Filter = EVERYTHING,
 ) -> None:
     """Read documents, and write their graph of events: RDF, Gephi files, JSON Lines and a timeline.
@@ -80,6 +83,7 @@ def build(
         quote=quote,
         formats=_viewed(_formats(formats), views),
         filter=wanted,
+        licence=licence,
     )
     result = _read(paths, options)
     if not result.graph.documents:

@@ -16,12 +16,14 @@ from zeitgraph.export.jsonl import jsonl
 from zeitgraph.export.network import Network
 from zeitgraph.export.network_events import event_network
 from zeitgraph.export.network_pairs import cooccurrence_network
+from zeitgraph.export.owltime import owltime
 from zeitgraph.export.page import page
 from zeitgraph.export.rdf import jsonld, nquads, trig, turtle
 from zeitgraph.export.rdf_terms import Names
 from zeitgraph.export.timeline import timeline
 from zeitgraph.export.vocabulary import ontology, shapes
 from zeitgraph.export.vocabulary_page import ontology_page
+from zeitgraph.export.void import void
 from zeitgraph.model.graph import EventGraph
 
 
@@ -63,6 +65,17 @@ class Page:
         return page(graph, view, base=base)
 
 
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A description of the data set; it names the files beside it."""
+
+    file: str
+
+    def text(self, graph: EventGraph, files: Sequence[str], *, base: str, licence: str | None) -> Iterable[str]:
+        """The text of the file, from the statements."""
+        return void(graph, base=base, files=files, licence=licence)
+
+
 def _network(network: Callable[[EventGraph], Network], lines: Callable[[Network], Iterable[str]]) -> Writer:
     """A writer of nodes and edges: no IRI stands among them, so that `base` changes nothing."""
 
@@ -72,11 +85,13 @@ def _network(network: Callable[[EventGraph], Network], lines: Callable[[Network]
     return write
 
 
-FORMATS: Mapping[str, Format | Page] = {
+FORMATS: Mapping[str, Format | Page | Description] = {
     "ttl": Format("graph.ttl", turtle, Reads.STATEMENTS),
     "nq": Format("graph.nq", nquads, Reads.STATEMENTS),
     "trig": Format("graph.trig", trig, Reads.STATEMENTS),
     "jsonld": Format("graph.jsonld", jsonld, Reads.STATEMENTS),
+    "owltime": Format("time.ttl", owltime, Reads.STATEMENTS),
+    "void": Description("void.ttl"),
     "ontology": Format("ontology.ttl", ontology),
     "ontology.html": Format("ontology.html", ontology_page),
     "shapes": Format("shapes.ttl", shapes),
@@ -92,7 +107,13 @@ FORMATS: Mapping[str, Format | Page] = {
 
 
 def write(
-    graph: EventGraph, view: EventGraph, directory: Path, *, formats: Sequence[str], base: str
+    graph: EventGraph,
+    view: EventGraph,
+    directory: Path,
+    *,
+    formats: Sequence[str],
+    base: str,
+    licence: str | None = None,
 ) -> tuple[Path, ...]:
     """The files of these formats in `directory`, each written whole or not at all; the paths written, sorted.
 
@@ -105,6 +126,11 @@ def write(
     Names(base)
     make_folder(directory)
     wanted = [FORMATS[name] for name in FORMATS if name in formats]
+    files = [format.file for format in wanted]
     for format in wanted:
-        write_file(directory / format.file, format.text(graph, view, base=base))
+        if isinstance(format, Description):
+            text = format.text(graph, files, base=base, licence=licence)
+        else:
+            text = format.text(graph, view, base=base)
+        write_file(directory / format.file, text)
     return tuple(sorted(directory / format.file for format in wanted))

@@ -25,17 +25,22 @@ _LAST = ("altLabel", "evidence", "anchorOf", "isString")  # predicates that read
 def turtle(graph: EventGraph, *, base: str = DEFAULT_BASE) -> Iterator[str]:
     """graph.ttl: document by document in the order of the text, then the entities; each subject once."""
     names = Names(base)
-    statements, text = Statements(names), _Text(names.prefixes)
+    yield from prefix_lines(names.prefixes)
+    yield from map(Text(names.prefixes).block, union(graph, names))
+
+
+def union(graph: EventGraph, names: Names) -> Iterator[Block]:
+    """What all named graphs say, each subject once; one statement may come twice."""
+    statements = Statements(names)
     view = dict(statements.canonical(graph))
-    yield from _prefixes(names.prefixes)
     entities: dict[Iri, list[tuple[Iri, Term]]] = {}
     for part in slices(graph):
         for subject, said in statements.told(part):
-            yield text.block((subject, said + view.get(subject, [])))
+            yield subject, said + view.get(subject, [])
         for subject, said in statements.named(part):
             entities.setdefault(subject, []).extend(said)
     for subject in sorted(entities):
-        yield text.block((subject, entities[subject] + view[subject]))
+        yield subject, entities[subject] + view[subject]
 
 
 def nquads(graph: EventGraph, *, base: str = DEFAULT_BASE) -> Iterator[str]:
@@ -53,8 +58,8 @@ def nquads(graph: EventGraph, *, base: str = DEFAULT_BASE) -> Iterator[str]:
 def trig(graph: EventGraph, *, base: str = DEFAULT_BASE) -> Iterator[str]:
     """graph.trig: the graphs of graph.nq, each as readable as Turtle."""
     names = Names(base)
-    text = _Text(names.prefixes)
-    yield from _prefixes(names.prefixes)
+    text = Text(names.prefixes)
+    yield from prefix_lines(names.prefixes)
     for name, blocks in _graphs(graph, names):
         yield f"\n<{name.value}> {{"
         yield from map(text.block, blocks)
@@ -64,7 +69,7 @@ def trig(graph: EventGraph, *, base: str = DEFAULT_BASE) -> Iterator[str]:
 def jsonld(graph: EventGraph, *, base: str = DEFAULT_BASE) -> Iterator[str]:
     """graph.jsonld: the graphs of graph.nq as JSON-LD 1.1, one node a line."""
     names = Names(base)
-    text = _Text(names.prefixes)
+    text = Text(names.prefixes)
     yield '{"@context": ' + json.dumps(dict(names.prefixes)) + ',\n"@graph": ['
     for number, (name, blocks) in enumerate(_graphs(graph, names)):
         yield f'{"," if number else ""}\n{{"@id": {json.dumps(name.value)}, "@graph": ['
@@ -99,12 +104,13 @@ def _graphs(graph: EventGraph, names: Names) -> Iterator[tuple[Iri, Iterable[Blo
     yield names.graph(CANONICAL), statements.canonical(graph)
 
 
-def _prefixes(prefixes: Mapping[str, str]) -> Iterator[str]:
+def prefix_lines(prefixes: Mapping[str, str]) -> Iterator[str]:
+    """The prefixes as Turtle declares them."""
     for prefix, namespace in prefixes.items():
         yield f"@prefix {prefix}: <{namespace}> .\n"
 
 
-class _Text:
+class Text:
     """Blocks as text; remembers how each predicate is written and where it stands in a block."""
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:

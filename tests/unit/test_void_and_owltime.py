@@ -1,0 +1,96 @@
+"""What describes the RDF (VoID), and the times of events as OWL-Time has them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import rdflib
+from rdflib import DCTERMS, RDF, Literal, URIRef
+from tests.unit.graphs import REJECTED, RESIGNED, RESIGNS, RULED_OUT, SAID, newsroom
+
+from zeitgraph.assemble import view
+from zeitgraph.export import write
+from zeitgraph.export.owltime import owltime
+from zeitgraph.export.rdf import turtle
+from zeitgraph.export.void import void
+from zeitgraph.model.graph import Link, LinkRelation
+
+BASE = "https://w3id.org/zeitgraph/"
+VOID, TIME = rdflib.Namespace("http://rdfs.org/ns/void#"), rdflib.Namespace("http://www.w3.org/2006/time#")
+DATASET, ID = URIRef(f"{BASE}dataset"), rdflib.Namespace(f"{BASE}id/")
+WHOLE = rdflib.Graph().parse(data="".join(turtle(newsroom())), format="turtle")
+
+
+def read(text: str) -> rdflib.Graph:
+    return rdflib.Graph().parse(data=text, format="turtle", publicID="https://example.org/folder/void.ttl")
+
+
+DESCRIBED = read("".join(void(newsroom(), base=BASE, files=["graph.nq", "index.html"], licence=None)))
+TIMES = read("".join(owltime(newsroom())))
+
+
+def test_the_counts_are_those_of_the_graph() -> None:
+    assert int(str(DESCRIBED.value(DATASET, VOID.triples))) == len(WHOLE)
+    assert int(str(DESCRIBED.value(DATASET, VOID.distinctSubjects))) == len(set(WHOLE.subjects()))
+    assert int(str(DESCRIBED.value(DATASET, VOID.properties))) == len(set(WHOLE.predicates()))
+    counted = {
+        str(DESCRIBED.value(part, VOID["class"])): int(str(DESCRIBED.value(part, VOID.entities)))
+        for part in DESCRIBED.objects(DATASET, VOID.classPartition)
+    }
+    classes = set(WHOLE.objects(None, RDF.type))
+    assert counted == {str(kind): len(set(WHOLE.subjects(RDF.type, kind))) for kind in classes}
+
+
+def test_only_rdf_files_that_are_there_are_named_relative_to_the_description() -> None:
+    assert set(DESCRIBED.objects(DATASET, VOID.dataDump)) == {URIRef("https://example.org/folder/graph.nq")}
+
+
+@pytest.mark.parametrize(
+    ("given", "written"),
+    [
+        ("https://creativecommons.org/licenses/by/4.0/", URIRef("https://creativecommons.org/licenses/by/4.0/")),
+        ("for research only", Literal("for research only")),
+    ],
+)
+def test_a_licence_is_an_iri_or_words(given: str, written: rdflib.term.Node) -> None:
+    described = read("".join(void(newsroom(), base=BASE, files=[], licence=given)))
+    assert set(described.objects(DATASET, DCTERMS.license)) == {written}
+    assert set(DESCRIBED.objects(DATASET, DCTERMS.license)) == set()
+
+
+def test_a_build_writes_both(tmp_path: Path) -> None:
+    graph = newsroom()
+    formats = ("ttl", "void", "owltime")
+    paths = write(graph, view(graph), tmp_path, formats=formats, base=BASE, licence="CC0")
+    assert [path.name for path in paths] == ["graph.ttl", "time.ttl", "void.ttl"]
+    text = (tmp_path / "void.ttl").read_text(encoding="utf-8")
+    assert "void:dataDump <graph.ttl>" in text
+    assert '"CC0"' in text
+
+
+def days(event: str) -> tuple[str | None, str | None]:
+    within = TIMES.value(ID[f"time-{event}"], TIME.intervalIn)
+    ends = (TIMES.value(within, TIME[name]) for name in ("hasBeginning", "hasEnd"))
+    first, last = (TIMES.value(end, TIME.inXSDDate) if end else None for end in ends)
+    return str(first) if first else None, str(last) if last else None
+
+
+def test_a_time_lies_in_the_days_that_words_give() -> None:
+    assert TIMES.value(ID[REJECTED], TIME.hasTime) == ID[f"time-{REJECTED}"]
+    assert days(REJECTED) == ("2014-06-13", "2014-06-13")
+    assert days(RESIGNED) == ("2014-06-01", "2014-06-30")
+
+
+def test_an_open_side_stays_open_and_what_nothing_dates_has_no_time() -> None:
+    assert days("event-a3") == (None, "2014-06-16")
+    assert TIMES.value(ID[RESIGNS], TIME.hasTime) is None
+
+
+def test_what_words_order_comes_before_even_without_a_date() -> None:
+    graph = newsroom()
+    (link,) = graph.links
+    before = Link(subject=RULED_OUT, relation=LinkRelation.BEFORE, object=SAID, evidence=link.evidence)
+    times = read("".join(owltime(replace(graph, links=frozenset({before})))))
+    assert (ID[f"time-{RULED_OUT}"], TIME.before, ID[f"time-{SAID}"]) in times
+    assert times.value(ID[SAID], TIME.hasTime) == ID[f"time-{SAID}"]
+    assert times.value(ID[f"time-{SAID}"], TIME.intervalIn) is None
