@@ -267,6 +267,8 @@ def _merge(graphs: Sequence[records.EventGraph], sources: Mapping[DocumentId, So
     graph = replace(graph, identities=resolve.identify(graph))
     graph = replace(graph, coreferences=graph.coreferences | assemble.corefer(graph))
     graph = replace(graph, copies=graph.copies | resolve.copies(graph))
+    happenings = resolve.same_happenings(graph, resolve.stories_of(graph))
+    graph = replace(graph, coreferences=graph.coreferences | happenings)
     return _whole(graph)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from zeitgraph.model.graph import EventGraph, Identity
 from zeitgraph.resolve.across_names import Pair, same_name_of_unsure_type, same_names, spellings, surnames
-from zeitgraph.resolve.across_stories import same_in_story, stories
+from zeitgraph.resolve.across_stories import Story, same_in_story, stories
 from zeitgraph.resolve.across_units import Groups, units
 from zeitgraph.resolve.decisions import Decisions
 
@@ -29,6 +29,15 @@ def identify(graph: EventGraph, decisions: Decisions = NO_DECISIONS) -> frozense
         _merge(groups, same_in_story(found, story, groups))
     _merge(groups, surnames(found, groups))
     return frozenset(groups.identities())
+
+
+def stories_of(graph: EventGraph) -> tuple[Story, ...]:
+    """The documents that tell of one happening, by what the graph's identities say."""
+    found = sorted(units(graph.entities), key=lambda unit: unit.order)
+    groups = Groups(found)
+    for statement in sorted(graph.identities, key=lambda identity: identity.entity):
+        groups.merge(statement.entity, statement.canonical, statement.rule, sure=True)
+    return stories(graph, found, groups)
 
 
 def _merge(groups: Groups, pairs: Iterable[Pair], *, sure: bool = False) -> None:
