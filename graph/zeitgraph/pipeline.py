@@ -120,7 +120,7 @@ def build(
             rejected.append(result)
         else:
             graphs.append(result)
-    graph = _merge(graphs, sources).filtered(options.filter)
+    graph = _merge(graphs, sources, options).filtered(options.filter)
     return Build(graph=graph, rejected=tuple(sorted(rejected, key=_rejection_order)))
 
 
@@ -188,7 +188,7 @@ def read_corpus(paths: Sequence[str], options: Options) -> tuple[list[Reading], 
             raise InputError(f"{item.name}: {item.reason}")
         readings.append(read_document(item, options, authority))
     sources = {reading.parsed.document.id: reading.parsed.document.source for reading in readings}
-    return readings, _merge([reading.graph for reading in readings], sources)
+    return readings, _merge([reading.graph for reading in readings], sources, options)
 
 
 def open_store(path: Path, wanted: Filter = EVERYTHING) -> store.Store:
@@ -260,11 +260,14 @@ def _read(
                 yield Rejection(name=item.source.name, reason=reason)
 
 
-def _merge(graphs: Sequence[records.EventGraph], sources: Mapping[DocumentId, Source]) -> EventGraph:
+def _merge(
+    graphs: Sequence[records.EventGraph], sources: Mapping[DocumentId, Source], options: Options
+) -> EventGraph:
+    decisions = resolve.read_decisions(options.decisions) if options.decisions else resolve.Decisions()
     graph = records.EventGraph().union(*graphs)
     named = frozenset(replace(record, source=sources[record.id]) for record in graph.documents)
     graph = replace(graph, documents=named)
-    graph = replace(graph, identities=resolve.identify(graph))
+    graph = replace(graph, identities=resolve.identify(graph, decisions))
     graph = replace(graph, coreferences=graph.coreferences | assemble.corefer(graph))
     graph = replace(graph, copies=graph.copies | resolve.copies(graph))
     happenings = resolve.same_happenings(graph, resolve.stories_of(graph))
@@ -318,7 +321,7 @@ def _events_of(gold: Sequence[GoldDocument], options: Options) -> Iterator[str]:
         raw = read.raw_document(document.text, name=document.name, label=document.name, fields=given)
         graphs.append(read_document(read.document(raw, language=document.language), options, authority).graph)
     sources = {record.id: record.source for graph in graphs for record in graph.documents}
-    return export.jsonl_lines(_merge(graphs, sources).view(), base=options.base)
+    return export.jsonl_lines(_merge(graphs, sources, options).view(), base=options.base)
 
 
 def _day(document: Document) -> datetime.date | None:

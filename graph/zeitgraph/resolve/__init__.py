@@ -8,4 +8,17 @@ from zeitgraph.resolve.dates import anchor
 from zeitgraph.resolve.decisions import Decisions, read_decisions
 from zeitgraph.resolve.document import resolve
 
-__all__ = ["Authority", "AuthorityEntry", "Decisions", "anchor", "copies", "identify", "read_authority", "read_decisions", "resolve", "same_happenings", "sketch", "stories_of"]
+__all__ = [
+    "Authority",
+    "AuthorityEntry",
+    "Decisions",
+    "anchor",
+    "copies",
+    "identify",
+    "read_authority",
+    "read_decisions",
+    "resolve",
+    "same_happenings",
+    "sketch",
+    "stories_of",
+]

@@ -1,7 +1,7 @@
 """The same happening in several documents: events of one story that agree in kind, participants and time.
 
-The lemma need not be the same: 'einstürzen' and 'collapse' tell of one kind of happening. Recurring events stay apart by
-their days; utterances are one only where one document copies the other.
+The lemma need not be the same: 'einstürzen' and 'collapse' tell of one kind of happening. Recurring events stay apart
+by their days; utterances are one only where one document copies the other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -152,9 +152,11 @@ def _apart(one: Event, other: Event) -> bool:
 
 def _same_day(one: Event, other: Event) -> bool:
     """Whether words date both, and to days that may be one."""
-    first, second = one.dating, other.dating
-    stamped = first.basis in STAMPED and second.basis in STAMPED and first.interval and second.interval
-    return bool(stamped and first.interval.closed and second.interval.closed and not _apart(one, other))
+    stamped = one.dating.basis in STAMPED and other.dating.basis in STAMPED
+    first, second = one.dating.interval, other.dating.interval
+    if first is None or second is None or not stamped:
+        return False
+    return first.closed and second.closed and not _apart(one, other)
 
 
 def _gap(one: TimeInterval, other: TimeInterval) -> int:
