@@ -40,6 +40,10 @@ AuthorityFile = Annotated[
     Path | None,
     typer.Option("--authority", metavar="FILE.csv", help="Your own names: columns name, alias (a|b|c), type, iri."),
 ]
+DecisionsFile = Annotated[
+    Path | None,
+    typer.Option("--decisions", metavar="FILE.csv", help="Who is who, as you know it: same or different, a, b."),
+]
 Base = Annotated[str, typer.Option(metavar="IRI", help="The IRI that all ids are under.")]
 Views = Annotated[
     list[View] | None, typer.Option("--view", help="Which networks are written for Gephi. Default: events and actors.")
@@ -59,6 +63,7 @@ def build(
     published: Published = None,
     parser: ParserName = None,
     authority: AuthorityFile = None,
+    decisions: DecisionsFile = None,
     base: Base = DEFAULT_BASE,
     quote: QuoteChoice = Quote.SENTENCE,
     formats: Annotated[
@@ -79,6 +84,7 @@ def build(
         published=day(published),
         parser=parser,
         authority=authority,
+        decisions=decisions,
         base=base,
         quote=quote,
         formats=_viewed(_formats(formats), views),
@@ -101,6 +107,7 @@ def events(
     published: Published = None,
     parser: ParserName = None,
     authority: AuthorityFile = None,
+    decisions: DecisionsFile = None,
     base: Base = DEFAULT_BASE,
     quote: QuoteChoice = Quote.SENTENCE,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="JSON Lines for programs, one event mention a line.")] = False,
@@ -123,6 +130,7 @@ def events(
         published=day(published),
         parser=parser,
         authority=authority,
+        decisions=decisions,
         base=base,
         quote=quote,
         filter=wanted,
