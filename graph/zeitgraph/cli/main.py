@@ -9,6 +9,7 @@ import typer
 from zeitgraph.cli import console
 from zeitgraph.cli.ask import explain, query
 from zeitgraph.cli.build import build, events
+from zeitgraph.cli.clusters import evaluate_clusters
 from zeitgraph.cli.check import check
 from zeitgraph.cli.inspect import evaluate_events, evaluate_names, evaluate_parser, parse, timexes
 from zeitgraph.errors import ZeitgraphError
@@ -34,6 +35,7 @@ app.command()(timexes)
 evaluate.command("parser")(evaluate_parser)
 evaluate.command("names")(evaluate_names)
 evaluate.command("events")(evaluate_events)
+evaluate.command("clusters")(evaluate_clusters)
 app.add_typer(evaluate, name="evaluate")
 
 
