@@ -146,7 +146,7 @@ def test_the_day_right_behind_a_time_of_day_is_its_day() -> None:
         on       on       ADP   case  10
         Sunday   Sunday   PROPN obl   6
     """
-    assert english(tree) == ["2014-06-13", "2014-06-15TNI", "2014-06-15"]
+    assert english(tree) == ["2014-06-13", "2014-06-15T24:00", "2014-06-15"]
 
 
 def test_a_day_behind_a_comma_is_not_the_day_of_a_clock_time() -> None:
@@ -293,3 +293,19 @@ def test_what_has_gone_on_for_two_weeks_began_then() -> None:
     document = dated(parsed(tree.replace("have    have", "had     have"), language="en"))
     (dating,) = datings(document, event(document, "talked", tense=Tense.PAST), language="en")
     assert days(dating) == "../2014-06-16"
+
+
+def test_clock_times_of_a_set_of_days_are_of_no_day() -> None:
+    tree = f"""
+        Täglich täglich ADV   advmod 2
+        öffnet  öffnen  VERB  root   0 {PRESENT}
+        es      es      PRON  nsubj  2
+        um      um      ADP   case   5
+        10      10      NUM   obl    2
+        Uhr     Uhr     NOUN  flat   5
+    """
+    assert values(dated(parsed(tree))) == ["P1D", "XXXX-XX-XXT10:00"]
+    assert values(dated(parsed(tree.replace("Täglich täglich", "Heute   heute  ")))) == [
+        "2014-06-16",
+        "2014-06-16T10:00",
+    ]

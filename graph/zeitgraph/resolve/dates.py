@@ -74,7 +74,8 @@ def _of_sentence(
         recent = story.told[-_MEMORY:]
         told = _order(recent, timex, days[timex.span]) if timex.span in late else tuple(recent)
         vague = _vague_before(sentence, found, timex, table)
-        result = anchored(timex, View(created=story.created, tense=tense, told=told, vague=vague))
+        view = View(created=story.created, tense=tense, told=told, vague=vague)
+        result = timex if is_clock(timex) and _is_regular(found, timex) else anchored(timex, view)
         found.append(result)
         _remember(story, timex, result, sentence)
     return in_order(sentence, found, table)
@@ -88,6 +89,13 @@ def _day_behind(sentence: Sentence, timex: Timex, timexes: Iterable[Timex]) -> i
         return None
     between = [token for token in sentence.tokens if timex.span.end <= token.span.begin < begin]
     return begin if len(between) <= 1 and all(token.upos in ("ADP", "DET") for token in between) else None
+
+
+def _is_regular(found: list[Timex], timex: Timex) -> bool:
+    """Whether a clock time is that of a set of days, and of no day: 'täglich von 10 bis 18 Uhr'."""
+    days = (one for one in found if one.span.begin < timex.span.begin and not is_clock(one) and "T" not in one.value)
+    last = max(days, key=lambda one: one.span, default=None)
+    return last is not None and last.type is TimexType.SET
 
 
 def _vague_before(sentence: Sentence, found: list[Timex], timex: Timex, table: TemporalTable) -> Unit | None:
