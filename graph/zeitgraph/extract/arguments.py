@@ -133,7 +133,8 @@ def _subject_role(frame: Frame, head: Token) -> str:
         return "patient"
     if frame.kinds.is_animate(frame.sentence, head) and not (unaccusative and _is_body(frame, head)):
         return "agent"
-    return "agent" if _is_transitive(frame, content=not unaccusative) else "patient"
+    willed = any(child.base_relation == "xcomp" and _is_content(frame, child) for child in _children(frame))
+    return "agent" if _is_transitive(frame, content=not unaccusative or willed) else "patient"
 
 
 def _is_body(frame: Frame, head: Token) -> bool:

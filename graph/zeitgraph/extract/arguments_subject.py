@@ -20,6 +20,8 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
     above = sentence.governor(token)
     if above is None or depth >= DEPTH:
         return (), ""
+    if noun := closing_subject(sentence, token):
+        return (noun,), ArgumentRule.SUBJECT
     relation = token.base_relation
     if relation == "conj" and above.upos not in {"NOUN", "PROPN"}:
         return subjects(sentence, above, verbs, depth + 1)[0], ArgumentRule.SHARED_SUBJECT
@@ -35,6 +37,24 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
     if (aim or relation in {"advcl", "obl"}) and above.upos != "PRON":
         return subjects(sentence, above, verbs, depth + 1)[0], ArgumentRule.MAIN_SUBJECT
     return (), ""
+
+
+def closing_subject(sentence: Sentence, token: Token) -> Token | None:
+    """'doctors' of '…, doctors there reported.': a noun after a comma that a parser takes for an apposition with a
+    relative clause; no pronoun opens that, and it ends the sentence."""
+    noun = sentence.governor(token)
+    if (
+        noun is None
+        or token.relation != "acl:relcl"
+        or noun.base_relation != "appos"
+        or finite(sentence, token) is None
+    ):
+        return None
+    words = sentence.subtree(token)
+    first, after = sentence.subtree(noun)[0], sentence.tokens[words[-1].index + 1 :]
+    apart = "," in {first.form, sentence.tokens[first.index - 1].form} if first.index else False
+    bare = not any(w.feature("PronType") == "Rel" or w.base_relation in {"nsubj", "mark", "obj"} for w in words)
+    return noun if apart and bare and all(word.upos == "PUNCT" for word in after) else None
 
 
 def _fronted(sentence: Sentence, token: Token, above: Token) -> tuple[tuple[Token, ...], str]:

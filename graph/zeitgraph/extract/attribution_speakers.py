@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from zeitgraph.extract.arguments_subject import closing_subject
 from zeitgraph.extract.attribution_content import is_trailing, speaks
 from zeitgraph.extract.attribution_cues import (
     VERBAL,
@@ -109,6 +110,7 @@ def inserted_speaker(sentence: Sentence, token: Token, both: Tables) -> Token | 
     quoted = token.lemma in both.attribution.quoted
     speaker = own_subject(sentence, token) if quoted or not is_passive(sentence, token) else None
     speaker = speaker or _impersonal(sentence, token, both.attribution) or _beside(sentence, token)
+    speaker = speaker or closing_subject(sentence, token)
     if _is_place(sentence, token, speaker):
         return None
     if speaker is None or not speaks(sentence, token, both.factuality) or not _is_silent(sentence, token, both):
@@ -128,7 +130,7 @@ def _is_enclosed(sentence: Sentence, token: Token) -> bool:
     before, after = sentence.tokens[: words[0].index][-1:], sentence.tokens[words[-1].index + 1 :][:1]
     commas = all(mark and mark[0].form == "," for mark in (before, after))
     bare = not any(w.feature("PronType") == "Rel" or w.base_relation in {"mark", "case"} for w in words)
-    return commas and bare and token.relation == "acl:relcl"
+    return commas and bare and (token.relation == "acl:relcl" or token.base_relation == "advcl")
 
 
 def _beside(sentence: Sentence, verb: Token) -> Token | None:

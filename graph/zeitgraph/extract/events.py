@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from zeitgraph.extract.arguments import Frame, arguments
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import has_empty_subject, is_reflexive, subjects
-from zeitgraph.extract.clauses import Clause, carried, clauses, link, marker, tense
+from zeitgraph.extract.clauses import Clause, carried, clauses, is_past_participle, link, marker, tense
 from zeitgraph.extract.events_light import LightMatch, light_match
 from zeitgraph.extract.events_nominal import nominal_events
 from zeitgraph.extract.lemmas import case_words, particles, predicative, resultative, spans
@@ -100,7 +100,9 @@ def _is_no_event(clause: Clause, tables: Tables) -> bool:
     participle = clause.predicate.base_relation in {"acl", "advcl", "obl", "parataxis"}
     bare = not clause.auxiliaries and clause.predicate.feature("VerbForm") != "Fin"
     bare = bare and not any(child.base_relation in {"mark", "case"} for child in children)
-    return participle and bare and verbs.is_class(clause.lemma, VerbClass.PREPOSITIONAL)
+    past = is_past_participle(clause.predicate, verbs)
+    word = clause.lemma if past else clause.predicate.form.lower()
+    return participle and bare and verbs.is_class(word, VerbClass.PREPOSITIONAL)
 
 
 def _is_raising(clause: Clause, tables: Tables) -> bool:

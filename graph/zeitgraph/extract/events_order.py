@@ -1,7 +1,8 @@
 """Trees in which the parser took the one for the other, mended before anything is read from them.
 
 Subject and object where forms do not tell them apart: in 'Die Polizei nahm Kapitän Schmidt fest' either could be
-either; whoever can act and stands first is the subject. And participles that are no adjectives: 'ist entgleist'.
+either; whoever can act and stands first is the subject. And participles that are no adjectives: 'ist entgleist';
+adjectives that are no attributes: 'the 58-year-old said'.
 """
 
 from dataclasses import replace
@@ -19,13 +20,30 @@ OBJECTS = frozenset({"obj", "obl:arg"})
 
 
 def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
-    """The document with such trees mended; itself where there are none or word order is fixed."""
+    """The document with such trees mended; itself where there are none."""
     verbs = verb_table(language.code)
-    if not verbs.free_order:
-        return parsed
-    kinds = kinds_of(parsed, language)
-    sentences = tuple(_in_order(sentence, kinds, verbs) for sentence in parsed.sentences)
+    sentences = tuple(_with_subjects(sentence) for sentence in parsed.sentences)
+    if verbs.free_order:
+        kinds = kinds_of(parsed, language)
+        sentences = tuple(_in_order(sentence, kinds, verbs) for sentence in sentences)
     return parsed if sentences == parsed.sentences else replace(parsed, sentences=sentences)
+
+
+def _with_subjects(sentence: Sentence) -> Sentence:
+    """'the 58-year-old said': an adjective with an article, taken for an attribute of the verb behind it."""
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        verb = sentence.governor(token)
+        if token.base_relation != "amod" or verb is None or verb.index < token.index or finite(sentence, verb) is None:
+            continue
+        others = {child.base_relation for child in sentence.children(verb)}
+        articles = [child for child in sentence.children(verb) if child.relation == "det" and child.index < token.index]
+        if verb.upos == "VERB" and articles and not others & {"nsubj", "csubj", "expl"}:
+            changed[token.index] = replace(token, relation="nsubj")
+            changed[articles[-1].index] = replace(articles[-1], head=token.index)
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
 
 
 def _in_order(sentence: Sentence, kinds: Kinds, verbs: VerbTable) -> Sentence:

@@ -24,7 +24,19 @@ def argument_span(sentence: Sentence, token: Token) -> Span:
     words = [token, argument_head(sentence, token), *_name_words(sentence, token)]
     if name := _name_beside(sentence, token):
         words += _name_words(sentence, name)
-    return Span(min(word.span.begin for word in words), max(word.span.end for word in words))
+    first = _joined_first(sentence, min(words, key=lambda word: word.index))
+    return Span(first.span.begin, max(word.span.end for word in words))
+
+
+def _joined_first(sentence: Sentence, token: Token) -> Token:
+    """The first of the words that hyphens join to this one: '58' of '58-year-old'."""
+    first = token
+    while first.index > 1 and sentence.tokens[first.index - 1].form in HYPHENS:
+        hyphen, before = sentence.tokens[first.index - 1], sentence.tokens[first.index - 2]
+        if before.span.end != hyphen.span.begin or hyphen.span.end != first.span.begin:
+            break
+        first = before
+    return first
 
 
 def _name_words(sentence: Sentence, token: Token) -> list[Token]:
