@@ -6,10 +6,12 @@ from dataclasses import replace
 from tests.unit.graphs import MISSION, OPERATION, OPPOSITION, RULED_OUT, SAILED, newsroom
 
 from zeitgraph.assemble import view
-from zeitgraph.export import draw_svg
-from zeitgraph.export.draw import EVENTS, linking, telling
+from zeitgraph.export import Part, Sketch, draw_svg
+from zeitgraph.export.draw import COLUMN, EVENTS, linking, telling
+from zeitgraph.export.draw_network import Line, Mark, draw_network
 from zeitgraph.export.index import index
 from zeitgraph.export.svg import Box, shortened, text_width
+from zeitgraph.model.filter import View
 from zeitgraph.model.graph import EventGraph
 from zeitgraph.model.mention import MentionKind
 
@@ -70,3 +72,36 @@ def test_boxes_know_what_they_cover() -> None:
     assert Box(0, 0, 4, 4).overlap(Box(2, 2, 6, 6)) == 4
     assert Box(0, 0, 4, 4).overlap(Box(5, 5, 6, 6)) == 0
     assert Box(0, 0, 4, 4).outside(Box(2, 0, 9, 9)) == 8
+
+
+def test_the_network_of_actors_has_a_line_for_all_that_one_does_to_another() -> None:
+    drawn = draw_svg(view(newsroom()), Sketch(which=View.ACTORS, parts=(Part.NETWORK,)))
+    found = ["".join(text.itertext()) for text in ElementTree.fromstring(drawn).iter(SVG + "text")]
+    assert {"Opposition", "Anna Vogt"} <= set(found)
+    assert "Einsatz der Marine" not in found
+    assert len(list(ElementTree.fromstring(drawn).iter(SVG + "polygon"))) == 1
+
+
+def test_a_picture_without_the_timeline_has_no_dates() -> None:
+    drawn = draw_svg(view(newsroom()), Sketch(parts=(Part.NETWORK,)))
+    assert "2014-06-13" not in drawn
+    assert "2014-06-13" in draw_svg(view(newsroom()), Sketch(parts=(Part.TIMELINE,)))
+
+
+def test_nothing_stands_outside_a_column() -> None:
+    root = ElementTree.fromstring(draw_svg(view(newsroom()), Sketch(width=COLUMN)))
+    assert float(root.attrib["width"]) == COLUMN
+    for element in root.iter(SVG + "text"):
+        words = "".join(element.itertext())
+        wide = text_width(words, float(element.attrib["font-size"]))
+        left = float(element.attrib["x"]) - wide * {"start": 0, "middle": 0.5, "end": 1}[element.attrib["text-anchor"]]
+        assert left > -2, words
+        assert left + wide < 1.05 * COLUMN, words
+
+
+def test_a_line_that_its_label_would_hide_has_none() -> None:
+    marks = [Mark(id="a", label="A", radius=5, color="#000000"), Mark(id="b", label="B", radius=5, color="#000000")]
+    line = Line(source="a", target="b", color="#000000", label="a label that is far too long for this line")
+    drawn = "".join(draw_network(marks, [line], Box(0, 0, 300, 52)))
+    assert "far too long" not in drawn
+    assert "short" in "".join(draw_network(marks, [replace(line, label="short")], Box(0, 0, 300, 52)))

@@ -11,6 +11,7 @@ from zeitgraph.cli.ask import explain, query
 from zeitgraph.cli.build import build, events
 from zeitgraph.cli.clusters import evaluate_clusters
 from zeitgraph.cli.check import check
+from zeitgraph.cli.draw import draw
 from zeitgraph.cli.inspect import evaluate_events, evaluate_names, evaluate_parser, parse, timexes
 from zeitgraph.errors import ZeitgraphError
 
@@ -29,6 +30,7 @@ app.command()(build)
 app.command()(events)
 app.command()(query)
 app.command()(explain)
+app.command()(draw)
 app.command()(check)
 app.command()(parse)
 app.command()(timexes)

@@ -1,6 +1,6 @@
 """Export, stage 6: the graph to files, by the table of formats."""
 
-from zeitgraph.export.draw import draw_svg
+from zeitgraph.export.draw import Part, Sketch, draw_svg
 from zeitgraph.export.formats import FORMATS, Format, Reads, Writer, write
 from zeitgraph.export.jsonl import jsonl_lines
 from zeitgraph.export.networkx_graph import to_networkx
@@ -11,7 +11,9 @@ from zeitgraph.export.vocabulary import ontology, shapes
 __all__ = [
     "FORMATS",
     "Format",
+    "Part",
     "Reads",
+    "Sketch",
     "Writer",
     "draw_svg",
     "jsonl_lines",

@@ -9,7 +9,8 @@ from zeitgraph.model.graph import Event
 from zeitgraph.model.mention import Certainty, Polarity, Role
 
 ROW = 21.0
-AXIS = 168.0
+AXIS, NARROW_AXIS = 168.0, 132.0
+NARROW = 600.0  # a picture less wide than this leaves the document's name out
 SIZE = 13.0
 TARGETS = (Role.PATIENT, Role.RECIPIENT, Role.TOPIC, Role.LOCATION)
 
@@ -19,29 +20,38 @@ def timeline_height(rows: int) -> float:
     return rows * ROW + 14
 
 
-def draw_timeline(known: Index, events: Sequence[Event], *, top: float) -> Iterator[str]:
-    """A row an event: the date, once a day; how sure; who, what, whom; the document on the right."""
+def draw_timeline(known: Index, events: Sequence[Event], *, top: float, width: float = WIDTH) -> Iterator[str]:
+    """A row an event: the date, once a day; how sure; who, what, whom; the document on the right, if there is room."""
+    axis = AXIS if width >= NARROW else NARROW_AXIS
     if events:
-        yield stroke([(AXIS, top + 6), (AXIS, top + len(events) * ROW)], "#cccccc")
+        yield stroke([(axis, top + 6), (axis, top + len(events) * ROW)], "#cccccc")
     date = ""
     for number, event in enumerate(events):
         y, before = top + (number + 1) * ROW - 5, date
         date = edtf(event.dating.interval)
         if date != before:
-            yield text(AXIS - 14, y, [(date, "")], 12, anchor="end")
-        yield event_dot(known, event, AXIS, y - 4, 5)
-        document = shortened(known.documents[event.document].source.name, 11, 150)
-        yield text(WIDTH - 16, y, [(document, "grey")], 11, anchor="end")
-        yield text(AXIS + 14, y, _sentence(known, event, WIDTH - AXIS - 44 - text_width(document, 11)), SIZE)
+            yield text(axis - 12, y, [(date, "")], 12 if width >= NARROW else 10.5, anchor="end")
+        yield event_dot(known, event, axis, y - 4, 5)
+        room = width - axis - 24
+        if width >= NARROW:
+            document = shortened(known.documents[event.document].source.name, 11, 150)
+            yield text(width - 16, y, [(document, "grey")], 11, anchor="end")
+            room -= text_width(document, 11) + 20
+        yield text(axis + 14, y, _sentence(known, event, room), SIZE)
 
 
 def event_dot(known: Index, event: Event, x: float, y: float, radius: float) -> str:
-    """The mark of an event: red where it is denied, a ring where it is planned, possible or open."""
+    """The mark of an event: a disc in its colour, a ring where it is planned, possible or open."""
+    color, certain = event_color(known, event)
+    return circle(x, y, radius, color if certain else "#ffffff", stroke=color)
+
+
+def event_color(known: Index, event: Event) -> tuple[str, bool]:
+    """The colour of an event, which says whether all claims deny it, and whether one of them is certain."""
     claims = known.claims.get(event.id, ())
     denied = bool(claims) and all(claim.polarity is Polarity.NEGATIVE for claim in claims)
     color = hexadecimal(NEGATED_COLOR if denied else EVENT_COLOR)
-    certain = any(claim.certainty is Certainty.CERTAIN for claim in claims)
-    return circle(x, y, radius, color if certain else "#ffffff", stroke=color)
+    return color, any(claim.certainty is Certainty.CERTAIN for claim in claims)
 
 
 def _sentence(known: Index, event: Event, width: float) -> list[tuple[str, str]]:

@@ -13,9 +13,14 @@ def write_file(path: Path, chunks: Iterable[str]) -> None:
     Lines end as the chunks end them, on every system. A half of a surrogate pair, which UTF-8 cannot hold, becomes '?'.
     Raises OutputError, naming the path, where it cannot be written.
     """
+    write_bytes(path, (chunk.encode("utf-8", errors="replace") for chunk in chunks))
+
+
+def write_bytes(path: Path, chunks: Iterable[bytes]) -> None:
+    """As `write_file`, for a file that is no text."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with part.open("w", encoding="utf-8", errors="replace", newline="") as file:
+        with part.open("wb") as file:
             file.writelines(chunks)
         part.replace(path)
     except OSError as error:
