@@ -29,7 +29,7 @@ export const tickName = (day: number, unit: "day" | "month" | "year", withYear: 
 /** A date as the words give it: 'June 2014' is a month, '../2014-06-16' is 'up to 16 June 2014'. */
 export function dateName(first: number | null, last: number | null, granularity: string, short = false): string {
   if (first === null && last === null) return t("date.none");
-  if (first === null) return t("date.until", { date: dayName(last!, short) });
+  if (first === null) return t(short ? "date.by" : "date.until", { date: dayName(last!, short) });
   if (last === null) return t("date.from", { date: dayName(first, short) });
   if (first === last) return dayName(first, short);
   const date = new Date(first * DAY);

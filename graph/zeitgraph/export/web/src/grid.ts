@@ -4,7 +4,7 @@ import { h } from "./dom";
 export interface Column {
   key: string;
   title: string;
-  /** The share of the width. */
+  /** Its share of the width. */
   width: number;
   sortable: boolean;
   /** Left out where the table is narrow. */
@@ -45,6 +45,7 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
   let cursor = -1;
   let drawn = "";
   let whole = 0;
+  let wanted = -1; // the row that the next drawing brings into view
 
   /** Where each row stands; looked up only where somebody moves in the table. */
   const index = (): Map<number, number> => (places ??= new Map(Array.from(rows, (row, n) => [row, n])));
@@ -52,6 +53,8 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
   function draw(force = false): void {
     const high = scroller.clientHeight;
     if (!high && !whole) return;
+    if (wanted >= 0) reveal(wanted);
+    wanted = -1;
     const first = whole ? 0 : Math.max(0, Math.floor(scroller.scrollTop / ROW) - SPARE);
     const last = whole ? Math.min(rows.length, whole) : Math.min(rows.length, first + Math.ceil(high / ROW) + 2 * SPARE);
     const key = `${first} ${last}`;
@@ -86,9 +89,13 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
   function reveal(row: number): void {
     const n = index().get(row);
     if (n === undefined) return;
+    body.replaceChildren(spacer(rows.length)); // so that there is as much to scroll as there will be
     const [top, high] = [n * ROW, scroller.clientHeight - ROW];
-    if (top < scroller.scrollTop) scroller.scrollTop = top;
-    else if (top + ROW > scroller.scrollTop + high) scroller.scrollTop = top + ROW - high;
+    drawn = "";
+    const now = scroller.scrollTop;
+    if (top < now - high || top > now + 2 * high) scroller.scrollTop = top - high / 2;
+    else if (top < now) scroller.scrollTop = top;
+    else if (top + ROW > now + high) scroller.scrollTop = top + ROW - high;
   }
 
   scroller.addEventListener("scroll", () => draw(), { passive: true });
@@ -121,7 +128,7 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
       columnGroup.replaceChildren(
         ...columns.map((column) => {
           const element = h("col", { class: column.minor ? "minor" : null });
-          element.style.width = `${column.width}%`;
+          element.style.width = `${column.width * 3}px`; // shares: a table that is wider grows all of them alike
           return element;
         }),
       );
@@ -142,7 +149,7 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
     mark(nextChosen, nextCursor) {
       const moved = nextChosen !== chosen || nextCursor !== cursor;
       [chosen, cursor] = [nextChosen, nextCursor];
-      if (moved && (cursor >= 0 || chosen >= 0)) reveal(cursor >= 0 ? cursor : chosen);
+      if (moved) wanted = cursor >= 0 ? cursor : chosen;
       if (moved) drawn = "";
     },
     draw: () => draw(),

@@ -12,7 +12,7 @@ const MOST_EDGES = 900;
 const MARGIN_X = 170; // names stand beside the outermost nodes
 const MARGIN_Y = 64;
 
-const IMPORTANT = 14; // names that may cover a sign, but no other name
+const IMPORTANT = 8; // names that may cover a sign, but no other name
 
 type Box = [number, number, number, number];
 const KINDS = ["asserted", "denied", "unreal", "together"] as const;

@@ -122,6 +122,12 @@ const isEvent = (one: Telling, wanted: string): boolean => contains(one.own, wan
 
 export const QUESTIONS: Question[] = [
   {
+    name: "agreement",
+    parameters: [text("event"), { name: "least", type: "integer", default: "2" }],
+    columns: ["event", "sources", "asserting", "denying", "open", "documents", "id"],
+    rows: (graph, { event, least }) => agreement(graph, event!, Number(least)),
+  },
+  {
     name: "before-and-after",
     parameters: [{ ...text("event"), needed: true }],
     columns: ["event", "order", "by", "earliest", "latest", "other", "id"],
@@ -169,7 +175,7 @@ export const QUESTIONS: Question[] = [
   {
     name: "documents",
     parameters: [],
-    columns: ["published", "document", "language", "title", "found_by", "events", "claims"],
+    columns: ["published", "document", "language", "title", "found_by", "copy_of", "events", "claims"],
     rows: (graph) => documents(graph),
   },
   {
@@ -211,7 +217,7 @@ export const QUESTIONS: Question[] = [
   {
     name: "timeline-of-actor",
     parameters: [text("actor"), FROM, TO],
-    columns: ["earliest", "latest", "event", "role", "factuality", "source", "document", "id"],
+    columns: ["earliest", "latest", "actor", "event", "role", "factuality", "source", "document", "id"],
     rows: (graph, given) => timelineOfActor(graph, given),
   },
   {
@@ -254,7 +260,7 @@ function timelineOfActor(graph: Graph, { actor, from, to }: Given): Row[] {
     return one.cast.flatMap((part): [Row, Row][] => {
       const role = roles.get(part.role);
       if (!role || !members.has(part.entity)) return [];
-      const tail = [one.label, role, code(graph, c), source(graph, c), document(graph, c), one.canonical];
+      const tail = [graph.raw.entities.label[part.entity]!, one.label, role, code(graph, c), source(graph, c), document(graph, c), one.canonical];
       return [[[when(one), one.latest, ...tail], [one.earliest, one.latest, ...tail]]];
     });
   });
@@ -335,6 +341,35 @@ function disputed(graph: Graph): Row[] {
   return ordered(rows);
 }
 
+/** How many sources assert, deny or leave open an event: speakers, else documents, copies of one text being one. */
+function agreement(graph: Graph, wanted: string, least: number): Row[] {
+  const { raw } = graph;
+  const told = new Map<number, Telling[]>();
+  for (const one of tellings(graph)) told.set(one.event, [...(told.get(one.event) ?? []), one]);
+  const rows: { counts: number[]; row: Row }[] = [];
+  for (const [{ label, canonical }, claims] of [...told.values()].map((group) => [group[0]!, group.flatMap((one) => one.claims)] as const)) {
+    if (!contains(label, wanted)) continue;
+    const sources = (fits: (said: string) => boolean): number => new Set(claims.filter((c) => fits(code(graph, c))).map((c) => holder(graph, c))).size;
+    const counts = [
+      sources(() => true),
+      sources((said) => said === "CT+"),
+      sources((said) => said === "CT-"),
+      sources((said) => !said.startsWith("CT")),
+      new Set(claims.map((c) => graph.documentOf(c))).size,
+    ];
+    if (counts[0]! >= least) rows.push({ counts, row: [label, ...counts.map(String), canonical] });
+  }
+  return rows
+    .sort((a, b) => b.counts[0]! - a.counts[0]! || b.counts[4]! - a.counts[4]! || compare([a.row[0]!, a.row[6]!], [b.row[0]!, b.row[6]!]))
+    .map((each) => each.row);
+
+  function holder(graph: Graph, c: number): string {
+    const [who, d] = [raw.claims.speaker[c]!, graph.documentOf(c)];
+    if (who >= 0) return `speaker ${who}`;
+    return `document ${raw.documents.original[d]! < 0 ? d : raw.documents.original[d]!}`;
+  }
+}
+
 function documents(graph: Graph): Row[] {
   const { raw } = graph;
   const count = raw.documents.id.map(() => ({ events: new Set<number>(), claims: 0 }));
@@ -344,8 +379,9 @@ function documents(graph: Graph): Row[] {
       count[graph.documentOf(c)]!.claims++;
     }
   const rows = raw.documents.id.map((_, d): Row => {
-    const { name, language, title, method } = raw.documents;
-    return [day(raw.documents.day[d] ?? null), name[d]!, language[d]!, title[d] || null, method[d] ?? null, String(count[d]!.events.size), String(count[d]!.claims)];
+    const { name, language, title, method, original } = raw.documents;
+    const copied = name[original[d]!] ?? null;
+    return [day(raw.documents.day[d] ?? null), name[d]!, language[d]!, title[d] || null, method[d] ?? null, copied, String(count[d]!.events.size), String(count[d]!.claims)];
   });
   return rows.sort(compare);
 }

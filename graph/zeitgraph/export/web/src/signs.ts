@@ -71,3 +71,23 @@ export function sign(code: string): SVGElement {
   if (crossed) shapes.push(svg("path", { d: CROSS, class: "hollow" }));
   return svg("svg", { viewBox: "-8 -8 16 16", class: `sign ${color.slice(2)}`, "aria-hidden": "true" }, ...shapes);
 }
+
+const SHAPES: Record<string, string> = {
+  circle: CIRCLE,
+  square: SQUARE,
+  triangle: "M0 -6.5 5.6 3.3 -5.6 3.3Z",
+  hexagon: "M0 -5.5 4.8 -2.75 4.8 2.75 0 5.5 -4.8 2.75 -4.8 -2.75Z",
+};
+
+/** The shape of a kind of actor. */
+export const shapeSign = (shape: string, color: string): SVGElement =>
+  svg("svg", { viewBox: "-8 -8 16 16", class: `sign ${color.slice(2)}`, "aria-hidden": "true" }, svg("path", { d: SHAPES[shape]!, class: "filled" }));
+
+/** The line of a kind of act: solid, dashed, dotted. */
+export const lineSign = (kind: "asserted" | "denied" | "unreal"): SVGElement =>
+  svg(
+    "svg",
+    { viewBox: "0 -8 30 16", class: `line-sign ${kind === "unreal" ? "possible" : kind}`, "aria-hidden": "true" },
+    svg("path", { d: "M1 0H23", class: "hollow", "stroke-dasharray": { asserted: "none", denied: "6 3.5", unreal: "1.5 3" }[kind] }),
+    svg("path", { d: "M29 0 22 -3.5 22 3.5Z", class: "filled" }),
+  );

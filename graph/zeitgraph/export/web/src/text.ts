@@ -3,7 +3,7 @@ import { quoted, slice, type Graph } from "./data";
 import { h, outward } from "./dom";
 import { basis, dayName, documentName, eventDate, eventName, factualityCode, factualityName, kindName } from "./format";
 import { lookOf } from "./network";
-import { sign } from "./signs";
+import { lineSign, shapeSign, sign } from "./signs";
 import { counted, named, number, t } from "./strings";
 
 export interface TextEvents {
@@ -47,11 +47,17 @@ export function overview(graph: Graph, on: TextEvents): Node[] {
   ];
 }
 
+/** The signs of factuality, of kinds of actors, and of the lines between them. */
 export function legend(graph: Graph): HTMLElement {
   const signs = graph.raw.tables.factuality.map((code) =>
     h("li", {}, sign(code), h("b", {}, factualityName(code)), h("span", { class: "muted" }, ` ${code} – ${named("why", code)}`)),
   );
-  return h("ul", { class: "legend" }, ...signs);
+  const shapes = (["PERSON", "ORGANIZATION", "PLACE", "VEHICLE"] as const).map((type) => {
+    const [color, shape] = lookOf(type);
+    return h("span", {}, shapeSign(shape, color), t(`shape.${type}`));
+  });
+  const lines = (["asserted", "denied", "unreal"] as const).map((kind) => h("span", {}, lineSign(kind), t(`edge.${kind}`)));
+  return h("div", {}, h("ul", { class: "legend" }, ...signs), h("p", { class: "shapes" }, ...shapes), h("p", { class: "shapes" }, ...lines));
 }
 
 const published = (graph: Graph, d: number): string => {

@@ -52,9 +52,11 @@ export interface Timeline {
 export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLElement, on: TimelineEvents): Timeline {
   const lanes: Record<"dated" | "open" | "undated", Lane> = { dated: lane(), open: lane(), undated: lane() };
   let events: Int32Array = new Int32Array(0);
+  let members = new Set<number>();
   let scale = 1; // pixels a day
   let origin = 0; // the day at x = LEFT
   let all = true; // whether everything is in view, until the reader moves
+  let shown: [number, number] | null = null; // the window that the reader has chosen, whatever the width
   let packed = "";
   let size = { width: 0, height: 0 };
   let chosen = -1;
@@ -80,19 +82,33 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
   const fit = (): void => {
     [scale, origin] = home();
   };
+  const open = ([from, to]: [number, number]): void => {
+    scale = Math.min(NEAREST, wide() / (to - from));
+    origin = from;
+  };
   const at = (day: number): number => LEFT + (day - origin) * scale;
   const visible = (): [number, number] => [origin, origin + wide() / scale];
 
+  /** Where an event lies at this scale; one of a single day stands in the day's middle. */
+  function placed(e: number, row: number): Item {
+    const [first, end] = [graph.begin[e]!, graph.end[e]!];
+    const day = first === end ? first + 0.5 : first;
+    const from = (Number.isFinite(first) ? day * scale : (end + 1) * scale - TAIL) - SIGN / 2;
+    const last = Number.isFinite(end) ? (first === end ? day : end + 1) * scale : first * scale + TAIL;
+    return { event: e, from, to: Math.max(from + SIGN, last + SIGN / 2), row, room: LABEL };
+  }
+
+  /** Whether an event is among those that are selected. */
+  const seen = (e: number): boolean => members.has(e);
+
   /** Rows for the signs at this scale: the row that leaves a label most room; what finds none is counted. */
-  function pack(into: Lane, members: number[], rows: number): void {
+  function pack(into: Lane, group: number[], rows: number): void {
     const ends = new Float64Array(rows).fill(-Infinity);
     const last: (Item | undefined)[] = new Array(rows);
-    Object.assign(into, { items: [], over: new Map(), rows, total: members.length });
-    for (const e of members) {
-      const [first, end] = [graph.begin[e]!, graph.end[e]!];
-      const day = first === end ? first + 0.5 : first; // one day: the sign stands in its middle
-      const from = (Number.isFinite(first) ? day * scale : (end + 1) * scale - TAIL) - SIGN / 2;
-      const to = Math.max(from + SIGN, (Number.isFinite(end) ? (first === end ? day : end + 1) * scale : first * scale + TAIL) + SIGN / 2);
+    Object.assign(into, { items: [], over: new Map(), rows, total: group.length });
+    for (const e of group) {
+      const item = placed(e, 0);
+      const { from, to } = item;
       let best = -1;
       for (let row = 0; row < rows; row++) {
         if (ends[row]! + LABEL <= from) {
@@ -106,7 +122,7 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
         into.over.set(bin, (into.over.get(bin) ?? 0) + 1);
         continue;
       }
-      const item: Item = { event: e, from, to, row: best, room: LABEL };
+      item.row = best;
       if (last[best]) last[best]!.room = Math.min(LABEL, from - last[best]!.to - 4);
       last[best] = item;
       ends[best] = to + 2;
@@ -155,6 +171,7 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
     if (width !== size.width || height !== size.height) {
       size = { width, height };
       if (all) fit();
+      else if (shown) open(shown);
     }
     repack();
     context.font = FONT;
@@ -178,6 +195,8 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
       if (item.event === chosen || item.event === cursor) picked.push(item);
       else drawItem(context, kind, of, item, width);
     }
+    for (const e of new Set([cursor, chosen])) // what the reader looks at is always there, even where there is no row for it
+      if (e >= 0 && seen(e) && laneOf(graph, e) === kind && kind !== "undated" && !picked.some((item) => item.event === e)) picked.push(placed(e, 0));
     for (const item of picked) drawItem(context, kind, of, item, width);
     context.fillStyle = palette("--muted");
     context.strokeStyle = palette("--panel");
@@ -231,9 +250,8 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
     if (kind === "undated" || room < 40 || after > width - 40) return;
     const text = fitted(context, eventName(graph, e), Math.min(room, LABEL, width - after - 6));
     if (e === chosen) {
-      context.strokeStyle = palette("--panel");
-      context.lineWidth = 4;
-      context.strokeText(text, after + 4, y);
+      context.fillStyle = palette("--panel");
+      context.fillRect(after + 2, y - ROW / 2 + 1, widthOf(context, text) + 5, ROW - 2);
     }
     context.fillStyle = palette(e === chosen ? "--ink" : "--soft");
     context.fillText(text, after + 4, y);
@@ -253,7 +271,7 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
       const year = new Date(tick.day * 86_400_000).getUTCFullYear();
       const text = tickName(tick.day, tick.unit, year !== lastYear);
       lastYear = year;
-      if (x + widthOf(context, text) < width) context.fillText(text, x + 3, AXIS / 2);
+      if (x > 0 && x + widthOf(context, text) < width) context.fillText(text, x + 3, AXIS / 2);
     }
   }
 
@@ -275,13 +293,14 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
       const high = Math.max(3, Math.sqrt(count / most) * (OVERVIEW - 8));
       context.fillRect(n * 4, height - high - 1, 3, high);
     });
-    const [from, to] = visible().map((day) => LEFT + (day - first) * whole) as [number, number];
+    const [begin, end] = visible().map((day) => LEFT + (day - first) * whole) as [number, number];
+    const [from, to] = [begin <= LEFT + 1 ? 0 : begin, end >= width - LEFT - 1 ? width : end];
     context.fillStyle = palette("--shade");
     context.fillRect(0, top, Math.max(0, from), OVERVIEW);
     context.fillRect(Math.min(width, to), top, width, OVERVIEW);
     context.strokeStyle = palette("--accent");
     context.lineWidth = 1.5;
-    if (from > LEFT + 1 || to < width - LEFT - 1)
+    if (from > 0 || to < width)
       context.strokeRect(Math.max(1, from), top + 1, Math.max(6, Math.min(width - 1, to) - Math.max(1, from)), OVERVIEW - 2);
   }
 
@@ -304,7 +323,8 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
 
   const moved = (): void => {
     all = false;
-    on.moved(visible());
+    shown = visible();
+    on.moved(shown);
   };
   function zoomAt(factor: number, x: number): void {
     const day = origin + (x - LEFT) / scale;
@@ -345,16 +365,16 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
   return {
     show(next) {
       events = next;
+      members = new Set(next);
       packed = "";
       span = extent();
       if (all) fit();
     },
     window(days) {
       all = days === null;
-      if (days) {
-        scale = Math.min(NEAREST, wide() / (days[1] - days[0]));
-        origin = days[0];
-      } else fit();
+      shown = days;
+      if (days) open(days);
+      else fit();
     },
     mark(nextChosen, nextCursor) {
       const moves = nextCursor !== cursor || nextChosen !== chosen;
