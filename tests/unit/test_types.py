@@ -92,6 +92,76 @@ def test_who_gets_away_is_not_deposed() -> None:
     assert found(active("Parlament", "absetzen", "Präsident"))["absetzen"].type is EventType.COERCE
 
 
+def test_intensifying_the_shelling_is_an_assault() -> None:
+    event = found(active("Armee", "intensivieren", "Beschuss"))["intensivieren"]
+    assert (event.type, event.type_rule) == (EventType.ASSAULT, "what is done")
+    assert found(active("Firma", "intensivieren", "Werbung"))["intensivieren"].type is EventType.OTHER
+
+
+def test_a_noun_has_the_type_of_its_verb() -> None:
+    table = type_table("de")
+    assert table.noun_type("Massenverhaftung") is EventType.COERCE
+    assert table.noun_type("Währung") is None
+    assert type_table("en").noun_type("abduction") is EventType.ASSAULT
+
+
+def test_a_noun_that_only_ends_like_an_event_is_none() -> None:
+    table = type_table("de")
+    assert table.noun_type("Untersuchungshaft") is EventType.COERCE
+    assert table.noun_type("Mannschaft") is None
+    assert table.noun_type("Verfassung") is None
+
+
+def test_a_word_of_a_rule_is_found_inflected_and_in_compounds_but_not_in_every_word_that_ends_so() -> None:
+    table, prison = type_table("de"), frozenset({"haft"})
+    assert table.is_one("untersuchungshaft", prison)
+    assert table.is_one("angeklagten", frozenset({"angeklagte"}))
+    assert not table.is_one("wirtschaft", prison)
+
+
+def test_where_somebody_is_brought_decides() -> None:
+    clause = "Polizei Polizei NOUN nsubj 2\nbringen bringen VERB root 0 VerbForm=Fin\nMann Mann NOUN obj 2\n"
+    jail = clause + "ins in ADP case 5\nGefängnis Gefängnis NOUN obl 2"
+    cinema = clause + "ins in ADP case 5\nKino Kino NOUN obl 2"
+    assert found(jail)["bringen"].type is EventType.COERCE
+    assert found(cinema)["bringen"].type is EventType.OTHER
+
+
+def test_what_something_is_an_amount_of_counts() -> None:
+    tree = (
+        "Army Army NOUN nsubj 2\ndelivered deliver VERB root 0 VerbForm=Fin\ntonnes tonne NOUN obj 2\n"
+        "of of ADP case 5\n{0} {0} NOUN nmod 3"
+    )
+    assert found(tree.format("food"), language="en")["deliver"].type is EventType.AID
+    assert found(tree.format("gravel"), language="en")["deliver"].type is EventType.OTHER
+
+
+def test_telling_somebody_to_do_something_is_a_request() -> None:
+    told_to = (
+        "Coach coach NOUN nsubj 2\ntold tell VERB root 0 VerbForm=Fin\nplayers player NOUN obj 2\n"
+        "to to PART mark 5\nrest rest VERB xcomp 2 VerbForm=Inf"
+    )
+    assert found(told_to, language="en")["tell"].type is EventType.REQUEST
+    assert found(active("Coach", "tell", "secret"), language="en")["tell"].type is EventType.STATEMENT
+
+
+def test_a_prefix_that_adds_nothing_leaves_the_type() -> None:
+    event = found(active("Sender", "weiterverbieten", "Werbung"))["weiterverbieten"]
+    assert event.type is EventType.COERCE
+
+
+def test_the_subject_of_a_verb_that_happens_to_it_is_no_object() -> None:
+    falls = "{0} {0} NOUN nsubj 2\neinschlagen einschlagen VERB root 0 VerbForm=Fin"
+    assert found(falls.format("Rakete"))["einschlagen"].type is EventType.ASSAULT
+    assert found(falls.format("Blitz"))["einschlagen"].type is EventType.OTHER
+
+
+def test_what_an_article_is_about_decides_on_verbs_of_many_uses() -> None:
+    politics = active("Regierung", "nennen", "Abkommen")
+    assert found(politics, active("Minister", "freigeben", "Akte"))["freigeben"].type is EventType.CONCEDE
+    assert found(active("Gärtner", "freigeben", "Beet"))["freigeben"].type is EventType.OTHER
+
+
 @cache
 def parser(code: str) -> Parser:
     return parser_for(code)
