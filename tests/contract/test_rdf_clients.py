@@ -25,7 +25,7 @@ FORMATS: dict[str, tuple[Write, str, pyoxigraph.RdfFormat]] = {
     "trig": (trig, "trig", pyoxigraph.RdfFormat.TRIG),
     "jsonld": (jsonld, "json-ld", pyoxigraph.RdfFormat.JSON_LD),
 }
-GIVEN = {"before-and-after": {"event": "ablehnen"}}
+GIVEN = {"before-and-after": {"event": "ablehnen"}, "agreement": {"least": "1"}}
 NEWSROOM = newsrooms(3)
 
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.unit.graphs import RESIGNED, RESIGNS, newsroom
+from tests.unit.graphs import COURIER, RESIGNED, RESIGNS, TAZ, newsroom
 
 from zeitgraph.errors import InputError, QueryError
 from zeitgraph.export.rdf import jsonld, nquads, trig, turtle
-from zeitgraph.model.graph import Coreference
+from zeitgraph.model.graph import Copy, Coreference, EventGraph
 from zeitgraph.store import Store, ask, check, questions
 
 
@@ -124,6 +124,43 @@ def test_an_event_that_one_document_denies_and_another_leaves_open_is_disputed(t
     (tmp_path / "graph.nq").write_text("".join(nquads(graph)), encoding="utf-8")
     found = answers(Store.open(tmp_path), "disputed-events", "factuality", "source", "against", "against_source")
     assert found == [("CT-", "author of navy", "UU", "author of marine")]
+
+
+def asked(folder: Path, graph: EventGraph, **given: str) -> list[tuple[str, ...]]:
+    (folder / "graph.nq").write_text("".join(nquads(graph)), encoding="utf-8")
+    return answers(
+        Store.open(folder), "agreement", "event", "sources", "asserting", "denying", "open", "documents", **given
+    )
+
+
+def test_sources_are_counted_by_what_they_say(tmp_path: Path) -> None:
+    same = frozenset({Coreference(event=RESIGNED, canonical=RESIGNS, rule="by hand")})
+    assert asked(tmp_path, replace(newsroom(), coreferences=same)) == [("Vogt: zurücktreten", "2", "0", "1", "1", "2")]
+
+
+def test_two_prints_of_one_text_are_one_source(tmp_path: Path) -> None:
+    same = frozenset({Coreference(event=RESIGNED, canonical=RESIGNS, rule="by hand")})
+    copied = frozenset({Copy(document=COURIER, original=TAZ, likeness=0.9)})
+    graph = replace(newsroom(), coreferences=same, copies=copied)
+    assert asked(tmp_path, graph) == []
+    assert asked(tmp_path, graph, least="1", event="ZURÜCK") == [("Vogt: zurücktreten", "1", "0", "1", "1", "2")]
+
+
+def test_a_speaker_is_one_source_in_however_many_claims(tmp_path: Path) -> None:
+    found = asked(tmp_path, newsroom(), least="1", event="auslaufen")
+    assert found == [("auslaufen: Fregatte [2014-06-21]", "1", "0", "0", "1", "1")]
+
+
+def test_the_documents_say_which_is_a_copy(tmp_path: Path) -> None:
+    copied = frozenset({Copy(document=COURIER, original=TAZ, likeness=0.9)})
+    (tmp_path / "graph.nq").write_text("".join(nquads(replace(newsroom(), copies=copied))), encoding="utf-8")
+    assert answers(Store.open(tmp_path), "documents", "document", "copy_of") == [("navy", "marine"), ("marine", "")]
+
+
+def test_a_timeline_of_all_actors_says_whose_it_is(store: Store) -> None:
+    found = answers(store, "timeline-of-actor", "actor", "role", "id")
+    assert ("Opposition", "agent", "event-a3") in found
+    assert ("Anna Vogt", "patient", "event-a3") in found
 
 
 def test_there_are_at_least_ten_questions_and_the_list_explains_each(store: Store) -> None:
