@@ -65,15 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     start = weights_of(options.start) if options.start else {}
     if start:
         network.load_state_dict(start)
-    schedule = Schedule(
-        epochs=options.epochs,
-        seed=options.seed,
-        batch_tokens=options.batch_tokens,
-        rate=options.rate,
-        treebank_dropout=options.treebank_dropout,
-        bfloat16=options.bfloat16,
-    )
-
+    schedule = _schedule(options)
     facts: dict[str, object] = {
         "language": options.language,
         "home": options.treebank[0][0],
@@ -88,6 +80,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return _scores(current, tests, collator) if tests else ""
 
     train(network, samples, collator, schedule, Weights(), check, _say)
+
+
+def _schedule(options: argparse.Namespace) -> Schedule:
+    return Schedule(
+        epochs=options.epochs,
+        seed=options.seed,
+        batch_tokens=options.batch_tokens,
+        rate=options.rate,
+        treebank_dropout=options.treebank_dropout,
+        bfloat16=options.bfloat16,
+    )
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
