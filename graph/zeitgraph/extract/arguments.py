@@ -316,7 +316,7 @@ def _displaced(frame: Frame, word: Token) -> Iterator[Argument]:
         kinds = frame.kinds.of(frame.sentence, child) if child.base_relation in {"obl", "obj", "nsubj"} else (THING,)
         inner = [phrase for noun in conjuncts(frame.sentence, child) for phrase in frame.sentence.children(noun)]
         for phrase in inner:
-            if THING in kinds and not _is_led(frame, child, phrase):
+            if THING in kinds and not (_is_led(frame, child, phrase) or _is_against(frame, child, phrase)):
                 continue
             prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
             wanted = prepositions & (set(frame.valency) | frame.verbs.leading)
@@ -332,6 +332,13 @@ def _is_led(frame: Frame, noun: Token, phrase: Token) -> bool:
     return noun.base_relation == "obj" and bool(prepositions & frame.verbs.leading) and place
 
 
+def _is_against(frame: Frame, noun: Token, phrase: Token) -> bool:
+    """Whether a phrase behind an object names whom the verb turns it on: 'setzte Tränengas gegen die Menge ein'."""
+    prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
+    turned = any(frame.valency.get(preposition) == "recipient" for preposition in prepositions)
+    return noun.base_relation == "obj" and turned and frame.kinds.is_animate(frame.sentence, phrase)
+
+
 def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[Argument]:
     sentence, verbs = frame.sentence, frame.verbs
     own = phrasal_words(sentence, frame.clause.predicate, verbs)
@@ -344,7 +351,8 @@ def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[A
         return
     word = verbs.preposition(prepositions[0].form)
     role = None if frame.kinds.is_circumstance(sentence, noun) else verbs.role(lemma, word, (*kinds, THING))
-    if role == "location" and PLACE in kinds and noun.feature("Case") == "Acc":
+    directed = noun.feature("Case") == "Acc" or prepositions[0].form.lower() in verbs.directed
+    if role == "location" and PLACE in kinds and directed:
         role = "destination"
     adverb = frame.kinds.nouns.is_adverbial(noun_lemma(noun)) and role in {"topic", "recipient"}
     if role is not None and not adverb:

@@ -98,7 +98,8 @@ def _may_act(sentence: Sentence, token: Token, word: Token, kinds: Kinds, verbs:
     if not kinds.is_animate(sentence, token) or _forms(sentence, token) & verbs.oblique:
         return False
     several = any(child.base_relation == "conj" for child in sentence.children(token))
-    number = "Plur" if several else token.feature("Number")
+    bare = token.upos == "NOUN" and token.form == token.lemma and not _forms(sentence, token) - {token.form.lower()}
+    number = "Plur" if several else None if bare else token.feature("Number")  # 'Retter' is either
     return number is None or word.feature("Number") in {None, number}
 
 

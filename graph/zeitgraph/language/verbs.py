@@ -61,6 +61,7 @@ class VerbTable:
     present_participles: tuple[str, ...]
     relative_places: frozenset[str]
     directions: frozenset[str]
+    directed: frozenset[str]
     leading: frozenset[str]
     presupposing: frozenset[str]
     genitives: frozenset[str]
@@ -137,6 +138,7 @@ def verb_table(code: str) -> VerbTable:
         passive_causes=_words(language, "passive_causes"),
         relative_places=_words(language, "relative_places"),
         directions=_words(language, "directions"),
+        directed=_words(language, "directed"),
         leading=_words(language, "leading"),
         presupposing=_words(language, "presupposing"),
         genitives=_words(language, "genitives"),
