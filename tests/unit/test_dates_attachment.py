@@ -309,3 +309,35 @@ def test_clock_times_of_a_set_of_days_are_of_no_day() -> None:
         "2014-06-16",
         "2014-06-16T10:00",
     ]
+
+
+def test_days_after_a_dated_vote_at_the_head_of_a_german_sentence() -> None:
+    document = dated(
+        parsed(
+            f"""
+            Zwei    zwei     NUM   nummod 2
+            Tage    Tag      NOUN  obl    8
+            nach    nach     ADP   case   5
+            der     der      DET   det    5
+            Wahl    Wahl     NOUN  nmod   2
+            am      an       ADP   case   7
+            Freitag Freitag  NOUN  obl    8
+            ging    gehen    VERB  root   0 {PAST}
+            er      er       PRON  nsubj  8
+            """
+        )
+    )
+    (dating,) = datings(document, event(document, "ging", tense=Tense.PAST))
+    assert (days(dating), dating.rule) == ("2014-06-15/2014-06-15", "counted")
+
+
+def test_a_resolution_of_tuesday_is_past_beside_a_present_verb() -> None:
+    tree = f"""
+        Mit       mit       ADP   case   2
+        Beschluss Beschluss NOUN  obl    5
+        vom       von       ADP   case   4
+        Dienstag  Dienstag  NOUN  nmod   2
+        endet     enden     VERB  root   0 {PRESENT}
+        es        es        PRON  nsubj  5
+    """
+    assert values(dated(parsed(tree))) == ["2014-06-10"]

@@ -24,9 +24,8 @@ __all__ = ["anchor", "date_events"]
 _BACKWARD = ("since", "ago")
 _FORWARD = ("for",)
 _MEMORY = 40  # dates told before that an expression may count from
-_ONE_DAY = re.compile(r"XXXX-(WXX-[1-7]|\d\d-\d\d)")
+_ONE_DAY = re.compile(r"XXXX-(WXX-[1-7]|\d\d-\d\d)")  # 'das Urteil vom 3. Mai' is past, 'the end of August' need not
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):([0-5]\d)$")
-_FULL_DAY = re.compile(r"XXXX-\d\d-\d\d")  # 'das Urteil vom 3. Mai' is past, 'the end of August' need not be
 
 
 @dataclass(slots=True)
@@ -163,7 +162,7 @@ def _tense(sentence: Sentence, timex: Timex, events: dict[TokenRef, EventMention
     head = head_of(sentence, timex)
     noun = sentence.governor(head)
     if noun is not None and noun.upos in ("NOUN", "PROPN") and head.base_relation == "nmod":
-        dated = kind == SignalKind.NAMING and _FULL_DAY.match(timex.value) is not None
+        dated = kind == SignalKind.NAMING and _ONE_DAY.match(timex.value) is not None
         side = Tense.PAST if dated else _noun_side(sentence, noun.index, table)
         if side is not None:
             return side

@@ -56,7 +56,11 @@ def candidates(
         if all(weak >= _TOO_WEAK for _, weak, _ in owners) and (stray := _nearest(sentence, timex, signal, events)):
             yield stray, Candidate(timex=timex, last=last, signal=signal, weak=2)
         carrier = _carrier(sentence, timex, signal)
+        measured = _measured(sentence, timexes, timex, signal, table)
         for event, weak, noun in owners:
+            if measured is not None and not event.nominal:
+                yield event, Candidate(timex=timex, last=last, signal=measured[0], weak=1, length=measured[1])
+                continue
             if carrier is not None and event.trigger.token == carrier.index:
                 yield event, Candidate(timex=timex, last=last, signal=Signal(), weak=weak)
                 continue
@@ -64,7 +68,7 @@ def candidates(
             if signal.kind == "since" and weak and not bound:
                 continue  # 'der tiefste Stand seit 1985' compares
             bound = bound or _ongoing(sentence, event, timex, signal, table)
-            length = _length_before(timexes, bound or signal, sentence)
+            length = _length_before(timexes, signal, sentence)
             weak = 1 if bound else weak
             yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=weak, length=length)
 
@@ -80,6 +84,20 @@ def _carrier(sentence: Sentence, timex: Timex, signal: Signal) -> Token | None:
 
 def _bound(sentence: Sentence, timex: Timex, noun: Token | None, table: TemporalTable) -> Signal | None:
     return _noun_signal(sentence, noun, table) if noun is not None and noun.span.begin < timex.span.begin else None
+
+
+def _measured(
+    sentence: Sentence, timexes: Iterable[Timex], timex: Timex, signal: Signal, table: TemporalTable
+) -> tuple[Signal, Timex] | None:
+    """'two days after the vote on Sunday': the noun's preposition and the length before it."""
+    begin = signal.span.begin if signal.span is not None else timex.span.begin
+    before = [token for token in sentence.tokens if token.span.end <= begin]
+    nouns = (sentence.governor(head_of(sentence, timex)), before[-1] if before else None)
+    for noun in nouns:
+        bound = _noun_signal(sentence, noun, table) if noun is not None and noun.upos in ("NOUN", "PROPN") else None
+        if bound is not None and (length := _length_before(timexes, bound, sentence)) is not None:
+            return bound, length
+    return None
 
 
 def _ongoing(
