@@ -175,7 +175,7 @@ def told(text: str, code: str) -> dict[str, EventMention]:
 
 
 def mistyped(code: str) -> Iterator[str]:
-    for sentence in load(code).table("types")["sentences"]:
+    for sentence in load(code).table("type_sentences")["sentences"]:
         by_word = told(sentence["text"], code)
         wrong = [word for word, kind in sentence["types"].items() if word not in by_word or by_word[word].type != kind]
         yield from (f"{word}: {sentence['text']}" for word in wrong)
@@ -183,6 +183,6 @@ def mistyped(code: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_sentences_of_the_table_have_events_of_these_types(code: str) -> None:
-    wanted = sum(len(sentence["types"]) for sentence in load(code).table("types")["sentences"])
+    wanted = sum(len(sentence["types"]) for sentence in load(code).table("type_sentences")["sentences"])
     failed = list(mistyped(code))
     assert len(failed) <= MISTAKES * wanted, failed

@@ -63,7 +63,7 @@ class TypeTable:
 
     def is_one(self, word: str, wanted: frozenset[str]) -> bool:
         """Whether a noun is one of these, as it is or inflected, or a compound that ends in one."""
-        return any(form in wanted or any(self._ends(form, end) for end in wanted) for form in self.uninflected(word))
+        return any(form in wanted or self._ends_in(form, wanted) for form in self.uninflected(word))
 
     def uninflected(self, word: str) -> tuple[str, ...]:
         """A noun as it is, and without each ending that inflection may have added."""
@@ -92,11 +92,13 @@ class TypeTable:
         if last != lemma:
             yield last
 
-    def _ends(self, word: str, end: str) -> bool:
+    def _ends_in(self, word: str, wanted: frozenset[str]) -> bool:
         """'Untersuchungshaft' ends in 'haft', 'Mannschaft' does not."""
-        if len(end) < SHORTEST_LAST_PART or not word.endswith(end):
-            return False
-        return not any(word.endswith(other) and other != end and other.endswith(end) for other in self.no_events)
+        ends = (word[cut:] for cut in range(1, len(word) - SHORTEST_LAST_PART + 1))
+        return any(end in wanted and not self._only_looks_so(word, end) for end in ends)
+
+    def _only_looks_so(self, word: str, end: str) -> bool:
+        return any(other != end and other.endswith(end) and word.endswith(other) for other in self.no_events)
 
     def _made_of_verb(self, noun: str) -> EventType | None:
         """Only what somebody does is an event by its noun: 'Verhaftung', not 'Meinung'."""
