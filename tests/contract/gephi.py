@@ -41,7 +41,7 @@ def check_gexf(text: str) -> None:
     root = ElementTree.fromstring(text)
     assert (root.tag, root.get("version")) == (GEXF + "gexf", "1.3")
     (graph,) = root.findall(GEXF + "graph")
-    assert dict(graph.attrib) == GRAPH_ATTRIBUTES
+    assert {**graph.attrib, "defaultedgetype": "directed"} == GRAPH_ATTRIBUTES
     nodes, edges = graph.findall(f"{GEXF}nodes/{GEXF}node"), graph.findall(f"{GEXF}edges/{GEXF}edge")
     for node in nodes:
         _node(node, _columns(graph, "node"))
@@ -125,8 +125,10 @@ def _gexf_edge(edge: Element, columns: Columns) -> None:
     if "role" in columns:
         assert known["role"] == edge.attrib["kind"]
         assert bool(colors) == (known["polarity"] == "negative")
-    else:
+    elif "event_type" in columns:
         _act(edge, columns, known)
+    else:
+        _pair(edge, known)
     assert [(_color(color), color.get("a")) for color in colors] in ([], [(NEGATED, "0.6")])
 
 
@@ -136,6 +138,13 @@ def _act(edge: Element, columns: Columns, known: dict[str, str]) -> None:
     of = {"": "n_asserted", "NOT": "n_denied", "UNREAL": "n_unreal"}[edge.attrib["kind"].partition(":")[2]]
     assert counts == {name: int(known["n_events"]) if name == of else 0 for name in counts}, "never added up"
     assert int(edge.attrib["weight"]) == int(known["n_events"]) == len(items(known["event_ids"]))
+
+
+def _pair(edge: Element, known: dict[str, str]) -> None:
+    assert edge.attrib["source"] < edge.attrib["target"], "each pair once"
+    assert int(edge.attrib["weight"]) == int(known["n_events"]) == len(items(known["event_ids"]))
+    told = [int(known[name]) for name in ("n_asserted", "n_denied", "n_unreal")]
+    assert max(told) <= int(known["n_events"]) <= sum(told)
 
 
 def _element(element: Element, columns: Columns) -> dict[str, str]:

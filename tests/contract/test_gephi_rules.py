@@ -9,7 +9,9 @@ import networkx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.bench.bench_gexf import large
 from tests.contract.gephi import GEXF, check_gexf, check_graphml, items, spells, values
+from tests.contract.gexf_schema import check_schema
 from tests.unit.graphs import newsroom
 
 from zeitgraph.export import to_networkx
@@ -17,6 +19,7 @@ from zeitgraph.export.actors import actor_network
 from zeitgraph.export.gexf import gexf
 from zeitgraph.export.graphml import graphml
 from zeitgraph.export.network_events import event_network
+from zeitgraph.export.network_pairs import cooccurrence_network
 from zeitgraph.model.graph import (
     Claim,
     ClaimId,
@@ -36,7 +39,12 @@ DOCUMENT = DocumentId("0123456789abcdef")
 TYPES, ROLES, KINDS = tuple(EntityType), tuple(Role), (EventType.ASSAULT, EventType.STATEMENT, EventType.OTHER)
 
 names = st.text(max_size=12) | st.sampled_from(["A & B", '"Kate"', "a\x00b\x1f", "zwei\nZeilen", "\\", "\ufffe", "<x>"])
-days = st.none() | st.dates(datetime.date(2014, 6, 1), datetime.date(2014, 6, 20))
+days = (
+    st.none()
+    | st.dates(datetime.date(2014, 6, 1), datetime.date(2014, 6, 20))
+    | st.sampled_from([datetime.date.min, datetime.date(44, 3, 15), datetime.date.max])
+    | st.dates()
+)
 
 
 @st.composite
@@ -122,6 +130,10 @@ def actors_gexf(view: EventGraph) -> str:
     return "".join(gexf(actor_network(view)))
 
 
+def pairs_gexf(view: EventGraph) -> str:
+    return "".join(gexf(cooccurrence_network(view)))
+
+
 def events_graphml(view: EventGraph) -> str:
     return "".join(graphml(event_network(view)))
 
@@ -132,7 +144,17 @@ def events_graphml(view: EventGraph) -> str:
 def test_whatever_the_graph_the_files_obey_every_rule(view: EventGraph) -> None:
     check_gexf(events_gexf(view))
     check_gexf(actors_gexf(view))
+    check_gexf(pairs_gexf(view))
     check_graphml(events_graphml(view))
+
+
+@pytest.mark.fuzz
+@settings(max_examples=40, deadline=None)
+@given(graphs())
+def test_whatever_the_graph_the_files_keep_to_the_grammar(view: EventGraph) -> None:
+    check_schema(events_gexf(view))
+    check_schema(actors_gexf(view))
+    check_schema(pairs_gexf(view))
 
 
 @pytest.mark.fuzz
@@ -158,6 +180,43 @@ def test_an_empty_graph_gives_files_without_nodes() -> None:
     check_gexf(events_gexf(EventGraph()))
     check_gexf(actors_gexf(EventGraph()))
     check_graphml(events_graphml(EventGraph()))
+
+
+def test_a_graph_of_events_without_dates_has_no_times() -> None:
+    graph = newsroom()
+    undated = Dating(interval=None, basis=DatingBasis.NONE)
+    graph = replace(graph, events=frozenset(replace(event, dating=undated) for event in graph.events))
+    check_gexf(events_gexf(graph))
+    assert "start=" not in events_gexf(graph) + actors_gexf(graph)
+
+
+def test_parallel_edges_are_told_apart_by_their_kinds() -> None:
+    found = edges(actors_gexf(_quarrel()))
+    assert len({(edge.attrib["source"], edge.attrib["target"]) for edge in found}) == 1
+    assert len({edge.attrib["kind"] for edge in found}) == len(found) == 3
+
+
+def test_the_first_and_the_last_year_have_four_digits() -> None:
+    graph = newsroom()
+    first = Dating(interval=TimeInterval(earliest=datetime.date.min, latest=datetime.date.max), basis=DatingBasis.TEXT)
+    graph = replace(graph, events=frozenset(replace(event, dating=first) for event in graph.events))
+    assert 'start="0001-01-01T00:00:00" end="9999-12-31T23:59:59"' in events_gexf(graph)
+    check_gexf(events_gexf(graph))
+
+
+def test_a_network_of_pairs_has_no_directions() -> None:
+    text = pairs_gexf(newsroom())
+    (graph,) = ElementTree.fromstring(text).findall(GEXF + "graph")
+    assert graph.attrib["defaultedgetype"] == "undirected"
+    assert [(edge.attrib["kind"], edge.attrib["weight"]) for edge in edges(text)] == [("together", "1")]
+
+
+def test_thirty_thousand_nodes_obey_every_rule() -> None:
+    graph = large(22_000)
+    network = event_network(graph)
+    assert len(network.nodes) >= 30_000
+    check_gexf(events_gexf(graph))
+    check_graphml(events_graphml(graph))
 
 
 def test_events_that_no_words_date_have_no_start_and_no_end() -> None:

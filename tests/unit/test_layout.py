@@ -3,7 +3,7 @@
 import math
 from itertools import combinations
 
-from zeitgraph.export.layout import EXACT, layout
+from zeitgraph.export.layout import EXACT, _distinct, layout
 
 
 def star(leaves: int) -> tuple[list[str], list[tuple[int, int]]]:
@@ -97,6 +97,13 @@ def test_labels_do_not_cover_each_other_where_there_is_room() -> None:
     width, height = 9.0 * len(labels[0]), 20.0
     for (x, y), (u, v) in combinations(places, 2):
         assert abs(x - u) > 0.95 * width or abs(y - v) > 0.95 * height
+
+
+def test_no_two_nodes_stand_on_one_spot() -> None:
+    assert _distinct([(0.0, 0.0), (0.0, 0.0), (0.0, 0.0), (2000.0, 1.0), (2000.0, 1.0)]) == [
+        *((0.0, 0.0), (0.1, 0.0), (0.2, 0.0)),
+        *((2000.0, 1.0), (1999.9, 1.0)),
+    ]
 
 
 def test_a_hub_stands_among_its_neighbours() -> None:

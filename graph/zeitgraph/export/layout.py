@@ -9,7 +9,7 @@ Only + - * / and square roots, and sums in a fixed order: IEEE 754 defines these
 gets the same positions on every machine. The start comes from a hash of the node's id, not from a random generator.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 import numpy as np
@@ -52,7 +52,18 @@ def layout(
         position = _apart(position, circles, np.array([_width(label) for label in labels]))
     else:
         position = _apart(position, circles, None)
-    return [(round(float(x), 1), round(float(y), 1)) for x, y in position]
+    return _distinct((round(float(x), 1), round(float(y), 1)) for x, y in position)
+
+
+def _distinct(points: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The points, each on a spot of its own: what rounding puts on one spot goes a tenth towards the middle."""
+    found: dict[tuple[float, float], None] = {}
+    for x, y in points:
+        step = -0.1 if x > 0.0 else 0.1
+        while (x, y) in found:
+            x = round(x + step, 1)
+        found[x, y] = None
+    return list(found)
 
 
 def _width(label: str) -> float:
