@@ -1,4 +1,4 @@
-"""Clusters across documents: `python -m tests.bench.clusters [HAPPENING…]` prints B³, and for the happenings what is wrong."""
+"""Clusters across documents: `python -m tests.bench.clusters [HAPPENING…]` prints B³, and what is wrong in these."""
 
 import sys
 from pathlib import Path

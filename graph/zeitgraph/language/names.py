@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from zeitgraph.errors import LanguageError
+from zeitgraph.language.actors import actors
 from zeitgraph.language.tables import load
 from zeitgraph.model.mention import EntityType, EventType
 
@@ -233,7 +234,7 @@ def names(code: str) -> Names:
                 for case, genders in cases.items()
             },
             suffixes=_suffixes(table["suffixes"]),
-            organizations=_organizations(table["organizations"]),
+            organizations=_organizations(table["organizations"], code),
             seats={name: country for country, seats in table["seats"].items() for name in seats},
             body_seats={city: tuple(bodies) for city, bodies in table["body_seats"].items()},
             body_homes={city: tuple(bodies) for city, bodies in table["body_homes"].items()},
@@ -358,8 +359,12 @@ def _suffixes(table: Mapping[str, list[str]]) -> tuple[tuple[str, Gender], ...]:
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
-def _organizations(rows: Iterable[Mapping[str, Any]]) -> dict[str, KnownOrganization]:
+def _organizations(rows: Iterable[Mapping[str, Any]], code: str) -> dict[str, KnownOrganization]:
+    """The bodies of the language's table, and the political actors that are bodies; the language's table comes first."""
     found: dict[str, KnownOrganization] = {}
+    for actor, group in actors().of(code):
+        if actor.type is EntityType.ORGANIZATION:
+            found.update(dict.fromkeys(group, KnownOrganization(label=group[0], concept=actor.concept)))
     for row in rows:
         genders = frozenset({Gender(row["gender"])}) if "gender" in row else ANY
         for group in row["names"]:

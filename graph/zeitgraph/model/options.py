@@ -36,8 +36,9 @@ class Options:
     """What to read, how to read it, and what to write.
 
     `language` and `published` hold for all documents and beat what is found in them; `parser` is 'zeitgraph' (ours),
-    'spacy:NAME', 'stanza:LANG' or 'conllu'; `authority` is a CSV file of the user's own names, `decisions` one of who is
-    the same and who is not; `base` the IRI that all ids are under. The sentence is quoted by default: enough to check an edge, not enough to republish an article.
+    'spacy:NAME', 'stanza:LANG' or 'conllu'; `authority` is a CSV file of the user's own names, `decisions` one of who
+    is the same and who is not; `base` the IRI that all ids are under. The sentence is quoted by default: enough to
+    check an edge, not enough to republish an article.
     `licence` (an IRI, or words) goes into the description of the data set, void.ttl.
     `filter` is the part of the graph that is wanted: all documents are read, and the rest is left out at the end.
     """

@@ -23,7 +23,8 @@ def same_names(units: Iterable[Unit]) -> Iterator[Pair]:
     """Bodies and things with a name in common that no third one bears under another full name, or that tables know."""
     bearers: dict[tuple[EntityType, str], list[Unit]] = {}
     for unit in units:
-        for name in unit.names if unit.proper and unit.type is not EntityType.PERSON else ():
+        names = unit.known if unit.type is EntityType.PERSON else unit.names
+        for name in names if unit.proper else ():
             bearers.setdefault((unit.type, name), []).append(unit)
     for (_, name), group in sorted(bearers.items()):
         known = [unit for unit in group if name in unit.known]

@@ -136,10 +136,14 @@ def _all_names(entity: Entity) -> Iterator[str]:
 
 
 def _table_names_of(entity: Entity) -> tuple[str, ...]:
-    if entity.type not in BODIES:
-        return ()
-    known = actors().find(entity.label, entity.language)
-    return (*_table_names(entity.language).get(entity.label, ()), *(known.names if known else ()))
+    actor = actors().find(entity.label, entity.language)
+    known = actor.names if actor is not None and _may_be(entity.type, actor.type) else ()
+    return (*_table_names(entity.language).get(entity.label, ()), *known) if entity.type in BODIES else known
+
+
+def _may_be(type_: EntityType, actor: EntityType) -> bool:
+    """Whether an entity of this type can be an actor of that one: bodies and places may have been typed otherwise."""
+    return type_ is actor or EntityType.PERSON not in (type_, actor)
 
 
 @cache

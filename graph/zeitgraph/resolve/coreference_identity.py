@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from zeitgraph.language.actors import actors
 from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.coreference_chains import Chain
@@ -10,6 +11,7 @@ from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.linking import Place, city, country, country_label
 
 PLACES = frozenset({EntityType.CITY, EntityType.PLACE})
+OFFICES = frozenset({"ministry", "seat", "authority", "army", "parliament", "bank", "court"})  # parts of a state
 QUOTES = "„“”\"»«'‚‘"
 
 
@@ -26,6 +28,8 @@ def identity(scene: Scene, chain: Chain, written: Mapping[int, str]) -> EntityId
         type_, label = entry.type, entry.name
     links = [entry.iri] if entry and entry.iri else []
     links += [place.iri] if place and not links else []
+    actor = next((found for name in names if (found := actors().find(name, scene.language))), None)
+    actor = actor if actor is not None and actor.type is type_ and entry is None else None
     heads = tuple(view.mention.head for view in chain.views)
     return EntityIdentity(
         key=_key(scene, chain, type_, label, links),
@@ -34,7 +38,7 @@ def identity(scene: Scene, chain: Chain, written: Mapping[int, str]) -> EntityId
         heads=heads,
         rules=tuple(chain.rules.get(view.index, view.mention.rule) for view in chain.views),
         aliases=tuple(name for name in names if name != label),
-        links=tuple(links),
+        links=(*links, actor.link) if actor is not None and actor.link else tuple(links),
         part_of=_part_of(scene, names),
         country=chain.state or (place.country if place else None),
         kinds=tuple(sorted({sense.concept for sense in chain.senses if sense.type is chain.type})),
@@ -98,8 +102,14 @@ def mention_key(parsed: ParsedDocument, head: TokenRef) -> str:
     return f"mention:{parsed.document.id}:{head.sentence}:{head.token}"
 
 
+def _state_of(scene: Scene, name: str) -> str | None:
+    actor = actors().find(name, scene.language)
+    office = actor is not None and actor.concept in OFFICES
+    return scene.table.seats.get(name) or (actor.country if actor is not None and office else None)
+
+
 def _part_of(scene: Scene, names: tuple[str, ...]) -> str | None:
-    """The key of the state that a seat of office belongs to, where the document names the state."""
-    code = next((scene.table.seats[name] for name in names if name in scene.table.seats), None)
+    """The key of the state that a seat of office or a ministry belongs to, where the document names the state."""
+    code = next((found for name in names if (found := _state_of(scene, name))), None)
     place = country(code) if code and code in _mentioned(scene) else None
     return f"iri:{place.iri}" if place else None
