@@ -1,16 +1,22 @@
 """rdflib and Oxigraph read the same from our files and answer our questions alike; pyshacl finds nothing wrong."""
 
+import datetime
 import warnings
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pyoxigraph
 import pytest
 import rdflib
 from tests.unit.graphs import newsrooms
 
+from zeitgraph import pipeline
+from zeitgraph.assemble import filtered
 from zeitgraph.export.rdf import jsonld, nquads, trig, turtle
 from zeitgraph.export.vocabulary import ontology, shapes
+from zeitgraph.model.filter import Filter
 from zeitgraph.model.graph import EventGraph
+from zeitgraph.model.mention import EventType
 from zeitgraph.store import Store, ask, questions, with_parameters
 
 with warnings.catch_warnings():
@@ -89,3 +95,29 @@ def test_vocabulary_and_shapes_are_read_by_both(write: Callable[[], Iterator[str
     text = "".join(write())
     triples = list(pyoxigraph.parse(text.encode(), pyoxigraph.RdfFormat.TURTLE))
     assert len(rdflib.Graph().parse(data=text, format="turtle")) == len(triples)
+
+
+FILTERS = {
+    "days": Filter(since=datetime.date(2014, 6, 14), until=datetime.date(2014, 6, 30)),
+    "actor": Filter(actors=("vogt",)),
+    "type": Filter(types=(EventType.REJECT,)),
+    "factuality": Filter(factuality=("CT-", "UU")),
+    "source": Filter(source="courier"),
+    "ego": Filter(ego="Opposition"),
+}
+
+
+@pytest.mark.parametrize("view", FILTERS)
+def test_a_view_has_the_same_answers_from_rdflib_and_from_the_store(tmp_path: Path, view: str) -> None:
+    path = tmp_path / "graph.nq"
+    path.write_text("".join(nquads(NEWSROOM)), encoding="utf-8")
+    part = pipeline.open_store(path, FILTERS[view])
+    text = "".join(nquads(filtered(NEWSROOM, FILTERS[view])))
+    dataset = rdflib.Dataset(default_union=True).parse(data=text, format="nquads")
+    for name in ("timeline-of-actor", "who-acted-on-whom", "undated-events", "documents", "agreement"):
+        given = GIVEN.get(name, {})
+        ours = [tuple(cell.value if cell else "" for cell in row) for row in ask(part, name, given).rows]
+        found = dataset.query(with_parameters(questions()[name], given))
+        assert ours == [tuple("" if term is None else str(term) for term in row) for row in found]  # type: ignore[union-attr]
+    whole = len(ask(part, "documents").rows)
+    assert 0 < whole <= len(NEWSROOM.documents)

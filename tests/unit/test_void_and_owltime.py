@@ -13,7 +13,7 @@ from zeitgraph.export import write
 from zeitgraph.export.owltime import owltime
 from zeitgraph.export.rdf import turtle
 from zeitgraph.export.void import void
-from zeitgraph.model.graph import Link, LinkRelation
+from zeitgraph.model.graph import Coreference, Link, LinkRelation
 
 BASE = "https://w3id.org/zeitgraph/"
 VOID, TIME = rdflib.Namespace("http://rdfs.org/ns/void#"), rdflib.Namespace("http://www.w3.org/2006/time#")
@@ -39,6 +39,13 @@ def test_the_counts_are_those_of_the_graph() -> None:
     }
     classes = set(WHOLE.objects(None, RDF.type))
     assert counted == {str(kind): len(set(WHOLE.subjects(RDF.type, kind))) for kind in classes}
+
+
+def test_an_event_that_two_documents_tell_is_one_in_the_description() -> None:
+    same = frozenset({Coreference(event=RESIGNED, canonical=RESIGNS, rule="by hand")})
+    described = read("".join(void(replace(newsroom(), coreferences=same), base=BASE, files=[], licence=None)))
+    texts = {str(text) for text in described.objects(DATASET, DCTERMS.description)}
+    assert texts == {"6 events that 2 documents tell.", "6 Ereignisse aus 2 Dokumenten."}
 
 
 def test_only_rdf_files_that_are_there_are_named_relative_to_the_description() -> None:

@@ -7,6 +7,7 @@ from zeitgraph.export.rdf import Text, prefix_lines, union
 from zeitgraph.export.rdf_statements import A, Block
 from zeitgraph.export.rdf_terms import DCT, NIF, OWL, PROV, SEM, SKOS, XSD, Iri, Literal, Names, Term, foreign, text
 from zeitgraph.model.graph import EventGraph
+from zeitgraph.model.identity import canonical_events
 
 VOID = "http://rdfs.org/ns/void#"
 DUMPS = {
@@ -63,12 +64,13 @@ def _blocks(graph: EventGraph, names: Names, licence: str | None) -> Iterator[Bl
 
 def _described(graph: EventGraph, names: Names, licence: str | None) -> Iterator[tuple[Iri, Term]]:
     """What the data set is, in words, and under which terms it may be used."""
-    documents = len(graph.documents)
+    documents, same = len(graph.documents), canonical_events(graph)
+    events = len({same.get(event.id, event.id) for event in graph.events})
     yield A, Iri(VOID + "Dataset")
     yield Iri(DCT + "title"), text("Events in the news", "en")
     yield Iri(DCT + "title"), text("Ereignisse in Nachrichten", "de")
-    yield Iri(DCT + "description"), text(f"{len(graph.events)} events that {documents} documents tell.", "en")
-    yield Iri(DCT + "description"), text(f"{len(graph.events)} Ereignisse aus {documents} Dokumenten.", "de")
+    yield Iri(DCT + "description"), text(f"{events} events that {documents} documents tell.", "en")
+    yield Iri(DCT + "description"), text(f"{events} Ereignisse aus {documents} Dokumenten.", "de")
     yield Iri(VOID + "uriSpace"), text(f"{names.base}id/")
     yield Iri(VOID + "rootResource"), names.graph("canonical")
     for language in sorted({record.language for record in graph.documents}):
