@@ -14,17 +14,17 @@ from typing import Any
 
 import pytest
 from tests.client.crowd import crowd
-from tests.unit.graphs import ENGLISH, REJECTED, RESIGNED, RULED_OUT, TEXTS, day, newsroom, newsrooms
+from tests.unit.graphs import ENGLISH, REJECTED, RESIGNED, RULED_OUT, TAZ, TEXTS, day, newsroom, newsrooms
 
 from zeitgraph.assemble import view
 from zeitgraph.assemble.filter import filtered
 from zeitgraph.export.page import page
 from zeitgraph.export.rdf import nquads
 from zeitgraph.model.filter import Filter
-from zeitgraph.model.graph import Claim, Coreference, EventGraph
+from zeitgraph.model.graph import Claim, Copy, Coreference, EventGraph
 from zeitgraph.model.mention import EventType, Polarity
 from zeitgraph.model.options import DEFAULT_BASE
-from zeitgraph.model.text import Span
+from zeitgraph.model.text import DocumentId, Span
 from zeitgraph.store import Store, ask, questions
 
 HERE = Path(__file__).parent
@@ -84,11 +84,12 @@ def html(graph: EventGraph) -> str:
 
 
 def retold() -> EventGraph:
-    """Three newsrooms, in which two articles tell of the same event, and one of them denies it."""
+    """Three newsrooms, in which two articles tell of the same event, and one of them denies it; and a copy."""
     graph = newsrooms(3)
     same = Coreference(event=RULED_OUT, canonical=REJECTED, rule="by hand")
     claims = frozenset(replace(c, polarity=Polarity.NEGATIVE) if c.event == RULED_OUT else c for c in graph.claims)
-    return replace(graph, claims=claims, coreferences=graph.coreferences | {same})
+    copied = Copy(document=DocumentId(f"{TAZ}0002"), original=TAZ, likeness=0.9)
+    return replace(graph, claims=claims, coreferences=graph.coreferences | {same}, copies=frozenset({copied}))
 
 
 def quoting(*, sentences: bool, whole: bool) -> EventGraph:

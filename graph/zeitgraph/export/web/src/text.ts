@@ -121,7 +121,7 @@ function choices(graph: Graph, e: number, claims: number[], chosen: number, on: 
       return h(
         "li",
         {},
-        h("button", { type: "button", "aria-pressed": c === chosen ? "true" : "false", click: () => on.choose(e, n) }, sign(code), `${factualityName(code)}, ${holder(graph, c)}`, h("span", { class: "muted" }, ` ${documentName(graph, graph.documentOf(c))}`)),
+        h("button", { type: "button", "aria-pressed": c === chosen ? "true" : "false", click: () => on.choose(e, n) }, sign(code), h("span", {}, `${factualityName(code)}, ${holder(graph, c)}`), h("span", { class: "muted" }, ` ${documentName(graph, graph.documentOf(c))}`)),
       );
     }),
   );
