@@ -3,7 +3,7 @@
 from tests.unit.test_dates import dated, datings, days, event, values
 from tests.unit.trees import parsed
 
-from zeitgraph.model.mention import Certainty, Factuality, Tense
+from zeitgraph.model.mention import Certainty, ClauseLink, Factuality, Tense
 
 PAST = "VerbForm=Fin|Tense=Past|Mood=Ind"
 PRESENT = "VerbForm=Fin|Tense=Pres|Mood=Ind"
@@ -341,3 +341,91 @@ def test_a_resolution_of_tuesday_is_past_beside_a_present_verb() -> None:
         es        es        PRON  nsubj  5
     """
     assert values(dated(parsed(tree))) == ["2014-06-10"]
+
+
+STORMED = f"""
+    They     they     PRON  nsubj  2
+    stormed  storm    VERB  root   0 {PAST}
+    it       it       PRON  obj    2
+    and      and      CCONJ cc     5
+    left     leave    VERB  conj   2 {PAST}
+    on       on       ADP   case   7
+    Friday   Friday   PROPN obl    5
+"""
+
+
+def conjuncts(tree: str) -> list[str]:
+    """The datings of 'stormed' and its conjunct 'left'."""
+    document = dated(parsed(tree, language="en"))
+    main = event(document, "stormed", tense=Tense.PAST)
+    last = event(document, "left", tense=Tense.PAST, governor=main.trigger, link=ClauseLink.COORDINATION)
+    return [days(dating) for dating in datings(document, main, last, language="en")]
+
+
+def test_a_day_at_the_end_is_that_of_both_conjuncts() -> None:
+    assert conjuncts(STORMED) == ["2014-06-13/2014-06-13", "2014-06-13/2014-06-13"]
+
+
+def test_a_year_at_the_end_is_that_of_the_last_conjunct_only() -> None:
+    assert conjuncts(STORMED.replace("on       on ", "in       in ").replace("Friday   Friday", "2012     2012  ")) == [
+        "../2014-06-16",
+        "2012-01-01/2012-12-31",
+    ]
+
+
+def test_a_participle_in_the_present_tells_the_day_of_its_main_clause() -> None:
+    document = dated(
+        parsed(
+            f"""
+            He       he       PRON  nsubj  7
+            ,        ,        PUNCT punct  3
+            speaking speak    VERB  advcl  7 VerbForm=Ger
+            on       on       ADP   case   5
+            Friday   Friday   PROPN obl    3
+            ,        ,        PUNCT punct  3
+            refused  refuse   VERB  root   0 {PAST}
+            """,
+            language="en",
+        )
+    )
+    main = event(document, "refused", tense=Tense.PAST)
+    speaking = event(document, "speaking", governor=main.trigger, link=ClauseLink.PARTICIPLE)
+    assert [days(dating) for dating in datings(document, main, speaking, language="en")] == [
+        "2014-06-13/2014-06-13",
+        "2014-06-13/2014-06-13",
+    ]
+
+
+def test_a_time_in_a_relative_clause_that_is_no_event_dates_nothing_outside_it() -> None:
+    document = dated(
+        parsed(
+            f"""
+            Talks   talk    NOUN  nsubj     8
+            which   which   PRON  nsubj     4 PronType=Rel
+            were    be      AUX   cop       4 {PAST}
+            due     due     ADJ   acl:relcl 1
+            on      on      ADP   case      6
+            June    June    PROPN obl       4
+            3       3       NUM   nummod    6
+            failed  fail    VERB  root      0 {PAST}
+            """,
+            language="en",
+        )
+    )
+    (dating,) = datings(document, event(document, "failed", tense=Tense.PAST), language="en")
+    assert days(dating) == "../2014-06-16"
+
+
+def test_overnight_is_the_day_and_the_one_before_it() -> None:
+    document = dated(
+        parsed(
+            f"""
+            He        he        PRON nsubj  2
+            died      die       VERB root   0 {PAST}
+            overnight overnight ADV  advmod 2
+            """,
+            language="en",
+        )
+    )
+    (dating,) = datings(document, event(document, "died", tense=Tense.PAST), language="en")
+    assert (days(dating), dating.timex) == ("2014-06-15/2014-06-16", "2014-06-15TNI")

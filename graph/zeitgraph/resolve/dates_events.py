@@ -84,10 +84,12 @@ def _by_token(sentence: Sentence, events: list[EventMention]) -> dict[int, Event
 def _simultaneous(
     parsed: ParsedDocument, mentions: Mentions, table: TemporalTable
 ) -> dict[TokenRef, list[EventMention]]:
-    """The clauses that are told as going on at the time of the event which governs them."""
+    """The clauses that are told as going on at the time of the event which governs them, and its conjuncts."""
     found: dict[TokenRef, list[EventMention]] = {}
     for event in mentions.events:
-        if event.governor is not None and _is_simultaneous(event, parsed, table):
+        conjunct = event.link is ClauseLink.COORDINATION and not event.nominal
+        alike = conjunct or _is_accompanying(event, parsed) or _is_simultaneous(event, parsed, table)
+        if event.governor is not None and alike:
             found.setdefault(event.governor, []).append(event)
     return found
 
@@ -101,6 +103,16 @@ def _is_simultaneous(event: EventMention, parsed: ParsedDocument, table: Tempora
     adverbs = (child for child in sentence.children(verb) if child.base_relation == "advmod" and child.upos != "ADJ")
     opens = (child.form.casefold() in words for child in adverbs if child.index < verb.index)
     return event.marker in words or (event.marker is None and any(opens))
+
+
+def _is_accompanying(event: EventMention, parsed: ParsedDocument) -> bool:
+    """Whether a participle in the present tells what somebody is doing meanwhile: 'speaking in Oslo on Monday, …'."""
+    verb = parsed.token(event.trigger)
+    present = verb.feature("VerbForm") == "Ger" or (
+        verb.feature("Tense") == "Pres" and verb.feature("VerbForm") == "Part"
+    )
+    bare = event.marker is None and event.tense is Tense.NONE and verb.upos == "VERB"
+    return bare and present and event.link in (ClauseLink.PARTICIPLE, ClauseLink.ADVERBIAL)
 
 
 def _is_ground(event: EventMention, work: _Work) -> bool:
@@ -202,17 +214,26 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
             return Dating(
                 interval=dating.interval, basis=DatingBasis.TENSE, span=dating.span, rule=f"shared:{event.link}"
             )
+    return _by_clause(event, work)
+
+
+def _by_clause(event: EventMention, work: _Work) -> Dating | None:
+    """The date of a clause that goes on at the same time, or of a conjunct at whose end it stands."""
     for clause in work.simultaneous.get(event.trigger, ()):
         dated = best(clause, work.own.get(clause.trigger, []), work.created)
-        if dated is not None and clause.tense is event.tense:
-            return Dating(
-                interval=dated.interval,
-                basis=DatingBasis.INHERITED,
-                span=dated.span,
-                timex=dated.timex,
-                rule="simultaneous",
-                anchor=dated.anchor,
-            )
+        conjunct = clause.link is ClauseLink.COORDINATION
+        if dated is None or clause.tense not in (event.tense, Tense.NONE):
+            continue
+        if conjunct and (dated.interval.day is None or dated.rule != "clause" or _has_subject(clause, work)):
+            continue  # 'joined the club and became captain in 2014' does not say when she joined
+        return Dating(
+            interval=dated.interval,
+            basis=DatingBasis.INHERITED,
+            span=dated.span,
+            timex=dated.timex,
+            rule="shared back" if conjunct else "simultaneous",
+            anchor=dated.anchor,
+        )
     return None
 
 

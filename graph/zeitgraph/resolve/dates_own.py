@@ -161,7 +161,7 @@ def _owners(
             if not event.nominal:
                 return
             noun, weak = token, weak + 2
-        elif is_participle(sentence, token):
+        elif is_participle(sentence, token) or _is_clause(sentence, token):
             return
         elif token.upos in _CLAUSAL or token.base_relation in ("root", "ccomp", "advcl"):
             carried = _carried(sentence, token, events)
@@ -174,6 +174,12 @@ def _owners(
             noun, weak = token, weak + _weakness(token, noun, signal)
 
 
+def _is_clause(sentence: Sentence, token: Token) -> bool:
+    """Whether a predicate heads a relative clause that is no event of ours: its time is not the noun's."""
+    own = any(child.base_relation in ("nsubj", "cop", "aux") for child in sentence.children(token))
+    return token.base_relation == "acl" and own
+
+
 def _nearest(
     sentence: Sentence, timex: Timex, signal: Signal, events: Mapping[int, EventMention]
 ) -> EventMention | None:
@@ -182,6 +188,7 @@ def _nearest(
     head = head_of(sentence, timex)
     above = sentence.governor(head)
     hidden = above is None or is_participle(sentence, above)
+    hidden = hidden or any(_is_clause(sentence, token) for token in sentence.ancestors(head))
     if interval is None or interval.day is None or signal.kind in (*_NAMING, "for") or hidden:
         return None
     verbs = [index for index, event in events.items() if not event.nominal]

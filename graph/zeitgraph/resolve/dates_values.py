@@ -197,10 +197,19 @@ def _on_told_day(timex: Timex, time: str, view: View) -> Timex:
         day = told.interval.day
         here = timex.sentence == told.sentence
         if day is not None and timex.sentence - told.sentence <= reach and (here or _suits(day, timex, view)):
-            return replace(timex, value=day.isoformat() + time, anchor=str(told.begin))
+            return _whole_night(replace(timex, value=day.isoformat() + time, anchor=str(told.begin)), day, view)
     if view.created is None:
         return timex
-    return replace(timex, value=view.created.isoformat() + time, anchor="dct")
+    return _whole_night(replace(timex, value=view.created.isoformat() + time, anchor="dct"), view.created, view)
+
+
+def _whole_night(timex: Timex, day: datetime.date, view: View) -> Timex:
+    """'overnight' is both days: in the past the day and the one before it, else the day and the next."""
+    if timex.until is None:
+        return timex
+    first = day - datetime.timedelta(days=view.tense is Tense.PAST)
+    value = timex.value.replace(day.isoformat(), first.isoformat())
+    return replace(timex, value=value, until=(first + datetime.timedelta(days=1)).isoformat())
 
 
 def _vague_day(view: View, unit: Unit) -> str:
