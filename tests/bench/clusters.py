@@ -36,9 +36,9 @@ def _show(gold: list[GoldMention], system: dict[Any, str], texts: dict[str, str]
         cluster = max(inside, default=(None, "-missing"))[1]
         words = f"{mention.span.of(texts[mention.document])}@{mention.document[:2]}"
         rows.setdefault(mention.cluster, []).append(f"{words}:{cluster[-26:]}{'?' if mention.optional else ''}")
-    for cluster, words in rows.items():
-        given = {word.split(":", 1)[1] for word in words}
-        print(f"        {cluster} [{len(given)}]: " + ", ".join(words))
+    for cluster, told in rows.items():
+        given = {word.split(":", 1)[1] for word in told}
+        print(f"        {cluster} [{len(given)}]: " + ", ".join(told))
 
 
 if __name__ == "__main__":

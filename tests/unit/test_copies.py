@@ -6,7 +6,8 @@ from zeitgraph.resolve.copies import copies, likeness, sketch
 
 REPORT = (
     "Ein Frachter ist am Montag vor der Insel Melsum auf Grund gelaufen . Das Schiff hatte Weizen geladen und war auf "
-    "dem Weg nach Hallby . Zwei Schlepper zogen es in der Nacht frei . Verletzt wurde niemand , teilte die Küstenwache mit"
+    "dem Weg nach Hallby . Zwei Schlepper zogen es in der Nacht frei . Verletzt wurde niemand , teilte die "
+    "Küstenwache mit"
 )
 EDITED = REPORT.replace("am Montag", "am frühen Montag").replace("teilte die Küstenwache mit", "hieß es")
 OTHER = (

@@ -360,7 +360,7 @@ def _suffixes(table: Mapping[str, list[str]]) -> tuple[tuple[str, Gender], ...]:
 
 
 def _organizations(rows: Iterable[Mapping[str, Any]], code: str) -> dict[str, KnownOrganization]:
-    """The bodies of the language's table, and the political actors that are bodies; the language's table comes first."""
+    """The bodies of the language's table, and the political actors that are bodies; the former come first."""
     found: dict[str, KnownOrganization] = {}
     for actor, group in actors().of(code):
         if actor.type is EntityType.ORGANIZATION:

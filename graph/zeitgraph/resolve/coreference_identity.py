@@ -23,7 +23,7 @@ def identity(scene: Scene, chain: Chain, written: Mapping[int, str]) -> EntityId
     """
     type_, label, place = _known(scene, chain, written)
     names = tuple(dict.fromkeys(_names(chain, written)))
-    entry = next((found for name in names if (found := scene.authority.find(name))), None)
+    entry = next((own for name in names if (own := scene.authority.find(name))), None)
     if entry is not None:
         type_, label = entry.type, entry.name
     links = [entry.iri] if entry and entry.iri else []
