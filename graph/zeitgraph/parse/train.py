@@ -16,7 +16,7 @@ import torch
 from zeitgraph.language.treebank import treebank_table
 from zeitgraph.parse.conllu import Tree, read_conllu
 from zeitgraph.parse.harmonise import harmonise
-from zeitgraph.parse.lexicon import Lexicon, lexicon
+from zeitgraph.parse.lexicon import HantaLexicon, Lexicon, lexicon
 from zeitgraph.parse.training.augment import augmented
 from zeitgraph.parse.training.data import (
     Example,
@@ -66,6 +66,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if start:
         network.load_state_dict(start)
     schedule = _schedule(options)
+    facts = _facts(options, words)
+
+    def check(current: Network, _: int) -> str:
+        export(Path(options.output), mixed(start, current.state_dict(), options.mix), labels, facts)
+        return _scores(current, tests, collator) if tests else ""
+
+    train(network, samples, collator, schedule, Weights(), check, _say)
+
+
+def _facts(options: argparse.Namespace, words: HantaLexicon | None) -> dict[str, object]:
     facts: dict[str, object] = {
         "language": options.language,
         "home": options.treebank[0][0],
@@ -74,12 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if words:
         _look_up(options.remember, words)
         facts["known"] = words.remembered()
-
-    def check(current: Network, _: int) -> str:
-        export(Path(options.output), mixed(start, current.state_dict(), options.mix), labels, facts)
-        return _scores(current, tests, collator) if tests else ""
-
-    train(network, samples, collator, schedule, Weights(), check, _say)
+    return facts
 
 
 def _schedule(options: argparse.Namespace) -> Schedule:

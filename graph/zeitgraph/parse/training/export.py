@@ -41,6 +41,13 @@ def labels_of_model(path: Path) -> Labels:
         return Labels.from_json(json.loads(archive["meta"].tobytes().decode())["labels"])
 
 
+def facts_of_model(path: Path) -> dict[str, object]:
+    """What a model file says of its training, beside its labels."""
+    with np.load(path) as archive:
+        facts: dict[str, object] = json.loads(archive["meta"].tobytes().decode())
+    return {name: value for name, value in facts.items() if name != "labels"}
+
+
 def mixed(old: dict[str, Tensor], new: dict[str, Tensor], share: float) -> dict[str, Tensor]:
     """Weights between two models, `share` of the way from old to new: better than either where both start alike."""
     return {name: torch.lerp(old[name], value, share) if old else value for name, value in new.items()}
