@@ -197,7 +197,7 @@ def open_store(path: Path, wanted: Filter = EVERYTHING) -> store.Store:
     if wanted == EVERYTHING:
         return opened
     graph = build([str(store.graph_file(path))], options=Options(filter=wanted, quote=Quote.FULL)).graph
-    return store.Store.of(export.FORMATS["nq"].text(graph, graph, base=opened.base), base=opened.base)
+    return store.Store.of(export.nquads(graph, base=opened.base), base=opened.base)
 
 
 def read_graph(paths: Sequence[str], *, options: Options, stdin: BinaryIO | None = None) -> Build:
@@ -260,9 +260,7 @@ def _read(
                 yield Rejection(name=item.source.name, reason=reason)
 
 
-def _merge(
-    graphs: Sequence[records.EventGraph], sources: Mapping[DocumentId, Source], options: Options
-) -> EventGraph:
+def _merge(graphs: Sequence[records.EventGraph], sources: Mapping[DocumentId, Source], options: Options) -> EventGraph:
     decisions = resolve.read_decisions(options.decisions) if options.decisions else resolve.Decisions()
     graph = records.EventGraph().union(*graphs)
     named = frozenset(replace(record, source=sources[record.id]) for record in graph.documents)

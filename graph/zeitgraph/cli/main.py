@@ -9,8 +9,8 @@ import typer
 from zeitgraph.cli import console
 from zeitgraph.cli.ask import explain, query
 from zeitgraph.cli.build import build, events
-from zeitgraph.cli.clusters import evaluate_clusters
 from zeitgraph.cli.check import check
+from zeitgraph.cli.clusters import evaluate_clusters
 from zeitgraph.cli.draw import draw
 from zeitgraph.cli.inspect import evaluate_events, evaluate_names, evaluate_parser, parse, timexes
 from zeitgraph.errors import ZeitgraphError

@@ -4,7 +4,7 @@ from zeitgraph.export.draw import Part, Sketch, draw_svg
 from zeitgraph.export.formats import FORMATS, Format, Reads, Writer, write
 from zeitgraph.export.jsonl import jsonl_lines
 from zeitgraph.export.networkx_graph import to_networkx
-from zeitgraph.export.rdf import to_rdflib
+from zeitgraph.export.rdf import nquads, to_rdflib
 from zeitgraph.export.timeline import timeline_table
 from zeitgraph.export.vocabulary import ontology, shapes
 
@@ -17,6 +17,7 @@ __all__ = [
     "Writer",
     "draw_svg",
     "jsonl_lines",
+    "nquads",
     "ontology",
     "shapes",
     "timeline_table",
