@@ -7,6 +7,8 @@ import { counted, number, t } from "./strings";
 import { FONT, fitted, listen, palette, prepare, tip, widthOf } from "./surface";
 
 export const MOST = 300; // nodes that are drawn; more are no picture
+const LEAST = 80; // also in the smallest panel
+const ROOM = 1600; // pixels of the panel for each node
 const MOST_EDGES = 900;
 
 const MARGIN_X = 170; // names stand beside the outermost nodes
@@ -106,12 +108,14 @@ export function network(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEle
     }
     const placed = [...count.keys()].filter((entity) => entities.x[entity] !== null);
     placed.sort((a, b) => Number(actors.has(b)) - Number(actors.has(a)) || count.get(b)! - count.get(a)! || a - b);
-    const kept = placed.slice(0, MOST);
+    const area = canvas.clientWidth * canvas.clientHeight;
+    const kept = placed.slice(0, Math.max(LEAST, Math.min(MOST, Math.floor(area / ROOM))));
+    const shrink = Math.max(0.5, Math.min(1, Math.sqrt(area / Math.max(1, kept.length) / (1.5 * ROOM))));
     nodes = kept.map((entity) => ({
       entity,
       x: 0,
       y: 0,
-      radius: 3.5 + 2 * Math.sqrt(Math.min(count.get(entity)!, 60)),
+      radius: (3.5 + 2 * Math.sqrt(Math.min(count.get(entity)!, 40))) * shrink,
       count: count.get(entity)!,
     }));
     at = new Map(nodes.map((node) => [node.entity, node]));

@@ -14,6 +14,7 @@ const SIGN = 14; // pixels that a sign takes in a row
 const TAIL = 46; // pixels over which an open side fades
 const AFTER = 100; // pixels for the names of what is last
 const NEAREST = 120; // pixels a day at most
+const BIN = 46; // pixels in which what found no row is counted together
 const LABEL = 190; // pixels of a label at most
 
 interface Item {
@@ -118,7 +119,7 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
         if (best < 0 || ends[row]! < ends[best]!) best = row;
       }
       if (best < 0 || ends[best]! > from) {
-        const bin = Math.round((from + SIGN / 2) / 28);
+        const bin = Math.round((from + SIGN / 2) / BIN);
         into.over.set(bin, (into.over.get(bin) ?? 0) + 1);
         continue;
       }
@@ -206,7 +207,7 @@ export function timeline(graph: Graph, canvas: HTMLCanvasElement, tipBox: HTMLEl
     context.fillText(title, 8, of.top + 10);
     context.textAlign = "center";
     for (const [bin, count] of of.over) {
-      const x = kind === "undated" ? width - 26 : xOf(kind, bin * 28);
+      const x = kind === "undated" ? width - 26 : xOf(kind, bin * BIN);
       if (x < widthOf(context, title) + 24 || x > width + 14) continue;
       context.fillText(`+${count}`, x, of.top + 10);
     }
