@@ -166,7 +166,10 @@ def _is_object(frame: Frame, child: Token) -> bool:
         or child is promoted_subject(frame.sentence, frame.clause.predicate, frame.verbs)
     ):
         return False
-    return not is_reflexive(frame.sentence, child, frame.verbs) and not frame.kinds.is_time(frame.sentence, child)
+    if is_reflexive(frame.sentence, child, frame.verbs) or frame.kinds.is_time(frame.sentence, child):
+        return False
+    changes = frame.verbs.is_class(frame.clause.lemma, VerbClass.UNACCUSATIVE)  # 'fell 8 percent'
+    return not (changes and frame.kinds.is_circumstance(frame.sentence, child))
 
 
 def _objects(frame: Frame) -> Iterator[Argument]:

@@ -141,10 +141,12 @@ def promoted_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> Toke
 
 def is_reflexive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """'sich', which is no participant; 'uns' where 'wir' is the subject."""
-    if token.upos != "PRON":
+    if token.upos not in {"PRON", "DET"}:
         return False
     if token.form.lower() not in verbs.personal_reflexives:
-        return token.feature("Reflex") == "Yes" or token.form.lower() in verbs.reflexives
+        following = "".join(word.form for word in sentence.tokens[token.index + 1 : token.index + 2])
+        words = {token.form.lower(), f"{token.form} {following}".lower()}
+        return token.feature("Reflex") == "Yes" or bool(words & verbs.reflexives)
     above = sentence.governor(token)
     subject = next((c for c in sentence.children(above) if c.base_relation == "nsubj"), None) if above else None
     person = (token.feature("Person"), token.feature("Number"))

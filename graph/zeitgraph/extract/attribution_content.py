@@ -108,6 +108,7 @@ def _is_mistaken(sentence: Sentence, clause: Token, cue: Token, table: Factualit
     if parted and not is_reported(sentence, clause, table.attribution, second=True):
         return True
     found = _is_relative(sentence, clause) or _is_opener(sentence, clause, cue) or _is_gapped(sentence, clause, cue)
+    found = found or _is_opened(sentence, clause, cue)
     return found or is_trailing(sentence, clause, cue)
 
 
@@ -117,6 +118,26 @@ def is_trailing(sentence: Sentence, clause: Token, cue: Token) -> bool:
     after = clause.index > cue.index + 1 and sentence.tokens[clause.index - 1].form == ","
     participle = clause.feature("VerbForm") in {"Part", "Ger"}
     return bare and after and participle and not is_quoted(sentence, cue, clause)
+
+
+def _is_opened(sentence: Sentence, clause: Token, cue: Token) -> bool:
+    """'the leader said' of 'Asked whether he would come, the leader said': the main clause behind a participle."""
+    first = sentence.subtree(clause)[0].index
+    opens = cue.index == 0 and own_subject(sentence, cue) is None and cue.feature("Mood") != "Imp"
+    return opens and first > 1 and own_subject(sentence, clause) is not None and sentence.tokens[first - 1].form == ","
+
+
+def is_resumed(sentence: Sentence, clause: Token, table: FactualityTable) -> bool:
+    """'arguing' of 'said they would appeal, arguing that …': what the speaker says besides, hung on what is said."""
+    head = sentence.governor(clause)
+    if head is None or clause.base_relation != "advcl" or not speaks(sentence, clause, table):
+        return False
+    cue = introducer(sentence, head, table)
+    said = cue is not None and cue.index < head.index and speaks(sentence, cue, table)
+    first = sentence.subtree(clause)[0].index
+    apart = first > 0 and "," in {sentence.tokens[first].form, sentence.tokens[first - 1].form}
+    bare = not children(sentence, clause, "nsubj", "csubj", "expl", "aux", "cop", "mark")
+    return said and apart and bare and clause.index > head.index and clause.feature("VerbForm") in {"Part", "Ger"}
 
 
 def _is_gapped(sentence: Sentence, clause: Token, cue: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zeitgraph.extract.attribution_content import contents, matrix_cue
+from zeitgraph.extract.attribution_content import contents, is_resumed, matrix_cue
 from zeitgraph.extract.attribution_cues import (
     CLAUSAL,
     VERBAL,
@@ -121,6 +121,7 @@ def _parallel(sentence: Sentence, heads: Iterable[Token], both: Tables) -> froze
     """'warned that B' in 'X said that A and warned that B': no part of what X said."""
     found = [c for head in heads for c in children(sentence, head, "conj")]
     cues = [cue for cue in found if matrix_cue(sentence, cue, both.factuality) is not None]
+    cues += [c for head in heads for c in children(sentence, head, "advcl") if is_resumed(sentence, c, both.factuality)]
     cues += [clause for clause in found if _is_main(sentence, clause)]
     return frozenset(sentence.ref(word) for cue in cues for word in sentence.subtree(cue))
 

@@ -121,6 +121,7 @@ def inserted_speaker(sentence: Sentence, token: Token, both: Tables) -> Token | 
     joined = token.base_relation == "conj" and bool(children(sentence, token, "cc"))
     closing = closes(sentence, token) and not joined
     inserted = compared or closing or token.base_relation == "parataxis" or _is_enclosed(sentence, token)
+    inserted = inserted or closing_subject(sentence, token) is not None
     return speaker if inserted else None
 
 

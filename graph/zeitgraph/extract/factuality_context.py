@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 
 from zeitgraph.extract.arguments_subject import heads_plan
-from zeitgraph.extract.attribution_content import introducer, is_after_colon, is_quoted, marks, matrix_cue
+from zeitgraph.extract.attribution_content import (
+    introducer,
+    is_after_colon,
+    is_quoted,
+    is_resumed,
+    marks,
+    matrix_cue,
+)
 from zeitgraph.extract.attribution_cues import (
     children,
     cue_class,
@@ -169,6 +176,8 @@ def _is_infinitive(sentence: Sentence, node: Token, table: FactualityTable) -> b
 def _adverbial(
     sentence: Sentence, node: Token, head: Token, found: Factuality, table: FactualityTable, setting: Setting
 ) -> _Step:
+    if is_resumed(sentence, node, table):
+        return _Step(found)
     marked = _marker(sentence, node, table)
     outer = own_value(sentence, head, table, setting)
     if marked is not None:
@@ -226,7 +235,8 @@ def _is_verb_first(sentence: Sentence, node: Token) -> bool:
     """'Sollte er kommen, …', 'Had he known, …': a condition without a conjunction."""
     words = [word for word in sentence.subtree(node) if word.upos != "PUNCT"]
     verb = finite(sentence, node)
-    return verb is not None and words[0] is verb and node.index < (node.head or 0)
+    opens = verb is not None and words[0] is verb and node.index < (node.head or 0)
+    return opens and own_subject(sentence, node) is not None
 
 
 def _attribute(
