@@ -429,3 +429,52 @@ def test_overnight_is_the_day_and_the_one_before_it() -> None:
     )
     (dating,) = datings(document, event(document, "died", tense=Tense.PAST), language="en")
     assert (days(dating), dating.timex) == ("2014-06-15/2014-06-16", "2014-06-15TNI")
+
+
+def test_as_of_a_day_bounds_what_had_happened() -> None:
+    document = dated(
+        parsed(
+            f"""
+            As      as      ADP   case  3
+            of      of      ADP   fixed 1
+            Friday  Friday  PROPN obl   6
+            six     six     NUM   nsubj 6
+            had     have    AUX   aux   6 {PAST}
+            closed  close   VERB  root  0 VerbForm=Part|Tense=Past
+            """,
+            language="en",
+        )
+    )
+    (dating,) = datings(document, event(document, "closed", tense=Tense.PAST), language="en")
+    assert (days(dating), dating.rule) == ("../2014-06-13", "until")
+
+
+def test_what_is_to_be_done_lies_ahead() -> None:
+    tree = f"""
+        Laws      law     NOUN  nsubj:pass 5
+        are       be      AUX   aux:pass   5 {PRESENT}
+        to        to      PART  mark       5
+        be        be      AUX   aux:pass   5 VerbForm=Inf
+        published publish VERB  root       0 VerbForm=Part|Tense=Past
+        by        by      ADP   case       7
+        January   January PROPN obl        5
+    """
+    document = dated(parsed(tree, language="en"))
+    (dating,) = datings(document, event(document, "published", tense=Tense.PAST), language="en")
+    assert days(dating) == "2014-06-16/2015-01-31"
+
+
+def test_a_preposition_that_the_tree_gives_to_the_verb_still_bounds_the_time() -> None:
+    document = dated(
+        parsed(
+            f"""
+            Er       er       PRON  nsubj  2
+            plant    planen   VERB  root   0 {PRESENT}
+            bis      bis      ADP   mark   5
+            Oktober  Oktober  NOUN  obl    5
+            abzutreten abtreten VERB xcomp 2 VerbForm=Inf
+            """
+        )
+    )
+    (dating,) = datings(document, event(document, "abzutreten", factuality=Factuality(certainty=Certainty.PROBABLE)))
+    assert (days(dating), dating.rule) == ("2014-06-16/2014-10-31", "until")

@@ -79,7 +79,9 @@ def _carrier(sentence: Sentence, timex: Timex, signal: Signal) -> Token | None:
         return None
     word = next((token for token in sentence.tokens if token.span == signal.span), None)
     noun = sentence.governor(word) if word is not None else None
-    return noun if noun is not None and noun.span.begin >= timex.span.end else None
+    head = head_of(sentence, timex)
+    genitive = head.base_relation == "nmod" and noun is not None and head.head == noun.index
+    return noun if noun is not None and genitive and noun.span.begin >= timex.span.end else None
 
 
 def _bound(sentence: Sentence, timex: Timex, noun: Token | None, table: TemporalTable) -> Signal | None:

@@ -28,8 +28,10 @@ def signal_of(sentence: Sentence, timex: Timex, table: TemporalTable) -> Signal:
     """The signal of an expression, read backwards over articles and particles; of 'bis zum' it is 'bis'."""
     found = Signal()
     before = [token for token in sentence.tokens if token.span.end <= timex.span.begin]
-    for token in reversed(before[-_REACH:]):
-        kind = _kind(token, table)
+    near = before[-_REACH:]
+    for place, token in reversed(list(enumerate(near))):
+        pair = f"{near[place - 1].form} {token.form}".casefold() if place else ""
+        kind = table.signals.get(pair) or _kind(token, table)
         if kind is not None and found.kind in ("", SignalKind.IN, SignalKind.NAMING):
             found = Signal(kind=kind, span=token.span)
         elif kind is None and not _passes(token, table):

@@ -10,6 +10,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
 _VERBAL = ("VERB", "AUX")
 _AUXILIARY = ("aux", "cop")
+_BEING = ("perfect_be", "being")
 
 
 def predicate(sentence: Sentence, token: Token) -> Token:
@@ -135,6 +136,8 @@ def _with_tense(parsed: ParsedDocument, event: EventMention, table: TemporalTabl
     sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
     helpers = _auxiliaries(sentence, verb)
     finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None)
+    if finite is not None and not event.nominal and _is_to(sentence, verb, finite, table):
+        return replace(event, tense=Tense.FUTURE)
     if event.tense is Tense.NONE and finite is not None and not event.nominal:
         return replace(event, tense=Tense.PAST if _is_past(finite, table) else Tense.PRESENT)
     if event.tense is Tense.NONE and verb.feature("VerbForm") == "Part" and verb.feature("Tense") != "Pres":
@@ -153,6 +156,13 @@ def _with_tense(parsed: ParsedDocument, event: EventMention, table: TemporalTabl
     open_modal = kinds & {"future", "plan", "modal"} and _is_open(event)
     past = finite is not None and form_tense(finite.form, finite.lemma, table.code) == "past"
     return replace(event, tense=Tense.PAST) if past and not open_modal else event
+
+
+def _is_to(sentence: Sentence, verb: Token, finite: Token, table: TemporalTable) -> bool:
+    """'are to be published': a present form of 'be' before the particle of an infinitive says what is to come."""
+    particle = any(child.upos == "PART" and child.relation == "mark" for child in sentence.children(verb))
+    after = any(child.upos == "PART" and child.index > finite.index for child in sentence.children(verb))
+    return particle and after and _kind(finite, table) in _BEING and not _is_past(finite, table)
 
 
 def _is_open(event: EventMention) -> bool:
