@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from zeitgraph.assemble.ids import entity_id
@@ -90,3 +92,17 @@ def test_the_name_of_most_documents_is_canonical_whatever_the_order() -> None:
     found = identify(EventGraph(entities=frozenset([rare, *often])))
     assert {identity.canonical for identity in found} == {often[0].id}
     assert found == identify(EventGraph(entities=frozenset([*reversed(often), rare])))
+
+
+def test_a_surname_with_another_office_is_somebody_else() -> None:
+    mayor = replace(entity("Paula Brandt"), kinds=("mayor",))
+    minister = replace(entity("Brandt", document="d2"), kinds=("foreign minister",))
+    assert not pairs(mayor, minister)
+
+
+def test_a_surname_of_another_type_is_somebody_else() -> None:
+    assert not pairs(entity("Paula Brandt"), entity("Brandt", EntityType.ORGANIZATION, document="d2"))
+
+
+def test_the_same_first_name_with_another_surname_is_somebody_else() -> None:
+    assert not pairs(entity("Paula Brandt"), entity("Paula Brunner", document="d2"))

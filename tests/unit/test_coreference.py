@@ -339,3 +339,21 @@ def test_a_person_may_be_called_like_a_capital() -> None:
 def test_a_first_name_alone_is_the_person() -> None:
     text = document(OTTO, "Otto Otto PROPN nsubj 2 PER\nlacht lachen VERB root 0 VerbForm=Fin")
     assert chain(text, "Otto").label == "Otto Vogt"
+
+
+def test_a_surname_with_another_office_is_not_the_person_with_the_full_name() -> None:
+    mayor = """
+        Bürgermeister Bürgermeister NOUN nsubj 4 Gender=Masc|Number=Sing
+        Kurt      Kurt      PROPN appos 1 PER
+        Brandt    Brandt    PROPN flat  2 PER
+        schwieg   schweigen VERB  root  0 VerbForm=Fin|Tense=Past
+    """
+    minister = """
+        Außenminister Außenminister NOUN nsubj 3 Gender=Masc|Number=Sing
+        Brandt    Brandt    PROPN appos 1 PER
+        reiste    reisen    VERB  root  0 VerbForm=Fin|Tense=Past
+    """
+    text = document(mayor, minister)
+    assert chain(text, "Brandt", 1) != chain(text, "Brandt", 2)
+    again = document(mayor, minister.replace("Außenminister", "Bürgermeister"))
+    assert chain(again, "Brandt", 1) == chain(again, "Brandt", 2)

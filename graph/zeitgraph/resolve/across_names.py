@@ -1,10 +1,13 @@
 """Pairs of units that one name joins: names of tables, spellings, surnames, names of a type that is not known."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import combinations
 
 from rapidfuzz.distance import JaroWinkler
 
+from zeitgraph.language import LANGUAGES
+from zeitgraph.language.names import names
 from zeitgraph.model.graph import EntityId
 from zeitgraph.model.mention import EntityType
 from zeitgraph.resolve.across_units import Groups, Unit
@@ -23,8 +26,8 @@ def same_names(units: Iterable[Unit]) -> Iterator[Pair]:
     """Bodies and things with a name in common that no third one bears under another full name, or that tables know."""
     bearers: dict[tuple[EntityType, str], list[Unit]] = {}
     for unit in units:
-        names = unit.known if unit.type is EntityType.PERSON else unit.names
-        for name in names if unit.proper else ():
+        called = unit.known if unit.type is EntityType.PERSON else unit.names
+        for name in called if unit.proper else ():
             bearers.setdefault((unit.type, name), []).append(unit)
     for (_, name), group in sorted(bearers.items()):
         known = [unit for unit in group if name in unit.known]
@@ -74,8 +77,22 @@ def surnames(units: Iterable[Unit], groups: Groups) -> Iterator[Pair]:
             full.setdefault(unit.words[-1], set()).add(groups.canonical(unit.id))
     for unit in people:
         bearers = full.get(unit.words[0], set()) if len(unit.words) == 1 else set()
-        if len(bearers) == 1:
+        known = [other for other in people if groups.canonical(other.id) in bearers]
+        if len(bearers) == 1 and not any(other_office(unit, other) for other in known):
             yield min(bearers), unit.id, "surname"
+
+
+def other_office(one: Unit, other: Unit) -> bool:
+    """Whether both bear offices and none is the same: a minister and a mayor of one surname are two."""
+    ours, theirs = one.kinds & offices(), other.kinds & offices()
+    return bool(ours and theirs) and not ours & theirs
+
+
+@cache
+def offices() -> frozenset[str]:
+    """The kinds of people that are offices."""
+    senses = (sense for code in LANGUAGES for found in names(code).senses.values() for sense in found)
+    return frozenset(sense.concept for sense in senses if sense.office)
 
 
 def _blocks(units: Iterable[Unit]) -> Iterator[list[Unit]]:

@@ -16,7 +16,7 @@ from zeitgraph.language.names import NounSense, names
 from zeitgraph.model.graph import DocumentRecord, EntityId, EventGraph
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import DocumentId
-from zeitgraph.resolve.across_names import Pair
+from zeitgraph.resolve.across_names import Pair, other_office
 from zeitgraph.resolve.across_units import Groups, Unit
 
 FARTHEST = 60  # days between two documents of one story
@@ -76,8 +76,9 @@ def _surnames(units: Iterable[Unit], groups: Groups) -> Iterator[Pair]:
     people = [unit for unit in units if unit.type is EntityType.PERSON and unit.proper]
     for unit in people:
         if len(unit.words) == 1:
-            full = {groups.canonical(o.id) for o in people if len(o.words) > 1 and o.words[-1] == unit.words[0]}
-            if len(full) == 1:
+            bearers = [o for o in people if len(o.words) > 1 and o.words[-1] == unit.words[0]]
+            full = {groups.canonical(other.id) for other in bearers}
+            if len(full) == 1 and not any(other_office(unit, other) for other in bearers):
                 yield min(full), unit.id, "surname in one story"
 
 

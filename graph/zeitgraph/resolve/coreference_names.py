@@ -8,7 +8,8 @@ from rapidfuzz.distance import JaroWinkler
 from zeitgraph.language.names import first_names
 from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.model.text import Section
-from zeitgraph.resolve.coreference_chains import COMPATIBLE, compatible
+from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
+from zeitgraph.resolve.coreference_nominals import titles_match
 from zeitgraph.resolve.coreference_scene import Scene, without_genitive
 from zeitgraph.resolve.coreference_views import View
 
@@ -115,10 +116,19 @@ def _may_be(scene: Scene, form: Form, other: Form) -> bool:
     if other.view.index in scene.states:
         return False
     chain, earlier = scene.chains.of(form.view), scene.chains.of(other.view)
+    if len(form.words) == 1 and _bears_other_office(chain, earlier):
+        return False
     if compatible(chain, earlier):
         return True
     confused = {form.view.type, other.view.type} <= DOUBTFUL and form.view.type is not other.view.type
     return confused and not any(sense.type is EntityType.PERSON for sense in form.view.senses)
+
+
+def _bears_other_office(chain: Chain, earlier: Chain) -> bool:
+    """'Außenminister Weiler' is not the 'Bürgermeister Tobias Weiler': both have an office, and none is the same."""
+    ours = [title for title in chain.titles if title.office]
+    theirs = [title for title in earlier.titles if title.office]
+    return bool(ours and theirs) and not any(titles_match(a, b) or titles_match(b, a) for a in ours for b in theirs)
 
 
 def _nearest(form: Form, candidates: Sequence[Form]) -> Form:
