@@ -45,20 +45,31 @@ DecisionsFile = Annotated[
     typer.Option("--decisions", metavar="FILE.csv", help="Who is who, as you know it: same or different, a, b."),
 ]
 Base = Annotated[str, typer.Option(metavar="IRI", help="The IRI that all ids are under.")]
+Output = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where the files go.")]
+Formats = Annotated[str, typer.Option(metavar="A,B,…", help=f"Which files, of: {', '.join(sorted(export.FORMATS))}.")]
+Licence = Annotated[str | None, typer.Option(metavar="IRI", help="Of the data set, for void.ttl (--formats …,void).")]
+CodingScheme = Annotated[
+    Coding | None, typer.Option(help="Event data as coders want it: CSV, with --jsonl JSON Lines.")
+]
+TableView = Annotated[View, typer.Option("--view", help="The timeline; who acted on whom; or who is named together.")]
 Views = Annotated[
-    list[View] | None, typer.Option("--view", help="Which networks are written for Gephi. Default: events and actors.")
+    list[View] | None,
+    typer.Option(
+        "--view",
+        metavar="NAME",
+        help="Which networks are written for Gephi. Of events, actors, cooccurrence; default: the first two.",
+    ),
 ]
 QuoteChoice = Annotated[Quote, typer.Option(help="How much of an article goes into the files.")]
 DEFAULT_PATHS = ("seeds",)
+USUAL_FORMATS = ",".join(DEFAULT_FORMATS)
 MOST_WARNINGS = 5  # documents without a date that are named; the others are counted
 
 
 @filtering
 def build(
     paths: Paths = None,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where the files go.")] = Path(
-        "exports"
-    ),
+    output: Output = Path("exports"),
     language: Language = None,
     published: Published = None,
     parser: ParserName = None,
@@ -66,13 +77,9 @@ def build(
     decisions: DecisionsFile = None,
     base: Base = DEFAULT_BASE,
     quote: QuoteChoice = Quote.SENTENCE,
-    formats: Annotated[
-        str, typer.Option(metavar="A,B,…", help=f"Which files, of: {', '.join(sorted(export.FORMATS))}.")
-    ] = ",".join(DEFAULT_FORMATS),
+    formats: Formats = USUAL_FORMATS,
     views: Views = None,
-    licence: Annotated[
-        str | None, typer.Option(metavar="IRI", help="Of the data set, for void.ttl (--formats …,void).")
-    ] = None,
+    licence: Licence = None,
     wanted: Filter = EVERYTHING,
 ) -> None:
     """Read documents, and write their graph of events: RDF, Gephi files, JSON Lines and a timeline.
@@ -92,10 +99,6 @@ def build(
         licence=licence,
     )
     result = _read(paths, options)
-    if not result.graph.documents:
-        _left_out(result)
-        some(result.graph, wanted)
-        raise InputError(f"no document could be used: {len(result.rejected)} left out, nothing written")
     written = pipeline.write(result.graph, output, options=options)
     _summary(result, written, output)
 
@@ -111,12 +114,8 @@ def events(
     base: Base = DEFAULT_BASE,
     quote: QuoteChoice = Quote.SENTENCE,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="JSON Lines for programs, one event mention a line.")] = False,
-    coding: Annotated[
-        Coding | None, typer.Option(help="Event data as coders want it: CSV, with --jsonl JSON Lines.")
-    ] = None,
-    which: Annotated[
-        View, typer.Option("--view", help="The timeline; who acted on whom; or who is named together.")
-    ] = View.EVENTS,
+    coding: CodingScheme = None,
+    which: TableView = View.EVENTS,
     wanted: Filter = EVERYTHING,
 ) -> None:
     """Print the events of documents as a timeline: when, who, what, whom, where, how sure, according to whom.
@@ -136,26 +135,24 @@ def events(
         filter=wanted,
     )
     result = _read(paths, options)
-    if not result.graph.documents:
-        _left_out(result)
-        some(result.graph, wanted)
-        raise InputError(f"no document could be used: {len(result.rejected)} left out")
     view = result.graph.view()
     if coding:
         sys.stdout.writelines(coded_jsonl(view) if jsonl else coded_csv(view))
     elif jsonl:
-        for line in export.jsonl_lines(view, base=base):
-            console.say(line)
-    elif which is not View.EVENTS:
-        console.table(*network_table(view, which))
+        sys.stdout.writelines(f"{line}\n" for line in export.jsonl_lines(view, base=base))
     else:
-        console.table(*export.timeline_table(view))
+        console.table(*(export.timeline_table(view) if which is View.EVENTS else network_table(view, which)))
     _left_out(result)
 
 
 def _read(paths: list[str] | None, options: Options) -> pipeline.Build:
     with console.progress("Reading") as advance:
-        return pipeline.build(paths or DEFAULT_PATHS, options=options, stdin=sys.stdin.buffer, progress=advance)
+        result = pipeline.build(paths or DEFAULT_PATHS, options=options, stdin=sys.stdin.buffer, progress=advance)
+    if not result.graph.documents:
+        _left_out(result)
+        some(result.graph, options.filter)
+        raise InputError(f"no document could be used: {len(result.rejected)} left out")
+    return result
 
 
 def _summary(result: pipeline.Build, written: tuple[Path, ...], output: Path) -> None:

@@ -18,41 +18,40 @@ def _option(*names: str, metavar: str, help: str) -> Any:
     return typer.Option(*names, metavar=metavar, help=f"Only events that {help}.")
 
 
+_Name = str | None
+Since = Annotated[_Name, _option("--since", metavar="DATE", help="may have happened on this day (YYYY-MM-DD) or later")]
+Until = Annotated[
+    _Name,
+    _option("--until", metavar="DATE", help="may have happened on this day or earlier; without any date: in no range"),
+]
+Dated = Annotated[bool, typer.Option("--dated", help="Only events that words date, not the tense alone.")]
+Actors = Annotated[
+    list[str] | None,
+    _option("--actor", metavar="NAME", help="somebody of this name, part of a name, or id takes part in; twice: both"),
+]
+Types = Annotated[_Name, _option("--type", metavar="CODE,…", help=f"are one of {', '.join(EventType)}")]
+Codes = Annotated[
+    _Name, _option("--factuality", metavar="CODE,…", help=f"a claim calls one of {', '.join(FACTUALITY_CODES)}")
+]
+Told = Annotated[_Name, _option("--source", metavar="NAME", help="this speaker or document tells")]
+MinSources = Annotated[
+    int, _option("--min-sources", metavar="N", help="so many documents tell, copies of a text counted once")
+]
+Ego = Annotated[_Name, _option("--ego", metavar="NAME", help="join this actor to others, or these to each other")]
+Steps = Annotated[int, _option("--steps", metavar="N", help="join the ego to those so many steps away")]
+
+
 def _words(
-    since: Annotated[
-        str | None,
-        _option("--since", metavar="DATE", help="may have happened on this day (YYYY-MM-DD) or later"),
-    ] = None,
-    until: Annotated[
-        str | None,
-        _option(
-            "--until",
-            metavar="DATE",
-            help="may have happened on this day or earlier; those without any date are in no range",
-        ),
-    ] = None,
-    dated: Annotated[bool, typer.Option("--dated", help="Only events that words date, not the tense alone.")] = False,
-    actor: Annotated[
-        list[str] | None,
-        _option(
-            "--actor",
-            metavar="NAME",
-            help="somebody with this name, part of a name, or id takes part in; give it twice for both",
-        ),
-    ] = None,
-    type: Annotated[str | None, _option("--type", metavar="CODE,…", help=f"are one of {', '.join(EventType)}")] = None,
-    factuality: Annotated[
-        str | None,
-        _option("--factuality", metavar="CODE,…", help=f"a claim calls one of {', '.join(FACTUALITY_CODES)}"),
-    ] = None,
-    source: Annotated[str | None, _option("--source", metavar="NAME", help="this speaker or document tells")] = None,
-    min_sources: Annotated[
-        int, _option("--min-sources", metavar="N", help="so many documents tell, copies of a text counted once")
-    ] = 1,
-    ego: Annotated[
-        str | None, _option("--ego", metavar="NAME", help="join this actor to others, or these to each other")
-    ] = None,
-    steps: Annotated[int, _option("--steps", metavar="N", help="join the ego to those so many steps away")] = 1,
+    since: Since = None,
+    until: Until = None,
+    dated: Dated = False,
+    actor: Actors = None,
+    type: Types = None,
+    factuality: Codes = None,
+    source: Told = None,
+    min_sources: MinSources = 1,
+    ego: Ego = None,
+    steps: Steps = 1,
 ) -> Filter:
     """The filter that these words mean. Raises OptionError, naming the option, for what makes no sense."""
     codes = tuple(code.upper() for code in _listed(type))

@@ -3,7 +3,7 @@
 A graph of more than a few hundred nodes is first made smaller by its communities (`layout_levels`), so that these lie
 apart from the start and the large graph only has to settle. Up to `EXACT` nodes every pair repels. Above that the nodes
 are cut into cells of near neighbours, anew in each step and the other way round in every second: pairs inside a cell
-repel one by one, other cells as one mass in their centre. 50,000 nodes take half a minute.
+repel one by one, other cells as one mass in their centre. 50,000 nodes take a quarter of a minute.
 
 Only + - * / and square roots, and sums in a fixed order: IEEE 754 defines these to the last bit, so the same graph
 gets the same positions on every machine. The start comes from a hash of the node's id, not from a random generator.
