@@ -33,9 +33,19 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
         if code == "CT-":
             return value(code, word.span, FactualityRule.ADVERB)
         found = combine(found, value(code, word.span, FactualityRule.ADVERB))
+    if found.code == "CT+" and is_headline_plan(sentence, token, table):
+        return value("PR+", token.span, FactualityRule.HEADLINE_PLAN)
     if found.code == "CT+" and (sign := _future(sentence, token, table)):
         return value("PR+", sign.span, FactualityRule.FUTURE)
     return found
+
+
+def is_headline_plan(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
+    """'Acme to buy Globex': an infinitive with its mark that has a subject before it, and no other mark."""
+    marks = [child for child in children(sentence, token, "mark") if child.index < token.index]
+    if [mark.form.lower() for mark in marks] != [table.infinitive_mark] or finite(sentence, token) is not None:
+        return False
+    return any(child.index < marks[0].index for child in children(sentence, token, "nsubj", "nsubj:pass"))
 
 
 def negation(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:

@@ -22,7 +22,7 @@ from zeitgraph.extract.attribution_cues import (
     own_subject,
 )
 from zeitgraph.extract.attribution_speakers import Tables, inserted_speaker, speaker_of
-from zeitgraph.extract.factuality_clause import Setting, future_word, is_past, negation, own_value
+from zeitgraph.extract.factuality_clause import Setting, future_word, is_headline_plan, is_past, negation, own_value
 from zeitgraph.extract.factuality_values import combine, negated, soften, value
 from zeitgraph.extract.rules import FactualityRule
 from zeitgraph.language.factuality import Effect, FactualityTable, Holder
@@ -170,7 +170,7 @@ def _is_infinitive(sentence: Sentence, node: Token, table: FactualityTable) -> b
     form = node.feature("VerbForm")
     marked = form is None and any(child.form.lower() == table.infinitive_mark for child in sentence.children(node))
     bare = (marked or form == "Inf") and not is_finite(sentence, node)
-    return bare and not is_past(sentence, node, table)
+    return bare and not is_past(sentence, node, table) and not is_headline_plan(sentence, node, table)
 
 
 def _adverbial(
