@@ -9,6 +9,7 @@ from zeitgraph.export.svg import Box, arrow, circle, shortened, stroke, text, te
 
 LABEL = 150.0  # the widest label
 BESIDE = 10 * " "  # a label stands beside its disc, which the layout does not know
+STEP = 6.0  # pixels along a line
 SHORTEST = 34.0  # of a line that can be seen beside its own label
 SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1))
 Point = tuple[float, float]
@@ -63,7 +64,7 @@ def draw_network(marks: Sequence[Mark], lines: Sequence[Line], panel: Box) -> It
     for one in placed.values():
         mark = one.mark
         yield circle(*one.point, mark.radius, "#ffffff" if mark.ring else mark.color, stroke=mark.color)
-    yield from _labels(list(placed.values()), [line for line in lines if line.label], placed, panel)
+    yield from _labels(list(placed.values()), lines, placed, panel)
 
 
 def _placed(marks: Sequence[Mark], lines: Sequence[Line], panel: Box) -> Mapping[str, _Placed]:
@@ -110,18 +111,31 @@ def _labels(
 ) -> Iterator[str]:
     """Each label on the side of its node where it covers least; the largest nodes choose first, lines last."""
     taken = [one.box for one in marks]
+    crossed = [dot for line in lines for dot in _dots(line, placed)]
     for one in sorted(marks, key=lambda one: (-one.mark.radius, one.mark.id)):
         boxes = {side: _label_box(one, side) for side in SIDES}
-        costs = {side: sum(map(box.overlap, taken)) + 3 * box.outside(panel) for side, box in boxes.items()}
+        costs = {
+            side: sum(map(box.overlap, taken)) + sum(map(box.overlap, crossed)) + 3 * box.outside(panel)
+            for side, box in boxes.items()
+        }
         best = min(SIDES, key=lambda side: costs[side])
         taken.append(boxes[best])
         yield _label(one, boxes[best], best[0])
     for line in lines:
-        box = _middle(line, placed)
+        box = _middle(line, placed) if line.label else None
         if box and not any(box.overlap(other) for other in taken):
             taken.append(box)
             x = (box.left + box.right) / 2
             yield text(x, box.bottom - 2.5, [(line.label, "grey")], 10, anchor="middle")
+
+
+def _dots(line: Line, placed: Mapping[str, _Placed]) -> Iterator[Box]:
+    """Small boxes along a line: a label beside it reads better than one on it."""
+    (x, y), (u, v) = placed[line.source].point, placed[line.target].point
+    count = int(math.sqrt((u - x) ** 2 + (v - y) ** 2) / STEP)
+    for number in range(1, count):
+        px, py = x + (u - x) * number / count, y + (v - y) * number / count
+        yield Box(px - 1.5, py - 1.5, px + 1.5, py + 1.5)
 
 
 def _middle(line: Line, placed: Mapping[str, _Placed]) -> Box | None:
