@@ -22,7 +22,7 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="PATH…",
-        help="Files (.txt, .md), folders, manifests (.jsonl), graph.nq of a build, - for standard input. Default: seeds/",
+        help="Files (.txt, .md), folders, manifests (.jsonl), a graph.nq, - for standard input. Default: seeds/",
         show_default=False,
     ),
 ]
