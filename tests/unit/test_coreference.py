@@ -357,3 +357,13 @@ def test_a_surname_with_another_office_is_not_the_person_with_the_full_name() ->
     assert chain(text, "Brandt", 1) != chain(text, "Brandt", 2)
     again = document(mayor, minister.replace("Außenminister", "Bürgermeister"))
     assert chain(again, "Brandt", 1) == chain(again, "Brandt", 2)
+
+
+def test_the_number_of_an_age_counts_nobody() -> None:
+    text = document(
+        "Otto Otto PROPN nsubj 3 PER\nVogt Vogt PROPN flat 1 PER\nleft leave VERB root 0 VerbForm=Fin|Tense=Past",
+        "The the DET det 6\n58 58 NUM nummod 6\n- - PUNCT punct 6\nyear year NOUN nmod 6\n- - PUNCT punct 6\n"
+        "old old ADJ nsubj 7\nlaughed laugh VERB root 0 VerbForm=Fin|Tense=Past",
+        language="en",
+    )
+    assert together(text, "Vogt", "old")

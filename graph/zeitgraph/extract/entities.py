@@ -260,10 +260,18 @@ def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
     genders = frozenset().union(*(sense.genders for sense in senses)) - {Gender.PLURAL}
     if allowed is not None and genders and not genders & allowed:
         return True
+    if people and article is None and _has_plural_s(token, table):
+        return True
     groups = any(sense.type is EntityType.GROUP for sense in table.senses.get(token.form.casefold(), ()))
     if groups and article is None and _has_plural_verb(sentence, token):
         return True
     return token.feature("Number") == "Plur"
+
+
+def _has_plural_s(token: Token, table: Names) -> bool:
+    """'Regierungschefs' without an article and not in the genitive: what else the ending could be."""
+    ending = bool(table.genitive) and token.form == token.lemma + table.genitive
+    return ending and token.feature("Case") not in {"Gen", None}
 
 
 def _has_plural_verb(sentence: Sentence, token: Token) -> bool:

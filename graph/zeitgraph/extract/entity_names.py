@@ -15,6 +15,7 @@ UNSURE_RULE = "unsure name"
 LONGEST_PERSON = 3  # words of a name whose first name we do not know
 SURE = 0.9  # the tagger's confidence above which it is a person all the same
 LONGEST_COUNTRY = 7  # words: 'Islamic State in Iraq and the Levant'
+PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
 LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
 OPENING, CLOSING = frozenset("„“»«\"'‚"), frozenset("“”»«\"'‘")
 NAMING = frozenset({"PROPN", "NOUN", "X"})
@@ -85,6 +86,7 @@ class _Finder:
             first, last = self._without_nouns(first, self._until_preposition(first, last, span.label), span.label)
             if not self._is_common(first, last, span.label):
                 last = self._completed(first, self._whole(first, last))
+                last = self._with_governor(first, last, span.label)
                 first, last = self._with_ampersand(first, last)
                 unsure = self._is_unsure(span, first, last)
                 type_ = EntityType.OTHER if unsure else self.types.of_label(first, last, span.label)
@@ -182,6 +184,17 @@ class _Finder:
         confidence = max((s.confidence for s in self.spans if s.first <= name.first <= s.last), default=0.0)
         capitals = all(word[:1].isupper() for word in words) and not any(self.table.noun(word) for word in words)
         return capitals and len(words) <= LONGEST_PERSON and confidence >= SURE
+
+    def _with_governor(self, first: int, last: int, label: NameLabel) -> int:
+        """The end of a name behind the capitalised word that the tree ends it with: 'Minerals' of 'Orvane Minerals'."""
+        tokens = self.sentence.tokens
+        while label not in PLACES and last + 1 < len(tokens) and not self.table.capitalized_nouns:
+            token, after = tokens[last], tokens[last + 1]
+            goes_on = token.relation == "compound" and token.head == after.index and after.form[:1].isupper()
+            if not goes_on or not first or after.upos not in {"NOUN", "PROPN"}:
+                break
+            last += 1
+        return last
 
     def _with_ampersand(self, first: int, last: int) -> tuple[int, int]:
         """'Hartwig & Söhne': a name goes on behind an ampersand, and begins before it."""

@@ -62,7 +62,7 @@ class NounSense:
     'Innenministerium' is no 'Justizministerium'. `distinct` nouns are kinds of one thing:
     none takes up another; `covers` are the concepts that a broader noun takes up as well ('vessel' a ferry); `general`
     ones any group of people ('the men'). `agent_of` and `patient_of` are the events that make somebody what the noun
-    says: a victim was attacked, a suspect has attacked or was arrested; `does` are verbs that do so of any type.
+    says: a victim was attacked, a suspect has attacked or was arrested; `does` and `suffers` are verbs that do so of any type.
     """
 
     type: EntityType
@@ -81,6 +81,7 @@ class NounSense:
     agent_of: frozenset[EventType] = frozenset()
     patient_of: frozenset[EventType] = frozenset()
     does: frozenset[str] = frozenset()
+    suffers: frozenset[str] = frozenset()
 
     def takes_up(self, earlier: "NounSense") -> bool:
         """Whether this noun may stand for what an earlier one named: the same word, a synonym, a broader word."""
@@ -293,6 +294,7 @@ def _senses(table: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> dict
                 agent_of=_event_types(row, "agent_of"),
                 patient_of=_event_types(row, "patient_of"),
                 does=frozenset(row.get("does", ())),
+                suffers=frozenset(row.get("suffers", ())),
             )
             senses = found.setdefault(word.casefold(), [])
             if sense not in senses:

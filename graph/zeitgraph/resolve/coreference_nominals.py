@@ -11,7 +11,7 @@ from zeitgraph.resolve.coreference_places import CITY, COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
 from zeitgraph.resolve.coreference_things import is_novel, same_noun, shares_event
-from zeitgraph.resolve.coreference_views import Definiteness, View
+from zeitgraph.resolve.coreference_views import AGE_RULE, Definiteness, View
 
 # Tuned by hand on our own articles: what a match of title, kind and belonging weighs against nearness in the text.
 SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -1.0
@@ -21,7 +21,6 @@ INTRODUCED = 1.5  # 'a man was arrested', then 'the suspect'
 JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
 SAME_WORD = 3.0  # 'a priest', then 'the priest'
 MADE_SO = 4.0  # who attacked is 'the attacker', who was arrested 'the suspect'
-AGE_RULE = "age"
 NEAR_WORDS = 3  # between a noun and what it belongs to
 THINGS = frozenset({EntityType.VEHICLE, EntityType.EVENT, EntityType.OTHER})
 GENERAL_PERSON = "person"
@@ -191,7 +190,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
         + FREQUENT * min(len(chain.views), MOST_FREQUENT)
     )
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
-    score += LAST_SPEAKER * _spoke_last(scene, view, chain) + _belongs(scene, view, chain)
+    score += LAST_SPEAKER * (sense is not None and _spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     if sense is not None and any(titles_match(sense, title) for title in chain.titles):

@@ -41,9 +41,11 @@ def _relative_antecedent(sentence: Sentence, token: Token) -> Token | None:
 
 
 def _view_of(scene: Scene, sentence: Sentence, token: Token) -> View | None:
-    """The mention whose nucleus holds the token."""
-    views = (view for view in scene.views if view.sentence is sentence)
-    return next((view for view in views if token in (view.root, view.head)), None)
+    """The mention whose nucleus holds the token, or the person whose title it is ('Captain Rudi Wahab')."""
+    views = [view for view in scene.views if view.sentence is sentence]
+    behind = sentence.tokens[token.index + 1].span.begin if token.index + 1 < len(sentence.tokens) else -1
+    titled = (view for view in views if view.type is EntityType.PERSON and view.mention.span.begin == behind)
+    return next((view for view in views if token in (view.root, view.head)), None) or next(titled, None)
 
 
 def resolve_pronoun(scene: Scene, view: View) -> tuple[View, str] | None:

@@ -11,7 +11,7 @@ def became(sense: NounSense, chain: Chain, index: int) -> bool:
     """Whether an event before the mention with this index made the entity what the noun says."""
     return any(
         (role is Role.AGENT and (event.type in sense.agent_of or event.lemma in sense.does))
-        or (role is Role.PATIENT and event.type in sense.patient_of)
+        or (role is Role.PATIENT and (event.type in sense.patient_of or event.lemma in sense.suffers))
         for event, role in _told(chain, index)
     )
 
@@ -21,8 +21,8 @@ def opposed(sense: NounSense, chain: Chain, index: int) -> bool:
     if became(sense, chain, index):
         return False
     return any(
-        (role is Role.PATIENT and event.type in sense.agent_of - sense.patient_of)
-        or (role is Role.AGENT and event.type in sense.patient_of - sense.agent_of)
+        (role is Role.PATIENT and (event.type in sense.agent_of - sense.patient_of or event.lemma in sense.does))
+        or (role is Role.AGENT and (event.type in sense.patient_of - sense.agent_of or event.lemma in sense.suffers))
         for event, role in _told(chain, index)
     )
 

@@ -11,6 +11,7 @@ from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, Pr
 from zeitgraph.model.mention import EntityMention, EntityType, EventMention, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
 
+AGE_RULE = "age"  # extraction's word for somebody who is called by his age
 UNSURE_RULE = "unsure name"  # extraction's word for a name that may be a person's or a firm's
 UD_GENDERS = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.NEUTER}
 PEOPLE = frozenset({Gender.MASCULINE, Gender.FEMININE})
@@ -106,7 +107,7 @@ class _Builder:
             head=head,
             senses=senses,
             genders=self._genders(sentence, mention, root, head, senses),
-            definiteness=self._definiteness(sentence, root),
+            definiteness=self._definiteness(sentence, root, counted=mention.rule != AGE_RULE),
             subject=self._is_subject(sentence, root, roles),
             section=self.parsed.section(sentence),
             country=self._country(sentence, root, head, mention),
@@ -114,7 +115,8 @@ class _Builder:
             attributes=frozenset(self._attributes(sentence, root, head)),
             roles=tuple((event.trigger, role) for event, role in roles),
             events=events,
-            temporal=any(timex.span.covers(head.span) for timex in self.mentions.timexes),
+            temporal=mention.type is not EntityType.PERSON
+            and any(timex.span.covers(head.span) for timex in self.mentions.timexes),
             speaker=next((event.attribution.speaker for event in events if event.attribution), None),
         )
 
@@ -281,7 +283,8 @@ class _Builder:
         word = self._determiner(sentence, root)
         return ANY if word is None else self.table.article(word.form, root.feature("Case") or word.feature("Case"))
 
-    def _definiteness(self, sentence: Sentence, root: Token) -> Definiteness:
+    def _definiteness(self, sentence: Sentence, root: Token, *, counted: bool) -> Definiteness:
+        """What the determiner says; the number of an age counts nobody ('the 58-year-old')."""
         found = Definiteness.BARE
         for child in sentence.children(root):
             word = child.form.casefold()
@@ -291,7 +294,7 @@ class _Builder:
                 found = Definiteness.DEFINITE
             elif self.table.has("possessives", word) or child.relation == "det:poss":
                 return Definiteness.POSSESSIVE
-            elif self.table.has("articles_indefinite", word) or child.base_relation == "nummod":
+            elif self.table.has("articles_indefinite", word) or (counted and child.base_relation == "nummod"):
                 found = Definiteness.INDEFINITE if found is Definiteness.BARE else found
         return found
 
