@@ -62,7 +62,7 @@ class NounSense:
     'Innenministerium' is no 'Justizministerium'. `distinct` nouns are kinds of one thing:
     none takes up another; `covers` are the concepts that a broader noun takes up as well ('vessel' a ferry); `general`
     ones any group of people ('the men'). `agent_of` and `patient_of` are the events that make somebody what the noun
-    says: a victim was attacked, a suspect has attacked or was arrested; `does` and `suffers` are verbs that do so of any type.
+    says: a victim was attacked, a suspect has attacked or was arrested; `does` and `suffers` verbs that do so.
     """
 
     type: EntityType
