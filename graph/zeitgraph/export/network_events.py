@@ -158,7 +158,7 @@ def _edges(known: Index, event: Event) -> Iterator[Edge]:
         there, polarity = node_id(other), summary(polarities, POLARITIES)
         source, target = (there, here) if kind in INWARD else (here, there)
         yield Edge(
-            id=f"{here}.{kind}.{there}",
+            id=".".join((_bare(here), kind, _bare(there))),
             source=source,
             target=target,
             kind=kind,
@@ -166,3 +166,8 @@ def _edges(known: Index, event: Event) -> Iterator[Edge]:
             negated=polarity == Polarity.NEGATIVE,
             spells=spells,
         )
+
+
+def _bare(id: str) -> str:
+    """A node's id without its kind, which an edge's id needs not: hashes of all kinds differ."""
+    return id.partition(":")[2]
