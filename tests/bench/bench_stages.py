@@ -1,7 +1,8 @@
 """Where the time of reading goes: parsing against extraction, resolution and assembly, over the seeds.
 
 `python -m tests.bench.bench_stages [PATH…]` prints processor time by stage. What is loaded once (models, tables, place
-names) is told apart: a first text in each language loads it. Each document is then read once, its words new to the parser.
+names) is told apart: a first text in each language loads it. Each document is then read once, its words new to the
+parser.
 """
 
 import sys
