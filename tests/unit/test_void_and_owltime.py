@@ -3,17 +3,20 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pyoxigraph
 import pytest
 import rdflib
 from rdflib import DCTERMS, RDF, Literal, URIRef
 from tests.unit.graphs import REJECTED, RESIGNED, RESIGNS, RULED_OUT, SAID, newsroom
 
 from zeitgraph.assemble import view
+from zeitgraph.errors import InputError
 from zeitgraph.export import write
 from zeitgraph.export.owltime import owltime
 from zeitgraph.export.rdf import turtle
 from zeitgraph.export.void import void
 from zeitgraph.model.graph import Coreference, Link, LinkRelation
+from zeitgraph.pipeline import check
 
 BASE = "https://w3id.org/zeitgraph/"
 VOID, TIME = rdflib.Namespace("http://rdfs.org/ns/void#"), rdflib.Namespace("http://www.w3.org/2006/time#")
@@ -22,7 +25,7 @@ WHOLE = rdflib.Graph().parse(data="".join(turtle(newsroom())), format="turtle")
 
 
 def read(text: str) -> rdflib.Graph:
-    return rdflib.Graph().parse(data=text, format="turtle", publicID="https://example.org/folder/void.ttl")
+    return rdflib.Graph().parse(data=text, format="turtle")
 
 
 DESCRIBED = read("".join(void(newsroom(), base=BASE, files=["graph.nq", "index.html"], licence=None)))
@@ -48,8 +51,19 @@ def test_an_event_that_two_documents_tell_is_one_in_the_description() -> None:
     assert texts == {"6 events that 2 documents tell.", "6 Ereignisse aus 2 Dokumenten."}
 
 
-def test_only_rdf_files_that_are_there_are_named_relative_to_the_description() -> None:
-    assert set(DESCRIBED.objects(DATASET, VOID.dataDump)) == {URIRef("https://example.org/folder/graph.nq")}
+def test_only_rdf_files_that_are_there_are_named() -> None:
+    assert set(DESCRIBED.objects(DATASET, VOID.dataDump)) == {URIRef(f"{BASE}dump/graph.nq")}
+
+
+def test_every_reader_of_rdf_reads_the_description_wherever_it_lies(tmp_path: Path) -> None:
+    path = tmp_path / "void.ttl"
+    path.write_text("".join(void(newsroom(), base=BASE, files=["graph.ttl", "graph.nq"])), encoding="utf-8")
+    statements = {quad.triple for quad in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE)}
+    dumps = {statement.object.value for statement in statements if statement.predicate.value == str(VOID.dataDump)}
+    assert dumps == {str(dump) for dump in rdflib.Graph().parse(path).objects(DATASET, VOID.dataDump)}
+    assert dumps == {f"{BASE}dump/graph.ttl", f"{BASE}dump/graph.nq"}
+    with pytest.raises(InputError, match="nothing to check"):  # it is read, and holds no event
+        check(path, most=1)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +85,7 @@ def test_a_build_writes_both(tmp_path: Path) -> None:
     paths = write(graph, view(graph), tmp_path, formats=formats, base=BASE, licence="CC0")
     assert [path.name for path in paths] == ["graph.ttl", "time.ttl", "void.ttl"]
     text = (tmp_path / "void.ttl").read_text(encoding="utf-8")
-    assert "void:dataDump <graph.ttl>" in text
+    assert f"void:dataDump <{BASE}dump/graph.ttl>" in text
     assert '"CC0"' in text
 
 

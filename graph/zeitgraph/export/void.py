@@ -23,7 +23,7 @@ _VOCABULARIES = (SEM, PROV, NIF, DCT, SKOS, OWL)
 def void(graph: EventGraph, *, base: str, files: Sequence[str], licence: str | None = None) -> Iterator[str]:
     """void.ttl: the data set `<base>dataset`; `files` are the names of those beside it, `licence` an IRI or words.
 
-    Its files are named relative to it, so that the folder can be put anywhere.
+    VoID wants the address of each dump: it is `<base>dump/FILE`, absolute, so that every reader of RDF can read it.
     """
     names = Names(base)
     prefixes = {**names.prefixes, "void": VOID}
@@ -32,7 +32,7 @@ def void(graph: EventGraph, *, base: str, files: Sequence[str], licence: str | N
     yield from map(written.block, _blocks(graph, names, licence))
     for file in files:
         if file in DUMPS:
-            yield f"<{base}dataset> void:dataDump <{file}> ; void:feature <{_FORMATS}{DUMPS[file]}> .\n"
+            yield f"<{base}dataset> void:dataDump <{base}dump/{file}> ; void:feature <{_FORMATS}{DUMPS[file]}> .\n"
 
 
 def _blocks(graph: EventGraph, names: Names, licence: str | None) -> Iterator[Block]:
