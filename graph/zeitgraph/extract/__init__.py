@@ -3,6 +3,7 @@
 from zeitgraph.extract.attribution import attribution, speech_scopes
 from zeitgraph.extract.entities import entities
 from zeitgraph.extract.events import events
+from zeitgraph.extract.events_names import without_parts_of_names
 from zeitgraph.extract.events_order import ordered
 from zeitgraph.extract.factuality import factuality
 from zeitgraph.extract.factuality_future import planned
@@ -27,10 +28,11 @@ __all__ = [
 def extract(parsed: ParsedDocument, language: Language) -> Mentions:
     """All mentions of a parsed document; events carry their factuality and, where words are reported, their source."""
     parsed = ordered(parsed, language)
-    told = events(parsed, language)
+    named = entities(parsed, language)
+    told = without_parts_of_names(parsed, events(parsed, language), named)
     scopes = speech_scopes(parsed, told, language)
     return Mentions(
         timexes=timexes(parsed, language),
-        entities=entities(parsed, language),
+        entities=named,
         events=attribution(parsed, factuality(parsed, told, language, scopes), scopes),
     )
