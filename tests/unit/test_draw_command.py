@@ -1,6 +1,7 @@
 """`zeitgraph draw`: from what was built to a picture in a file."""
 
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,6 +60,19 @@ def test_the_same_picture_is_the_same_image() -> None:
     svg = draw_svg(view(newsroom()))
     assert image(svg, "png") == image(svg, "png")
     assert image(svg, "pdf") == image(svg, "pdf")
+
+
+@pytest.mark.parametrize("kind", ["png", "pdf"])
+def test_letters_that_the_first_font_lacks_are_no_boxes(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def drawn(name: str) -> bytes:
+        return image(draw_svg(view(newsroom())).replace("Opposition", name), kind)
+
+    monkeypatch.setattr("zeitgraph.export.draw_image.FONTS", ("cmr10", "DejaVu Sans"))  # matplotlib ships both
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        assert drawn("Nguyễn") != drawn("Nguyệt")
+        drawn("\U00013000")  # no font has it: a box, but no warning
+    assert not told
 
 
 def test_without_matplotlib_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

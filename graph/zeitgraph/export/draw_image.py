@@ -1,7 +1,9 @@
 """Our own SVG to PNG or PDF, drawn by matplotlib: only the shapes that `export.svg` writes."""
 
 import io
+import warnings
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -10,6 +12,7 @@ from zeitgraph.errors import OptionError
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 POINT = 0.75  # of a pixel, at 96 pixels an inch
 SHARP = 288  # dots an inch: three for each pixel, enough for print
@@ -41,9 +44,16 @@ def image(svg: str, kind: str) -> bytes:
     for order, element in enumerate(root):
         if draw := _SHAPES.get(element.tag.removeprefix(_SVG)):
             draw(axes, element, order)
+    return _saved(figure, kind)
+
+
+def _saved(figure: "Figure", kind: str) -> bytes:
+    """The file of the figure; a character that no font has is a box in it, without a warning of matplotlib's."""
     file = io.BytesIO()
     about = {"Software": None} if kind == "png" else {"CreationDate": None, "Producer": None, "Creator": None}
-    figure.savefig(file, format=kind, dpi=SHARP, metadata=about)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph", category=UserWarning)
+        figure.savefig(file, format=kind, dpi=SHARP, metadata=about)
     return file.getvalue()
 
 
@@ -78,7 +88,7 @@ def _text(axes: "Axes", element: Element, order: int) -> None:
     from matplotlib.patheffects import withStroke
     from matplotlib.textpath import TextPath
 
-    family = _font()
+    family = _font("".join(piece.text or "" for piece in element))
     size = float(element.attrib["font-size"]) * WIDER.get(family, 1.0)
     pieces = [
         (piece.text or "", FontProperties(family=family, weight=piece.get("font-weight", "normal")), piece.get("fill"))
@@ -100,11 +110,21 @@ def _text(axes: "Axes", element: Element, order: int) -> None:
         x += wide
 
 
-def _font() -> str:
+def _font(words: str) -> str:
+    """The first font there is that has all letters of the words; the last, which matplotlib ships, if none has."""
     from matplotlib.font_manager import fontManager
 
     known = set(fontManager.get_font_names())
-    return next(font for font in FONTS if font in known)
+    fonts = [font for font in FONTS if font in known]
+    return next((font for font in fonts if not set(map(ord, words)) - _letters(font)), fonts[-1])
+
+
+@cache
+def _letters(family: str) -> frozenset[int]:
+    """The characters that a font has."""
+    from matplotlib.font_manager import FontProperties, findfont, get_font
+
+    return frozenset(get_font(findfont(FontProperties(family=[family]))).get_charmap())
 
 
 def _points(element: Element) -> list[tuple[float, float]]:
