@@ -39,7 +39,6 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
   box.replaceChildren(scroller);
   let rows: ArrayLike<number> = [];
   let places: Map<number, number> | null = null;
-  let width = 1;
   let minor: boolean[] = [];
   let chosen = -1;
   let cursor = -1;
@@ -80,8 +79,9 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
     );
   }
 
+  /** Room of rows that are not drawn. One cell: a span over hidden columns too would make columns, and take their width. */
   const spacer = (count: number): HTMLElement => {
-    const row = h("tr", { "aria-hidden": "true", class: "spacer" }, h("td", { colspan: width }));
+    const row = h("tr", { "aria-hidden": "true", class: "spacer" }, h("td"));
     row.style.height = `${count * ROW}px`;
     return row;
   };
@@ -121,10 +121,9 @@ export function grid(box: HTMLElement, id: string, on: GridEvents): Grid {
 
   return {
     columns(columns, label, sorted, down) {
-      width = columns.length;
       minor = columns.map((column) => column.minor ?? false);
       table.setAttribute("aria-label", label);
-      table.setAttribute("aria-colcount", String(width));
+      table.setAttribute("aria-colcount", String(columns.length));
       columnGroup.replaceChildren(
         ...columns.map((column) => {
           const element = h("col", { class: column.minor ? "minor" : null });
