@@ -10,8 +10,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 
 /** A page with what it says on the console and what it asks for from anywhere. */
-async function open(url, { hash = "", locale = "en-GB", colorScheme = "light", width = 1400, height = 900, bypass = false } = {}) {
-  const context = await browser.newContext({ locale, colorScheme, viewport: { width, height }, bypassCSP: bypass });
+async function open(url, { hash = "", locale = "en-GB", colorScheme = "light", width = 1400, height = 900, ratio = 1, bypass = false } = {}) {
+  const context = await browser.newContext({ locale, colorScheme, viewport: { width, height }, deviceScaleFactor: ratio, bypassCSP: bypass });
   const page = await context.newPage();
   const [said, asked] = [[], []];
   page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));
@@ -364,6 +364,49 @@ const scenes = {
           empty: [...document.querySelectorAll("[data-t]")].filter((element) => !element.textContent).map((element) => element.dataset.t),
           title: document.querySelector("#timeline-title").textContent,
         }));
+      }
+      await close();
+    }
+    return found;
+  },
+
+  /** How much of its box the list fills at the top, in the middle and at the end, in windows with and without the minor columns. */
+  async list() {
+    const found = {};
+    for (const [width, height] of [[1300, 800], [1600, 900], [390, 800]]) {
+      const { page, close } = await open(file("small"), { width, height });
+      for (const tab of ["events", "actors"]) {
+        await page.click(`#tab-${tab}`);
+        for (const part of [0, 0.5, 1]) {
+          await page.$eval(`#${tab}-panel .scroller`, (box, share) => (box.scrollTop = share * (box.scrollHeight - box.clientHeight)), part);
+          await settled(page);
+          found[`${tab} ${width} ${part}`] = await page.evaluate((name) => {
+            const across = (row) => [...row.cells].reduce((sum, cell) => sum + cell.getBoundingClientRect().width, 0);
+            const table = document.querySelector(`#${name}-table`);
+            const rows = [table.tHead.rows[0], ...table.querySelectorAll("tr[data-row]")];
+            return { box: table.closest(".scroller").clientWidth, rows: [...new Set(rows.map((row) => Math.round(across(row))))] };
+          }, tab);
+        }
+      }
+      await close();
+    }
+    return found;
+  },
+
+  /** Device pixels of the canvases, and how many their boxes have: at first and after a resize, on coarse and fine screens. */
+  async canvases() {
+    const found = {};
+    for (const ratio of [1, 1.5, 2]) {
+      const { page, close } = await open(file("small"), { width: 1300, height: 800, ratio });
+      for (const [width, height] of [[1300, 800], [1600, 900], [800, 900]]) {
+        await page.setViewportSize({ width, height });
+        await settled(page);
+        found[`${width} at ${ratio}`] = await page.$$eval("canvas", (all) =>
+          all.map((canvas) => {
+            const box = canvas.getBoundingClientRect();
+            return { drawn: [canvas.width, canvas.height], seen: [box.width, box.height].map((side) => Math.round(side * devicePixelRatio)) };
+          }),
+        );
       }
       await close();
     }

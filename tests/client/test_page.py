@@ -282,6 +282,19 @@ def test_the_list_holds_few_rows_but_says_how_many_there_are(found: Found) -> No
     assert speed["rows"] < 80
 
 
+def test_the_list_fills_its_panel_wherever_it_is_scrolled(found: Found) -> None:
+    lists = scene(found, "list")
+    assert len(lists) == 18
+    assert {name: each["rows"] for name, each in lists.items()} == {name: [each["box"]] for name, each in lists.items()}
+
+
+def test_canvases_have_a_pixel_for_each_of_the_screen(found: Found) -> None:
+    canvases = scene(found, "canvases")
+    drawn = {name: [each["drawn"] for each in both] for name, both in canvases.items()}
+    assert drawn == {name: [each["seen"] for each in both] for name, both in canvases.items()}
+    assert all(min(size) > 150 for both in drawn.values() for size in both)
+
+
 def test_a_large_network_says_what_it_leaves_out(found: Found) -> None:
     assert re.match(r"Shown: (8\d|9\d|1\d\d|2\d\d|300) of 624 actors", scene(found, "speed")["note"])
 

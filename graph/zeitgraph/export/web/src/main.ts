@@ -561,7 +561,7 @@ function listen(): void {
     forgetColors();
     schedule("theme");
   });
-  const watch = new ResizeObserver(() => schedule("resize"));
+  const watch = new ResizeObserver(() => paint("resize")); // at once: a frame later the old picture is seen stretched
   for (const id of ["timeline", "network"]) watch.observe(byId(id));
 }
 

@@ -4,7 +4,8 @@
 export function prepare(canvas: HTMLCanvasElement): { context: CanvasRenderingContext2D; width: number; height: number } {
   const ratio = window.devicePixelRatio || 1;
   const { clientWidth: width, clientHeight: height } = canvas;
-  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+  const box = canvas.getBoundingClientRect(); // to fractions of a pixel, else a fine screen shows it stretched
+  const [wide, high] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
   if (canvas.width !== wide) canvas.width = wide;
   if (canvas.height !== high) canvas.height = high;
   const context = canvas.getContext("2d")!;
