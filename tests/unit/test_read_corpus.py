@@ -129,6 +129,14 @@ def test_folder_without_readable_files_is_refused_at_once(tmp_path: Path) -> Non
         documents([str(tmp_path)])
 
 
+def test_a_folder_that_a_build_wrote_is_refused_with_the_file_to_give(tmp_path: Path) -> None:
+    _write(tmp_path, "events.jsonl", '{"event": "x"}\n')
+    assert "no 'text'" in _rejection(str(tmp_path)).reason
+    _write(tmp_path, "graph.nq", "")
+    with pytest.raises(InputError, match=r"what was built.*give .*graph\.nq$"):
+        list(documents([str(tmp_path)]))
+
+
 def test_standard_input_is_text_or_a_manifest() -> None:
     line = json.dumps({"id": "a", "text": GERMAN}) + "\n"
     text = _one("-", stdin=io.BytesIO(GERMAN.encode()))

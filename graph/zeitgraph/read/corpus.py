@@ -15,6 +15,7 @@ from zeitgraph.read.page import Page, page
 from zeitgraph.read.readers import READERS, RawDocument, read_unnamed
 
 STANDARD_INPUT = "-"
+BUILT = ("graph.nq", "events.jsonl")  # a folder with both is what a build wrote
 
 
 def documents(
@@ -91,6 +92,8 @@ def _files(paths: Sequence[str]) -> list[Path]:
 
 
 def _below(folder: Path) -> list[Path]:
+    if all((folder / name).is_file() for name in BUILT):
+        raise InputError(f"{folder}: the folder holds what was built, no documents; give {folder / BUILT[0]}")
     files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in READERS and path.is_file()]
     kept = [path for path in files if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
     if not kept:
