@@ -38,6 +38,12 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     return call
 
 
+def test_steps_without_an_ego_are_refused(run: Run) -> None:
+    code, _, error = run("events", "room/graph.nq", "--steps", "2")
+    assert (code, error.count("\n")) == (2, 1)
+    assert "--ego" in error
+
+
 def test_the_words_make_a_filter() -> None:
     found: list[Filter] = []
 

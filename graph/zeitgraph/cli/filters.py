@@ -58,6 +58,8 @@ def _words(
     unknown = [code for code in codes if code not in set(EventType)]
     if unknown:
         raise OptionError(f"--type {', '.join(unknown)}: there are {', '.join(EventType)}")
+    if steps > 1 and not ego:
+        raise OptionError(f"--steps {steps}: it needs --ego NAME, from whom the steps are counted")
     try:
         return Filter(
             since=day(since, where="--since"),
