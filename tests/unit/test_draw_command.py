@@ -10,6 +10,7 @@ from tests.unit.graphs import newsroom
 
 from zeitgraph.assemble import view
 from zeitgraph.cli import main
+from zeitgraph.cli.draw import _write
 from zeitgraph.errors import OptionError
 from zeitgraph.export import draw_svg
 from zeitgraph.export.draw_image import image
@@ -41,6 +42,11 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
 def test_the_picture_of_a_folder_is_that_of_its_graph(run: Run) -> None:
     assert run("-o", "new/picture.svg") == (0, "")
     assert Path("new/picture.svg").read_text(encoding="utf-8") == draw_svg(view(newsroom()))
+
+
+def test_the_file_that_was_drawn_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _write(draw_svg(view(newsroom())), tmp_path / "picture.svg")
+    assert capsys.readouterr().out == f"drawn: {tmp_path / 'picture.svg'}\n"
 
 
 def test_filters_hold_for_pictures(run: Run) -> None:

@@ -82,3 +82,4 @@ def _write(svg: str, output: Path) -> None:
         write_file(output, [svg])
     else:
         write_bytes(output, [drawn])
+    console.say(f"drawn: {output}")
