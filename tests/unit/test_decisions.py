@@ -60,6 +60,13 @@ def test_a_line_that_decides_nothing_is_named(tmp_path: Path, text: str, told: s
     assert "decisions.csv:1" in str(error.value)
 
 
+def test_a_pair_is_not_both_the_same_and_different(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="both the same and different"):
+        read(tmp_path, "same,Anna Vogt,Paula Brandt\ndifferent,paula brandt,Anna Vogt\n")
+    twice = read(tmp_path, "same,Anna Vogt,Paula Brandt\nsame,Paula Brandt,Anna Vogt\n")
+    assert len(twice.entries) == 2
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         read_decisions(tmp_path / "none.csv")

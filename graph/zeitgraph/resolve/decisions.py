@@ -59,7 +59,7 @@ def read_decisions(path: Path) -> Decisions:
     """The decisions of a CSV file with the columns decision (same or different), a, b; a header line is skipped.
 
     Raises InputError with the file's name and the line's number: no such file, not UTF-8, not three columns, another
-    word than same or different, one entity twice in a line.
+    word than same or different, one entity twice in a line, one pair both the same and different.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -67,7 +67,17 @@ def read_decisions(path: Path) -> Decisions:
         raise InputError(f"{path}: the decisions cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
         raise InputError(f"{path}: the decisions are not UTF-8; save the file as UTF-8") from None
-    return Decisions(entries=tuple(_entries(text, path)))
+    entries = tuple(_entries(text, path))
+    _agreeing(entries, path)
+    return Decisions(entries=entries)
+
+
+def _agreeing(entries: Iterable[Decision], path: Path) -> None:
+    verdicts: dict[frozenset[str], Verdict] = {}
+    for entry in entries:
+        pair = frozenset({folded(entry.one), folded(entry.other)})
+        if verdicts.setdefault(pair, entry.verdict) is not entry.verdict:
+            raise InputError(f"{path}: {entry.one!r} and {entry.other!r} are both the same and different; keep one")
 
 
 def _entries(text: str, path: Path) -> Iterator[Decision]:
