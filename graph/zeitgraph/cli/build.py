@@ -160,7 +160,7 @@ def _summary(result: pipeline.Build, written: tuple[Path, ...], output: Path) ->
     codes = Counter(factuality(claim) for claim in graph.claims)
     bases = Counter(event.dating.basis.value for event in graph.events)
     types = Counter(event.type.value for event in graph.events)
-    counted = (("document", graph.documents), ("event", graph.events), ("claim", graph.claims))
+    counted = (("document", graph.documents), ("event", graph.view().events), ("claim", graph.claims))
     console.say(", ".join(console.number(len(found), noun) for noun, found in counted))
     console.say("  dated by: " + _counts(bases))
     console.say("  factuality: " + _counts(codes))
@@ -168,6 +168,8 @@ def _summary(result: pipeline.Build, written: tuple[Path, ...], output: Path) ->
     console.say(f"{console.number(len(written), 'file')} in {output}: {', '.join(path.name for path in written)}")
     _left_out(result)
     console.say("Next:")
+    if any(path.name == "index.html" for path in written):
+        console.say(f"  open {output / 'index.html'} in a browser")
     console.say(f"  zeitgraph query {output} --ask list      the saved questions")
     if any(path.name == "events.gexf" for path in written):
         console.say(f"  open {output / 'events.gexf'} in Gephi    (T shows the labels)")
