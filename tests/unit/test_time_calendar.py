@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from zeitgraph.model.calendar import add_months, easter, holiday, move, season_of, unit_value
+from zeitgraph.model.calendar import add_months, easter, holiday, move, unit_value
 from zeitgraph.model.time import Unit
 
 
@@ -36,11 +36,6 @@ def test_a_month_after_the_31st_is_the_last_day() -> None:
 
 def test_a_year_before_a_leap_day_is_the_28th() -> None:
     assert move(datetime.date(2016, 2, 29), Unit.YEAR, -1) == datetime.date(2015, 2, 28)
-
-
-def test_january_lies_in_the_winter_that_began_the_year_before() -> None:
-    assert season_of(datetime.date(2015, 1, 5)) == "2014-WI"
-    assert season_of(datetime.date(2014, 12, 5)) == "2014-WI"
 
 
 def test_new_year_may_lie_in_a_week_of_the_old_year() -> None:

@@ -9,8 +9,6 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
-PLAIN_WIDTH = 10_000
-
 
 def fail(message: str) -> None:
     """One line on standard error that says what is wrong; the caller exits with 2."""

@@ -3,7 +3,6 @@
 from zeitgraph.language.nouns import bears_name_of_place, is_amount
 from zeitgraph.model.text import Sentence, Span, Token
 
-NAME_RELATIONS = frozenset({"flat", "flat:name", "compound"})
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 WORD_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 

@@ -19,7 +19,6 @@ from zeitgraph.language.patterns import Step, expand
 from zeitgraph.language.tables import load
 
 Captures = Mapping[str, str]
-_INTEGERS = "integer"
 
 
 class SignalKind(StrEnum):

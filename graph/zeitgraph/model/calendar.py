@@ -5,7 +5,6 @@ import datetime
 
 from zeitgraph.model.time import Unit
 
-SEASONS = ("SP", "SU", "FA", "WI")
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -51,12 +50,6 @@ def holiday(code: str, year: int) -> datetime.date:
 def season_begin(year: int, season: str) -> datetime.date:
     """The first day of a season; winter begins in December of the year that it is named after."""
     return datetime.date(year, _SEASON_BEGINS[season], 1)
-
-
-def season_of(day: datetime.date) -> str:
-    """The season that a day lies in, as a TIMEX3 value: '2014-SU'."""
-    season = SEASONS[(day.month % 12) // 3 - 1]
-    return f"{day.year - (day.month < 3):04}-{season}"
 
 
 def week_value(day: datetime.date) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
-from zeitgraph.language.names import first_names
 from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
@@ -161,10 +160,6 @@ def _is_introduced(short: View, full: View) -> bool:
     """Whether the full name comes before the surname, or soon after the text's opening: else it is another's."""
     opening = short.section is not Section.BODY or short.sentence.index < OPENING
     return opening or full.sentence.index - short.sentence.index <= 1
-
-
-def _bears_first_name(form: Form) -> bool:
-    return (form.view.mention.name or "").split()[0] in first_names()
 
 
 def _same_given_name(form: Form, other: Form) -> bool:

@@ -47,7 +47,6 @@ def _allowed(
 
 _OPEN = re.compile(r"\((\d+)-([a-z]+)-[^()]*")
 _KINDS = {"person": "PER", "organization": "ORG", "place": "LOC", "object": "MISC", "event": "MISC", "abstract": "MISC"}
-_INSIDE = frozenset({"PROPN", "PUNCT", "ADP", "NUM", "DET", "CCONJ", "PART", "NOUN", "ADJ"})
 
 
 def gum_names(tree: Tree, is_political: IsPlace, titles: frozenset[str]) -> tuple[frozenset[str], ...]:
