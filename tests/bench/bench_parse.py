@@ -18,6 +18,7 @@ from zeitgraph.parse.conllu import read_conllu, write_conllu
 
 TREEBANKS = Path(__file__).parents[1] / "gold" / "treebank"
 LANGUAGES = ("de", "en")
+HANTA_MODELS = {"de": "morphmodel_ger.pgz"}
 
 T = TypeVar("T")
 
@@ -47,14 +48,14 @@ def _measure(language: str, texts: Sequence[str]) -> None:
             seconds += spent + written
         words = sum(len(sentence.tokens) for found in parsed for sentence in found.sentences)
         _say(f"{language} {run} run: {words} words, {words / seconds:.0f} words a CPU second")
-    if language == "de":
-        _say(f"de HanTa alone: {_hanta(parsed):.0f} words a CPU second")
+    if language in HANTA_MODELS:
+        _say(f"{language} HanTa alone: {_hanta(parsed, HANTA_MODELS[language]):.0f} words a CPU second")
 
 
-def _hanta(parsed: Sequence[ParsedDocument]) -> float:
+def _hanta(parsed: Sequence[ParsedDocument], model: str) -> float:
     from HanTa.HanoverTagger import HanoverTagger
 
-    tagger = HanoverTagger("morphmodel_ger.pgz")
+    tagger = HanoverTagger(model)
     sentences = [[token.form for token in sentence.tokens] for found in parsed for sentence in found.sentences]
     _, seconds = _timed(lambda: [tagger.tag_sent(sentence) for sentence in sentences])
     return sum(len(sentence) for sentence in sentences) / seconds
