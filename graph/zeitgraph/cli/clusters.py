@@ -26,9 +26,5 @@ def evaluate_clusters(
     if as_json:
         console.say(json.dumps(rows, indent=1))
         return
-    cells = [(name, *(_cell(row[column]) for column in COLUMNS)) for name, row in rows.items()]
+    cells = [(name, *(console.figure(row[column]) for column in COLUMNS)) for name, row in rows.items()]
     console.table(("clusters", *COLUMNS), cells)
-
-
-def _cell(value: float) -> str:
-    return str(value) if isinstance(value, int) else f"{value:.3f}"

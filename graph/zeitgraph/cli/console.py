@@ -69,3 +69,8 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def figure(value: float) -> str:
+    """A count as it is, a score to three places."""
+    return str(value) if isinstance(value, int) else f"{value:.3f}"

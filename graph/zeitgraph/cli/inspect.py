@@ -133,7 +133,7 @@ def evaluate_names(
         console.say(json.dumps(rows, indent=1))
         return
     measures = ("precision", "recall", "f1", "gold")
-    cells = [(name, *(_cell(row[measure]) for measure in measures)) for name, row in rows.items()]
+    cells = [(name, *(console.figure(row[measure]) for measure in measures)) for name, row in rows.items()]
     console.table(("names", *measures), cells)
 
 
@@ -157,9 +157,8 @@ def evaluate_events(
     if as_json:
         console.say(json.dumps(rows, indent=1))
         return
-    console.table(
-        ("measure", *COLUMNS), [(name, *(_cell(row[column]) for column in COLUMNS)) for name, row in rows.items()]
-    )
+    cells = [(name, *(console.figure(row[column]) for column in COLUMNS)) for name, row in rows.items()]
+    console.table(("measure", *COLUMNS), cells)
 
 
 def _tagged(raw: Path, language: str | None, options: Options) -> list[_Tagged]:
@@ -216,7 +215,3 @@ def _timex(timex: Timex) -> dict[str, object]:
 
 def _fraction(value: float | None) -> str:
     return "–" if value is None else f"{100 * value:.1f}"
-
-
-def _cell(value: float) -> str:
-    return str(value) if isinstance(value, int) else f"{value:.3f}"

@@ -184,7 +184,7 @@ def _told(graph: EventGraph) -> Mapping[DocumentId, Sequence[_Told]]:
             id=events.get(event.id, event.id),
             kinds=happening(event.lemma, event.language),
             roles=roles,
-            named=frozenset(named) & (roles[Role.AGENT] | roles[Role.PATIENT]),
+            named=(roles[Role.AGENT] | roles[Role.PATIENT]) & named,
             nouns={role: frozenset(k for id in roles[role] - named for k in kinds.get(id, ())) for role in PARTIES},
             sentences=frozenset(sentences.get(event.id, ())),
         )

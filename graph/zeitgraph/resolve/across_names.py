@@ -77,8 +77,10 @@ def surnames(units: Iterable[Unit], groups: Groups) -> Iterator[Pair]:
             full.setdefault(unit.words[-1], set()).add(groups.canonical(unit.id))
     for unit in people:
         bearers = full.get(unit.words[0], set()) if len(unit.words) == 1 else set()
-        known = [other for other in people if groups.canonical(other.id) in bearers]
-        if len(bearers) == 1 and not any(other_office(unit, other) for other in known):
+        if len(bearers) != 1:
+            continue
+        known = (other for other in people if groups.canonical(other.id) in bearers)
+        if not any(other_office(unit, other) for other in known):
             yield min(bearers), unit.id, "surname"
 
 
