@@ -30,6 +30,7 @@ def test_latin_1_is_recognised(encoding: str) -> None:
         (b"%PDF-1.4 abc", "a.txt: this is a PDF"),
         (b"PK\x03\x04abc", "a.txt: this is a ZIP archive"),
         (b"abc\x00def", r"a.txt: this is a binary file \(byte 0x00 at 3\)"),
+        (b"abc\x07d\x01ef", r"a.txt: this is a binary file \(byte 0x07 at 3\)"),
         ("Müller sagte „nein“ und fuhr über".encode()[:-6] + b"\xc3 ber", "a.txt: broken UTF-8"),
         ("Die Fähre fuhr über den Fluss".encode("mac-roman"), "a.txt: neither UTF-8 nor Latin-1"),
         ("Die Fähre fuhr über den Fluss".encode("cp850"), "a.txt: neither UTF-8 nor Latin-1"),
@@ -38,3 +39,7 @@ def test_latin_1_is_recognised(encoding: str) -> None:
 def test_refused_by_name(data: bytes, words: str) -> None:
     with pytest.raises(DocumentError, match=words):
         decode(data, "a.txt")
+
+
+def test_a_stray_control_character_is_a_blank_and_no_reason_to_leave_the_text_out() -> None:
+    assert decode("Die Fähre\x0f fuhr.".encode(), "a.txt") == "Die Fähre  fuhr."

@@ -16,6 +16,7 @@ from zeitgraph.model.text import Rejection
 from zeitgraph.read.days import days_in
 from zeitgraph.read.decode import decode
 from zeitgraph.read.foreign import foreign_day
+from zeitgraph.read.markup import without_markup
 
 _FRONT = re.compile(
     r"---[ \t]*\r?\n(?P<fields>(?:[ \t]*[\w-]+[ \t]*:.*\r?\n|[ \t]*#.*\r?\n|[ \t]*\r?\n)+)---[ \t]*(?:\r?\n|$)"
@@ -67,11 +68,13 @@ def read_text(stream: BinaryIO, name: str, label: str) -> Iterator[RawDocument |
 def raw_document(text: str, *, name: str, label: str, fields: Mapping[str, str] | None = None) -> RawDocument:
     """A text with what its front matter says of it, and what `fields` (language, published, url …) say, which wins.
 
-    Raises DocumentError where there is no text, or where the day of publication is none.
+    HTML tags in it are read as blanks. Raises DocumentError where there is no text, or where the day of publication
+    is none.
     """
     front = _FRONT.match(text)
     known = {**(_front_matter(front["fields"]) if front else {}), **(fields or {})}
     begin = front.end() if front else 0
+    text = without_markup(text)
     if not text[begin:].strip():
         raise DocumentError(f"{label}: there is no text")
     return _document(known, text=text, begin=begin, name=name, label=label)
