@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zeitgraph.parse.decode import best_tree
+from zeitgraph.parse.decode import best_tree, best_trees
 
 
 def _is_tree(heads: list[int]) -> bool:
@@ -51,3 +51,24 @@ def test_a_cycle_is_broken_where_it_costs_least() -> None:
 
 def test_ties_go_to_the_first() -> None:
     assert list(best_tree(np.zeros((3, 4), np.float32))) == list(best_tree(np.zeros((3, 4), np.float32)))
+
+
+def _rows(random: np.random.Generator, lengths: list[int]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    dependents, governors = random.normal(size=(2, sum(lengths), 3)).astype(np.float32)
+    return dependents, governors, random.normal(size=3).astype(np.float32)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_many_sentences_at_once_get_the_trees_that_each_has_alone(seed: int) -> None:
+    lengths = [9, 8, 4, 4, 1]
+    dependents, governors, root = _rows(np.random.default_rng(seed), lengths)
+    heads, sure = best_trees(dependents, governors, root, np.array(lengths))
+    begin = 0
+    for length in lengths:
+        words = slice(begin, begin + length)
+        scores = dependents[words] @ np.concatenate([root[None, :], governors[words]]).T
+        scores[np.arange(length), np.arange(1, length + 1)] = -1e9
+        assert list(heads[words]) == list(best_tree(scores))
+        likely = np.exp(scores) / np.exp(scores).sum(1, keepdims=True)
+        np.testing.assert_allclose(sure[words], likely[np.arange(length), heads[words]], rtol=1e-4)
+        begin += length

@@ -14,11 +14,12 @@ import numpy.typing as npt
 from zeitgraph.errors import ParserError
 from zeitgraph.language.treebank import treebank_table
 from zeitgraph.parse.agreement import Agreement
-from zeitgraph.parse.decode import best_tree
+from zeitgraph.parse.decode import best_trees
 from zeitgraph.parse.features import Vocabulary
 from zeitgraph.parse.labels import ABSENT, NAME_TAGS, PADDING, Labels
 from zeitgraph.parse.lexicon import Lexicon, lexicon
 from zeitgraph.parse.recurrent import Layer, layer, packing
+from zeitgraph.parse.scores import Scorer, Views
 from zeitgraph.parse.vectors import Surface, Vectors
 
 Floats = npt.NDArray[np.float32]
@@ -27,7 +28,6 @@ Ints = npt.NDArray[np.int64]
 _NEVER = np.float32(-1e9)
 _FOLLOWS = np.array([[b[0] != "I" or a[2:] == b[2:] for b in NAME_TAGS] for a in NAME_TAGS])
 BATCH_WORDS = 4000  # words of a batch
-_CHUNK = 1000  # words whose scores of relations are computed at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +80,10 @@ class Network:
         treebank = np.broadcast_to(self._weights["treebank.weight"][source], (len(different), len(self._treebank)))
         different = np.concatenate([different, treebank], 1)
         states = self._states(different, places, lengths)
-        outputs = np.split(self._outputs(states, different, places), self._bounds, axis=-1)
-        heads, sure = self._heads(states, lengths)
-        relations, confidence = self._relations(states, heads, outputs)
+        views = self._scorer.views(states)
+        outputs = np.split(views.tags + self._scorer.tags(different)[places], self._bounds, axis=-1)
+        heads, sure = self._heads(views, lengths)
+        relations, confidence = self._relations(views, heads, outputs)
         words = self._words(outputs, heads, relations, sure * confidence, lengths)
         return [[next(words) for _ in range(length)] for length in lengths]
 
@@ -99,10 +100,14 @@ class Network:
     def _states(self, different: Floats, places: Ints, lengths: Ints) -> Floats:
         """The words in their sentences."""
         packed = packing(lengths)
-        states = self._layers[0].run(self._layers[0].gates(different)[places], packed)
-        for above in self._layers[1:]:
-            states = above.run(above.gates(states), packed)
+        states, rows = different, places
+        for layer_ in self._layers:
+            states, rows = layer_.run(states, rows, packed), np.arange(len(places))
         return states
+
+    @cached_property
+    def _scorer(self) -> Scorer:
+        return Scorer(self._weights, self._layers[-1].width)
 
     @cached_property
     def _layers(self) -> list[Layer]:
@@ -111,38 +116,15 @@ class Network:
             layers.append(layer(self._weights, f"layers.{len(layers)}."))
         return layers
 
-    def _outputs(self, states: Floats, different: Floats, places: Ints) -> Floats:
-        """Scores of tags, features and names, from a word in its sentence and from the word alone."""
-        weights, width = self._weights["output.weight"].T, states.shape[1]
-        alone = different @ weights[width:] + self._weights["output.bias"]
-        return np.asarray(states @ weights[:width] + alone[places], np.float32)
-
-    def _mlp(self, name: str, x: Floats) -> Floats:
-        y = x @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
-        return np.asarray(np.maximum(y, np.float32(0.1) * y), np.float32)
-
-    def _heads(self, states: Floats, lengths: Ints) -> tuple[Ints, Floats]:
-        """The governor of each word, 0 for the root, n for the n-th word of its sentence; and how sure that is."""
-        root = self._mlp("arc_head", self._weights["root"][None, :])
-        governors = self._mlp("arc_head", states)
-        dependents = _with_one(self._mlp("arc_dependent", states)) @ self._weights["arc"]
-        heads, sure = [], []
-        begin = 0
-        for length in lengths:
-            end = begin + length
-            scores = dependents[begin:end] @ np.concatenate([root, governors[begin:end]]).T
-            scores[np.arange(length), np.arange(1, length + 1)] = _NEVER
-            logs = _log_softmax(scores)
-            heads.append(best_tree(logs))
-            sure.append(np.exp(logs[np.arange(length), heads[-1]]))
-            begin = end
+    def _heads(self, views: Views, lengths: Ints) -> tuple[Ints, Floats]:
+        """The number of each word's governor, -1 for the root, and how sure that is."""
+        chosen, sure = best_trees(views.dependents, views.governors, self._scorer.root.governors[0], lengths)
         starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
-        chosen = np.concatenate(heads)
-        return np.where(chosen == 0, -1, chosen - 1 + starts), np.concatenate(sure)
+        return np.where(chosen == 0, -1, chosen - 1 + starts), sure
 
-    def _relations(self, states: Floats, heads: Ints, outputs: Sequence[Floats]) -> tuple[Ints, Floats]:
+    def _relations(self, views: Views, heads: Ints, outputs: Sequence[Floats]) -> tuple[Ints, Floats]:
         """The relation of each word to its governor, and how sure that is."""
-        scores = self._scores(states, heads)
+        scores = self._scorer.relations(views, heads)
         root = self.labels.relations.number("root")
         scores[:, :2] = _NEVER
         scores[heads >= 0, root] = _NEVER
@@ -156,23 +138,6 @@ class Network:
         if "Case" not in columns:
             return scores
         return self._agreement.with_cases(scores, outputs[2 + columns.index("Case")])
-
-    def _scores(self, states: Floats, heads: Ints) -> Floats:
-        """The score of each relation of each word to its governor, -1 for the root."""
-        count, width = self._weights["relation"].shape[:2]
-        root = self._mlp("relation_head", self._weights["root"][None, :])
-        governors = _with_one(np.concatenate([self._mlp("relation_head", states), root]))[heads]
-        dependents = _with_one(self._mlp("relation_dependent", states))
-        parts = []
-        for begin in range(0, len(states), _CHUNK):
-            by_relation = (dependents[begin : begin + _CHUNK] @ self._relation_weights).reshape(-1, count, width)
-            parts.append((by_relation @ governors[begin : begin + _CHUNK, :, None])[:, :, 0])
-        return np.concatenate(parts)
-
-    @cached_property
-    def _relation_weights(self) -> Floats:
-        relation = self._weights["relation"]
-        return np.ascontiguousarray(relation.transpose(1, 0, 2).reshape(relation.shape[1], -1))
 
     def _words(
         self, outputs: Sequence[Floats], heads: Ints, relations: Ints, confidence: Floats, lengths: Ints
@@ -302,10 +267,6 @@ def _best(scores: Floats) -> Ints:
         return np.zeros(len(scores), np.int64)
     best: Ints = scores[:, 2:].argmax(1) + 2
     return best
-
-
-def _with_one(x: Floats) -> Floats:
-    return np.concatenate([x, np.ones((*x.shape[:-1], 1), np.float32)], -1)
 
 
 def _log_softmax(x: Floats) -> Floats:
