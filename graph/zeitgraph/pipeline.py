@@ -4,19 +4,28 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from zeitgraph import assemble, export, language, parse, read, resolve, store
-from zeitgraph.assemble.clusters import ENTITIES, EVENTS, MANIFEST, BCubed, Place, b_cubed, gold_clusters
+from zeitgraph.assemble.clusters import (
+    ENTITIES,
+    EVENTS,
+    MANIFEST,
+    BCubed,
+    Place,
+    b_cubed,
+    entity_places,
+    event_places,
+    gold_clusters,
+)
 from zeitgraph.assemble.gold import GoldDocument, gold_documents, system_documents
-from zeitgraph.assemble.ids import entity_id
 from zeitgraph.assemble.score import Figures, score_events
 from zeitgraph.errors import DocumentError, InputError
 from zeitgraph.extract import extract, planned, timexes
 from zeitgraph.model import graph as records
 from zeitgraph.model.filter import EVERYTHING, Filter
-from zeitgraph.model.identity import canonical_entities, canonical_events
 from zeitgraph.model.mention import Mentions
 from zeitgraph.model.options import DEFAULT_BASE, Options, Quote
 from zeitgraph.model.resolution import Resolution
@@ -172,11 +181,14 @@ def evaluate_clusters(folder: Path, *, options: Options | None = None) -> dict[s
     """How well the mentions of entities and events are clustered across the documents of a gold folder, in B³."""
     readings, graph = read_corpus([str(folder / MANIFEST)], options or Options())
     texts = {reading.parsed.document.source.name: reading.parsed.document.text for reading in readings}
-    gold = gold_clusters(folder, texts)
-    return {
-        ENTITIES: b_cubed(gold[ENTITIES], dict(_entity_places(readings, graph))),
-        EVENTS: b_cubed(gold[EVENTS], dict(_event_places(graph))),
-    }
+    gold, system = gold_clusters(folder, texts), cluster_places(readings, graph)
+    return {kind: b_cubed(gold[kind], system[kind]) for kind in (ENTITIES, EVENTS)}
+
+
+def cluster_places(readings: Iterable[Reading], graph: records.EventGraph) -> dict[str, dict[Place, str]]:
+    """Which words of which document are in which cluster of the graph: of entities, of events."""
+    found = (entity_places(reading.parsed, reading.resolution, graph) for reading in readings)
+    return {ENTITIES: dict(chain.from_iterable(found)), EVENTS: dict(event_places(graph))}
 
 
 def read_corpus(paths: Sequence[str], options: Options) -> tuple[list[Reading], EventGraph]:
@@ -210,8 +222,10 @@ def read_graph(paths: Sequence[str], *, options: Options, stdin: BinaryIO | None
 def check(path: Path, *, most: int) -> store.Verdict:
     """Whether an RDF file keeps to our vocabulary and shapes; up to `most` lines on what does not.
 
-    Raises InputError for a file that is no RDF, or has nothing of our vocabulary.
+    For a folder that `zeitgraph build` wrote the graph in it is checked. Raises InputError for a file that is no RDF,
+    or has nothing of our vocabulary.
     """
+    path = store.graph_file(path) if path.is_dir() else path
     return store.verdict(path, shapes="".join(export.shapes()), ontology="".join(export.ontology()), most=most)
 
 
@@ -291,24 +305,6 @@ def _quoted(graph: records.EventGraph, quote: Quote) -> records.EventGraph:
     if quote is Quote.NONE:
         graph = replace(graph, claims=frozenset(replace(claim, quote=None) for claim in graph.claims))
     return graph
-
-
-def _entity_places(readings: Sequence[Reading], graph: EventGraph) -> Iterator[tuple[Place, str]]:
-    canonical = canonical_entities(graph)
-    for reading in readings:
-        for chain in reading.resolution.entities:
-            entity = entity_id(chain.key, chain.type)
-            for head in chain.heads:
-                span = reading.parsed.token(head).span
-                yield (reading.parsed.document.source.name, span), canonical.get(entity, entity)
-
-
-def _event_places(graph: EventGraph) -> Iterator[tuple[Place, str]]:
-    canonical = canonical_events(graph)
-    names = {record.id: record.source.name for record in graph.documents}
-    for claim in graph.claims:
-        for part in claim.parts:
-            yield (names[claim.document], part), canonical.get(claim.event, claim.event)
 
 
 def _events_of(gold: Sequence[GoldDocument], options: Options) -> Iterator[str]:

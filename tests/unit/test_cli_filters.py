@@ -100,6 +100,19 @@ def test_query_asks_the_part_that_is_asked_for(run: Run) -> None:
     assert run("query", "room", every, "--actor", "opposition")[1].split() == ["n", "1"]
 
 
+def test_a_query_without_an_answer_says_so_beside_its_header(run: Run) -> None:
+    code, output, error = run("query", "room", "--ask", "timeline-of-actor", "actor=Nobody")
+    assert code == 0
+    assert len(output.splitlines()) == 1
+    assert error == "no rows: nothing in the graph fits\n"
+
+
+def test_a_folder_of_a_build_is_checked_by_its_graph(run: Run) -> None:
+    code, output, _ = run("check", "room")
+    assert code == 0
+    assert output.startswith("room conforms: ")
+
+
 def test_a_question_gets_the_same_answer_from_a_part_as_from_what_was_built_of_it(run: Run) -> None:
     run("build", "room/graph.nq", "-o", "out", "--since", "2014-06-13", "--formats", "nq")
     question = ("--ask", "timeline-of-actor", "--format", "csv")

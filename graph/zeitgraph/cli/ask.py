@@ -82,8 +82,10 @@ def _show(result: Result, answer: Answer) -> None:
         console.say(result.json())
     else:
         console.table(*result.table())
-        if sys.stdout.isatty():
-            console.note(f"{len(result.rows)} rows" if result.boolean is None else "")
+    if result.boolean is None and not result.rows:
+        console.note("no rows: nothing in the graph fits")
+    elif result.boolean is None and answer is Answer.TABLE and sys.stdout.isatty():
+        console.note(console.number(len(result.rows), "row"))
 
 
 def _parameter(word: str) -> tuple[str, str]:

@@ -12,7 +12,10 @@ MOST = 20
 
 
 def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Turtle, N-Quads, TriG, N-Triples or JSON-LD.")],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE|DIR", help="Turtle, N-Quads, TriG, N-Triples, JSON-LD; or a build's folder."),
+    ],
     most: Annotated[int, typer.Option("--most", metavar="N", min=1, help="How many lines at most.")] = MOST,
 ) -> None:
     """Check an RDF file: is every statement of ours as the vocabulary and the shapes have it?
