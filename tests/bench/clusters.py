@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from zeitgraph import pipeline
-from zeitgraph.assemble.clusters import ENTITIES, EVENTS, MANIFEST, GoldMention, b_cubed, gold_clusters
+from zeitgraph.assemble.clusters import MANIFEST, GoldMention, b_cubed, gold_clusters
 from zeitgraph.model.options import Options
 
 FOLDER = Path(__file__).parents[1] / "gold" / "crossdoc"
@@ -18,7 +18,7 @@ def main(shown: list[str]) -> None:
     readings, graph = pipeline.read_corpus([str(FOLDER / MANIFEST)], Options())
     texts = {reading.parsed.document.source.name: reading.parsed.document.text for reading in readings}
     gold = gold_clusters(FOLDER, texts)
-    places = {ENTITIES: dict(pipeline._entity_places(readings, graph)), EVENTS: dict(pipeline._event_places(graph))}
+    places = pipeline.cluster_places(readings, graph)
     happenings = yaml.safe_load((FOLDER / "clusters.yaml").read_text(encoding="utf-8"))["happenings"]
     for kind, system in places.items():
         print(kind, b_cubed(gold[kind], system).row())

@@ -43,10 +43,11 @@ class Cast:
         """Who these words stand for; a head that is in no chain stands for something of its own."""
         chain, _ = self.chains.get(head) or (self._alone(head), "")
         if chain.key not in self._entities:
-            self._entities[chain.key] = self._made(chain)
+            self._entities[chain.key] = self.made(chain)
         return self._entities[chain.key]
 
-    def _made(self, chain: EntityIdentity) -> Entity:
+    def made(self, chain: EntityIdentity) -> Entity:
+        """The entity of a chain, under its name or the best of its phrases."""
         language = self.parsed.document.language
         named = self._named(chain)
         label = chain.label if named is MentionKind.NAME else self._phrase(chain, named)

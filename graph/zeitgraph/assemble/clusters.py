@@ -11,8 +11,12 @@ from typing import Any
 
 import yaml
 
+from zeitgraph.assemble.ids import entity_id
 from zeitgraph.errors import InputError
-from zeitgraph.model.text import Span
+from zeitgraph.model.graph import EventGraph
+from zeitgraph.model.identity import canonical_entities, canonical_events
+from zeitgraph.model.resolution import Resolution
+from zeitgraph.model.text import ParsedDocument, Span
 
 MANIFEST, CLUSTERS = "manifest.jsonl", "clusters.yaml"
 ENTITIES, EVENTS = "entities", "events"
@@ -91,6 +95,26 @@ def b_cubed(gold: Sequence[GoldMention], system: Mapping[Place, str]) -> BCubed:
         mentions=len(wanted),
         found=len(given),
     )
+
+
+def entity_places(document: ParsedDocument, resolution: Resolution, graph: EventGraph) -> Iterator[tuple[Place, str]]:
+    """Where a document's mentions have their heads, with the cluster of each; a dateline's place is a mention, too."""
+    canonical, name = canonical_entities(graph), document.document.source.name
+    chains = [(chain, [document.token(head).span for head in chain.heads]) for chain in resolution.entities]
+    dateline = document.document.dateline
+    if resolution.dateline is not None and dateline is not None and dateline.place is not None:
+        chains.append((resolution.dateline, [dateline.place]))
+    for chain, spans in chains:
+        entity = entity_id(chain.key, chain.type)
+        yield from (((name, span), canonical.get(entity, entity)) for span in spans)
+
+
+def event_places(graph: EventGraph) -> Iterator[tuple[Place, str]]:
+    """Where the words of all claims stand, with the cluster of the event of each."""
+    canonical = canonical_events(graph)
+    names = {record.id: record.source.name for record in graph.documents}
+    for claim in graph.claims:
+        yield from (((names[claim.document], part), canonical.get(claim.event, claim.event)) for part in claim.parts)
 
 
 def _mentions(rows: Iterable[Mapping[str, Any]], texts: Mapping[str, str], where: str) -> Iterator[GoldMention]:

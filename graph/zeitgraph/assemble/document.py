@@ -25,7 +25,7 @@ from zeitgraph.model.graph import (
     Participation,
 )
 from zeitgraph.model.identity import canonical_events
-from zeitgraph.model.mention import Attribution, EntityType, EventMention, Mentions
+from zeitgraph.model.mention import Attribution, EntityIdentity, EntityType, EventMention, Mentions
 from zeitgraph.model.options import Quote
 from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import ParsedDocument, Section, TokenRef
@@ -40,7 +40,7 @@ def assemble(
     """The graph of one document: an event for each mention or for several that agree, and a claim for each mention.
 
     `quote` says how much of the text goes in. Entities are those that take part in an event, hold a claim or published
-    the document.
+    the document, and the place that it was filed from.
     """
     told = _once(mentions.events)
     stage = _Stage(
@@ -49,6 +49,7 @@ def assemble(
         datings=dict(resolution.datings),
         claims={mention.trigger: claim_id(parsed.document.id, mention.span) for mention in told},
         quote=quote,
+        dateline=resolution.dateline,
     )
     entities: dict[EntityId, Entity] = {}
     for entity in stage.entities(told):
@@ -92,6 +93,7 @@ class _Stage:
     datings: Mapping[TokenRef, Dating]
     claims: Mapping[TokenRef, ClaimId]
     quote: Quote
+    dateline: EntityIdentity | None = None
 
     def entities(self, mentions: Sequence[EventMention]) -> Iterator[Entity]:
         heads = {argument.head for mention in mentions for argument in mention.arguments}
@@ -103,6 +105,8 @@ class _Stage:
             state = self.cast.whole(entity.part_of) if entity.part_of else None
             if state:
                 yield replace(self.cast.entity(state), part_of=None)
+        if self.dateline is not None:
+            yield self.cast.made(self.dateline)
         for name in (self._agency(), self.parsed.document.source.publisher):
             if name:
                 yield self._organization(name)
@@ -170,6 +174,7 @@ class _Stage:
             title=document.source.title or self._headline(),
             publisher=self._organization(publisher).id if publisher else None,
             agency=self._organization(agency).id if agency else None,
+            place=self.cast.made(self.dateline).id if self.dateline else None,
             length=len(document.text),
             text=document.text if self.quote is Quote.FULL else None,
         )

@@ -206,7 +206,8 @@ def _mentioned(
     found: set[EntityId | None] = {who.entity for event in events for who in event.participants}
     for claim in claims:
         found |= {who.entity for who in claim.participations} | {claim.speaker, claim.relayed_by}
-    found |= {entity for record in documents if record.id in telling for entity in (record.publisher, record.agency)}
+    for record in documents:
+        found |= {record.publisher, record.agency, record.place} if record.id in telling else set()
     return {entity for entity in found if entity is not None}
 
 

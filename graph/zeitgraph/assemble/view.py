@@ -61,7 +61,8 @@ class _Names:
 
 
 def _document(record: DocumentRecord, names: _Names) -> DocumentRecord:
-    return replace(record, publisher=names.optional(record.publisher), agency=names.optional(record.agency))
+    publisher, agency, place = map(names.optional, (record.publisher, record.agency, record.place))
+    return replace(record, publisher=publisher, agency=agency, place=place)
 
 
 def _entities(records: Iterable[Entity], names: _Names) -> list[Entity]:

@@ -79,6 +79,7 @@ class Slice:
         actors |= {name for claim in self.claims for name in (claim.speaker, claim.relayed_by) if name}
         actors |= {name for name in (self.record.publisher, self.record.agency) if name}
         places = {place for event in self.events for place in event.entities(Role.LOCATION)}
+        places |= {self.record.place} if self.record.place else set()
         used = actors | places | {who.entity for who in taking}
         return {name: Uses(name in actors, name in places) for name in used}
 
@@ -184,6 +185,8 @@ class Statements:
             said.append((Iri(DCT + "publisher"), self.names.id(record.publisher)))
         if record.agency:
             said.append((zg("relayedBy"), self.names.id(record.agency)))
+        if record.place:
+            said.append((zg("filedFrom"), self.names.id(record.place)))
         if record.text is not None:
             said.append((Iri(NIF + "isString"), text(record.text)))
         return self._document_id(record.id), said

@@ -34,6 +34,7 @@ class LinkRelation(StrEnum):
 class DocumentRecord:
     """What the graph keeps of a document: `text` only where all of it may be quoted; `length` is in characters.
 
+    `place` is where the dateline says that it was filed.
     `sketch` tells copies of a text from other texts (see `resolve.copies`); no statement, so it is not compared.
     """
 
@@ -44,6 +45,7 @@ class DocumentRecord:
     title: str | None = None
     publisher: EntityId | None = None
     agency: EntityId | None = None
+    place: EntityId | None = None
     length: int = 0
     text: str | None = None
     sketch: tuple[int, ...] = field(default=(), compare=False, repr=False)

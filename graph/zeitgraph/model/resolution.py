@@ -11,9 +11,11 @@ from zeitgraph.model.time import Dating, Timex
 class Resolution:
     """Anchored expressions, a dating for each event's trigger, and the chains of mentions that name one entity.
 
-    Every event of the document has one dating; every entity mention is in exactly one chain.
+    Every event of the document has one dating; every entity mention is in exactly one chain. `dateline` is the place
+    that the article was filed from, whether or not its text names it.
     """
 
     timexes: tuple[Timex, ...] = ()
     datings: tuple[tuple[TokenRef, Dating], ...] = ()
     entities: tuple[EntityIdentity, ...] = ()
+    dateline: EntityIdentity | None = None

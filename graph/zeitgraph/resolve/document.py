@@ -8,6 +8,7 @@ from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import ParsedDocument
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference import corefer
+from zeitgraph.resolve.datelines import filed_from
 from zeitgraph.resolve.dates import anchor
 from zeitgraph.resolve.dates_events import date_events
 
@@ -17,10 +18,12 @@ NO_AUTHORITY = Authority()
 def resolve(
     parsed: ParsedDocument, mentions: Mentions, language: Language, *, authority: Authority = NO_AUTHORITY
 ) -> Resolution:
-    """Anchored expressions, a dating for every event, and every mention in one chain."""
+    """Anchored expressions, a dating for every event, every mention in one chain, and where the article was filed."""
     timexes = anchor(parsed, mentions, language)
+    entities = corefer(parsed, mentions, language, authority=authority)
     return Resolution(
         timexes=timexes,
         datings=date_events(parsed, replace(mentions, timexes=timexes), timexes, language),
-        entities=corefer(parsed, mentions, language, authority=authority),
+        entities=entities,
+        dateline=filed_from(parsed.document, entities),
     )

@@ -172,6 +172,7 @@ class _Document:
             title=title,
             publisher=publisher,
             agency=facts.entity(iri, facts.zg("relayedBy")),
+            place=facts.entity(iri, facts.zg("filedFrom")),
             length=int(facts.value(iri, f"{PREFIXES['nif']}endIndex") or 0),
             text=facts.value(iri, f"{PREFIXES['nif']}isString"),
         )
