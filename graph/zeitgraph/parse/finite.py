@@ -10,7 +10,11 @@ from zeitgraph.model.text import Token
 
 _TENSES = {"past": "Past", "present": "Pres"}
 _SIDE = frozenset({"aux", "aux:pass", "cop"})
-_THIRD, _FIN, _SUBJUNCTIVE = ("Person", "3"), ("VerbForm", "Fin"), ("Mood", "Sub")
+_THIRD, _FIN = ("Person", "3"), ("VerbForm", "Fin")
+_REPORTED = (("Mood", "Sub"), ("Tense", "Pres"))
+_UNREAL = (("Mood", "Sub"), ("Tense", "Past"))
+
+Features = tuple[tuple[str, str], ...]
 
 
 def by_form(tokens: Sequence[Token], code: str) -> tuple[Token, ...]:
@@ -22,47 +26,44 @@ def by_form(tokens: Sequence[Token], code: str) -> tuple[Token, ...]:
 
 
 def _told(token: Token, tokens: Sequence[Token], code: str) -> Token:
-    told: dict[str, str] = {}
-    tense = _tense(token.form, token.lemma, code)
-    if tense is not None:
-        told["Tense"] = _TENSES[tense]
-    if _is_unreal(token, code):
-        told |= {"Mood": "Sub", "Tense": "Past"}
-    elif _is_subjunctive(token, tokens, code):
-        told |= {"Mood": "Sub", "Tense": "Pres"}
-    if not told:
+    told, doubtful = _of_form(token.form, token.lemma, code)
+    if doubtful and _third_person(token, tokens):
+        told = _REPORTED
+    if not told or set(told) <= set(token.features):
         return token
-    return replace(token, features=tuple(sorted({**dict(token.features), **told}.items())))
+    return replace(token, features=tuple(sorted({**dict(token.features), **dict(told)}.items())))
 
 
 @lru_cache(maxsize=20_000)
-def _tense(form: str, lemma: str, code: str) -> str | None:
-    return form_tense(form, lemma, code)
+def _of_form(form: str, lemma: str, code: str) -> tuple[Features, bool]:
+    """What a form tells by itself, and whether it is a subjunctive where its subject is a third person."""
+    if _is_unreal(form, lemma, code):
+        return _UNREAL, False
+    if form.lower() in lemma_table(code).subjunctives:
+        return _REPORTED, False
+    tense = form_tense(form, lemma, code)
+    return (() if tense is None else (("Tense", _TENSES[tense]),)), _is_stem_with_ending(form.lower(), lemma, code)
 
 
-def _is_subjunctive(token: Token, tokens: Sequence[Token], code: str) -> bool:
-    """Whether the form is the verb's reported subjunctive: one that the table names, or the stem with its ending."""
-    table, form = lemma_table(code), token.form.lower()
-    if form in table.subjunctives:
-        return True
-    if not table.subjunctive_ending or not form.endswith(table.subjunctive_ending):
+def _is_stem_with_ending(form: str, lemma: str, code: str) -> bool:
+    """Whether the form is the verb's stem with the ending of the reported subjunctive."""
+    ending = lemma_table(code).subjunctive_ending
+    if not ending or not form.endswith(ending):
         return False
     endings = inflection_table(code).infinitive_endings
-    stems = {token.lemma.removesuffix(end) for end in endings if token.lemma.endswith(end)}
-    return form.removesuffix(table.subjunctive_ending) in stems and _third_person(token, tokens)
+    return form.removesuffix(ending) in {lemma.removesuffix(end) for end in endings if lemma.endswith(end)}
 
 
-def _is_unreal(token: Token, code: str) -> bool:
+def _is_unreal(form: str, lemma: str, code: str) -> bool:
     """Whether the form is a strong past with another vowel and a subjunctive's ending: 'käme', 'hätten', 'müsste'."""
     table, strong = lemma_table(code), inflection_table(code)
-    base = next((verb for verb in strong.by_length if table.umlauts and token.lemma.endswith(verb)), None)
-    if base is None or token.form == token.lemma:
+    base = next((verb for verb in strong.by_length if table.umlauts and lemma.endswith(verb)), None)
+    if base is None or form == lemma:
         return False
-    pasts = [
-        token.lemma[: -len(base)] + past.removesuffix(table.subjunctive_ending) for past in strong.strong[base].split()
-    ]
+    stem = lemma[: -len(base)]
+    pasts = [stem + past.removesuffix(table.subjunctive_ending) for past in strong.strong[base].split()]
     changed = {past.translate(table.umlauts) for past in pasts} - set(pasts)
-    return any(token.form.lower() == past + end for past in changed for end in table.unreal_endings)
+    return any(form.lower() == past + end for past in changed for end in table.unreal_endings)
 
 
 def _third_person(token: Token, tokens: Sequence[Token]) -> bool:
