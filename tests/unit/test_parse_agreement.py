@@ -52,6 +52,13 @@ def test_one_passive_auxiliary_of_two_is_enough() -> None:
     assert found == ["nsubj:pass", "aux", "aux:pass", "root"]
 
 
+def test_each_clause_agrees_by_itself() -> None:
+    subject = {"nsubj": -0.6, "nsubj:pass": -0.6}
+    active, passive = {"aux": -0.1, "aux:pass": -3.0}, {"aux": -3.0, "aux:pass": -0.1}
+    found = _chosen(subject, passive, {"root": 0}, subject, active, {"obl": 0}, heads=(2, 2, -1, 5, 5, 2))
+    assert found == ["nsubj:pass", "aux:pass", "root", "nsubj", "aux", "obl"]
+
+
 def test_a_passive_subject_without_an_auxiliary_stays() -> None:
     assert _chosen({"nsubj:pass": -0.1, "nsubj": -2.0}, {"root": 0}, heads=(1, -1)) == ["nsubj:pass", "root"]
 

@@ -59,13 +59,7 @@ class Agreement:
         `heads` names each governor by a number; words whose governor is below 0 are roots.
         """
         best = self._without_rivals(scores.copy(), heads)
-        clauses: dict[int, tuple[list[int], list[int]]] = {}
-        for word in np.flatnonzero((self._is_subject[best] | self._is_auxiliary[best]) & (heads >= 0)).tolist():
-            subjects, helpers = clauses.setdefault(int(heads[word]), ([], []))
-            (subjects if self._is_subject[best[word]] else helpers).append(word)
-        for subjects, helpers in clauses.values():
-            if subjects and helpers:
-                self._agree(scores, subjects, helpers, best)
+        self._agree(scores, heads, best)
         if not self.passive_objects:
             self._without_passive_objects(scores, heads, best)
         return best
@@ -83,15 +77,22 @@ class Agreement:
             if scores[other, person] + scores[word, subject] > kept - OBJECT_PENALTY:
                 best[other], best[word] = person, subject
 
-    def _agree(self, scores: Floats, subjects: list[int], helpers: list[int], best: Ints) -> None:
+    def _agree(self, scores: Floats, heads: Ints, best: Ints) -> None:
         """Subjects and auxiliaries of one governor, in place: all of an active clause or all of a passive one."""
-        active, passive = self._turned(best[subjects], 0), self._turned(best[subjects], 1)
-        plain = np.array([k for k in self._auxiliaries if k != self._passive])
-        actives = plain[scores[helpers][:, plain].argmax(1)]
-        passives = self._some_passive(scores, helpers)
-        gain = scores[subjects, passive].sum() - scores[subjects, active].sum()
-        gain += scores[helpers, passives].sum() - scores[helpers, actives].sum()
-        best[subjects], best[helpers] = (passive, passives) if gain > 0 else (active, actives)
+        words = np.flatnonzero((self._is_subject[best] | self._is_auxiliary[best]) & (heads >= 0))
+        clauses = np.unique(heads[words], return_inverse=True)[1]
+        subjects = self._is_subject[best[words]]
+        both = (np.bincount(clauses, subjects) > 0) & (np.bincount(clauses, ~subjects) > 0)
+        words, clauses, subjects = (found[both[clauses]] for found in (words, clauses, subjects))
+        if not len(words):
+            return
+        helpers = np.flatnonzero(~subjects)
+        rows = scores[words[helpers]]
+        active, passive = self._turned[:, best[words]]
+        active[helpers] = self._plain[rows[:, self._plain].argmax(1)]
+        passive[helpers] = self._some_passive(rows, clauses[helpers])
+        gains = np.bincount(clauses, scores[words, passive] - scores[words, active])
+        best[words] = np.where(gains[clauses] > 0, passive, active)
 
     def _without_rivals(self, scores: Floats, heads: Ints) -> Ints:
         """The best relation of each word, where no word governs two of one group: the less likely take another."""
@@ -107,17 +108,27 @@ class Agreement:
                     best[word] = scores[word].argmax()
         return best
 
-    def _some_passive(self, scores: Floats, helpers: list[int]) -> Ints:
-        """The best relations of auxiliaries of which one at least is passive."""
+    def _some_passive(self, scores: Floats, clauses: Ints) -> Ints:
+        """The best relations of auxiliaries, of which one at least is passive in each clause."""
         group = np.array(self._auxiliaries)
-        found: Ints = group[scores[helpers][:, group].argmax(1)]
-        if self._passive not in found:
-            losses = scores[helpers, found] - scores[helpers, self._passive]
-            found[losses.argmin()] = self._passive
+        found: Ints = group[scores[:, group].argmax(1)]
+        losses = scores[np.arange(len(found)), found] - scores[:, self._passive]
+        order = np.lexsort((losses, clauses))
+        cheapest = order[np.unique(clauses[order], return_index=True)[1]]
+        found[cheapest[~np.isin(clauses[cheapest], clauses[found == self._passive])]] = self._passive
         return found
 
-    def _turned(self, relations: Ints, side: int) -> Ints:
-        return np.array([next((p[side] for p in self._voices if k in p), k) for k in relations], np.int64)
+    @cached_property
+    def _turned(self) -> Ints:
+        """Of each relation what it is in an active clause, and in a passive one."""
+        turned = np.tile(np.arange(len(self.labels.relations)), (2, 1))
+        for pair in self._voices:
+            turned[:, pair] = np.array(pair)[:, None]
+        return turned
+
+    @cached_property
+    def _plain(self) -> Ints:
+        return np.array([k for k in self._auxiliaries if k != self._passive], np.int64)
 
     @cached_property
     def _voices(self) -> list[tuple[int, int]]:
