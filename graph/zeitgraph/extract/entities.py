@@ -105,9 +105,8 @@ def _person_behind(sentence: Sentence, head: Token, by_token: Mapping[int, Name]
     if name is None or not person or head.upos not in {"NOUN", "PROPN"}:
         return None
     parts = [sentence.tokens[index] for index in range(name.first, name.last + 1)]
-    return (
-        name if all(part.base_relation in {"flat", "compound"} and part.head == head.index for part in parts) else None
-    )
+    inside = {head.index, *(part.index for part in parts)}
+    return name if all(part.base_relation in {"flat", "compound"} and part.head in inside for part in parts) else None
 
 
 def _can_be_argument(sentence: Sentence, token: Token) -> bool:
@@ -159,12 +158,12 @@ def _kind(phrase: _Phrase, table: Names) -> MentionKind:
         return MentionKind.NOMINAL
     opening = head.index == 0 and head.feature("Number") == "Plur"
     capital = head.upos == "NOUN" and head.index > 0 and head.form[:1].isupper() and head.feature("Number") != "Plur"
+    if _is_citizen(phrase.sentence, head, table):
+        return MentionKind.NOMINAL
     if not table.capitalized_nouns and (opening or capital):
         return MentionKind.NAME if capital else MentionKind.NOMINAL
     time = NounKind.TIME in noun_table(table.code).kinds(head.form)
-    if head.upos == "PROPN" and not time and not _is_citizen(phrase.sentence, head, table):
-        return MentionKind.NAME
-    return MentionKind.NOMINAL
+    return MentionKind.NAME if head.upos == "PROPN" and not time else MentionKind.NOMINAL
 
 
 def _is_citizen(sentence: Sentence, head: Token, table: Names) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from zeitgraph.extract.entity_types import BESIDE_RULE, SURNAME_RULE, Name, NameTypes, People
+from zeitgraph.extract.entity_types import BESIDE_RULE, SHIP_RULE, SURNAME_RULE, Name, NameTypes, People
+from zeitgraph.extract.heads import is_initial
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import Names, first_names, names
@@ -12,6 +13,7 @@ from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Token
 
 UNSURE_RULE = "unsure name"
+LONGEST_SHIP = 5  # words behind the prefix: 'USS George H.W. Bush'
 LONGEST_PERSON = 3  # words of a name whose first name we do not know
 SURE = 0.9  # the tagger's confidence above which it is a person all the same
 LONGEST_COUNTRY = 7  # words: 'Islamic State in Iraq and the Levant'
@@ -29,7 +31,7 @@ def names_in(
     `people` are the surnames of the document: they are names wherever they stand, whatever the tagger thought of them.
     """
     finder = _finder(parsed, sentence, language, people or {})
-    tagged = [*finder.tagged(), *finder.repeated(), *finder.first_named(), *finder.known()]
+    tagged = [*finder.ships(), *finder.tagged(), *finder.repeated(), *finder.first_named(), *finder.known()]
     found: list[Name] = []
     for name in [*_longest(tagged), *finder.quoted(), *finder.syntactic()]:
         if name.last >= name.first and not any(name.first <= old.last and old.first <= name.last for old in found):
@@ -83,13 +85,14 @@ class _Finder:
         """The parser's names, without titles and quotation marks, with the types of their labels or of the tables."""
         for span in self.spans:
             first, last = self._trimmed(span.first, span.last)
-            first, last = self._without_nouns(first, self._until_preposition(first, last, span.label), span.label)
-            if not self._is_common(first, last, span.label):
+            label = NameLabel.PER if self._is_titled(first, last) else span.label
+            first, last = self._without_nouns(first, self._until_preposition(first, last, label), label)
+            if not self._is_common(first, last, label):
                 last = self._completed(first, self._whole(first, last))
-                last = self._with_governor(first, last, span.label)
+                last = self._with_governor(first, last, label)
                 first, last = self._with_ampersand(first, last)
                 unsure = self._is_unsure(span, first, last)
-                type_ = EntityType.OTHER if unsure else self.types.of_label(first, last, span.label)
+                type_ = EntityType.OTHER if unsure else self.types.of_label(first, last, label)
                 yield self.types.name(first, last, type_, UNSURE_RULE if unsure else "name tag")
 
     def _until_preposition(self, first: int, last: int, label: NameLabel) -> int:
@@ -108,6 +111,30 @@ class _Finder:
                 break
             first += 1
         return first, last
+
+    def _is_titled(self, first: int, last: int) -> bool:
+        """Whether a name that the tagger took whole is a title with a person's name: 'Archbishop Leon Marek'."""
+        title, name = self.sentence.tokens[first], self.sentence.tokens[min(first + 1, last)]
+        senses = self.table.noun(title.form) if first < last and name.form in first_names() else ()
+        return bool(senses) and senses[0].type is EntityType.PERSON and title.form not in first_names()
+
+    def ships(self) -> Iterator[Name]:
+        """A ship's prefix with the capitals behind it, whatever the tagger made of them: 'USS George H.W. Bush'."""
+        tokens = self.sentence.tokens
+        for token in tokens[:-1]:
+            last = token.index
+            if not self.types.is_ship_prefix(token.form) or tokens[last + 1].upos not in {"PROPN", "X"}:
+                continue
+            while last + 1 < min(len(tokens), token.index + LONGEST_SHIP + 1) and self._goes_on(last):
+                last += 1
+            yield self.types.name(token.index, last, EntityType.VEHICLE, SHIP_RULE)
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether a name goes on behind its word `last`: with a proper noun, an initial, any capital behind one."""
+        word, before = self.sentence.tokens[last + 1], self.sentence.tokens[last]
+        return is_initial(word.form) or (
+            word.form[:1].isupper() and (word.upos in {"PROPN", "X"} or is_initial(before.form))
+        )
 
     def _is_unsure(self, span: NameSpan, first: int, last: int) -> bool:
         """A single word that may be a person or a firm, by a tag that is not sure and by nothing else."""

@@ -13,7 +13,7 @@ People = Mapping[str, tuple[str, ...]]
 SURNAME_RULE = "surname of the text"
 BESIDE_RULE = "noun before the name"
 AMPERSAND = " & "
-SHIP_PREFIXES = frozenset({"USS", "HMS", "MS", "MV", "RMS", "SS", "MSC", "HMCS"})
+SHIP_RULE = "ship"
 NAMED_KINDS = frozenset({EntityType.ORGANIZATION, EntityType.VEHICLE, EntityType.EVENT})
 TYPES = {
     NameLabel.PER: EntityType.PERSON,
@@ -121,13 +121,22 @@ class NameTypes:
             and (text in self.countries.capitals or bare in self.countries.capitals)
         ):
             return EntityType.CITY
+        region = not person and bool({text.casefold(), bare.casefold()} & self.table.words["regions"])
+        if region and not (self.table.known(text) and self._is_about("sport_words")):
+            return EntityType.PLACE
         if text in self.table.seats or (not person and self.table.known(text)):
             return EntityType.ORGANIZATION if self._is_body(text, first, last) else None
-        if not person and {text.casefold(), bare.casefold()} & self.table.words["regions"]:
-            return EntityType.PLACE
-        if self.sentence.tokens[first].form in SHIP_PREFIXES and first < last:
+        if self.is_ship_prefix(opening) and first < last:
             return EntityType.VEHICLE
         return None
+
+    def is_ship_prefix(self, form: str) -> bool:
+        """'USS', 'MV': what stands before the name of a ship."""
+        return form.isupper() and self.table.has("ship_prefixes", form)
+
+    def _is_about(self, key: str) -> bool:
+        """Whether the document has a word of the list `key`."""
+        return any(self.table.has(key, word.strip('.,;:!?„“”"()')) for word in self.text.split())
 
     def _is_body(self, text: str, first: int, last: int) -> bool:
         """'Bild' and 'Spiegel' are papers where they are names; 'Bayern' is a club unless somebody is in it."""

@@ -44,9 +44,21 @@ def _name_words(sentence: Sentence, token: Token) -> list[Token]:
     for child in sentence.subtree(token):
         flat = child.base_relation == "flat" and child.index > token.index and child.head in {w.index for w in words}
         between = sentence.tokens[words[-1].index + 1 : child.index]
-        if flat and all(word.form in HYPHENS for word in between):
+        if flat and all(_joins(word, child) for word in between):
             words.append(child)
     return words
+
+
+def _joins(between: Token, part: Token) -> bool:
+    """Whether a word may stand inside a name before one of its parts: a hyphen, an initial, another part of the name."""
+    if between.form in HYPHENS or is_initial(between.form):
+        return True
+    return between.upos == "PROPN" and between.head == part.index and between.base_relation in {"flat", "compound"}
+
+
+def is_initial(form: str) -> bool:
+    """'W.', 'H.W.': letters and full stops that stand for first names."""
+    return form[:1].isupper() and form.endswith(".") and all(len(part) <= 2 for part in form.split("."))
 
 
 def _last_of_name(sentence: Sentence, token: Token) -> Token:

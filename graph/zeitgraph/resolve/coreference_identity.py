@@ -7,6 +7,7 @@ from zeitgraph.language.actors import actors
 from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.coreference_chains import Chain
+from zeitgraph.resolve.coreference_names import BODIES
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.linking import Place, city, country, country_label
 
@@ -78,9 +79,7 @@ def _label(scene: Scene, chain: Chain, written: Mapping[int, str]) -> str:
     """The fullest name, or the name that tables know; else the first noun; else the first word."""
     names = Counter(_names(chain, written))
     if names:
-        known = [
-            found.label for name in names if chain.type is not EntityType.PERSON and (found := scene.table.known(name))
-        ]
+        known = [found.label for name in names if chain.type in BODIES and (found := scene.table.known(name))]
         if known:
             return max(known, key=len)
         return max(names, key=lambda name: (len(name.split()), names[name], len(name), name))

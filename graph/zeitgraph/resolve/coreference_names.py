@@ -16,6 +16,7 @@ SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'
 SHORTEST_SIMILAR = 5  # letters
 LONGEST_ACRONYM = 10  # letters
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
+BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OTHER})  # what tables of bodies name
 DOUBTFUL = frozenset({EntityType.OTHER, EntityType.ORGANIZATION, EntityType.PERSON})
 
 
@@ -64,7 +65,7 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
         words = [word for word in words if not scene.table.has("company_forms", word)] or words
     folded = tuple(word.casefold().strip("„“”\"'»«.,") for word in words)
     entry = scene.authority.find(name)
-    known = scene.table.known(name) if view.type is not EntityType.PERSON else None
+    known = scene.table.known(name) if view.type in BODIES else None
     label = entry.name if entry else known.label if known else None
     return Form(view=view, name=name, words=tuple(word for word in folded if word) or (name.casefold(),), label=label)
 
