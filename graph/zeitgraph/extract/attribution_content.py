@@ -159,7 +159,8 @@ def _is_relative(sentence: Sentence, clause: Token) -> bool:
     """'…, who met him' right after a noun, whatever a parser hangs it on."""
     words = [word for word in sentence.subtree(clause) if word.upos != "PUNCT"]
     before = [word for word in sentence.tokens[: words[0].index] if word.upos != "PUNCT"]
-    return words[0].feature("PronType") == "Rel" and bool(before) and before[-1].upos in {"NOUN", "PROPN"}
+    relative = words[0].feature("PronType") == "Rel" and words[0].base_relation != "mark"
+    return relative and bool(before) and before[-1].upos in {"NOUN", "PROPN"}
 
 
 def _is_opener(sentence: Sentence, clause: Token, cue: Token) -> bool:

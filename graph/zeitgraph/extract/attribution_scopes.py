@@ -19,6 +19,7 @@ from zeitgraph.extract.attribution_cues import (
 from zeitgraph.extract.attribution_speakers import (
     Tables,
     closes,
+    impersonal,
     inserted_speaker,
     inverted,
     openers,
@@ -319,6 +320,6 @@ def _reported(sentence: Sentence, token: Token, both: Tables) -> Iterator[Speech
         return
     if is_reported(sentence, head, both.attribution) or not is_reported(sentence, token, both.attribution):
         return
-    speaker = subject(sentence, head)
+    speaker = subject(sentence, head) or impersonal(sentence, head, both.attribution)
     if speaker is not None and speaker not in sentence.subtree(token):
         yield make_scope(sentence, [token], speaker, head, SourceRule.SUBJUNCTIVE)

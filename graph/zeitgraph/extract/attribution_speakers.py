@@ -43,7 +43,7 @@ def speaker_of(sentence: Sentence, token: Token, table: AttributionTable) -> Tok
     if token.feature("VerbForm") == "Fin" and (it := _pronoun(sentence, token, table)):
         return it
     if token.upos in VERBAL or children(sentence, token, "cop"):
-        return _no_expletive(subject(sentence, token)) or _impersonal(sentence, token, table)
+        return _no_expletive(subject(sentence, token)) or impersonal(sentence, token, table)
     if owner := owner_of(sentence, token, table.owners):
         return owner
     if token.upos == "ADJ" and token.base_relation == "amod":
@@ -67,7 +67,7 @@ def _no_expletive(token: Token | None) -> Token | None:
     return None if token is None or token.base_relation == "expl" else token
 
 
-def _impersonal(sentence: Sentence, token: Token, table: AttributionTable) -> Token | None:
+def impersonal(sentence: Sentence, token: Token, table: AttributionTable) -> Token | None:
     """'Papier' of 'heißt es in dem Papier'."""
     particles = [child.form.lower() for child in children(sentence, token, "compound")]
     if "".join([*particles, token.lemma]) not in table.impersonal:
@@ -109,7 +109,7 @@ def inserted_speaker(sentence: Sentence, token: Token, both: Tables) -> Token | 
         return None
     quoted = token.lemma in both.attribution.quoted
     speaker = own_subject(sentence, token) if quoted or not is_passive(sentence, token) else None
-    speaker = speaker or _impersonal(sentence, token, both.attribution) or _beside(sentence, token)
+    speaker = speaker or impersonal(sentence, token, both.attribution) or _beside(sentence, token)
     speaker = speaker or closing_subject(sentence, token)
     if _is_place(sentence, token, speaker):
         return None

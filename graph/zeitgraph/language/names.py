@@ -141,12 +141,20 @@ class Names:
         folded = [form.casefold() for form in forms]
         exact = next((senses for form in folded if (senses := self.senses.get(form))), None)
         if exact:
-            return exact
+            return exact + self._singular_of(folded, exact)
         for form in folded:
             for word in self._variants(form):
                 if senses := self.senses.get(word):
                     return senses
         return next((found for form in folded if (found := self._last_part(form))), ())
+
+    def _singular_of(self, forms: Iterable[str], senses: Iterable[NounSense]) -> tuple[NounSense, ...]:
+        """'Verdächtigen' is one or several: beside the group that the form names, the person that it inflects."""
+        if any(sense.genders != {Gender.PLURAL} for sense in senses):
+            return ()
+        words = (word for form in forms for word in self._variants(form))
+        people = (sense for word in words for sense in self.senses.get(word, ()) if sense.type is EntityType.PERSON)
+        return tuple(dict.fromkeys(people))[:1]
 
     def kinds_of_name(self, name: str) -> tuple[NounSense, ...]:
         """What the words of a name of several say that it is: 'Harrow Courier' a paper, 'Fenwick Rovers' a club."""

@@ -72,12 +72,27 @@ def _link_appositions(scene: Scene) -> None:
     for view in scene.views:
         owner = _noun_before_quotes(scene, view)
         if owner is None and view.root.base_relation == "appos" and view.root.head is not None:
-            owner = _view_at(scene, view, view.root.head)
+            owner = _bearer_of_role(scene, view) or _view_at(scene, view, view.root.head)
         title = _title_before(scene, view)
         if title is not None:
             scene.chains.merge(title, view, "apposition")
         if owner is not None and owner is not view and _is_apposition(scene, owner, view):
             scene.chains.merge(view, owner, "apposition")
+
+
+def _bearer_of_role(scene: Scene, view: View) -> View | None:
+    """'The mayor of Elmsford, Judith Crane': a person's name behind a comma belongs to the role, not to the town."""
+    comma = view.sentence.tokens[view.root.index - 1] if view.root.index else None
+    if view.kind is not MentionKind.NAME or view.type is not EntityType.PERSON or comma is None:
+        return None
+    for word in view.sentence.ancestors(view.root):
+        owner = _view_at(scene, view, word.index)
+        role = owner is not None and owner.kind is MentionKind.NOMINAL and owner.type is EntityType.PERSON
+        if owner is not None and role and owner.sense is not None and not owner.plural:
+            return owner
+        if word.base_relation not in {"nmod", "appos", "compound", "flat"}:
+            return None
+    return None
 
 
 def _link_amounts(scene: Scene) -> None:

@@ -21,6 +21,7 @@ INTRODUCED = 1.5  # 'a man was arrested', then 'the suspect'
 JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
 SAME_WORD = 3.0  # 'a priest', then 'the priest'
 MADE_SO = 4.0  # who attacked is 'the attacker', who was arrested 'the suspect'
+IN_OFFICE = -1.5  # a minister is seldom 'the man'
 NEAR_WORDS = 3  # between a noun and what it belongs to
 THINGS = frozenset({EntityType.VEHICLE, EntityType.EVENT, EntityType.OTHER})
 GENERAL_PERSON = "person"
@@ -120,7 +121,7 @@ def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
     if view.definiteness is Definiteness.POSSESSIVE or not _is_definite(view):
         return None if sense.relational else _titled(scene, view, sense)
     if sense.relational:
-        return _titled(scene, view, sense)
+        return _titled(scene, view, sense) or same_noun(scene, view)
     return _best(scene, view, sense, "description") or _titled(scene, view, sense)
 
 
@@ -169,9 +170,12 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
     """The people of the text whom a description may mean: nobody speaks of himself as 'the minister'."""
     own = scene.chains.of(view)
     speaker = scene.by_head.get(view.speaker) if view.speaker else None
+    pronoun = speaker is not None and not scene.chains.of(speaker).descriptive
     for chain in scene.chains:
         person = chain is not own and chain.type is EntityType.PERSON and chain.descriptive
         if speaker is not None and scene.chains.of(speaker) is chain:
+            continue
+        if pronoun and _is_last_speaker(scene, view, chain):
             continue
         if person and not shares_event(view, chain) and compatible(own, chain):
             yield chain
@@ -202,6 +206,8 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
         return None
     if distance > FARTHEST or not (made_so or chain.named_before(view.index) or _unnamed_fits(sense, chain)):
         return None
+    if sense is not None and sense.concept == GENERAL_PERSON and offices:
+        score += IN_OFFICE
     return score if made_so else score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain))
 
 
@@ -240,8 +246,12 @@ def _belongs(scene: Scene, view: View, chain: Chain) -> float:
 
 def _spoke_last(scene: Scene, view: View, chain: Chain) -> bool:
     """Whether the description says something and the person is the one whose words the sentences before reported."""
-    if not any(event.type is EventType.STATEMENT for event in view.events):
-        return False
+    speaks = any(event.type is EventType.STATEMENT for event in view.events)
+    return speaks and _is_last_speaker(scene, view, chain)
+
+
+def _is_last_speaker(scene: Scene, view: View, chain: Chain) -> bool:
+    """Whether the sentences before reported the person's words last."""
     before = (e for e in reversed(scene.mentions.events) if e.trigger.sentence < view.sentence.index and e.attribution)
     last = next((event.attribution.speaker for event in before if event.attribution), None)
     speaker = scene.by_head.get(last) if last else None

@@ -17,6 +17,8 @@ SUBJECT_OF_OBJECT = 1.25  # whom something is done to, the subject of another se
 CONSEQUENCE = 1.0  # who attacked or protested is arrested
 INITIAL = 1.0  # what a sentence begins with it is about
 QUOTE_RULE = "quote"  # how the rules of attribution begin that rest on quotation marks
+HELD_AND_FREED = 2.0  # who was held, hurt or freed is freed, fed and flown out
+RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
 DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
 NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
 
@@ -218,6 +220,8 @@ def _salience(view: View, candidate: View) -> float:
     suffers = {event.type for event, (_, role) in zip(view.events, view.roles, strict=True) if role is Role.PATIENT}
     roles = {(event.type, role) for event, (_, role) in zip(candidate.events, candidate.roles, strict=True)}
     score += OBJECT_OF_OBJECT * (bool(suffers) and any(role is Role.PATIENT for _, role in roles))
+    suffered = {type_ for type_, role in roles if role is Role.PATIENT}
+    score += HELD_AND_FREED * bool(suffers & RELIEF and suffered & (RELIEF | DEEDS))
     deeds = {type_ for type_, role in roles if role is Role.AGENT}
     return score + CONSEQUENCE * (EventType.COERCE in suffers and bool(deeds & DEEDS))
 
