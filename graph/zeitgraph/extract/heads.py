@@ -50,7 +50,7 @@ def _name_words(sentence: Sentence, token: Token) -> list[Token]:
 
 
 def _joins(between: Token, part: Token) -> bool:
-    """Whether a word may stand inside a name before one of its parts: a hyphen, an initial, another part of the name."""
+    """Whether a word may stand inside a name before one of its parts: a hyphen, an initial, another part of it."""
     if between.form in HYPHENS or is_initial(between.form):
         return True
     return between.upos == "PROPN" and between.head == part.index and between.base_relation in {"flat", "compound"}
