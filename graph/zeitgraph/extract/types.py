@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from zeitgraph.extract.arguments_kinds import THING, Kinds, antecedent_of, conjuncts
+from zeitgraph.extract.arguments_kinds import ANIMATE, PLACE, THING, Kinds, antecedent_of, conjuncts
 from zeitgraph.extract.lemmas import case_words, noun_lemma
 from zeitgraph.language.nouns import NounKind
 from zeitgraph.language.types import TypeRule, TypeTable
@@ -14,6 +14,8 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
 SUBJECT_RULES = frozenset({"subject", "shared subject", "fronted subject", "subject of a headline"})
 ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})
+SAYS_LITTLE = frozenset({EventType.OTHER, EventType.STATEMENT, None})
+SITE = "site"  # a place that does not act
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 
 
@@ -51,7 +53,7 @@ class Typing:
                     return rule.type, f"rule {position + 1} of {lemma}"
             found = self.table.verbs.get(lemma)
             if found is not None and found is not EventType.OTHER:
-                happens = found in self.table.happening and self._happens(evidence)
+                happens = found in self.table.happening and self._happens(evidence, found)
                 return (EventType.OTHER, "nobody acts") if happens else (found, "verb")
         if done := self._done(evidence):
             return done, "what is done"
@@ -76,7 +78,7 @@ class Typing:
             return None
         objects = (noun for preposition, noun in evidence.phrases if not preposition)
         types = (self.noun_type(noun) for noun in sorted(objects))
-        return next((found for found in types if found in self.table.acts), None)
+        return next((found for found in types if found not in SAYS_LITTLE), None)
 
     def _fits(self, rule: TypeRule, evidence: Evidence) -> bool:
         return (
@@ -101,13 +103,14 @@ class Typing:
         phrases = (phrase for phrase in evidence.phrases if not rule.prepositions or phrase[0] in rule.prepositions)
         return any(self.table.is_one(noun, rule.nouns) for _, noun in phrases)
 
-    def _happens(self, evidence: Evidence) -> bool:
+    def _happens(self, evidence: Evidence, found: EventType) -> bool:
         """Whether an active verb tells only what a thing does: 'der Wind lässt nach', 'the storm eases'."""
         fillers = [argument for argument in evidence.arguments if argument.role in {Role.AGENT, Role.PATIENT}]
         subjects = [argument for argument in fillers if argument.rule in SUBJECT_RULES]
-        alone = bool(subjects) and len(subjects) == len(fillers) and not evidence.passive
+        alone = len(subjects) == len(fillers) or found in self.table.inert
+        active = bool(subjects) and not evidence.passive
         tokens = [evidence.sentence.tokens[argument.head.token] for argument in subjects]
-        return alone and all(self._is_thing(evidence.sentence, token) for token in tokens)
+        return active and alone and all(self._is_thing(evidence.sentence, token) for token in tokens)
 
     def _is_domain(self, rule: TypeRule) -> bool:
         """Whether the article is about the rule's domain, more than about the other one."""
@@ -135,8 +138,10 @@ class Typing:
 
     def _is_one(self, argument: Argument, wanted: frozenset[str], sentence: Sentence) -> bool:
         token = sentence.tokens[argument.head.token]
+        kinds = set(self.kinds.of(sentence, token))
         thing = token.upos in {"NOUN", "PROPN"} and self._is_thing(sentence, token)
-        if (wanted & set(self.kinds.of(sentence, token)) - {THING}) or (THING in wanted and thing):
+        site = PLACE in kinds and ANIMATE not in kinds
+        if (wanted & kinds - {THING}) or (THING in wanted and thing) or (SITE in wanted and site):
             return True
         antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
         nouns = conjuncts(sentence, antecedent) if antecedent is not None else (token,)

@@ -9,7 +9,7 @@ from zeitgraph.errors import LanguageError
 from zeitgraph.language.tables import Language, load
 from zeitgraph.model.mention import EventType
 
-CLASS = "@"  # before the name of a word class in a rule
+CLASS = "@"  # before the name of a word class or of a family of verbs in a rule
 SHORTEST_LAST_PART = 4  # letters of a word that compounds may end in
 
 
@@ -41,13 +41,15 @@ class TypeTable:
     """Types by verb, by noun and by rule; `domains` are the words that say what an article is about.
 
     Only what has a will does what is of the types in `acts`; of those in `happening` there are verbs that also say what
-    a thing does by itself ('der Wind lässt nach'). `support` are verbs that say little beside an event
-    noun, `prefixes` those that leave a verb's type as it is, `endings` make nouns of verbs, `no_events` are nouns that
-    only look so, `inflections` what a noun may have behind its lemma.
+    a thing does by itself ('der Wind lässt nach'), of those in `inert` also to something ('das tröstet sie').
+    `support` are verbs that say little beside an event noun, `prefixes` those that leave a verb's type as it is,
+    `endings` make nouns of verbs, `no_events` are nouns that only look so, `inflections` what a noun may have behind
+    its lemma.
     """
 
     acts: frozenset[EventType]
     happening: frozenset[EventType]
+    inert: frozenset[EventType] = frozenset()
     acting: frozenset[str]
     verbs: Mapping[str, EventType]
     nouns: Mapping[str, EventType]
@@ -134,6 +136,7 @@ def type_table(code: str) -> TypeTable:
     return TypeTable(
         acts=frozenset(_type(language, "types", name) for name in table.get("acts", ())),
         happening=frozenset(_type(language, "types", name) for name in table.get("happening", ())),
+        inert=frozenset(_type(language, "types", name) for name in table.get("inert", ())),
         acting=_fillers(language, table.get("acting", ())),
         verbs=_types(language, "verbs"),
         nouns=_types(language, "nouns"),
@@ -194,7 +197,7 @@ def _rule(language: Language, position: int, raw: Mapping[str, Any]) -> TypeRule
     try:
         return TypeRule(
             type=_type(language, "types", raw["type"]),
-            lemmas=frozenset(raw["lemmas"]),
+            lemmas=_members(language, "families", raw["lemmas"]),
             subjects=_fillers(language, raw.get("subjects", ())),
             objects=_fillers(language, raw.get("objects", ())),
             recipients=_fillers(language, raw.get("recipients", ())),
@@ -217,8 +220,13 @@ def _rule(language: Language, position: int, raw: Mapping[str, Any]) -> TypeRule
 
 def _fillers(language: Language, words: Iterable[str]) -> frozenset[str]:
     """The words that a rule asks for, with the word classes that it names ('@troops') in full."""
-    classes = language.table("types").get("classes", {})
+    return _members(language, "classes", words)
+
+
+def _members(language: Language, section: str, words: Iterable[str]) -> frozenset[str]:
+    """The words, and for each that names a list of this section ('@stopping') what is in the list."""
+    lists = language.table("types").get(section, {})
     found: set[str] = set()
     for word in words:
-        found.update(classes[word.removeprefix(CLASS)] if word.startswith(CLASS) else (word,))
+        found.update(lists[word.removeprefix(CLASS)] if word.startswith(CLASS) else (word,))
     return frozenset(found)
