@@ -83,10 +83,10 @@ class Agreement:
         clauses = np.unique(heads[words], return_inverse=True)[1]
         subjects = self._is_subject[best[words]]
         both = (np.bincount(clauses, subjects) > 0) & (np.bincount(clauses, ~subjects) > 0)
-        words, clauses, subjects = (found[both[clauses]] for found in (words, clauses, subjects))
+        kept = both[clauses]
+        words, clauses, helpers = words[kept], clauses[kept], np.flatnonzero(~subjects[kept])
         if not len(words):
             return
-        helpers = np.flatnonzero(~subjects)
         rows = scores[words[helpers]]
         active, passive = self._turned[:, best[words]]
         active[helpers] = self._plain[rows[:, self._plain].argmax(1)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources.abc import Traversable
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -85,7 +86,7 @@ class Network:
         heads, sure = self._heads(views, lengths)
         relations, confidence = self._relations(views, heads, outputs)
         words = self._words(outputs, heads, relations, sure * confidence, lengths)
-        return [[next(words) for _ in range(length)] for length in lengths]
+        return [list(islice(words, length)) for length in lengths.tolist()]
 
     @property
     def _treebank(self) -> Floats:
@@ -169,16 +170,16 @@ class Network:
     def _features(self, outputs: Sequence[Floats], count: int) -> list[tuple[tuple[str, str], ...]]:
         if not outputs:
             return [()] * count
-        table = np.ascontiguousarray(np.stack([_best(scores) for scores in outputs], 1).astype(np.uint16))
-        return [self._tagged(row) for row in table]
+        table = np.stack([_best(scores) for scores in outputs], 1).astype(np.uint16).tobytes()
+        size = len(table) // count
+        return [self._tagged(table[begin : begin + size]) for begin in range(0, len(table), size)]
 
-    def _tagged(self, row: npt.NDArray[np.uint16]) -> tuple[tuple[str, str], ...]:
-        key = row.tobytes()
-        if key not in self._tags:
-            pairs = zip(self.labels.features.items(), row, strict=True)
+    def _tagged(self, row: bytes) -> tuple[tuple[str, str], ...]:
+        if row not in self._tags:
+            pairs = zip(self.labels.features.items(), np.frombuffer(row, np.uint16), strict=True)
             found = [(name, values.entries[index]) for (name, values), index in pairs]
-            self._tags[key] = tuple((name, value) for name, value in found if value != ABSENT)
-        return self._tags[key]
+            self._tags[row] = tuple((name, value) for name, value in found if value != ABSENT)
+        return self._tags[row]
 
 
 @dataclass(frozen=True, slots=True)
