@@ -355,7 +355,8 @@ def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[A
     word = verbs.preposition(prepositions[0].form)
     role = None if frame.kinds.is_circumstance(sentence, noun) else verbs.role(lemma, word, (*kinds, THING))
     directed = noun.feature("Case") == "Acc" or prepositions[0].form.lower() in verbs.directed
-    if role == "location" and PLACE in kinds and directed:
+    route = f"{word} {PLACE}" in verbs.valency.get(lemma, {})  # 'fuhr über Homs'
+    if role == "location" and PLACE in kinds and directed and not route:
         role = "destination"
     adverb = frame.kinds.nouns.is_adverbial(noun_lemma(noun)) and role in {"topic", "recipient"}
     if role is not None and not adverb:

@@ -139,6 +139,22 @@ def conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     found = [token]
     for child in sentence.children(token):
         clausal = any(inner.base_relation in {"nsubj", "aux", "cop"} for inner in sentence.children(child))
-        if child.base_relation == "conj" and child.upos in NOUNS and not clausal:
+        if child.base_relation == "conj" and child.upos in NOUNS and not clausal and not _is_gapped(sentence, child):
             found += conjuncts(sentence, child)
     return tuple(found)
+
+
+def _is_gapped(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun opens a clause that shares the verb before it: 'verlor die Arbeit und die Mutter ihr Haus'.
+
+    A noun phrase follows it at once that is no part of it.
+    """
+    words = sentence.subtree(noun)
+    following = sentence.tokens[words[-1].index + 1 :][:1]
+    if not following or following[0].upos in {"PUNCT", "ADP", "CCONJ"} or following[0].base_relation == "conj":
+        return False
+    above = [word for word in (following[0], *sentence.ancestors(following[0])) if word.index > words[-1].index]
+    noun_phrase = next((word for word in above if word.upos in {"NOUN", "PROPN"}), None)
+    if noun_phrase is None or words[0].upos != "CCONJ" or sentence.subtree(noun_phrase)[0] is not following[0]:
+        return False
+    return noun_phrase.base_relation in {"conj", "xcomp", "obj", "orphan", "appos", "dep"}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from zeitgraph.extract.arguments import Frame, make, oblique_arguments
-from zeitgraph.extract.arguments_kinds import NOUNS, Kinds, conjuncts
+from zeitgraph.extract.arguments_kinds import NOUNS, PERSON, Kinds, conjuncts
 from zeitgraph.extract.arguments_subject import is_apart, mark_behind
 from zeitgraph.extract.clauses import Clause, is_past_participle
 from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
@@ -109,7 +109,7 @@ def _noun_events(
     key, agents = verbs.noun_key(lemma), list(_nominal_agents(frame, token))
     owners = _genitives(frame, token, acts=not agents and not kinds.nouns.is_undergone(lemma))
     found: dict[TokenRef, Argument] = {}
-    for argument in (*agents, *owners, *oblique_arguments(frame, token, key)):
+    for argument in (*agents, *owners, *oblique_arguments(frame, token, key), *_places(frame, token)):
         found.setdefault(argument.head, argument)
     yield EventMention(
         trigger=sentence.ref(token),
@@ -125,6 +125,17 @@ def _noun_events(
         rule=TriggerRule.NOUN,
         confidence=token.confidence,
     )
+
+
+def _places(frame: Frame, token: Token) -> Iterator[Argument]:
+    """'Festnahme des Abgeordneten in Minsk': a place that the parser hangs on whom it is done to."""
+    for owner in frame.sentence.children(token):
+        prepositions = {frame.verbs.preposition(word.form) for word in case_words(frame.sentence, owner)}
+        acts = owner.base_relation == "nmod" and prepositions <= frame.verbs.genitives
+        if acts and PERSON in frame.kinds.of(frame.sentence, owner):
+            for argument in oblique_arguments(frame, owner, frame.clause.lemma):
+                if argument.role is Role.LOCATION and argument.subrole is None:
+                    yield argument
 
 
 def _nominal_agents(frame: Frame, token: Token) -> Iterator[Argument]:

@@ -205,7 +205,7 @@ def _modal_codes(
 ) -> Iterator[tuple[Token, str]]:
     helpers = auxiliaries(sentence, token, table)
     for helper in [*helpers, *_as_main_verb(sentence, token, table)]:
-        modal = None if _is_name(sentence, helper) else table.modals.get(helper.form.lower())
+        modal = _modal(sentence, token, helper, helpers, table)
         passive = helper.relation == "aux:pass" and not _is_bare(token)
         if (
             modal is not None
@@ -219,6 +219,18 @@ def _modal_codes(
         yield code
     if word := _unreal(sentence, token, table, setting):
         yield word, "UU"
+
+
+def _modal(
+    sentence: Sentence, token: Token, helper: Token, helpers: list[Token], table: FactualityTable
+) -> Modal | None:
+    """The modal in its mood; with an infinitive and the auxiliary of a perfect ('hat … räumen müssen') it is past."""
+    modal = None if _is_name(sentence, helper) else table.modals.get(helper.form.lower())
+    bare = token.feature("VerbForm") == "Inf" and helper.feature("VerbForm") == "Inf"
+    if modal is None or not modal.past or not bare:
+        return modal
+    perfect = any(other.relation == "aux" and other.lemma in table.perfect for other in helpers)
+    return table.modals[modal.past] if perfect else modal
 
 
 def _is_verb_first(sentence: Sentence, token: Token, helper: Token) -> bool:
@@ -282,13 +294,24 @@ def _necessity(
 def _unreal(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Token | None:
     """A full verb in the second subjunctive, outside of reported speech; or an imperative."""
     for word in clause_words(sentence, token):
-        if _is_imperative(sentence, token, word, table):
+        if _is_imperative(sentence, token, word, table) or _opens_condition(sentence, token, word):
             return word
         unreal = word.feature("Mood") == "Sub" and word.feature("Tense") == "Past"
         unreal = unreal and not word.form.lower().endswith(table.ambiguous_endings)
+        unreal = unreal and word.form.lower() not in table.pasts
         if unreal and not setting.speech and word.form.lower() not in table.modals:
             return word
     return None
+
+
+def _opens_condition(sentence: Sentence, token: Token, word: Token) -> bool:
+    """'Had the guard slept, the bank would …' where the parser hangs the main clause on the condition."""
+    before = [w for w in sentence.tokens[: word.index] if w.upos != "PUNCT"]
+    if word is token or before or token.base_relation != "root" or any(w.form == "?" for w in sentence.tokens):
+        return False
+    named = [c for c in children(sentence, token, "nsubj") if word.index < c.index < token.index]
+    later = [c for c in children(sentence, token, "parataxis", "ccomp") if c.index > token.index]
+    return bool(named) and any(children(sentence, clause, "nsubj") for clause in later)
 
 
 def _is_imperative(sentence: Sentence, token: Token, word: Token, table: FactualityTable) -> bool:

@@ -93,7 +93,8 @@ def _complement(
         return _marked(sentence, node, head, found, marked, table, own_value(sentence, head, table, setting))
     name = cue_class(sentence, head, table)
     if name is None and is_finite(sentence, node):
-        return _Step(found)
+        opens = _is_verb_first(sentence, node)
+        return _Step(value("UU", node.span, FactualityRule.CONDITION) if opens else found)
     if name is None and _is_purpose(sentence, node, head, table):
         return _Step(value("UU", node.span, FactualityRule.PURPOSE))
     if name is None:
@@ -309,7 +310,7 @@ def _main_clause(sentence: Sentence, token: Token, found: Factuality, table: Fac
         or future_word(sentence, token, table)
     ):
         return found
-    for clause in children(sentence, token, "advcl"):
+    for clause in children(sentence, token, "advcl", *(("ccomp",) if name is None else ())):
         marked = _marker(sentence, clause, table)
         opens = _is_verb_first(sentence, clause) if marked is None else marked[2] == FactualityRule.CONDITION
         if opens:

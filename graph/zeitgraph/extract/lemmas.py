@@ -12,6 +12,8 @@ def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
     lemma = _base_lemma(token, verbs)
     for particle in particles(sentence, token, verbs):
         lemma = _joined(lemma, particle, verbs)
+    if lemma in verbs.with_object and any(child.relation == "obj" for child in sentence.children(token)):
+        return verbs.with_object[lemma]
     return _spelt(lemma, verbs)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.attribution import AttributionTable, CueWords, attribution_table, cue_words, words
+from zeitgraph.language.inflection import inflection_table
 from zeitgraph.language.tables import Language, load
 
 CODES = ("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "UU")
@@ -34,7 +35,10 @@ class Holder(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Modal:
-    """A modal in one of its moods, and the codes that it gives; codes that the table leaves out are the plain ones."""
+    """A modal in one of its moods, and the codes that it gives; codes that the table leaves out are the plain ones.
+
+    `past`: the form that its perfect with an infinitive equals ('hat … müssen': 'musste'), or nothing.
+    """
 
     name: str
     positive: str
@@ -44,6 +48,7 @@ class Modal:
     perfect: str
     demanded: str
     infinitive_only: bool
+    past: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +128,7 @@ class FactualityTable:
     necessity_past: str
     future: frozenset[str]
     future_attributes: frozenset[str]
+    pasts: frozenset[str]
 
 
 @cache
@@ -155,6 +161,7 @@ def factuality_table(code: str) -> FactualityTable:
         necessity_past=_code(language, verbs.get("necessity_past")),
         future=words(language, "factuality", "future.words"),
         future_attributes=words(language, "factuality", "future.attributes"),
+        pasts=inflection_table(code).pasts,
     )
 
 
@@ -179,6 +186,7 @@ def _modals(language: Language) -> Mapping[str, Modal]:
             perfect=_code(language, entry.get("perfect", positive)),
             demanded=_code(language, entry.get("demanded", positive)),
             infinitive_only=bool(entry.get("infinitive_only", False)),
+            past=str(entry.get("past", "")),
         )
         for form in entry["forms"]:
             found.setdefault(form, modal)

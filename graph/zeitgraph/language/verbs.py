@@ -55,6 +55,7 @@ class VerbTable:
     either_case: frozenset[str]
     dative_plural_endings: tuple[str, ...]
     prefixes: tuple[str, ...]
+    with_object: Mapping[str, str]
     infinitive_infix: str
     passive_agents: frozenset[str]
     passive_causes: frozenset[str]
@@ -132,6 +133,7 @@ def verb_table(code: str) -> VerbTable:
         either_case=_words(language, "either_case"),
         dative_plural_endings=tuple(sorted(_words(language, "dative_plural_endings"))),
         prefixes=prefixes,
+        with_object=_mapping(language, "with_object"),
         infinitive_infix=str(language.table("verbs").get("infinitive_infix", "")),
         present_participles=tuple(sorted(_words(language, "present_participles"))),
         passive_agents=_words(language, "passive_agents"),
