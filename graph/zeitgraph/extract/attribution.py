@@ -23,6 +23,7 @@ from zeitgraph.language import Language
 from zeitgraph.model.mention import Attribution, EventMention, EventType, Role
 from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Token, TokenRef
 
+QUOTE = "quote"  # how the rules begin that rest on quotation marks
 # Events whose agent may go on speaking in the next sentence.
 UTTERANCES = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
 
@@ -121,8 +122,11 @@ def _attribution(
         return None
     if _is_first_person(parsed.token(scope.speaker)) and (outer := scope_of(scope.speaker, scopes, is_own)) is not None:
         scope = replace(scope, speaker=outer.speaker)
+    around = scopes.get(event.trigger.sentence, ())
+    quoted = (s for s in around if event.trigger in s.words and s.speaker == scope.speaker and s.verb == scope.verb)
+    rule = next((s.rule for s in quoted if s.rule.startswith(QUOTE)), scope.rule)
     verb = verbs.get(scope.verb) if scope.verb is not None else None
-    return Attribution(speaker=scope.speaker, cue=scope.cue, event=verb, relay=scope.relay, rule=scope.rule)
+    return Attribution(speaker=scope.speaker, cue=scope.cue, event=verb, relay=scope.relay, rule=rule)
 
 
 def _is_first_person(token: Token) -> bool:

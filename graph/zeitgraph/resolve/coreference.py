@@ -43,11 +43,24 @@ def corefer(
     link_relatives(stage)
     _link_headline(stage)
     _link_named_vehicle(stage)
-    for view in stage.views:
-        found = resolve_nominal(stage, view) or resolve_pronoun(stage, view)
-        if found is not None:
-            stage.chains.merge(view, *found)
+    _link_predicates(stage)
+    _link_named_places(stage)
+    _refer_back(stage)
     return tuple(_united(identity(stage, chain, names) for chain in stage.chains)) + tuple(_alone(stage))
+
+
+def _refer_back(scene: Scene) -> None:
+    """Descriptions and pronouns in the order of the text; but who says a clause is known before who is 'he' in it."""
+    done: set[int] = set()
+    for view in scene.views:
+        speaker = scene.by_head.get(view.speaker) if view.speaker else None
+        for each in (speaker, view) if view.kind is MentionKind.PRONOUN and speaker is not None else (view,):
+            if each is None or each.index in done:
+                continue
+            done.add(each.index)
+            found = resolve_nominal(scene, each) or resolve_pronoun(scene, each)
+            if found is not None:
+                scene.chains.merge(each, *found)
 
 
 def _united(found: Iterable[EntityIdentity]) -> Iterator[EntityIdentity]:
@@ -184,6 +197,35 @@ def _give_roles(scene: Scene) -> None:
         for holder in _subjects(scene, view):
             if holder.type is EntityType.PERSON and holder is not view and not holder.plural:
                 _bestow(scene.chains.of(holder), view)
+
+
+def _link_predicates(scene: Scene) -> None:
+    """'Nachfolger wird der Assistent Kovac', 'Alba Reyes is the mayor': the role that a name is said to have."""
+    for view in scene.views:
+        words = {child.base_relation: child for child in view.sentence.children(view.root)}
+        role = view.kind is MentionKind.NOMINAL and view.type is EntityType.PERSON and view.sense is not None
+        if not role or not {"cop", "nsubj"} <= words.keys() or view.definiteness is Definiteness.INDEFINITE:
+            continue
+        open_ = any(word.upos == "PART" or word.base_relation == "aux" for word in view.sentence.children(view.root))
+        holder = None if open_ else _view_at(scene, view, words["nsubj"].index)
+        named = holder is not None and holder.kind is MentionKind.NAME and holder.type is EntityType.PERSON
+        if holder is not None and named and compatible(scene.chains.of(view), scene.chains.of(holder)):
+            scene.chains.merge(view, holder, "predicate")
+
+
+def _link_named_places(scene: Scene) -> None:
+    """'The island of Merra': the name behind 'of' is the place's own."""
+    for view in scene.views:
+        kind = view.sense is not None and view.sense.type in PLACES - {EntityType.COUNTRY}
+        if view.kind is not MentionKind.NOMINAL or not kind or view.plural:
+            continue
+        for child in view.sentence.children(view.root):
+            cases = [word.form for word in view.sentence.children(child) if word.base_relation == "case"]
+            of = child.base_relation == "nmod" and cases and all(scene.table.has("of_words", form) for form in cases)
+            name = _view_at(scene, view, child.index) if of else None
+            named = name is not None and name.kind is MentionKind.NAME and name.type in PLACES | {EntityType.OTHER}
+            if name is not None and named and not scene.chains.of(name).state:
+                scene.chains.merge(view, name, "name of the place")
 
 
 def _link_headline(scene: Scene) -> None:

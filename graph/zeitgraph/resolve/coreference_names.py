@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
+from zeitgraph.language.names import first_names
 from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
@@ -165,7 +166,8 @@ def _is_introduced(short: View, full: View) -> bool:
 
 def _same_given_name(form: Form, other: Form) -> bool:
     """A person called by the first name alone: 'Daniel' after 'Daniel Montalvo'."""
-    people = form.view.type is EntityType.PERSON and other.view.type is EntityType.PERSON
+    known = form.view.type in DOUBTFUL and form.name in first_names()
+    people = (form.view.type is EntityType.PERSON or known) and other.view.type is EntityType.PERSON
     return people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from zeitgraph.language.names import PronounKind
+from zeitgraph.language.names import Gender, PronounKind
 from zeitgraph.model.mention import EntityType, EventMention, EventType, MentionKind, Role
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.resolve.coreference_chains import Chain, allows, compatible
@@ -127,7 +127,10 @@ def _agrees(scene: Scene, view: View, chain: Chain) -> bool:
     triggers = {trigger for member in own.views for trigger, _ in member.roles}
     if any(trigger in triggers for member in chain.views for trigger, _ in member.roles):
         return False
-    return not _quotes_itself(scene, view, chain) and not _is_named_below(scene, view, chain)
+    if _quotes_itself(scene, view, chain) or _is_named_below(scene, view, chain):
+        return False
+    speaker = scene.by_head.get(view.speaker) if view.speaker else None
+    return speaker is None or scene.chains.of(speaker) is not chain or not _speaks_for(scene, view, speaker)
 
 
 def _quotes_itself(scene: Scene, view: View, chain: Chain) -> bool:
@@ -211,6 +214,14 @@ def _score(scene: Scene, view: View, candidate: View) -> float | None:
     if governs(scene, view, candidate):
         score += GOVERNING_SUBJECT
     return score + _fit_of_kind(view, chain)
+
+
+def _speaks_for(scene: Scene, view: View, speaker: View) -> bool:
+    """Whether the speaker is called by whom the pronoun can mean: 'Er habe nichts gewusst, sagte sein Anwalt'."""
+    owners = [child.form for child in view.sentence.children(speaker.root) if child.index < speaker.root.index]
+    male = any(scene.table.has("male_possessives", form) for form in owners)
+    female = any(scene.table.has("female_possessives", form) for form in owners)
+    return (male and Gender.MASCULINE in view.genders) or (female and Gender.FEMININE in view.genders)
 
 
 def _salience(view: View, candidate: View) -> float:
