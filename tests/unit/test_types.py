@@ -186,3 +186,23 @@ def test_the_sentences_of_the_table_have_events_of_these_types(code: str) -> Non
     wanted = sum(len(sentence["types"]) for sentence in load(code).table("type_sentences")["sentences"])
     failed = list(mistyped(code))
     assert len(failed) <= MISTAKES * wanted, failed
+
+
+def test_a_pronoun_for_a_thing_may_stand_for_who_acts() -> None:
+    it = "{0} {0} {1} nsubj 2\nretreat retreat VERB root 0 VerbForm=Fin"
+    assert found(it.format("it", "PRON"), language="en")["retreat"].type is EventType.RETREAT
+    assert found(it.format("heat", "NOUN"), language="en")["retreat"].type is EventType.OTHER
+
+
+def test_the_title_before_a_name_says_who_acts() -> None:
+    quits = "{0} {0} NOUN compound 2\nBerg Berg PROPN nsubj 3\nquit quit VERB root 0 VerbForm=Fin"
+    assert found(quits.format("coach"), language="en")["quit"].type is EventType.OTHER
+    assert found(quits.format("senator"), language="en")["quit"].type is EventType.CONCEDE
+
+
+def test_a_preposition_that_opens_a_clause_belongs_to_its_verb() -> None:
+    calls = (
+        "Critics critic NOUN nsubj 2\ncall call VERB root 0 VerbForm=Fin\nfor for SCONJ mark 6\n"
+        "her she PRON nsubj 6\nto to PART mark 6\ngo go VERB advcl 2 VerbForm=Inf"
+    )
+    assert found(calls, language="en")["call"].type is EventType.REQUEST

@@ -163,9 +163,9 @@ def _evidence(clause: Clause, lemma: str, found: tuple[Argument, ...], tables: T
 
 
 def _preposition_beside(clause: Clause) -> str:
-    """The preposition that follows the verb at once: 'into' of 'looked into the matter'."""
+    """The preposition that follows the verb at once: 'looked into the matter', 'calls for it to end'."""
     following = clause.sentence.tokens[clause.predicate.index + 1 :][:1]
-    return following[0].form.lower() if following and following[0].base_relation == "case" else ""
+    return following[0].form.lower() if following and following[0].base_relation in {"case", "mark"} else ""
 
 
 def _governed(event: EventMention, clause: Clause, words: Mapping[int, TokenRef], verbs: VerbTable) -> EventMention:

@@ -16,6 +16,8 @@ SUBJECT_RULES = frozenset({"subject", "shared subject", "fronted subject", "subj
 ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})
 SAYS_LITTLE = frozenset({EventType.OTHER, EventType.STATEMENT, None})
 SITE = "site"  # a place that does not act
+TITLES = frozenset({"compound", "appos", "nmod", "amod"})
+NAMING = frozenset({"NOUN", "PROPN"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 
 
@@ -110,7 +112,8 @@ class Typing:
         alone = len(subjects) == len(fillers) or found in self.table.inert
         active = bool(subjects) and not evidence.passive
         tokens = [evidence.sentence.tokens[argument.head.token] for argument in subjects]
-        return active and alone and all(self._is_thing(evidence.sentence, token) for token in tokens)
+        named = all(token.upos != "PRON" or antecedent_of(evidence.sentence, token) for token in tokens)
+        return active and alone and named and all(self._is_thing(evidence.sentence, token) for token in tokens)
 
     def _is_domain(self, rule: TypeRule) -> bool:
         """Whether the article is about the rule's domain, more than about the other one."""
@@ -145,8 +148,15 @@ class Typing:
             return True
         antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
         nouns = conjuncts(sentence, antecedent) if antecedent is not None else (token,)
-        words = {word for noun in nouns for word in (noun_lemma(noun).lower(), noun.form.lower())}
+        titled = [title for noun in nouns if noun.upos == "PROPN" for title in _titles(sentence, noun)]
+        words = {word for noun in (*nouns, *titled) for word in (noun_lemma(noun).lower(), noun.form.lower())}
         return any(self.table.is_one(word, wanted) for word in words)
+
+
+def _titles(sentence: Sentence, name: Token) -> tuple[Token, ...]:
+    """The nouns that say what a name is: 'Coach Berg', 'Berg, the coach'."""
+    nouns = (child for child in sentence.children(name) if child.base_relation in TITLES and child.upos in NAMING)
+    return tuple(noun for noun in nouns if not case_words(sentence, noun))
 
 
 def _fillers(evidence: Evidence, *roles: Role) -> tuple[Argument, ...]:
