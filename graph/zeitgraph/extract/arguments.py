@@ -222,7 +222,7 @@ def _is_accusative(frame: Frame, child: Token) -> bool:
 def _behind_particle(frame: Frame, child: Token) -> bool:
     """Whether the verb's own particle is all that looks like a preposition: 'took over Kirkuk'."""
     cases = case_words(frame.sentence, child)
-    return bool(cases) and list(cases) == phrasal_words(frame.sentence, frame.clause.predicate, frame.verbs)
+    return bool(cases) and cases == phrasal_words(frame.sentence, frame.clause.predicate, frame.verbs)
 
 
 def _indirect_role(frame: Frame) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zeitgraph.extract.heads import argument_head
 from zeitgraph.language import Language
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
+from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Token
 
 PERSON, ANIMATE, PLACE, THING, TIME, MEASURE = "person", "animate", "place", "thing", "time", "measure"
@@ -20,7 +21,7 @@ RELATIVE = frozenset({"", "Rel", "Dem", "Int"})  # what a relative pronoun may b
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kinds:
     """Says of each word of a document what it can stand for."""
 
@@ -30,6 +31,10 @@ class Kinds:
 
     def of(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         """The kinds of a noun phrase by its name, its noun or its pronoun; never empty."""
+        return _kinds(sentence, token, self)
+
+    def read(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        """As `of`, worked out anew."""
         head = argument_head(sentence, token)
         if label := self.names.get((sentence.index, head.index)):
             return self._named(token, label)
@@ -92,6 +97,11 @@ class Kinds:
         return (THING,) if words & self.nouns.thing_pronouns else (PERSON, ANIMATE)
 
 
+@once_a_word
+def _kinds(sentence: Sentence, token: Token, kinds: Kinds) -> tuple[str, ...]:
+    return kinds.read(sentence, token)
+
+
 def kinds_of(parsed: ParsedDocument, language: Language) -> Kinds:
     """The kinds of all words of a document."""
     names = {(name.sentence, index): name.label for name in parsed.names for index in range(name.first, name.last + 1)}
@@ -117,6 +127,7 @@ def _counted(sentence: Sentence, token: Token, nouns: NounTable) -> Token | None
     return next(below, None)
 
 
+@once_a_word
 def antecedent_of(sentence: Sentence, token: Token) -> Token | None:
     """The noun that a relative pronoun stands for: the one that its clause hangs on, else the last one before it."""
     kinds = frozenset((token.feature("PronType") or "").split(","))
@@ -134,6 +145,7 @@ def antecedent_of(sentence: Sentence, token: Token) -> Token | None:
     return before[-1] if before else None
 
 
+@once_a_word
 def conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The token and the nouns coordinated with it ('Städte und Regionen': two)."""
     found = [token]

@@ -5,6 +5,7 @@ from zeitgraph.extract.clauses import finite, has_subject, is_clausal_verb
 from zeitgraph.extract.lemmas import case_words, verb_lemma
 from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Token
 
 DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
@@ -13,6 +14,7 @@ OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
 FRONTED = frozenset({"vocative", "dislocated", "obj", "nsubj", "dep", "parataxis", "ccomp", "advcl"})
 
 
+@once_a_word
 def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0) -> tuple[tuple[Token, ...], str]:
     """The heads that act in the clause of this verb (or predicate), and the rule that found them."""
     if own := own_subjects(sentence, token, verbs):
@@ -70,6 +72,7 @@ def _fronted(sentence: Sentence, token: Token, above: Token) -> tuple[tuple[Toke
     return (), ""
 
 
+@once_a_word
 def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The subject that hangs on a verb itself, each of coordinated ones."""
     found = [child for child in sentence.children(token) if child.base_relation == "nsubj" and child.upos in NOUNS]
@@ -98,12 +101,14 @@ def _speaking_pronoun(sentence: Sentence, token: Token, verbs: VerbTable) -> Tok
     return found if tells and not others and not _in_passive(sentence, token) else None
 
 
+@once_a_word
 def second_subjects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """What a parser takes for further subjects of a verb; a verb has one, so that they are objects."""
     found = [child for child in sentence.children(token) if child.base_relation == "nsubj"]
     return tuple(child for child in found if not is_apart(sentence, child))[1:]
 
 
+@once_a_word
 def is_apart(sentence: Sentence, token: Token) -> bool:
     """Whether a dash cuts a noun off from the clause behind it: 'Explosion in Kiel – Bürgermeister ruft um Hilfe'."""
     above = sentence.governor(token)
@@ -122,6 +127,7 @@ def mark_behind(sentence: Sentence, token: Token) -> str:
     return following[0].form if following and following[0].upos == "PUNCT" else ""
 
 
+@once_a_word
 def promoted_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
     """The first object of a finite active verb that has no subject at all: the parser took the one for the other."""
     word, children = finite(sentence, token), sentence.children(token)
@@ -139,6 +145,7 @@ def promoted_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> Toke
     return nouns[0] if verbs.free_order or inverted or nouns[0].index < token.index else None
 
 
+@once_a_word
 def is_reflexive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """'sich', which is no participant; 'uns' where 'wir' is the subject."""
     if token.upos not in {"PRON", "DET"}:
@@ -162,6 +169,7 @@ def has_empty_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> boo
     )
 
 
+@once_a_word
 def _is_empty(sentence: Sentence, subject: Token, token: Token, verbs: VerbTable) -> bool:
     """'es' of 'es gibt', 'es regnet'."""
     neuter = subject.upos == "PRON" and subject.feature("Gender") == "Neut" and subject.feature("PronType") == "Prs"

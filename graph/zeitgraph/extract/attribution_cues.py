@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from zeitgraph.language.attribution import AttributionTable, CueKind
 from zeitgraph.language.factuality import FactualityTable, Holder
+from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Token
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"})
@@ -21,6 +22,7 @@ _KINDS = {
 _PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp"})
 
 
+@once_a_word
 def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
     """The class of a cue ('say', 'refuse'), by its lemma with particle or with a companion ('geltend machen')."""
     kinds = _kinds(sentence, token)
@@ -81,6 +83,7 @@ def children(sentence: Sentence, token: Token, *relations: str) -> list[Token]:
     return [child for child in sentence.children(token) if child.base_relation in relations]
 
 
+@once_a_word
 def subject(sentence: Sentence, token: Token) -> Token | None:
     """Who acts: the subject, the agent of a passive, or where the clause has none that of the clause that shares it."""
     if is_passive(sentence, token):
@@ -97,6 +100,7 @@ def subject(sentence: Sentence, token: Token) -> Token | None:
     return subject(sentence, head)
 
 
+@once_a_word
 def own_subject(sentence: Sentence, token: Token) -> Token | None:
     """The subject that stands in the clause itself."""
     found = children(sentence, token, "nsubj")
@@ -109,6 +113,7 @@ def _parted(sentence: Sentence, one: Token, other: Token) -> bool:
     return one.index < other.index and sentence.tokens[other.index - 1].upos == "PUNCT" and last - first > 1
 
 
+@once_a_word
 def is_passive(sentence: Sentence, token: Token) -> bool:
     """Whether the clause is passive, by its auxiliary or its subject."""
     return any(child.relation in {"aux:pass", "nsubj:pass", "csubj:pass"} for child in sentence.children(token))
@@ -125,6 +130,7 @@ def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: froze
     return bool(marks) and not any(child.form.lower() in complementizers for child in marks)
 
 
+@once_a_word
 def finite(sentence: Sentence, token: Token) -> Token | None:
     """The finite word of the predicate, by its features; without features its auxiliary, else a verb with a subject."""
     words = clause_words(sentence, token)

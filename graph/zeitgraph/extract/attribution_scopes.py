@@ -29,6 +29,7 @@ from zeitgraph.extract.attribution_speakers import (
 from zeitgraph.extract.heads import argument_head
 from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language.attribution import AttributionTable
+from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
 LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
@@ -225,6 +226,7 @@ def _near(sentence: Sentence, clause: Token, cue: Token) -> list[Token]:
     return [word for word in sentence.subtree(clause) if word not in own and begin < word.index < end]
 
 
+@once_a_word
 def _clause_head(sentence: Sentence, token: Token) -> Token | None:
     """The predicate of the clause that a word stands in."""
     for word in (token, *sentence.ancestors(token)):

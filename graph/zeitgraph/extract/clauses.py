@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from zeitgraph.extract.lemmas import verb_lemma
 from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import ClauseLink, Tense
 from zeitgraph.model.text import Sentence, Token
 
@@ -97,6 +98,7 @@ def _is_predicate_participle(sentence: Sentence, token: Token, verbs: VerbTable)
     return verbs.is_class(verb_lemma(sentence, above, verbs), VerbClass.PREDICATE_PARTICIPLE)
 
 
+@once_a_word
 def carried(sentence: Sentence, token: Token) -> Token | None:
     """The infinitive (or gerund) clause that a verb governs directly."""
     for child in sentence.children(token):
@@ -113,12 +115,14 @@ def is_bare_infinitive(sentence: Sentence, token: Token) -> bool:
     return token.feature("VerbForm") == "Inf" and "nsubj" not in inner and finite(sentence, token) is None
 
 
+@once_a_word
 def finite(sentence: Sentence, token: Token) -> Token | None:
     """The finite word of a verb: itself or one of its auxiliaries."""
     words = (token, *own_auxiliaries(sentence, token))
     return next((word for word in words if word.feature("VerbForm") == "Fin"), None)
 
 
+@once_a_word
 def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The auxiliaries that hang on a verb itself."""
     return tuple(child for child in sentence.children(token) if child.base_relation == "aux")
@@ -168,6 +172,7 @@ def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return _auxiliaries(sentence, above)
 
 
+@once_a_word
 def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether the verb's subject undergoes it: passives, and participles that stand alone ('a march planned …')."""
     children = sentence.children(token)

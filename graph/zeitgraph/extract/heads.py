@@ -1,12 +1,14 @@
 """Which word stands for a noun phrase: the head word of arguments, entities and sources."""
 
 from zeitgraph.language.nouns import bears_name_of_place, is_amount
+from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token
 
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 WORD_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 
 
+@once_a_word
 def argument_head(sentence: Sentence, token: Token) -> Token:
     """The word that stands for the phrase that `token` heads in the tree.
 
@@ -18,6 +20,7 @@ def argument_head(sentence: Sentence, token: Token) -> Token:
     return _last_of_name(sentence, name or _counted(sentence, token))
 
 
+@once_a_word
 def argument_span(sentence: Sentence, token: Token) -> Span:
     """The characters of the phrase's nucleus: role and name without determiners, attributes and clauses."""
     words = [token, argument_head(sentence, token), *_name_words(sentence, token)]
@@ -38,15 +41,18 @@ def _joined_first(sentence: Sentence, token: Token) -> Token:
     return first
 
 
-def _name_words(sentence: Sentence, token: Token) -> list[Token]:
+@once_a_word
+def _name_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The words of the name that `token` opens, as far as they stand side by side."""
     words = [token]
+    if not any(child.base_relation == "flat" for child in sentence.children(token)):
+        return (token,)
     for child in sentence.subtree(token):
         flat = child.base_relation == "flat" and child.index > token.index and child.head in {w.index for w in words}
         between = sentence.tokens[words[-1].index + 1 : child.index]
         if flat and all(_joins(word, child) for word in between):
             words.append(child)
-    return words
+    return tuple(words)
 
 
 def _joins(between: Token, part: Token) -> bool:
@@ -66,6 +72,7 @@ def _last_of_name(sentence: Sentence, token: Token) -> Token:
     return words[-1] if words else token
 
 
+@once_a_word
 def _name_beside(sentence: Sentence, token: Token) -> Token | None:
     """The name that follows a role directly, as apposition or (where a parser says so) as flat part."""
     if token.upos not in {"NOUN", "PROPN"} or bears_name_of_place(token.lemma or token.form):

@@ -1,12 +1,14 @@
 """The words and the lemma of an event's trigger: verb, separated prefix or particle, light noun, resultative."""
 
 from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token
 
 PARTICLE = "compound:prt"
 NO_LEMMA = frozenset({"", "_"})
 
 
+@once_a_word
 def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
     """The infinitive with its prefix joined ('rückt … vor': 'vorrücken') or its particle added ('step down')."""
     lemma = _base_lemma(token, verbs)
@@ -17,6 +19,7 @@ def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
     return _spelt(lemma, verbs)
 
 
+@once_a_word
 def particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The separated prefixes or particles of a verb, also those that the parser takes for adverbs of a verb we know."""
     children = sentence.children(token)
@@ -32,14 +35,15 @@ def particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token
     return tuple(child for child in bare if _spelt(_joined(lemma, child, verbs), verbs) in verbs.known)
 
 
-def phrasal_words(sentence: Sentence, token: Token, verbs: VerbTable) -> list[Token]:
+@once_a_word
+def phrasal_words(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The particle behind a verb that the parser took for the preposition of its object: 'took over Kirkuk'."""
     following = sentence.tokens[token.index + 1 :][:1]
     if not following or following[0].base_relation != "case" or following[0].head is None:
-        return []
+        return ()
     noun = sentence.tokens[following[0].head]
     pair = f"{_base_lemma(token, verbs)} {following[0].form.lower()}"
-    return [following[0]] if noun.head == token.index and verbs.is_class(pair, VerbClass.PHRASAL) else []
+    return (following[0],) if noun.head == token.index and verbs.is_class(pair, VerbClass.PHRASAL) else ()
 
 
 def _joined(lemma: str, particle: Token, verbs: VerbTable) -> str:
@@ -71,6 +75,7 @@ def _is_known(adjective: Token, token: Token, verbs: VerbTable) -> bool:
     return adjective.relation == "advmod" and pair in verbs.known
 
 
+@once_a_word
 def predicative(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
     """The predicate of 'hält X für möglich', 'described X as a mistake': a word of the trigger, not an event."""
     if not verbs.is_class(_base_lemma(token, verbs), VerbClass.PREDICATIVE):
@@ -84,6 +89,7 @@ def _is_predicate(sentence: Sentence, child: Token) -> bool:
     return child.upos == "ADJ" and child.base_relation in {"obl", "advcl"} and bool(case_words(sentence, child))
 
 
+@once_a_word
 def case_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The prepositions of a noun phrase."""
     return tuple(child for child in sentence.children(token) if child.base_relation == "case")

@@ -21,7 +21,7 @@ class CueKind(StrEnum):
 CueWords = Mapping[tuple[CueKind, str], str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AttributionTable:
     """What has to be known of a language to say who says what.
 

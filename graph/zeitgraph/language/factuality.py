@@ -98,7 +98,7 @@ class Negation:
     excess: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FactualityTable:
     """What has to be known of a language to say how an event stands to the world.
 

@@ -102,7 +102,7 @@ class KnownOrganization:
     genders: frozenset[Gender] = ANY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Names:
     """The words of a language that say who and what is meant; `words` are its plain lists, all folded."""
 

@@ -24,7 +24,7 @@ class NounKind(StrEnum):
     NAMED_AFTER = "named_after"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class NounTable:
     """The nouns of a language by kind. `compounds` says that the last part of a word decides ('Außenminister')."""
 

@@ -45,7 +45,7 @@ class VerbClass(StrEnum):
     RAISING = "raising"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class VerbTable:
     """The verbs of a language. Lemmas have their separable prefix or particle joined and no reflexive."""
 

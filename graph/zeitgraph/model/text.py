@@ -95,6 +95,8 @@ class Sentence:
     split_by_rule: bool = False
     _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
     _subtrees: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    known: dict[tuple[object, ...], object] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """What has been worked out about its words (see `memory`)."""
 
     def __post_init__(self) -> None:
         children: list[list[Token]] = [[] for _ in self.tokens]

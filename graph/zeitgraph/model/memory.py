@@ -1,0 +1,30 @@
+"""Functions of a word in its sentence, worked out once: stages ask the same of a word again and again."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar, cast
+
+from zeitgraph.model.text import Sentence, Token
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+
+def once_a_word(function: Function) -> Function:
+    """The function, a pure one of a sentence, one of its words and tables, worked out once for each of them.
+
+    What it gives is kept with the sentence, and goes with it: so it has to be immutable, and no iterator. Tables are
+    told apart as objects (`eq=False`); words by their index.
+    """
+
+    @wraps(function)
+    def known(sentence: Sentence, token: Token, *tables: Any) -> object:
+        key = (function, token.index, *tables)
+        found = sentence.known.get(key, _NOTHING)
+        if found is _NOTHING:
+            found = sentence.known[key] = function(sentence, token, *tables)
+        return found
+
+    return cast(Function, known)
+
+
+_NOTHING = object()
