@@ -206,3 +206,20 @@ def test_a_preposition_that_opens_a_clause_belongs_to_its_verb() -> None:
         "her she PRON nsubj 6\nto to PART mark 6\ngo go VERB advcl 2 VerbForm=Inf"
     )
     assert found(calls, language="en")["call"].type is EventType.REQUEST
+
+
+def test_who_says_something_by_a_verb_that_no_table_has_states_it() -> None:
+    gurgles = (
+        "{0} {0} NOUN nsubj 2\ngurgled gurgle VERB root 0 VerbForm=Fin\nit it PRON nsubj 4\n"
+        "rains rain VERB ccomp 2 VerbForm=Fin"
+    )
+    assert found(gurgles.format("minister"), language="en")["gurgle"].type is EventType.STATEMENT
+    assert found(gurgles.format("pipe"), language="en")["gurgle"].type is EventType.OTHER
+
+
+def test_the_noun_behind_a_relative_pronoun_says_who_acts() -> None:
+    retreats = (
+        "{0} {0} NOUN root 0\nthat that PRON nsubj 3 PronType=Rel\nretreats retreat VERB acl:relcl 1 VerbForm=Fin"
+    )
+    assert found(retreats.format("army"), language="en")["retreat"].type is EventType.RETREAT
+    assert found(retreats.format("glacier"), language="en")["retreat"].type is EventType.OTHER

@@ -12,7 +12,19 @@ from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.mention import Argument, EventType, Role
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
-SUBJECT_RULES = frozenset({"subject", "shared subject", "fronted subject", "subject of a headline"})
+SUBJECT_RULES = frozenset(
+    {
+        "subject",
+        "shared subject",
+        "fronted subject",
+        "subject of a headline",
+        "subject of the main clause",
+        "subject of the verb above",
+        "subject control",
+        "object control",
+        "control by the one spoken to",
+    }
+)
 ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})
 SAYS_LITTLE = frozenset({EventType.OTHER, EventType.STATEMENT, None})
 SITE = "site"  # a place that does not act
@@ -59,7 +71,9 @@ class Typing:
                 return (EventType.OTHER, "nobody acts") if happens else (found, "verb")
         if done := self._done(evidence):
             return done, "what is done"
-        return EventType.OTHER, "verb" if evidence.lemma in self.table.verbs else "unknown verb"
+        if evidence.lemma in self.table.verbs:
+            return EventType.OTHER, "verb"
+        return (EventType.STATEMENT, "content") if self._says(evidence) else (EventType.OTHER, "unknown verb")
 
     def noun_type(self, noun: str) -> EventType | None:
         """The type of an event noun, a compound's by its last part; None for a noun that is no event."""
@@ -81,6 +95,11 @@ class Typing:
         objects = (noun for preposition, noun in evidence.phrases if not preposition)
         types = (self.noun_type(noun) for noun in sorted(objects))
         return next((found for found in types if found not in SAYS_LITTLE), None)
+
+    def _says(self, evidence: Evidence) -> bool:
+        """Whether somebody says what the clause below an unknown verb says: 'he gurgled that it was late'."""
+        speakers = [evidence.sentence.tokens[argument.head.token] for argument in _subjects(evidence)]
+        return evidence.content and any(self.kinds.is_animate(evidence.sentence, token) for token in speakers)
 
     def _fits(self, rule: TypeRule, evidence: Evidence) -> bool:
         return (
@@ -111,9 +130,8 @@ class Typing:
         subjects = [argument for argument in fillers if argument.rule in SUBJECT_RULES]
         alone = len(subjects) == len(fillers) or found in self.table.inert
         active = bool(subjects) and not evidence.passive
-        tokens = [evidence.sentence.tokens[argument.head.token] for argument in subjects]
-        named = all(token.upos != "PRON" or antecedent_of(evidence.sentence, token) for token in tokens)
-        return active and alone and named and all(self._is_thing(evidence.sentence, token) for token in tokens)
+        nouns = [_named(evidence.sentence, evidence.sentence.tokens[argument.head.token]) for argument in subjects]
+        return active and alone and all(n.upos == "NOUN" and self._is_thing(evidence.sentence, n) for n in nouns)
 
     def _is_domain(self, rule: TypeRule) -> bool:
         """Whether the article is about the rule's domain, more than about the other one."""
@@ -151,6 +169,11 @@ class Typing:
         titled = [title for noun in nouns if noun.upos == "PROPN" for title in _titles(sentence, noun)]
         words = {word for noun in (*nouns, *titled) for word in (noun_lemma(noun).lower(), noun.form.lower())}
         return any(self.table.is_one(word, wanted) for word in words)
+
+
+def _named(sentence: Sentence, token: Token) -> Token:
+    """The noun that a relative pronoun stands for, else the word itself."""
+    return (antecedent_of(sentence, token) or token) if token.upos == "PRON" else token
 
 
 def _titles(sentence: Sentence, name: Token) -> tuple[Token, ...]:
