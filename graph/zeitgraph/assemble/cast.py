@@ -8,8 +8,10 @@ from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.model.graph import Entity, EntityId
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind, Mentions
 from zeitgraph.model.resolution import Resolution
-from zeitgraph.model.text import ParsedDocument, Span, TokenRef
+from zeitgraph.model.text import ParsedDocument, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
+
+PLURAL, COMPOUND, COUNT = "Plur", "compound", "nummod"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,9 @@ class Cast:
             part_of=self.ids.get(chain.part_of) if chain.part_of else None,
             country=chain.country,
             kinds=chain.kinds,
+            nouns=tuple(sorted({self._noun(head) for head in self._nominal(chain)})),
+            plural=any(self.parsed.token(head).feature("Number") == PLURAL for head in self._nominal(chain)),
+            counted=any(self._is_counted(head) for head in self._nominal(chain)),
         )
 
     def whole(self, id: EntityId) -> TokenRef | None:
@@ -73,6 +78,22 @@ class Cast:
         """How the words at this head came to stand for their entity; empty where they name it themselves."""
         chain, rule = self.chains.get(head) or (None, "")
         return "" if chain is None or self.parsed.token(head).form in chain.label else rule
+
+    def _nominal(self, chain: EntityIdentity) -> list[TokenRef]:
+        return [head for head in chain.heads if self._is(head, MentionKind.NOMINAL)]
+
+    def _noun(self, head: TokenRef) -> str:
+        """The noun with what it is compounded with: 'fire brigade'."""
+        sentence, last = self.parsed.sentences[head.sentence], head.token
+        words = [sentence.tokens[last].lemma]
+        while last > 0 and _compounded(sentence.tokens[last - 1], head.token):
+            last -= 1
+            words.insert(0, sentence.tokens[last].form)
+        return " ".join(words).casefold()
+
+    def _is_counted(self, head: TokenRef) -> bool:
+        sentence = self.parsed.sentences[head.sentence]
+        return any(child.base_relation == COUNT for child in sentence.children(sentence.tokens[head.token]))
 
     def _named(self, chain: EntityIdentity) -> MentionKind:
         """The best that a chain is named by; what is known elsewhere, or has no mention, has a name."""
@@ -95,6 +116,10 @@ class Cast:
         return EntityIdentity(
             key=key, type=EntityType.OTHER, label=self.parsed.token(head).form, heads=(head,), rules=("alone",)
         )
+
+
+def _compounded(token: Token, head: int) -> bool:
+    return token.relation == COMPOUND and token.head == head
 
 
 def _by_sentence(timexes: Iterable[Timex]) -> dict[int, tuple[Span, ...]]:

@@ -16,7 +16,8 @@ from zeitgraph.model.mention import EntityType, EventType
 REMEMBERED = 1 << 16  # nouns whose senses are kept
 SHORTEST_LAST_PART = 4  # letters: 'rat' and 'amt' are too often only an ending
 SHORTEST_FIRST_NAME = 4  # letters: shorter ones end in anything
-FORMS = ("company_forms", "club_forms", "media_forms")  # lists of words in names that say what bears the name
+# Lists of words in names that say what bears the name.
+FORMS = ("company_forms", "club_forms", "media_forms", "union_forms", "party_forms", "bank_forms")
 SHORTEST_FIRST_PART = 2  # letters: 'Exminister'
 
 
@@ -181,7 +182,7 @@ class Names:
         return form.casefold() == lemma.casefold() and self.suffix_genders(form) == {Gender.FEMININE}
 
     def sound(self, word: str) -> str:
-        """A name's word as it sounds, so that 'Dschibrilow' and 'Jibrilov' are nearly the same."""
+        """A name's word as it sounds, so that 'Tschubarow' and 'Chubarov' are nearly the same."""
         for written, heard in self.sounds:
             word = word.replace(written, heard)
         return "".join(letter for place, letter in enumerate(word) if place == 0 or letter != word[place - 1])

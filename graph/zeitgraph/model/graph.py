@@ -57,8 +57,9 @@ class Entity:
 
     `label` is its name, else a short phrase ('Einsatz von Bodentruppen'), or the pronoun that stands for nothing known;
     `named` says which. `links` are IRIs of the same thing elsewhere; `part_of` is the state that a government or a
-    capital acts for; `country` an ISO 3166 code. `kinds` are the concepts of its nouns in this document ('union'), by
-    which documents about one happening are compared; they are no statement and not compared.
+    capital acts for; `country` an ISO 3166 code. `kinds` are the concepts of its nouns in this document ('union'),
+    `nouns` the nouns themselves as a dictionary has them ('fire brigade'), `plural` and `counted` say that they are
+    several or a number; by them documents about one happening are compared; they are no statement and not compared.
     """
 
     id: EntityId
@@ -72,6 +73,9 @@ class Entity:
     part_of: EntityId | None = None
     country: str | None = None
     kinds: tuple[str, ...] = field(default=(), compare=False)
+    nouns: tuple[str, ...] = field(default=(), compare=False)
+    plural: bool = field(default=False, compare=False)
+    counted: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,17 @@
 from collections.abc import Iterable
 
 from zeitgraph.model.graph import EventGraph, Identity
-from zeitgraph.resolve.across_names import Pair, same_name_of_unsure_type, same_names, spellings, surnames
-from zeitgraph.resolve.across_stories import Story, same_in_story, stories
+from zeitgraph.resolve.across_inside import known_elsewhere, same_in_saga, same_in_story
+from zeitgraph.resolve.across_names import (
+    Pair,
+    misread_names,
+    same_name_of_unsure_type,
+    same_names,
+    spellings,
+    surnames,
+    translations,
+)
+from zeitgraph.resolve.across_stories import SAGA, Story, stories
 from zeitgraph.resolve.across_units import Groups, units
 from zeitgraph.resolve.decisions import Decisions
 
@@ -15,20 +24,31 @@ def identify(graph: EventGraph, decisions: Decisions = NO_DECISIONS) -> frozense
     """The identities between the entities of all documents.
 
     The same full name or IRI is one entity already. Added are, each with its rule: what the user decided; names that
-    the tables hold for one body in both languages; a name that only some documents know the type of; spellings of a
-    person's name; the surname or acronym to the only full name that bears it; and inside a story, who is called by
-    the same noun. Nothing follows from a name that two entities share, and two entities of one document stay two.
+    the tables hold for one body in both languages, or that say the same word by word; a name that only some documents
+    know the type of; spellings of a person's name; the surname or acronym to the only full name that bears it; and
+    inside a story, who is called by nouns that mean the same. Nothing follows from a name that two entities share, and
+    two entities of one document stay two, unless that document could not know.
     """
     found = sorted(units(graph.entities), key=lambda unit: unit.order)
     groups = Groups(found, decisions.apart(found))
     _merge(groups, decisions.together(found), sure=True)
     _merge(groups, same_names(found), sure=True)
+    _merge(groups, misread_names(found), sure=True)
+    _merge(groups, translations(found))
     _merge(groups, same_name_of_unsure_type(found))
     _merge(groups, spellings(found))
     for story in stories(graph, found, groups):
         _merge(groups, same_in_story(found, story, groups))
+        _merge(groups, known_elsewhere(found, story, groups), sure=True)
+    for saga in stories(graph, found, groups, farthest=SAGA):
+        _merge(groups, same_in_saga(found, saga, groups))
     _merge(groups, surnames(found, groups))
     return frozenset(groups.identities())
+
+
+def nobody(graph: EventGraph, decisions: Decisions) -> tuple[str, ...]:
+    """The names and ids that a user decides on and that no entity has: misspelt, most likely."""
+    return decisions.unmatched(units(graph.entities)) if decisions.entries else ()
 
 
 def stories_of(graph: EventGraph) -> tuple[Story, ...]:

@@ -7,10 +7,13 @@ from functools import cache
 
 from zeitgraph.language.actors import actors
 from zeitgraph.language.names import names
+from zeitgraph.language.translations import meaning, translated
 from zeitgraph.model.graph import Entity, EntityId, Identity
 from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.model.text import DocumentId
 
+SINGULAR, PLURAL, COUNTED = "one", "several", "a number"  # the staff is not the 300 of it who march
+TOLD_BY_NOUN = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.VEHICLE, EntityType.GROUP})
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OTHER})
 
 
@@ -19,7 +22,9 @@ class Unit:
     """An entity as all documents together name it.
 
     `proper` says that it has a name; `words` are its longest name, `names` all of them, `known` those that tables give
-    it; `sounds` its longest name as it sounds, one for each language; `kinds` the concepts of its nouns.
+    it; `sounds` its longest name as it sounds, one for each language; `meanings` what its names say, if no person's;
+    `kinds` the concepts of its nouns, `told` which document says so, `nouns` what its nouns mean whatever their
+    language, in singular or plural; `misread` is a noun that may be a name.
     """
 
     id: EntityId
@@ -29,7 +34,12 @@ class Unit:
     names: frozenset[str]
     known: frozenset[str]
     sounds: frozenset[tuple[str, ...]]
+    meanings: frozenset[tuple[str, ...]]
     kinds: frozenset[str]
+    told: frozenset[tuple[DocumentId, str]]
+    nouns: frozenset[str]
+    plural: bool
+    misread: str
     documents: frozenset[DocumentId]
     linked: bool
 
@@ -102,6 +112,11 @@ def units(entities: Iterable[Entity]) -> Iterator[Unit]:
             known=frozenset(folded(name) for record in group for name in _table_names_of(record)),
             sounds=frozenset(_sound(record) for record in group),
             kinds=frozenset(kind for record in group for kind in record.kinds),
+            meanings=frozenset(meanings for record in group for meanings in _meanings(record)),
+            told=frozenset((record.document, kind) for record in group for kind in record.kinds),
+            plural=any(record.plural for record in group),
+            misread=folded(label) if all(_may_be_name(record) for record in group) else "",
+            nouns=frozenset(noun for record in group for noun in _nouns(record)),
             documents=frozenset(record.document for record in group),
             linked=any(record.links for record in group),
         )
@@ -129,6 +144,17 @@ def _is_proper(entity: Entity) -> bool:
     return name and not noun and entity.label.casefold() not in table.pronouns
 
 
+def _may_be_name(entity: Entity) -> bool:
+    """Whether a thing is called by one word in capitals that no table of nouns has."""
+    noun = entity.named is MentionKind.NOMINAL and entity.type is EntityType.OTHER and not entity.kinds
+    return (
+        noun
+        and entity.label[:1].isupper()
+        and " " not in entity.label
+        and meaning(entity.label, entity.language) is None
+    )
+
+
 def _all_names(entity: Entity) -> Iterator[str]:
     yield entity.label
     yield from entity.aliases
@@ -139,6 +165,24 @@ def _table_names_of(entity: Entity) -> tuple[str, ...]:
     actor = actors().find(entity.label, entity.language)
     known = actor.names if actor is not None and _may_be(entity.type, actor.type) else ()
     return (*_table_names(entity.language).get(entity.label, ()), *known) if entity.type in BODIES else known
+
+
+def _meanings(entity: Entity) -> Iterator[tuple[str, ...]]:
+    """What the names of a body, place or thing say in any language."""
+    if entity.type is not EntityType.PERSON and _is_proper(entity):
+        told = (translated(name, entity.language) for name in (entity.label, *entity.aliases))
+        yield from (meanings for meanings in told if meanings)
+
+
+def _nouns(entity: Entity) -> Iterator[str]:
+    """What the nouns of somebody or something without a name mean, where that says enough of who or what it is."""
+    for noun in entity.nouns:
+        known = meaning(noun, entity.language)
+        number = COUNTED if entity.plural and entity.counted else PLURAL if entity.plural else SINGULAR
+        if known is not None and not known.vague:
+            yield f"{known.row} {number}"
+        elif known is None and entity.type in TOLD_BY_NOUN:
+            yield f"{entity.language}:{noun} {number}"
 
 
 def _may_be(type_: EntityType, actor: EntityType) -> bool:

@@ -1,0 +1,138 @@
+"""Who is the same inside a story though nobody names it: 'the union', 'das Werk', a surname, a name spelt by ear.
+
+Inside a story a noun is as good as a name, if each document has only one thing that it can mean.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import combinations
+
+from zeitgraph.language import LANGUAGES
+from zeitgraph.language.names import NounSense, gender_of, names
+from zeitgraph.model.mention import EntityType
+from zeitgraph.resolve.across_names import Pair, other_office, spelt_alike, translations
+from zeitgraph.resolve.across_stories import Story
+from zeitgraph.resolve.across_units import Groups, Unit
+
+NOUNS = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.VEHICLE, EntityType.GROUP})
+LASTING = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})  # what a noun means for months; people come and go
+
+
+def same_in_story(units: Sequence[Unit], story: Story, groups: Groups) -> Iterator[Pair]:
+    """The pairs of units that are one in a story: by surname, by another spelling, by what their nouns mean."""
+    inside = _inside(units, story)
+    yield from _surnames(inside, groups)
+    yield from _spellings(inside)
+    yield from translations(inside, common=True)
+    yield from _bodies_taken_for_people(inside)
+    yield from _things(inside)
+    yield from _kinds(inside, groups)
+
+
+def same_in_saga(units: Sequence[Unit], saga: Story, groups: Groups) -> Iterator[Pair]:
+    """The pairs that are one in reports months apart: names, and the bodies and places that last so long."""
+    inside = _inside(units, saga)
+    yield from _surnames(inside, groups)
+    yield from _spellings(inside)
+    yield from translations(inside, common=True)
+    lasting = [unit for unit in inside if unit.proper or (unit.type in LASTING and not unit.plural)]
+    yield from _things(lasting)
+    yield from _kinds(lasting, groups)
+
+
+def known_elsewhere(units: Sequence[Unit], story: Story, groups: Groups) -> Iterator[Pair]:
+    """'The union' beside a name that only other documents of the story call a union: the document means the name.
+
+    Only for one singular noun for a body, beside the only name of its kind. Where the document itself says what the
+    name is, it has told the two apart.
+    """
+    for kind, bearers in _by_kind(_inside(units, story)):
+        bodies = [unit for unit in bearers if unit.type is EntityType.ORGANIZATION]
+        named = [unit for unit in bodies if unit.proper]
+        if len({groups.canonical(unit.id) for unit in named}) != 1:
+            continue
+        nouns = [unit for unit in bodies if not unit.proper and not unit.plural]
+        for unit in nouns:
+            alone = sum(bool(unit.documents & other.documents) for other in nouns) == 1
+            told = any((document, kind) in name.told for name in named for document in unit.documents)
+            if alone and not told:
+                yield named[0].id, unit.id, f"the only {kind} of the story"
+
+
+def _inside(units: Iterable[Unit], story: Story) -> list[Unit]:
+    documents = frozenset(story)
+    return [unit for unit in units if unit.documents & documents]
+
+
+def _surnames(units: Iterable[Unit], groups: Groups) -> Iterator[Pair]:
+    """A surname that only one person of the story bears, whoever else bears it in the corpus."""
+    people = [unit for unit in units if unit.type is EntityType.PERSON and unit.proper]
+    for unit in people:
+        if len(unit.words) == 1:
+            bearers = [o for o in people if len(o.words) > 1 and o.words[-1] == unit.words[0]]
+            full = {groups.canonical(other.id) for other in bearers}
+            if len(full) == 1 and not any(other_office(unit, other) for other in bearers):
+                yield min(full), unit.id, "surname in one story"
+
+
+def _spellings(units: Iterable[Unit]) -> Iterator[Pair]:
+    """'Halynko' and 'Galinko' with one first name, in documents that have only the one or the other."""
+    full = [unit for unit in units if unit.type is EntityType.PERSON and unit.proper and len(unit.words) > 1]
+    for one, other in combinations(full, 2):
+        score = spelt_alike(one, other)
+        if score and not one.documents & other.documents:
+            yield one.id, other.id, f"spelling in one story ({score:.2f})"
+
+
+def _bodies_taken_for_people(units: Iterable[Unit]) -> Iterator[Pair]:
+    """'Falkner Invest', a body in one report and for the tagger a person in another: no first name speaks for it."""
+    bodies: dict[tuple[str, ...], list[Unit]] = {}
+    for unit in units:
+        if unit.proper and unit.type in {EntityType.ORGANIZATION, EntityType.PERSON}:
+            bodies.setdefault(unit.words, []).append(unit)
+    for words, group in sorted(bodies.items()):
+        if len({unit.type for unit in group}) > 1 and len(words) > 1 and gender_of(words[0].title()) is None:
+            yield from ((group[0].id, other.id, "same name in one story") for other in group[1:])
+
+
+def _things(units: Iterable[Unit]) -> Iterator[Pair]:
+    """What is called by nouns that mean the same, where a document has one thing of that noun: 'Lieferwagen', 'van'."""
+    bearers: dict[str, list[Unit]] = {}
+    for unit in units:
+        for noun in () if unit.proper else unit.nouns:
+            bearers.setdefault(noun, []).append(unit)
+    for _, group in sorted(bearers.items()):
+        once = [unit for unit in group if sum(bool(unit.documents & other.documents) for other in group) == 1]
+        yield from ((once[0].id, other.id, "the only one of its noun in the story") for other in once[1:])
+
+
+def _kinds(units: Iterable[Unit], groups: Groups) -> Iterator[Pair]:
+    """Nouns of one kind where each document has one thing of the kind; the only name of the kind is meant too."""
+    for kind, bearers in _by_kind(units):
+        named = {groups.canonical(unit.id) for unit in bearers if unit.proper}
+        nouns = [unit for unit in bearers if not unit.proper]
+        once = [unit for unit in nouns if sum(bool(unit.documents & o.documents) for o in bearers) == 1]
+        first = min(named) if len(named) == 1 else once[0].id if once and not named else None
+        if first is not None:
+            yield from ((first, unit.id, f"the only {kind} of the story") for unit in once if unit.id != first)
+
+
+def _by_kind(units: Iterable[Unit]) -> list[tuple[str, list[Unit]]]:
+    kinds: dict[str, list[Unit]] = {}
+    for unit in units:
+        if unit.type in NOUNS:
+            for kind in unit.kinds & comparable():
+                kinds.setdefault(kind, []).append(unit)
+    return sorted(kinds.items())
+
+
+@cache
+def comparable() -> frozenset[str]:
+    """The kinds whose nouns are one thing in every language; kinds of things ('ferry', 'tanker') are not."""
+    senses = [sense for code in LANGUAGES for found in names(code).senses.values() for sense in found]
+    vague = {sense.concept for sense in senses if sense.distinct or sense.general or not _is_told(sense)}
+    return frozenset(sense.concept for sense in senses) - vague
+
+
+def _is_told(sense: NounSense) -> bool:
+    return sense.anaphoric or sense.type is EntityType.PERSON
