@@ -74,10 +74,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Build:
-    """What a corpus gave: the graph, and the documents that were left out, with the reason."""
+    """What a corpus gave: the graph, and the documents that were left out, with the reason.
+
+    `nobody` are the names in the user's decisions that no entity has.
+    """
 
     graph: EventGraph
     rejected: tuple[Rejection, ...] = ()
+    nobody: tuple[str, ...] = ()
 
     @property
     def undated(self) -> tuple[str, ...]:
@@ -129,8 +133,12 @@ def build(
             rejected.append(result)
         else:
             graphs.append(result)
-    graph = _merge(graphs, sources, options).filtered(options.filter)
-    return Build(graph=graph, rejected=tuple(sorted(rejected, key=_rejection_order)))
+    whole = _merge(graphs, sources, options)
+    return Build(
+        graph=whole.filtered(options.filter),
+        rejected=tuple(sorted(rejected, key=_rejection_order)),
+        nobody=resolve.nobody(whole, _decisions(options)),
+    )
 
 
 def write(graph: records.EventGraph, directory: Path, *, options: Options | None = None) -> tuple[Path, ...]:
@@ -275,16 +283,19 @@ def _read(
 
 
 def _merge(graphs: Sequence[records.EventGraph], sources: Mapping[DocumentId, Source], options: Options) -> EventGraph:
-    decisions = resolve.read_decisions(options.decisions) if options.decisions else resolve.Decisions()
     graph = records.EventGraph().union(*graphs)
     named = frozenset(replace(record, source=sources[record.id]) for record in graph.documents)
     graph = replace(graph, documents=named)
-    graph = replace(graph, identities=resolve.identify(graph, decisions))
+    graph = replace(graph, identities=resolve.identify(graph, _decisions(options)))
     graph = replace(graph, coreferences=graph.coreferences | assemble.corefer(graph))
     graph = replace(graph, copies=graph.copies | resolve.copies(graph))
     happenings = resolve.same_happenings(graph, resolve.stories_of(graph))
     graph = replace(graph, coreferences=graph.coreferences | happenings)
     return _whole(graph)
+
+
+def _decisions(options: Options) -> resolve.Decisions:
+    return resolve.read_decisions(options.decisions) if options.decisions else resolve.Decisions()
 
 
 def _sketched(graph: records.EventGraph, parsed: ParsedDocument) -> records.EventGraph:

@@ -5,7 +5,7 @@ from tests.unit.test_across import entity
 
 from zeitgraph.errors import InputError
 from zeitgraph.model.graph import Entity, EventGraph
-from zeitgraph.resolve.across import identify
+from zeitgraph.resolve.across import identify, nobody
 from zeitgraph.resolve.decisions import Decisions, read_decisions
 
 ROHANI = entity("Hassan Rohani")
@@ -44,6 +44,13 @@ def test_a_third_one_does_not_join_what_is_different(tmp_path: Path) -> None:
 
 def test_an_entity_may_be_named_by_its_id(tmp_path: Path) -> None:
     assert not rules(read(tmp_path, f"different,{ROHANI.id},{ROUHANI.id}\n"), ROHANI, ROUHANI)
+
+
+def test_names_that_nobody_has_are_told(tmp_path: Path) -> None:
+    decisions = read(tmp_path, f"same,Anna Vogtt,paula brandt\ndifferent,{VOGT.id},actor-nobody\n")
+    graph = EventGraph(entities=frozenset({VOGT, BRANDT}))
+    assert nobody(graph, decisions) == ("Anna Vogtt", "actor-nobody")
+    assert nobody(graph, Decisions()) == ()
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,8 @@ def _left_out(result: pipeline.Build) -> None:
         )
     if (more := len(result.undated) - MOST_WARNINGS) > 0:
         console.note(f"warning: {console.number(more, 'more document')} without a publication date")
+    if result.nobody:
+        console.note(f"warning: --decisions: nobody is called {', '.join(map(repr, result.nobody))}")
     for rejection in result.rejected:
         console.left_out(rejection.name, rejection.reason)
 

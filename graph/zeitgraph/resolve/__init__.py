@@ -1,6 +1,6 @@
 """Mentions to identities and intervals: dates, who is who in a document, places, and who is who across documents."""
 
-from zeitgraph.resolve.across import identify, stories_of
+from zeitgraph.resolve.across import identify, nobody, stories_of
 from zeitgraph.resolve.across_events import same_happenings
 from zeitgraph.resolve.authority import Authority, AuthorityEntry, read_authority
 from zeitgraph.resolve.copies import copies, sketch
@@ -15,6 +15,7 @@ __all__ = [
     "anchor",
     "copies",
     "identify",
+    "nobody",
     "read_authority",
     "read_decisions",
     "resolve",

@@ -48,6 +48,13 @@ class Decisions:
         """The pairs that are two."""
         yield from self._pairs(list(units), Verdict.DIFFERENT)
 
+    def unmatched(self, units: Iterable[Unit]) -> tuple[str, ...]:
+        """The names and ids in the decisions that nobody and nothing has, each once, sorted."""
+        found = list(units)
+        called = {unit.id for unit in found}.union(*(unit.names for unit in found))
+        wanted = {name for entry in self.entries for name in (entry.one, entry.other)}
+        return tuple(sorted(name for name in wanted if name not in called and folded(name) not in called))
+
     def _pairs(self, units: list[Unit], verdict: Verdict) -> Iterator[tuple[EntityId, EntityId]]:
         for entry in self.entries:
             if entry.verdict is verdict:
