@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from zeitgraph.language.inflection import inflection_table
@@ -10,6 +10,7 @@ from zeitgraph.language.lemma import lemma_table
 from zeitgraph.parse.lexicon import Lexicon
 
 MAX_SUFFIX = 6
+REMEMBERED = 100_000  # words whose lemma is kept: some 30 MB
 
 Features = tuple[tuple[str, str], ...]
 
@@ -39,14 +40,11 @@ class Lemmatizer:
     ) -> None:
         self._rules, self._lexicon, self._places = rules, lexicon, places
         self.language, self._table = language, lemma_table(language)
-        self._known: dict[tuple[str, str, str, bool, Features], str] = {}
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._found)
 
     def lemma(self, form: str, upos: str, xpos: str, *, first: bool, features: Features = ()) -> str:
         """The lemma of a word; `first` says that it opens its sentence."""
-        key = (form, upos, xpos, first, features)
-        if key not in self._known:
-            self._known[key] = self._found(form, upos, xpos, first=first, features=features) or form
-        return self._known[key]
+        return self._remembered(form, upos, xpos, first=first, features=features) or form
 
     def _found(self, form: str, upos: str, xpos: str, *, first: bool, features: Features) -> str:
         learnt = self._rules.words.get(f"{form.lower()}|{upos}")

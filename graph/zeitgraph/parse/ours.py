@@ -77,7 +77,7 @@ def sign_tag(form: str, tag: str) -> str:
     >>> sign_tag("\N{FIRE}", "VERB"), sign_tag("\N{BULLET}", "NOUN"), sign_tag("&", "CCONJ"), sign_tag("Tor", "NOUN")
     ('SYM', 'PUNCT', 'CCONJ', 'NOUN')
     """
-    if tag not in _WORDS or any(letter.isalnum() for letter in form):
+    if tag not in _WORDS or form.isalnum() or any(letter.isalnum() for letter in form):
         return tag
     return "PUNCT" if all(category(letter).startswith("P") for letter in form) else "SYM"
 
@@ -99,14 +99,13 @@ def parser_of(path: Traversable, language: str) -> ZeitgraphParser:
 
 
 def _cut(found: Segment, text: str) -> Iterator[tuple[tuple[Span, ...], bool]]:
-    tokens = found.tokens
-    split = len(tokens) > MAX_WORDS
-    while len(tokens) > MAX_WORDS:
-        places = (k for k in range(MAX_WORDS, MAX_WORDS // 2, -1) if tokens[k - 1].of(text) in _CUTS)
-        end = next(places, MAX_WORDS)
-        yield tokens[:end], True
-        tokens = tokens[end:]
-    yield tokens, split
+    tokens, begin = found.tokens, 0
+    while len(tokens) - begin > MAX_WORDS:
+        places = (k for k in range(begin + MAX_WORDS, begin + MAX_WORDS // 2, -1) if tokens[k - 1].of(text) in _CUTS)
+        end = next(places, begin + MAX_WORDS)
+        yield tokens[begin:end], True
+        begin = end
+    yield tokens[begin:], begin > 0
 
 
 def _surface(tokens: Sequence[Span], text: str) -> Surface:
