@@ -1,7 +1,10 @@
 """How fast the parsers are from raw text to CoNLL-U, and how fast HanTa alone tags the same sentences.
 
+A text of 300 kB without any full stop shows that time grows with the text only.
+
 Run it by hand: `python -m tests.bench.bench_parse [LANGUAGE=TEXT…]`; without files it reads tests/gold/treebank.
-CPU seconds are those of the whole process; loading is timed by itself, HanTa's too.
+CPU seconds are those of the whole process, so OMP_NUM_THREADS=1 is the fair setting.
+Loading is timed by itself, HanTa's too.
 """
 
 import resource
@@ -15,9 +18,11 @@ from typing import TypeVar
 from zeitgraph.model.text import Document, DocumentId, ParsedDocument, Source
 from zeitgraph.parse import parser_for
 from zeitgraph.parse.conllu import read_conllu, write_conllu
+from zeitgraph.parse.parser import Parser
 
 TREEBANKS = Path(__file__).parents[1] / "gold" / "treebank"
 LANGUAGES = ("de", "en")
+ENDLESS = {"de": "der Rat sah einen Hund in (dem Haus) und ", "en": "the council saw a dog in (the house) and "}
 HANTA_MODELS = {"de": "morphmodel_ger.pgz"}
 
 T = TypeVar("T")
@@ -48,8 +53,16 @@ def _measure(language: str, texts: Sequence[str]) -> None:
             seconds += spent + written
         words = sum(len(sentence.tokens) for found in parsed for sentence in found.sentences)
         _say(f"{language} {run} run: {words} words, {words / seconds:.0f} words a CPU second")
+    _say(f"{language} 300 kB without a full stop: {_endless(parser, language):.0f} words a CPU second")
     if language in HANTA_MODELS:
         _say(f"{language} HanTa alone: {_hanta(parsed, HANTA_MODELS[language]):.0f} words a CPU second")
+
+
+def _endless(parser: Parser, language: str) -> float:
+    text = ENDLESS[language] * (300_000 // len(ENDLESS[language]))
+    found, seconds = _timed(lambda: parser.parse(_document(language, text)))
+    _, written = _timed(lambda: write_conllu(found))
+    return sum(len(sentence.tokens) for sentence in found.sentences) / (seconds + written)
 
 
 def _hanta(parsed: Sequence[ParsedDocument], model: str) -> float:
