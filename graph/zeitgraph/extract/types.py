@@ -30,6 +30,7 @@ SAYS_LITTLE = frozenset({EventType.OTHER, EventType.STATEMENT, None})
 SITE = "site"  # a place that does not act
 TITLES = frozenset({"compound", "appos", "nmod", "amod"})
 NAMING = frozenset({"NOUN", "PROPN"})
+PARTICIPANTS = NAMING | {"PRON"}
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 
 
@@ -160,8 +161,8 @@ class Typing:
     def _is_one(self, argument: Argument, wanted: frozenset[str], sentence: Sentence) -> bool:
         token = sentence.tokens[argument.head.token]
         kinds = set(self.kinds.of(sentence, token))
-        thing = token.upos in {"NOUN", "PROPN"} and self._is_thing(sentence, token)
-        site = PLACE in kinds and ANIMATE not in kinds
+        thing = token.upos in PARTICIPANTS and self._is_thing(sentence, token)
+        site = token.upos == "NOUN" and PLACE in kinds and ANIMATE not in kinds
         if (wanted & kinds - {THING}) or (THING in wanted and thing) or (SITE in wanted and site):
             return True
         antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
@@ -220,7 +221,7 @@ def typing_of(parsed: ParsedDocument, table: TypeTable, kinds: Kinds) -> Typing:
     """What decides types in this document."""
     counts: Counter[str] = Counter()
     for sentence in parsed.sentences:
-        for token in sentence.tokens:
+        for token in (word for word in sentence.tokens if word.upos != "VERB"):
             word = noun_lemma(token).lower()
             last = word.rpartition("-")[2]
             counts.update(name for name, words in table.domains.items() if word in words or last in words)
