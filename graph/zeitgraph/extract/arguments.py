@@ -1,6 +1,6 @@
 """Clauses to arguments: who does what to whom, about what and where, from relations, cases, prepositions and verbs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, NOUNS, PERSON, PLACE, THING, Kinds, conjuncts
@@ -39,9 +39,9 @@ class Frame:
         return self.clause.sentence
 
     @property
-    def valency(self) -> dict[str, str]:
+    def valency(self) -> Mapping[str, str]:
         """What the table says of this verb."""
-        return dict(self.verbs.valency.get(self.clause.lemma, {}))
+        return self.verbs.valency.get(self.clause.lemma, {})
 
 
 def arguments(frame: Frame) -> tuple[Argument, ...]:
@@ -316,16 +316,21 @@ def _displaced(frame: Frame, word: Token) -> Iterator[Argument]:
     'demonstrierten vor dem Rathaus für Neuwahlen': town halls are not for elections.
     """
     for child in frame.sentence.children(word):
-        kinds = frame.kinds.of(frame.sentence, child) if child.base_relation in {"obl", "obj", "nsubj"} else (THING,)
         inner = [phrase for noun in conjuncts(frame.sentence, child) for phrase in frame.sentence.children(noun)]
         for phrase in inner:
-            if THING in kinds and not (_is_led(frame, child, phrase) or _is_against(frame, child, phrase)):
+            if phrase.base_relation != "nmod" or phrase.upos not in NOUNS:
                 continue
             prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
-            wanted = prepositions & (set(frame.valency) | frame.verbs.leading)
-            if phrase.base_relation == "nmod" and phrase.upos in NOUNS and wanted:
+            if not any(word in frame.valency or word in frame.verbs.leading for word in prepositions):
+                continue
+            if _is_movable(frame, child) or _is_led(frame, child, phrase) or _is_against(frame, child, phrase):
                 for noun in conjuncts(frame.sentence, phrase):
                     yield from _oblique(frame, phrase, noun, frame.clause.lemma)
+
+
+def _is_movable(frame: Frame, child: Token) -> bool:
+    """Whether a word beside the verb is no thing, so that a phrase that hangs on it may be the verb's."""
+    return child.base_relation in {"obl", "obj", "nsubj"} and THING not in frame.kinds.of(frame.sentence, child)
 
 
 def _is_led(frame: Frame, noun: Token, phrase: Token) -> bool:

@@ -139,9 +139,8 @@ def _verbs(parsed: ParsedDocument, events: Iterable[EventMention]) -> dict[Token
     found = {}
     for event in events:
         sentence = parsed.sentences[event.trigger.sentence]
-        for token in sentence.tokens:
-            if any(part.overlaps(token.span) for part in event.parts):
-                found[sentence.ref(token)] = event.trigger
+        for token in (token for part in event.parts for token in sentence.touching(part)):
+            found[sentence.ref(token)] = event.trigger
         found[event.trigger] = event.trigger
     return found
 

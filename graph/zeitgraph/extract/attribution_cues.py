@@ -25,7 +25,7 @@ _PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "adv
 @once_a_word
 def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
     """The class of a cue ('say', 'refuse'), by its lemma with particle or with a companion ('geltend machen')."""
-    kinds = _kinds(sentence, token)
+    kinds = _kinds(sentence, token) if _may_be_cue(sentence, token, table) else ()
     if not kinds:
         return None
     keys = list(_keys(sentence, token, particle_first=table.particle_first))
@@ -35,6 +35,16 @@ def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str |
             if found := table.cues.get((kind, key)):
                 return found
     return None
+
+
+def _may_be_cue(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
+    """Whether a word stands in any cue at all, as most words do not; a particle may be joined to it."""
+    lemma, known = token.lemma, table.cue_words
+    if lemma in known or token.form.lower() in known or lemma in {"", "_"} or " " in lemma:
+        return True
+    if any(child.relation == "compound:prt" for child in sentence.children(token)):
+        return True
+    return token.upos in VERBAL and any(lemma + ending in known for ending in table.lemma_endings)
 
 
 def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
@@ -80,7 +90,8 @@ def _with_case(sentence: Sentence, token: Token) -> str:
 
 def children(sentence: Sentence, token: Token, *relations: str) -> list[Token]:
     """The dependents with one of these universal relations."""
-    return [child for child in sentence.children(token) if child.base_relation in relations]
+    below = sentence.children(token)
+    return [child for child in below if child.base_relation in relations] if below else []
 
 
 @once_a_word

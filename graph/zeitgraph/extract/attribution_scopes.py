@@ -17,6 +17,7 @@ from zeitgraph.extract.attribution_cues import (
     subject,
 )
 from zeitgraph.extract.attribution_speakers import (
+    INSERTED,
     Tables,
     closes,
     impersonal,
@@ -33,6 +34,7 @@ from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
 LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
+LOOSE = INSERTED | {"appos"}  # how 'X said' and 'so X' hang on what is said, and what is said on a verb before it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +68,17 @@ def by_sentence(found: Iterable[SpeechScope]) -> Scopes:
 def sentence_scopes(sentence: Sentence, both: Tables) -> list[SpeechScope]:
     """The speech scopes that one sentence's tree shows by itself."""
     found: list[SpeechScope] = []
+    evidential = not both.attribution.evidential.isdisjoint(sentence.forms)
     for token in sentence.tokens:
-        found += _complements(sentence, token, both)
-        found += _inserted(sentence, token, both)
+        if cue_class(sentence, token, both.factuality) is not None:
+            found += _complements(sentence, token, both)
+        if token.base_relation in LOOSE:
+            found += _inserted(sentence, token, both)
         found += _phrases(sentence, token, both)
-        found += _evidential(sentence, token, both)
-        found += _reported(sentence, token, both)
+        if evidential:
+            found += _evidential(sentence, token, both)
+        if token.base_relation in LOOSE:
+            found += _reported(sentence, token, both)
     return found
 
 
@@ -240,12 +247,16 @@ def _phrases(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechS
     table = both.attribution
     cases = {child.form.lower(): child for child in children(sentence, token, "case")}
     cases = {word: case for word, case in cases.items() if word not in table.postpositions}
-    cases |= _after(sentence, token, table)
+    if not table.postpositions.isdisjoint(sentence.forms):
+        cases |= _after(sentence, token, table)
+    anaphoric = token.form.lower() in table.anaphoric
+    if not anaphoric and table.prepositions.isdisjoint(cases) and table.view_prepositions.isdisjoint(cases):
+        return
     head = sentence.governor(token)
     clause = None
     if head is not None:
         clause = _top_clause(sentence, head, both) if _is_last(sentence, token) else _clause_head(sentence, head)
-    if clause is not None and token.form.lower() in table.anaphoric:
+    if clause is not None and anaphoric:
         yield _without_phrase(sentence, clause, token, token, token)
     if clause is None or not cases or token.base_relation in {"root", "conj"}:
         return

@@ -97,15 +97,7 @@ def inverted(sentence: Sentence, cue: Token) -> Token | None:
 
 def inserted_speaker(sentence: Sentence, token: Token, both: Tables) -> Token | None:
     """The subject of a verb of saying that is inserted in, or added to, what is said; None for other verbs."""
-    if token.upos not in VERBAL or token.base_relation not in {
-        "advcl",
-        "ccomp",
-        "csubj",
-        "parataxis",
-        "acl",
-        "conj",
-        "dep",
-    }:
+    if token.upos not in VERBAL or token.base_relation not in INSERTED:
         return None
     quoted = token.lemma in both.attribution.quoted
     speaker = own_subject(sentence, token) if quoted or not is_passive(sentence, token) else None

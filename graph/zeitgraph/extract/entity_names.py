@@ -9,6 +9,7 @@ from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import Names, first_names, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
+from zeitgraph.language.openings import name_openings, opening_of
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Token
 
@@ -144,9 +145,11 @@ class _Finder:
 
     def first_named(self) -> Iterator[Name]:
         """A first name and the capitalised word behind it, which the tagger passed over: 'Theresa May announces'."""
-        tokens = self.sentence.tokens
+        tokens, known = self.sentence.tokens, first_names()
         for token in tokens[:-1]:
-            opens = token.form in first_names() and token.upos not in {"VERB", "ADJ", "DET", "ADP", "ADV"}
+            if token.form not in known:
+                continue
+            opens = token.upos not in {"VERB", "ADJ", "DET", "ADP", "ADV"}
             if opens and (not token.index or tokens[token.index - 1].form not in first_names()):
                 last = token.index
                 while last + 1 < len(tokens) and tokens[last + 1].form in first_names():
@@ -188,7 +191,7 @@ class _Finder:
     def repeated(self) -> Iterator[Name]:
         """The surnames of the document's people, with first names before them, where the tagger passed them over."""
         tokens = self.sentence.tokens
-        for token in tokens:
+        for token in tokens if self.people else ():
             surname = self.people.get(token.form) or self.people.get(token.form.removesuffix("s"))
             if surname is None or (token.upos in {"ADP", "DET", "PUNCT"} and len(surname) == 1):
                 continue
@@ -254,7 +257,8 @@ class _Finder:
         """Countries and organisations of the tables that the tagger passed over."""
         tokens = self.sentence.tokens
         ends = [token.index for token in tokens if token.upos in NAMING and token.base_relation != "compound"]
-        for first in range(len(tokens)):
+        openings = name_openings(self.table.code)
+        for first in [token.index for token in tokens if opening_of(token.form) in openings]:
             for last in [end for end in reversed(ends) if first <= end < first + LONGEST_COUNTRY]:
                 if self._is_known(self.types.written(first, last), first, last):
                     yield self.types.name(first, last, EntityType.OTHER, "table")

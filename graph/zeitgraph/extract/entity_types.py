@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zeitgraph.language.countries import Countries
 from zeitgraph.language.names import Names, first_names
@@ -136,7 +137,7 @@ class NameTypes:
 
     def _is_about(self, key: str) -> bool:
         """Whether the document has a word of the list `key`."""
-        return any(self.table.has(key, word.strip('.,;:!?„“”"()')) for word in self.text.split())
+        return not self.table.words[key].isdisjoint(_words_of(self.text))
 
     def _is_body(self, text: str, first: int, last: int) -> bool:
         """'Bild' and 'Spiegel' are papers where they are names; 'Bayern' is a club unless somebody is in it."""
@@ -178,3 +179,9 @@ class NameTypes:
 
 def _without_genitive(text: str, table: Names) -> str:
     return text[:-1] if text.endswith("s") and "s" in table.words["genitives"] else text
+
+
+@lru_cache(maxsize=1)
+def _words_of(text: str) -> frozenset[str]:
+    """The words of the document at hand, folded."""
+    return frozenset(word.strip('.,;:!?„“”"()').casefold() for word in text.split())

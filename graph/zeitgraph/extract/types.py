@@ -220,9 +220,11 @@ def phrases(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozenset
 def typing_of(parsed: ParsedDocument, table: TypeTable, kinds: Kinds) -> Typing:
     """What decides types in this document."""
     counts: Counter[str] = Counter()
+    telling = frozenset().union(*table.domains.values())
     for sentence in parsed.sentences:
         for token in (word for word in sentence.tokens if word.upos != "VERB"):
             word = noun_lemma(token).lower()
             last = word.rpartition("-")[2]
-            counts.update(name for name, words in table.domains.items() if word in words or last in words)
+            if word in telling or last in telling:
+                counts.update(name for name, words in table.domains.items() if word in words or last in words)
     return Typing(table=table, kinds=kinds, domains=dict(counts))

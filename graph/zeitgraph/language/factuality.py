@@ -102,7 +102,8 @@ class Negation:
 class FactualityTable:
     """What has to be known of a language to say how an event stands to the world.
 
-    `cues` are the cues of this table and of `attribution`, `modals` go by their form in lower case.
+    `cues` are the cues of this table and of `attribution`, `cue_words` all words that these consist of; `modals` go by
+    their form in lower case.
     """
 
     negation: Negation
@@ -111,6 +112,7 @@ class FactualityTable:
     markers: Mapping[str, Marker]
     effects: Mapping[str, ClassEffect]
     cues: CueWords
+    cue_words: frozenset[str]
     particle_first: bool
     perfect: frozenset[str]
     perfect_forms: frozenset[str]
@@ -137,13 +139,15 @@ def factuality_table(code: str) -> FactualityTable:
     language = load(code)
     verbs = _section(language, "verbs")
     effects = {name: _effect(language, name, entry) for name, entry in _section(language, "effects").items()}
+    cues = _cues(language, effects)
     return FactualityTable(
         negation=_negation(language),
         modals=_modals(language),
         adverbs={word: _code(language, e["code"]) for e in _entries(language, "adverbs") for word in e["words"]},
         markers={word: _marker(language, e) for e in _entries(language, "markers") for word in e["words"]},
         effects=effects,
-        cues=_cues(language, effects),
+        cues=cues,
+        cue_words=frozenset(word for _, cue in cues for word in cue.split()),
         particle_first=verbs.get("particle") == "prefix",
         perfect=words(language, "factuality", "verbs.perfect"),
         perfect_forms=words(language, "factuality", "verbs.perfect_forms"),

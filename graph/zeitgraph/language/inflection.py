@@ -67,7 +67,7 @@ def form_tense(form: str, lemma: str, code: str) -> str | None:
     table, form, lemma = inflection_table(code), form.lower(), lemma.lower()
     if form in table.unchanged:
         return None
-    base = next((verb for verb in table.by_length if lemma.endswith(verb)), None)
+    base = next((lemma[cut:] for cut in range(len(lemma)) if lemma[cut:] in table.strong), None)
     if base is not None and _is_strong_past(form, lemma, base, table):
         return "past"
     if form in table.pasts:

@@ -130,9 +130,11 @@ class Names:
     words: Mapping[str, frozenset[str]]
     noun: Callable[..., tuple[NounSense, ...]] = field(init=False, repr=False, compare=False)
     """The senses of a noun, given as form, lemma or phrase: exactly, inflected, by its last part."""
+    telling_ends: tuple[str, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "noun", lru_cache(REMEMBERED)(self._noun))
+        object.__setattr__(self, "telling_ends", tuple(suffix for suffix, _ in self.suffixes))
 
     def has(self, key: str, word: str) -> bool:
         """Whether the list `key` holds the word."""
@@ -175,6 +177,8 @@ class Names:
     def suffix_genders(self, noun: str) -> frozenset[Gender]:
         """The gender that the ending of a noun fixes; any where it fixes none."""
         word = noun.casefold()
+        if not word.endswith(self.telling_ends):
+            return ANY
         return next((frozenset({gender}) for suffix, gender in self.suffixes if word.endswith(suffix)), ANY)
 
     def is_singular(self, form: str, lemma: str) -> bool:

@@ -4,10 +4,11 @@ Every offset is a half-open character offset into `Document.text`, which is the 
 """
 
 import datetime
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 DocumentId = NewType("DocumentId", str)
 
@@ -40,11 +41,11 @@ class Span:
         return Span(min(self.begin, other.begin), max(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class TokenRef:
+class TokenRef(NamedTuple):
     """A token's place in its document: the sentence's index and the token's index in it, both from 0.
 
-    Stages point at words with it: an event is known by its trigger's reference, an entity mention by its head's.
+    Stages point at words with it: an event is known by its trigger's reference, an entity mention by its head's. Being
+    a key of most tables inside a stage, it is a named tuple, which is hashed much faster than a dataclass.
     """
 
     sentence: int
@@ -97,6 +98,8 @@ class Sentence:
     _subtrees: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
     known: dict[tuple[object, ...], object] = field(init=False, repr=False, compare=False, default_factory=dict)
     """What has been worked out about its words (see `memory`)."""
+    forms: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Its words in lower case: what tells at once that none of some words is among them."""
 
     def __post_init__(self) -> None:
         children: list[list[Token]] = [[] for _ in self.tokens]
@@ -108,6 +111,7 @@ class Sentence:
         if not self.tokens:
             raise ValueError(f"sentence {self.index} has no tokens")
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
+        object.__setattr__(self, "forms", frozenset(token.form.lower() for token in self.tokens))
 
     @property
     def root(self) -> Token:
@@ -145,6 +149,24 @@ class Sentence:
                     found.add(child.index)
                     open_.append(child.index)
         return tuple(self.tokens[index] for index in sorted(found))
+
+    def first_from(self, offset: int) -> int:
+        """The index of the first token that begins at or behind an offset; the number of tokens where none does."""
+        return bisect_left(self.tokens, offset, key=_begin)
+
+    def inside(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that a span covers."""
+        first = end = self.first_from(span.begin)
+        while end < len(self.tokens) and self.tokens[end].span.end <= span.end:
+            end += 1
+        return self.tokens[first:end]
+
+    def touching(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that share a character with a span."""
+        first, end = self.first_from(span.begin), self.first_from(span.end)
+        while first and self.tokens[first - 1].span.end > span.begin:
+            first -= 1
+        return self.tokens[first:end]
 
     def ref(self, token: Token) -> TokenRef:
         """The token's reference."""
@@ -291,7 +313,11 @@ class ParsedDocument:
 
     def section(self, sentence: Sentence) -> Section:
         """The section that a sentence stands in; body where the document has no passages."""
-        for passage in self.document.passages:
-            if passage.span.overlaps(sentence.span):
-                return passage.section
-        return Section.BODY
+        passages, span = self.document.passages, sentence.span
+        place = bisect_right(passages, span.begin, key=lambda passage: passage.span.begin)
+        near = passages[max(place - 1, 0) : place + 1]
+        return next((passage.section for passage in near if passage.span.overlaps(span)), Section.BODY)
+
+
+def _begin(token: Token) -> int:
+    return token.span.begin

@@ -6,10 +6,10 @@ from dataclasses import replace
 from zeitgraph.language import Language
 from zeitgraph.language.nouns import bears_name_of_place, is_amount
 from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind, Mentions, Role
-from zeitgraph.model.text import ParsedDocument, Section
+from zeitgraph.model.text import ParsedDocument, Section, TokenRef
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_chains import Chain, compatible
-from zeitgraph.resolve.coreference_identity import identity, mention_key
+from zeitgraph.resolve.coreference_identity import identities, mention_key
 from zeitgraph.resolve.coreference_names import link_names
 from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
@@ -46,7 +46,7 @@ def corefer(
     _link_predicates(stage)
     _link_named_places(stage)
     _refer_back(stage)
-    return tuple(_united(identity(stage, chain, names) for chain in stage.chains)) + tuple(_alone(stage))
+    return tuple(_united(identities(stage, names))) + tuple(_alone(stage))
 
 
 def _refer_back(scene: Scene) -> None:
@@ -69,6 +69,9 @@ def _united(found: Iterable[EntityIdentity]) -> Iterator[EntityIdentity]:
     for entity in found:
         groups.setdefault(entity.key, []).append(entity)
     for first, *others in groups.values():
+        if not others:
+            yield first
+            continue
         pairs = sorted(pair for e in (first, *others) for pair in zip(e.heads, e.rules, strict=True))
         names = dict.fromkeys(name for e in (first, *others) for name in (e.label, *e.aliases))
         yield replace(
@@ -76,7 +79,7 @@ def _united(found: Iterable[EntityIdentity]) -> Iterator[EntityIdentity]:
             heads=tuple(head for head, _ in pairs),
             rules=tuple(rule for _, rule in pairs),
             kinds=tuple(sorted({kind for e in (first, *others) for kind in e.kinds})),
-            aliases=tuple(name for name in names if name != first.label) if others else first.aliases,
+            aliases=tuple(name for name in names if name != first.label),
         )
 
 
@@ -123,7 +126,7 @@ def _link_amounts(scene: Scene) -> None:
 
 def _title_before(scene: Scene, view: View) -> View | None:
     """The role without article right before a person's name, whatever the tree makes of it: 'Governor Dalia Quist'."""
-    begin = next((t.index for t in view.sentence.tokens if t.span.begin == view.mention.span.begin), 0)
+    begin = _begin(view)
     named = view.kind is MentionKind.NAME and view.type is EntityType.PERSON and begin
     title = _view_at(scene, view, begin - 1) if named else None
     if title is None or title.kind is not MentionKind.NOMINAL or title.sense is None or title.plural:
@@ -147,7 +150,7 @@ def _link_named_vehicle(scene: Scene) -> None:
 
 def _noun_before_quotes(scene: Scene, view: View) -> View | None:
     """The noun that a name in quotation marks follows directly, whatever the tree makes of it."""
-    begin = next((t.index for t in view.sentence.tokens if t.span.begin == view.mention.span.begin), 0)
+    begin = _begin(view)
     quoted = view.kind is MentionKind.NAME and begin >= NEAR and view.sentence.tokens[begin - 1].form in OPENING_QUOTES
     owner = _view_at(scene, view, begin - NEAR) if quoted else None
     return owner if owner is not None and owner.kind is MentionKind.NOMINAL else None
@@ -282,9 +285,13 @@ def _subjects(scene: Scene, view: View) -> list[View]:
     return [holder for index in subjects if (holder := _view_at(scene, view, index)) is not None]
 
 
+def _begin(view: View) -> int:
+    """The index of the word that a mention begins with."""
+    return next((token.index for token in view.sentence.inside(view.mention.span)), 0)
+
+
 def _view_at(scene: Scene, view: View, index: int) -> View | None:
-    inside = (v for v in scene.views if v.sentence is view.sentence)
-    return next((v for v in inside if index in (v.root.index, v.head.index)), None)
+    return scene.by_word.get(TokenRef(view.sentence.index, index))
 
 
 def _bestow(chain: Chain, view: View) -> None:

@@ -16,13 +16,19 @@ OFFICES = frozenset({"ministry", "seat", "authority", "army", "parliament", "ban
 QUOTES = "„“”\"»«'‚‘"
 
 
-def identity(scene: Scene, chain: Chain, written: Mapping[int, str]) -> EntityIdentity:
-    """What a chain says of its entity; `written`: names without genitive, by index of view.
+def identities(scene: Scene, written: Mapping[int, str]) -> Iterator[EntityIdentity]:
+    """What each chain says of its entity; `written`: names without genitive, by index of view."""
+    mentioned = frozenset(chain.state for chain in scene.chains if chain.state)
+    return (_identity(scene, chain, written, mentioned) for chain in scene.chains)
+
+
+def _identity(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: frozenset[str]) -> EntityIdentity:
+    """One chain's, where the document speaks of the countries `mentioned`.
 
     The key is the authority's IRI, GeoNames' IRI of a country or city, else type and folded name (a person's only with
     a first name: surnames are shared), else the document's first mention.
     """
-    type_, label, place = _known(scene, chain, written)
+    type_, label, place = _known(scene, chain, written, mentioned)
     names = tuple(dict.fromkeys(_names(chain, written)))
     entry = next((own for name in names if (own := scene.authority.find(name))), None)
     if entry is not None:
@@ -40,13 +46,15 @@ def identity(scene: Scene, chain: Chain, written: Mapping[int, str]) -> EntityId
         rules=tuple(chain.rules.get(view.index, view.mention.rule) for view in chain.views),
         aliases=tuple(name for name in names if name != label),
         links=(*links, actor.link) if actor is not None and actor.link else tuple(links),
-        part_of=_part_of(scene, names),
+        part_of=_part_of(scene, names, mentioned),
         country=chain.state or (place.country if place else None),
         kinds=tuple(sorted({sense.concept for sense in chain.senses if sense.type is chain.type})),
     )
 
 
-def _known(scene: Scene, chain: Chain, written: Mapping[int, str]) -> tuple[EntityType, str, Place | None]:
+def _known(
+    scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: frozenset[str]
+) -> tuple[EntityType, str, Place | None]:
     """Type, label and place of GeoNames."""
     if chain.state is not None:
         return EntityType.COUNTRY, country_label(chain.state, scene.language), country(chain.state)
@@ -54,15 +62,10 @@ def _known(scene: Scene, chain: Chain, written: Mapping[int, str]) -> tuple[Enti
     label = _label(scene, chain, written)
     if type_ in PLACES and chain.named:
         sure = any(view.mention.type is EntityType.CITY for view in chain.views)
-        found = city(label, _mentioned(scene), sure=sure)
+        found = city(label, mentioned, sure=sure)
         if found is not None:
             return EntityType.CITY, label, found
     return type_, label, None
-
-
-def _mentioned(scene: Scene) -> frozenset[str]:
-    """The countries that the document speaks of."""
-    return frozenset(chain.state for chain in scene.chains if chain.state)
 
 
 def _names(chain: Chain, written: Mapping[int, str]) -> Iterator[str]:
@@ -107,8 +110,8 @@ def _state_of(scene: Scene, name: str) -> str | None:
     return scene.table.seats.get(name) or (actor.country if actor is not None and office else None)
 
 
-def _part_of(scene: Scene, names: tuple[str, ...]) -> str | None:
+def _part_of(scene: Scene, names: tuple[str, ...], mentioned: frozenset[str]) -> str | None:
     """The key of the state that a seat of office or a ministry belongs to, where the document names the state."""
     code = next((found for name in names if (found := _state_of(scene, name))), None)
-    place = country(code) if code and code in _mentioned(scene) else None
+    place = country(code) if code and code in mentioned else None
     return f"iri:{place.iri}" if place else None

@@ -1,6 +1,6 @@
 """Names that name the same: countries, variants of a person's name, acronyms, spellings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
@@ -18,6 +18,7 @@ SHORTEST_SIMILAR = 5  # letters
 LONGEST_ACRONYM = 10  # letters
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OTHER})  # what tables of bodies name
+_Key = tuple[str | int, ...]
 DOUBTFUL = frozenset({EntityType.OTHER, EntityType.ORGANIZATION, EntityType.PERSON})
 
 
@@ -49,12 +50,13 @@ def link_names(scene: Scene) -> dict[int, Form]:
     found = forms(scene)
     _link_states(scene)
     full = sorted(found.values(), key=lambda form: (-len(form.words), form.view.index))
-    settled: list[Form] = []
+    settled: dict[_Key, list[Form]] = {}
     for form in full:
         match = None if form.view.index in scene.states else _match(scene, form, settled)
         if match is not None:
             scene.chains.merge(form.view, match[0].view, match[1])
-        settled.append(form)
+        for key in _keys(form):
+            settled.setdefault(key, []).append(form)
     _link_brackets(scene, found)
     return found
 
@@ -102,10 +104,22 @@ def _rule_of_state(view: View) -> str:
     return "government for state" if view.kind is MentionKind.NOMINAL else "capital for government"
 
 
-def _match(scene: Scene, form: Form, settled: Sequence[Form]) -> tuple[Form, str] | None:
+def _keys(form: Form) -> Iterator[_Key]:
+    """What a name is looked up by; each test of two names holds only where they share one of its keys."""
+    yield "words", *form.words
+    yield "first", form.words[0]
+    yield "last", form.surname
+    yield "spelling", len(form.words), form.surname[:1]
+    if form.label is not None:
+        yield "label", form.label
+
+
+def _match(scene: Scene, form: Form, settled: Mapping[_Key, Sequence[Form]]) -> tuple[Form, str] | None:
     """The name that this one names as well, and why; of several alike the nearest before, else the first after."""
-    for test, rule in _TESTS:
-        candidates = [other for other in settled if test(form, other) and _may_be(scene, form, other)]
+    keys = list(_keys(form))
+    for test, rule, kinds in _TESTS:
+        near = (other for key in keys if key[0] in kinds for other in settled.get(key, ()))
+        candidates = [other for other in near if test(form, other) and _may_be(scene, form, other)]
         chains = {id(scene.chains.of(other.view)) for other in candidates}
         if candidates and (len(chains) == 1 or rule == "surname"):
             return _nearest(form, candidates), rule
@@ -202,12 +216,12 @@ def _similar(word: str, other: str) -> bool:
 
 
 _TESTS = (
-    (_same_label, "known name"),
-    (_same_name, "same name"),
-    (_same_person, "surname"),
-    (_same_given_name, "first name"),
-    (_same_body, "part of the name"),
-    (_same_spelling, "spelling"),
+    (_same_label, "known name", {"label"}),
+    (_same_name, "same name", {"words"}),
+    (_same_person, "surname", {"last"}),
+    (_same_given_name, "first name", {"first"}),
+    (_same_body, "part of the name", {"first", "last"}),
+    (_same_spelling, "spelling", {"spelling"}),
 )
 
 

@@ -1,11 +1,12 @@
 """What coreference works on: the document's views, its chains, and who means a state."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
-from zeitgraph.language.names import Names, names
+from zeitgraph.language.names import Names, NounSense, names
+from zeitgraph.language.nouns import SHORTEST_LAST_PART
 from zeitgraph.model.mention import EntityType, EventMention, EventType, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.authority import Authority
@@ -22,7 +23,11 @@ GOVERNMENT = "government"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One document under resolution. `states` says which views stand for a state, by the index of the view."""
+    """One document under resolution. `states` says which views stand for a state, by the index of the view.
+
+    `by_word` are the views by the words that head them or their phrase; `kin` those that may be taken up by one of
+    the keys that `kinship` gives for a noun.
+    """
 
     parsed: ParsedDocument
     mentions: Mentions
@@ -32,6 +37,8 @@ class Scene:
     authority: Authority
     views: tuple[View, ...]
     by_head: Mapping[TokenRef, View]
+    by_word: Mapping[TokenRef, View]
+    kin: Mapping[str, Sequence[View]]
     events: Mapping[TokenRef, EventMention]
     chains: Chains
     states: Mapping[int, str]
@@ -58,10 +65,40 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         authority=authority,
         views=found,
         by_head={view.mention.head: view for view in found},
+        by_word=_by_word(found),
+        kin=_kin(found),
         events={event.trigger: event for event in mentions.events},
         chains=chains,
         states=states,
     )
+
+
+def _by_word(found: Iterable[View]) -> dict[TokenRef, View]:
+    words: dict[TokenRef, View] = {}
+    for view in found:
+        for word in (view.root, view.head):
+            words.setdefault(view.sentence.ref(word), view)
+    return words
+
+
+def _kin(found: Iterable[View]) -> dict[str, list[View]]:
+    kin: dict[str, list[View]] = {}
+    for view in found:
+        covered = {concept for sense in view.senses for concept in sense.covers}
+        lemma, own = view.head.lemma, {sense.concept for sense in view.senses}
+        keys = (f"lemma {lemma}", f"end {lemma.casefold()[-SHORTEST_LAST_PART:]}")
+        for key in (*keys, *(f"is {concept}" for concept in own), *(f"covers {concept}" for concept in covered)):
+            kin.setdefault(key, []).append(view)
+    return kin
+
+
+def kinship(lemma: str, senses: Iterable[NounSense]) -> frozenset[str]:
+    """The keys of `Scene.kin` under which all stand that a noun of these senses may take up."""
+    found = {f"lemma {lemma}", f"end {lemma.casefold()[-SHORTEST_LAST_PART:]}"}
+    for sense in senses:
+        found |= {f"is {concept}" for concept in (sense.concept, *sense.covers)}
+        found.add(f"covers {sense.concept}")
+    return frozenset(found)
 
 
 def without_genitive(name: str, view: View, others: frozenset[str], table: Names) -> str:

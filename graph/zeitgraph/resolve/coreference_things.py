@@ -1,11 +1,13 @@
 """Things and groups that are taken up by their noun or by another word of their kind: 'the bill', 'the vessel'."""
 
+from bisect import bisect_left
+
 from zeitgraph.language.names import NounSense
 from zeitgraph.language.nouns import SHORTEST_LAST_PART
 from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_roles import became, opposed
-from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_scene import Scene, kinship
 from zeitgraph.resolve.coreference_views import Definiteness, View
 
 NEAR = 2  # sentences back in which 'the men' may be any group of people
@@ -22,11 +24,25 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
         return _same_words(scene, view)
     if not _refers_back(view):
         return None
-    before = [other for other in reversed(scene.views[: view.index]) if _may_be(scene, view, other)]
-    for other in before:
+    before = []
+    for other in _kin_before(scene, view):
+        if not _may_be(scene, view, other):
+            continue
         if not view.attributes - other.attributes:
             return other, "same noun" if view.head.lemma == other.head.lemma else "kind of thing"
+        before.append(other)
     return _described_anew(scene, view, before) or _made_so(scene, view) or _any_people(scene, view)
+
+
+def _kin_before(scene: Scene, view: View) -> list[View]:
+    """Whom or what a noun may take up by its word or its kind, the last one first."""
+    near = [kin for key in kinship(view.head.lemma, view.senses) if (kin := scene.kin.get(key))]
+    found = {other.index: other for kin in near for other in kin[: bisect_left(kin, view.index, key=_index)]}
+    return [found[index] for index in sorted(found, reverse=True)]
+
+
+def _index(view: View) -> int:
+    return view.index
 
 
 def is_novel(scene: Scene, view: View) -> bool:
@@ -42,9 +58,13 @@ def shares_event(view: View, chain: Chain) -> bool:
 
 def _same_words(scene: Scene, view: View) -> tuple[View, str] | None:
     """'The former mayor' again: what was new when it came first is known when it comes in the same words."""
-    for other in reversed(scene.views[: view.index]):
-        same = other.head.lemma == view.head.lemma and other.attributes == view.attributes
-        if same and other.kind is view.kind and view.definiteness is Definiteness.DEFINITE:
+    again = scene.kin[f"lemma {view.head.lemma}"]
+    for other in reversed(again[: bisect_left(again, view.index, key=_index)]):
+        if (
+            other.attributes == view.attributes
+            and other.kind is view.kind
+            and view.definiteness is Definiteness.DEFINITE
+        ):
             return None if shares_event(view, scene.chains.of(other)) else (other, "same words")
     return None
 

@@ -9,7 +9,7 @@ from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, PronounKind, gender_of, names
 from zeitgraph.model.mention import EntityMention, EntityType, EventMention, MentionKind, Mentions, Role
-from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
+from zeitgraph.model.text import ParsedDocument, Section, Sentence, Span, Token, TokenRef
 
 AGE_RULE = "age"  # extraction's word for somebody who is called by his age
 UNSURE_RULE = "unsure name"  # extraction's word for a name that may be a person's or a firm's
@@ -116,9 +116,17 @@ class _Builder:
             roles=tuple((event.trigger, role) for event, role in roles),
             events=events,
             temporal=mention.type is not EntityType.PERSON
-            and any(timex.span.covers(head.span) for timex in self.mentions.timexes),
+            and any(span.covers(head.span) for span in self.times.get(sentence.index, ())),
             speaker=next((event.attribution.speaker for event in events if event.attribution), None),
         )
+
+    @cached_property
+    def times(self) -> Mapping[int, list[Span]]:
+        """The words that say when, by their sentence."""
+        found: dict[int, list[Span]] = {}
+        for timex in self.mentions.timexes:
+            found.setdefault(timex.sentence, []).append(timex.span)
+        return found
 
     @cached_property
     def roles(self) -> Mapping[TokenRef, tuple[tuple[EventMention, Role], ...]]:
@@ -131,8 +139,9 @@ class _Builder:
 
     def _root(self, sentence: Sentence, mention: EntityMention, head: Token) -> Token:
         """The highest word of the mention's nucleus."""
-        inside = [token for token in sentence.tokens if mention.span.covers(token.span)] or [head]
-        return next((token for token in inside if token.head not in {other.index for other in inside}), head)
+        inside = sentence.inside(mention.span) or (head,)
+        indices = {other.index for other in inside}
+        return next((token for token in inside if token.head not in indices), head)
 
     def _senses(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
         if mention.kind is MentionKind.PRONOUN:
@@ -348,8 +357,7 @@ class _Builder:
 
 
 def _inside(sentence: Sentence, mention: EntityMention) -> set[int]:
-    begin, end = mention.span.begin, mention.span.end
-    return {token.index for token in sentence.tokens if begin <= token.span.begin and token.span.end <= end}
+    return {token.index for token in sentence.inside(mention.span)}
 
 
 def _bare(word: str) -> str:

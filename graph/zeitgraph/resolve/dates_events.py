@@ -73,12 +73,7 @@ def _own(
 
 def _by_token(sentence: Sentence, events: list[EventMention]) -> dict[int, EventMention]:
     """The events of a sentence by the tokens of their parts."""
-    return {
-        token.index: event
-        for event in events
-        for token in sentence.tokens
-        if any(part.covers(token.span) for part in event.parts)
-    }
+    return {token.index: event for event in events for part in event.parts for token in sentence.inside(part)}
 
 
 def _simultaneous(

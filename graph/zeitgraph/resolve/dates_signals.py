@@ -19,7 +19,7 @@ class Signal:
 
 def head_of(sentence: Sentence, timex: Timex) -> Token:
     """The token of an expression that governs its others."""
-    inside = [token for token in sentence.tokens if token.span.overlaps(timex.span)]
+    inside = sentence.touching(timex.span)
     indices = {token.index for token in inside}
     return next((token for token in inside if token.head not in indices), inside[0])
 
@@ -27,8 +27,7 @@ def head_of(sentence: Sentence, timex: Timex) -> Token:
 def signal_of(sentence: Sentence, timex: Timex, table: TemporalTable) -> Signal:
     """The signal of an expression, read backwards over articles and particles; of 'bis zum' it is 'bis'."""
     found = Signal()
-    before = [token for token in sentence.tokens if token.span.end <= timex.span.begin]
-    near = before[-_REACH:]
+    near = _before(sentence, timex)[-_REACH:]
     for place, token in reversed(list(enumerate(near))):
         pair = f"{near[place - 1].form} {token.form}".casefold() if place else ""
         kind = table.signals.get(pair) or _kind(token, table)
@@ -46,12 +45,18 @@ def verb_before(sentence: Sentence, timex: Timex, table: TemporalTable) -> Token
     """
     if head_of(sentence, timex).relation == "nmod:poss":
         return None
-    for token in reversed([token for token in sentence.tokens if token.span.end <= timex.span.begin]):
+    for token in reversed(_before(sentence, timex)):
         if token.upos == "VERB":
             return token
         if _kind(token, table) is None and token.form.casefold() not in table.markers["skip"]:
             return None
     return None
+
+
+def _before(sentence: Sentence, timex: Timex) -> tuple[Token, ...]:
+    """The words that end before an expression begins."""
+    before = sentence.tokens[: sentence.first_from(timex.span.begin)]
+    return before[:-1] if before and before[-1].span.end > timex.span.begin else before
 
 
 def _kind(token: Token, table: TemporalTable) -> SignalKind | None:
@@ -65,7 +70,7 @@ def _passes(token: Token, table: TemporalTable) -> bool:
 
 def _closed(sentence: Sentence, timex: Timex, table: TemporalTable, found: Signal) -> Signal:
     """'von Donnerstag an' is from Thursday on; what closes the phrase follows the expression."""
-    after = next((token for token in sentence.tokens if token.span.begin >= timex.span.end), None)
+    after = next(iter(sentence.tokens[sentence.first_from(timex.span.end) :]), None)
     kind = table.closers.get(after.form.casefold()) if after is not None else None
     opened = found.kind in (SignalKind.FROM, SignalKind.NAMING, SignalKind.BETWEEN)
     return Signal(kind=kind, span=after.span) if kind and after is not None and opened else found
