@@ -96,20 +96,6 @@ def test_endings_are_learnt_from_trees() -> None:
     assert english.lemma("Men", "NOUN", "", first=True) == "man"
 
 
-def test_a_remembered_word_needs_no_analyser() -> None:
-    known = HantaLexicon("no such model", {"_rückt": "rücken VV(FIN):0.9 VV(PP):0.1", "^rückt": "rücken VV(FIN):1.0"})
-    assert known.look_up("rückt", first=False) == ({"VV(FIN)": 0.9, "VV(PP)": 0.1}, "rücken")
-    assert known.lemma("rückt", [["VV(FIN)"]], first=True) == "rücken"
-
-
-def test_what_is_remembered_reads_the_same() -> None:
-    known = {"^rückt": "rücken VV(FIN):1.0", "_rückt": "rücken VV(FIN):0.9 VV(PP):0.1"}
-    words = HantaLexicon("no such model", known)
-    for first in (True, False):
-        words.look_up("rückt", first=first)
-    assert words.remembered() == known
-
-
 def _examples(kind: str) -> list[tuple[str, dict[str, str]]]:
     return [(code, found) for code in ("de", "en") for found in load(code).table("lemma")[kind]]
 
@@ -117,7 +103,7 @@ def _examples(kind: str) -> list[tuple[str, dict[str, str]]]:
 @pytest.fixture(scope="module")
 def lemmatizers() -> dict[str, Lemmatizer]:
     """Without what training learnt: the tables and the lexicon alone."""
-    german = HantaLexicon("morphmodel_ger.pgz", {})
+    german = HantaLexicon("morphmodel_ger.pgz")
     return {"de": Lemmatizer(LemmaRules(), german, "de"), "en": Lemmatizer(LemmaRules(), None, "en")}
 
 

@@ -90,3 +90,27 @@ def test_neighbouring_particles_hang_on_one_word() -> None:
 def test_other_adverbs_keep_their_adverbials() -> None:
     words = _words(("kommt", "VERB", None, "root"), ("nicht", "PART", 2, "advmod"), ("nur", "ADV", 0, "advmod"))
     assert words[1].head == 2
+
+
+def test_a_determiner_that_stands_alone_is_a_pronoun() -> None:
+    words = _words(("Alles", "DET", 1, "nsubj"), ("endet", "VERB", None, "root"))
+    assert words[0].upos == "PRON"
+
+
+def test_a_pronoun_before_its_noun_is_a_determiner() -> None:
+    words = _words(("diese", "PRON", 1, "det"), ("Frage", "NOUN", None, "root"))
+    assert words[0].upos == "DET"
+
+
+def test_what_joins_is_named_by_what_it_does() -> None:
+    words = _words(
+        ("Denn", "CCONJ", 1, "advmod"),
+        ("starb", "VERB", None, "root"),
+        ("als", "CCONJ", 3, "case"),
+        ("Held", "NOUN", 1, "obl"),
+        ("weil", "ADP", 5, "mark"),
+        ("schlief", "VERB", 1, "advcl"),
+        ("aber", "ADV", 7, "cc"),
+        ("lachte", "VERB", 5, "conj"),
+    )
+    assert [word.upos for word in words[::2]] == ["ADV", "ADP", "SCONJ", "CCONJ"]

@@ -18,6 +18,7 @@ class Repair(StrEnum):
     PASSIVES = "passives"
     CALENDAR = "calendar"
     CHAINS = "chains"
+    FUNCTIONS = "functions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

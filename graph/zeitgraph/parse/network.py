@@ -15,13 +15,14 @@ import numpy.typing as npt
 from zeitgraph.errors import ParserError
 from zeitgraph.language.treebank import treebank_table
 from zeitgraph.parse.agreement import Agreement
+from zeitgraph.parse.clusters import Clusters
 from zeitgraph.parse.decode import best_trees
 from zeitgraph.parse.features import Vocabulary
 from zeitgraph.parse.labels import ABSENT, NAME_TAGS, PADDING, Labels
-from zeitgraph.parse.lexicon import Lexicon, lexicon
+from zeitgraph.parse.lexicon import Answers, Lexicon, lexicon
 from zeitgraph.parse.recurrent import Layer, layer, packing
 from zeitgraph.parse.scores import Scorer, Views
-from zeitgraph.parse.vectors import Surface, Vectors
+from zeitgraph.parse.vectors import TABLES, Surface, Vectors
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -58,9 +59,10 @@ class Network:
         lexicon: Lexicon | None,
         home: str,
         agreement: Agreement | None = None,
+        clusters: Clusters | None = None,
     ) -> None:
         self._weights, self.labels = weights, labels
-        self._vectors = Vectors(weights, labels, lexicon)
+        self._vectors = Vectors(weights, labels, lexicon, clusters)
         self._agreement = agreement or Agreement(labels)
         self._home = labels.treebanks.number(home)
         self._tags: dict[bytes, tuple[tuple[str, str], ...]] = {}
@@ -200,13 +202,15 @@ def load(path: Traversable) -> Model:
         labels = Labels.from_json(facts.pop("labels"))
     except (OSError, ValueError, KeyError) as error:
         raise ParserError(f"{path}: this is no parser model: {error!r}") from None
+    tables = {name: arrays.pop(name) for name in TABLES if name in arrays}
     weights = {name: array.astype(np.float32) for name, array in arrays.items()}
-    words = lexicon(labels.lexicon, facts.pop("known", {}))
+    words = lexicon(labels.lexicon, Answers.from_arrays(tables, facts.pop("known", {})))
     table = treebank_table(facts["language"]) if "language" in facts else None
     agreement = (
         Agreement(labels, table.cases, table.passive_objects, table.lone_auxiliaries) if table else Agreement(labels)
     )
-    return Model(Network(weights, labels, words, facts["home"], agreement), words, facts)
+    network = Network(weights, labels, words, facts["home"], agreement, Clusters.from_arrays(tables))
+    return Model(network, words, facts)
 
 
 def _names(scores: Floats, lengths: Ints) -> tuple[list[str], Floats]:

@@ -13,6 +13,9 @@ from zeitgraph.parse.conllu import Word
 _NOMINAL = frozenset({"NOUN", "PROPN", "SYM"})
 _ADVERB = frozenset({"ADV", "PART"})
 _PASSIVE, _ACTIVE = {"nsubj": "nsubj:pass", "csubj": "csubj:pass"}, {"nsubj:pass": "nsubj", "csubj:pass": "csubj"}
+_STANDING, _DETERMINING = frozenset({"PRON", "DET"}), frozenset({"det", "det:poss", "flat", "fixed"})
+_JOINING = frozenset({"ADP", "SCONJ", "CCONJ"})
+_BY_RELATION = {"case": "ADP", "mark": "SCONJ", "cc": "CCONJ", "advmod": "ADV"}
 _ASKING = frozenset({"Int", "Rel", "Int,Rel"})
 
 Words = tuple[Word, ...]
@@ -122,6 +125,19 @@ def _is_chain(words: Sequence[Word], index: int, head: int, table: TreebankTable
     return all(f"{a.form} {b.form}".lower() in table.chains for a, b in pairwise(run))
 
 
+def _functions(words: Words, _: TreebankTable) -> Words:
+    """The tag of a function word by what it does: 'alles' alone is PRON, 'als' before a noun ADP, 'denn' may be ADV."""
+    return tuple(replace(word, upos=_function_tag(word)) for word in words)
+
+
+def _function_tag(word: Word) -> str:
+    if word.upos in _STANDING:
+        return "DET" if word.relation in _DETERMINING else "PRON"
+    if word.upos in _JOINING:
+        return _BY_RELATION.get(word.relation, word.upos)
+    return "CCONJ" if (word.upos, word.relation) == ("ADV", "cc") else word.upos
+
+
 def _relation(word: Word, relation: str) -> Word:
     return word if relation == word.relation else replace(word, relation=relation)
 
@@ -137,4 +153,5 @@ _REPAIRS: Mapping[Repair, Callable[[Words, TreebankTable], Words]] = {
     Repair.PASSIVES: _passives,
     Repair.CALENDAR: _calendar,
     Repair.CHAINS: _chains,
+    Repair.FUNCTIONS: _functions,
 }

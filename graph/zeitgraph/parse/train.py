@@ -4,9 +4,7 @@
 
 import argparse
 import random
-import re
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +14,8 @@ import torch
 from zeitgraph.language.treebank import treebank_table
 from zeitgraph.parse.conllu import Tree, read_conllu
 from zeitgraph.parse.harmonise import harmonise
-from zeitgraph.parse.lexicon import HantaLexicon, Lexicon, lexicon
+from zeitgraph.parse.lexicon import lexicon
+from zeitgraph.parse.training import words
 from zeitgraph.parse.training.augment import augmented
 from zeitgraph.parse.training.data import (
     Example,
@@ -33,9 +32,6 @@ from zeitgraph.parse.training.loop import Collator, Schedule, train
 from zeitgraph.parse.training.names import gum_names, likely_names, read_names
 from zeitgraph.parse.training.network import Dropout, Network, Sizes, Weights
 
-_WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
-_OFTEN = 3  # times that a word occurs in the texts to remember
-
 HELD_OUT = 20  # with --hold-out every twentieth document of the first treebank is left for measuring
 
 
@@ -44,15 +40,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _options(arguments)
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    words = lexicon(options.lexicon, {})
+    known = words.read(options.words) if options.words else words.NONE
+    book = lexicon(options.lexicon, known.answers)
     examples, held = _examples(options)
     varied = list(augmented(examples, treebank_table(options.language), random.Random(options.seed)))
     labels = (
         replace(labels_of_model(options.start), places=place_kinds(options.language))
         if options.start
-        else labels_of(varied, words, options.lexicon, options.language, place_kinds(options.language))
+        else replace(
+            labels_of(varied, book, options.lexicon, options.language, place_kinds(options.language)),
+            clusters=len(known.paths),
+        )
     )
-    forms = Forms(labels, words)
+    forms = Forms(labels, book, known.clusters)
     samples = [sample(e, labels, forms, options.language) for e in varied]
     tests = [sample(e, labels, forms, options.language) for e in held]
     home = labels.treebanks.number(options.treebank[0][0])
@@ -62,28 +62,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
         f"{len(samples)} sentences, {sum(len(s.forms) for s in samples)} words, {len(tests)} held out, "
         f"{sum(p.numel() for p in network.parameters()) / 1e6:.2f} M weights"
     )
+    network.start_clusters(known.paths.tolist())
     start = weights_of(options.start) if options.start else {}
     if start:
         network.load_state_dict(start)
     schedule = _schedule(options)
-    facts = _facts(options, words)
+    facts = _facts(options, known)
 
     def check(current: Network, _: int) -> str:
-        export(Path(options.output), mixed(start, current.state_dict(), options.mix), labels, facts)
+        export(Path(options.output), mixed(start, current.state_dict(), options.mix), labels, facts, known.to_arrays())
         return _scores(current, tests, collator) if tests else ""
 
     train(network, samples, collator, schedule, Weights(), check, _say)
 
 
-def _facts(options: argparse.Namespace, words: HantaLexicon | None) -> dict[str, object]:
+def _facts(options: argparse.Namespace, known: words.Words) -> dict[str, object]:
     facts: dict[str, object] = {
         "language": options.language,
         "home": options.treebank[0][0],
         "lemmas": _lemmas(options),
     }
-    if words:
-        _look_up(options.remember, words)
-        facts["known"] = words.remembered()
+    if known.answers:
+        facts["known"] = known.answers.to_json()
     return facts
 
 
@@ -111,14 +111,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--names", action="append", default=[], type=_pair, metavar="NAME[*TIMES]=PATH")
     parser.add_argument("--lexicon", default="", help="HanTa:morphmodel_ger.pgz")
-    parser.add_argument(
-        "--remember",
-        action="append",
-        default=[],
-        type=Path,
-        metavar="PATH",
-        help="any text: the lexicon is asked about its words too, so that it has not to be when they are met",
-    )
+    parser.add_argument("--words", type=Path, help="what zeitgraph.parse.training.words wrote")
     parser.add_argument("--hold-out", action="store_true", help="leave documents of the first treebank for measuring")
     parser.add_argument("--share", type=float, default=1.0, help="of the sentences of each treebank: a learning curve")
     parser.add_argument("--held", default="", help="write the held-out sentences to this file")
@@ -134,15 +127,6 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--mix", type=float, default=1.0, help="with --start: the share of the new weights in the file")
     parser.add_argument("-o", "--output", required=True)
     return parser.parse_args(arguments)
-
-
-def _look_up(paths: Sequence[Path], words: Lexicon) -> None:
-    """Have the lexicon remember the words of texts, the frequent ones also as they open a sentence."""
-    counts = Counter(word for path in paths for word in _WORD.findall(path.read_text(encoding="utf-8")))
-    for word, count in sorted(counts.items()):
-        words.look_up(word, first=False)
-        if count >= _OFTEN:
-            words.look_up(word[:1].upper() + word[1:], first=True)
 
 
 def _pair(text: str) -> tuple[str, int, Path]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from zeitgraph.errors import InputError
-from zeitgraph.parse.training.export import export, facts_of_model, labels_of_model, mixed, weights_of
+from zeitgraph.parse.training.export import export, facts_of_model, labels_of_model, mixed, tables_of_model, weights_of
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -14,7 +14,7 @@ def main(arguments: Sequence[str]) -> None:
     first, second = weights_of(old), weights_of(new)
     if {name: a.shape for name, a in first.items()} != {name: b.shape for name, b in second.items()}:
         raise InputError(f"{old}, {new}: these models have other labels: average only what started from one model")
-    export(out, mixed(first, second, share), labels_of_model(new), facts_of_model(new))
+    export(out, mixed(first, second, share), labels_of_model(new), facts_of_model(new), tables_of_model(new))
 
 
 if __name__ == "__main__":

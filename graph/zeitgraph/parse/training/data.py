@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from zeitgraph.language.treebank import treebank_table
+from zeitgraph.parse.clusters import Clusters
 from zeitgraph.parse.conllu import Tree, Word
 from zeitgraph.parse.features import (
     BUCKETS,
@@ -110,7 +111,9 @@ class Forms:
 
     labels: Labels
     lexicon: Lexicon | None
+    clusters: Clusters = field(default_factory=lambda: Clusters.from_arrays({}))
     numbers: dict[tuple[str, bool], int] = field(default_factory=dict)
+    forms: list[str] = field(default_factory=list)
     words: list[int] = field(default_factory=list)
     grams: list[Sequence[int]] = field(default_factory=list)
     lemmas: list[int] = field(default_factory=list)
@@ -126,6 +129,7 @@ class Forms:
         return self.numbers[key]
 
     def _add(self, form: str, *, first: bool) -> None:
+        self.forms.append(form)
         self.words.append(self.labels.words.number(word_key(form)))
         self.grams.append(ngrams(form))
         self.places.append(place_kind(form, self.labels.places))
@@ -138,6 +142,10 @@ class Forms:
                 vector[self.labels.tags.number(tag)] += weight
         self.lemmas.append(lemma)
         self.weights.append(vector)
+
+    def cluster_table(self) -> Ints:
+        """Of all forms their cluster, their twin's and how frequent both are."""
+        return np.stack(self.clusters.of(self.forms), 1)
 
     def gram_table(self) -> Ints:
         """The n-gram buckets of all forms, padded with the bucket after the last."""

@@ -5,20 +5,31 @@
 import io
 import json
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 
 from zeitgraph.parse.labels import Labels
+from zeitgraph.parse.vectors import TABLES
+
+Arrays = Mapping[str, npt.NDArray[Any]]
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the archive's time stamps: same weights, same bytes
 
 
-def export(path: Path, weights: dict[str, Tensor], labels: Labels, facts: dict[str, object]) -> None:
-    """Write weights at half precision, labels and facts about the training as a compressed npz file."""
-    arrays = {name: value.detach().numpy().astype(np.float16) for name, value in sorted(weights.items())}
+def export(
+    path: Path, weights: dict[str, Tensor], labels: Labels, facts: dict[str, object], tables: Arrays | None = None
+) -> None:
+    """Write weights at half precision, labels, facts on the training and tables of words as a compressed npz."""
+    arrays: dict[str, npt.NDArray[Any]] = {
+        name: value.detach().numpy().astype(np.float16) for name, value in sorted(weights.items())
+    }
+    arrays |= dict(sorted((tables or {}).items()))
     meta = json.dumps({"labels": labels.to_json(), **facts}, ensure_ascii=False, sort_keys=True)
     arrays["meta"] = np.frombuffer(meta.encode(), np.uint8)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -32,7 +43,17 @@ def export(path: Path, weights: dict[str, Tensor], labels: Labels, facts: dict[s
 def weights_of(path: Path) -> dict[str, Tensor]:
     """The weights that a model file holds."""
     with np.load(path) as archive:
-        return {name: torch.from_numpy(archive[name].astype(np.float32)) for name in archive.files if name != "meta"}
+        return {
+            name: torch.from_numpy(archive[name].astype(np.float32))
+            for name in archive.files
+            if name not in ("meta", *TABLES)
+        }
+
+
+def tables_of_model(path: Path) -> Arrays:
+    """The tables of words that a model file holds."""
+    with np.load(path) as archive:
+        return {name: archive[name] for name in TABLES if name in archive.files}
 
 
 def labels_of_model(path: Path) -> Labels:

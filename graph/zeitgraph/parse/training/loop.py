@@ -45,6 +45,7 @@ class Collator:
         self._grams = torch.from_numpy(forms.gram_table())
         self._lemmas = torch.tensor(forms.lemmas)
         self._places = torch.tensor(forms.places)
+        self._clusters = torch.from_numpy(forms.cluster_table())
         self._weights = torch.from_numpy(np.stack(forms.weights))
         self._home, self._generator = home, generator
 
@@ -61,6 +62,7 @@ class Collator:
             grams=self._grams[unique],
             lemmas=self._lemmas[unique],
             places=self._places[unique],
+            clusters=self._clusters[unique],
             weights=self._weights[unique],
             treebanks=torch.tensor([self._home if h else s.treebank for h, s in zip(home, samples, strict=True)]),
             lengths=lengths,

@@ -2,14 +2,18 @@
 
 # mypy: allow-subclassing-any, allow-untyped-calls, no-warn-return-any, no-warn-unused-ignores
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from zeitgraph.parse.clusters import PAIRS
 from zeitgraph.parse.features import BUCKETS
 from zeitgraph.parse.labels import NAME_TAGS, PLACE_KINDS, Labels
+
+PREFIXES = (4, 6, 8, 11, 17)  # bits of a cluster's path, from the root of the tree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +25,9 @@ class Sizes:
     lemma: int = 48
     treebank: int = 12
     place: int = 8
+    cluster: int = 48
+    twin: int = 24
+    level: int = 8
     hidden: int = 200
     layers: int = 2
     arc: int = 180
@@ -32,9 +39,11 @@ class Dropout:
     """Probabilities of leaving something out while training."""
 
     units: float = 0.33
-    word: float = 0.25
+    word: float = 0.45
+    gram: float = 0.12
     tag: float = 0.1
-    lemma: float = 0.25
+    lemma: float = 0.4
+    cluster: float = 0.1
 
 
 class Network(nn.Module):
@@ -47,8 +56,11 @@ class Network(nn.Module):
         self.gram = nn.EmbeddingBag(BUCKETS + 1, sizes.word, mode="mean", padding_idx=BUCKETS)
         nn.init.normal_(self.word.weight, 0, 0.3)
         nn.init.normal_(self.gram.weight, 0, 0.3)
-        width = 2 * sizes.word + sizes.treebank + sizes.place
+        width = 2 * sizes.word + sizes.treebank + sizes.place + sizes.cluster + sizes.twin + sizes.level
         self.place = nn.Embedding(PLACE_KINDS, sizes.place)
+        self.cluster = nn.Embedding(labels.clusters, sizes.cluster)
+        self.twin = nn.Embedding(labels.clusters, sizes.twin)
+        self.level = nn.Embedding(PAIRS, sizes.level)
         self.treebank = nn.Embedding(len(labels.treebanks), sizes.treebank)
         self.uses_lexicon = bool(labels.lexicon)
         if self.uses_lexicon:
@@ -67,6 +79,18 @@ class Network(nn.Module):
         self.relation = nn.Parameter(torch.randn(len(labels.relations), sizes.relation + 1, sizes.relation + 1) * 0.03)
         self.output = nn.Linear(state + width, sum(self.columns()))
 
+    def start_clusters(self, paths: Sequence[int]) -> None:
+        """Begin with like vectors for clusters that are neighbours in the tree: their paths begin alike."""
+        for table in (self.cluster, self.twin):
+            width = table.weight.shape[1]
+            total = torch.zeros(len(paths), width)
+            for bits in PREFIXES:
+                kinds = sorted({path & ((1 << bits) - 1) for path in paths})
+                place = torch.tensor([kinds.index(path & ((1 << bits) - 1)) for path in paths])
+                total += torch.randn(len(kinds), width)[place]
+            with torch.no_grad():
+                table.weight.copy_(total * 0.3 / len(PREFIXES) ** 0.5)
+
     def columns(self) -> list[int]:
         """The widths of the output layer's parts: UPOS, language's tag, each feature, names."""
         features = [len(values) for values in self.labels.features.values()]
@@ -75,7 +99,15 @@ class Network(nn.Module):
     def embed(self, batch: "Batch") -> Tensor:
         """The words of the batch, each different form computed once."""
         word, gram = self.word(batch.words)[batch.forms], self.gram(batch.grams)[batch.forms]
-        parts = [self._drop_words(word, self.dropout.word), gram, self.place(batch.places)[batch.forms]]
+        own, twin = self.cluster(batch.clusters[:, 0])[batch.forms], self.twin(batch.clusters[:, 1])[batch.forms]
+        parts = [
+            self._drop_words(word, self.dropout.word),
+            self._drop_words(gram, self.dropout.gram),
+            self.place(batch.places)[batch.forms],
+            self._drop_words(own, self.dropout.cluster),
+            self._drop_words(twin, self.dropout.cluster),
+            self.level(batch.clusters[:, 2])[batch.forms],
+        ]
         if self.uses_lexicon:
             parts.append(self._drop_words(self.tag(batch.weights)[batch.forms], self.dropout.tag))
             parts.append(self._drop_words(self.lemma(batch.lemmas)[batch.forms], self.dropout.lemma))
@@ -151,13 +183,14 @@ def _reversed(x: Tensor, lengths: Tensor) -> Tensor:
 
 @dataclass(slots=True, kw_only=True)
 class Batch:
-    """Sentences as tensors. `forms` points into the rows of `words`, `grams`, `lemmas` and `weights`."""
+    """Sentences as tensors. `forms` points into the rows of what is known of each different form."""
 
     forms: Tensor
     words: Tensor
     grams: Tensor
     lemmas: Tensor
     places: Tensor
+    clusters: Tensor
     weights: Tensor
     treebanks: Tensor
     lengths: Tensor
