@@ -22,6 +22,8 @@ INTRODUCTION = 3  # sentences from the headline in which its nouns may come with
 OPENING_QUOTES = frozenset("„“»«\"'‚‘")
 NEAR = 2  # words between a noun and its name: an opening quotation mark
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
+# Concepts of what can have a name of a town or an island: no bridge, no airport.
+TERRITORIES = frozenset({"region", "city", "country", "water"})
 
 
 def corefer(
@@ -180,7 +182,14 @@ def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
     if _unknown_kind(owner, view):
         return True
     types = {owner.type, view.type} - {EntityType.OTHER}
+    if types == {EntityType.CITY, EntityType.PLACE} and not (_is_territory(owner) and _is_territory(view)):
+        return False
     return compatible(chain, other) and (len(types) <= 1 or types <= PLACES)
+
+
+def _is_territory(view: View) -> bool:
+    """Whether a place can have a town's name: 'the island of Merra', 'Merra, a port', but no 'airport of Merra'."""
+    return view.kind is MentionKind.NAME or view.sense is None or view.sense.concept in TERRITORIES
 
 
 def _unknown_kind(owner: View, view: View) -> bool:
@@ -219,7 +228,7 @@ def _link_predicates(scene: Scene) -> None:
 def _link_named_places(scene: Scene) -> None:
     """'The island of Merra': the name behind 'of' is the place's own."""
     for view in scene.views:
-        kind = view.sense is not None and view.sense.type in PLACES - {EntityType.COUNTRY}
+        kind = view.sense is not None and view.sense.type in PLACES - {EntityType.COUNTRY} and _is_territory(view)
         if view.kind is not MentionKind.NOMINAL or not kind or view.plural:
             continue
         for child in view.sentence.children(view.root):
@@ -242,7 +251,7 @@ def _link_headline(scene: Scene) -> None:
 
 
 def _name_of_body(scene: Scene, view: View) -> View | None:
-    """'Britain blacklists firm', then 'Orvane Minerals': the only body that the first sentences name."""
+    """'Britain blacklists firm', then 'Calvera Copper': the only body that the first sentences name."""
     body = view.sense is not None and view.sense.anaphoric and view.sense.type is EntityType.ORGANIZATION
     new = view.definiteness in {Definiteness.BARE, Definiteness.INDEFINITE} and not view.plural
     if view.sense is None or not body or not new or view.sense.specific:

@@ -1,0 +1,38 @@
+"""A name behind or beside a noun for a place: towns and islands have it, bridges and airports stand in it."""
+
+import pytest
+from tests.unit.casts import document, together
+
+
+def of(noun: str) -> str:
+    """'The NOUN of Merra is closed.'"""
+    return f"""
+        The    the   DET   det       2
+        {noun} {noun} NOUN nsubj:pass 6 Number=Sing
+        of     of    ADP   case      4
+        Merra  Merra PROPN nmod      2 GPE
+        is     be    AUX   aux:pass  6
+        closed close VERB  root      0
+    """
+
+
+def beside(noun: str) -> str:
+    """'In Merra, a NOUN, somebody waits.'"""
+    return f"""
+        In       in       ADP   case  2
+        Merra    Merra    PROPN obl   6 GPE
+        a        a        DET   det   4
+        {noun}   {noun}   NOUN  appos 2 Number=Sing
+        somebody somebody PRON  nsubj 6
+        waits    wait     VERB  root  0 VerbForm=Fin
+    """
+
+
+@pytest.mark.parametrize(("noun", "named"), [("island", True), ("airport", False), ("bridge", False)])
+def test_the_name_behind_of_is_the_own_one_of_territories_only(noun: str, named: bool) -> None:
+    assert together(document(of(noun), language="en"), noun, "Merra") is named
+
+
+@pytest.mark.parametrize(("noun", "same"), [("town", True), ("bridge", False)])
+def test_a_town_is_no_bridge_that_a_tree_puts_beside_it(noun: str, same: bool) -> None:
+    assert together(document(beside(noun), language="en"), noun, "Merra") is same
