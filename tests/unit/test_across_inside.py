@@ -47,6 +47,27 @@ def test_a_number_of_people_is_not_all_of_them() -> None:
     assert not rules(story("a", "b"), some, thing("teachers", "b", "teacher", language="en", type_=GROUP, plural=True))
 
 
+def test_a_number_tells_which_of_several_is_meant() -> None:
+    many = thing("400 Männer", "a", "mann", plural=True), thing("zwei Männer", "a", "mann", plural=True)
+    two = thing("two men", "b", "man", language="en", plural=True)
+    (found,) = joined(story("a", "b"), *many, two)
+    assert {found.entity, found.canonical} == {many[1].id, two.id}
+
+
+def test_an_age_tells_who_is_meant() -> None:
+    german, english = thing("41-jährige Frau", "a", "frau"), thing("41-year-old woman", "b", "woman", language="en")
+    assert rules(story("a", "b"), german, english) == {NOUN}
+    assert not rules(story("a", "b"), german, thing("woman", "b", "woman", language="en"))
+
+
+def test_a_noun_for_a_ministry_is_the_name_that_says_the_same_in_one_story_only() -> None:
+    german = replace(told("Innenministerium", "a"), nouns=("innenministerium",))
+    english = entity("Interior Ministry", ORGANIZATION, document="b", language="en")
+    assert rules(story("a", "b"), german, english) == {"translated name"}
+    far = replace(english, document=document("far", 1).id)
+    assert not rules(story("a", "b"), german, far)
+
+
 def test_two_of_one_noun_in_a_document_are_nobody_elsewhere() -> None:
     two = thing("Fähre", "a", "fähre"), thing("zweite Fähre", "a", "fähre")
     assert not rules(story("a", "b"), *two, thing("ferry", "b", "ferry", language="en"))
@@ -90,6 +111,13 @@ def test_a_noun_beside_a_name_means_it_where_only_others_say_what_it_is() -> Non
     there = replace(entity("Bund der Flößer", ORGANIZATION, document="b"), kinds=("union",))
     union = told("Gewerkschaft", "a", "union")
     assert rules(story("a", "b"), here, there, union) == {"the only union of the story"}
+
+
+def test_a_noun_alone_in_a_headline_is_the_name_beside_a_noun_that_says_more() -> None:
+    name = replace(entity("Bund der Flößer", ORGANIZATION, document="b"), kinds=("union",))
+    bare, full = told("Gewerkschaft", "a", "union"), told("Gewerkschaft der Flößer", "a", "union")
+    found = {identity.entity for identity in joined(story("a", "b"), name, bare, full)}
+    assert bare.id in found and full.id not in found
 
 
 def test_a_document_that_says_what_a_name_is_has_told_the_noun_apart() -> None:

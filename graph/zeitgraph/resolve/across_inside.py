@@ -14,7 +14,7 @@ from zeitgraph.resolve.across_names import Pair, other_office, spelt_alike, tran
 from zeitgraph.resolve.across_stories import Story
 from zeitgraph.resolve.across_units import Groups, Unit
 
-NOUNS = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.VEHICLE, EntityType.GROUP})
+NOUNS = frozenset(EntityType) - {EntityType.PERSON, EntityType.EVENT, EntityType.COUNTRY, EntityType.CITY}
 LASTING = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})  # what a noun means for months; people come and go
 
 
@@ -43,8 +43,8 @@ def same_in_saga(units: Sequence[Unit], saga: Story, groups: Groups) -> Iterator
 def known_elsewhere(units: Sequence[Unit], story: Story, groups: Groups) -> Iterator[Pair]:
     """'The union' beside a name that only other documents of the story call a union: the document means the name.
 
-    Only for one singular noun for a body, beside the only name of its kind. Where the document itself says what the
-    name is, it has told the two apart.
+    Only for one singular noun for a body, beside the only name of its kind, and for a noun alone (in a headline) beside
+    one that says more. Where the document itself says what the name is, it has told the two apart.
     """
     for kind, bearers in _by_kind(_inside(units, story)):
         bodies = [unit for unit in bearers if unit.type is EntityType.ORGANIZATION]
@@ -53,7 +53,8 @@ def known_elsewhere(units: Sequence[Unit], story: Story, groups: Groups) -> Iter
             continue
         nouns = [unit for unit in bodies if not unit.proper and not unit.plural]
         for unit in nouns:
-            alone = sum(bool(unit.documents & other.documents) for other in nouns) == 1
+            alike = (other for other in nouns if other.bare or not unit.bare)
+            alone = sum(bool(unit.documents & other.documents) for other in alike) == 1
             told = any((document, kind) in name.told for name in named for document in unit.documents)
             if alone and not told:
                 yield named[0].id, unit.id, f"the only {kind} of the story"

@@ -49,7 +49,7 @@ def translations(units: Iterable[Unit], *, common: bool = False) -> Iterator[Pai
     bearers: dict[tuple[str, ...], list[Unit]] = {}
     for unit in units:
         for meanings in unit.meanings:
-            if common or not is_common(meanings):
+            if common or (unit.proper and not is_common(meanings)):
                 bearers.setdefault(meanings, []).append(unit)
     for _, group in sorted(bearers.items()):
         yield from ((group[0].id, other.id, "translated name") for other in group[1:])

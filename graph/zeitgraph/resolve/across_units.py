@@ -4,15 +4,19 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from zeitgraph.language.actors import actors
 from zeitgraph.language.names import names
+from zeitgraph.language.temporal import temporal_table
 from zeitgraph.language.translations import meaning, translated
 from zeitgraph.model.graph import Entity, EntityId, Identity
 from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.model.text import DocumentId
 
 SINGULAR, PLURAL, COUNTED = "one", "several", "a number"  # the staff is not the 300 of it who march
+MISREAD = frozenset({EntityType.OTHER, EntityType.PERSON})  # the types that a name gets that is taken for a noun
+NUMBER_WORDS = 2  # words of a phrase among which its number is
 TOLD_BY_NOUN = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.VEHICLE, EntityType.GROUP})
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OTHER})
 
@@ -42,6 +46,11 @@ class Unit:
     misread: str
     documents: frozenset[DocumentId]
     linked: bool
+
+    @property
+    def bare(self) -> bool:
+        """Whether a noun or name of one word is all that it is called."""
+        return len(self.words) == 1
 
     @property
     def order(self) -> tuple[int, bool, bool, int, EntityId]:
@@ -145,8 +154,8 @@ def _is_proper(entity: Entity) -> bool:
 
 
 def _may_be_name(entity: Entity) -> bool:
-    """Whether a thing is called by one word in capitals that no table of nouns has."""
-    noun = entity.named is MentionKind.NOMINAL and entity.type is EntityType.OTHER and not entity.kinds
+    """Whether somebody or something is called by one word in capitals that no table of nouns has."""
+    noun = entity.named is MentionKind.NOMINAL and entity.type in MISREAD and not entity.kinds
     return (
         noun
         and entity.label[:1].isupper()
@@ -168,21 +177,36 @@ def _table_names_of(entity: Entity) -> tuple[str, ...]:
 
 
 def _meanings(entity: Entity) -> Iterator[tuple[str, ...]]:
-    """What the names of a body, place or thing say in any language."""
-    if entity.type is not EntityType.PERSON and _is_proper(entity):
-        told = (translated(name, entity.language) for name in (entity.label, *entity.aliases))
+    """What the names of a body, place or thing say in any language; of one without a name, what its nouns say."""
+    if entity.type is not EntityType.PERSON:
+        called = (entity.label, *entity.aliases) if _is_proper(entity) else entity.nouns
+        told = (translated(name, entity.language) for name in called)
         yield from (meanings for meanings in told if meanings)
 
 
 def _nouns(entity: Entity) -> Iterator[str]:
     """What the nouns of somebody or something without a name mean, where that says enough of who or what it is."""
+    number = _number(entity)
     for noun in entity.nouns:
         known = meaning(noun, entity.language)
-        number = COUNTED if entity.plural and entity.counted else PLURAL if entity.plural else SINGULAR
-        if known is not None and not known.vague:
+        if known is not None and number:
             yield f"{known.row} {number}"
+        several = COUNTED if entity.plural and entity.counted else PLURAL if entity.plural else SINGULAR
+        if known is not None and not known.vague:
+            yield f"{known.row} {several}"
         elif known is None and entity.type in TOLD_BY_NOUN:
-            yield f"{entity.language}:{noun} {number}"
+            yield f"{entity.language}:{noun} {several}"
+
+
+def _number(entity: Entity) -> str:
+    """How many or how old they are, where their phrase says so: 'zwei', '150', '41-jährig', 'some 500'."""
+    lexicon = temporal_table(entity.language).lexicon
+    for word in entity.label.casefold().split()[:-1][:NUMBER_WORDS]:
+        digits = "".join(takewhile(str.isdigit, word.replace(".", "").replace(",", "")))
+        told = (value for reading in lexicon.get(word, ()) for name, value in reading.captures if name == "number")
+        if number := digits or next(told, ""):
+            return f"{number} old" if "-" in word else number
+    return ""
 
 
 def _may_be(type_: EntityType, actor: EntityType) -> bool:
