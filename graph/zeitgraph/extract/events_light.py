@@ -10,6 +10,7 @@ from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.text import Token
 
 RELATIONS = frozenset({"obj", "obl", "obl:arg", "nsubj:pass", "compound:prt", "advmod", "xcomp", "compound", "iobj"})
+COMPOUNDS = frozenset({"compound", "amod"})
 SHORTEST_NOUN = 4  # letters of a noun that compounds may end in
 
 
@@ -35,7 +36,7 @@ def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verb
 
 def _noun(clause: Clause, construction: LightVerb, verbs: VerbTable, beside: frozenset[str]) -> Token | None:
     for child in clause.sentence.children(clause.predicate):
-        if child.relation in RELATIONS and child.upos != "VERB" and _is_noun(child, construction.noun):
+        if child.relation in RELATIONS and child.upos != "VERB" and _is_noun(clause, child, construction.noun):
             words = {verbs.preposition(word.form) for word in case_words(clause.sentence, child)} | beside
             wanted = construction.preposition
             if (wanted is None and not words) or (wanted is not None and verbs.preposition(wanted) in words):
@@ -43,9 +44,12 @@ def _noun(clause: Clause, construction: LightVerb, verbs: VerbTable, beside: fro
     return None
 
 
-def _is_noun(token: Token, noun: str) -> bool:
-    """The noun itself or a compound that ends in it."""
+def _is_noun(clause: Clause, token: Token, noun: str) -> bool:
+    """The noun itself or a compound that ends in it, written together or apart ('press conference')."""
     words = {noun_lemma(token).lower(), token.form.lower()}
+    if " " in noun:
+        parts = [child.form.lower() for child in clause.sentence.children(token) if child.base_relation in COMPOUNDS]
+        return noun in {f"{part} {word}" for part in parts for word in words}
     return noun in words or (
         len(noun) >= SHORTEST_NOUN and token.upos == "NOUN" and any(w.endswith(noun) for w in words)
     )

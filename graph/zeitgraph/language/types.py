@@ -10,6 +10,7 @@ from zeitgraph.language.tables import Language, load
 from zeitgraph.model.mention import EventType
 
 CLASS = "@"  # before the name of a word class or of a family of verbs in a rule
+JOINT = "_"  # between the words of a compound in a construction: 'hold press_conference'
 SHORTEST_LAST_PART = 4  # letters of a word that compounds may end in
 
 
@@ -154,7 +155,7 @@ def type_table(code: str) -> TypeTable:
 
 @cache
 def light_verbs(code: str) -> Mapping[str, tuple[LightVerb, ...]]:
-    """The light-verb constructions of a language by the lemma of their verb, those with a preposition first."""
+    """The light-verb constructions of a language by the lemma of their verb, those that ask for more first."""
     language = load(code)
     verb_first = bool(language.table("light").get("verb_first", False))
     found: dict[str, list[LightVerb]] = {}
@@ -163,16 +164,20 @@ def light_verbs(code: str) -> Mapping[str, tuple[LightVerb, ...]]:
             for entry in entries:
                 verb, light = _light(entry, _type(language, "light", name), verb_first=verb_first)
                 found.setdefault(verb, []).append(light)
-    return {
-        verb: tuple(sorted(entries, key=lambda e: (e.preposition is None, e.words))) for verb, entries in found.items()
-    }
+    return {verb: tuple(sorted(entries, key=_exactness)) for verb, entries in found.items()}
+
+
+def _exactness(light: LightVerb) -> tuple[bool, bool, str]:
+    """What asks for more of a clause comes first."""
+    return light.preposition is None, " " not in light.noun, light.words
 
 
 def _light(entry: str, event_type: EventType, *, verb_first: bool) -> tuple[str, LightVerb]:
     words = entry.split()
     verb, rest = (words[0], words[1:]) if verb_first else (words[-1], words[:-1])
     preposition = rest[0] if len(rest) > 1 and rest[0].islower() else None
-    return verb, LightVerb(words=entry, noun=rest[-1].lower(), preposition=preposition, type=event_type)
+    noun = rest[-1].lower().replace(JOINT, " ")
+    return verb, LightVerb(words=entry.replace(JOINT, " "), noun=noun, preposition=preposition, type=event_type)
 
 
 def _type(language: Language, table: str, name: str) -> EventType:
