@@ -9,7 +9,7 @@ from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
 from zeitgraph.language.names import ANY, Gender, Names, NounSense, PronounKind, names
-from zeitgraph.language.nouns import NounKind, noun_table
+from zeitgraph.language.nouns import NounKind, NounTable, noun_table
 from zeitgraph.model.mention import EntityMention, EntityType, MentionKind
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token
 
@@ -140,7 +140,7 @@ def _mention(text: str, phrase: _Phrase, table: Names) -> EntityMention:
     return EntityMention(
         head=sentence.ref(head),
         span=argument_span(sentence, phrase.root),
-        phrase=_extent(sentence, phrase.root, head),
+        phrase=_extent(sentence, phrase.root, head, noun_table(table.code)),
         type=type_,
         kind=kind,
         name=_name(text, phrase, table) if kind is MentionKind.NAME else None,
@@ -189,12 +189,20 @@ def _name(text: str, phrase: _Phrase, table: Names) -> str:
     return phrase.name.text
 
 
-def _extent(sentence: Sentence, root: Token, head: Token) -> Span:
+def _is_of_date(sentence: Sentence, token: Token, table: NounTable) -> bool:
+    """'2018' of 'am 4. April 2018 Soldaten': a number right behind a word of time counts nobody."""
+    before = sentence.tokens[token.index - 1].form if token.index else ""
+    return token.base_relation == "nummod" and table.is_kind(before, NounKind.TIME)
+
+
+def _extent(sentence: Sentence, root: Token, head: Token, table: NounTable) -> Span:
     """The whole noun phrase without clauses, appositions after a comma and coordinated phrases."""
     words, open_ = {root.index, head.index}, [root]
     while open_:
         for child in sentence.children(open_.pop()):
             named = child.index <= head.index and child.base_relation == "appos"
+            if _is_of_date(sentence, child, table):
+                continue
             if child.base_relation != "punct" and (named or child.base_relation not in NO_PHRASE):
                 words.add(child.index)
                 open_.append(child)

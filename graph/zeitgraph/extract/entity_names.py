@@ -41,7 +41,8 @@ def names_in(
 
 
 def people_of(parsed: ParsedDocument, language: Language) -> People:
-    """The surnames of all who are called by a first name too, with the surname's words: 'Van der Bellen', 'May'."""
+    """The surnames of all who are called by a first name too, with the surname's words: 'Van der Bellen', 'May'; and
+    the first names, by which somebody speaks of them."""
     found: dict[str, tuple[str, ...]] = {}
     for sentence in parsed.sentences:
         finder = _finder(parsed, sentence, language, {})
@@ -51,6 +52,8 @@ def people_of(parsed: ParsedDocument, language: Language) -> People:
             if name.type is EntityType.PERSON and full:
                 surname = words[finder.surname_begin(words) :]
                 found[surname[0]] = max(found.get(surname[0], ()), surname, key=len)
+                if words[0] in first_names():
+                    found.setdefault(words[0], words[:1])
     return found
 
 
@@ -195,6 +198,8 @@ class _Finder:
             surname = self.people.get(token.form) or self.people.get(token.form.removesuffix("s"))
             if surname is None or (token.upos in {"ADP", "DET", "PUNCT"} and len(surname) == 1):
                 continue
+            if token.form in first_names() and token.upos not in NAMING:
+                continue
             last = token.index + len(surname) - 1
             if [word.form for word in tokens[token.index + 1 : last + 1]] == list(surname[1:]):
                 first = token.index
@@ -216,7 +221,7 @@ class _Finder:
         return capitals and len(words) <= LONGEST_PERSON and confidence >= SURE
 
     def _with_governor(self, first: int, last: int, label: NameLabel) -> int:
-        """The end of a name behind the capitalised word that the tree ends it with: 'Minerals' of 'Orvane Minerals'."""
+        """The end of a name behind the capitalised word that the tree ends it with: 'Copper' of 'Calvera Copper'."""
         tokens = self.sentence.tokens
         while label not in PLACES and last + 1 < len(tokens) and not self.table.capitalized_nouns:
             token, after = tokens[last], tokens[last + 1]

@@ -31,7 +31,8 @@ def nominal_events(
     """Participles before nouns that have words of their own, and event nouns.
 
     Of nouns only those that certainly name news: heads of headlines without verb, and what a preposition presupposes
-    ('nach dem Anschlag in Kabul'), if something is said of it. Whether other nouns happen is up to their verbs.
+    ('nach dem Anschlag in Kabul'), if something is said of it; and what a subject or object says of who did it to whom.
+    Whether other nouns happen is up to their verbs.
     """
     known = list(verbal)
     taken = {part for event in known for part in event.parts}
@@ -41,7 +42,8 @@ def nominal_events(
         elif token.upos == "NOUN" and not any(part.overlaps(token.span) for part in taken):
             heads = headline and _heads_headline(sentence, token)
             said = typing.noun_type(noun_lemma(token)) in WORDS  # 'nach dem Vorschlag der Union' cites
-            if heads or (_is_presupposed(sentence, token, verbs) and not said):
+            told = _is_presupposed(sentence, token, verbs) or _is_told(sentence, token, verbs)
+            if heads or (told and not said):
                 yield from _noun_events(sentence, token, kinds, verbs, typing, known)
 
 
@@ -50,6 +52,15 @@ def _is_presupposed(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     prepositions = {verbs.preposition(word.form) for word in case_words(sentence, token)}
     attributes = any(child.relation in ATTRIBUTES for child in sentence.children(token))
     return token.base_relation == "obl" and attributes and bool(prepositions & verbs.presupposing)
+
+
+def _is_told(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+    """'Die Einnahme der Stadt durch Rebellen löste Proteste aus': an argument that names who did it, and to whom."""
+    owners = [child for child in sentence.children(token) if child.base_relation == "nmod" and child.upos in NOUNS]
+    cases = [{verbs.preposition(word.form) for word in case_words(sentence, child)} for child in owners]
+    agent = any(words & verbs.passive_causes - verbs.genitives for words in cases)
+    patient = any(words <= verbs.genitives for words in cases)
+    return token.base_relation in {"nsubj", "obj", "obl"} and agent and patient
 
 
 def _is_participle_clause(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:

@@ -153,11 +153,9 @@ class Names:
 
     def _singular_of(self, forms: Iterable[str], senses: Iterable[NounSense]) -> tuple[NounSense, ...]:
         """'Verdächtigen' is one or several: beside the group that the form names, the person that it inflects."""
-        if any(sense.genders != {Gender.PLURAL} for sense in senses):
-            return ()
         words = (word for form in forms for word in self._variants(form))
         people = (sense for word in words for sense in self.senses.get(word, ()) if sense.type is EntityType.PERSON)
-        return tuple(dict.fromkeys(people))[:1]
+        return tuple(people)[:1] if all(sense.genders == {Gender.PLURAL} for sense in senses) else ()
 
     def kinds_of_name(self, name: str) -> tuple[NounSense, ...]:
         """What the words of a name of several say that it is: 'Harrow Courier' a paper, 'Fenwick Rovers' a club."""

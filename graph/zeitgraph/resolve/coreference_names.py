@@ -140,7 +140,7 @@ def _may_be(scene: Scene, form: Form, other: Form) -> bool:
 
 
 def _bears_other_office(chain: Chain, earlier: Chain) -> bool:
-    """'Außenminister Weiler' is not the 'Bürgermeister Tobias Weiler': both have an office, and none is the same."""
+    """'Außenminister Radke' is not the 'Bürgermeister Jost Radke': both have an office, and none is the same."""
     ours = [title for title in chain.titles if title.office]
     theirs = [title for title in earlier.titles if title.office]
     return bool(ours and theirs) and not any(titles_match(a, b) or titles_match(b, a) for a in ours for b in theirs)

@@ -1,6 +1,6 @@
 """Descriptions that refer back: 'der Außenminister', 'das Unternehmen', 'the capital', 'the 49-year-old'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zeitgraph.language.names import NounSense
 from zeitgraph.model.mention import EntityType, EventType, MentionKind
@@ -160,10 +160,17 @@ def _best(scene: Scene, view: View, sense: NounSense | None, rule: str) -> tuple
         if (last := chain.last_before(view.index)) and (score := _score(scene, view, sense, chain, last)) is not None
     ]
     best = max(scored, key=lambda pair: (pair[0], -pair[1].first), default=None)
-    if best is None or best[0] < ENOUGH:
+    if best is None or (best[0] < ENOUGH and not _is_only_one(view, sense, [chain for _, chain in scored])):
         return None
     antecedent = best[1].last_before(view.index)
     return (antecedent, rule) if antecedent is not None else None
+
+
+def _is_only_one(view: View, sense: NounSense | None, people: Sequence[Chain]) -> bool:
+    """'The woman': who fits alone, just spoken of by a role ('the head of the home')."""
+    last = people[0].last_before(view.index) if len(people) == 1 else None
+    near = last is not None and view.sentence.index - last.sentence.index <= 1
+    return near and sense is not None and sense.concept == GENERAL_PERSON and sense.base == sense.word
 
 
 def _people(scene: Scene, view: View) -> Iterator[Chain]:
@@ -223,9 +230,17 @@ def _unnamed_fits(sense: NounSense | None, chain: Chain) -> bool:
     return sense is None or sense.concept in kinds or GENERAL_PERSON in {sense.concept, *kinds}
 
 
+def _is_other_compound(sense: NounSense, chain: Chain) -> bool:
+    """'Wahlleiterin' is another leader than the 'Parteichefin': a compound, and no title of the person is its kind."""
+    compound = sense.base != sense.word and sense.concept in GENERAL_KINDS - {GENERAL_PERSON}
+    return compound and not any(title.concept in GENERAL_KINDS for title in chain.titles)
+
+
 def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool) -> float:
     """A kind that nobody gave the person speaks against it, unless the person just spoke."""
     kinds = {title.concept for title in chain.titles}
+    if sense is not None and kinds and _is_other_compound(sense, chain):
+        return OTHER_KIND
     if sense is None or sense.concept in GENERAL_KINDS or not kinds:
         return 0.0
     if sense.concept in kinds:

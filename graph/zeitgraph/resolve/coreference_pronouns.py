@@ -16,6 +16,8 @@ OBJECT_OF_OBJECT = 0.75  # what is done to them is done to those to whom somethi
 SUBJECT_OF_OBJECT = 1.25  # whom something is done to, the subject of another sentence is less often
 CONSEQUENCE = 1.0  # who attacked or protested is arrested
 INITIAL = 1.0  # what a sentence begins with it is about
+REPRESENTATIVES = frozenset({"lawyer", "spokesperson"})  # concepts of who speaks for somebody
+POSSESSIVES = frozenset({"det:poss", "nmod:poss"})
 QUOTE_RULE = "quote"  # how the rules of attribution begin that rest on quotation marks
 HELD_AND_FREED = 2.0  # who was held, hurt or freed is freed, fed and flown out
 RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
@@ -218,9 +220,13 @@ def _score(scene: Scene, view: View, candidate: View) -> float | None:
 
 def _speaks_for(scene: Scene, view: View, speaker: View) -> bool:
     """Whether the speaker is called by whom the pronoun can mean: 'Er habe nichts gewusst, sagte sein Anwalt'."""
-    owners = [child.form for child in view.sentence.children(speaker.root) if child.index < speaker.root.index]
+    phrase = speaker.mention.phrase.to(speaker.mention.span)
+    inside = (token for token in speaker.sentence.tokens if phrase.covers(token.span))
+    owners = [token.form for token in inside if token.index < speaker.head.index and token.relation in POSSESSIVES]
     male = any(scene.table.has("male_possessives", form) for form in owners)
     female = any(scene.table.has("female_possessives", form) for form in owners)
+    if speaker.sense is None or speaker.sense.concept not in REPRESENTATIVES:
+        return False
     return (male and Gender.MASCULINE in view.genders) or (female and Gender.FEMININE in view.genders)
 
 

@@ -242,7 +242,7 @@ class _Builder:
     def _genders_of_pronoun(self, sentence: Sentence, head: Token) -> frozenset[Gender]:
         pronouns = self.table.pronouns.get(head.form.casefold(), ())
         genders = frozenset().union(*(pronoun.genders for pronoun in pronouns)) or ANY
-        if self._is_object(sentence, head):
+        if self._is_object(sentence, head) or (head.base_relation in OBJECTS and len(genders & SINGULAR) == 1):
             return genders
         number = self._number_of_verb(sentence, head) if len(genders & SINGULAR) and Gender.PLURAL in genders else ANY
         return self._narrowed(genders, number, ANY if len(genders) == 1 else self._of_features(head))
@@ -293,9 +293,13 @@ class _Builder:
         return ANY if word is None else self.table.article(word.form, root.feature("Case") or word.feature("Case"))
 
     def _definiteness(self, sentence: Sentence, root: Token, *, counted: bool) -> Definiteness:
-        """What the determiner says; the number of an age counts nobody ('the 58-year-old')."""
+        """What the determiner says; the number of an age counts nobody ('the 58-year-old').
+
+        A parser may hang it on a noun before the head ('des Düsseldorfer Konzerns').
+        """
         found = Definiteness.BARE
-        for child in sentence.children(root):
+        attributes = [c for c in sentence.children(root) if c.base_relation == "nmod" and c.index < root.index]
+        for child in [*sentence.children(root), *(word for each in attributes for word in sentence.children(each))]:
             word = child.form.casefold()
             if child.index > root.index or child.base_relation not in {"det", "case", "nmod", "amod", "nummod"}:
                 continue
@@ -313,6 +317,9 @@ class _Builder:
         while top.base_relation == "conj" and (governor := sentence.governor(top)) is not None:
             top = governor
         agent = any(role is Role.AGENT for _, role in roles)
+        undergone = [event for event, role in roles if role is Role.PATIENT and top.relation in SUBJECTS]
+        if any(argument.role is Role.AGENT for event in undergone for argument in event.arguments) and not agent:
+            return False
         return top.base_relation in SUBJECTS or (agent and top.base_relation not in OBJECTS)
 
     def _country(self, sentence: Sentence, root: Token, head: Token, mention: EntityMention) -> str | None:
@@ -322,7 +329,9 @@ class _Builder:
         prefix = self._prefix(root)
         if prefix and (code := self.countries.code(prefix)):
             return code
-        for child in sentence.children(root):
+        roles = [c for c in sentence.children(root) if c.base_relation in {"compound", "nmod"} and c.upos == "NOUN"]
+        of_role = [c for role in roles if role.index < head.index for c in sentence.children(role)]
+        for child in [*sentence.children(root), *(c for c in of_role if c.base_relation == "amod")]:
             near = child.base_relation in ATTRIBUTES and child.index != head.index
             if near and not (mention.kind is MentionKind.NAME and child.index in _inside(sentence, mention)):
                 word = child.form if self.countries.code(child.form) else child.lemma or child.form
