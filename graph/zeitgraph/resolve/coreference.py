@@ -245,7 +245,7 @@ def _link_headline(scene: Scene) -> None:
     headline = [v for v in scene.views if v.section is Section.HEADLINE and v.kind is MentionKind.NOMINAL]
     for view in headline:
         again = next((other for other in scene.views[view.index + 1 :] if _introduces(view, other)), None)
-        again = again or _name_of_body(scene, view)
+        again = again or _name_of_body(scene, view) or _name_of_person(scene, view)
         if again is not None:
             scene.chains.merge(again, view, "headline")
 
@@ -264,6 +264,22 @@ def _name_of_body(scene: Scene, view: View) -> View | None:
     kinds = scene.chains.of(named[0]).senses
     fits = not kinds or any(view.sense.takes_up(kind) for kind in kinds)
     return named[0] if fits and not shares_event(view, scene.chains.of(named[0])) else None
+
+
+def _name_of_person(scene: Scene, view: View) -> View | None:
+    """'Fund founder convicted', then 'businessman Bernd Roloff': the only person whom the first sentences name."""
+    sense = view.sense
+    new = view.definiteness is Definiteness.BARE and not view.plural and view.type is EntityType.PERSON
+    if sense is None or not new or sense.relational or sense.office or scene.chains.of(view).named:
+        return None
+    near = [v for v in scene.views[view.index + 1 :] if v.sentence.index - view.sentence.index <= INTRODUCTION]
+    named = [v for v in near if v.kind is MentionKind.NAME and v.type is EntityType.PERSON]
+    chains = {id(chain): chain for v in named if not shares_event(view, chain := scene.chains.of(v))}
+    fitting = [chain for chain in chains.values() if sense.concept in chain.concepts] or list(chains.values())
+    if len(fitting) != 1 or not compatible(scene.chains.of(view), fitting[0]):
+        return None
+    other = any(title.office or title.relational for title in fitting[0].titles)
+    return fitting[0].views[0] if sense.concept in fitting[0].concepts or not other else None
 
 
 def _introduces(view: View, other: View) -> bool:
