@@ -200,6 +200,22 @@ def test_the_title_before_a_name_says_who_acts() -> None:
     assert found(quits.format("senator"), language="en")["quit"].type is EventType.CONCEDE
 
 
+def test_a_title_belongs_to_all_words_of_a_name() -> None:
+    quits = (
+        "{0} {0} NOUN nmod:desc 2\nAnna Anna PROPN nsubj 4\nBerg Berg PROPN flat 2\nquit quit VERB root 0 VerbForm=Fin"
+    )
+    assert found(quits.format("coach"), language="en")["quit"].type is EventType.OTHER
+    assert found(quits.format("senator"), language="en")["quit"].type is EventType.CONCEDE
+
+
+def test_it_may_be_a_firm_where_a_rule_asks_for_who_acts() -> None:
+    challenges = (
+        "{0} {0} {1} nsubj 2 PronType=Prs\nchallenge challenge VERB root 0 VerbForm=Fin\nruling ruling NOUN obj 2"
+    )
+    assert found(challenges.format("it", "PRON"), language="en")["challenge"].type is EventType.REJECT
+    assert found(challenges.format("storm", "NOUN"), language="en")["challenge"].type is EventType.OTHER
+
+
 def test_a_preposition_that_opens_a_clause_belongs_to_its_verb() -> None:
     calls = (
         "Critics critic NOUN nsubj 2\ncall call VERB root 0 VerbForm=Fin\nfor for SCONJ mark 6\n"

@@ -163,6 +163,8 @@ class Typing:
         kinds = set(self.kinds.of(sentence, token))
         thing = token.upos in PARTICIPANTS and self._is_thing(sentence, token)
         site = token.upos == "NOUN" and PLACE in kinds and ANIMATE not in kinds
+        if token.upos == "PRON" and token.feature("PronType") == "Prs":
+            kinds.add(ANIMATE)  # 'it' may be a firm or a state
         if (wanted & kinds - {THING}) or (THING in wanted and thing) or (SITE in wanted and site):
             return True
         antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
@@ -179,7 +181,10 @@ def _named(sentence: Sentence, token: Token) -> Token:
 
 def _titles(sentence: Sentence, name: Token) -> tuple[Token, ...]:
     """The nouns that say what a name is: 'Coach Berg', 'Berg, the coach'."""
-    nouns = (child for child in sentence.children(name) if child.base_relation in TITLES and child.upos in NAMING)
+    above = sentence.governor(name) if name.base_relation == "flat" else None
+    nouns = (
+        child for child in sentence.children(above or name) if child.base_relation in TITLES and child.upos in NAMING
+    )
     return tuple(noun for noun in nouns if not case_words(sentence, noun))
 
 
