@@ -80,6 +80,19 @@ def test_a_sentence_without_end_is_cut_and_says_so(language: str) -> None:
     assert [len(sentence.tokens) for sentence in parsed.sentences] == [200] * 5
 
 
+def test_a_word_without_end_is_one_word_and_takes_no_time() -> None:
+    (sentence,) = _parse("Er sah " + "a" * 300_000 + ".").sentences
+    assert [len(token.form) for token in sentence.tokens] == [2, 3, 300_000, 1]
+
+
+def test_a_text_is_parsed_the_same_when_all_words_were_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Die Regierung lehnt den Plan ab. Das sagte ein Sprecher in Kiew."
+    first = write_conllu(_parse(text))
+    monkeypatch.setattr("zeitgraph.parse.vectors.REMEMBERED", 0)
+    monkeypatch.setattr("zeitgraph.parse.lexicon.REMEMBERED", 0)
+    assert write_conllu(_parse(text)) == first
+
+
 def test_an_empty_document_has_no_sentences() -> None:
     assert _parse("").sentences == ()
 

@@ -94,6 +94,12 @@ def test_a_remembered_word_needs_no_analyser() -> None:
     assert known.lemma("rückt", [["VV(PP)"]], first=False) == "rücken"
 
 
+def test_a_word_of_a_thousand_letters_is_not_analysed() -> None:
+    lexicon = HantaLexicon("no such model")
+    assert lexicon.look_up("a" * 1000, first=False) == ({}, "a" * 1000)
+    assert lexicon.lemma("a" * 1000, [["NN"]], first=False) is None
+
+
 def test_a_word_is_remembered_as_it_opens_a_sentence_or_as_it_does_not() -> None:
     assert _answers().find("Rückt", first=False) is None
     assert _answers().find("???", first=False) is None

@@ -13,6 +13,8 @@ from zeitgraph.parse.features import word_key
 from zeitgraph.parse.hashed import Hashed
 
 PREFIX = "HanTa:"
+LONGEST = 64  # letters of a word that HanTa is asked about: its time grows with the square, 5 seconds for 1,000
+REMEMBERED = 100_000  # answers that are kept: some 50 MB
 STEPS = 10  # weights are tenths: the remembered ones and the fresh ones are the same, and few are different
 
 _LOWEST = -30.0  # logarithm of the smallest weight against the best
@@ -78,7 +80,7 @@ class Answers:
 class HantaLexicon:
     """HanTa's morphological analyser, word by word, remembered by form (its sentence tagger is slower by far).
 
-    `answers` are what a model remembers; HanTa is loaded for other words only.
+    `answers` are what a model remembers; HanTa is loaded for other words only. It knows nothing of very long ones.
     """
 
     def __init__(self, model: str, answers: Answers | None = None) -> None:
@@ -96,6 +98,9 @@ class HantaLexicon:
         """See `Lexicon.look_up`."""
         key = (form, first)
         if key not in self._tags:
+            if len(self._tags) >= REMEMBERED:
+                self._tags.clear()
+                self._lemmas.clear()
             known = self._answers.find(form, first=first) if self._answers else None
             if known is not None:
                 weights, lemmas = known
@@ -122,12 +127,14 @@ class HantaLexicon:
 
     def _lemma(self, form: str, tag: str) -> str:
         key = (form, tag)
+        if len(form) > LONGEST:
+            return ""
         if key not in self._lemmas:
             self._lemmas[key] = str(self._tagger.analyze(form, pos=tag)[0])
         return self._lemmas[key]
 
     def _analysed(self, form: str, *, first: bool) -> dict[str, float]:
-        return rounded(self._tagger.tag_word(form, casesensitive=not first))
+        return rounded(self._tagger.tag_word(form, casesensitive=not first)) if len(form) <= LONGEST else {}
 
 
 def rounded(found: Sequence[tuple[str, float]]) -> dict[str, float]:

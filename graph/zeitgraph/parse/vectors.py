@@ -16,6 +16,7 @@ Ints = npt.NDArray[np.int64]
 Key = tuple[str, bool]
 """A form, and whether it opens its sentence."""
 
+REMEMBERED = 50_000  # forms whose vectors are kept: some 60 MB
 TABLES = ("words.gaps", "words.clusters", "known.gaps", "known.tags", "known.lemmas")
 """The arrays of a model file that are no weights."""
 
@@ -29,7 +30,7 @@ class Surface:
 
 
 class Vectors:
-    """The vectors of all forms seen so far."""
+    """The vectors of forms, those seen last remembered: a form has the same whatever else is remembered."""
 
     def __init__(
         self, weights: Mapping[str, Floats], labels: Labels, lexicon: Lexicon | None, clusters: Clusters | None = None
@@ -42,6 +43,9 @@ class Vectors:
     def of(self, sentences: Sequence[Surface]) -> tuple[Floats, Ints]:
         """The vectors of the different forms in the sentences, and for each word the row that is its own."""
         keys = [key for sentence in sentences for key in _keys(sentence)]
+        if len(self._rows) > REMEMBERED:
+            self._numbers.clear()
+            self._rows.clear()
         new = [key for key in dict.fromkeys(keys) if key not in self._numbers]
         if new:
             self._numbers.update((key, len(self._rows) + place) for place, key in enumerate(new))
