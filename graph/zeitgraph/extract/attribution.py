@@ -31,7 +31,8 @@ UTTERANCES = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT
 def attribution(parsed: ParsedDocument, events: tuple[EventMention, ...], scopes: Scopes) -> tuple[EventMention, ...]:
     """The events, each with the innermost speaker whose words it is told in; events of the author's have none."""
     verbs = _verbs(parsed, events)
-    return tuple(replace(event, attribution=_attribution(parsed, event, scopes, verbs)) for event in events)
+    sources = ((event, _attribution(parsed, event, scopes, verbs)) for event in events)
+    return tuple(event if source is None else replace(event, attribution=source) for event, source in sources)
 
 
 def speech_scopes(parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language) -> Scopes:

@@ -178,7 +178,8 @@ def _is_citizen(sentence: Sentence, head: Token, table: Names) -> bool:
 def _is_age(sentence: Sentence, head: Token, table: Names) -> bool:
     """'Der 49-Jährige', 'the 54-year-old', in one word or in several."""
     before = sentence.tokens[max(0, head.index - LONGEST_AGE + 1) : head.index + 1]
-    joined = ("".join(token.form for token in before[start:]) for start in range(len(before)))
+    starts = [place for place, token in enumerate(before) if token.form[:1].isdigit()]
+    joined = ("".join(token.form for token in before[start:]) for start in starts)
     return any(table.age(word) for word in joined)
 
 

@@ -172,4 +172,4 @@ def _governed(event: EventMention, clause: Clause, words: Mapping[int, TokenRef]
     """The event with the trigger that its clause hangs on, and how."""
     above = (words[t.index] for t in clause.sentence.ancestors(clause.carrier) if t.index in words)
     governor = next((ref for ref in above if ref != event.trigger), None)
-    return replace(event, governor=governor, link=link(clause, verbs) if governor else None)
+    return replace(event, governor=governor, link=link(clause, verbs)) if governor else event

@@ -17,4 +17,5 @@ def without_parts_of_names(
         token = parsed.token(argument.head)
         return argument.head in heads or token.upos != "PROPN" or token.base_relation != "conj"
 
-    return tuple(replace(event, arguments=tuple(filter(is_whole, event.arguments))) for event in events)
+    wholes = ((event, tuple(filter(is_whole, event.arguments))) for event in events)
+    return tuple(event if whole == event.arguments else replace(event, arguments=whole) for event, whole in wholes)

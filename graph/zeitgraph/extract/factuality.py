@@ -26,7 +26,7 @@ def factuality(
         sentence = parsed.sentences[event.trigger.sentence]
         setting = _setting(parsed, scope_of(event.trigger, scopes), table)
         value = factuality_of(sentence, parsed.token(event.trigger), table, setting)
-        found.append(replace(event, factuality=value))
+        found.append(event if value == event.factuality else replace(event, factuality=value))
     return tuple(found)
 
 

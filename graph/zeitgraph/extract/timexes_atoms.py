@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zeitgraph.model.text import Sentence
 
@@ -12,8 +12,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _FIRST_MODERN, _LAST_MODERN = 1800, 2099  # a bare number in this range reads as a year
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A stretch of letters or digits, or one sign.
 
     `glued`: there is no space before it; `opening`: a sentence or a quote begins with it.

@@ -98,6 +98,7 @@ class Sentence:
     _subtrees: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
     known: dict[tuple[object, ...], object] = field(init=False, repr=False, compare=False, default_factory=dict)
     """What has been worked out about its words (see `memory`)."""
+    _begins: tuple[int, ...] = field(init=False, repr=False, compare=False)
     forms: frozenset[str] = field(init=False, repr=False, compare=False)
     """Its words in lower case: what tells at once that none of some words is among them."""
 
@@ -111,6 +112,7 @@ class Sentence:
         if not self.tokens:
             raise ValueError(f"sentence {self.index} has no tokens")
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
+        object.__setattr__(self, "_begins", tuple(token.span.begin for token in self.tokens))
         object.__setattr__(self, "forms", frozenset(token.form.lower() for token in self.tokens))
 
     @property
@@ -152,7 +154,7 @@ class Sentence:
 
     def first_from(self, offset: int) -> int:
         """The index of the first token that begins at or behind an offset; the number of tokens where none does."""
-        return bisect_left(self.tokens, offset, key=_begin)
+        return bisect_left(self._begins, offset)
 
     def inside(self, span: Span) -> tuple[Token, ...]:
         """The tokens that a span covers."""
@@ -317,7 +319,3 @@ class ParsedDocument:
         place = bisect_right(passages, span.begin, key=lambda passage: passage.span.begin)
         near = passages[max(place - 1, 0) : place + 1]
         return next((passage.section for passage in near if passage.span.overlaps(span)), Section.BODY)
-
-
-def _begin(token: Token) -> int:
-    return token.span.begin

@@ -108,9 +108,10 @@ def _named_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] 
     """'Isis-Miliz', 'the Boeing company': the body named beside its own kind."""
     names = {belonging(scene, word) for word in view.affiliations}
     for chain in scene.chains:
+        if chain.type is not EntityType.ORGANIZATION or not chain.named:
+            continue
         called = {belonging(scene, (member.mention.name or "").casefold()) for member in chain.views} - {""}
-        concepts = chain.concepts | set(_known_concepts(scene, chain))
-        if chain.type is EntityType.ORGANIZATION and called & names and sense.concept in concepts:
+        if called & names and sense.concept in chain.concepts | set(_known_concepts(scene, chain)):
             return chain.last_before(view.index) or chain.views[0], "name and kind"
     return None
 

@@ -112,12 +112,21 @@ def _candidates(scene: Scene, view: View) -> Iterator[View]:
     speaker = scene.by_head.get(view.speaker) if view.speaker else None
     if speaker is not None and scene.chains.of(speaker) is not own and _agrees(scene, view, scene.chains.of(speaker)):
         yield speaker
-    for chain in scene.chains:
-        near = [
-            m for m in chain.views if m.index < view.index and view.sentence.index - m.sentence.index < len(NEARNESS)
-        ]
-        if near and chain is not own and _agrees(scene, view, chain):
-            yield from near
+    near: dict[int, list[View]] = {}
+    for member in _near(scene, view):
+        near.setdefault(id(scene.chains.of(member)), []).append(member)
+    for members in near.values():
+        chain = scene.chains.of(members[0])
+        if chain is not own and _agrees(scene, view, chain):
+            yield from members
+
+
+def _near(scene: Scene, view: View) -> tuple[View, ...]:
+    """The mentions before a pronoun that are near enough to be meant."""
+    first = view.index
+    while first and view.sentence.index - scene.views[first - 1].sentence.index < len(NEARNESS):
+        first -= 1
+    return scene.views[first : view.index]
 
 
 def _agrees(scene: Scene, view: View, chain: Chain) -> bool:

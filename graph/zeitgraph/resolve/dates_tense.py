@@ -106,7 +106,7 @@ def with_tenses(
         governor = found.get(event.governor) if event.governor else None
         conjunct = event.link is ClauseLink.COORDINATION and event.tense is not Tense.FUTURE
         if governor is not None and conjunct and is_bare(parsed, event):
-            found[trigger] = replace(event, tense=governor.tense)
+            found[trigger] = _told_in(event, governor.tense)
         elif governor is not None and governor.tense is Tense.PAST and _is_unmarked(parsed, event, table):
             found[trigger] = replace(event, tense=Tense.PAST)
     return tuple(found.values())
@@ -146,16 +146,20 @@ def _with_tense(parsed: ParsedDocument, event: EventMention, table: TemporalTabl
         return event
     if not helpers and verb.feature("VerbForm") == "Fin":
         tense = form_tense(verb.form, verb.lemma, table.code)
-        return replace(event, tense=Tense(tense)) if tense else event
+        return _told_in(event, Tense(tense)) if tense else event
     kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
     if event.tense is Tense.PAST:
         ahead = "modal" in kinds and not _is_perfect(sentence, verb, helpers, table)
-        return replace(event, tense=Tense.PRESENT) if ahead and _is_open(event) else event
+        return _told_in(event, Tense.PRESENT) if ahead and _is_open(event) else event
     if not kinds & {"future", "plan", "modal"} and _is_perfect(sentence, verb, helpers, table):
         return replace(event, tense=Tense.PAST)
     open_modal = kinds & {"future", "plan", "modal"} and _is_open(event)
     past = finite is not None and form_tense(finite.form, finite.lemma, table.code) == "past"
-    return replace(event, tense=Tense.PAST) if past and not open_modal else event
+    return _told_in(event, Tense.PAST) if past and not open_modal else event
+
+
+def _told_in(event: EventMention, tense: Tense) -> EventMention:
+    return event if event.tense is tense else replace(event, tense=tense)
 
 
 def _is_to(sentence: Sentence, verb: Token, finite: Token, table: TemporalTable) -> bool:
