@@ -117,3 +117,18 @@ def test_weights_are_mixed_by_the_share_of_the_new_ones() -> None:
 
 def test_without_an_old_model_the_new_weights_stay() -> None:
     assert mixed({}, {"a": torch.ones(1)}, 1.0)["a"].item() == 1.0
+
+
+def test_a_model_without_clusters_goes_on_as_it_was() -> None:
+    from zeitgraph.parse.training.data import labels_of
+    from zeitgraph.parse.training.export import widened
+    from zeitgraph.parse.training.network import Dropout, Network, Sizes
+
+    sizes = Sizes(word=2, treebank=1, place=1, cluster=3, twin=2, level=1, hidden=2, arc=2, relation=2)
+    network = Network(labels_of([_sentence()], None, "", "de", {}), sizes, Dropout())
+    old = {name: value.detach().clone() for name, value in network.state_dict().items()}
+    old["layers.0.weight_ih_l0"] = torch.arange(48.0).reshape(8, 6)
+    new = widened(old, network)["layers.0.weight_ih_l0"]
+    assert new[:, :5].equal(old["layers.0.weight_ih_l0"][:, :5])
+    assert new[:, 5:11].equal(torch.zeros(8, 6))
+    assert new[:, 11:].equal(old["layers.0.weight_ih_l0"][:, 5:])

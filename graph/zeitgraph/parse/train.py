@@ -14,7 +14,8 @@ import torch
 from zeitgraph.language.treebank import treebank_table
 from zeitgraph.parse.conllu import Tree, read_conllu
 from zeitgraph.parse.harmonise import harmonise
-from zeitgraph.parse.lexicon import lexicon
+from zeitgraph.parse.labels import Labels
+from zeitgraph.parse.lexicon import Lexicon, lexicon
 from zeitgraph.parse.training import words
 from zeitgraph.parse.training.augment import augmented
 from zeitgraph.parse.training.data import (
@@ -25,7 +26,7 @@ from zeitgraph.parse.training.data import (
     labels_of,
     sample,
 )
-from zeitgraph.parse.training.export import export, labels_of_model, mixed, weights_of
+from zeitgraph.parse.training.export import export, labels_of_model, mixed, weights_of, widened
 from zeitgraph.parse.training.gazetteer import place_kinds, political_places
 from zeitgraph.parse.training.lemmas import learn_lemmas
 from zeitgraph.parse.training.loop import Collator, Schedule, train
@@ -44,36 +45,38 @@ def main(arguments: Sequence[str] | None = None) -> None:
     book = lexicon(options.lexicon, known.answers)
     examples, held = _examples(options)
     varied = list(augmented(examples, treebank_table(options.language), random.Random(options.seed)))
-    labels = (
-        replace(labels_of_model(options.start), places=place_kinds(options.language))
-        if options.start
-        else replace(
-            labels_of(varied, book, options.lexicon, options.language, place_kinds(options.language)),
-            clusters=len(known.paths),
-        )
-    )
+    labels = replace(_labels(options, varied, book), clusters=len(known.paths))
     forms = Forms(labels, book, known.clusters)
     samples = [sample(e, labels, forms, options.language) for e in varied]
     tests = [sample(e, labels, forms, options.language) for e in held]
     home = labels.treebanks.number(options.treebank[0][0])
     collator = Collator(forms, home, random.Random(options.seed))
-    network = Network(labels, Sizes(hidden=options.hidden), Dropout())
+    network = Network(labels, Sizes(hidden=options.hidden), _dropout(options.word_dropout))
     _say(
         f"{len(samples)} sentences, {sum(len(s.forms) for s in samples)} words, {len(tests)} held out, "
         f"{sum(p.numel() for p in network.parameters()) / 1e6:.2f} M weights"
     )
     network.start_clusters(known.paths.tolist())
-    start = weights_of(options.start) if options.start else {}
+    start = widened(weights_of(options.start), network) if options.start else {}
     if start:
         network.load_state_dict(start)
     schedule = _schedule(options)
     facts = _facts(options, known)
 
     def check(current: Network, _: int) -> str:
-        export(Path(options.output), mixed(start, current.state_dict(), options.mix), labels, facts, known.to_arrays())
+        weights = mixed(start, current.state_dict(), options.mix)
+        export(Path(options.output), weights, labels, facts, known.to_arrays())
         return _scores(current, tests, collator) if tests else ""
 
     train(network, samples, collator, schedule, Weights(), check, _say)
+
+
+def _labels(options: argparse.Namespace, examples: Sequence[Example], book: Lexicon | None) -> Labels:
+    """The labels of the model to go on from, with today's places, or those that the examples need."""
+    places = place_kinds(options.language)
+    if options.start:
+        return replace(labels_of_model(options.start), places=places)
+    return labels_of(examples, book, options.lexicon, options.language, places)
 
 
 def _facts(options: argparse.Namespace, known: words.Words) -> dict[str, object]:
@@ -85,6 +88,10 @@ def _facts(options: argparse.Namespace, known: words.Words) -> dict[str, object]
     if known.answers:
         facts["known"] = known.answers.to_json()
     return facts
+
+
+def _dropout(word: float) -> Dropout:
+    return Dropout(word=word, lemma=word - 0.05, gram=round(0.27 * word, 2))
 
 
 def _schedule(options: argparse.Namespace) -> Schedule:
@@ -121,6 +128,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--treebank-dropout", type=float, default=0.15)
+    parser.add_argument("--word-dropout", type=float, default=0.45, help="share of the words whose form is left out")
     parser.add_argument("--bfloat16", action="store_true", help="twice as fast on processors that know it")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--start", type=Path, help="go on from the weights of this model, and keep its labels")

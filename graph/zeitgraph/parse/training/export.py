@@ -15,6 +15,7 @@ import torch
 from torch import Tensor
 
 from zeitgraph.parse.labels import Labels
+from zeitgraph.parse.training.network import Network
 from zeitgraph.parse.vectors import TABLES
 
 Arrays = Mapping[str, npt.NDArray[Any]]
@@ -54,6 +55,20 @@ def tables_of_model(path: Path) -> Arrays:
     """The tables of words that a model file holds."""
     with np.load(path) as archive:
         return {name: archive[name] for name in TABLES if name in archive.files}
+
+
+def widened(old: dict[str, Tensor], network: Network) -> dict[str, Tensor]:
+    """The weights of a model that knew no clusters, for a network that reads them too: they count nothing at first."""
+    new = {name: value.detach().clone() for name, value in network.state_dict().items()}
+    for name, value in old.items():
+        if value.shape == new[name].shape:
+            new[name] = value
+            continue
+        extra = new[name].shape[1] - value.shape[1]
+        begin = network.before_clusters + (2 * network.sizes.hidden if name == "output.weight" else 0)
+        gap = value.new_zeros(value.shape[0], extra)
+        new[name] = torch.cat([value[:, :begin], gap, value[:, begin:]], 1)
+    return new
 
 
 def labels_of_model(path: Path) -> Labels:
