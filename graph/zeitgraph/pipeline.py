@@ -283,14 +283,16 @@ def _read(
 
 
 def _merge(graphs: Sequence[records.EventGraph], sources: Mapping[DocumentId, Source], options: Options) -> EventGraph:
+    decisions = _decisions(options)
     graph = records.EventGraph().union(*graphs)
     named = frozenset(replace(record, source=sources[record.id]) for record in graph.documents)
     graph = replace(graph, documents=named)
-    graph = replace(graph, identities=resolve.identify(graph, _decisions(options)))
+    graph = replace(graph, identities=resolve.identify(graph, decisions))
     graph = replace(graph, coreferences=graph.coreferences | assemble.corefer(graph))
     graph = replace(graph, copies=graph.copies | resolve.copies(graph))
     happenings = resolve.same_happenings(graph, resolve.stories_of(graph))
     graph = replace(graph, coreferences=graph.coreferences | happenings)
+    graph = replace(graph, identities=resolve.same_parts(graph, decisions))
     return _whole(graph)
 
 

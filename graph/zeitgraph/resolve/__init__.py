@@ -2,6 +2,7 @@
 
 from zeitgraph.resolve.across import identify, nobody, stories_of
 from zeitgraph.resolve.across_events import same_happenings
+from zeitgraph.resolve.across_parts import same_parts
 from zeitgraph.resolve.authority import Authority, AuthorityEntry, read_authority
 from zeitgraph.resolve.copies import copies, sketch
 from zeitgraph.resolve.dates import anchor
@@ -20,6 +21,7 @@ __all__ = [
     "read_decisions",
     "resolve",
     "same_happenings",
+    "same_parts",
     "sketch",
     "stories_of",
 ]

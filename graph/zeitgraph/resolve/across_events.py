@@ -14,6 +14,7 @@ from zeitgraph.model.identity import canonical_entities, canonical_events
 from zeitgraph.model.mention import EntityType, EventType, MentionKind, Role
 from zeitgraph.model.text import DocumentId
 from zeitgraph.model.time import DatingBasis, TimeInterval
+from zeitgraph.resolve.across_names import general
 from zeitgraph.resolve.across_stories import Story
 
 COPIED = "copy of the same words"
@@ -172,7 +173,7 @@ def _told(graph: EventGraph) -> Mapping[DocumentId, Sequence[_Told]]:
     named = {entities.get(e.id, e.id) for e in graph.entities if _is_named(e)}
     kinds: dict[EntityId, set[str]] = {}
     for entity in graph.entities:
-        kinds.setdefault(entities.get(entity.id, entity.id), set()).update(entity.kinds)
+        kinds.setdefault(entities.get(entity.id, entity.id), set()).update(set(entity.kinds) - general())
     sentences: dict[EventId, set[int]] = {}
     for claim in graph.claims:
         sentences.setdefault(claim.event, set()).add(claim.sentence.begin)

@@ -15,7 +15,6 @@ from zeitgraph.resolve.across_stories import Story
 from zeitgraph.resolve.across_units import Groups, Unit
 
 NOUNS = frozenset(EntityType) - {EntityType.PERSON, EntityType.EVENT, EntityType.COUNTRY, EntityType.CITY}
-LASTING = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})  # what a noun means for months; people come and go
 
 
 def same_in_story(units: Sequence[Unit], story: Story, groups: Groups) -> Iterator[Pair]:
@@ -30,12 +29,12 @@ def same_in_story(units: Sequence[Unit], story: Story, groups: Groups) -> Iterat
 
 
 def same_in_saga(units: Sequence[Unit], saga: Story, groups: Groups) -> Iterator[Pair]:
-    """The pairs that are one in reports months apart: names, and the bodies and places that last so long."""
+    """The pairs that are one in reports months apart: as in a story, but for groups of people, who come and go."""
     inside = _inside(units, saga)
     yield from _surnames(inside, groups)
     yield from _spellings(inside)
     yield from translations(inside, common=True)
-    lasting = [unit for unit in inside if unit.proper or (unit.type in LASTING and not unit.plural)]
+    lasting = [unit for unit in inside if unit.proper or unit.type is not EntityType.GROUP]
     yield from _things(lasting)
     yield from _kinds(lasting, groups)
 

@@ -134,6 +134,13 @@ def offices() -> frozenset[str]:
     return frozenset(sense.concept for sense in senses if sense.office)
 
 
+@cache
+def general() -> frozenset[str]:
+    """The kinds that say nothing of who is meant: 'two people' may be the two cyclists."""
+    senses = (sense for code in LANGUAGES for found in names(code).senses.values() for sense in found)
+    return frozenset(sense.concept for sense in senses if sense.general)
+
+
 def _blocks(units: Iterable[Unit]) -> Iterator[list[Unit]]:
     """People whose names have as many words and the same initials, as they are written or as they sound."""
     blocks: dict[tuple[str, str, int], dict[EntityId, Unit]] = {}

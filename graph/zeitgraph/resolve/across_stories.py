@@ -19,7 +19,7 @@ from zeitgraph.resolve.across_units import COUNTED, PLURAL, SINGULAR, Groups, Un
 # Tuned on the studied half of tests/gold/crossdoc (all of a happening's reports in one story) among 58 articles on
 # other matters, German and English, given the same days (two pairs of them are in one story).
 FARTHEST = 60  # days between two documents of one story
-SAGA = 400  # days between two documents of one saga, whose bodies and places last
+SAGA = 400  # days between two documents of one saga: whatever it speaks of but groups of people is the same
 ALIKE = 2.5  # what names and words in common have to weigh on one day
 PER_DOUBLING = 0.3  # and how much more each time that the days between them double
 LEAST_NAMES = 1.25  # of it, what names have to weigh
