@@ -38,7 +38,9 @@ class GoldMention:
 class BCubed:
     """B³: of each mention's cluster how much is right (precision), of its gold cluster how much is there (recall).
 
-    A gold mention that the system does not have counts against recall; precision is over those that it has.
+    What only one side has is treated as in B³-0 of Stoyanov et al. (2009, 'Conundrums in noun phrase coreference
+    resolution'): a gold mention that the system does not have counts 0 for recall, one of the system's that is not in
+    gold counts for nothing, and precision is over the mentions that both have.
     """
 
     precision: float
