@@ -85,12 +85,25 @@ def _with_owners(parsed: ParsedDocument, scopes: Sequence[SpeechScope], both: Ta
     found: list[SpeechScope] = []
     for scope in scopes:
         if _is_anaphoric(parsed.token(scope.speaker), scope, both):
-            before = [other for other in found if other.speaker.sentence < scope.speaker.sentence]
-            if before:
-                found.append(replace(scope, speaker=before[-1].speaker))
+            owner = _owner_before(parsed, scope, found)
+            if owner is not None:
+                found.append(replace(scope, speaker=owner))
         else:
             found.append(scope)
     return found
+
+
+def _owner_before(parsed: ParsedDocument, scope: SpeechScope, found: Sequence[SpeechScope]) -> TokenRef | None:
+    """Who spoke last; where the sentence before reports nothing and 'seinen' or 'their' asks for one, its subject."""
+    here = scope.speaker.sentence
+    last = next((other.speaker for other in reversed(found) if other.speaker.sentence < here), None)
+    possessive = parsed.token(scope.speaker).relation in {"det:poss", "nmod:poss"}
+    silent = not any(ref.sentence == here - 1 for other in found for ref in (*other.words, other.speaker))
+    if not possessive or not silent or not here:
+        return last
+    before = parsed.sentences[here - 1]
+    holder = subject(before, before.root)
+    return last if holder is None else speaker_ref(before, holder)
 
 
 def _is_anaphoric(token: Token, scope: SpeechScope, both: Tables) -> bool:

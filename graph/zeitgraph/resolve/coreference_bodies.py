@@ -43,7 +43,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         if chain is not own and _may_be_body(chain, sense) and (last := chain.last_before(view.index))
         if view.country is None or view.country in chain.countries
         if chain.named or not any(member.kind is MentionKind.NOMINAL and member.plural for member in chain.views)
-        if (chain.named or (_is_of_kind(scene, sense, chain) and not is_novel(scene, last)))
+        if (chain.named or (_is_told(scene, sense, chain) and not is_novel(scene, last)))
         and compatible(own, chain)
         and not shares_event(view, chain)
     ]
@@ -71,6 +71,11 @@ def _is_of_kind(scene: Scene, sense: NounSense, chain: Chain) -> bool:
     """Whether the body is known to be what the noun says."""
     known = {sense.concept, *sense.covers} & set(_known_concepts(scene, chain))
     return bool(known) or any(sense.takes_up(other) for other in chain.senses)
+
+
+def _is_told(scene: Scene, sense: NounSense, chain: Chain) -> bool:
+    """Whether a body without a name is called what the noun says, or something narrower: a bank is a company."""
+    return _is_of_kind(scene, sense, chain) or _broader(sense.concept, chain.concepts)
 
 
 def _body_score(scene: Scene, view: View, sense: NounSense, chain: Chain, last: View) -> float | None:
