@@ -16,8 +16,6 @@ from zeitgraph.resolve.decisions import Decisions, read_decisions
 
 GROUP, PLACE = EntityType.GROUP, EntityType.PLACE
 A_AND_B: Story = (DocumentId("a"), DocumentId("b"))
-    record.id for record in sorted(story("a", "b").documents, key=lambda r: r.id) if record.id in "ab"
-)
 
 
 def attack(one: Entity, other: Entity, *, joined: bool = True) -> EventGraph:
