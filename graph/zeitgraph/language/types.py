@@ -167,9 +167,9 @@ def light_verbs(code: str) -> Mapping[str, tuple[LightVerb, ...]]:
     return {verb: tuple(sorted(entries, key=_exactness)) for verb, entries in found.items()}
 
 
-def _exactness(light: LightVerb) -> tuple[bool, bool, str]:
-    """What asks for more of a clause comes first."""
-    return light.preposition is None, " " not in light.noun, light.words
+def _exactness(light: LightVerb) -> tuple[bool, int, str]:
+    """What asks for more of a clause comes first: a preposition, a longer noun ('Vertrauensfrage' before 'Frage')."""
+    return light.preposition is None, -len(light.noun), light.words
 
 
 def _light(entry: str, event_type: EventType, *, verb_first: bool) -> tuple[str, LightVerb]:
