@@ -67,7 +67,7 @@ def test_an_example_has_its_events_and_no_others(code: str, example: ClauseExamp
     found = [described(parsed, event) for event in events]
     plain = [event if typed.get(event.lemma) else replace(event, type=None) for event in found]
     assert sorted(map(str, plain)) == sorted(map(str, example.events))
-    assert example.rule in {rule for event in events for rule in rules(event)}
+    assert not events or example.rule in {rule for event in events for rule in rules(event)}
 
 
 @pytest.mark.parametrize("names", [TriggerRule, ArgumentRule, FactualityRule, SourceRule], ids=lambda e: e.__name__)

@@ -1,47 +1,37 @@
 """Clauses to arguments: who does what to whom, about what and where, from relations, cases, prepositions and verbs."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from zeitgraph.extract.arguments_kinds import ANIMATE, NOUNS, PERSON, PLACE, THING, Kinds, conjuncts
+from zeitgraph.extract.arguments_kinds import ANIMATE, NOUNS, PERSON, PLACE, THING, conjuncts
+from zeitgraph.extract.arguments_objects import (
+    Frame,
+    behind_particle,
+    children,
+    indirect_role,
+    is_accusative,
+    is_bare_object,
+    is_content,
+    is_object,
+    is_transitive,
+    object_role,
+    role_by_case,
+    side_preposition,
+)
 from zeitgraph.extract.arguments_subject import (
     causer,
     is_reflexive,
-    promoted_subject,
-    second_subjects,
     subjects,
 )
-from zeitgraph.extract.clauses import Clause, finite, is_clausal_verb
+from zeitgraph.extract.clauses import finite, is_clausal_verb
 from zeitgraph.extract.heads import argument_head, argument_span
-from zeitgraph.extract.lemmas import case_words, noun_lemma, phrasal_words
+from zeitgraph.extract.lemmas import case_words, noun_lemma, phrasal_words, verb_lemma
 from zeitgraph.extract.rules import ArgumentRule
-from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.language.verbs import VerbClass
 from zeitgraph.model.mention import Argument, Role, Subrole
 from zeitgraph.model.text import Sentence, Token
 
 SUBROLES = {"origin": Subrole.ORIGIN, "destination": Subrole.DESTINATION}
 OBLIQUE = frozenset({"obl", "nmod"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """A clause on its way to arguments: its light noun, and the tables that decide."""
-
-    clause: Clause
-    kinds: Kinds
-    verbs: VerbTable
-    light: Token | None = None
-    particles: tuple[Token, ...] = ()
-
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence of the clause."""
-        return self.clause.sentence
-
-    @property
-    def valency(self) -> Mapping[str, str]:
-        """What the table says of this verb."""
-        return self.verbs.valency.get(self.clause.lemma, {})
 
 
 def arguments(frame: Frame) -> tuple[Argument, ...]:
@@ -93,6 +83,8 @@ def _subjects(frame: Frame) -> Iterator[Argument]:
     agents = any(child.relation == "obl:agent" for child in frame.sentence.children(frame.clause.predicate))
     if frame.clause.passive and _is_raised(frame):
         return
+    if rule == ArgumentRule.OBJECT_CONTROL and _is_had_done(frame, heads):
+        rule = ArgumentRule.UNDERGOES
     for head in heads:
         if head is frame.light or (agents and not frame.clause.passive):
             continue
@@ -104,9 +96,17 @@ def _subjects(frame: Frame) -> Iterator[Argument]:
             yield make(frame, head, "agent", ArgumentRule.CAUSER)
 
 
+def _is_had_done(frame: Frame, heads: tuple[Token, ...]) -> bool:
+    """'ließ den Teich leeren': what cannot act does not act, somebody has it done."""
+    above = frame.sentence.governor(frame.clause.predicate)
+    if above is None or not frame.verbs.is_class(verb_lemma(frame.sentence, above, frame.verbs), VerbClass.CAUSATIVE):
+        return False
+    return not is_transitive(frame) and not any(frame.kinds.is_animate(frame.sentence, head) for head in heads)
+
+
 def _is_raised(frame: Frame) -> bool:
     """'The governor is expected to resign': the subject is only that of the infinitive."""
-    below = any(child.base_relation == "xcomp" and _is_content(frame, child) for child in _children(frame))
+    below = any(child.base_relation == "xcomp" and is_content(frame, child) for child in children(frame))
     return below and frame.verbs.is_class(frame.clause.lemma, VerbClass.RAISING)
 
 
@@ -115,12 +115,12 @@ def _subject_role(frame: Frame, head: Token) -> str:
     clause, verbs = frame.clause, frame.verbs
     if clause.passive:
         addressed = verbs.is_class(clause.lemma, VerbClass.ADDRESSED) and frame.kinds.is_animate(frame.sentence, head)
-        given = any(_is_object(frame, child) for child in _children(frame))
+        given = any(is_object(frame, child) for child in children(frame))
         return "recipient" if addressed or given else "patient"
     if verbs.is_class(clause.lemma, VerbClass.AGENTIVE):
         return "agent"
     if frame.light is not None:
-        moved = bool(case_words(frame.sentence, frame.light)) and not _is_transitive(frame, content=False)
+        moved = bool(case_words(frame.sentence, frame.light)) and not is_transitive(frame, content=False)
         return "patient" if moved and not frame.kinds.is_animate(frame.sentence, head) else "agent"
     personal = (
         frame.kinds.nouns.gendered_pronouns
@@ -129,125 +129,37 @@ def _subject_role(frame: Frame, head: Token) -> str:
         and head.feature("Gender") != "Neut"
     )
     unaccusative = verbs.is_class(clause.lemma, VerbClass.UNACCUSATIVE)
-    if personal and head.feature("Person") == "3" and unaccusative:
+    if personal and head.feature("Person") == "3" and unaccusative and not is_transitive(frame, content=False):
         return "patient"
     if frame.kinds.is_animate(frame.sentence, head) and not (unaccusative and _is_body(frame, head)):
         return "agent"
-    willed = any(child.base_relation == "xcomp" and _is_content(frame, child) for child in _children(frame))
-    return "agent" if _is_transitive(frame, content=not unaccusative or willed) else "patient"
+    willed = any(child.base_relation == "xcomp" and is_content(frame, child) for child in children(frame))
+    return "agent" if is_transitive(frame, content=not unaccusative or willed) else "patient"
 
 
 def _is_body(frame: Frame, head: Token) -> bool:
     """Whether a common noun names a body that is no person: of 'die Fabrik schließt' it is what closes."""
-    content = any(_is_content(frame, child) for child in _children(frame))
+    content = any(is_content(frame, child) for child in children(frame))
     return head.upos == "NOUN" and not content and PERSON not in frame.kinds.of(frame.sentence, head)
-
-
-def _is_transitive(frame: Frame, *, content: bool = True) -> bool:
-    return any(_is_object(frame, child) or (content and _is_content(frame, child)) for child in _children(frame))
-
-
-def _is_content(frame: Frame, child: Token) -> bool:
-    return child.base_relation in {"ccomp", "xcomp"} and is_clausal_verb(frame.sentence, child)
-
-
-def _children(frame: Frame) -> Iterator[Token]:
-    yield from frame.sentence.children(frame.clause.predicate)
-
-
-def _is_object(frame: Frame, child: Token) -> bool:
-    """A direct object that is a participant: not reflexive, empty or part of the trigger, no time and no measure."""
-    second = child in second_subjects(frame.sentence, frame.clause.predicate)
-    if not (child.base_relation == "obj" or second) or child.upos not in NOUNS:
-        return False
-    if (
-        child is frame.light
-        or child in frame.particles
-        or child is promoted_subject(frame.sentence, frame.clause.predicate, frame.verbs)
-    ):
-        return False
-    if is_reflexive(frame.sentence, child, frame.verbs) or frame.kinds.is_time(frame.sentence, child):
-        return False
-    changes = frame.verbs.is_class(frame.clause.lemma, VerbClass.UNACCUSATIVE)  # 'fell 8 percent'
-    return not (changes and frame.kinds.is_circumstance(frame.sentence, child))
 
 
 def _objects(frame: Frame) -> Iterator[Argument]:
     """Direct objects as patients, indirect and dative ones as recipients."""
-    for child in (*_children(frame), *_shared_objects(frame)):
+    for child in (*children(frame), *_shared_objects(frame)):
         if is_reflexive(frame.sentence, child, frame.verbs) or child.upos not in NOUNS or child is frame.light:
             continue
-        if _is_object(frame, child) or _behind_particle(frame, child) or _is_bare(frame, child):
-            yield from _each(frame, child, _object_role(frame, child), ArgumentRule.OBJECT)
+        if noun_lemma(child).lower() in frame.verbs.directions and not case_words(frame.sentence, child):
+            yield from _direction(frame, child)
+        elif is_object(frame, child) or behind_particle(frame, child) or is_bare_object(frame, child):
+            role = object_role(frame, child, dative=not is_accusative(frame, child))
+            yield from _each(frame, child, role, ArgumentRule.OBJECT)
         elif child.base_relation == "iobj":
-            yield from _each(frame, child, _indirect_role(frame), ArgumentRule.INDIRECT_OBJECT)
+            yield from _each(frame, child, indirect_role(frame, child), ArgumentRule.INDIRECT_OBJECT)
         elif child.relation == "obl:arg" and not case_words(frame.sentence, child):
-            yield from _each(frame, child, *_role_by_case(frame, child))
-
-
-def _is_bare(frame: Frame, child: Token) -> bool:
-    """Whether a phrase without preposition is the object of a verb with a particle: 'called off the visit'."""
-    if child.relation != "obl" or case_words(frame.sentence, child) or child.index < frame.clause.predicate.index:
-        return False
-    phrasal = not frame.verbs.prefixes and frame.verbs.is_class(frame.clause.lemma, VerbClass.PHRASAL)
-    return phrasal and not _is_transitive(frame) and not frame.kinds.is_circumstance(frame.sentence, child)
-
-
-def _role_by_case(frame: Frame, child: Token) -> tuple[str, str]:
-    """The role of an object that the parser takes for a dative or genitive, and the rule."""
-    if _is_accusative(frame, child):
-        return _object_role(frame, child, dative=False), ArgumentRule.OBJECT
-    if role := frame.valency.get("genitive"):
-        return role, ArgumentRule.GENITIVE
-    return frame.valency.get("dative", "recipient"), ArgumentRule.DATIVE
-
-
-def _is_accusative(frame: Frame, child: Token) -> bool:
-    """Whether an object is a direct one though the parser takes it for a dative: 'den Zeugen' can be either.
-
-    It is where its noun has no ending of a dative, or where the verb has no other object and governs no dative.
-    """
-    words = {word.form.lower() for word in frame.sentence.children(child) if word.base_relation == "det"}
-    if frame.clause.passive or not words & frame.verbs.either_case:
-        return False
-    if child.upos == "NOUN" and not child.form.lower().endswith(frame.verbs.dative_plural_endings):
-        return True
-    if any(other is not child and other.base_relation == "obj" for other in _children(frame)):
-        return False
-    classes = (VerbClass.DATIVE, VerbClass.DATIVE_PERSON, VerbClass.THING_OBJECT)
-    dative = any(frame.verbs.is_class(frame.clause.lemma, name) for name in classes)
-    return not dative and "recipient" not in {frame.valency.get("object"), frame.valency.get("dative")}
-
-
-def _behind_particle(frame: Frame, child: Token) -> bool:
-    """Whether the verb's own particle is all that looks like a preposition: 'took over Kirkuk'."""
-    cases = case_words(frame.sentence, child)
-    return bool(cases) and cases == phrasal_words(frame.sentence, frame.clause.predicate, frame.verbs)
-
-
-def _indirect_role(frame: Frame) -> str:
-    """A recipient, except where it is what the verb makes act: 'caused the crane to fall'."""
-    caused = any(_is_content(frame, child) and child.base_relation == "xcomp" for child in _children(frame))
-    return "patient" if caused and not frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED) else "recipient"
-
-
-def _object_role(frame: Frame, child: Token, *, dative: bool = True) -> str:
-    if own := frame.valency.get("object"):
-        return own
-    if not frame.kinds.is_animate(frame.sentence, child):
-        return "patient"
-    if frame.verbs.is_class(frame.clause.lemma, VerbClass.THING_OBJECT):
-        return "recipient"
-    addressed = frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED)
-    alone = not any(other.base_relation == "iobj" for other in _children(frame))
-    beside = any(
-        other is not child and (_is_object(frame, other) or _is_content(frame, other)) for other in _children(frame)
-    )
-    given = (
-        beside and frame.verbs.is_class(frame.clause.lemma, VerbClass.DATIVE_PERSON) and child.feature("Case") != "Acc"
-    )
-    dative = dative and child.feature("Case") == "Dat"
-    return "recipient" if (addressed and alone) or given or dative else "patient"
+            if not (side := side_preposition(frame, child)):
+                yield from _each(frame, child, *role_by_case(frame, child))
+            elif place := frame.verbs.role(frame.clause.lemma, side, frame.kinds.of(frame.sentence, child)):
+                yield make(frame, child, place, f"{ArgumentRule.PREPOSITION} {side}")
 
 
 def _each(frame: Frame, child: Token, role: str, rule: str) -> Iterator[Argument]:
@@ -262,11 +174,11 @@ def _shared_objects(frame: Frame) -> Iterator[Token]:
     The first of them shares it only where it cannot do without: 'entwickelt und verkauft Batterien'.
     """
     predicate, sentence = frame.clause.predicate, frame.sentence
-    if frame.verbs.is_class(frame.clause.lemma, VerbClass.TRANSITIVE) and not _is_transitive(frame):
-        for second in [c for c in _children(frame) if c.base_relation == "conj" and c.index > predicate.index]:
+    if frame.verbs.is_class(frame.clause.lemma, VerbClass.TRANSITIVE) and not is_transitive(frame):
+        for second in [c for c in children(frame) if c.base_relation == "conj" and c.index > predicate.index]:
             between = sentence.tokens[predicate.index + 1 : second.index]
             if all(word.base_relation in {"cc", "advmod"} for word in between) and not frame.clause.passive:
-                yield from (c for c in sentence.children(second) if _is_object(frame, c) and c.index > second.index)
+                yield from (c for c in sentence.children(second) if is_object(frame, c) and c.index > second.index)
     above = sentence.governor(predicate)
     if (
         predicate.base_relation != "conj"
@@ -279,7 +191,7 @@ def _shared_objects(frame: Frame) -> Iterator[Token]:
     if inner - {"cc", "punct", "advmod", "mark", "aux", "conj"} or _own_finite(sentence, predicate):
         return
     for child in sentence.children(above):
-        if _is_object(frame, child) and not above.index < child.index < predicate.index:
+        if is_object(frame, child) and not above.index < child.index < predicate.index:
             yield child
 
 
@@ -304,7 +216,7 @@ def _obliques(frame: Frame) -> Iterator[Argument]:
         for child in frame.sentence.children(frame.light):
             if child.base_relation == "nmod" and not case_words(frame.sentence, child) and child.upos in NOUNS:
                 yield from _each(frame, child, "patient", ArgumentRule.LIGHT_NOUN)
-    for child in _children(frame):
+    for child in children(frame):
         place = child.base_relation == "advmod" and child.form.lower() in frame.verbs.relative_places
         if place and frame.clause.carrier.relation == "acl:relcl":
             yield make(frame, child, "location", ArgumentRule.RELATIVE_ADVERB)
@@ -359,7 +271,8 @@ def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[A
         return
     word = verbs.preposition(prepositions[0].form)
     role = None if frame.kinds.is_circumstance(sentence, noun) else verbs.role(lemma, word, (*kinds, THING))
-    directed = noun.feature("Case") == "Acc" or prepositions[0].form.lower() in verbs.directed
+    moved = noun.feature("Case") == "Acc" and word in verbs.two_way
+    directed = moved or prepositions[0].form.lower() in verbs.directed
     route = f"{word} {PLACE}" in verbs.valency.get(lemma, {})  # 'fuhr über Homs'
     if role == "location" and PLACE in kinds and directed and not route:
         role = "destination"
@@ -379,13 +292,13 @@ def _gaps(frame: Frame) -> Iterator[Argument]:
     """The noun before a relative clause without pronoun, as object: 'the deal she signed'."""
     predicate, sentence = frame.clause.predicate, frame.sentence
     noun = sentence.governor(predicate)
-    if predicate.relation != "acl:relcl" or noun is None or frame.clause.passive or _is_transitive(frame):
+    if predicate.relation != "acl:relcl" or noun is None or frame.clause.passive or is_transitive(frame):
         return
     words = sentence.subtree(predicate)
     apart = words[0].upos == "PUNCT" or sentence.tokens[words[0].index - 1].upos == "PUNCT"
     relative = apart or any(t.feature("PronType") in {"Rel", "Int"} for t in words)
     intransitive = frame.verbs.is_class(frame.clause.lemma, VerbClass.UNACCUSATIVE)
-    adverbial = any(child.base_relation == "obl" for child in _children(frame))
+    adverbial = any(child.base_relation == "obl" for child in children(frame))
     if relative or intransitive or adverbial or noun.upos not in {"NOUN", "PROPN"}:
         return
     if ANIMATE not in frame.kinds.of(sentence, noun):

@@ -169,4 +169,6 @@ def _is_gapped(sentence: Sentence, noun: Token) -> bool:
     noun_phrase = next((word for word in above if word.upos in {"NOUN", "PROPN"}), None)
     if noun_phrase is None or words[0].upos != "CCONJ" or sentence.subtree(noun_phrase)[0] is not following[0]:
         return False
-    return noun_phrase.base_relation in {"conj", "xcomp", "obj", "orphan", "appos", "dep"}
+    owned = any(child.relation in {"det:poss", "nmod:poss"} for child in sentence.children(noun_phrase))
+    bare = noun_phrase.base_relation == "obl" and owned
+    return bare or noun_phrase.base_relation in {"conj", "xcomp", "obj", "orphan", "appos", "dep"}

@@ -133,13 +133,16 @@ def promoted_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> Toke
     word, children = finite(sentence, token), sentence.children(token)
     relations = {child.base_relation for child in children}
     passive = any(child.relation == "aux:pass" for child in children)
-    if word is None or passive or relations & {"nsubj", "csubj", "expl"} or token.base_relation == "conj":
+    if word is None or passive or relations & {"nsubj", "csubj"} or token.base_relation == "conj":
         return None
     if word.feature("Mood") == "Imp" or word.feature("Person") in {"1", "2"}:
         return None
     nouns = [child for child in children if child.relation == "obj" and child.upos in {"NOUN", "PROPN", "PRON"}]
     nouns = [child for child in nouns if not is_reflexive(sentence, child, verbs)]
     if not nouns or not word.feature("Mood"):
+        return None
+    placeholders = [child for child in children if child.base_relation == "expl"]
+    if any(child.index < token.index for child in placeholders) or (placeholders and nouns[0].index > token.index):
         return None
     inverted = any(c.base_relation in {"ccomp", "parataxis"} and c.index < token.index for c in children)
     return nouns[0] if verbs.free_order or inverted or nouns[0].index < token.index else None
@@ -260,7 +263,7 @@ def _of_noun_clause(
     above = sentence.governor(noun)
     if heads_plan(sentence, token, noun):
         return conjuncts(sentence, noun), ArgumentRule.HEADLINE_SUBJECT
-    if above is not None and noun.relation in {"obj", "nsubj:pass"} and _passes_on(sentence, above, verbs):
+    if above is not None and noun.relation in {"obj", "iobj", "nsubj:pass"} and _passes_on(sentence, above, verbs):
         return conjuncts(sentence, noun), ArgumentRule.OBJECT_CONTROL
     if above is None or not is_clausal_verb(sentence, above) or noun.relation not in {"obj", "obl", "nsubj:pass"}:
         return (), ""

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from zeitgraph.extract.arguments import Frame, arguments
+from zeitgraph.extract.arguments import arguments
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
+from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import has_empty_subject, is_reflexive, subjects
 from zeitgraph.extract.clauses import Clause, carried, clauses, is_past_participle, link, marker, tense
 from zeitgraph.extract.events_light import LightMatch, light_match

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from zeitgraph.extract.arguments import Frame, make, oblique_arguments
+from zeitgraph.extract.arguments import make, oblique_arguments
 from zeitgraph.extract.arguments_kinds import NOUNS, PERSON, Kinds, conjuncts
+from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import is_apart, mark_behind
 from zeitgraph.extract.clauses import Clause, is_past_participle
 from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma

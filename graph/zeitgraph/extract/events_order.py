@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import is_reflexive
-from zeitgraph.extract.clauses import finite, is_clausal_verb
+from zeitgraph.extract.clauses import finite, is_clausal_verb, is_past_participle
 from zeitgraph.extract.lemmas import case_words
 from zeitgraph.language import Language
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
@@ -22,8 +22,10 @@ OBJECTS = frozenset({"obj", "obl:arg"})
 def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     """The document with such trees mended; itself where there are none."""
     verbs = verb_table(language.code)
-    sentences = tuple(_with_subjects(sentence) for sentence in parsed.sentences)
-    if verbs.free_order:
+    sentences = tuple(_with_received(_with_subjects(sentence), verbs) for sentence in parsed.sentences)
+    if not verbs.free_order:
+        sentences = tuple(_with_objects(sentence) for sentence in sentences)
+    else:
         kinds = kinds_of(parsed, language)
         sentences = tuple(_in_order(sentence, kinds, verbs) for sentence in sentences)
     return parsed if sentences == parsed.sentences else replace(parsed, sentences=sentences)
@@ -46,12 +48,56 @@ def _with_subjects(sentence: Sentence) -> Sentence:
     return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
 
 
+def _with_received(sentence: Sentence, verbs: VerbTable) -> Sentence:
+    """'bekommt … geschenkt': a participle below the verb of a passive, which it is the auxiliary of."""
+    helpers = verbs.classes[VerbClass.PASSIVE] - verbs.classes[PERFECT] - verbs.classes[VerbClass.FUTURE]
+    for token in sentence.tokens:
+        verb = sentence.governor(token)
+        below = verb is not None and verb.upos == "VERB" and verb.lemma in helpers and token.relation == "xcomp"
+        if verb is None or not below or token.feature("VerbForm") != "Part" or not is_past_participle(token, verbs):
+            continue
+        changed = {child.index: _moved(child, token) for child in sentence.children(verb) if child is not token}
+        changed[token.index] = replace(token, relation=verb.relation, head=verb.head)
+        changed[verb.index] = replace(verb, relation="aux:pass", head=token.index, upos="AUX")
+        return replace(sentence, tokens=tuple(changed.get(word.index, word) for word in sentence.tokens))
+    return sentence
+
+
+def _moved(child: Token, verb: Token) -> Token:
+    relation = "nsubj:pass" if child.relation == "nsubj" else child.relation
+    return replace(child, relation=relation, head=verb.index)
+
+
+def _with_objects(sentence: Sentence) -> Sentence:
+    """'told the paper the talks had failed': an object before the subject of its clause is that of the verb above.
+
+    And a full sentence's verb without any auxiliary is no passive: 'The mayor called on residents.'
+    """
+    changed: dict[int, Token] = {}
+    full = sentence.tokens[-1].form == "."
+    for token in sentence.tokens:
+        verb = sentence.governor(token)
+        if verb is None or verb.upos != "VERB":
+            continue
+        above = sentence.governor(verb)
+        if token.relation == "nsubj:pass" and full and verb.base_relation == "root" and token.index < verb.index:
+            if not any(child.base_relation in {"aux", "cop"} for child in sentence.children(verb)):
+                changed[token.index] = replace(token, relation="nsubj")
+        elif token.relation == "obj" and verb.base_relation == "ccomp" and above is not None:
+            later = [c for c in sentence.children(verb) if c.base_relation == "nsubj" and c.index > token.index]
+            if later and sentence.subtree(token)[0].index == above.index + 1:
+                changed[token.index] = replace(token, relation="iobj", head=above.index)
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
+
+
 def _in_order(sentence: Sentence, kinds: Kinds, verbs: VerbTable) -> Sentence:
     sentence = _with_perfects(sentence, verbs)
     changed: dict[int, str] = {}
     for token in sentence.tokens:
         if is_clausal_verb(sentence, token):
-            changed.update(_exchanged(sentence, token, kinds, verbs))
+            changed.update(_exchanged(sentence, token, kinds, verbs) or _missing(sentence, token))
     if not changed:
         return sentence
     tokens = (replace(token, relation=changed.get(token.index, token.relation)) for token in sentence.tokens)
@@ -91,11 +137,24 @@ def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) 
     return {first.index: "nsubj", second.index: "obj"}
 
 
+def _missing(sentence: Sentence, verb: Token) -> dict[int, str]:
+    """'Medien berichteten': the noun before a verb without subject is none of its datives if nothing shows its case."""
+    children = sentence.children(verb)
+    if finite(sentence, verb) is None or any(c.base_relation in {"nsubj", "csubj", "expl"} for c in children):
+        return {}
+    nouns = (c for c in children if c.relation == "obl:arg" and c.upos in {"NOUN", "PROPN"} and c.index < verb.index)
+    shown = {"det", "case", "amod", "nummod"}
+    bare = (noun for noun in nouns if not any(c.base_relation in shown for c in sentence.children(noun)))
+    return {noun.index: "nsubj" for noun in list(bare)[:1]}
+
+
 def _may_act(sentence: Sentence, token: Token, word: Token, kinds: Kinds, verbs: VerbTable) -> bool:
     """Whether a participant before the finite verb can be its subject by meaning, form and number."""
     if token.upos == "PRON" and (token.feature("PronType") != "Prs" or is_reflexive(sentence, token, verbs)):
         return False
-    if not kinds.is_animate(sentence, token) or _forms(sentence, token) & verbs.oblique:
+    masculine = token.feature("Gender") == "Masc" and token.feature("Number") == "Sing"
+    oblique = verbs.oblique - verbs.nominative if masculine else verbs.oblique  # 'der' of 'der Trainer'
+    if not kinds.is_animate(sentence, token) or _forms(sentence, token) & oblique:
         return False
     several = any(child.base_relation == "conj" for child in sentence.children(token))
     bare = token.upos == "NOUN" and token.form == token.lemma and not _forms(sentence, token) - {token.form.lower()}

@@ -150,7 +150,7 @@ def _code(sentence: Sentence, node: Token, head: Token, name: str, table: Factua
         return effect.bare
     if negation(sentence, head, table) is not None and effect.code not in {Effect.SAME, Effect.REVERSE}:
         return effect.negated
-    if effect.code == "PR+" and marks(sentence, node) & table.negation.prepositions:
+    if effect.code == "PR+" and _opposes(sentence, node, head, table):
         return "CT-"
     plain = _is_infinitive(sentence, node, table) or (effect.gerund and not is_finite(sentence, node))
     if effect.infinitive != effect.code and plain:
@@ -164,6 +164,12 @@ def _code(sentence: Sentence, node: Token, head: Token, name: str, table: Factua
     if effect.past != effect.code and is_past(sentence, head, table):
         return effect.past
     return effect.code
+
+
+def _opposes(sentence: Sentence, node: Token, head: Token, table: FactualityTable) -> bool:
+    """'voted against closing', 'entschied sich dagegen, zu schließen', 'gegen den Plan, zu schließen'."""
+    beside = {child.form.lower() for child in children(sentence, head, "advmod", "case")}
+    return bool((marks(sentence, node) | beside) & table.negation.prepositions)
 
 
 def _is_infinitive(sentence: Sentence, node: Token, table: FactualityTable) -> bool:

@@ -63,6 +63,7 @@ class VerbTable:
     relative_places: frozenset[str]
     directions: frozenset[str]
     directed: frozenset[str]
+    two_way: frozenset[str]
     leading: frozenset[str]
     presupposing: frozenset[str]
     genitives: frozenset[str]
@@ -141,6 +142,7 @@ def verb_table(code: str) -> VerbTable:
         relative_places=_words(language, "relative_places"),
         directions=_words(language, "directions"),
         directed=_words(language, "directed"),
+        two_way=_words(language, "two_way"),
         leading=_words(language, "leading"),
         presupposing=_words(language, "presupposing"),
         genitives=_words(language, "genitives"),

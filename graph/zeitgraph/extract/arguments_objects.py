@@ -1,0 +1,143 @@
+"""A clause on its way to arguments: which of its phrases are objects, and the roles that these play."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from zeitgraph.extract.arguments_kinds import NOUNS, Kinds
+from zeitgraph.extract.arguments_subject import is_reflexive, promoted_subject, second_subjects
+from zeitgraph.extract.clauses import Clause, is_clausal_verb
+from zeitgraph.extract.lemmas import case_words, phrasal_words
+from zeitgraph.extract.rules import ArgumentRule
+from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.model.text import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A clause on its way to arguments: its light noun, and the tables that decide."""
+
+    clause: Clause
+    kinds: Kinds
+    verbs: VerbTable
+    light: Token | None = None
+    particles: tuple[Token, ...] = ()
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence of the clause."""
+        return self.clause.sentence
+
+    @property
+    def valency(self) -> Mapping[str, str]:
+        """What the table says of this verb."""
+        return self.verbs.valency.get(self.clause.lemma, {})
+
+
+def is_transitive(frame: Frame, *, content: bool = True) -> bool:
+    """Whether the verb has an object, or with `content` a clause as one."""
+    return any(is_object(frame, child) or (content and is_content(frame, child)) for child in children(frame))
+
+
+def is_content(frame: Frame, child: Token) -> bool:
+    """Whether a phrase is a clause that the verb governs."""
+    return child.base_relation in {"ccomp", "xcomp"} and is_clausal_verb(frame.sentence, child)
+
+
+def children(frame: Frame) -> Iterator[Token]:
+    """The phrases that hang on the verb itself."""
+    yield from frame.sentence.children(frame.clause.predicate)
+
+
+def is_object(frame: Frame, child: Token) -> bool:
+    """A direct object that is a participant: not reflexive, empty or part of the trigger, no time and no measure."""
+    second = child in second_subjects(frame.sentence, frame.clause.predicate)
+    if not (child.base_relation == "obj" or second) or child.upos not in NOUNS:
+        return False
+    if (
+        child is frame.light
+        or child in frame.particles
+        or child is promoted_subject(frame.sentence, frame.clause.predicate, frame.verbs)
+    ):
+        return False
+    if is_reflexive(frame.sentence, child, frame.verbs) or frame.kinds.is_time(frame.sentence, child):
+        return False
+    changes = frame.verbs.is_class(frame.clause.lemma, VerbClass.UNACCUSATIVE)  # 'fell 8 percent'
+    return not (changes and frame.kinds.is_circumstance(frame.sentence, child))
+
+
+def is_bare_object(frame: Frame, child: Token) -> bool:
+    """Whether a phrase without preposition is the object of a verb with a particle: 'called off the visit'."""
+    if child.relation != "obl" or case_words(frame.sentence, child) or child.index < frame.clause.predicate.index:
+        return False
+    phrasal = not frame.verbs.prefixes and frame.verbs.is_class(frame.clause.lemma, VerbClass.PHRASAL)
+    return phrasal and not is_transitive(frame) and not frame.kinds.is_circumstance(frame.sentence, child)
+
+
+def side_preposition(frame: Frame, child: Token) -> str:
+    """'südlich' of 'südlich der Stadt', where the parser takes the preposition for an adverb; or nothing."""
+    first = frame.sentence.subtree(child)[0].index
+    before = frame.sentence.tokens[first - 1] if first else None
+    adverb = before is not None and before.upos in {"ADV", "ADJ", "ADP"}
+    return before.form.lower() if before and adverb and before.form.lower() in frame.verbs.prepositions else ""
+
+
+def role_by_case(frame: Frame, child: Token) -> tuple[str, str]:
+    """The role of an object that the parser takes for a dative or genitive, and the rule."""
+    if is_accusative(frame, child):
+        return object_role(frame, child, dative=False), ArgumentRule.OBJECT
+    if role := frame.valency.get("genitive"):
+        return role, ArgumentRule.GENITIVE
+    return frame.valency.get("dative", "recipient"), ArgumentRule.DATIVE
+
+
+def is_accusative(frame: Frame, child: Token) -> bool:
+    """Whether an object is a direct one though the parser takes it for a dative: 'den Zeugen' can be either.
+
+    It is where its noun has no ending of a dative, or where the verb has no other object and governs no dative.
+    """
+    words = {word.form.lower() for word in frame.sentence.children(child) if word.base_relation == "det"}
+    if frame.clause.passive or not words & frame.verbs.either_case:
+        return False
+    if child.upos == "NOUN" and not child.form.lower().endswith(frame.verbs.dative_plural_endings):
+        return True
+    if any(other is not child and other.base_relation == "obj" for other in children(frame)):
+        return False
+    classes = (VerbClass.DATIVE, VerbClass.DATIVE_PERSON, VerbClass.THING_OBJECT)
+    dative = any(frame.verbs.is_class(frame.clause.lemma, name) for name in classes)
+    return not dative and "recipient" not in {frame.valency.get("object"), frame.valency.get("dative")}
+
+
+def behind_particle(frame: Frame, child: Token) -> bool:
+    """Whether the verb's own particle is all that looks like a preposition: 'took over Kirkuk'."""
+    cases = case_words(frame.sentence, child)
+    return bool(cases) and cases == phrasal_words(frame.sentence, frame.clause.predicate, frame.verbs)
+
+
+def indirect_role(frame: Frame, child: Token) -> str:
+    """A recipient, except where it is what the verb makes act or its only object: 'caused the crane to fall'."""
+    inner = (*children(frame), *frame.sentence.children(child))
+    caused = any(is_content(frame, other) and other.base_relation == "xcomp" for other in inner)
+    caused = caused or any(other.relation == "acl" and is_clausal_verb(frame.sentence, other) for other in inner)
+    if caused:
+        return "recipient" if frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED) else "patient"
+    return "recipient" if frame.verbs.free_order or is_transitive(frame) else object_role(frame, child)
+
+
+def object_role(frame: Frame, child: Token, *, dative: bool = True) -> str:
+    """What an object is: the patient, or the recipient of a verb that gives; with `dative` by its case too."""
+    if own := frame.valency.get("object"):
+        return own
+    if not frame.kinds.is_animate(frame.sentence, child):
+        return "patient"
+    if frame.verbs.is_class(frame.clause.lemma, VerbClass.THING_OBJECT):
+        return "recipient"
+    addressed = frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED)
+    alone = not any(other is not child and other.base_relation == "iobj" for other in children(frame))
+    beside = any(
+        other is not child and (is_object(frame, other) or is_content(frame, other)) for other in children(frame)
+    )
+    given = (
+        beside and frame.verbs.is_class(frame.clause.lemma, VerbClass.DATIVE_PERSON) and child.feature("Case") != "Acc"
+    )
+    dative = dative and child.feature("Case") == "Dat"
+    return "recipient" if (addressed and alone) or given or dative else "patient"
