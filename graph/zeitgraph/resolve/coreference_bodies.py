@@ -63,8 +63,9 @@ def _may_be_body(chain: Chain, sense: NounSense) -> bool:
     """An organisation; a company may also be a name whose kind nobody told and that does something."""
     if chain.type is EntityType.ORGANIZATION:
         return True
-    acts = any(role is Role.AGENT for member in chain.views for _, role in member.roles)
-    return chain.type is EntityType.OTHER and chain.named and sense.concept == COMPANY and acts
+    if chain.type is not EntityType.OTHER or sense.concept != COMPANY or not chain.named:
+        return False
+    return any(role is Role.AGENT for member in chain.views for _, role in member.roles)
 
 
 def _is_of_kind(scene: Scene, sense: NounSense, chain: Chain) -> bool:

@@ -80,9 +80,7 @@ class Chains:
 
     def __iter__(self) -> Iterator[Chain]:
         """The chains in the order of their first mentions."""
-        for index, chain in enumerate(self._of):
-            if chain.first == index:
-                yield chain
+        return (chain for index, chain in enumerate(self._of) if chain.views[0].index == index)
 
     def of(self, view: View) -> Chain:
         """The chain that the view is in."""

@@ -1,5 +1,6 @@
 """Descriptions that refer back: 'der Außenminister', 'das Unternehmen', 'the capital', 'the 49-year-old'."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from zeitgraph.language.names import NounSense
@@ -267,7 +268,9 @@ def _spoke_last(scene: Scene, view: View, chain: Chain) -> bool:
 
 def _is_last_speaker(scene: Scene, view: View, chain: Chain) -> bool:
     """Whether the sentences before reported the person's words last."""
-    before = (e for e in reversed(scene.mentions.events) if e.trigger.sentence < view.sentence.index and e.attribution)
-    last = next((event.attribution.speaker for event in before if event.attribution), None)
+    events = scene.mentions.events
+    end = bisect_left(events, view.sentence.index, key=lambda event: event.trigger.sentence)
+    sources = (events[place].attribution for place in range(end - 1, -1, -1))
+    last = next((source.speaker for source in sources if source is not None), None)
     speaker = scene.by_head.get(last) if last else None
     return speaker is not None and scene.chains.of(speaker) is chain

@@ -115,9 +115,10 @@ def without_genitive(name: str, view: View, others: frozenset[str], table: Names
 
 def seats_of_bodies(scene: Scene) -> Iterator[tuple[View, View]]:
     """'Brussels' as who acts, where the text speaks of the Commission and not of Belgium; and the body's first name."""
+    called = {view.mention.name: view for view in reversed(scene.views)}
     for view in scene.views:
         bodies = scene.table.body_seats.get(view.mention.name or "", ())
-        named = next((other for body in bodies for other in scene.views if other.mention.name == body), None)
+        named = next((called[body] for body in bodies if body in called), None)
         acting = any(role in PARTNER_ROLES for _, role in view.roles) and not _is_located(view, scene.table)
         if named is not None and acting and view.index not in scene.states:
             yield view, named
