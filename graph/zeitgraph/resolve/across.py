@@ -1,8 +1,9 @@
 """Who is who across documents: statements of identity over the entities of a graph, which itself stays as it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from zeitgraph.model.graph import EventGraph, Identity
+from zeitgraph.model.text import DocumentId
 from zeitgraph.resolve.across_inside import known_elsewhere, same_in_saga, same_in_story
 from zeitgraph.resolve.across_names import (
     Pair,
@@ -14,7 +15,7 @@ from zeitgraph.resolve.across_names import (
     translations,
 )
 from zeitgraph.resolve.across_stories import SAGA, Story, stories
-from zeitgraph.resolve.across_units import Groups, units
+from zeitgraph.resolve.across_units import Groups, Unit, units
 from zeitgraph.resolve.decisions import Decisions
 
 NO_DECISIONS = Decisions()
@@ -37,11 +38,11 @@ def identify(graph: EventGraph, decisions: Decisions = NO_DECISIONS) -> frozense
     _merge(groups, translations(found))
     _merge(groups, same_name_of_unsure_type(found))
     _merge(groups, spellings(found))
-    for story in stories(graph, found, groups):
-        _merge(groups, same_in_story(found, story, groups))
-        _merge(groups, known_elsewhere(found, story, groups), sure=True)
-    for saga in stories(graph, found, groups, farthest=SAGA):
-        _merge(groups, same_in_saga(found, saga, groups))
+    for inside in _by_story(found, stories(graph, found, groups)):
+        _merge(groups, same_in_story(inside, groups))
+        _merge(groups, known_elsewhere(inside, groups), sure=True)
+    for inside in _by_story(found, stories(graph, found, groups, farthest=SAGA)):
+        _merge(groups, same_in_saga(inside, groups))
     _merge(groups, surnames(found, groups))
     return frozenset(groups.identities())
 
@@ -58,6 +59,17 @@ def stories_of(graph: EventGraph) -> tuple[Story, ...]:
     for statement in sorted(graph.identities, key=lambda identity: identity.entity):
         groups.merge(statement.entity, statement.canonical, statement.rule, sure=True)
     return stories(graph, found, groups)
+
+
+def _by_story(found: Sequence[Unit], told: Iterable[Story]) -> Iterator[list[Unit]]:
+    """The units of each story of several documents, in the order that they have."""
+    ranks: dict[DocumentId, list[int]] = {}
+    for rank, unit in enumerate(found):
+        for document in unit.documents:
+            ranks.setdefault(document, []).append(rank)
+    for story in told:
+        if len(story) > 1:
+            yield [found[rank] for rank in sorted({rank for document in story for rank in ranks.get(document, ())})]
 
 
 def _merge(groups: Groups, pairs: Iterable[Pair], *, sure: bool = False) -> None:

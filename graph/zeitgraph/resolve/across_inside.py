@@ -11,15 +11,13 @@ from zeitgraph.language import LANGUAGES
 from zeitgraph.language.names import NounSense, gender_of, names
 from zeitgraph.model.mention import EntityType
 from zeitgraph.resolve.across_names import Pair, other_office, spelt_alike, translations
-from zeitgraph.resolve.across_stories import Story
 from zeitgraph.resolve.across_units import Groups, Unit
 
 NOUNS = frozenset(EntityType) - {EntityType.PERSON, EntityType.EVENT, EntityType.COUNTRY, EntityType.CITY}
 
 
-def same_in_story(units: Sequence[Unit], story: Story, groups: Groups) -> Iterator[Pair]:
-    """The pairs of units that are one in a story: by surname, by another spelling, by what their nouns mean."""
-    inside = _inside(units, story)
+def same_in_story(inside: Sequence[Unit], groups: Groups) -> Iterator[Pair]:
+    """The pairs of a story's units that are one: by surname, by another spelling, by what their nouns mean."""
     yield from _surnames(inside, groups)
     yield from _spellings(inside)
     yield from translations(inside, common=True)
@@ -28,9 +26,8 @@ def same_in_story(units: Sequence[Unit], story: Story, groups: Groups) -> Iterat
     yield from _kinds(inside, groups)
 
 
-def same_in_saga(units: Sequence[Unit], saga: Story, groups: Groups) -> Iterator[Pair]:
+def same_in_saga(inside: Sequence[Unit], groups: Groups) -> Iterator[Pair]:
     """The pairs that are one in reports months apart: as in a story, but for groups of people, who come and go."""
-    inside = _inside(units, saga)
     yield from _surnames(inside, groups)
     yield from _spellings(inside)
     yield from translations(inside, common=True)
@@ -39,13 +36,13 @@ def same_in_saga(units: Sequence[Unit], saga: Story, groups: Groups) -> Iterator
     yield from _kinds(lasting, groups)
 
 
-def known_elsewhere(units: Sequence[Unit], story: Story, groups: Groups) -> Iterator[Pair]:
+def known_elsewhere(inside: Sequence[Unit], groups: Groups) -> Iterator[Pair]:
     """'The union' beside a name that only other documents of the story call a union: the document means the name.
 
     Only for one singular noun for a body, beside the only name of its kind, and for a noun alone (in a headline) beside
     one that says more. Where the document itself says what the name is, it has told the two apart.
     """
-    for kind, bearers in _by_kind(_inside(units, story)):
+    for kind, bearers in _by_kind(inside):
         bodies = [unit for unit in bearers if unit.type is EntityType.ORGANIZATION]
         named = [unit for unit in bodies if unit.proper]
         if len({groups.canonical(unit.id) for unit in named}) != 1:
@@ -57,11 +54,6 @@ def known_elsewhere(units: Sequence[Unit], story: Story, groups: Groups) -> Iter
             told = any((document, kind) in name.told for name in named for document in unit.documents)
             if alone and not told:
                 yield named[0].id, unit.id, f"the only {kind} of the story"
-
-
-def _inside(units: Iterable[Unit], story: Story) -> list[Unit]:
-    documents = frozenset(story)
-    return [unit for unit in units if unit.documents & documents]
 
 
 def _surnames(units: Iterable[Unit], groups: Groups) -> Iterator[Pair]:
