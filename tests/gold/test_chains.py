@@ -10,7 +10,7 @@ from zeitgraph.language import LANGUAGES
 
 FLOORS = {"de": (0.95, 0.88), "en": (0.97, 0.91)}  # a little under what was measured: .985/.923 and .998/.953
 SOURCES = {"de": 0.96, "en": 0.96}  # measured: .99 and .98
-MOST_WRONG = 2  # pairs of one text that may be joined wrongly, where the parser errs
+MOST_WRONG = 3  # pairs of one text that may be joined wrongly, where the parser errs or two lead something
 CASES = [text for code in LANGUAGES for text in texts(code)]
 
 

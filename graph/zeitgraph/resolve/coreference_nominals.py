@@ -27,6 +27,7 @@ NEAR_WORDS = 3  # between a noun and what it belongs to
 THINGS = frozenset({EntityType.VEHICLE, EntityType.EVENT, EntityType.OTHER})
 GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
+LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
@@ -209,6 +210,8 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
         return score + SAME_TITLE
     if sense is not None and not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view):
         return None
+    if sense is not None and chain.titles and _is_other_compound(sense, chain):
+        return None
     offices = {title.concept for title in chain.titles if title.office}
     if sense is not None and sense.office and (offices or distance > FARTHEST // 2):
         return None
@@ -233,15 +236,13 @@ def _unnamed_fits(sense: NounSense | None, chain: Chain) -> bool:
 
 def _is_other_compound(sense: NounSense, chain: Chain) -> bool:
     """'Wahlleiterin' is another leader than the 'Parteichefin': a compound, and no title of the person is its kind."""
-    compound = sense.base != sense.word and sense.concept in GENERAL_KINDS - {GENERAL_PERSON}
-    return compound and not any(title.concept in GENERAL_KINDS for title in chain.titles)
+    compound = sense.base != sense.word and sense.concept in LEADING
+    return compound and not any(title.concept in LEADING for title in chain.titles)
 
 
 def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool) -> float:
     """A kind that nobody gave the person speaks against it, unless the person just spoke."""
     kinds = {title.concept for title in chain.titles}
-    if sense is not None and kinds and _is_other_compound(sense, chain):
-        return OTHER_KIND
     if sense is None or sense.concept in GENERAL_KINDS or not kinds:
         return 0.0
     if sense.concept in kinds:
