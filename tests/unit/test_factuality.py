@@ -1,16 +1,12 @@
 """Whether events happen, and how surely: by hand-made trees, a rule a test."""
 
-import datetime
-
 from tests.unit.trees import parsed
+from tests.unit.triggers import mention
 
 from zeitgraph.extract.attribution import speech_scopes
 from zeitgraph.extract.factuality import factuality
-from zeitgraph.extract.factuality_future import planned
 from zeitgraph.language import load
-from zeitgraph.model.mention import EventMention, EventType, Factuality, Tense
-from zeitgraph.model.text import ParsedDocument
-from zeitgraph.model.time import Dating, DatingBasis, TimeInterval
+from zeitgraph.model.mention import Factuality
 
 
 def of(form: str, *trees: str, language: str = "de") -> Factuality:
@@ -18,22 +14,6 @@ def of(form: str, *trees: str, language: str = "de") -> Factuality:
     document = parsed(*trees, language=language)
     events, tables = (mention(document, form),), load(language)
     return factuality(document, events, tables, speech_scopes(document, events, tables))[0].factuality
-
-
-def mention(
-    document: ParsedDocument, form: str, type_: EventType = EventType.OTHER, tense: Tense = Tense.PRESENT
-) -> EventMention:
-    pairs = ((sentence, token) for sentence in document.sentences for token in sentence.tokens)
-    sentence, token = next(pair for pair in pairs if pair[1].form == form)
-    return EventMention(
-        trigger=sentence.ref(token),
-        span=token.span,
-        parts=(token.span,),
-        lemma=token.lemma,
-        type=type_,
-        nominal=token.upos == "NOUN",
-        tense=tense,
-    )
 
 
 LEAVES = """
@@ -376,36 +356,6 @@ def test_had_to_says_that_it_happened_and_would_have_to_does_not() -> None:
     assert of("leave", future, language="en").code == "UU"
 
 
-TODAY = datetime.date(2020, 5, 4)
-TOMORROW = TimeInterval(earliest=datetime.date(2020, 5, 5), latest=datetime.date(2020, 5, 5))
-YESTERDAY = TimeInterval(earliest=datetime.date(2020, 5, 3), latest=datetime.date(2020, 5, 3))
-
-
-def dated(interval: TimeInterval, event: EventMention, created: datetime.date | None = TODAY) -> str:
-    dating = Dating(interval=interval, basis=DatingBasis.TEXT, span=event.span)
-    return planned((event,), [(event.trigger, dating)], created)[0].factuality.code
-
-
-def test_the_present_tense_with_a_date_to_come_is_a_plan() -> None:
-    assert dated(TOMORROW, mention(parsed(LEAVES), "geht")) == "PR+"
-
-
-def test_the_present_tense_with_a_date_gone_by_is_a_report() -> None:
-    assert dated(YESTERDAY, mention(parsed(LEAVES), "geht")) == "CT+"
-
-
-def test_without_a_document_date_nothing_is_a_plan() -> None:
-    assert dated(TOMORROW, mention(parsed(LEAVES), "geht"), created=None) == "CT+"
-
-
-def test_the_past_tense_is_no_plan_whatever_the_date() -> None:
-    assert dated(TOMORROW, mention(parsed(LEAVES), "geht", tense=Tense.PAST)) == "CT+"
-
-
-def test_an_utterance_is_reported_whatever_date_it_names() -> None:
-    assert dated(TOMORROW, mention(parsed(LEAVES), "geht", EventType.REQUEST)) == "CT+"
-
-
 def test_what_is_quoted_word_for_word_is_asserted_whatever_the_verb() -> None:
     tree = """
         „       „       PUNCT  punct  3
@@ -442,13 +392,3 @@ def test_no_evidence_that_leaves_it_open() -> None:
         lebt      leben    VERB   ccomp  2  VerbForm=Fin|Tense=Pres|Mood=Ind
     """
     assert of("lebt", tree).code == "UU"
-
-
-def test_beinahe_means_that_it_did_not_happen() -> None:
-    tree = """
-        Beinahe  beinahe  ADV   advmod  4
-        wäre     sein     AUX   aux     4  VerbForm=Fin
-        er       er       PRON  nsubj   4
-        gefallen fallen   VERB  root    0  VerbForm=Part
-    """
-    assert of("gefallen", tree).code == "CT-"
