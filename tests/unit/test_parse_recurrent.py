@@ -9,8 +9,9 @@ HIDDEN, WIDTH = 3, 5
 
 def _weights() -> dict[str, np.ndarray]:
     random = np.random.default_rng(7)
-    shapes = {"weight_ih": (4 * HIDDEN, WIDTH), "weight_hh": (4 * HIDDEN, HIDDEN), "bias_ih": 4 * HIDDEN}
-    shapes["bias_hh"] = 4 * HIDDEN
+    shapes = {"weight_ih": (4 * HIDDEN, WIDTH), "weight_hh": (4 * HIDDEN, HIDDEN)} | dict.fromkeys(
+        ("bias_ih", "bias_hh"), (4 * HIDDEN,)
+    )
     return {
         f"{name}_l0{side}": random.normal(size=shape).astype(np.float32)
         for side in ("", "_reverse")
@@ -19,7 +20,7 @@ def _weights() -> dict[str, np.ndarray]:
 
 
 def _sigmoid(x: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-x))
+    return np.asarray(1 / (1 + np.exp(-x)))
 
 
 def _one_way(words: np.ndarray, weights: dict[str, np.ndarray], side: str) -> list[np.ndarray]:

@@ -30,7 +30,7 @@ def _weights() -> dict[str, np.ndarray]:
 
 def _hidden(weights: dict[str, np.ndarray], name: str, state: np.ndarray) -> np.ndarray:
     found = weights[f"{name}.weight"] @ state + weights[f"{name}.bias"]
-    return np.where(found > 0, found, 0.1 * found)
+    return np.asarray(np.where(found > 0, found, 0.1 * found))
 
 
 @pytest.fixture
