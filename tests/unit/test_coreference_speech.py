@@ -139,6 +139,24 @@ CAPTURE = """
     erschütterte erschüttern VERB root 0 VerbForm=Fin|Tense=Past
     Europa    Europa   PROPN obj   7 LOC
 """
+LEADER = """
+    Der        der        DET   det   2
+    Portugiese Portugiese NOUN  nsubj 5 Gender=Masc|Number=Sing
+    Rui        Rui        PROPN appos 2 PER
+    Valente    Valente    PROPN flat  3 PER
+    siegte     siegen     VERB  root  0 VerbForm=Fin|Tense=Past
+"""
+HOLDER = """
+    Titelverteidiger Titelverteidiger NOUN nsubj 4 Gender=Masc|Number=Sing
+    Arne             Arne             PROPN appos 1 PER
+    Lind             Lind             PROPN flat  2 PER
+    stürzte          stürzen          VERB  root  0 VerbForm=Fin|Tense=Past
+"""
+SWEDE = """
+    Der      der      DET   det   2
+    Schwede  Schwede  NOUN  nsubj 3 Gender=Masc|Number=Sing
+    weinte   weinen   VERB  root  0 VerbForm=Fin|Tense=Past
+"""
 
 
 def test_a_lawyer_speaks_for_his_client() -> None:
@@ -215,3 +233,13 @@ def test_an_event_noun_that_names_who_did_it_to_whom_is_an_event() -> None:
     assert {"Einnahme", "erschüttern"} <= set(found(CAPTURE))
     without = CAPTURE.replace("durch     durch    ADP   case  6", "für       für      ADP   case  6")
     assert "Einnahme" not in found(without)
+
+
+def test_who_belongs_to_one_people_is_not_called_by_another() -> None:
+    text = document(LEADER, HOLDER, SWEDE)
+    assert together(text, "Lind", "Schwede")
+    assert not together(text, "Valente", "Schwede")
+
+
+def test_who_has_a_first_name_is_a_person_beside_a_noun_for_clubs() -> None:
+    assert mention(document(HOLDER), "Lind").type is EntityType.PERSON

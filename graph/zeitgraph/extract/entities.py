@@ -8,7 +8,7 @@ from zeitgraph.extract.entity_types import BESIDE_RULE, Name
 from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
-from zeitgraph.language.names import ANY, Gender, Names, NounSense, PronounKind, names
+from zeitgraph.language.names import ANY, Gender, Names, NounSense, PronounKind, first_names, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
 from zeitgraph.model.mention import EntityMention, EntityType, MentionKind
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token
@@ -21,6 +21,7 @@ INNER_RELATIONS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "c
 NO_PHRASE = frozenset({"acl", "appos", "conj", "parataxis", "cc"})  # what hangs on a noun and tells something else
 UNSURE = frozenset({"name tag", "proper noun", UNSURE_RULE})  # rules whose types the rest of the text may outvote
 LONGEST_AGE = 5  # words: '54', '-', 'year', '-', 'old'
+BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
 TOLD = frozenset({BESIDE_RULE, "role"})  # rules whose types a noun beside the name tells
 SUBSTANTIVES = frozenset({"ADJ", "NUM", "DET", "X", "VERB", "ADV", "SYM"})
 
@@ -216,7 +217,7 @@ def _type(phrase: _Phrase, kind: MentionKind, table: Names) -> tuple[EntityType,
     if phrase.name is not None and phrase.name.certain:
         return phrase.name.type, phrase.name.rule
     role = phrase_senses(phrase.sentence, phrase.root, table)
-    if phrase.root is not phrase.head and role:
+    if phrase.root is not phrase.head and role and not (role[0].type in BODIES and _is_full_name(phrase)):
         return role[0].type, "role"
     if phrase.name is not None:
         return phrase.name.type, phrase.name.rule
@@ -232,6 +233,13 @@ def _type(phrase: _Phrase, kind: MentionKind, table: Names) -> tuple[EntityType,
     if country.citizen(phrase.head.form) and kind is MentionKind.NOMINAL and phrase.head.upos in {"NOUN", "PROPN"}:
         return (EntityType.GROUP if is_plural(phrase.sentence, phrase.head, table) else EntityType.PERSON), "people"
     return EntityType.OTHER, "name" if kind is MentionKind.NAME else "noun"
+
+
+def _is_full_name(phrase: _Phrase) -> bool:
+    """'Titelverteidiger Ole Brandt': who has a first name is a person, though the noun is one for clubs as well."""
+    name = phrase.name
+    person = name is not None and name.type is EntityType.PERSON and name.first < name.last
+    return name is not None and person and phrase.sentence.tokens[name.first].form in first_names()
 
 
 def _is_person_noun(head: Token, table: Names) -> bool:

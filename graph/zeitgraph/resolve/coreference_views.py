@@ -330,6 +330,9 @@ class _Builder:
         if prefix and (code := self.countries.code(prefix)):
             return code
         roles = [c for c in sentence.children(root) if c.base_relation in {"compound", "nmod"} and c.upos == "NOUN"]
+        for noun in (root, *roles):
+            if noun.index < head.index and noun.upos == "NOUN" and (code := self.countries.citizen(noun.form)):
+                return code
         of_role = [c for role in roles if role.index < head.index for c in sentence.children(role)]
         for child in [*sentence.children(root), *(c for c in of_role if c.base_relation == "amod")]:
             near = child.base_relation in ATTRIBUTES and child.index != head.index
