@@ -1,4 +1,4 @@
-"""Event types of single triggers: `python -m tests.bench.types [--odd] [--errors]` scores `tests/gold/types`.
+"""Event types of single triggers: `python -m tests.bench.event_types [--odd] [--errors]` scores `tests/gold/types`.
 
 Printed by language, domain and type: how many triggers are found, and how many of these have the right type; `--odd`
 counts the odd lines only. `--errors` lists what is wrong in odd lines, never in even ones: these stay unseen.
