@@ -18,9 +18,7 @@ NOUNS = frozenset(EntityType) - {EntityType.PERSON, EntityType.EVENT, EntityType
 
 def same_in_story(inside: Sequence[Unit], groups: Groups) -> Iterator[Pair]:
     """The pairs of a story's units that are one: by surname, by another spelling, by what their nouns mean."""
-    yield from _surnames(inside, groups)
-    yield from _spellings(inside)
-    yield from translations(inside, common=True)
+    yield from _named_alike(inside, groups)
     yield from _bodies_taken_for_people(inside)
     yield from _things(inside)
     yield from _kinds(inside, groups)
@@ -28,12 +26,16 @@ def same_in_story(inside: Sequence[Unit], groups: Groups) -> Iterator[Pair]:
 
 def same_in_saga(inside: Sequence[Unit], groups: Groups) -> Iterator[Pair]:
     """The pairs that are one in reports months apart: as in a story, but for groups of people, who come and go."""
-    yield from _surnames(inside, groups)
-    yield from _spellings(inside)
-    yield from translations(inside, common=True)
+    yield from _named_alike(inside, groups)
     lasting = [unit for unit in inside if unit.proper or unit.type is not EntityType.GROUP]
     yield from _things(lasting)
     yield from _kinds(lasting, groups)
+
+
+def _named_alike(inside: Sequence[Unit], groups: Groups) -> Iterator[Pair]:
+    yield from _surnames(inside, groups)
+    yield from _spellings(inside)
+    yield from translations(inside, common=True)
 
 
 def known_elsewhere(inside: Sequence[Unit], groups: Groups) -> Iterator[Pair]:
