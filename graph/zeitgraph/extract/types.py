@@ -210,16 +210,22 @@ def _happens(evidence: Evidence, argument: Argument) -> bool:
 def phrases(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozenset[tuple[str, str]]:
     """The nouns that hang on a verb in lower case, lemma and form, each with its preposition ('' for none).
 
-    With what they are amounts of: 'food' of '40 tonnes of food'.
+    With what they are amounts of: 'food' of '40 tonnes of food', 'Hilfe' of 'zehn Millionen Euro Hilfe'.
     """
     heads = [child for child in sentence.children(predicate) if child.upos in NOMINAL]
     amounts = [child for head in heads for child in sentence.children(head) if child.base_relation == "nmod"]
     found: set[tuple[str, str]] = set()
-    for noun in (*heads, *(child for child in amounts if case_words(sentence, child))):
+    for noun in (*heads, *(child for child in amounts if _is_counted(sentence, child))):
         words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} or {""}
         names = {name for one in conjuncts(sentence, noun) for name in (noun_lemma(one), one.form)}
         found |= {(word, name.lower()) for word in words for name in names}
     return frozenset(found)
+
+
+def _is_counted(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun behind another one is what that is an amount of: it has a preposition, or no article."""
+    bare = noun.upos == "NOUN" and not any(child.base_relation == "det" for child in sentence.children(noun))
+    return bare or bool(case_words(sentence, noun))
 
 
 def typing_of(parsed: ParsedDocument, table: TypeTable, kinds: Kinds) -> Typing:
