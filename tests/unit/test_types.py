@@ -217,6 +217,12 @@ def test_a_title_belongs_to_all_words_of_a_name() -> None:
     assert found(quits.format("senator"), language="en")["quit"].type is EventType.CONCEDE
 
 
+def test_the_title_that_governs_a_name_says_who_acts() -> None:
+    quits = "{0} {0} NOUN nsubj 3\nBerg Berg PROPN appos 1\ntritt zurücktreten VERB root 0 VerbForm=Fin"
+    assert found(quits.format("Trainer"))["zurücktreten"].type is EventType.OTHER
+    assert found(quits.format("Senator"))["zurücktreten"].type is EventType.CONCEDE
+
+
 def test_it_may_be_a_firm_where_a_rule_asks_for_who_acts() -> None:
     challenges = (
         "{0} {0} {1} nsubj 2 PronType=Prs\nchallenge challenge VERB root 0 VerbForm=Fin\nruling ruling NOUN obj 2"

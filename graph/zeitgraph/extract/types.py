@@ -180,12 +180,13 @@ def _named(sentence: Sentence, token: Token) -> Token:
 
 
 def _titles(sentence: Sentence, name: Token) -> tuple[Token, ...]:
-    """The nouns that say what a name is: 'Coach Berg', 'Berg, the coach'."""
+    """The nouns that say what a name is: 'Coach Berg', 'Berg, the coach', 'der Staat Mali'."""
     above = sentence.governor(name) if name.base_relation == "flat" else None
-    nouns = (
-        child for child in sentence.children(above or name) if child.base_relation in TITLES and child.upos in NAMING
-    )
-    return tuple(noun for noun in nouns if not case_words(sentence, noun))
+    first = above or name
+    nouns = [child for child in sentence.children(first) if child.base_relation in TITLES and child.upos in NAMING]
+    head = sentence.governor(first) if first.base_relation == "appos" else None
+    titles = [head] if head is not None and head.upos == "NOUN" else []
+    return (*titles, *(noun for noun in nouns if not case_words(sentence, noun)))
 
 
 def _fillers(evidence: Evidence, *roles: Role) -> tuple[Argument, ...]:
