@@ -119,6 +119,18 @@ def test_a_word_of_a_rule_is_found_inflected_and_in_compounds_but_not_in_every_w
     assert not table.is_one("wirtschaft", prison)
 
 
+def test_an_english_compound_needs_a_first_part_that_joins() -> None:
+    table, ports = type_table("en"), frozenset({"port", "seeker", "crew"})
+    assert table.is_one("seaport", ports)
+    assert table.is_one("asylum-seeker", ports)
+    assert not table.is_one("report", ports)
+
+
+def test_a_light_noun_is_not_found_at_the_end_of_another_word() -> None:
+    assert found(active("judge", "take", "position"), language="en")["take position"].type is EventType.MOBILIZE
+    assert found(active("judge", "take", "deposition"), language="en")["take"].type is EventType.OTHER
+
+
 def test_where_somebody_is_brought_decides() -> None:
     clause = "Polizei Polizei NOUN nsubj 2\nbringen bringen VERB root 0 VerbForm=Fin\nMann Mann NOUN obj 2\n"
     jail = clause + "ins in ADP case 5\nGefängnis Gefängnis NOUN obl 2"

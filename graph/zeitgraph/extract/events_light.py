@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zeitgraph.extract.clauses import Clause
 from zeitgraph.extract.lemmas import case_words, noun_lemma, particles
-from zeitgraph.language.types import LightVerb
+from zeitgraph.language.types import LightVerb, last_parts
 from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.text import Token
 
@@ -36,7 +36,7 @@ def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verb
 
 def _noun(clause: Clause, construction: LightVerb, verbs: VerbTable, beside: frozenset[str]) -> Token | None:
     for child in clause.sentence.children(clause.predicate):
-        if child.relation in RELATIONS and child.upos != "VERB" and _is_noun(clause, child, construction.noun):
+        if child.relation in RELATIONS and child.upos != "VERB" and _is_noun(clause, child, construction):
             words = {verbs.preposition(word.form) for word in case_words(clause.sentence, child)} | beside
             wanted = construction.preposition
             if (wanted is None and not words) or (wanted is not None and verbs.preposition(wanted) in words):
@@ -44,15 +44,15 @@ def _noun(clause: Clause, construction: LightVerb, verbs: VerbTable, beside: fro
     return None
 
 
-def _is_noun(clause: Clause, token: Token, noun: str) -> bool:
+def _is_noun(clause: Clause, token: Token, construction: LightVerb) -> bool:
     """The noun itself or a compound that ends in it, written together or apart ('press conference')."""
+    noun = construction.noun
     words = {noun_lemma(token).lower(), token.form.lower()}
     if " " in noun:
         parts = [child.form.lower() for child in clause.sentence.children(token) if child.base_relation in COMPOUNDS]
         return noun in {f"{part} {word}" for part in parts for word in words}
-    return noun in words or (
-        len(noun) >= SHORTEST_NOUN and token.upos == "NOUN" and any(w.endswith(noun) for w in words)
-    )
+    ends = {end for word in words for end in last_parts(word, construction.joins, shortest=SHORTEST_NOUN)}
+    return noun in words or (token.upos == "NOUN" and noun in ends)
 
 
 def _lemma(construction: LightVerb, noun: Token) -> str:

@@ -1,7 +1,7 @@
 """The tables `types` and `light`: the type of an event, and the constructions of verb and noun that tell one event."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -45,7 +45,7 @@ class TypeTable:
     a thing does by itself ('der Wind lässt nach'), of those in `inert` also to something ('das tröstet sie').
     `support` are verbs that say little beside an event noun, `prefixes` those that leave a verb's type as it is,
     `endings` make nouns of verbs, `no_events` are nouns that only look so, `inflections` what a noun may have behind
-    its lemma.
+    its lemma, `joins` what may stand before a word in a compound (none: anything).
     """
 
     acts: frozenset[EventType]
@@ -62,6 +62,7 @@ class TypeTable:
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     no_events: frozenset[str] = frozenset()
     inflections: tuple[str, ...] = ()
+    joins: frozenset[str] = frozenset()
     verb_first: bool = False
 
     def is_one(self, word: str, wanted: frozenset[str]) -> bool:
@@ -75,8 +76,7 @@ class TypeTable:
     def noun_type(self, noun: str) -> EventType | None:
         """The type of an event noun, a compound's by its last part, or by its verb ('Verhaftung')."""
         word = noun.lower()
-        for cut in range(max(1, len(word) - SHORTEST_LAST_PART + 1)):
-            part = word[cut:]
+        for part in (word, *last_parts(word, self.joins)):
             if part in self.no_events:
                 return None
             if found := self.nouns.get(part) or self._made_of_verb(part):
@@ -97,7 +97,7 @@ class TypeTable:
 
     def _ends_in(self, word: str, wanted: frozenset[str]) -> bool:
         """'Untersuchungshaft' ends in 'haft', 'Mannschaft' does not."""
-        ends = (word[cut:] for cut in range(1, len(word) - SHORTEST_LAST_PART + 1))
+        ends = last_parts(word, self.joins)
         return any(end in wanted and not self._only_looks_so(word, end) for end in ends)
 
     def _only_looks_so(self, word: str, end: str) -> bool:
@@ -116,12 +116,20 @@ class TypeTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LightVerb:
-    """A construction: the noun's lemma, the preposition before it (or None) and the type."""
+    """A construction: the noun's lemma, the preposition before it (or None), the type, and what makes compounds."""
 
     words: str
     noun: str
     preposition: str | None
     type: EventType
+    joins: frozenset[str] = frozenset()
+
+
+def last_parts(word: str, joins: frozenset[str], *, shortest: int = SHORTEST_LAST_PART) -> Iterator[str]:
+    """What a word may be a compound of, the longest first: behind a hyphen, a space or one of the words that join."""
+    for cut in range(1, len(word) - shortest + 1):
+        if not joins or not word[cut - 1].isalpha() or word[:cut].rpartition("-")[2] in joins:
+            yield word[cut:]
 
 
 @cache
@@ -150,6 +158,7 @@ def type_table(code: str) -> TypeTable:
         no_events=frozenset(table.get("no_events", ())),
         verb_first=bool(language.table("light").get("verb_first", False)),
         inflections=tuple(table.get("inflections", ())),
+        joins=frozenset(table.get("joins", ())),
     )
 
 
@@ -158,12 +167,13 @@ def light_verbs(code: str) -> Mapping[str, tuple[LightVerb, ...]]:
     """The light-verb constructions of a language by the lemma of their verb, those that ask for more first."""
     language = load(code)
     verb_first = bool(language.table("light").get("verb_first", False))
+    joins = frozenset(language.table("types").get("joins", ()))
     found: dict[str, list[LightVerb]] = {}
     for name, entries in language.table("light").items():
         if name.isupper():
             for entry in entries:
                 verb, light = _light(entry, _type(language, "light", name), verb_first=verb_first)
-                found.setdefault(verb, []).append(light)
+                found.setdefault(verb, []).append(replace(light, joins=joins))
     return {verb: tuple(sorted(entries, key=_exactness)) for verb, entries in found.items()}
 
 
