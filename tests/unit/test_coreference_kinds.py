@@ -188,3 +188,64 @@ def test_the_suspect_is_the_man_whom_the_sentence_before_introduced() -> None:
 def test_the_owner_is_nobody_by_mere_nearness() -> None:
     man = "A a DET det 2\nman man NOUN nsubj 3 Number=Sing\nfell fall VERB root 0 VerbForm=Fin|Tense=Past"
     assert not together(document(man, acts("The", "owner"), language="en"), "man", "owner")
+
+
+def test_article_and_ending_say_that_the_accused_is_a_man() -> None:
+    text = document(
+        """
+        Der        der        DET  det   2 Case=Acc
+        Angeklagte Angeklagte NOUN nsubj 3 Case=Acc|Gender=Fem|Number=Sing
+        schwieg    schweigen  VERB root  0 VerbForm=Fin|Tense=Past
+        """,
+        """
+        Er     er     PRON nsubj 2 Gender=Masc|Number=Sing
+        lacht  lachen VERB root  0 VerbForm=Fin
+        """,
+    )
+    assert together(text, "Angeklagte", "Er")
+
+
+def test_a_noun_for_several_is_one_person_behind_an_indefinite_article() -> None:
+    text = document(
+        """
+        Ein             ein             DET  det   2
+        Krankenpfleger  Krankenpfleger  NOUN nsubj 3 Gender=Masc|Number=Sing
+        schrie          schreien        VERB root  0 VerbForm=Fin|Tense=Past
+        """
+    )
+    assert mention(text, "Krankenpfleger").type is EntityType.PERSON
+
+
+def test_the_subject_of_a_passive_is_as_many_as_its_verb_says() -> None:
+    text = document(
+        """
+        Die     der    DET  det   2
+        Piloten Pilot  NOUN nsubj 3 Gender=Masc|Number=Plur
+        fragen  fragen VERB root  0 VerbForm=Fin
+        eine    ein    DET  det   5
+        Bank    Bank   NOUN obj   3 Gender=Fem|Number=Sing
+        """,
+        """
+        Sie       sie      PRON nsubj:pass 3
+        wurden    werden   AUX  aux:pass   3 VerbForm=Fin|Number=Plur
+        getäuscht täuschen VERB root       0 VerbForm=Part
+        """,
+    )
+    assert together(text, "Piloten", "Sie")
+
+
+def test_a_surname_that_is_a_noun_as_well_is_a_name() -> None:
+    text = document(
+        """
+        Keisa  Keisa PROPN nsubj 3 PER
+        Grant  Grant PROPN flat  1 PER
+        sang   sing  VERB  root  0 VerbForm=Fin|Tense=Past
+        """,
+        """
+        Grant  grant NOUN nsubj 2
+        bowed  bow   VERB root  0 VerbForm=Fin|Tense=Past
+        """,
+        language="en",
+    )
+    assert mention(text, "Grant").kind is MentionKind.NAME
+    assert len(chain(text, "Grant").heads) == 2

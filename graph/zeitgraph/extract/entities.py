@@ -316,7 +316,24 @@ def phrase_senses(sentence: Sentence, token: Token, table: Names) -> tuple[NounS
     if not plural and token.feature("Number") is None:
         return senses
     fitting = tuple(sense for sense in senses if (sense.type is EntityType.GROUP) == plural or sense.genders == ANY)
+    if not fitting and not plural and _is_one(sentence, token, table):
+        return tuple(_one_of(sense) for sense in senses)
     return fitting or tuple(_grouped(sense) if plural else sense for sense in senses)
+
+
+def _is_one(sentence: Sentence, token: Token, table: Names) -> bool:
+    """Whether an indefinite article stands before a noun, and no number ('some 600 staff')."""
+    words = sentence.children(token)
+    articles = (child.form for child in words if child.base_relation == "det")
+    counted = any(child.base_relation == "nummod" for child in words)
+    return not counted and any(table.has("articles_indefinite", form) for form in articles)
+
+
+def _one_of(sense: NounSense) -> NounSense:
+    """'Krankenpfleger', which the table has for several, where it is one."""
+    if sense.type is not EntityType.GROUP or sense.genders != {Gender.PLURAL}:
+        return sense
+    return NounSense(type=EntityType.PERSON, concept="person", base=sense.base, genders=ANY - {Gender.PLURAL})
 
 
 def _grouped(sense: NounSense) -> NounSense:

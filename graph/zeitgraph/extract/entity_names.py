@@ -217,7 +217,8 @@ class _Finder:
         if len(words) == 1 or words[0] in first_names():
             return len(words) > 1
         confidence = max((s.confidence for s in self.spans if s.first <= name.first <= s.last), default=0.0)
-        capitals = all(word[:1].isupper() for word in words) and not any(self.table.noun(word) for word in words)
+        nouns = words if self.table.capitalized_nouns else words[:1]
+        capitals = all(word[:1].isupper() for word in words) and not any(self.table.noun(word) for word in nouns)
         return capitals and len(words) <= LONGEST_PERSON and confidence >= SURE
 
     def _with_governor(self, first: int, last: int, label: NameLabel) -> int:

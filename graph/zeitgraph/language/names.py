@@ -168,7 +168,7 @@ class Names:
         return self.organizations.get(name) or self.organizations.get(name.casefold())
 
     def article(self, word: str, case: str | None) -> frozenset[Gender]:
-        """The genders that an article allows, in a case if that is known; any for other words."""
+        """The genders that an article allows, in a case if that is known, or before an ending ('-e'); else any."""
         form = word.casefold()
         return self.determiners_by_case.get((form, case or "")) or self.determiners.get(form, ANY)
 
@@ -240,11 +240,7 @@ def names(code: str) -> Names:
             senses=_senses(table, [*table["nouns"], *load(code).table("kinds")["nouns"]]),
             pronouns=_pronouns(table["pronouns"]),
             determiners={word: _genders(genders) for word, genders in table["determiners"].items()},
-            determiners_by_case={
-                (word, case): _genders(genders)
-                for word, cases in table["determiners_by_case"].items()
-                for case, genders in cases.items()
-            },
+            determiners_by_case=_in_pairs(table["determiners_by_case"]),
             suffixes=_suffixes(table["suffixes"]),
             organizations=_organizations(table["organizations"], code),
             seats={name: country for country, seats in table["seats"].items() for name in seats},
@@ -282,6 +278,10 @@ def _first_name_table() -> Mapping[str, Any]:
 
 def _genders(words: Iterable[str]) -> frozenset[Gender]:
     return frozenset(Gender(word) for word in words)
+
+
+def _in_pairs(table: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[tuple[str, str], frozenset[Gender]]:
+    return {(word, other): _genders(genders) for word, row in table.items() for other, genders in row.items()}
 
 
 def _senses(table: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> dict[str, tuple[NounSense, ...]]:

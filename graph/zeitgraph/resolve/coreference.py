@@ -10,6 +10,7 @@ from zeitgraph.model.text import ParsedDocument, Section, TokenRef
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_identity import identities, mention_key
+from zeitgraph.resolve.coreference_introductions import link_introductions
 from zeitgraph.resolve.coreference_names import link_names
 from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
@@ -47,6 +48,7 @@ def corefer(
     _link_named_vehicle(stage)
     _link_predicates(stage)
     _link_named_places(stage)
+    link_introductions(stage)
     _refer_back(stage)
     return tuple(_united(identities(stage, names))) + tuple(_alone(stage))
 

@@ -21,6 +21,7 @@ POSSESSIVES = frozenset({"det:poss", "nmod:poss"})
 QUOTE_RULE = "quote"  # how the rules of attribution begin that rest on quotation marks
 HELD_AND_FREED = 2.0  # who was held, hurt or freed is freed, fed and flown out
 RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
+HUMAN_DEEDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.PROTEST, EventType.ACCUSE})
 DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
 NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
 
@@ -253,7 +254,12 @@ def _salience(view: View, candidate: View) -> float:
 
 
 def _is_object(view: View) -> bool:
-    return view.root.base_relation in {"obj", "iobj"} or view.root.relation == "obl:arg"
+    """An object in the tree, or to whom somebody else does something."""
+    if view.root.base_relation in {"obj", "iobj"} or view.root.relation == "obl:arg":
+        return True
+    undergone = (event for event, (_, role) in zip(view.events, view.roles, strict=True) if role is Role.PATIENT)
+    done = any(argument.role is Role.AGENT for event in undergone for argument in event.arguments)
+    return done and not view.subject
 
 
 def _fit_of_kind(view: View, chain: Chain) -> float:
@@ -263,5 +269,14 @@ def _fit_of_kind(view: View, chain: Chain) -> float:
     if chain.type is EntityType.GROUP and view.plural:
         return PERSON
     if chain.type is EntityType.OTHER and not chain.named:
-        return -PERSON if view.subject else 0.0
+        return -PERSON if view.subject and not _does_as_people_do(chain) else 0.0
     return 0.0
+
+
+def _does_as_people_do(chain: Chain) -> bool:
+    """Whether somebody says, demands or refuses something, whatever no table says of the noun: 'Imker fordern …'."""
+    return any(
+        role is Role.AGENT and event.type in HUMAN_DEEDS
+        for member in chain.views
+        for event, (_, role) in zip(member.events, member.roles, strict=True)
+    )

@@ -18,6 +18,7 @@ PEOPLE = frozenset({Gender.MASCULINE, Gender.FEMININE})
 TELLING = frozenset({"amod", "nmod", "compound", "acl", "nummod"})
 OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 ATTRIBUTES = frozenset({"nmod", "compound", "amod", "appos", "det", "flat"})
 
 
@@ -231,6 +232,9 @@ class _Builder:
             genders = self.table.suffix_genders(head.lemma or head.form) & PEOPLE or genders
         if (root is head and mention.kind is MentionKind.NAME) or genders == SINGULAR:
             return genders & PEOPLE
+        article = self._determiner(sentence, root)
+        if article is not None and genders >= PEOPLE:
+            genders = genders & self.table.article(article.form, f"-{head.form[-1:]}") or genders
         allowed = self._of_determiner(sentence, root)
         if self._is_weak_plural(sense_type=mention.type, head=head):
             allowed = allowed - {Gender.PLURAL}
@@ -249,6 +253,8 @@ class _Builder:
 
     def _is_object(self, sentence: Sentence, head: Token) -> bool:
         """Whether the clause made an object of what the tree calls a subject: 'Albanien nahm sie auf'."""
+        if head.relation in PASSIVE_SUBJECTS:
+            return False
         roles = {role for _, role in self.roles.get(sentence.ref(head), ())}
         return head.base_relation in SUBJECTS and Role.PATIENT in roles and Role.AGENT not in roles
 
