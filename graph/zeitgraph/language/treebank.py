@@ -31,7 +31,8 @@ class TreebankTable:
     of others in training; `title_case` says that headlines may be written so. `repairs` are done in their order:
     `calendar` are nouns with the tag `calendar_tag`, `chains` pairs of neighbouring adverbs that hang on one word.
     `cases` says which cases the words of a relation have, `passive_objects` whether a passive verb may have an object,
-    `lone_auxiliaries` whether a word is AUX where it helps no other.
+    `lone_auxiliaries` whether a word is AUX where it helps no other. `finer_tags` weighs what the finer tag (STTS,
+    PTB) says of the universal one in a treebank (see `zeitgraph.parse.tagsets`).
     """
 
     merge_hyphens: bool
@@ -54,6 +55,7 @@ class TreebankTable:
     cases: Mapping[str, tuple[str, ...]]
     passive_objects: bool
     lone_auxiliaries: bool
+    finer_tags: Mapping[str, float]
 
 
 @cache
@@ -83,6 +85,7 @@ def treebank_table(code: str) -> TreebankTable:
             cases={str(relation): tuple(values) for relation, values in table.get("cases", {}).items()},
             passive_objects=bool(table.get("passive_objects", True)),
             lone_auxiliaries=bool(table.get("lone_auxiliaries", True)),
+            finer_tags={name: float(rules["finer_tags"]) for name, rules in treebanks.items() if "finer_tags" in rules},
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguageError(f"language/{code}/treebank.toml: missing or wrong: {error}") from None

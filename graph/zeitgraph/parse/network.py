@@ -22,6 +22,7 @@ from zeitgraph.parse.labels import ABSENT, NAME_TAGS, PADDING, Labels
 from zeitgraph.parse.lexicon import Answers, Lexicon, lexicon
 from zeitgraph.parse.recurrent import Layer, layer, packing
 from zeitgraph.parse.scores import Scorer, Views
+from zeitgraph.parse.tagsets import Tagsets
 from zeitgraph.parse.vectors import TABLES, Surface, Vectors
 
 Floats = npt.NDArray[np.float32]
@@ -60,10 +61,12 @@ class Network:
         home: str,
         agreement: Agreement | None = None,
         clusters: Clusters | None = None,
+        tagsets: Tagsets | None = None,
     ) -> None:
         self._weights, self.labels = weights, labels
         self._vectors = Vectors(weights, labels, lexicon, clusters)
         self._agreement = agreement or Agreement(labels)
+        self._tagsets = tagsets or Tagsets.of({}, labels, {})
         self._home = labels.treebanks.number(home)
         self._tags: dict[bytes, tuple[tuple[str, str], ...]] = {}
 
@@ -85,6 +88,7 @@ class Network:
         states = self._states(different, places, lengths)
         views = self._scorer.views(states)
         outputs = np.split(views.tags + self._scorer.tags(different)[places], self._bounds, axis=-1)
+        outputs[0] = self._tagsets.weighed(outputs[0], outputs[1], self.labels.treebanks.entries[source])
         heads, sure = self._heads(views, lengths)
         relations, confidence = self._relations(views, heads, outputs)
         words = self._words(outputs, heads, relations, sure * confidence, lengths)
@@ -205,12 +209,18 @@ def load(path: Traversable) -> Model:
     tables = {name: arrays.pop(name) for name in TABLES if name in arrays}
     weights = {name: array.astype(np.float32) for name, array in arrays.items()}
     words = lexicon(labels.lexicon, Answers.from_arrays(tables, facts.pop("known", {})))
-    table = treebank_table(facts["language"]) if "language" in facts else None
-    agreement = (
-        Agreement(labels, table.cases, table.passive_objects, table.lone_auxiliaries) if table else Agreement(labels)
-    )
-    network = Network(weights, labels, words, facts["home"], agreement, Clusters.from_arrays(tables))
+    agreement, tagsets = _knowledge(facts, labels)
+    network = Network(weights, labels, words, facts["home"], agreement, Clusters.from_arrays(tables), tagsets)
     return Model(network, words, facts)
+
+
+def _knowledge(facts: Mapping[str, Any], labels: Labels) -> tuple[Agreement, Tagsets]:
+    """What a model's language says of relations and of tags that go together."""
+    if "language" not in facts:
+        return Agreement(labels), Tagsets.of({}, labels, {})
+    table = treebank_table(facts["language"])
+    agreement = Agreement(labels, table.cases, table.passive_objects, table.lone_auxiliaries)
+    return agreement, Tagsets.of(facts.get("tagsets", {}), labels, table.finer_tags)
 
 
 def _names(scores: Floats, lengths: Ints) -> tuple[list[str], Floats]:

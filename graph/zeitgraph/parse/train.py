@@ -16,6 +16,7 @@ from zeitgraph.parse.conllu import Tree, read_conllu
 from zeitgraph.parse.harmonise import harmonise
 from zeitgraph.parse.labels import Labels
 from zeitgraph.parse.lexicon import Lexicon, lexicon
+from zeitgraph.parse.tagsets import shares_of
 from zeitgraph.parse.training import words
 from zeitgraph.parse.training.augment import augmented
 from zeitgraph.parse.training.data import (
@@ -61,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if start:
         network.load_state_dict(start)
     schedule = _schedule(options)
-    facts = _facts(options, known)
+    facts = _facts(options, known, examples)
 
     def check(current: Network, _: int) -> str:
         weights = mixed(start, current.state_dict(), options.mix)
@@ -79,15 +80,22 @@ def _labels(options: argparse.Namespace, examples: Sequence[Example], book: Lexi
     return labels_of(examples, book, options.lexicon, options.language, places)
 
 
-def _facts(options: argparse.Namespace, known: words.Words) -> dict[str, object]:
+def _facts(options: argparse.Namespace, known: words.Words, examples: Sequence[Example]) -> dict[str, object]:
     facts: dict[str, object] = {
         "language": options.language,
         "home": options.treebank[0][0],
         "lemmas": _lemmas(options),
+        "tagsets": shares_of(_tags(examples, treebank_table(options.language).untagged)),
     }
     if known.answers:
         facts["known"] = known.answers.to_json()
     return facts
+
+
+def _tags(examples: Sequence[Example], untagged: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for found in examples:
+        if found.has_tree and found.treebank not in untagged:
+            yield from ((word.xpos, word.upos) for word in found.words if word.xpos and word.upos)
 
 
 def _dropout(word: float) -> Dropout:
