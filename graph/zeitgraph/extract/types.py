@@ -50,6 +50,7 @@ class Evidence:
     reflexive: bool = False
     modal: bool = False
     passive: bool = False
+    light: EventType | None = None  # what the construction of verb and noun says by itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,11 @@ class Typing:
             for position, rule in enumerate(self.table.rules.get(lemma, ())):
                 if self._fits(rule, evidence):
                     return rule.type, f"rule {position + 1} of {lemma}"
+            if evidence.light is not None:
+                return evidence.light, "light verb"
             found = self.table.verbs.get(lemma)
+            if found is EventType.STATEMENT and (done := self._done(evidence)):
+                return done, "what is done"
             if found is not None and found is not EventType.OTHER:
                 happens = found in self.table.happening and self._happens(evidence, found)
                 return (EventType.OTHER, "nobody acts") if happens else (found, "verb")
@@ -90,10 +95,9 @@ class Typing:
             yield evidence.lemma.split()[0 if self.table.verb_first else -1]
 
     def _done(self, evidence: Evidence) -> EventType | None:
-        """What a verb that says little does, by the event noun that is its object: 'eine Offensive starten'."""
-        if evidence.lemma not in self.table.support:
-            return None
-        objects = (noun for preposition, noun in evidence.phrases if not preposition)
+        """What a verb that says little does, by an event noun beside it: 'start an offensive', 'engage in talks'."""
+        verbs = {word: f"{evidence.lemma} {word}".strip() for word in ("", *evidence.prepositions)}
+        objects = (noun for word, noun in evidence.phrases if verbs.get(word) in self.table.support)
         types = (self.noun_type(noun) for noun in sorted(objects))
         return next((found for found in types if found not in SAYS_LITTLE), None)
 
