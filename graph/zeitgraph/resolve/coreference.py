@@ -8,7 +8,7 @@ from zeitgraph.language.nouns import bears_name_of_place, is_amount
 from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section, TokenRef
 from zeitgraph.resolve.authority import Authority
-from zeitgraph.resolve.coreference_chains import Chain, compatible
+from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_identity import identities, mention_key
 from zeitgraph.resolve.coreference_introductions import link_introductions
 from zeitgraph.resolve.coreference_names import link_names
@@ -16,7 +16,8 @@ from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
 from zeitgraph.resolve.coreference_scene import Scene, scene, seats_of_bodies
 from zeitgraph.resolve.coreference_things import shares_event
-from zeitgraph.resolve.coreference_views import Definiteness, View
+from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_words import Definiteness
 
 APPOSITION_TYPES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.VEHICLE})
 INTRODUCTION = 3  # sentences from the headline in which its nouns may come with an indefinite article
@@ -130,7 +131,7 @@ def _link_amounts(scene: Scene) -> None:
 
 def _title_before(scene: Scene, view: View) -> View | None:
     """The role without article right before a person's name, whatever the tree makes of it: 'Governor Dalia Quist'."""
-    begin = _begin(view)
+    begin = view.first
     named = view.kind is MentionKind.NAME and view.type is EntityType.PERSON and begin
     title = _view_at(scene, view, begin - 1) if named else None
     if title is None or title.kind is not MentionKind.NOMINAL or title.sense is None or title.plural:
@@ -154,7 +155,7 @@ def _link_named_vehicle(scene: Scene) -> None:
 
 def _noun_before_quotes(scene: Scene, view: View) -> View | None:
     """The noun that a name in quotation marks follows directly, whatever the tree makes of it."""
-    begin = _begin(view)
+    begin = view.first
     quoted = view.kind is MentionKind.NAME and begin >= NEAR and view.sentence.tokens[begin - 1].form in OPENING_QUOTES
     owner = _view_at(scene, view, begin - NEAR) if quoted else None
     return owner if owner is not None and owner.kind is MentionKind.NOMINAL else None
@@ -210,7 +211,7 @@ def _give_roles(scene: Scene) -> None:
             continue
         for holder in _subjects(scene, view):
             if holder.type is EntityType.PERSON and holder is not view and not holder.plural:
-                _bestow(scene.chains.of(holder), view)
+                scene.chains.of(holder).bestow(view)
 
 
 def _link_predicates(scene: Scene) -> None:
@@ -312,21 +313,8 @@ def _subjects(scene: Scene, view: View) -> list[View]:
     return [holder for index in subjects if (holder := _view_at(scene, view, index)) is not None]
 
 
-def _begin(view: View) -> int:
-    """The index of the word that a mention begins with."""
-    return next((token.index for token in view.sentence.inside(view.mention.span)), 0)
-
-
 def _view_at(scene: Scene, view: View, index: int) -> View | None:
     return scene.by_word.get(TokenRef(view.sentence.index, index))
-
-
-def _bestow(chain: Chain, view: View) -> None:
-    chain.titles |= set(view.senses)
-    chain.concepts |= {sense.concept for sense in view.senses}
-    chain.senses |= set(view.senses)
-    chain.affiliations |= view.affiliations
-    chain.countries |= {view.country} if view.country else set()
 
 
 def _alone(scene: Scene) -> Iterator[EntityIdentity]:

@@ -7,7 +7,8 @@ from zeitgraph.model.mention import EntityType, MentionKind, Role
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene
 from zeitgraph.resolve.coreference_things import is_novel, shares_event
-from zeitgraph.resolve.coreference_views import Definiteness, View
+from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_words import Definiteness
 
 # Tuned by hand on our own articles: what a match of kind weighs against nearness in the text.
 SAME_CONCEPT, SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 4.0, 1.0, 1.0, 0.35, -0.45

@@ -1,7 +1,7 @@
 """Chains of mentions while they grow: sets of views that name one entity, with what the set as a whole tells."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import Any
 
 from zeitgraph.language.names import Gender, NounSense
 from zeitgraph.model.mention import EntityType, MentionKind
@@ -21,27 +21,82 @@ COMPATIBLE = {
     EntityType.EVENT: frozenset({EntityType.EVENT, EntityType.OTHER}),
     EntityType.OTHER: frozenset(EntityType),
 }
+KINDS = {kind: frozenset({kind}) for kind in MentionKind}
 
 
-@dataclass(slots=True)
 class Chain:
-    """One entity so far: `kinds` say how it is named, `genders` what its words allow, `titles` what it is said to be.
+    """One entity so far: `type` is what it is, `kinds` say how it is named, `rules` how its mentions came to it.
 
-    `senses` are what its nouns and the nouns in its names stand for; `state` is the code of the country that it is or
-    acts for.
+    `state` is the code of the country that it is or acts for.
     """
 
-    views: list[View]
-    type: EntityType
-    kinds: frozenset[MentionKind]
-    rules: dict[int, str] = field(default_factory=dict)
-    genders: frozenset[Gender] = frozenset(Gender)
-    state: str | None = None
-    titles: set[NounSense] = field(default_factory=set)
-    affiliations: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    concepts: set[str] = field(default_factory=set)
-    senses: set[NounSense] = field(default_factory=set)
+    __slots__ = ("_genders", "_told", "kinds", "rules", "state", "type", "views")
+
+    def __init__(self, view: View) -> None:
+        self.views = [view]
+        self.type = view.type
+        self.kinds: frozenset[MentionKind] = KINDS[view.kind]
+        self.rules: dict[int, str] = {}
+        self.state: str | None = None
+        self._genders: frozenset[Gender] | None = None
+        self._told: dict[str, set[Any]] = {}
+
+    @property
+    def genders(self) -> frozenset[Gender]:
+        """What its words allow."""
+        return self.views[0].genders if self._genders is None else self._genders
+
+    @property
+    def senses(self) -> set[NounSense]:
+        """What its nouns and the nouns in its names stand for."""
+        return self._all("own_senses")
+
+    @property
+    def titles(self) -> set[NounSense]:
+        """What a person is said to be."""
+        return self._all("titles")
+
+    @property
+    def concepts(self) -> set[str]:
+        """The concepts of `senses`."""
+        return self._all("concepts")
+
+    @property
+    def affiliations(self) -> set[str]:
+        """Folded names of what its roles belong to."""
+        return self._all("affiliations")
+
+    @property
+    def countries(self) -> set[str]:
+        """The codes of the countries that its attributes name."""
+        return self._all("countries")
+
+    def _all(self, name: str) -> set[Any]:
+        """What all mentions tell under this name: collected when somebody asks, then kept up when others join."""
+        found = self._told.get(name)
+        if found is None:
+            found = self._told[name] = {each for view in self.views for each in getattr(view, name)}
+        return found
+
+    def bestow(self, view: View) -> None:
+        """Gives the entity the role that a description names, without its being a mention of it."""
+        self.senses.update(view.senses)
+        self.titles.update(view.senses)
+        self.concepts.update(sense.concept for sense in view.senses)
+        self.affiliations.update(view.affiliations)
+        self.countries.update(view.countries)
+
+    def take(self, joining: "Chain", rule: str) -> None:
+        """All mentions of another chain; `rule` says why they join."""
+        for member in joining.views:
+            self.rules.setdefault(member.index, joining.rules.get(member.index, rule))
+        self._genders = _united(self, joining)
+        for name in {*self._told, *joining._told}:
+            self._all(name).update(joining._all(name))
+        self.views = sorted([*self.views, *joining.views], key=lambda member: member.index)
+        self.kinds |= joining.kinds
+        self.type = _type(self.views)
+        self.state = self.state or joining.state
 
     @property
     def descriptive(self) -> bool:
@@ -76,7 +131,7 @@ class Chains:
     """All chains of a document: each view is in exactly one."""
 
     def __init__(self, views: Sequence[View]) -> None:
-        self._of: list[Chain] = [_single(view) for view in views]
+        self._of: list[Chain] = [Chain(view) for view in views]
 
     def __iter__(self) -> Iterator[Chain]:
         """The chains in the order of their first mentions."""
@@ -91,18 +146,7 @@ class Chains:
         joining, chain = self.of(view), self.of(other)
         if joining is chain:
             return chain
-        for member in joining.views:
-            chain.rules.setdefault(member.index, joining.rules.get(member.index, rule))
-        chain.views = sorted([*chain.views, *joining.views], key=lambda member: member.index)
-        chain.genders = _united(chain, joining)
-        chain.kinds |= joining.kinds
-        chain.type = _type(chain.views)
-        chain.state = chain.state or joining.state
-        chain.titles |= joining.titles
-        chain.affiliations |= joining.affiliations
-        chain.countries |= joining.countries
-        chain.concepts |= joining.concepts
-        chain.senses |= joining.senses
+        chain.take(joining, rule)
         for member in joining.views:
             self._of[member.index] = chain
         return chain
@@ -125,21 +169,6 @@ def compatible(chain: Chain, other: Chain) -> bool:
 def allows(chain: Chain, genders: frozenset[Gender]) -> bool:
     """Whether a pronoun of these genders can stand for the entity, by any of its nouns and names."""
     return bool(chain.genders & genders)
-
-
-def _single(view: View) -> Chain:
-    people = view.type is EntityType.PERSON
-    return Chain(
-        views=[view],
-        type=view.type,
-        kinds=frozenset({view.kind}),
-        genders=view.genders,
-        titles={sense for sense in view.senses if sense.type is EntityType.PERSON} if people else set(),
-        affiliations=set(view.affiliations),
-        countries={view.country} if view.country else set(),
-        concepts={sense.concept for sense in view.senses if people or sense.type is view.type},
-        senses={sense for sense in view.senses if people or sense.type is view.type},
-    )
 
 
 def _type(views: Sequence[View]) -> EntityType:

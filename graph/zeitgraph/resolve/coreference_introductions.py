@@ -7,7 +7,8 @@ from zeitgraph.model.mention import EntityType, MentionKind, Role
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import is_novel, shares_event
-from zeitgraph.resolve.coreference_views import Definiteness, View
+from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_words import Definiteness
 
 EXPLAINING = frozenset({"appos", "nmod", "compound", "amod", "acl", "parataxis"})  # what says who a name is
 

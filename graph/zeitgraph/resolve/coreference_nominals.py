@@ -12,7 +12,8 @@ from zeitgraph.resolve.coreference_places import CITY, COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
 from zeitgraph.resolve.coreference_things import is_novel, same_noun, shares_event
-from zeitgraph.resolve.coreference_views import AGE_RULE, Definiteness, View
+from zeitgraph.resolve.coreference_views import AGE_RULE, View
+from zeitgraph.resolve.coreference_words import Definiteness
 
 # Tuned by hand on our own articles: what a match of title, kind and belonging weighs against nearness in the text.
 SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -1.0

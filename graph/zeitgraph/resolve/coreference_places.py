@@ -7,7 +7,8 @@ from zeitgraph.model.mention import EntityType, Role
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import shares_event
-from zeitgraph.resolve.coreference_views import Definiteness, View
+from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_words import Definiteness
 from zeitgraph.resolve.linking import capital, city, country_label
 
 # Tuned by hand on our own texts: what speaks for a place, against nearness in the text.

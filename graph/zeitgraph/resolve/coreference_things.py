@@ -8,7 +8,8 @@ from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, kinship
-from zeitgraph.resolve.coreference_views import Definiteness, View
+from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_words import Definiteness
 
 NEAR = 2  # sentences back in which 'the men' may be any group of people
 GROUPS = frozenset({EntityType.GROUP, EntityType.ORGANIZATION})

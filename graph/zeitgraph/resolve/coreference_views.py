@@ -1,125 +1,171 @@
 """Entity mentions with what decides who they are: gender, number, definiteness, titles, countries, the clause."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 from zeitgraph.language import Language
-from zeitgraph.language.countries import Countries, countries
-from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, PronounKind, gender_of, names
+from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, PronounKind, gender_of
+from zeitgraph.model.lazy import lazy
 from zeitgraph.model.mention import EntityMention, EntityType, EventMention, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Span, Token, TokenRef
+from zeitgraph.resolve.coreference_words import Definiteness, Words, attributes, words
 
 AGE_RULE = "age"  # extraction's word for somebody who is called by his age
 UNSURE_RULE = "unsure name"  # extraction's word for a name that may be a person's or a firm's
 UD_GENDERS = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.NEUTER}
 PEOPLE = frozenset({Gender.MASCULINE, Gender.FEMININE})
-TELLING = frozenset({"amod", "nmod", "compound", "acl", "nummod"})
 OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
-ATTRIBUTES = frozenset({"nmod", "compound", "amod", "appos", "det", "flat"})
 
 
-class Definiteness(StrEnum):
-    """What the determiner says: known, new, somebody's, or nothing."""
-
-    DEFINITE = "definite"
-    INDEFINITE = "indefinite"
-    POSSESSIVE = "possessive"
-    BARE = "bare"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class View:
-    """A mention as coreference sees it.
+    """A mention as coreference sees it; most of what its words say is read when somebody asks.
 
-    `senses` is what its noun stands for (the title beside a name); `genders` all that the words allow; `country` the
-    country that an attribute names ('irakisch', 'US-'); `affiliations` folded names of what a role belongs to;
-    `attributes` the folded words that tell it from others of its kind. `speaker` is who says the clause it stands in;
-    `temporal` words say when.
+    `root` is the highest word of its nucleus, `first` the index of the nucleus' first word. `roles` are the events that
+    it takes part in and as what, `events` those events.
     """
 
     index: int
     mention: EntityMention
+    kind: MentionKind
+    type: EntityType
     sentence: Sentence
     root: Token
     head: Token
-    senses: tuple[NounSense, ...]
-    genders: frozenset[Gender]
-    definiteness: Definiteness
-    subject: bool
-    section: Section
-    country: str | None = None
-    affiliations: frozenset[str] = frozenset()
-    attributes: frozenset[str] = frozenset()
-    roles: tuple[tuple[TokenRef, Role], ...] = ()
-    events: tuple[EventMention, ...] = ()
-    speaker: TokenRef | None = None
-    temporal: bool = False
+    first: int
+    roles: tuple[tuple[TokenRef, Role], ...]
+    events: tuple[EventMention, ...]
+    reader: "_Reader"
 
-    @property
-    def kind(self) -> MentionKind:
-        """Name, nominal or pronoun."""
-        return self.mention.kind
+    @lazy
+    def senses(self) -> tuple[NounSense, ...]:
+        """What its noun stands for (the title beside a name)."""
+        return self.reader.words.senses(self.sentence, self.mention, self.root, self.head)
 
-    @property
-    def type(self) -> EntityType:
-        """The mention's own type."""
-        return self.mention.type
-
-    @property
+    @lazy
     def sense(self) -> NounSense | None:
         """The first sense of the noun."""
         return self.senses[0] if self.senses else None
 
-    @property
+    @lazy
+    def own_senses(self) -> tuple[NounSense, ...]:
+        """Those that are of its own type; a person has also what the person leads or belongs to."""
+        person = self.type is EntityType.PERSON
+        return self.senses if person else tuple(sense for sense in self.senses if sense.type is self.type)
+
+    @lazy
+    def titles(self) -> tuple[NounSense, ...]:
+        """What a person is said to be."""
+        person = self.type is EntityType.PERSON
+        return tuple(sense for sense in self.senses if sense.type is EntityType.PERSON) if person else ()
+
+    @lazy
+    def concepts(self) -> tuple[str, ...]:
+        """What its own senses mean."""
+        return tuple(sense.concept for sense in self.own_senses)
+
+    @lazy
+    def genders(self) -> frozenset[Gender]:
+        """All that the words allow."""
+        return self.reader.genders(self.sentence, self.mention, self.root, self.head, self.senses)
+
+    @lazy
     def plural(self) -> bool:
         """Whether the words can only be plural."""
         return self.genders == {Gender.PLURAL}
 
+    @lazy
+    def definiteness(self) -> Definiteness:
+        """What the determiner says."""
+        counted = self.mention.rule != AGE_RULE
+        return self.reader.words.definiteness(self.sentence, self.root, counted=counted)
+
+    @lazy
+    def subject(self) -> bool:
+        """Whether it is the subject of its clause."""
+        return _is_subject(self)
+
+    @lazy
+    def section(self) -> Section:
+        """Where in the article it stands."""
+        return self.reader.parsed.section(self.sentence)
+
+    @lazy
+    def country(self) -> str | None:
+        """The country that an attribute names ('irakisch', 'US-')."""
+        return self.reader.words.country(self.sentence, self.mention, self.root, self.head)
+
+    @lazy
+    def countries(self) -> tuple[str, ...]:
+        """That country, if there is one."""
+        return (self.country,) if self.country else ()
+
+    @lazy
+    def affiliations(self) -> frozenset[str]:
+        """Folded names of what a role belongs to."""
+        return frozenset(self.reader.words.affiliations(self.sentence, self.root, self.head))
+
+    @lazy
+    def attributes(self) -> frozenset[str]:
+        """The folded words that tell it from others of its kind."""
+        return frozenset(attributes(self.sentence, self.root, self.head))
+
+    @lazy
+    def speaker(self) -> TokenRef | None:
+        """Who says the clause it stands in."""
+        return next((event.attribution.speaker for event in self.events if event.attribution), None)
+
+    @lazy
+    def temporal(self) -> bool:
+        """Whether its words say when."""
+        times = self.reader.times.get(self.sentence.index, ())
+        return self.type is not EntityType.PERSON and any(span.covers(self.head.span) for span in times)
+
 
 def views(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tuple[View, ...]:
     """The document's entity mentions as views, in the order of the text."""
-    builder = _Builder(parsed, mentions, names(language.code), countries(language.code))
-    return tuple(builder.view(index, mention) for index, mention in enumerate(mentions.entities))
+    reader = _Reader(parsed, mentions, words(language.code))
+    return tuple(reader.view(index, mention) for index, mention in enumerate(mentions.entities))
 
 
 @dataclass(frozen=True)
-class _Builder:
+class _Reader:
+    """What the views of a document are read from."""
+
     parsed: ParsedDocument
     mentions: Mentions
-    table: Names
-    countries: Countries
+    words: Words
 
     def view(self, index: int, mention: EntityMention) -> View:
+        """The view of one mention."""
         sentence = self.parsed.sentences[mention.head.sentence]
-        head = sentence.tokens[mention.head.token]
-        root = self._root(sentence, mention, head)
-        senses = self._senses(sentence, mention, root, head)
+        head = root = sentence.tokens[mention.head.token]
+        first = sentence.first_from(mention.span.begin)
+        if first != head.index or mention.span.end != head.span.end:
+            inside = sentence.inside(mention.span)
+            root, first = _highest(inside, head), inside[0].index if inside else 0
         roles = self.roles.get(mention.head, ())
-        events = tuple(event for event, _ in roles)
         return View(
             index=index,
             mention=mention,
+            kind=mention.kind,
+            type=mention.type,
             sentence=sentence,
             root=root,
             head=head,
-            senses=senses,
-            genders=self._genders(sentence, mention, root, head, senses),
-            definiteness=self._definiteness(sentence, root, counted=mention.rule != AGE_RULE),
-            subject=self._is_subject(sentence, root, roles),
-            section=self.parsed.section(sentence),
-            country=self._country(sentence, root, head, mention),
-            affiliations=frozenset(self._affiliations(sentence, root, head)),
-            attributes=frozenset(self._attributes(sentence, root, head)),
-            roles=tuple((event.trigger, role) for event, role in roles),
-            events=events,
-            temporal=mention.type is not EntityType.PERSON
-            and any(span.covers(head.span) for span in self.times.get(sentence.index, ())),
-            speaker=next((event.attribution.speaker for event in events if event.attribution), None),
+            first=first,
+            roles=tuple((event.trigger, role) for event, role in roles) if roles else (),
+            events=tuple(event for event, _ in roles) if roles else (),
+            reader=self,
         )
+
+    @property
+    def table(self) -> Names:
+        """The names of the language."""
+        return self.words.table
 
     @cached_property
     def times(self) -> Mapping[int, list[Span]]:
@@ -130,48 +176,15 @@ class _Builder:
         return found
 
     @cached_property
-    def roles(self) -> Mapping[TokenRef, tuple[tuple[EventMention, Role], ...]]:
+    def roles(self) -> Mapping[TokenRef, list[tuple[EventMention, Role]]]:
         """The events that each head takes part in, and as what."""
-        found: dict[TokenRef, tuple[tuple[EventMention, Role], ...]] = {}
+        found: dict[TokenRef, list[tuple[EventMention, Role]]] = {}
         for event in self.mentions.events:
             for argument in event.arguments:
-                found[argument.head] = (*found.get(argument.head, ()), (event, argument.role))
+                found.setdefault(argument.head, []).append((event, argument.role))
         return found
 
-    def _root(self, sentence: Sentence, mention: EntityMention, head: Token) -> Token:
-        """The highest word of the mention's nucleus."""
-        inside = sentence.inside(mention.span) or (head,)
-        indices = {other.index for other in inside}
-        return next((token for token in inside if token.head not in indices), head)
-
-    def _senses(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
-        if mention.kind is MentionKind.PRONOUN:
-            return ()
-        if mention.kind is MentionKind.NAME:
-            return tuple(self._titles(sentence, mention, root, head))
-        before = [t.form for t in sentence.tokens[max(0, head.index - 2) : head.index] if t.form.isalpha()]
-        for count in range(len(before), 0, -1):
-            if senses := self.table.senses.get(" ".join([*before[-count:], head.form]).casefold()):
-                return self._of_type(senses, mention.type)
-        return self._of_type(self.table.noun(head.form, head.lemma or head.form), mention.type)
-
-    def _of_type(self, senses: tuple[NounSense, ...], type_: EntityType) -> tuple[NounSense, ...]:
-        return tuple(sorted(senses, key=lambda sense: sense.type is not type_))
-
-    def _titles(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> Iterator[NounSense]:
-        """What a name is said to be in its own phrase: 'Außenminister John Kerry', 'Landgericht München'."""
-        words = [root] if root is not head else []
-        words += [
-            t for t in sentence.children(root) if t.index < head.index and t.base_relation in {"nmod", "compound"}
-        ]
-        for word in [*words, head] if mention.type is not EntityType.PERSON else words:
-            before = sentence.tokens[word.index - 1].form if word.index else ""
-            yield from self.table.senses.get(f"{before} {word.form}".casefold(), ())
-            yield from self.table.noun(word.form, word.lemma or word.form)
-        if mention.type is not EntityType.PERSON:
-            yield from self.table.kinds_of_name(mention.name or "")
-
-    def _genders(
+    def genders(
         self, sentence: Sentence, mention: EntityMention, root: Token, head: Token, senses: tuple[NounSense, ...]
     ) -> frozenset[Gender]:
         if mention.kind is MentionKind.PRONOUN:
@@ -298,89 +311,24 @@ class _Builder:
         word = self._determiner(sentence, root)
         return ANY if word is None else self.table.article(word.form, root.feature("Case") or word.feature("Case"))
 
-    def _definiteness(self, sentence: Sentence, root: Token, *, counted: bool) -> Definiteness:
-        """What the determiner says; the number of an age counts nobody ('the 58-year-old').
 
-        A parser may hang it on a noun before the head ('des Düsseldorfer Konzerns').
-        """
-        found = Definiteness.BARE
-        attributes = [c for c in sentence.children(root) if c.base_relation == "nmod" and c.index < root.index]
-        for child in [*sentence.children(root), *(word for each in attributes for word in sentence.children(each))]:
-            word = child.form.casefold()
-            if child.index > root.index or child.base_relation not in {"det", "case", "nmod", "amod", "nummod"}:
-                continue
-            if self.table.has("articles_definite", word) and child.base_relation in {"det", "case"}:
-                found = Definiteness.DEFINITE
-            elif self.table.has("possessives", word) or child.relation == "det:poss":
-                return Definiteness.POSSESSIVE
-            elif self.table.has("articles_indefinite", word) or (counted and child.base_relation == "nummod"):
-                found = Definiteness.INDEFINITE if found is Definiteness.BARE else found
-        return found
-
-    def _is_subject(self, sentence: Sentence, root: Token, roles: tuple[tuple[EventMention, Role], ...]) -> bool:
-        """A subject in the tree, or an agent that is no object beside ('Kickl' of 'asked Kickl to go')."""
-        top = root
-        while top.base_relation == "conj" and (governor := sentence.governor(top)) is not None:
-            top = governor
-        agent = any(role is Role.AGENT for _, role in roles)
-        undergone = [event for event, role in roles if role is Role.PATIENT and top.relation in SUBJECTS]
-        if any(argument.role is Role.AGENT for event in undergone for argument in event.arguments) and not agent:
-            return False
-        return top.base_relation in SUBJECTS or (agent and top.base_relation not in OBJECTS)
-
-    def _country(self, sentence: Sentence, root: Token, head: Token, mention: EntityMention) -> str | None:
-        """The country that an attribute of the phrase names, or whose people it means; its own name is no attribute."""
-        if mention.kind is MentionKind.NOMINAL and (code := self.countries.citizen(head.form)):
-            return code
-        prefix = self._prefix(root)
-        if prefix and (code := self.countries.code(prefix)):
-            return code
-        roles = [c for c in sentence.children(root) if c.base_relation in {"compound", "nmod"} and c.upos == "NOUN"]
-        for noun in (root, *roles):
-            if noun.index < head.index and noun.upos == "NOUN" and (code := self.countries.citizen(noun.form)):
-                return code
-        of_role = [c for role in roles if role.index < head.index for c in sentence.children(role)]
-        for child in [*sentence.children(root), *(c for c in of_role if c.base_relation == "amod")]:
-            near = child.base_relation in ATTRIBUTES and child.index != head.index
-            if near and not (mention.kind is MentionKind.NAME and child.index in _inside(sentence, mention)):
-                word = child.form if self.countries.code(child.form) else child.lemma or child.form
-                if code := self.countries.belonging(child.form) or self.countries.belonging(_bare(word)):
-                    return code
-                if code := self.countries.capitals.get(child.form) or self.countries.capitals.get(_bare(child.form)):
-                    return code if self.table.has("governments", head.form) or prefix else None
-        return None
-
-    def _affiliations(self, sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
-        if prefix := self._prefix(root):
-            yield prefix.casefold()
-        for child in sentence.children(root):
-            if child.index == head.index or child.base_relation not in {"nmod", "compound", "amod"}:
-                continue
-            if child.upos == "PROPN":
-                words = [child, *(c for c in sentence.children(child) if c.base_relation in {"flat", "compound"})]
-                yield " ".join(word.form for word in sorted(words, key=lambda word: word.index)).casefold()
-            elif self.table.known(child.form):
-                yield child.form.casefold()
-
-    def _prefix(self, root: Token) -> str:
-        """'FPÖ' of 'FPÖ-Chef', 'IG-Metall' of 'IG-Metall-Chef'."""
-        first, hyphen, _ = root.form.rpartition("-")
-        return first.replace("-", " ") if hyphen and first[:1].isupper() else ""
-
-    def _attributes(self, sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
-        for child in sentence.children(root):
-            telling = child.base_relation in TELLING and child.relation not in {"acl:relcl", "nmod:desc"}
-            if telling and child.index != head.index and child.upos != "DET":
-                yield (child.lemma or child.form).casefold()
+def _highest(inside: tuple[Token, ...], head: Token) -> Token:
+    """The word of a mention's nucleus that governs its others."""
+    indices = {token.index for token in inside}
+    return next((token for token in inside if token.head not in indices), head)
 
 
-def _inside(sentence: Sentence, mention: EntityMention) -> set[int]:
-    return {token.index for token in sentence.inside(mention.span)}
-
-
-def _bare(word: str) -> str:
-    """A name without the genitive's s."""
-    return word[:-1] if word.endswith("s") else word
+def _is_subject(view: View) -> bool:
+    """A subject in the tree, or an agent that is no object beside ('Kickl' of 'asked Kickl to go')."""
+    top = view.root
+    while top.base_relation == "conj" and (governor := view.sentence.governor(top)) is not None:
+        top = governor
+    agent = any(role is Role.AGENT for _, role in view.roles)
+    told = zip(view.events, view.roles, strict=True)
+    undergone = [event for event, (_, role) in told if role is Role.PATIENT and top.relation in SUBJECTS]
+    if any(argument.role is Role.AGENT for event in undergone for argument in event.arguments) and not agent:
+        return False
+    return top.base_relation in SUBJECTS or (agent and top.base_relation not in OBJECTS)
 
 
 def kinds_of(view: View, table: Names) -> frozenset[PronounKind]:

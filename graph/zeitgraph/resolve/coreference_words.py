@@ -1,0 +1,173 @@
+"""What the words of a mention say of who is meant: its noun's senses, definiteness, country, what it belongs to."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from zeitgraph.language.countries import Countries, countries
+from zeitgraph.language.names import Names, NounSense, names
+from zeitgraph.model.mention import EntityMention, EntityType, MentionKind
+from zeitgraph.model.text import Sentence, Token
+
+TELLING = frozenset({"amod", "nmod", "compound", "acl", "nummod"})
+NO_ATTRIBUTES = frozenset({"acl:relcl", "nmod:desc"})
+ATTRIBUTES = frozenset({"nmod", "compound", "amod", "appos", "det", "flat"})
+DETERMINING = frozenset({"det", "case", "nmod", "amod", "nummod"})
+ARTICLES = frozenset({"det", "case"})
+OF_ROLES = frozenset({"compound", "nmod"})
+OF_BODIES = frozenset({"nmod", "compound", "amod"})
+PARTS_OF_NAMES = frozenset({"flat", "compound"})
+
+
+class Definiteness(StrEnum):
+    """What the determiner says: known, new, somebody's, or nothing."""
+
+    DEFINITE = "definite"
+    INDEFINITE = "indefinite"
+    POSSESSIVE = "possessive"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Words:
+    """The tables of a language as the words of a mention are read by them.
+
+    `root` is the highest word of a mention's nucleus, `head` its head word. `ends` are the last words of the phrases
+    that have a sense of their own ('prime minister').
+    """
+
+    table: Names
+    countries: Countries
+    determiners: Mapping[str, Definiteness]
+    ends: frozenset[str]
+
+    def senses(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
+        """What the noun stands for, its own type first; of a name what it is said to be."""
+        if mention.kind is MentionKind.PRONOUN:
+            return ()
+        if mention.kind is MentionKind.NAME:
+            return tuple(self._titles(sentence, mention, root, head))
+        if head.form.casefold() in self.ends:
+            before = [t.form for t in sentence.tokens[max(0, head.index - 2) : head.index] if t.form.isalpha()]
+            for count in range(len(before), 0, -1):
+                if senses := self.table.senses.get(" ".join([*before[-count:], head.form]).casefold()):
+                    return _of_type(senses, mention.type)
+        return _of_type(self.table.noun(head.form, head.lemma or head.form), mention.type)
+
+    def _titles(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> Iterator[NounSense]:
+        """What a name is said to be in its own phrase: 'Außenminister John Kerry', 'Landgericht München'."""
+        words = [root] if root is not head else []
+        words += [t for t in sentence.children(root) if t.index < head.index and t.base_relation in OF_ROLES]
+        for word in [*words, head] if mention.type is not EntityType.PERSON else words:
+            if word.index and word.form.casefold() in self.ends:
+                yield from self.table.senses.get(f"{sentence.tokens[word.index - 1].form} {word.form}".casefold(), ())
+            yield from self.table.noun(word.form, word.lemma or word.form)
+        if mention.type is not EntityType.PERSON:
+            yield from self.table.kinds_of_name(mention.name or "")
+
+    def definiteness(self, sentence: Sentence, root: Token, *, counted: bool) -> Definiteness:
+        """What the determiner says; the number of an age counts nobody ('the 58-year-old').
+
+        A parser may hang it on a noun before the head ('des Düsseldorfer Konzerns').
+        """
+        found = Definiteness.BARE
+        children = sentence.children(root)
+        for each in children:
+            if each.base_relation == "nmod" and each.index < root.index:
+                children = (*children, *sentence.children(each))
+        for child in children:
+            relation = child.base_relation
+            if child.index > root.index or relation not in DETERMINING:
+                continue
+            said = self.determiners.get(child.form.casefold())
+            if said is Definiteness.DEFINITE and relation in ARTICLES:
+                found = said
+            elif said is Definiteness.POSSESSIVE or child.relation == "det:poss":
+                return Definiteness.POSSESSIVE
+            elif found is Definiteness.BARE and (said is Definiteness.INDEFINITE or (counted and relation == "nummod")):
+                found = Definiteness.INDEFINITE
+        return found
+
+    def country(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> str | None:
+        """The country that an attribute of the phrase names, or whose people it means; its own name is no attribute."""
+        if mention.kind is MentionKind.NOMINAL and (code := self.countries.citizen(head.form)):
+            return code
+        prefix = _prefix(root)
+        if prefix and (code := self.countries.code(prefix)):
+            return code
+        children = sentence.children(root)
+        roles = [child for child in children if child.base_relation in OF_ROLES and child.upos == "NOUN"]
+        for noun in (root, *roles):
+            if noun.index < head.index and noun.upos == "NOUN" and (code := self.countries.citizen(noun.form)):
+                return code
+        for role in roles:
+            if role.index < head.index:
+                children = (*children, *(child for child in sentence.children(role) if child.base_relation == "amod"))
+        for child in children:
+            if child.base_relation not in ATTRIBUTES or child.index == head.index:
+                continue
+            if mention.kind is MentionKind.NAME and mention.span.covers(child.span):
+                continue
+            if code := self.countries.belonging(child.form) or self._belonging_of_lemma(child):
+                return code
+            if code := self.countries.capitals.get(child.form) or self.countries.capitals.get(_bare(child.form)):
+                return code if self.table.has("governments", head.form) or prefix else None
+        return None
+
+    def _belonging_of_lemma(self, word: Token) -> str | None:
+        form = word.form if self.countries.code(word.form) else word.lemma or word.form
+        return self.countries.belonging(_bare(form))
+
+    def affiliations(self, sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
+        """Folded names of what a role belongs to: 'FPÖ-Chef', 'the Boeing chief'."""
+        if prefix := _prefix(root):
+            yield prefix.casefold()
+        for child in sentence.children(root):
+            if child.base_relation not in OF_BODIES or child.index == head.index:
+                continue
+            if child.upos == "PROPN":
+                words = [child, *(c for c in sentence.children(child) if c.base_relation in PARTS_OF_NAMES)]
+                yield " ".join(word.form for word in sorted(words, key=lambda word: word.index)).casefold()
+            elif self.table.known(child.form):
+                yield child.form.casefold()
+
+
+@cache
+def words(code: str) -> Words:
+    """The words of a language."""
+    table = names(code)
+    lists = {
+        "articles_definite": Definiteness.DEFINITE,
+        "possessives": Definiteness.POSSESSIVE,
+        "articles_indefinite": Definiteness.INDEFINITE,
+    }
+    return Words(
+        table=table,
+        countries=countries(code),
+        determiners={word: said for list_, said in reversed(lists.items()) for word in table.words[list_]},
+        ends=frozenset(phrase.rpartition(" ")[2] for phrase in table.senses if " " in phrase),
+    )
+
+
+def attributes(sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
+    """The folded words that tell somebody or something from others of its kind."""
+    for child in sentence.children(root):
+        telling = child.base_relation in TELLING and child.relation not in NO_ATTRIBUTES
+        if telling and child.index != head.index and child.upos != "DET":
+            yield (child.lemma or child.form).casefold()
+
+
+def _of_type(senses: tuple[NounSense, ...], type_: EntityType) -> tuple[NounSense, ...]:
+    return senses if len(senses) < 2 else tuple(sorted(senses, key=lambda sense: sense.type is not type_))
+
+
+def _prefix(root: Token) -> str:
+    """'FPÖ' of 'FPÖ-Chef', 'IG-Metall' of 'IG-Metall-Chef'."""
+    first, hyphen, _ = root.form.rpartition("-")
+    return first.replace("-", " ") if hyphen and first[:1].isupper() else ""
+
+
+def _bare(word: str) -> str:
+    """A name without the genitive's s."""
+    return word[:-1] if word.endswith("s") else word
