@@ -9,6 +9,7 @@ from zeitgraph.model.text import Sentence, Token
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _KINDS = {
@@ -90,8 +91,9 @@ def _with_case(sentence: Sentence, token: Token) -> str:
 
 def children(sentence: Sentence, token: Token, *relations: str) -> list[Token]:
     """The dependents with one of these universal relations."""
-    below = sentence.children(token)
-    return [child for child in below if child.base_relation in relations] if below else []
+    if sentence.relations(token).isdisjoint(relations):
+        return []
+    return [child for child in sentence.children(token) if child.base_relation in relations]
 
 
 @once_a_word
@@ -127,7 +129,7 @@ def _parted(sentence: Sentence, one: Token, other: Token) -> bool:
 @once_a_word
 def is_passive(sentence: Sentence, token: Token) -> bool:
     """Whether the clause is passive, by its auxiliary or its subject."""
-    return any(child.relation in {"aux:pass", "nsubj:pass", "csubj:pass"} for child in sentence.children(token))
+    return not sentence.relations(token).isdisjoint(PASSIVE)
 
 
 def clause_words(sentence: Sentence, token: Token) -> list[Token]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zeitgraph.extract.entity_names import UNSURE_RULE, names_in, people_of
+from zeitgraph.extract.entity_names import UNSURE_RULE, names_in
 from zeitgraph.extract.entity_types import BESIDE_RULE, Name
 from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
 from zeitgraph.language.names import ANY, Gender, Names, NounSense, PronounKind, first_names, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
+from zeitgraph.language.openings import phrase_ends
 from zeitgraph.model.mention import EntityMention, EntityType, MentionKind
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token
 
@@ -18,10 +19,12 @@ NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
 ARGUMENT_RELATIONS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
 # Relations of words that are parts of a phrase, never its head.
 INNER_RELATIONS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "cc", "mark", "det", "punct", "expl"})
-NO_PHRASE = frozenset({"acl", "appos", "conj", "parataxis", "cc"})  # what hangs on a noun and tells something else
+OUTSIDE = frozenset({"acl", "appos", "conj", "parataxis", "cc", "punct"})  # what hangs on a noun and is no part of it
 UNSURE = frozenset({"name tag", "proper noun", UNSURE_RULE})  # rules whose types the rest of the text may outvote
 LONGEST_AGE = 5  # words: '54', '-', 'year', '-', 'old'
+COUNTING = frozenset({"det", "nummod", "amod"})
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
+PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
 TOLD = frozenset({BESIDE_RULE, "role"})  # rules whose types a noun beside the name tells
 SUBSTANTIVES = frozenset({"ADJ", "NUM", "DET", "X", "VERB", "ADV", "SYM"})
 
@@ -34,10 +37,8 @@ def entities(parsed: ParsedDocument, language: Language) -> tuple[EntityMention,
     """
     found: list[EntityMention] = []
     table = names(language.code)
-    people = people_of(parsed, language)
-    for sentence in parsed.sentences:
-        spans = names_in(parsed, sentence, language, people)
-        found.extend(_mentions(parsed.document.text, sentence, spans, table))
+    for sentence, spans in zip(parsed.sentences, names_in(parsed, language), strict=True):
+        found += _mentions(parsed.document.text, sentence, spans, table)
     return tuple(_alike(found))
 
 
@@ -48,13 +49,17 @@ def _alike(found: Sequence[EntityMention]) -> Iterator[EntityMention]:
     for mention in found:
         if mention.name and mention.rule in UNSURE:
             types.setdefault(mention.name, []).append(mention.type)
+    usual = {name: told.get(name) or _majority(votes) for name, votes in types.items()}
     for mention in found:
-        votes = types.get(mention.name or "", []) if mention.rule in UNSURE else []
-        votes = [type_ for type_ in votes if type_ is not EntityType.OTHER] or votes
-        usual = max(dict.fromkeys(votes), key=votes.count, default=mention.type)
-        usual = told.get(mention.name or "", usual) if mention.rule in UNSURE else usual
-        sure = mention.name in told or votes.count(usual) > len(votes) / 2
-        yield replace(mention, type=usual) if sure and mention.rule in UNSURE else mention
+        type_ = usual.get(mention.name or "") if mention.rule in UNSURE else None
+        yield mention if type_ in {None, mention.type} else replace(mention, type=type_)
+
+
+def _majority(votes: Sequence[EntityType]) -> EntityType | None:
+    """The type of more than half of the votes, those that have none left aside; None where there is no such type."""
+    known = [type_ for type_ in votes if type_ is not EntityType.OTHER] or votes
+    usual = max(dict.fromkeys(known), key=known.count)
+    return usual if known.count(usual) > len(known) / 2 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +83,11 @@ def _phrases(sentence: Sentence, by_token: Mapping[int, Name], table: Names) -> 
     """The phrases by the index of their head; of several roots with one head ('Außenminister', 'John') the highest."""
     found: dict[int, _Phrase] = {}
     for token in sentence.tokens:
-        named = token.index in by_token and (
-            token.base_relation not in INNER_RELATIONS or _is_name_beside(sentence, token, by_token)
-        )
-        usual = named or _can_be_argument(sentence, token) or _is_relative_adverb(sentence, token, table)
-        if not usual or _is_inner(sentence, token, by_token):
+        if token.base_relation in INNER_RELATIONS:
+            stands = token.index in by_token and _is_name_beside(sentence, token, by_token)
+        else:
+            stands = token.index in by_token or _can_be_argument(sentence, token)
+        if not (stands or _is_relative_adverb(sentence, token, table)) or _is_inner(token, by_token):
             continue
         head = argument_head(sentence, token)
         old = found.get(head.index)
@@ -111,27 +116,29 @@ def _person_behind(sentence: Sentence, head: Token, by_token: Mapping[int, Name]
 
 
 def _can_be_argument(sentence: Sentence, token: Token) -> bool:
-    if token.base_relation in INNER_RELATIONS:
-        return False
     if token.upos in NOMINAL_TAGS:
         return True
+    if token.upos not in SUBSTANTIVES:
+        return False
     top = token
     while top.base_relation == "conj" and (governor := sentence.governor(top)) is not None:
         top = governor
-    return token.upos in SUBSTANTIVES and top.base_relation in ARGUMENT_RELATIONS
+    return top.base_relation in ARGUMENT_RELATIONS
 
 
 def _is_relative_adverb(sentence: Sentence, token: Token, table: Names) -> bool:
     """'Wo' and 'where' in a relative clause stand for the place before it."""
+    if token.upos != "ADV":
+        return False
     relative = any(p.kind is PronounKind.RELATIVE for p in table.pronouns.get(token.form.casefold(), ()))
     governor = sentence.governor(token)
-    return relative and token.upos == "ADV" and governor is not None and governor.relation.startswith("acl")
+    return relative and governor is not None and governor.relation.startswith("acl")
 
 
-def _is_inner(sentence: Sentence, token: Token, by_token: Mapping[int, Name]) -> bool:
+def _is_inner(token: Token, by_token: Mapping[int, Name]) -> bool:
     """Whether a word stands inside a name whose head is another word: 'Lokomotivführer' in the name of their union."""
-    name, governor = by_token.get(token.index), sentence.governor(token)
-    return name is not None and governor is not None and by_token.get(governor.index) == name
+    name = by_token.get(token.index)
+    return name is not None and token.head is not None and by_token.get(token.head) is name
 
 
 def _mention(text: str, phrase: _Phrase, table: Names) -> EntityMention:
@@ -155,7 +162,7 @@ def _kind(phrase: _Phrase, table: Names) -> MentionKind:
         return MentionKind.NAME
     if head.upos == "PRON" or (head.upos in {"DET", "ADV"} and head.form.casefold() in table.pronouns):
         return MentionKind.PRONOUN
-    if table.noun(head.form, head.lemma):
+    if table.noun(head.form, head.lemma) or not _may_be_name(head, table):
         return MentionKind.NOMINAL
     opening = head.index == 0 and head.feature("Number") == "Plur"
     capital = head.upos == "NOUN" and head.index > 0 and head.form[:1].isupper() and head.feature("Number") != "Plur"
@@ -167,13 +174,16 @@ def _kind(phrase: _Phrase, table: Names) -> MentionKind:
     return MentionKind.NAME if head.upos == "PROPN" and not time else MentionKind.NOMINAL
 
 
+def _may_be_name(head: Token, table: Names) -> bool:
+    """Whether a noun can be a name at all: only a proper noun is where all nouns have capitals."""
+    return head.upos == "PROPN" or (not table.capitalized_nouns and head.form[:1].isupper())
+
+
 def _is_citizen(sentence: Sentence, head: Token, table: Names) -> bool:
     """'The Belgian', 'zwei Norwegerinnen', 'Belgians': people by their country, which is no name."""
     if not countries(table.code).citizen(head.form):
         return False
-    return head.feature("Number") == "Plur" or any(
-        child.base_relation in {"det", "nummod"} for child in sentence.children(head)
-    )
+    return head.feature("Number") == "Plur" or not sentence.relations(head).isdisjoint({"det", "nummod"})
 
 
 def _is_age(sentence: Sentence, head: Token, table: Names) -> bool:
@@ -193,28 +203,28 @@ def _name(text: str, phrase: _Phrase, table: Names) -> str:
 
 def _is_of_date(sentence: Sentence, token: Token, table: NounTable) -> bool:
     """'2018' of 'am 4. April 2018 Soldaten': a number right behind a word of time counts nobody."""
-    before = sentence.tokens[token.index - 1].form if token.index else ""
-    return token.base_relation == "nummod" and table.is_kind(before, NounKind.TIME)
+    if token.base_relation != "nummod" or not token.index:
+        return False
+    return table.is_kind(sentence.tokens[token.index - 1].form, NounKind.TIME)
 
 
 def _extent(sentence: Sentence, root: Token, head: Token, table: NounTable) -> Span:
     """The whole noun phrase without clauses, appositions after a comma and coordinated phrases."""
-    words, open_ = {root.index, head.index}, [root]
+    first, last, open_ = min(root.index, head.index), max(root.index, head.index), [root]
     while open_:
         for child in sentence.children(open_.pop()):
-            named = child.index <= head.index and child.base_relation == "appos"
-            if _is_of_date(sentence, child, table):
+            named = child.base_relation == "appos" and child.index <= head.index
+            if (child.base_relation in OUTSIDE and not named) or _is_of_date(sentence, child, table):
                 continue
-            if child.base_relation != "punct" and (named or child.base_relation not in NO_PHRASE):
-                words.add(child.index)
-                open_.append(child)
-    return sentence.tokens[min(words)].span.to(sentence.tokens[max(words)].span)
+            first, last = min(first, child.index), max(last, child.index)
+            open_.append(child)
+    return sentence.tokens[first].span.to(sentence.tokens[last].span)
 
 
 def _type(phrase: _Phrase, kind: MentionKind, table: Names) -> tuple[EntityType, str]:
     if kind is MentionKind.PRONOUN:
         return _type_of_pronoun(phrase.head, table), "pronoun"
-    if phrase.name is not None and phrase.name.certain:
+    if phrase.name is not None and (phrase.name.certain or phrase.root is phrase.head):
         return phrase.name.type, phrase.name.rule
     role = phrase_senses(phrase.sentence, phrase.root, table)
     if phrase.root is not phrase.head and role and not (role[0].type in BODIES and _is_full_name(phrase)):
@@ -261,11 +271,11 @@ def _type_of_pronoun(head: Token, table: Names) -> EntityType:
 
 def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
     """Whether a noun is plural: by number words, ending or article where they decide, else by its features."""
-    beside = [child for child in sentence.children(token) if child.base_relation in {"det", "nummod", "amod"}]
+    beside = [child for child in sentence.children(token) if child.base_relation in COUNTING]
     if any(table.has("plural_words", word.form) for word in beside):
         return True
     senses = table.noun(token.form, token.lemma or token.form)
-    people = any(sense.type in {EntityType.PERSON, EntityType.GROUP} for sense in senses)
+    people = any(sense.type in PEOPLE for sense in senses)
     if people and token.form.casefold().endswith(tuple(table.words["plural_endings"])):
         return True
     article = next((word for word in beside if word.base_relation == "det"), None)
@@ -273,9 +283,10 @@ def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
     allowed = table.article(article.form, case) if article is not None else None
     if (allowed is not None and Gender.PLURAL not in allowed) or table.is_singular(token.form, token.lemma):
         return False
-    genders = frozenset().union(*(sense.genders for sense in senses)) - {Gender.PLURAL}
-    if allowed is not None and genders and not genders & allowed:
-        return True
+    if allowed is not None:
+        genders = frozenset().union(*(sense.genders for sense in senses)) - {Gender.PLURAL}
+        if genders and genders.isdisjoint(allowed):
+            return True
     if people and article is None and _has_plural_s(token, table):
         return True
     groups = any(sense.type is EntityType.GROUP for sense in table.senses.get(token.form.casefold(), ()))
@@ -293,11 +304,7 @@ def _has_plural_s(token: Token, table: Names) -> bool:
 def _has_plural_verb(sentence: Sentence, token: Token) -> bool:
     """Whether the finite verb of a subject is plural: 'Einbrecher haben … gestohlen'."""
     governor = sentence.governor(token)
-    if (
-        token.base_relation != "nsubj"
-        or governor is None
-        or any(c.base_relation == "conj" for c in sentence.children(token))
-    ):
+    if token.base_relation != "nsubj" or governor is None or "conj" in sentence.relations(token):
         return False
     verbs = [governor, *(c for c in sentence.children(governor) if c.base_relation in {"aux", "cop"})]
     return any(verb.feature("VerbForm") == "Fin" and verb.feature("Number") == "Plur" for verb in verbs)
@@ -308,10 +315,9 @@ def phrase_senses(sentence: Sentence, token: Token, table: Names) -> tuple[NounS
 
     A plural of people is a group ('die Außenminister'); of a noun's senses those of its number come first.
     """
-    before = [word.form for word in sentence.tokens[max(0, token.index - 2) : token.index] if word.form.isalpha()]
-    phrases = [" ".join([*before[-count:], token.form]) for count in range(len(before), 0, -1)]
-    senses = next((found for words in phrases if (found := table.senses.get(words.casefold()))), None)
-    senses = senses or table.noun(token.form, token.lemma or token.form)
+    senses = _senses_of_phrase(sentence, token, table) or table.noun(token.form, token.lemma or token.form)
+    if not senses:
+        return ()
     plural = is_plural(sentence, token, table)
     if not plural and token.feature("Number") is None:
         return senses
@@ -346,3 +352,12 @@ def _grouped(sense: NounSense) -> NounSense:
         genders=frozenset({Gender.PLURAL}),
         anaphoric=False,
     )
+
+
+def _senses_of_phrase(sentence: Sentence, token: Token, table: Names) -> tuple[NounSense, ...]:
+    """Those of the longest of the table's phrases that ends with the noun; none where no phrase has it as its end."""
+    if token.form.casefold() not in phrase_ends(table.code):
+        return ()
+    before = [word.form for word in sentence.tokens[max(0, token.index - 2) : token.index] if word.form.isalpha()]
+    phrases = [" ".join([*before[-count:], token.form]) for count in range(len(before), 0, -1)]
+    return next((found for words in phrases if (found := table.senses.get(words.casefold()))), ())

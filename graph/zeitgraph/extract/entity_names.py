@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zeitgraph.extract.entity_types import BESIDE_RULE, SHIP_RULE, SURNAME_RULE, Name, NameTypes, People
 from zeitgraph.extract.heads import is_initial
@@ -21,34 +22,53 @@ LONGEST_COUNTRY = 7  # words: 'Islamic State in Iraq and the Levant'
 PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
 LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
 OPENING, CLOSING = frozenset("„“»«\"'‚"), frozenset("“”»«\"'‘")
+MARKS = OPENING | CLOSING
 NAMING = frozenset({"PROPN", "NOUN", "X"})
 
 
-def names_in(
-    parsed: ParsedDocument, sentence: Sentence, language: Language, people: People | None = None
-) -> tuple[Name, ...]:
-    """The names of a sentence, without overlaps, in order; what tables know outranks tags, tags outrank the tree.
+class _Candidate(NamedTuple):
+    """Words first..last that may be a name, with the type to begin with; what it is gets asked once they are one."""
 
-    `people` are the surnames of the document: they are names wherever they stand, whatever the tagger thought of them.
+    first: int
+    last: int
+    type: EntityType
+    rule: str
+
+
+class _Seen(NamedTuple):
+    """What may be names in a sentence, before the people of the document are known."""
+
+    tagged: tuple[_Candidate, ...]
+    first_named: tuple[_Candidate, ...]
+    syntactic: tuple[_Candidate, ...]
+
+
+def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name, ...]]:
+    """The names of each sentence, without overlaps, in order; what tables know outranks tags, tags outrank the tree.
+
+    The surnames of the document are names wherever they stand, whatever the tagger thought of them.
     """
-    finder = _finder(parsed, sentence, language, people or {})
-    tagged = [*finder.ships(), *finder.tagged(), *finder.repeated(), *finder.first_named(), *finder.known()]
-    found: list[Name] = []
-    for name in [*_longest(tagged), *finder.quoted(), *finder.syntactic()]:
-        if name.last >= name.first and not any(name.first <= old.last and old.first <= name.last for old in found):
-            found.append(name)
-    return tuple(sorted(found, key=lambda name: name.first))
+    finders = [_finder(parsed, sentence, language, {}) for sentence in parsed.sentences]
+    seen = [_Seen(tuple(f.tagged()), tuple(f.first_named()), tuple(f.syntactic())) for f in finders]
+    people = _people(finders, seen)
+    called = frozenset(form for name in people for form in (name.lower(), f"{name}s".lower()))
+    for finder, candidates in zip(finders, seen, strict=True):
+        if called.isdisjoint(finder.sentence.forms):
+            yield finder.chosen(candidates)
+        else:
+            told = _finder(parsed, finder.sentence, language, people)
+            yield told.chosen(candidates._replace(tagged=tuple(told.tagged())))
 
 
-def people_of(parsed: ParsedDocument, language: Language) -> People:
+def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> People:
     """The surnames of all who are called by a first name too, with the surname's words: 'Van der Bellen', 'May'; and
     the first names, by which somebody speaks of them."""
     found: dict[str, tuple[str, ...]] = {}
-    for sentence in parsed.sentences:
-        finder = _finder(parsed, sentence, language, {})
-        for name in (*finder.tagged(), *finder.first_named(), *finder.syntactic()):
-            words = tuple(token.form for token in sentence.tokens[name.first : name.last + 1])
-            full = finder.is_full_name(name, words) or (name.rule == BESIDE_RULE and len(words) > 1)
+    for finder, candidates in zip(finders, seen, strict=True):
+        for candidate in (several for kind in candidates for several in kind if several.last > several.first):
+            words = tuple(token.form for token in finder.sentence.tokens[candidate.first : candidate.last + 1])
+            name = finder.types.name(*candidate)
+            full = name.rule == BESIDE_RULE or finder.is_full_name(name, words)
             if name.type is EntityType.PERSON and full:
                 surname = words[finder.surname_begin(words) :]
                 found[surname[0]] = max(found.get(surname[0], ()), surname, key=len)
@@ -70,7 +90,7 @@ def _finder(parsed: ParsedDocument, sentence: Sentence, language: Language, peop
     )
 
 
-def _longest(tagged: Sequence[Name]) -> list[Name]:
+def _longest(tagged: Sequence[_Candidate]) -> list[_Candidate]:
     """The longest first; of two alike the surname that the text knows."""
     return sorted(tagged, key=lambda name: (name.first - name.last, name.rule != SURNAME_RULE, name.first))
 
@@ -85,7 +105,16 @@ class _Finder:
     people: People
     types: NameTypes
 
-    def tagged(self) -> Iterator[Name]:
+    def chosen(self, seen: _Seen) -> tuple[Name, ...]:
+        """The names among the candidates."""
+        tagged = [*self.ships(), *seen.tagged, *self.repeated(), *seen.first_named, *self.known()]
+        found: list[_Candidate] = []
+        for one in (*_longest(tagged), *self.quoted(), *seen.syntactic):
+            if one.last >= one.first and not any(one.first <= old.last and old.first <= one.last for old in found):
+                found.append(one)
+        return tuple(self.types.name(*one) for one in sorted(found))
+
+    def tagged(self) -> Iterator[_Candidate]:
         """The parser's names, without titles and quotation marks, with the types of their labels or of the tables."""
         for span in self.spans:
             first, last = self._trimmed(span.first, span.last)
@@ -97,7 +126,7 @@ class _Finder:
                 first, last = self._with_ampersand(first, last)
                 unsure = self._is_unsure(span, first, last)
                 type_ = EntityType.OTHER if unsure else self.types.of_label(first, last, label)
-                yield self.types.name(first, last, type_, UNSURE_RULE if unsure else "name tag")
+                yield _Candidate(first, last, type_, UNSURE_RULE if unsure else "name tag")
 
     def _until_preposition(self, first: int, last: int, label: NameLabel) -> int:
         """The end of a person's name that the tagger took for a longer one: 'Tobin Sayle' of 'Tobin Sayle of fraud'."""
@@ -122,16 +151,16 @@ class _Finder:
         senses = self.table.noun(title.form) if first < last and name.form in first_names() else ()
         return bool(senses) and senses[0].type is EntityType.PERSON and title.form not in first_names()
 
-    def ships(self) -> Iterator[Name]:
+    def ships(self) -> Iterator[_Candidate]:
         """A ship's prefix with the capitals behind it, whatever the tagger made of them: 'USS George H.W. Bush'."""
         tokens = self.sentence.tokens
-        for token in tokens[:-1]:
+        for token in () if self.table.words["ship_prefixes"].isdisjoint(self.sentence.forms) else tokens[:-1]:
             last = token.index
             if not self.types.is_ship_prefix(token.form) or tokens[last + 1].upos not in {"PROPN", "X"}:
                 continue
             while last + 1 < min(len(tokens), token.index + LONGEST_SHIP + 1) and self._goes_on(last):
                 last += 1
-            yield self.types.name(token.index, last, EntityType.VEHICLE, SHIP_RULE)
+            yield _Candidate(token.index, last, EntityType.VEHICLE, SHIP_RULE)
 
     def _goes_on(self, last: int) -> bool:
         """Whether a name goes on behind its word `last`: with a proper noun, an initial, any capital behind one."""
@@ -146,7 +175,7 @@ class _Finder:
         person = form in self.people or form.removesuffix("s") in self.people or form in first_names()
         return first == last and span.label is NameLabel.PER and span.confidence < SURE and not person
 
-    def first_named(self) -> Iterator[Name]:
+    def first_named(self) -> Iterator[_Candidate]:
         """A first name and the capitalised word behind it, which the tagger passed over: 'Theresa May announces'."""
         tokens, known = self.sentence.tokens, first_names()
         for token in tokens[:-1]:
@@ -159,7 +188,7 @@ class _Finder:
                     last += 1
                 complete = self._completed(last, last)
                 if complete > token.index:
-                    yield self.types.name(token.index, complete, EntityType.PERSON, "first name")
+                    yield _Candidate(token.index, complete, EntityType.PERSON, "first name")
 
     def _is_common(self, first: int, last: int, label: NameLabel) -> bool:
         """A single word that is a common noun or a time, and no name of the tables: 'MPs', 'July', 'Bürger'."""
@@ -180,18 +209,21 @@ class _Finder:
 
     def _is_people(self, token: Token, before: str) -> bool:
         """'The Belgian', 'Serbian president': citizens and adjectives are no names."""
-        adjective = token.upos == "ADJ" and self.countries.adjective(token.form) is not None
-        articles = ("articles_definite", "articles_indefinite")
-        counted = token.feature("Number") == "Plur" or any(self.table.has(key, before) for key in articles)
-        citizen = counted and self.countries.citizen(token.form) is not None
-        return (adjective or citizen) and self.countries.code(token.form) is None
+        told = token.upos == "ADJ" and self.countries.adjective(token.form) is not None
+        if not told and (token.feature("Number") == "Plur" or self._is_article(before)):
+            told = self.countries.citizen(token.form) is not None
+        return told and self.countries.code(token.form) is None
+
+    def _is_article(self, word: str) -> bool:
+        return self.table.has("articles_definite", word) or self.table.has("articles_indefinite", word)
 
     def _is_plural_noun(self, token: Token, label: NameLabel) -> bool:
         """'Vaccines have arrived': a plural that opens the sentence is no person, where nouns have no capital."""
-        plural = token.feature("Number") == "Plur" and token.form not in first_names()
-        return plural and label is NameLabel.PER and not self.table.capitalized_nouns
+        if label is not NameLabel.PER or self.table.capitalized_nouns:
+            return False
+        return token.feature("Number") == "Plur" and token.form not in first_names()
 
-    def repeated(self) -> Iterator[Name]:
+    def repeated(self) -> Iterator[_Candidate]:
         """The surnames of the document's people, with first names before them, where the tagger passed them over."""
         tokens = self.sentence.tokens
         for token in tokens if self.people else ():
@@ -205,7 +237,7 @@ class _Finder:
                 first = token.index
                 while first and tokens[first - 1].form in first_names():
                     first -= 1
-                yield self.types.name(first, last, EntityType.PERSON, SURNAME_RULE)
+                yield _Candidate(first, last, EntityType.PERSON, SURNAME_RULE)
 
     def surname_begin(self, words: Sequence[str]) -> int:
         """Where the surname begins: at its first particle, else at the last word."""
@@ -235,6 +267,8 @@ class _Finder:
     def _with_ampersand(self, first: int, last: int) -> tuple[int, int]:
         """'Hartwig & Söhne': a name goes on behind an ampersand, and begins before it."""
         tokens = self.sentence.tokens
+        if "&" not in self.sentence.forms:
+            return first, last
         while last + 2 < len(tokens) and tokens[last + 1].form == "&" and tokens[last + 2].form[:1].isupper():
             last += 2
         last = last + 1 if last + 1 < len(tokens) and tokens[last].form == "&" else last
@@ -245,12 +279,13 @@ class _Finder:
     def _completed(self, first: int, last: int) -> int:
         """The end of a name that cannot end there: a mere first name, or behind a particle ('Alexander Van')."""
         tokens = self.sentence.tokens
-        forms = [token.form for token in tokens]
-        bare = first == last < len(tokens) - 1 and forms[first] in first_names()
-        if bare and forms[last + 1][:1].isupper() and forms[last + 1].isalpha() and not self._is_role(last + 1):
-            last += 1
-        while first < last < len(tokens) - 1 and self.table.has("particles", forms[last]):
-            if not (forms[last + 1][:1].isupper() or self.table.has("particles", forms[last + 1])):
+        if first == last < len(tokens) - 1 and tokens[first].form in first_names():
+            after = tokens[last + 1].form
+            if after[:1].isupper() and after.isalpha() and not self._is_role(last + 1):
+                last += 1
+        while first < last < len(tokens) - 1 and self.table.has("particles", tokens[last].form):
+            after = tokens[last + 1].form
+            if not (after[:1].isupper() or self.table.has("particles", after)):
                 break
             last += 1
         return last
@@ -259,21 +294,24 @@ class _Finder:
         token = self.sentence.tokens[index]
         return token.upos in {"DET", "ADP", "PRON"} or bool(self.table.noun(token.form, token.lemma))
 
-    def known(self) -> Iterator[Name]:
+    def known(self) -> Iterator[_Candidate]:
         """Countries and organisations of the tables that the tagger passed over."""
         tokens = self.sentence.tokens
-        ends = [token.index for token in tokens if token.upos in NAMING and token.base_relation != "compound"]
         openings = name_openings(self.table.code)
-        for first in [token.index for token in tokens if opening_of(token.form) in openings]:
+        begins = [token.index for token in tokens if opening_of(token.form) in openings]
+        if not begins:
+            return
+        ends = [token.index for token in tokens if token.upos in NAMING and token.base_relation != "compound"]
+        for first in begins:
             for last in [end for end in reversed(ends) if first <= end < first + LONGEST_COUNTRY]:
                 if self._is_known(self.types.written(first, last), first, last):
-                    yield self.types.name(first, last, EntityType.OTHER, "table")
+                    yield _Candidate(first, last, EntityType.OTHER, "table")
                     break
 
-    def quoted(self) -> Iterator[Name]:
+    def quoted(self) -> Iterator[_Candidate]:
         """Capitalised words in quotation marks behind a noun: the ship „Rosetta“, the paper „Die Zeit“."""
         tokens = self.sentence.tokens
-        for opening in tokens:
+        for opening in () if OPENING.isdisjoint(self.sentence.forms) else tokens:
             if (
                 opening.form not in OPENING
                 or opening.index + 1 >= len(tokens)
@@ -282,9 +320,9 @@ class _Finder:
                 continue
             closing = next((token.index for token in tokens[opening.index + 2 :] if token.form in CLOSING), None)
             if closing is not None and closing - opening.index - 1 <= LONGEST_QUOTED:
-                yield self.types.name(opening.index + 1, closing - 1, EntityType.OTHER, "quoted name")
+                yield _Candidate(opening.index + 1, closing - 1, EntityType.OTHER, "quoted name")
 
-    def syntactic(self) -> Iterator[Name]:
+    def syntactic(self) -> Iterator[_Candidate]:
         """Proper nouns with their flat parts that nobody else took."""
         for token in self.sentence.tokens:
             if token.upos == "PROPN" and token.base_relation not in {"flat", "compound"}:
@@ -294,10 +332,12 @@ class _Finder:
                 time = first == last and self.nouns.is_kind(token.form, NounKind.TIME)
                 common = common or time or (first == last and self._is_people(token, before))
                 if not common and not self.table.noun(token.form, token.lemma):
-                    yield self.types.name(first, last, EntityType.OTHER, "proper noun")
+                    yield _Candidate(first, last, EntityType.OTHER, "proper noun")
 
     def _proper(self, token: Token) -> tuple[int, int]:
         """A proper noun with those that the tree makes parts of it, before and after."""
+        if self.sentence.relations(token).isdisjoint({"flat", "compound"}):
+            return token.index, token.index
         children = self.sentence.children(token)
         parts = [child.index for child in children if child.base_relation == "flat"]
         compounds = [c.index for c in children if c.relation == "compound" and c.upos == "PROPN"]
@@ -321,6 +361,8 @@ class _Finder:
         tokens = self.sentence.tokens
         if tokens[first].form in self.people and tokens[first].form not in first_names():
             return first + len(self.people[tokens[first].form]) - 1
+        if "flat" not in self.sentence.relations(tokens[first]):
+            return last
         flat = {child.index for child in self.sentence.children(tokens[first]) if child.base_relation == "flat"}
         while last + 1 in flat and tokens[last + 1].upos == "PROPN":
             last += 1
@@ -335,7 +377,7 @@ class _Finder:
 
 
 def _is_mark(token: Token) -> bool:
-    return token.upos == "PUNCT" or token.form in OPENING | CLOSING
+    return token.upos == "PUNCT" or token.form in MARKS
 
 
 def _opens_name(tokens: Sequence[Token], opening: int) -> bool:

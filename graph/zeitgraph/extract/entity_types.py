@@ -8,7 +8,7 @@ from zeitgraph.language.countries import Countries
 from zeitgraph.language.names import Names, first_names
 from zeitgraph.language.nouns import bears_name_of_place
 from zeitgraph.model.mention import EntityType
-from zeitgraph.model.text import NameLabel, Sentence, Span, Token
+from zeitgraph.model.text import NameLabel, Sentence, Token
 
 People = Mapping[str, tuple[str, ...]]
 SURNAME_RULE = "surname of the text"
@@ -50,20 +50,22 @@ class NameTypes:
     def written(self, first: int, last: int) -> str:
         """The words as they stand in the text."""
         tokens = self.sentence.tokens
-        return Span(tokens[first].span.begin, tokens[last].span.end).of(self.text)
+        return self.text[tokens[first].span.begin : tokens[last].span.end]
 
     def name(self, first: int, last: int, type_: EntityType, rule: str) -> Name:
         """The name with its type, told by a noun or a table where they can, else the one given."""
         text = self.written(first, last)
         if AMPERSAND in text and rule != SURNAME_RULE:
             return Name(first=first, last=last, text=text, type=EntityType.ORGANIZATION, rule=rule, certain=True)
-        sure = None if rule == SURNAME_RULE else self._certain(text, first, last, type_)
-        if sure is None and rule != SURNAME_RULE and (told := self._of_noun_before(first, last, type_)):
-            return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
+        if rule != SURNAME_RULE:
+            if sure := self._certain(text, first, last, type_):
+                return Name(first=first, last=last, text=text, type=sure, rule=rule, certain=True)
+            if told := self._of_noun_before(first, last, type_):
+                return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
         beside = None if type_ is EntityType.PERSON else self._of_noun_beside(first)
         beside = beside or self._of_own_noun(first, last, type_)
-        guessed = sure or beside or (self._guess(first, last) if type_ is EntityType.OTHER else None)
-        return Name(first=first, last=last, text=text, type=guessed or type_, rule=rule, certain=sure is not None)
+        guessed = beside or (self._guess(first, last) if type_ is EntityType.OTHER else None)
+        return Name(first=first, last=last, text=text, type=guessed or type_, rule=rule)
 
     def _of_noun_before(self, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What the noun right before a name says that it is: 'drugmaker Quarzo', 'union president Cormac Vance'.
@@ -73,10 +75,10 @@ class NameTypes:
         if first == 0 or type_ not in {EntityType.OTHER, EntityType.PERSON}:
             return None
         noun, tokens = self.sentence.tokens[first - 1], self.sentence.tokens[first : last + 1]
-        inside = {token.index for token in tokens}
-        tied = noun.head in inside or any(token.head == noun.index for token in tokens)
-        known = noun.upos in {"NOUN", "PROPN"} and noun.form not in first_names()
-        senses = self.table.noun(noun.form, noun.lemma) if known and tied else ()
+        if noun.upos not in {"NOUN", "PROPN"} or noun.form in first_names():
+            return None
+        tied = first <= (noun.head or 0) <= last or any(token.head == noun.index for token in tokens)
+        senses = self.table.noun(noun.form, noun.lemma) if tied else ()
         if not senses or bears_name_of_place(noun.lemma or noun.form):
             return None
         told = senses[0].type
@@ -101,11 +103,10 @@ class NameTypes:
     def _of_own_noun(self, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What the noun in a name says that bears it: 'Brackley Hospital', 'Verein Offene Schleuse'."""
         tokens = self.sentence.tokens
-        unknown = (
-            type_ in {EntityType.OTHER, EntityType.PLACE} and first < last and tokens[first].form not in first_names()
-        )
+        if first == last or type_ not in {EntityType.OTHER, EntityType.PLACE} or tokens[first].form in first_names():
+            return None
         ends = (last, first) if self.table.capitalized_nouns else (last,)
-        nouns = (self.table.noun(tokens[index].form, tokens[index].lemma) for index in ends if unknown and first < last)
+        nouns = (self.table.noun(tokens[index].form, tokens[index].lemma) for index in ends)
         told = next((senses[0].type for senses in nouns if senses), None)
         return told if told in NAMED_KINDS else None
 
@@ -114,7 +115,7 @@ class NameTypes:
         bare = _without_genitive(text, self.table)
         opening = self.sentence.tokens[first].form
         person = type_ is EntityType.PERSON and (opening in first_names() or (first == last and opening in self.people))
-        if not person and (self.countries.code(text) or self.countries.code(bare)):
+        if not person and (self.countries.code(text) or (bare != text and self.countries.code(bare))):
             return EntityType.COUNTRY
         if (
             type_ is EntityType.PERSON
@@ -122,7 +123,7 @@ class NameTypes:
             and (text in self.countries.capitals or bare in self.countries.capitals)
         ):
             return EntityType.CITY
-        region = not person and bool({text.casefold(), bare.casefold()} & self.table.words["regions"])
+        region = not person and (self.table.has("regions", text) or self.table.has("regions", bare))
         if region and not (self.table.known(text) and self._is_about("sport_words")):
             return EntityType.PLACE
         if text in self.table.seats or (not person and self.table.known(text)):

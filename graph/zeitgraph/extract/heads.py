@@ -26,12 +26,15 @@ def argument_span(sentence: Sentence, token: Token) -> Span:
     words = [token, argument_head(sentence, token), *_name_words(sentence, token)]
     if name := _name_beside(sentence, token):
         words += _name_words(sentence, name)
-    first = _joined_first(sentence, min(words, key=lambda word: word.index))
-    return Span(first.span.begin, max(word.span.end for word in words))
+    indices = [word.index for word in words]
+    first, last = _joined_first(sentence, sentence.tokens[min(indices)]), sentence.tokens[max(indices)]
+    return first.span.to(last.span)
 
 
 def _joined_first(sentence: Sentence, token: Token) -> Token:
     """The first of the words that hyphens join to this one: '58' of '58-year-old'."""
+    if HYPHENS.isdisjoint(sentence.forms):
+        return token
     first = token
     while first.index > 1 and sentence.tokens[first.index - 1].form in HYPHENS:
         hyphen, before = sentence.tokens[first.index - 1], sentence.tokens[first.index - 2]
@@ -75,7 +78,9 @@ def _last_of_name(sentence: Sentence, token: Token) -> Token:
 @once_a_word
 def _name_beside(sentence: Sentence, token: Token) -> Token | None:
     """The name that follows a role directly, as apposition or (where a parser says so) as flat part."""
-    if token.upos not in {"NOUN", "PROPN"} or bears_name_of_place(token.lemma or token.form):
+    if token.upos not in {"NOUN", "PROPN"} or "appos" not in sentence.relations(token):
+        return None
+    if bears_name_of_place(token.lemma or token.form):
         return None
     for child in sentence.children(token):
         if child.base_relation == "appos" and child.upos == "PROPN" and child.index == _end(sentence, token) + 1:
@@ -92,9 +97,11 @@ def _counted(sentence: Sentence, token: Token) -> Token:
     if token.upos == "SYM":
         numbers = [c for c in sentence.children(token) if c.base_relation == "nummod" and c.index > token.index]
         return numbers[-1] if numbers else token
+    if "nmod" not in sentence.relations(token) or not _is_amount(token):
+        return token
     for child in sentence.children(token):
         near = 0 < child.index - token.index <= 3
-        if near and child.base_relation == "nmod" and _is_amount(token) and _is_bare(sentence, child):
+        if near and child.base_relation == "nmod" and _is_bare(sentence, child):
             return child
     return token
 
@@ -104,4 +111,4 @@ def _is_amount(token: Token) -> bool:
 
 
 def _is_bare(sentence: Sentence, token: Token) -> bool:
-    return not any(child.base_relation in {"case", "det"} for child in sentence.children(token))
+    return sentence.relations(token).isdisjoint({"case", "det"})

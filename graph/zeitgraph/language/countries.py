@@ -25,7 +25,7 @@ class Countries:
 
     def code(self, name: str) -> str | None:
         """The country that a name stands for, also where it is written in capitals: 'Irak', 'IRAK', 'USA'."""
-        return self.names.get(name) or self.names.get(name.title() if name.isupper() else name)
+        return self.names.get(name) or (self.names.get(name.title()) if name.isupper() else None)
 
     def adjective(self, word: str) -> str | None:
         """The country that an adjective belongs to, whatever its ending: 'irakischen'."""

@@ -1,11 +1,12 @@
-"""The words that the names of the tables begin with: most words of a text open none, and need not be looked up."""
+"""The words that names and phrases of the tables begin or end with: most words need not be looked up any further."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from zeitgraph.language.countries import countries
 from zeitgraph.language.names import names
 
+REMEMBERED = 1 << 16  # words whose openings are kept
 _LETTERS = re.compile(r"\w*")
 
 
@@ -15,6 +16,13 @@ def name_openings(code: str) -> frozenset[str]:
     return frozenset(map(opening_of, (*countries(code).names, *names(code).organizations)))
 
 
+@cache
+def phrase_ends(code: str) -> frozenset[str]:
+    """The last words of the nouns of several words that a language knows ('Prime Minister'), folded."""
+    return frozenset(noun.rpartition(" ")[2] for noun in names(code).senses if " " in noun)
+
+
+@lru_cache(REMEMBERED)
 def opening_of(name: str) -> str:
     """The letters and digits that a name or word begins with, folded.
 

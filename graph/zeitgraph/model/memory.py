@@ -18,7 +18,7 @@ def once_a_word(function: Function) -> Function:
 
     @wraps(function)
     def known(sentence: Sentence, token: Token, *tables: Any) -> object:
-        key = (function, token.index, *tables)
+        key = (function, token.index, tables)
         found = sentence.known.get(key, _NOTHING)
         if found is _NOTHING:
             found = sentence.known[key] = function(sentence, token, *tables)

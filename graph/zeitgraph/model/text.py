@@ -38,6 +38,8 @@ class Span:
 
     def to(self, other: "Span") -> "Span":
         """The smallest span that covers both."""
+        if other is self:
+            return self
         return Span(min(self.begin, other.begin), max(self.end, other.end))
 
 
@@ -95,6 +97,7 @@ class Sentence:
     tokens: tuple[Token, ...]
     split_by_rule: bool = False
     _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
+    _relations: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
     _subtrees: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
     known: dict[tuple[object, ...], object] = field(init=False, repr=False, compare=False, default_factory=dict)
     """What has been worked out about its words (see `memory`)."""
@@ -104,14 +107,17 @@ class Sentence:
 
     def __post_init__(self) -> None:
         children: list[list[Token]] = [[] for _ in self.tokens]
+        relations: list[set[str]] = [set() for _ in self.tokens]
         for position, token in enumerate(self.tokens):
             if token.index != position:
                 raise ValueError(f"token {position} of sentence {self.index} has index {token.index}")
             if token.head is not None:
                 children[token.head].append(token)
+                relations[token.head] |= {token.relation, token.base_relation}
         if not self.tokens:
             raise ValueError(f"sentence {self.index} has no tokens")
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
+        object.__setattr__(self, "_relations", tuple(map(frozenset, relations)))
         object.__setattr__(self, "_begins", tuple(token.span.begin for token in self.tokens))
         object.__setattr__(self, "forms", frozenset(token.form.lower() for token in self.tokens))
 
@@ -123,6 +129,11 @@ class Sentence:
     def children(self, token: Token) -> tuple[Token, ...]:
         """The dependents of a token, in the order of the text."""
         return self._children[token.index]
+
+    def relations(self, token: Token) -> frozenset[str]:
+        """The relations of a token's dependents, with their subtypes and without: what tells at once that it has none
+        of some kind."""
+        return self._relations[token.index]
 
     def governor(self, token: Token) -> Token | None:
         """The token that governs this one, or None for a root."""
