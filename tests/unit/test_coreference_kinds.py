@@ -249,3 +249,118 @@ def test_a_surname_that_is_a_noun_as_well_is_a_name() -> None:
     )
     assert mention(text, "Grant").kind is MentionKind.NAME
     assert len(chain(text, "Grant").heads) == 2
+
+
+def test_the_judges_are_not_the_court() -> None:
+    text = document(
+        """
+        Das     der     DET  det   2
+        Gericht Gericht NOUN nsubj 3 Gender=Neut|Number=Sing
+        tagt    tagen   VERB root  0 VerbForm=Fin
+        """,
+        """
+        Die     der     DET  det   2
+        Richter Richter NOUN nsubj 3 Gender=Masc|Number=Plur
+        zögern  zögern  VERB root  0 VerbForm=Fin
+        """,
+    )
+    assert not together(text, "Gericht", "Richter")
+
+
+def test_a_priest_is_no_bishop_but_a_cleric() -> None:
+    text = document(
+        """
+        Bischof Bischof NOUN  nsubj 4
+        Anton   Anton   PROPN appos 1 PER
+        Reiser  Reiser  PROPN flat  2 PER
+        rügte   rügen   VERB  root  0 VerbForm=Fin|Tense=Past
+        einen   ein     DET   det   6
+        Pfarrer Pfarrer NOUN  obj   4 Gender=Masc|Number=Sing
+        """,
+        """
+        Der        der        DET  det   2
+        Geistliche Geistliche NOUN nsubj 3 Gender=Masc|Number=Sing
+        schwieg    schweigen  VERB root  0 VerbForm=Fin|Tense=Past
+        """,
+        """
+        Der     der     DET  det   2
+        Pfarrer Pfarrer NOUN nsubj 3 Gender=Masc|Number=Sing
+        ging    gehen   VERB root  0 VerbForm=Fin|Tense=Past
+        """,
+    )
+    assert len(chain(text, "Pfarrer").heads) >= 2
+    assert not together(text, "Reiser", "Pfarrer")
+
+
+def test_who_was_questioned_is_the_witness() -> None:
+    text = document(
+        """
+        Sie   sie  PRON nsubj 2 Gender=Fem|Number=Sing
+        kam   kommen VERB root 0 VerbForm=Fin|Tense=Past
+        """,
+        """
+        Der       der       DET   det   2
+        Ausschuss Ausschuss NOUN  nsubj 3 Gender=Masc|Number=Sing
+        vernahm   vernehmen VERB  root  0 VerbForm=Fin|Tense=Past
+        Ministerin Ministerin NOUN obj  3 Gender=Fem|Number=Sing
+        Ruth      Ruth      PROPN appos 4 PER
+        Pagel     Pagel     PROPN flat  5 PER
+        """,
+        """
+        Die    der    DET  det   2
+        Zeugin Zeugin NOUN nsubj 3 Gender=Fem|Number=Sing
+        lachte lachen VERB root  0 VerbForm=Fin|Tense=Past
+        """,
+    )
+    assert together(text, "Pagel", "Zeugin")
+
+
+def test_the_historian_is_the_only_person_of_the_text() -> None:
+    leader = """
+        Direktorin Direktorin NOUN nsubj 4 Gender=Fem
+        Helga   Helga   PROPN appos 1 PER
+        Rook    Rook    PROPN flat  2 PER
+        kam     kommen  VERB  root  0 VerbForm=Fin|Tense=Past
+    """
+    weather = """
+        Es    es     PRON expl 2
+        regnet regnen VERB root 0 VerbForm=Fin
+    """
+    historian = """
+        Die         der         DET  det   2
+        Historikerin Historikerin NOUN nsubj 3 Gender=Fem|Number=Sing
+        lachte      lachen      VERB root  0 VerbForm=Fin|Tense=Past
+    """
+    assert together(document(leader, weather, historian), "Rook", "Historikerin")
+    other = leader.replace("Direktorin", "Schauspielerin")
+    assert not together(document(other, weather, historian), "Rook", "Historikerin")
+
+
+def test_a_bare_subject_of_a_plural_verb_is_several() -> None:
+    text = document(
+        """
+        Imker   Imker   NOUN nsubj 2 Gender=Masc|Number=Sing
+        fordern fordern VERB root  0 VerbForm=Fin|Number=Plur
+        Geld    Geld    NOUN obj   2 Gender=Neut|Number=Sing
+        """,
+        """
+        Sie   sie    PRON nsubj 2 Number=Plur
+        klagen klagen VERB root 0 VerbForm=Fin|Number=Plur
+        """,
+    )
+    assert together(text, "Imker", "Sie")
+
+
+def test_a_surname_that_the_tree_hangs_on_another_name_ends_the_name_before_it() -> None:
+    text = document(
+        """
+        Jan    Jan    PROPN nsubj 7 PER
+        Wilk   Wilk   PROPN flat  1 PER
+        hat    haben  AUX   aux   7
+        Lena   Lena   PROPN obj   7 PER
+        Frick  Frick  PROPN flat  1 PER
+        scharf scharf ADV   advmod 7
+        gerügt rügen  VERB  root  0 VerbForm=Part
+        """
+    )
+    assert mention(text, "Frick").name == "Lena Frick"

@@ -22,6 +22,7 @@ INNER_RELATIONS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "c
 OUTSIDE = frozenset({"acl", "appos", "conj", "parataxis", "cc", "punct"})  # what hangs on a noun and is no part of it
 UNSURE = frozenset({"name tag", "proper noun", UNSURE_RULE})  # rules whose types the rest of the text may outvote
 LONGEST_AGE = 5  # words: '54', '-', 'year', '-', 'old'
+OBJECT_CASES = {"obj": "Acc", "obl:arg": "Dat", "iobj": "Dat"}  # where a language has cases
 COUNTING = frozenset({"det", "nummod", "amod"})
 BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
 PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
@@ -279,8 +280,7 @@ def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
     if people and token.form.casefold().endswith(tuple(table.words["plural_endings"])):
         return True
     article = next((word for word in beside if word.base_relation == "det"), None)
-    case = token.feature("Case") or (article.feature("Case") if article is not None else None)
-    allowed = table.article(article.form, case) if article is not None else None
+    allowed = table.article(article.form, _case(token, article)) if article is not None else None
     if (allowed is not None and Gender.PLURAL not in allowed) or table.is_singular(token.form, token.lemma):
         return False
     if allowed is not None:
@@ -289,10 +289,14 @@ def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
             return True
     if people and article is None and _has_plural_s(token, table):
         return True
-    groups = any(sense.type is EntityType.GROUP for sense in table.senses.get(token.form.casefold(), ()))
-    if groups and article is None and _has_plural_verb(sentence, token):
+    if people and article is None and _has_plural_verb(sentence, token):
         return True
     return token.feature("Number") == "Plur"
+
+
+def _case(token: Token, article: Token) -> str | None:
+    """The case that the place in the clause says ('den Zeugen' helped or heard), else that of the features."""
+    return OBJECT_CASES.get(token.relation) or token.feature("Case") or article.feature("Case")
 
 
 def _has_plural_s(token: Token, table: Names) -> bool:
@@ -328,11 +332,13 @@ def phrase_senses(sentence: Sentence, token: Token, table: Names) -> tuple[NounS
 
 
 def _is_one(sentence: Sentence, token: Token, table: Names) -> bool:
-    """Whether an indefinite article stands before a noun, and no number ('some 600 staff')."""
+    """Whether the article before a noun says so ('eine', 'den' in the accusative), and no number does not."""
     words = sentence.children(token)
-    articles = (child.form for child in words if child.base_relation == "det")
-    counted = any(child.base_relation == "nummod" for child in words)
-    return not counted and any(table.has("articles_indefinite", form) for form in articles)
+    articles = [child for child in words if child.base_relation == "det"]
+    if not articles or any(child.base_relation == "nummod" for child in words):
+        return False
+    singular = Gender.PLURAL not in table.article(articles[0].form, _case(token, articles[0]))
+    return singular or table.has("articles_indefinite", articles[0].form)
 
 
 def _one_of(sense: NounSense) -> NounSense:

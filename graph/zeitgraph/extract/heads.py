@@ -48,6 +48,8 @@ def _joined_first(sentence: Sentence, token: Token) -> Token:
 def _name_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The words of the name that `token` opens, as far as they stand side by side."""
     words = [token]
+    if stray := _stray_part(sentence, token):
+        return (token, stray)
     if not any(child.base_relation == "flat" for child in sentence.children(token)):
         return (token,)
     for child in sentence.subtree(token):
@@ -56,6 +58,16 @@ def _name_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         if flat and all(_joins(word, child) for word in between):
             words.append(child)
     return tuple(words)
+
+
+def _stray_part(sentence: Sentence, token: Token) -> Token | None:
+    """The surname right behind a first name that the tree hangs on another name, far before: 'A B hat C D besucht'."""
+    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
+    if after is None or token.upos != "PROPN" or after.upos != "PROPN" or after.base_relation != "flat":
+        return None
+    far = after.head is not None and after.head < token.index
+    between = sentence.tokens[after.head + 1 : token.index] if far and after.head is not None else ()
+    return after if any(word.upos in {"AUX", "VERB", "PUNCT", "ADP"} for word in between) else None
 
 
 def _joins(between: Token, part: Token) -> bool:

@@ -99,7 +99,7 @@ def _broader(concept: str, concepts: Iterable[str]) -> bool:
     general = {
         "association": {"body", "union", "militia", "authority"},
         "authority": {"ministry", "police", "prosecution", "body"},
-        "board": {"parliament", "body"},
+        "board": {"parliament", "body", "works council"},
         "company": {"bank"},
     }
     return bool(general.get(concept, set()) & set(concepts))

@@ -28,6 +28,7 @@ NEAR_WORDS = 3  # between a noun and what it belongs to
 THINGS = frozenset({EntityType.VEHICLE, EntityType.EVENT, EntityType.OTHER})
 GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
+VOCATIONS = frozenset({"scientist", "writer", "artist", "manager"})  # what somebody is besides what he leads
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
@@ -92,7 +93,8 @@ def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     people = (chain for chain in _people(scene, view) if chain.named and _belongs(scene, view, chain) >= 0)
     found = [last for chain in people if (last := chain.last_before(view.index)) is not None]
     last = max(found, key=lambda member: member.index, default=None)
-    near = last is not None and view.sentence.index - last.sentence.index <= 1
+    farthest = FARTHEST if len(found) == 1 else 1
+    near = last is not None and view.sentence.index - last.sentence.index <= farthest
     return (last, "description") if last is not None and near else None
 
 
@@ -170,10 +172,13 @@ def _best(scene: Scene, view: View, sense: NounSense | None, rule: str) -> tuple
 
 
 def _is_only_one(view: View, sense: NounSense | None, people: Sequence[Chain]) -> bool:
-    """'The woman': who fits alone, just spoken of by a role ('the head of the home')."""
+    """'The woman', 'the historian': who fits alone, by a word for anybody or by a profession that no other contradicts."""
     last = people[0].last_before(view.index) if len(people) == 1 else None
-    near = last is not None and view.sentence.index - last.sentence.index <= 1
-    return near and sense is not None and sense.concept == GENERAL_PERSON and sense.base == sense.word
+    near = last is not None and view.sentence.index - last.sentence.index <= FARTHEST // 2
+    if sense is None or not near:
+        return False
+    vocation = sense.concept in VOCATIONS and all(title.concept in GENERAL_KINDS for title in people[0].titles)
+    return (sense.concept == GENERAL_PERSON and sense.base == sense.word) or vocation
 
 
 def _people(scene: Scene, view: View) -> Iterator[Chain]:

@@ -15,6 +15,7 @@ NAMED, FREQUENT, MOST_FREQUENT, PARALLEL, PERSON = 0.5, 0.15, 6, 0.5, 0.5
 OBJECT_OF_OBJECT = 0.75  # what is done to them is done to those to whom something was done before
 SUBJECT_OF_OBJECT = 1.25  # whom something is done to, the subject of another sentence is less often
 CONSEQUENCE = 1.0  # who attacked or protested is arrested
+BODY_AS_THEY = -1.0  # 'they' may be a firm, but seldom is beside people
 INITIAL = 1.0  # what a sentence begins with it is about
 REPRESENTATIVES = frozenset({"lawyer", "spokesperson"})  # concepts of who speaks for somebody
 POSSESSIVES = frozenset({"det:poss", "nmod:poss"})
@@ -266,8 +267,10 @@ def _fit_of_kind(view: View, chain: Chain) -> float:
     """People are what most pronouns stand for; in German 'er' and 'sie' may be things, but things seldom act on."""
     if chain.type is EntityType.PERSON:
         return PERSON if view.genders & PEOPLE else 0.0
-    if chain.type is EntityType.GROUP and view.plural:
+    if view.plural and (chain.type is EntityType.GROUP or chain.numbers == {True}):
         return PERSON
+    if chain.type is EntityType.ORGANIZATION and view.plural:
+        return BODY_AS_THEY
     if chain.type is EntityType.OTHER and not chain.named:
         return -PERSON if view.subject and not _does_as_people_do(chain) else 0.0
     return 0.0
