@@ -172,7 +172,7 @@ def _best(scene: Scene, view: View, sense: NounSense | None, rule: str) -> tuple
 
 
 def _is_only_one(view: View, sense: NounSense | None, people: Sequence[Chain]) -> bool:
-    """'The woman', 'the historian': who fits alone, by a word for anybody or by a profession that no other contradicts."""
+    """'The woman', 'the historian': who fits alone, by a word for anybody or by a profession beside no other."""
     last = people[0].last_before(view.index) if len(people) == 1 else None
     near = last is not None and view.sentence.index - last.sentence.index <= FARTHEST // 2
     if sense is None or not near:

@@ -216,10 +216,10 @@ class _Reader:
             return True
         if self.table.is_singular(head.form, head.lemma):
             return False
-        bare = self._determiner(sentence, root) is None
-        if bare and not any(child.base_relation == "conj" for child in sentence.children(root)):
-            if self._number_of_verb(sentence, root) == {Gender.PLURAL}:
-                return True
+        joined = any(child.base_relation == "conj" for child in sentence.children(root))
+        bare = self._determiner(sentence, root) is None and not joined
+        if bare and self._number_of_verb(sentence, root) == {Gender.PLURAL}:
+            return True
         return head.feature("Number") == "Plur" and Gender.PLURAL in self._of_determiner(sentence, root)
 
     def _genders_in_english(
