@@ -8,7 +8,6 @@ import pytest
 
 from zeitgraph.extract.events import events
 from zeitgraph.extract.events_order import ordered
-from zeitgraph.extract.rules import TriggerRule
 from zeitgraph.extract.types import Evidence, Typing
 from zeitgraph.language import LANGUAGES, load
 from zeitgraph.language.types import TypeRule, TypeTable, type_table
@@ -61,7 +60,7 @@ def _told(code: str, patch: pytest.MonkeyPatch) -> Iterator[Told]:
 
 
 def _is_about(evidence: Evidence, event: EventMention) -> bool:
-    light = event.rule is TriggerRule.LIGHT_VERB
+    light = event.type_rule == "light verb"
     return not light and evidence.lemma == event.lemma and evidence.arguments == event.arguments
 
 

@@ -71,8 +71,8 @@ def _event(clause: Clause, tables: Tables) -> EventMention | None:
     )
     found = arguments(frame)
     lemma = _lemma(clause, light, extra, tables.verbs)
-    verb_type = tables.typing.verb_type(_evidence(clause, lemma, found, tables))
-    event_type, type_rule = (light.construction.type, "light verb") if light else verb_type
+    kind = light.construction.type if light else None
+    event_type, type_rule = tables.typing.verb_type(replace(_evidence(clause, lemma, found, tables), light=kind))
     words = (clause.predicate, *particles(clause.sentence, clause.predicate, tables.verbs), *extra)
     return EventMention(
         trigger=clause.sentence.ref(clause.predicate),

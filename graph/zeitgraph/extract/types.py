@@ -67,7 +67,7 @@ class Typing:
             for position, rule in enumerate(self.table.rules.get(lemma, ())):
                 if self._fits(rule, evidence):
                     return rule.type, f"rule {position + 1} of {lemma}"
-            if evidence.light is not None:
+            if evidence.light is not None and lemma == evidence.lemma:
                 return evidence.light, "light verb"
             found = self.table.verbs.get(lemma)
             if found is EventType.STATEMENT and (done := self._done(evidence)):
