@@ -22,5 +22,7 @@ def test_a_form_leads_to_its_verb(form: str, verb: str) -> None:
     assert verb_table("en").forms[form] == verb
 
 
-def test_a_language_that_does_not_build_on_the_infinitive_has_no_forms() -> None:
-    assert not verb_forms(["rufen"], "de")
+def test_a_language_that_does_not_build_on_the_infinitive_has_its_strong_pasts_only() -> None:
+    forms = verb_forms(["belügen", "bauen"], "de")
+    assert forms["belog"] == forms["belogen"] == "belügen"
+    assert "baute" not in forms

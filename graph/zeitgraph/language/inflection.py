@@ -82,15 +82,17 @@ def form_tense(form: str, lemma: str, code: str) -> str | None:
 
 
 def verb_forms(verbs: Iterable[str], code: str) -> Mapping[str, str]:
-    """The verb that each inflected form belongs to, in languages whose forms are built on the infinitive; else nothing.
+    """The verb that each inflected form belongs to; of languages whose forms are not built on the infinitive only the
+    strong pasts.
 
     >>> verb_forms(["raid", "overrun"], "en")["raided"], verb_forms(["raid", "overrun"], "en")["overran"]
     ('raid', 'overrun')
     """
     table = inflection_table(code)
     found: dict[str, str] = {}
-    for verb in sorted(verbs) if table.progressive else ():
-        for form in (*_irregular(verb, table), *_regular(verb, table)):
+    for verb in sorted(verbs):
+        forms = (*_irregular(verb, table), *_regular(verb, table)) if table.progressive else _strong_pasts(verb, table)
+        for form in forms:
             found.setdefault(form, verb)
     return found
 
@@ -132,6 +134,13 @@ def _irregular(verb: str, table: InflectionTable) -> list[str]:
         return []
     forms = (*table.strong[base].split(), *table.participles.get(base, "").split())
     return [verb[: -len(base)] + form for form in forms]
+
+
+def _strong_pasts(verb: str, table: InflectionTable) -> list[str]:
+    """'log', 'logen' and 'belogst': the strong pasts in all persons."""
+    base = next((strong for strong in table.by_length if verb.endswith(strong)), None)
+    pasts = table.strong[base].split() if base is not None else []
+    return [verb[: -len(base or "")] + past + ending for past in pasts for ending in table.strong_endings]
 
 
 def _regular(verb: str, table: InflectionTable) -> list[str]:
