@@ -17,11 +17,7 @@ from zeitgraph.extract.arguments_objects import (
     role_by_case,
     side_preposition,
 )
-from zeitgraph.extract.arguments_subject import (
-    causer,
-    is_reflexive,
-    subjects,
-)
+from zeitgraph.extract.arguments_subject import causer, is_reflexive, of_noun_clause, subjects
 from zeitgraph.extract.clauses import finite, is_clausal_verb
 from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.extract.lemmas import case_words, noun_lemma, phrasal_words, verb_lemma
@@ -83,6 +79,8 @@ def _subjects(frame: Frame) -> Iterator[Argument]:
     agents = any(child.relation == "obl:agent" for child in frame.sentence.children(frame.clause.predicate))
     if frame.clause.passive and _is_raised(frame):
         return
+    if rule == ArgumentRule.OBJECT_CONTROL and (noun := _planned(frame, heads)):
+        heads, rule = of_noun_clause(frame.sentence, frame.clause.predicate, noun, frame.verbs, 0)
     if rule == ArgumentRule.OBJECT_CONTROL and _is_had_done(frame, heads):
         rule = ArgumentRule.UNDERGOES
     for head in heads:
@@ -94,6 +92,18 @@ def _subjects(frame: Frame) -> Iterator[Argument]:
         above = causer(frame.sentence, frame.clause.predicate, frame.verbs)
         for head in above:
             yield make(frame, head, "agent", ArgumentRule.CAUSER)
+
+
+def _planned(frame: Frame, heads: tuple[Token, ...]) -> Token | None:
+    """'Idee' of 'prüft die Idee, zu bauen': a thing before a comma and an infinitive; its verb makes nobody act."""
+    sentence, predicate = frame.sentence, frame.clause.predicate
+    above = sentence.governor(predicate)
+    lemma = verb_lemma(sentence, above, frame.verbs) if above is not None else ""
+    makes = any(frame.verbs.is_class(lemma, name) for name in (VerbClass.OBJECT_CONTROL, VerbClass.CAUSATIVE))
+    if makes or len(heads) != 1 or heads[0].upos != "NOUN" or frame.kinds.is_animate(sentence, heads[0]):
+        return None
+    first = next(word.index for word in sentence.subtree(predicate) if word.upos != "PUNCT")
+    return heads[0] if first == heads[0].index + 2 and sentence.tokens[first - 1].form == "," else None
 
 
 def _is_had_done(frame: Frame, heads: tuple[Token, ...]) -> bool:
@@ -233,9 +243,9 @@ def _displaced(frame: Frame, word: Token) -> Iterator[Argument]:
             if phrase.base_relation != "nmod" or phrase.upos not in NOUNS:
                 continue
             prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
-            if not any(word in frame.valency or word in frame.verbs.leading for word in prepositions):
-                continue
-            if _is_movable(frame, child) or _is_led(frame, child, phrase) or _is_against(frame, child, phrase):
+            own = any(word in frame.valency for word in prepositions)
+            turned = own and (_is_movable(frame, child) or _is_against(frame, child, phrase))
+            if turned or _is_led(frame, child, phrase):
                 for noun in conjuncts(frame.sentence, phrase):
                     yield from _oblique(frame, phrase, noun, frame.clause.lemma)
 
@@ -246,10 +256,11 @@ def _is_movable(frame: Frame, child: Token) -> bool:
 
 
 def _is_led(frame: Frame, noun: Token, phrase: Token) -> bool:
-    """Whether a phrase behind an object says where it is brought: 'sends carrier to Gulf'."""
+    """Whether a phrase behind an object or a time says where it leads: 'sends carrier to Gulf'."""
     prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
     place = PLACE in frame.kinds.of(frame.sentence, phrase)
-    return noun.base_relation == "obj" and bool(prepositions & frame.verbs.leading) and place
+    behind = noun.base_relation == "obj" or frame.kinds.is_time(frame.sentence, noun)
+    return behind and bool(prepositions & frame.verbs.leading) and place
 
 
 def _is_against(frame: Frame, noun: Token, phrase: Token) -> bool:

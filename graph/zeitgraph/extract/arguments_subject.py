@@ -28,12 +28,12 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
     if relation == "conj" and above.upos not in {"NOUN", "PROPN"}:
         return subjects(sentence, above, verbs, depth + 1)[0], ArgumentRule.SHARED_SUBJECT
     if relation == "acl" and token.relation != "acl:relcl":
-        return _of_noun_clause(sentence, token, above, verbs, depth)
+        return of_noun_clause(sentence, token, above, verbs, depth)
     if finite(sentence, token) is not None:
         return _fronted(sentence, token, above)
     aim = any(child.base_relation == "mark" and child.form.lower() in verbs.aims for child in sentence.children(token))
-    introduced = any(child.base_relation in {"mark", "case"} for child in sentence.children(token))
-    asked = relation == "advcl" and introduced and _passes_on(sentence, above, verbs)
+    opened = {c.form.lower() for c in sentence.children(token) if c.base_relation in {"mark", "case"}}
+    asked = relation == "advcl" and bool(opened) and not opened & verbs.without and _passes_on(sentence, above, verbs)
     if (relation in {"xcomp", "ccomp", "csubj"} or asked) and not aim:
         return _controlled(sentence, token, above, verbs, depth)
     if (aim or relation in {"advcl", "obl"}) and above.upos != "PRON":
@@ -92,7 +92,7 @@ def _speaking_pronoun(sentence: Sentence, token: Token, verbs: VerbTable) -> Tok
     if found is None or is_reflexive(sentence, found, verbs) or finite(sentence, token) is None:
         return None
     lemma = verb_lemma(sentence, token, verbs)
-    if any(verbs.is_class(lemma, c) for c in (VerbClass.IMPERSONAL, VerbClass.ASPECTUAL, VerbClass.COPULA)):
+    if any(verbs.is_class(lemma, c) for c in (VerbClass.IMPERSONAL, VerbClass.ASPECTUAL)):
         return None
     relations = {child.base_relation for child in children}
     clausal = bool(relations & {"ccomp", "xcomp"})
@@ -247,7 +247,7 @@ def _addressee(sentence: Sentence, above: Token) -> tuple[Token, ...]:
     return ()
 
 
-def _of_noun_clause(
+def of_noun_clause(
     sentence: Sentence, token: Token, noun: Token, verbs: VerbTable, depth: int
 ) -> tuple[tuple[Token, ...], str]:
     """A participle's subject is its noun; an infinitive's is the noun's owner, or the subject of the verb above."""

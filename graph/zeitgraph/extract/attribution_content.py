@@ -53,13 +53,17 @@ def _inserted_before(sentence: Sentence, clause: Token, table: FactualityTable) 
 
 
 def _noun_before(sentence: Sentence, clause: Token, head: Token, table: FactualityTable) -> Token | None:
-    """'plans' of 'announced plans to cut jobs': a cue right before an infinitive that hangs on the same verb."""
-    first = sentence.subtree(clause)[0]
-    if clause.base_relation not in {"advcl", "xcomp"} or first.form.lower() != table.infinitive_mark or not first.index:
+    """'plans' of 'announced plans to cut jobs', 'Gedanken' of 'spielt mit dem Gedanken, zu gehen': a cue right before
+    an infinitive that hangs on the same verb."""
+    opened = marks(sentence, clause) <= {table.infinitive_mark} and not is_finite(sentence, clause)
+    if clause.base_relation not in {"advcl", "xcomp", "ccomp"} or not opened:
         return None
-    noun = sentence.tokens[first.index - 1]
-    fits = noun.upos == "NOUN" and noun.head == head.index and noun.base_relation == "obj"
-    return noun if fits and cue_class(sentence, noun, table) is not None else None
+    words = [word.index for word in sentence.subtree(clause) if word.upos != "PUNCT"]
+    before = [word for word in sentence.tokens[: words[0]] if word.form != ","][-1:]
+    noun = before[0] if before and clause.feature("VerbForm") == "Inf" else None
+    if noun is None or noun.upos != "NOUN" or noun.head != head.index or noun.base_relation not in {"obj", "obl"}:
+        return None
+    return noun if cue_class(sentence, noun, table) is not None else None
 
 
 def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Iterator[Token]:

@@ -170,13 +170,12 @@ def is_reported(sentence: Sentence, token: Token, table: AttributionTable, *, se
     if _is_first_person(word, subject(sentence, token)):
         return False
     form = word.form.lower()
-    if form in table.subjunctive or (second and form in table.second_subjunctive):
+    if form in table.subjunctive:
         return True
     if table.infinitive_end and form + table.infinitive_end == word.lemma and word.feature("VerbForm") != "Inf":
         return True
-    stands_in = form in table.second_subjunctive or form in table.unreal
     present = second or word.feature("Tense") == "Pres"
-    return bool(table.subjunctive) and word.feature("Mood") == "Sub" and present and not stands_in
+    return bool(table.subjunctive) and word.feature("Mood") == "Sub" and present and form not in table.unreal
 
 
 def is_bare(sentence: Sentence, token: Token, complement: Token, table: FactualityTable) -> bool:

@@ -118,7 +118,10 @@ def _base_lemma(token: Token, verbs: VerbTable) -> str:
     infix = verbs.infinitive_infix
     if infix and infix in lemma[1:] and lemma == token.form.lower():
         return next((p + lemma[len(p + infix) :] for p in verbs.prefixes if _is_infixed(lemma, p, infix)), lemma)
-    return lemma if lemma in verbs.known else verbs.forms.get(token.form.lower(), lemma)
+    form = token.form.lower()
+    if lemma in verbs.known or form not in verbs.classes[VerbClass.MODAL]:
+        return lemma if lemma in verbs.known else verbs.forms.get(form, lemma)
+    return form  # 'ought' has no other form
 
 
 def _is_infixed(lemma: str, prefix: str, infix: str) -> bool:

@@ -69,7 +69,6 @@ class AttributionTable:
     complementizers: frozenset[str]
     subjunctive: frozenset[str]
     infinitive_end: str
-    second_subjunctive: frozenset[str]
     unreal: frozenset[str]
 
 
@@ -110,7 +109,6 @@ def attribution_table(code: str) -> AttributionTable:
         infinitive_end=str(_value(language, "attribution", "subjunctive.infinitive_end", str)),
         subjunctive=words(language, "attribution", "subjunctive.first"),
         unreal=words(language, "attribution", "subjunctive.unreal"),
-        second_subjunctive=words(language, "attribution", "subjunctive.second"),
     )
 
 

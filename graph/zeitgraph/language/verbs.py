@@ -20,7 +20,6 @@ class VerbClass(StrEnum):
     FUTURE = "future"
     PERFECT = "perfect"
     PASSIVE = "passive"
-    COPULA = "copulas"
     ASPECTUAL = "aspectual"
     STATE = "states"
     IMPERSONAL = "impersonal"
