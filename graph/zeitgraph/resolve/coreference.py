@@ -168,8 +168,9 @@ def _link_named_nouns(scene: Scene) -> None:
     }
     for view in scene.views:
         named = called.get(view.head.form) or called.get(view.head.lemma)
-        definite = view.kind is MentionKind.NOMINAL and view.definiteness is Definiteness.DEFINITE
-        if named is not None and definite and not view.plural:
+        if named is None or view.kind is not MentionKind.NOMINAL:
+            continue
+        if view.definiteness is Definiteness.DEFINITE and not view.plural:
             scene.chains.merge(view, named, "same name")
 
 
@@ -205,9 +206,10 @@ def _unknown_kind(owner: View, view: View) -> bool:
 def _give_roles(scene: Scene) -> None:
     """'May will stay on as prime minister', 'Winterkorn tritt als VW-Chef zurück': the subject has the role."""
     for view in scene.views:
+        if view.sense is None or view.sense.type is not EntityType.PERSON:
+            continue
         case = next((c for c in view.sentence.children(view.root) if c.base_relation in {"case", "mark"}), None)
-        person = view.sense is not None and view.sense.type is EntityType.PERSON
-        if case is None or not person or not scene.table.has("role_markers", case.form):
+        if case is None or not scene.table.has("role_markers", case.form):
             continue
         for holder in _subjects(scene, view):
             if holder.type is EntityType.PERSON and holder is not view and not holder.plural:
@@ -287,14 +289,22 @@ def _name_of_person(scene: Scene, view: View) -> View | None:
 
 def _introduces(view: View, other: View) -> bool:
     """A new phrase with the headline's noun, or with another word of its kind, named or not ('the carrier USS …')."""
-    anaphoric = [sense for sense in view.senses if sense.anaphoric]
-    alike = any(one.takes_up(two) or two.takes_up(one) for one in anaphoric for two in other.senses)
     near = other.sentence.index - view.sentence.index <= INTRODUCTION
     if other.kind is MentionKind.NAME:
-        return alike and (other.type is EntityType.VEHICLE or (near and other.type is view.type in APPOSITION_TYPES))
-    group = alike and view.type is other.type is EntityType.GROUP and other.section is not Section.HEADLINE
-    new = other.kind is MentionKind.NOMINAL and (other.definiteness is Definiteness.INDEFINITE or group)
-    return new and near and (other.head.lemma == view.head.lemma or alike) and other.plural == view.plural
+        body = near and other.type is view.type in APPOSITION_TYPES
+        return (body or other.type is EntityType.VEHICLE) and _is_alike(view, other)
+    if other.kind is MentionKind.PRONOUN or not near or other.plural != view.plural:
+        return False
+    if other.definiteness is Definiteness.INDEFINITE:
+        return other.head.lemma == view.head.lemma or _is_alike(view, other)
+    group = view.type is other.type is EntityType.GROUP and other.section is not Section.HEADLINE
+    return group and _is_alike(view, other)
+
+
+def _is_alike(view: View, other: View) -> bool:
+    """Whether two nouns are words for one kind."""
+    anaphoric = [sense for sense in view.senses if sense.anaphoric]
+    return any(one.takes_up(two) or two.takes_up(one) for one in anaphoric for two in other.senses)
 
 
 def _subjects(scene: Scene, view: View) -> list[View]:

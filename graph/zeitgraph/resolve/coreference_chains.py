@@ -5,6 +5,7 @@ from typing import Any
 
 from zeitgraph.language.names import Gender, NounSense
 from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.model.text import TokenRef
 from zeitgraph.resolve.coreference_views import View
 
 # Types that the mentions of one entity may mix: a body is also spoken of as its people, and taggers err.
@@ -70,6 +71,11 @@ class Chain:
     def countries(self) -> set[str]:
         """The codes of the countries that its attributes name."""
         return self._all("countries")
+
+    @property
+    def triggers(self) -> set[TokenRef]:
+        """The triggers of the events that it takes part in."""
+        return self._all("triggers")
 
     def _all(self, name: str) -> set[Any]:
         """What all mentions tell under this name: collected when somebody asks, then kept up when others join."""

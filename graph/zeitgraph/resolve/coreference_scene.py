@@ -1,16 +1,16 @@
 """What coreference works on: the document's views, its chains, and who means a state."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
-from zeitgraph.language.names import Names, NounSense, names
-from zeitgraph.language.nouns import SHORTEST_LAST_PART
+from zeitgraph.language.names import Names, names
 from zeitgraph.model.mention import EntityType, EventMention, EventType, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_chains import Chains
+from zeitgraph.resolve.coreference_kin import Kin
 from zeitgraph.resolve.coreference_views import View, views
 from zeitgraph.resolve.linking import country_code
 
@@ -25,8 +25,7 @@ GOVERNMENT = "government"
 class Scene:
     """One document under resolution. `states` says which views stand for a state, by the index of the view.
 
-    `by_word` are the views by the words that head them or their phrase; `kin` those that may be taken up by one of
-    the keys that `kinship` gives for a noun.
+    `by_word` are the views by the words that head them or their phrase; `novel` begins of words that make somebody new.
     """
 
     parsed: ParsedDocument
@@ -38,7 +37,8 @@ class Scene:
     views: tuple[View, ...]
     by_head: Mapping[TokenRef, View]
     by_word: Mapping[TokenRef, View]
-    kin: Mapping[str, Sequence[View]]
+    kin: Kin
+    novel: tuple[str, ...]
     events: Mapping[TokenRef, EventMention]
     chains: Chains
     states: Mapping[int, str]
@@ -66,7 +66,8 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         views=found,
         by_head={view.mention.head: view for view in found},
         by_word=_by_word(found),
-        kin=_kin(found),
+        kin=Kin(found, compounds=table.compounds),
+        novel=tuple(table.words["novel"]),
         events={event.trigger: event for event in mentions.events},
         chains=chains,
         states=states,
@@ -79,26 +80,6 @@ def _by_word(found: Iterable[View]) -> dict[TokenRef, View]:
         for word in (view.root, view.head):
             words.setdefault(view.sentence.ref(word), view)
     return words
-
-
-def _kin(found: Iterable[View]) -> dict[str, list[View]]:
-    kin: dict[str, list[View]] = {}
-    for view in found:
-        covered = {concept for sense in view.senses for concept in sense.covers}
-        lemma, own = view.head.lemma, {sense.concept for sense in view.senses}
-        keys = (f"lemma {lemma}", f"end {lemma.casefold()[-SHORTEST_LAST_PART:]}")
-        for key in (*keys, *(f"is {concept}" for concept in own), *(f"covers {concept}" for concept in covered)):
-            kin.setdefault(key, []).append(view)
-    return kin
-
-
-def kinship(lemma: str, senses: Iterable[NounSense]) -> frozenset[str]:
-    """The keys of `Scene.kin` under which all stand that a noun of these senses may take up."""
-    found = {f"lemma {lemma}", f"end {lemma.casefold()[-SHORTEST_LAST_PART:]}"}
-    for sense in senses:
-        found |= {f"is {concept}" for concept in (sense.concept, *sense.covers)}
-        found.add(f"covers {sense.concept}")
-    return frozenset(found)
 
 
 def without_genitive(name: str, view: View, others: frozenset[str], table: Names) -> str:
@@ -147,7 +128,7 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
     for view in found:
         if state := _named_state(view, written, table, code):
             yield view.index, state
-        elif view.kind is not MentionKind.PRONOUN and not view.plural and _is_government(view, table):
+        elif view.kind is not MentionKind.PRONOUN and _is_government(view, table) and not view.plural:
             if state := view.country or table.home_governments.get(view.head.form.casefold()):
                 yield view.index, state
         elif capital := _capital(view, written, table, known):

@@ -1,13 +1,11 @@
 """Things and groups that are taken up by their noun or by another word of their kind: 'the bill', 'the vessel'."""
 
-from bisect import bisect_left
-
 from zeitgraph.language.names import NounSense
 from zeitgraph.language.nouns import SHORTEST_LAST_PART
 from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_roles import became, opposed
-from zeitgraph.resolve.coreference_scene import Scene, kinship
+from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import Definiteness
 
@@ -21,12 +19,12 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
     'The bill' after 'a bill', 'der Ausstand' after 'Streik', 'die Behörde' after 'Deichbehörde', 'the sinking ship'
     after 'a ferry', 'the storm' after 'Hurricane Odette', 'the strikers' after the nurses who walked out.
     """
-    if is_novel(scene, view):
-        return _same_words(scene, view)
     if not _refers_back(view):
         return None
+    if is_novel(scene, view):
+        return _same_words(scene, view)
     before = []
-    for other in _kin_before(scene, view):
+    for other in scene.kin.before(view):
         if not _may_be(scene, view, other):
             continue
         if not view.attributes - other.attributes:
@@ -35,32 +33,19 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
     return _described_anew(scene, view, before) or _made_so(scene, view) or _any_people(scene, view)
 
 
-def _kin_before(scene: Scene, view: View) -> list[View]:
-    """Whom or what a noun may take up by its word or its kind, the last one first."""
-    near = [kin for key in kinship(view.head.lemma, view.senses) if (kin := scene.kin.get(key))]
-    found = {other.index: other for kin in near for other in kin[: bisect_left(kin, view.index, key=_index)]}
-    return [found[index] for index in sorted(found, reverse=True)]
-
-
-def _index(view: View) -> int:
-    return view.index
-
-
 def is_novel(scene: Scene, view: View) -> bool:
     """Whether an attribute makes the phrase somebody or something else: 'another spokesman', 'the next president'."""
-    return any(word.startswith(stem) for word in view.attributes for stem in scene.table.words["novel"])
+    return any(word.startswith(scene.novel) for word in view.attributes)
 
 
 def shares_event(view: View, chain: Chain) -> bool:
     """Whether both take part in one event: who acts is not whom it is done to."""
-    triggers = {trigger for trigger, _ in view.roles}
-    return any(trigger in triggers for member in chain.views for trigger, _ in member.roles)
+    return bool(view.triggers) and not view.triggers.isdisjoint(chain.triggers)
 
 
 def _same_words(scene: Scene, view: View) -> tuple[View, str] | None:
     """'The former mayor' again: what was new when it came first is known when it comes in the same words."""
-    again = scene.kin[f"lemma {view.head.lemma}"]
-    for other in reversed(again[: bisect_left(again, view.index, key=_index)]):
+    for other in scene.kin.of_lemma(view):
         if (
             other.attributes == view.attributes
             and other.kind is view.kind
@@ -138,8 +123,7 @@ def _refers_back(view: View) -> bool:
 
 
 def _same_thing(scene: Scene, view: View, other: View) -> bool:
-    kinds = [sense for sense in view.senses if sense.anaphoric and sense.type is not EntityType.PERSON]
-    alike = any(_takes_up(kind, sense) for kind in kinds for sense in other.senses)
+    alike = any(_takes_up(kind, sense) for kind in view.anaphoric for sense in other.senses)
     if view.plural != other.plural and not (alike and {view.type, other.type} <= GROUPS):
         return False
     if alike or other.kind is MentionKind.NAME:

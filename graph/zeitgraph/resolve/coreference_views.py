@@ -57,6 +57,11 @@ class View:
         return self.senses if person else tuple(sense for sense in self.senses if sense.type is self.type)
 
     @lazy
+    def anaphoric(self) -> tuple[NounSense, ...]:
+        """Those by which a thing or a group is taken up again."""
+        return tuple(sense for sense in self.senses if sense.anaphoric and sense.type is not EntityType.PERSON)
+
+    @lazy
     def titles(self) -> tuple[NounSense, ...]:
         """What a person is said to be."""
         person = self.type is EntityType.PERSON
@@ -112,6 +117,11 @@ class View:
     def attributes(self) -> frozenset[str]:
         """The folded words that tell it from others of its kind."""
         return frozenset(attributes(self.sentence, self.root, self.head))
+
+    @lazy
+    def triggers(self) -> frozenset[TokenRef]:
+        """The triggers of the events that it takes part in."""
+        return frozenset(trigger for trigger, _ in self.roles)
 
     @lazy
     def speaker(self) -> TokenRef | None:

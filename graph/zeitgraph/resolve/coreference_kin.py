@@ -1,0 +1,57 @@
+"""Whom or what a noun may take up: the mentions of a document by their word and by their kind."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from zeitgraph.language.nouns import SHORTEST_LAST_PART
+from zeitgraph.model.mention import MentionKind
+from zeitgraph.resolve.coreference_views import View
+
+
+class Kin:
+    """The names and nouns of a document by lemma, by last letters (of compounds), by concept, by concept covered."""
+
+    def __init__(self, views: Iterable[View], *, compounds: bool) -> None:
+        self._lemmas: dict[str, list[View]] = {}
+        self._ends: dict[str, list[View]] = {}
+        self._concepts: dict[str, list[View]] = {}
+        self._covered: dict[str, list[View]] = {}
+        self._compounds = compounds
+        for view in views:
+            if view.kind is not MentionKind.PRONOUN:
+                self._add(view)
+
+    def of_lemma(self, view: View) -> Iterator[View]:
+        """The mentions of the very noun before this one, the last one first."""
+        found = self._lemmas.get(view.head.lemma, [])
+        return reversed(found[: bisect_left(found, view.index, key=_index)])
+
+    def before(self, view: View) -> Iterator[View]:
+        """All that a noun may take up by its word or its kind, the last one first."""
+        lists = [self._lemmas.get(view.head.lemma)]
+        if self._compounds:
+            lists.append(self._ends.get(_end(view)))
+        for sense in view.senses:
+            lists += (self._concepts.get(concept) for concept in (sense.concept, *sense.covers))
+            lists.append(self._covered.get(sense.concept))
+        found = {each.index: each for kin in lists if kin for each in kin[: bisect_left(kin, view.index, key=_index)]}
+        return (found[index] for index in sorted(found, reverse=True))
+
+    def _add(self, view: View) -> None:
+        self._lemmas.setdefault(view.head.lemma, []).append(view)
+        if self._compounds:
+            self._ends.setdefault(_end(view), []).append(view)
+        if not view.senses:
+            return
+        for concept in {sense.concept for sense in view.senses}:
+            self._concepts.setdefault(concept, []).append(view)
+        for concept in {concept for sense in view.senses for concept in sense.covers}:
+            self._covered.setdefault(concept, []).append(view)
+
+
+def _end(view: View) -> str:
+    return view.head.lemma.casefold()[-SHORTEST_LAST_PART:]
+
+
+def _index(view: View) -> int:
+    return view.index
