@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.tables import load
+
+REMEMBERED = 1 << 16  # forms whose tense is kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ def inflection_table(code: str) -> InflectionTable:
         raise LanguageError(f"language/{code}/inflection.toml: {error}") from error
 
 
+@lru_cache(REMEMBERED)
 def form_tense(form: str, lemma: str, code: str) -> str | None:
     """'past' or 'present' where a finite form of a verb can be nothing else as far as the table knows, else None.
 

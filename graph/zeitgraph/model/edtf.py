@@ -2,10 +2,12 @@
 
 import datetime
 import re
+from functools import lru_cache
 
 from zeitgraph.model.calendar import add_months, month_end, season_begin
 from zeitgraph.model.time import Granularity, TimeInterval
 
+REMEMBERED = 1 << 12  # values whose days are kept
 _Bounds = tuple[datetime.date, datetime.date, Granularity]
 _DAY = datetime.timedelta(days=1)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?(?:T.*)?$")
@@ -14,6 +16,7 @@ _PLAIN = re.compile(r"(\d{2,4})(?:-(\d\d)(?:-(\d\d)(T.*)?)?)?$")
 _SEASON_CODES = {3: "21", 6: "22", 9: "23", 12: "24"}
 
 
+@lru_cache(REMEMBERED)
 def bounds(value: str, mod: str | None = None, until: str | None = None) -> TimeInterval | None:
     """The days that a TIMEX3 value covers, or None where it names none ('P2Y', 'PAST_REF', 'XXXX-05', a wrong date).
 

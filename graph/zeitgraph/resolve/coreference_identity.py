@@ -1,7 +1,7 @@
 """A finished chain to an identity: its label, its key, its links."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from zeitgraph.language.actors import actors
 from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind
@@ -19,17 +19,32 @@ QUOTES = "„“”\"»«'‚‘"
 def identities(scene: Scene, written: Mapping[int, str]) -> Iterator[EntityIdentity]:
     """What each chain says of its entity; `written`: names without genitive, by index of view."""
     mentioned = frozenset(chain.state for chain in scene.chains if chain.state)
-    return (_identity(scene, chain, written, mentioned) for chain in scene.chains)
+    for chain in scene.chains:
+        named = chain.state is not None or chain.named
+        yield _named(scene, chain, written, mentioned) if named else _nameless(scene, chain)
 
 
-def _identity(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: frozenset[str]) -> EntityIdentity:
-    """One chain's, where the document speaks of the countries `mentioned`.
+def _nameless(scene: Scene, chain: Chain) -> EntityIdentity:
+    """A chain of nouns and pronouns: only its document knows it, by its first mention."""
+    nominal = next((view for view in chain.views if view.kind is MentionKind.NOMINAL), chain.views[0])
+    return EntityIdentity(
+        key=mention_key(scene.parsed, chain.views[0].mention.head),
+        type=chain.type,
+        label=_clean(scene.text(nominal)),
+        heads=tuple(view.mention.head for view in chain.views),
+        rules=_rules(chain),
+        kinds=_kinds(chain),
+    )
+
+
+def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: frozenset[str]) -> EntityIdentity:
+    """A chain with a name or a state, where the document speaks of the countries `mentioned`.
 
     The key is the authority's IRI, GeoNames' IRI of a country or city, else type and folded name (a person's only with
     a first name: surnames are shared), else the document's first mention.
     """
-    type_, label, place = _known(scene, chain, written, mentioned)
-    names = tuple(dict.fromkeys(_names(chain, written)))
+    names = Counter(_clean(written[view.index]) for view in chain.views if view.index in written)
+    type_, label, place = _known(scene, chain, names, mentioned)
     entry = next((own for name in names if (own := scene.authority.find(name))), None)
     if entry is not None:
         type_, label = entry.type, entry.name
@@ -37,29 +52,36 @@ def _identity(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned:
     links += [place.iri] if place and not links else []
     actor = next((found for name in names if (found := actors().find(name, scene.language))), None)
     actor = actor if actor is not None and actor.type is type_ and entry is None else None
-    heads = tuple(view.mention.head for view in chain.views)
     return EntityIdentity(
         key=_key(scene, chain, type_, label, links),
         type=type_,
         label=label,
-        heads=heads,
-        rules=tuple(chain.rules.get(view.index, view.mention.rule) for view in chain.views),
+        heads=tuple(view.mention.head for view in chain.views),
+        rules=_rules(chain),
         aliases=tuple(name for name in names if name != label),
         links=(*links, actor.link) if actor is not None and actor.link else tuple(links),
         part_of=_part_of(scene, names, mentioned),
         country=chain.state or (place.country if place else None),
-        kinds=tuple(sorted({sense.concept for sense in chain.senses if sense.type is chain.type})),
+        kinds=_kinds(chain),
     )
 
 
+def _rules(chain: Chain) -> tuple[str, ...]:
+    return tuple(chain.rules.get(view.index, view.mention.rule) for view in chain.views)
+
+
+def _kinds(chain: Chain) -> tuple[str, ...]:
+    return tuple(sorted({sense.concept for sense in chain.senses if sense.type is chain.type}))
+
+
 def _known(
-    scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: frozenset[str]
+    scene: Scene, chain: Chain, names: Counter[str], mentioned: frozenset[str]
 ) -> tuple[EntityType, str, Place | None]:
     """Type, label and place of GeoNames."""
     if chain.state is not None:
         return EntityType.COUNTRY, country_label(chain.state, scene.language), country(chain.state)
     type_ = chain.type
-    label = _label(scene, chain, written)
+    label = _label(scene, chain, names)
     if type_ in PLACES and chain.named:
         sure = any(view.mention.type is EntityType.CITY for view in chain.views)
         found = city(label, mentioned, sure=sure)
@@ -68,19 +90,12 @@ def _known(
     return type_, label, None
 
 
-def _names(chain: Chain, written: Mapping[int, str]) -> Iterator[str]:
-    for view in chain.views:
-        if view.index in written:
-            yield _clean(written[view.index])
-
-
 def _clean(name: str) -> str:
     return " ".join(name.strip(QUOTES).split())
 
 
-def _label(scene: Scene, chain: Chain, written: Mapping[int, str]) -> str:
+def _label(scene: Scene, chain: Chain, names: Counter[str]) -> str:
     """The fullest name, or the name that tables know; else the first noun; else the first word."""
-    names = Counter(_names(chain, written))
     if names:
         known = [found.label for name in names if chain.type in BODIES and (found := scene.table.known(name))]
         if known:
@@ -110,7 +125,7 @@ def _state_of(scene: Scene, name: str) -> str | None:
     return scene.table.seats.get(name) or (actor.country if actor is not None and office else None)
 
 
-def _part_of(scene: Scene, names: tuple[str, ...], mentioned: frozenset[str]) -> str | None:
+def _part_of(scene: Scene, names: Iterable[str], mentioned: frozenset[str]) -> str | None:
     """The key of the state that a seat of office or a ministry belongs to, where the document names the state."""
     code = next((found for name in names if (found := _state_of(scene, name))), None)
     place = country(code) if code and code in mentioned else None

@@ -11,15 +11,15 @@ from zeitgraph.model.calendar import move
 from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import EventMention, Mentions, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
-from zeitgraph.model.time import Origin, Timex, TimexType, Unit
-from zeitgraph.resolve.dates_events import date_events
+from zeitgraph.model.time import Dating, Origin, Timex, TimexType, Unit
+from zeitgraph.resolve.dates_events import date_events, datings
 from zeitgraph.resolve.dates_intervals import length_of
 from zeitgraph.resolve.dates_ranges import in_order, joined
 from zeitgraph.resolve.dates_signals import head_of, signal_of, verb_before
 from zeitgraph.resolve.dates_tense import predicate, tense_of_clause, with_tenses
 from zeitgraph.resolve.dates_values import Told, View, anchored, is_clock, is_daytime
 
-__all__ = ["anchor", "date_events"]
+__all__ = ["anchor", "date_events", "dates"]
 
 _BACKWARD = ("since", "ago")
 _FORWARD = ("for",)
@@ -36,21 +36,36 @@ class _Story:
     told: list[Told] = field(default_factory=list)
 
 
+def dates(
+    parsed: ParsedDocument, mentions: Mentions, language: Language
+) -> tuple[tuple[Timex, ...], tuple[tuple[TokenRef, Dating], ...]]:
+    """The expressions of a document, anchored, and a dating for each of its events."""
+    table = temporal_table(language.code)
+    events = with_tenses(parsed, mentions.events, table)
+    timexes = _anchored(parsed, mentions.timexes, events, table)
+    return timexes, datings(parsed, events, timexes, table)
+
+
 def anchor(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tuple[Timex, ...]:
     """The expressions of `mentions` with full values where DCT, tense and the dates told before give them.
 
     Works from the parse alone where no events are known. Clock times take the day that their sentence names.
     """
     table = temporal_table(language.code)
-    created = parsed.document.created.date if parsed.document.created else None
-    events = {event.trigger: event for event in with_tenses(parsed, mentions.events, table)}
-    story = _Story(created)
+    return _anchored(parsed, mentions.timexes, with_tenses(parsed, mentions.events, table), table)
+
+
+def _anchored(
+    parsed: ParsedDocument, timexes: Iterable[Timex], events: Iterable[EventMention], table: TemporalTable
+) -> tuple[Timex, ...]:
+    told = {event.trigger: event for event in events}
+    story = _Story(parsed.document.created.date if parsed.document.created else None)
     found: list[Timex] = []
     by_sentence: dict[int, list[Timex]] = {}
-    for timex in mentions.timexes:
+    for timex in timexes:
         by_sentence.setdefault(timex.sentence, []).append(timex)
     for index in sorted(by_sentence):
-        found += _of_sentence(parsed.sentences[index], by_sentence[index], events, table, story)
+        found += _of_sentence(parsed.sentences[index], by_sentence[index], told, table, story)
     return tuple(sorted(found, key=lambda timex: timex.span))
 
 

@@ -1,8 +1,8 @@
 """Events to datings: the clause's own time, else what governs it, else the tense against the document's date."""
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from zeitgraph.language.tables import Language
 from zeitgraph.language.temporal import TemporalTable, temporal_table
@@ -41,26 +41,32 @@ def date_events(
     shares, or the verb whose tense bounds it. Where nothing is known, the basis is NONE.
     """
     table = temporal_table(language.code)
-    mentions = replace(mentions, events=with_tenses(parsed, mentions.events, table))
+    return datings(parsed, with_tenses(parsed, mentions.events, table), timexes, table)
+
+
+def datings(
+    parsed: ParsedDocument, events: tuple[EventMention, ...], timexes: tuple[Timex, ...], table: TemporalTable
+) -> tuple[tuple[TokenRef, Dating], ...]:
+    """The same for events whose tenses are set right (`with_tenses`)."""
     work = _Work(
         parsed=parsed,
         table=table,
         created=parsed.document.created.date if parsed.document.created else None,
-        events={event.trigger: event for event in mentions.events},
-        own=_own(parsed, mentions, timexes, table),
-        simultaneous=_simultaneous(parsed, mentions, table),
+        events={event.trigger: event for event in events},
+        own=_own(parsed, events, timexes, table),
+        simultaneous=_simultaneous(parsed, events, table),
     )
-    return tuple((event.trigger, _dating(event, work)) for event in mentions.events)
+    return tuple((event.trigger, _dating(event, work)) for event in events)
 
 
 def _own(
-    parsed: ParsedDocument, mentions: Mentions, timexes: tuple[Timex, ...], table: TemporalTable
+    parsed: ParsedDocument, events: Iterable[EventMention], timexes: Iterable[Timex], table: TemporalTable
 ) -> dict[TokenRef, list[Candidate]]:
     by_sentence: dict[int, list[Timex]] = {}
     for timex in timexes:
         by_sentence.setdefault(timex.sentence, []).append(timex)
     events_in: dict[int, list[EventMention]] = {}
-    for event in mentions.events:
+    for event in events:
         events_in.setdefault(event.trigger.sentence, []).append(event)
     found: dict[TokenRef, list[Candidate]] = {}
     for index, own in sorted(by_sentence.items()):
@@ -77,11 +83,11 @@ def _by_token(sentence: Sentence, events: list[EventMention]) -> dict[int, Event
 
 
 def _simultaneous(
-    parsed: ParsedDocument, mentions: Mentions, table: TemporalTable
+    parsed: ParsedDocument, events: Iterable[EventMention], table: TemporalTable
 ) -> dict[TokenRef, list[EventMention]]:
     """The clauses that are told as going on at the time of the event which governs them, and its conjuncts."""
     found: dict[TokenRef, list[EventMention]] = {}
-    for event in mentions.events:
+    for event in events:
         conjunct = event.link is ClauseLink.COORDINATION and not event.nominal
         alike = conjunct or _is_accompanying(event, parsed) or _is_simultaneous(event, parsed, table)
         if event.governor is not None and alike:

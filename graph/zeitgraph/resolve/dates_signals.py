@@ -1,6 +1,9 @@
 """The words around an expression that say how it bounds a time: 'seit', 'bis', 'vor', 'since', 'by'."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import wraps
+from typing import TypeVar, cast
 
 from zeitgraph.language.temporal import SignalKind, TemporalTable
 from zeitgraph.model.text import Sentence, Span, Token
@@ -17,6 +20,26 @@ class Signal:
     span: Span | None = None
 
 
+Function = TypeVar("Function", bound=Callable[..., object])
+
+
+def once_an_expression(function: Function) -> Function:
+    """The function, a pure one of a sentence, an expression's place in it and a table, worked out once for each place.
+
+    What it gives is kept with the sentence, as `memory.once_a_word` does.
+    """
+
+    @wraps(function)
+    def known(sentence: Sentence, timex: Timex, *tables: object) -> object:
+        key = (function, timex.span.begin, timex.span.end)
+        if key not in sentence.known:
+            sentence.known[key] = function(sentence, timex, *tables)
+        return sentence.known[key]
+
+    return cast(Function, known)
+
+
+@once_an_expression
 def head_of(sentence: Sentence, timex: Timex) -> Token:
     """The token of an expression that governs its others."""
     inside = sentence.touching(timex.span)
@@ -24,6 +47,7 @@ def head_of(sentence: Sentence, timex: Timex) -> Token:
     return next((token for token in inside if token.head not in indices), inside[0])
 
 
+@once_an_expression
 def signal_of(sentence: Sentence, timex: Timex, table: TemporalTable) -> Signal:
     """The signal of an expression, read backwards over articles and particles; of 'bis zum' it is 'bis'."""
     found = Signal()
@@ -38,6 +62,7 @@ def signal_of(sentence: Sentence, timex: Timex, table: TemporalTable) -> Signal:
     return _closed(sentence, timex, table, found)
 
 
+@once_an_expression
 def verb_before(sentence: Sentence, timex: Timex, table: TemporalTable) -> Token | None:
     """The verb that an expression follows at once ('said Tuesday that …', 'sagte am Montag'): it is that verb's.
 
