@@ -1,4 +1,4 @@
-"""Name corpora to examples without trees: GermEval's TSV, Universal NER's IOB2, GUM's entities."""
+"""Name corpora to examples without trees: GermEval's TSV, Universal NER's IOB2, SmartData's JSON, GUM's entities."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +9,7 @@ from zeitgraph.parse.conllu import Tree, Word
 from zeitgraph.parse.labels import NAME_TAGS
 from zeitgraph.parse.name_gold import germeval_rows, germeval_tag, printed_words
 from zeitgraph.parse.training.data import Example
+from zeitgraph.parse.training.smartdata import SUFFIX, Row, smartdata_sentences
 
 _INNER = frozenset(tag for tag in NAME_TAGS if tag.startswith("I-"))
 _MISC = frozenset(tag for tag in NAME_TAGS if tag.endswith("MISC"))
@@ -20,14 +21,21 @@ IsPlace = Callable[[str], bool]
 def read_names(path: Path, corpus: str, is_political: IsPlace) -> Iterator[Example]:
     """The sentences of a name corpus, under its name. A place that the gazetteer does not know may be GPE or LOC.
 
-    In '.iob2' files (Universal NER) there is no MISC: a word outside of names may be inside of one.
+    In Universal NER ('.iob2') and SmartData ('.json.gz') is no MISC: a word outside of names may be inside of one.
     """
-    universal = path.suffix == ".iob2"
-    for rows in germeval_rows(path.read_text(encoding="utf-8")):
-        forms = [row[1] for row in rows]
-        tags = [row[2] if universal else germeval_tag(row[2]) for row in rows]
-        names = tuple(_allowed(forms, tags, is_political, has_misc=not universal))
+    has_misc = path.suffix == ".tsv"
+    for rows in _rows(path, has_misc=has_misc):
+        forms = [form for form, _ in rows]
+        names = tuple(_allowed(forms, [tag for _, tag in rows], is_political, has_misc=has_misc))
         yield Example(treebank=corpus, document="", words=printed_words(forms), names=names, has_tree=False)
+
+
+def _rows(path: Path, *, has_misc: bool) -> Iterator[list[Row]]:
+    if path.name.endswith(SUFFIX):
+        yield from smartdata_sentences(path)
+        return
+    for rows in germeval_rows(path.read_text(encoding="utf-8")):
+        yield [(row[1], germeval_tag(row[2]) if has_misc else row[2]) for row in rows]
 
 
 def _allowed(
