@@ -190,8 +190,8 @@ class Names:
         return "".join(letter for place, letter in enumerate(word) if place == 0 or letter != word[place - 1])
 
     def age(self, word: str) -> bool:
-        """Whether the word names somebody by age: 'der 49-Jährige'."""
-        return word[:1].isdigit() and word.casefold().endswith(tuple(self.words["ages"]))
+        """Whether the word names somebody by age: 'der 49-Jährige', 'ein Zehnjähriger'."""
+        return (word[:1].isdigit() or word[:1].isupper()) and word.casefold().endswith(tuple(self.words["ages"]))
 
     def _variants(self, word: str) -> Iterator[str]:
         yield word

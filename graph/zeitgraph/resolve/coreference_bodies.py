@@ -16,7 +16,8 @@ SAME_WORD, UNSURE_KIND = 3.0, -1.0
 MOST_FREQUENT = 8
 ENOUGH = 0.5  # below this a description names another body
 MARGIN = 0.25  # two bodies that are nearly as likely: then it is neither
-COMPANY = "company"  # the concept of bodies that belong to somebody
+COMPANY = "company"
+OWNED = frozenset({COMPANY, "club"})  # the concepts of bodies that belong to somebody
 
 
 def belonging(scene: Scene, word: str) -> str:
@@ -179,5 +180,5 @@ def _own_company(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
     near = [chain for chain in scene.chains if chain.first < view.index and sense.concept in chain.concepts]
     bodies = [chain for chain in near if chain.type is EntityType.ORGANIZATION and not shares_event(view, chain)]
     last = bodies[0].last_before(view.index) if len(bodies) == 1 else None
-    owned = sense.concept == COMPANY and last is not None and not last.plural
+    owned = sense.concept in OWNED and last is not None and not last.plural
     return (last, "their own") if last is not None and owned else None

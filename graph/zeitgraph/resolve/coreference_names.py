@@ -130,13 +130,17 @@ def _may_be(scene: Scene, form: Form, other: Form) -> bool:
     """Nothing speaks against it: no state's code, types that agree or that a tagger confuses, genders."""
     if other.view.index in scene.states:
         return False
+    if _same_club(form, other):
+        return True
     chain, earlier = scene.chains.of(form.view), scene.chains.of(other.view)
     if len(form.words) == 1 and _bears_other_office(chain, earlier):
         return False
     if compatible(chain, earlier):
         return True
     confused = {form.view.type, other.view.type} <= DOUBTFUL and form.view.type is not other.view.type
-    return confused and not any(sense.type is EntityType.PERSON for sense in form.view.senses)
+    return confused and not any(
+        sense.type in {EntityType.PERSON, EntityType.ORGANIZATION} for sense in form.view.senses
+    )
 
 
 def _bears_other_office(chain: Chain, earlier: Chain) -> bool:
@@ -198,6 +202,13 @@ def _same_body(form: Form, other: Form) -> bool:
     return form.words in (other.words[:shared], other.words[-shared:])
 
 
+def _same_club(form: Form, other: Form) -> bool:
+    """A town that plays is the club that has its name: 'Reinbach traf' after 'die SG Reinbach'."""
+    town = form.view.type in {EntityType.CITY, EntityType.PLACE} and form.view.subject
+    club = other.view.type is EntityType.ORGANIZATION and any(sense.concept == "club" for sense in other.view.senses)
+    return town and club and other.words[-len(form.words) :] == form.words != other.words
+
+
 def _same_spelling(form: Form, other: Form) -> bool:
     if len(form.words) != len(other.words) or form.view.type not in COMPATIBLE[other.view.type]:
         return False
@@ -221,6 +232,7 @@ _TESTS = (
     (_same_person, "surname", {"last"}),
     (_same_given_name, "first name", {"first"}),
     (_same_body, "part of the name", {"first", "last"}),
+    (_same_club, "club of the town", {"last"}),
     (_same_spelling, "spelling", {"spelling"}),
 )
 

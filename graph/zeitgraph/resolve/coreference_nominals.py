@@ -237,7 +237,8 @@ def _has_noun(chain: Chain, view: View) -> bool:
 def _unnamed_fits(sense: NounSense | None, chain: Chain) -> bool:
     """A person without a name is taken up by a general word ('the man') or out of one ('a man … the suspect')."""
     kinds = {title.concept for title in chain.titles}
-    return sense is None or sense.concept in kinds or GENERAL_PERSON in {sense.concept, *kinds}
+    by_age = all(member.mention.rule == AGE_RULE for member in chain.views if member.kind is MentionKind.NOMINAL)
+    return sense is None or by_age or sense.concept in kinds or GENERAL_PERSON in {sense.concept, *kinds}
 
 
 def _is_other_compound(sense: NounSense, chain: Chain) -> bool:

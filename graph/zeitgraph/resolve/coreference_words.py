@@ -62,7 +62,8 @@ class Words:
         for word in [*words, head] if mention.type is not EntityType.PERSON else words:
             if word.index and word.form.casefold() in self.ends:
                 yield from self.table.senses.get(f"{sentence.tokens[word.index - 1].form} {word.form}".casefold(), ())
-            yield from self.table.noun(word.form, word.lemma or word.form)
+            senses = self.table.noun(word.form, word.lemma or word.form)
+            yield from (sense for sense in senses if not _only_sounds_like_place(sense, mention))
         if mention.type is not EntityType.PERSON:
             yield from self.table.kinds_of_name(mention.name or "")
 
@@ -171,3 +172,8 @@ def _prefix(root: Token) -> str:
 def _bare(word: str) -> str:
     """A name without the genitive's s."""
     return word[:-1] if word.endswith("s") else word
+
+
+def _only_sounds_like_place(sense: NounSense, mention: EntityMention) -> bool:
+    """'Bach' in 'SG Reinbach': what a body's name ends in by chance."""
+    return mention.type is EntityType.ORGANIZATION and sense.type is EntityType.PLACE and sense.base != sense.word
