@@ -11,7 +11,7 @@ from zeitgraph.model.graph import Coreference, DocumentRecord, EntityId, Event, 
 from zeitgraph.model.identity import canonical_entities
 from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import DocumentId
-from zeitgraph.model.time import DatingBasis, TimeInterval
+from zeitgraph.model.time import Dating, DatingBasis, TimeInterval
 
 RULE = "same lemma, participants and date"
 MAX_DAYS_ACROSS = 7  # days; the same words about a month or a year in two papers may mean two events
@@ -45,6 +45,8 @@ def _publication(documents: Mapping[DocumentId, DocumentRecord], document: Docum
 def _coreferences(events: Iterable[Event], canonical: Callable[[EntityId], EntityId]) -> Iterable[Coreference]:
     first: dict[_Key, list[tuple[EventId, Mapping[Role, frozenset[EntityId]]]]] = {}
     for event in events:
+        if not _is_dated(event.dating):
+            continue
         roles = {role: frozenset(canonical(entity) for entity in event.entities(role)) for role in Role}
         key = _key(event, roles)
         if key is None:
@@ -56,10 +58,15 @@ def _coreferences(events: Iterable[Event], canonical: Callable[[EntityId], Entit
             yield Coreference(event=event.id, canonical=same, rule=RULE)
 
 
+def _is_dated(dating: Dating) -> bool:
+    """Whether words say on which days it happened."""
+    return dating.basis in _STAMPED and dating.interval is not None and dating.interval.closed
+
+
 def _key(event: Event, roles: Mapping[Role, frozenset[EntityId]]) -> _Key | None:
     """What must agree, or None for an event that says too little: two statements of a day are two statements."""
     interval = event.dating.interval
-    if interval is None or not interval.closed or event.dating.basis not in _STAMPED:
+    if interval is None:
         return None
     agents, patients = roles[Role.AGENT], roles[Role.PATIENT]
     if not patients and (not agents or event.type is EventType.STATEMENT):

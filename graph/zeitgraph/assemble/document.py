@@ -25,7 +25,7 @@ from zeitgraph.model.graph import (
     Participation,
 )
 from zeitgraph.model.identity import canonical_events
-from zeitgraph.model.mention import Attribution, EntityIdentity, EntityType, EventMention, Mentions
+from zeitgraph.model.mention import Argument, Attribution, EntityIdentity, EntityType, EventMention, Mentions
 from zeitgraph.model.options import Quote
 from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import ParsedDocument, Section, TokenRef
@@ -81,7 +81,7 @@ def _merged(single: Sequence[Event], ids: Iterable[EventId]) -> Iterator[Event]:
     for event, id in zip(single, ids, strict=True):
         groups.setdefault(id, []).append(event)
     for id, group in groups.items():
-        yield merged_event(group, id=id, names={})
+        yield group[0] if len(group) == 1 else merged_event(group, id=id, names={})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +100,10 @@ class _Stage:
         heads.update(mention.attribution.speaker for mention in mentions if mention.attribution)
         heads.update(m.attribution.relay for m in mentions if m.attribution and m.attribution.relay)
         for head in sorted(heads):
-            entity = self.cast.entity(head)
-            yield entity
-            state = self.cast.whole(entity.part_of) if entity.part_of else None
-            if state:
-                yield replace(self.cast.entity(state), part_of=None)
+            yield self.cast.entity(head)
+            state = self.cast.whole(head)
+            if state is not None:
+                yield state if state.part_of is None else replace(state, part_of=None)
         if self.dateline is not None:
             yield self.cast.made(self.dateline)
         for name in (self._agency(), self.parsed.document.source.publisher):
@@ -133,6 +132,7 @@ class _Stage:
         document, attribution = self.parsed.document, mention.attribution
         sentence = self.parsed.sentences[mention.trigger.sentence].span
         dating = self.datings.get(mention.trigger, _UNDATED)
+        arguments = sorted(mention.arguments, key=lambda a: (a.span.begin, a.span.end, a.role))
         return Claim(
             id=self.claims[mention.trigger],
             event=event,
@@ -146,14 +146,14 @@ class _Stage:
             lemma=mention.lemma,
             type=mention.type,
             dating=dating,
-            participations=tuple(self._participations(mention)),
+            participations=tuple(map(self._participation, arguments)),
             speaker=self.cast.entity(attribution.speaker).id if attribution else None,
             relayed_by=self._relay(attribution),
             embedded_in=self.claims.get(attribution.event) if attribution and attribution.event else None,
             cue=attribution.cue.of(document.text) if attribution and attribution.cue else None,
             quote=None if self.quote is Quote.NONE else sentence.of(document.text),
             confidence=round(min((mention.confidence, *(a.confidence for a in mention.arguments))), 4),
-            evidence=tuple(dict.fromkeys(claim_evidence(self.parsed, self.cast, mention, dating))),
+            evidence=claim_evidence(self.parsed, self.cast, mention, arguments, dating),
         )
 
     def _relay(self, attribution: Attribution | None) -> EntityId | None:
@@ -179,15 +179,14 @@ class _Stage:
             text=document.text if self.quote is Quote.FULL else None,
         )
 
-    def _participations(self, mention: EventMention) -> Iterator[Participation]:
-        for argument in sorted(mention.arguments, key=lambda a: (a.span, a.role)):
-            yield Participation(
-                role=argument.role,
-                entity=self.cast.entity(argument.head).id,
-                head=argument.span,
-                text=argument.span.of(self.parsed.document.text),
-                subrole=argument.subrole,
-            )
+    def _participation(self, argument: Argument) -> Participation:
+        return Participation(
+            role=argument.role,
+            entity=self.cast.entity(argument.head).id,
+            head=argument.span,
+            text=argument.span.of(self.parsed.document.text),
+            subrole=argument.subrole,
+        )
 
     def _organization(self, name: str) -> Entity:
         key = name_key(name, EntityType.ORGANIZATION)

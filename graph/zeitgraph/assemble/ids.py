@@ -11,6 +11,7 @@ from zeitgraph.model.text import DocumentId, Span
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
 HASH_LENGTH = 12  # hexadecimal digits: 48 bits, a collision in a million ids has a chance of 1 in 500
 SLUG_LENGTH = 40
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def entity_id(key: str, type: EntityType) -> EntityId:
@@ -43,8 +44,10 @@ def _slug(key: str) -> str:
     if scheme == "mention":
         return ""
     name = name.rstrip("/").rpartition("/")[2] if scheme == "iri" else name.partition(":")[2]
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("ß", "ss")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:SLUG_LENGTH].strip("-")
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.replace("ß", "ss")).encode("ascii", "ignore").decode()
+    return _NO_SLUG.sub("-", plain)[:SLUG_LENGTH].strip("-")
 
 
 def _hash(text: str) -> str:

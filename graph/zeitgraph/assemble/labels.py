@@ -1,6 +1,6 @@
 """Events to labels: short enough for a node, long enough to tell two events apart."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zeitgraph.assemble.phrases import shortened
@@ -23,8 +23,9 @@ def labelled(events: Iterable[Event], links: Iterable[Link], names: Mapping[Enti
     known = {event.id: event for event in events}
     contents = _contents(known, links, names)
     for event in known.values():
-        target = _target(event, names) or contents.get(event.id, "")
-        line = ": ".join(words for words in (_names(event, Role.AGENT, names), event.lemma, target) if words)
+        roles = _roles(event)
+        target = _target(roles, names) or contents.get(event.id, "")
+        line = ": ".join(words for words in (_names(roles.get(Role.AGENT, ()), names), event.lemma, target) if words)
         interval = event.dating.interval if event.dating.basis in STAMPED else None
         yield replace(event, label=f"{line} [{to_edtf(interval)}]" if interval else line)
 
@@ -37,17 +38,25 @@ def _contents(
     for link in links:
         content = events.get(link.subject)
         if content and link.relation is LinkRelation.CONTENT_OF:
-            target = _target(content, names)
+            target = _target(_roles(content), names)
             words = (not target, content.id, f"{content.lemma} {target}".strip())
             found[link.object] = min(words, found.get(link.object, words))
     return {event: shortened(words) for event, (_, _, words) in found.items()}
 
 
-def _target(event: Event, names: Mapping[EntityId, str]) -> str:
-    return next((words for role in TARGETS if (words := _names(event, role, names))), "")
+def _roles(event: Event) -> dict[Role, list[EntityId]]:
+    """Who fills each role, in order."""
+    roles: dict[Role, list[EntityId]] = {}
+    for participant in event.participants:
+        roles.setdefault(participant.role, []).append(participant.entity)
+    return roles
 
 
-def _names(event: Event, role: Role, names: Mapping[EntityId, str]) -> str:
-    found = [names.get(entity, entity) for entity in dict.fromkeys(event.entities(role))]
+def _target(roles: Mapping[Role, Sequence[EntityId]], names: Mapping[EntityId, str]) -> str:
+    return next((words for role in TARGETS if role in roles and (words := _names(roles[role], names))), "")
+
+
+def _names(entities: Iterable[EntityId], names: Mapping[EntityId, str]) -> str:
+    found = [names.get(entity, entity) for entity in dict.fromkeys(entities)]
     words = ", ".join(dict.fromkeys(shortened(name) for name in found[:2]))
     return f"{words} …" if len(found) > 2 else words

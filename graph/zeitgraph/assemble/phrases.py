@@ -20,13 +20,12 @@ def phrase_label(parsed: ParsedDocument, head: TokenRef, phrase: Span, left_out:
     sentence = parsed.sentences[head.sentence]
     noun = sentence.tokens[head.token]
     last = _completed(sentence, noun)
-    words = [token for token in sentence.tokens if phrase.covers(token.span) or noun.index < token.index <= last.index]
-    before = [token for token in words if token.index < noun.index]
-    while before and _is_light(before[0]):
-        before.pop(0)
-    end = _end(sentence, last, phrase, tuple(left_out))
-    after = _trimmed([token for token in words if last.index < token.index < end])
-    return _shortened(parsed.document.text, before[0] if before else noun, last, after)
+    words = sentence.inside(phrase)
+    first = next((token for token in words if token.index < noun.index and not _is_light(token)), noun)
+    behind = [token for token in words if token.index > last.index]
+    end = _end(sentence, last, behind, tuple(left_out)) if behind else 0
+    after = _trimmed([token for token in behind if token.index < end])
+    return _shortened(parsed.document.text, first, last, after)
 
 
 def shortened(label: str) -> str:
@@ -43,10 +42,10 @@ def _completed(sentence: Sentence, noun: Token) -> Token:
     return conjuncts[-1] if noun.form.endswith("-") and conjuncts and conjuncts[-1].index > noun.index else noun
 
 
-def _end(sentence: Sentence, last: Token, phrase: Span, left_out: Sequence[Span]) -> int:
-    """The index of the first word behind the head that does not belong into a label."""
-    for token in sentence.tokens[last.index + 1 :]:
-        if token.base_relation in _CLAUSES and phrase.covers(token.span):
+def _end(sentence: Sentence, last: Token, behind: Sequence[Token], left_out: Sequence[Span]) -> int:
+    """The index of the first of the words behind the head that does not belong into a label."""
+    for token in behind:
+        if token.base_relation in _CLAUSES:
             return max(last.index + 1, sentence.subtree(token)[0].index)
         if any(span.overlaps(token.span) for span in left_out):
             return token.index

@@ -24,6 +24,7 @@ from zeitgraph.model.mention import MentionKind, Role
 from zeitgraph.model.time import DatingBasis
 
 _BASES, _KINDS = tuple(DatingBasis), tuple(MentionKind)
+_ROLES = {role: place for place, role in enumerate(Role)}
 
 
 def view(graph: EventGraph) -> EventGraph:
@@ -106,8 +107,10 @@ def merged_event(events: Sequence[Event], *, id: EventId, names: Mapping[EntityI
 
 def sorted_participants(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     """The participants, each once, agents first, in a fixed order."""
-    roles = tuple(Role)
-    return tuple(sorted(set(participants), key=lambda p: (roles.index(p.role), p.entity, p.subrole or "")))
+    found = set(participants)
+    if len(found) < 2:
+        return tuple(found)
+    return tuple(sorted(found, key=lambda who: (_ROLES[who.role], who.entity, who.subrole or "")))
 
 
 def _claim(claim: Claim, names: _Names) -> Claim:
