@@ -24,7 +24,7 @@ from zeitgraph.extract.lemmas import case_words, noun_lemma, phrasal_words, verb
 from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass
 from zeitgraph.model.mention import Argument, Role, Subrole
-from zeitgraph.model.text import Sentence, Token
+from zeitgraph.model.text import Token
 
 SUBROLES = {"origin": Subrole.ORIGIN, "destination": Subrole.DESTINATION}
 OBLIQUE = frozenset({"obl", "nmod"})
@@ -62,21 +62,26 @@ def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
 def _agents(frame: Frame) -> Iterator[Argument]:
     """'von', 'durch', 'by' with a passive, or with an infinitive under 'lassen'."""
     for child in frame.sentence.children(frame.clause.predicate):
-        prepositions = {word.form.lower() for word in case_words(frame.sentence, child)}
-        prepositions = {frame.verbs.preposition(word) for word in prepositions}
-        by = child.relation == "obl" and frame.clause.passive and bool(prepositions & frame.verbs.passive_agents)
-        cause = (
-            by and bool(prepositions & frame.verbs.passive_causes) and not frame.kinds.is_place(frame.sentence, child)
+        acts = child.relation == "obl:agent" or (
+            child.relation == "obl" and frame.clause.passive and _is_passive_agent(frame, child)
         )
-        acts = child.relation == "obl:agent" or cause or (by and frame.kinds.is_animate(frame.sentence, child))
         if acts and child.upos in NOUNS:
             yield from _each(frame, child, "agent", ArgumentRule.PASSIVE_AGENT)
+
+
+def _is_passive_agent(frame: Frame, child: Token) -> bool:
+    """Whether a preposition makes a phrase the one who does it, or the cause, if that is no place."""
+    prepositions = {frame.verbs.preposition(word.form) for word in case_words(frame.sentence, child)}
+    if not prepositions & frame.verbs.passive_agents:
+        return False
+    cause = bool(prepositions & frame.verbs.passive_causes) and not frame.kinds.is_place(frame.sentence, child)
+    return cause or frame.kinds.is_animate(frame.sentence, child)
 
 
 def _subjects(frame: Frame) -> Iterator[Argument]:
     """The subject, shared, controlled or its own, as agent or patient."""
     heads, rule = subjects(frame.sentence, frame.clause.predicate, frame.verbs)
-    agents = any(child.relation == "obl:agent" for child in frame.sentence.children(frame.clause.predicate))
+    agents = "obl:agent" in frame.sentence.relations(frame.clause.predicate)
     if frame.clause.passive and _is_raised(frame):
         return
     if rule == ArgumentRule.OBJECT_CONTROL and (noun := _planned(frame, heads)):
@@ -156,7 +161,7 @@ def _is_body(frame: Frame, head: Token) -> bool:
 def _objects(frame: Frame) -> Iterator[Argument]:
     """Direct objects as patients, indirect and dative ones as recipients."""
     for child in (*children(frame), *_shared_objects(frame)):
-        if is_reflexive(frame.sentence, child, frame.verbs) or child.upos not in NOUNS or child is frame.light:
+        if child.upos not in NOUNS or child is frame.light or is_reflexive(frame.sentence, child, frame.verbs):
             continue
         if noun_lemma(child).lower() in frame.verbs.directions and not case_words(frame.sentence, child):
             yield from _direction(frame, child)
@@ -198,15 +203,11 @@ def _shared_objects(frame: Frame) -> Iterator[Token]:
     ):
         return
     inner = {child.base_relation for child in sentence.children(predicate)}
-    if inner - {"cc", "punct", "advmod", "mark", "aux", "conj"} or _own_finite(sentence, predicate):
+    if inner - {"cc", "punct", "advmod", "mark", "aux", "conj"} or finite(sentence, predicate) is not None:
         return
     for child in sentence.children(above):
         if is_object(frame, child) and not above.index < child.index < predicate.index:
             yield child
-
-
-def _own_finite(sentence: Sentence, token: Token) -> bool:
-    return finite(sentence, token) is not None
 
 
 def _obliques(frame: Frame) -> Iterator[Argument]:
@@ -226,9 +227,8 @@ def _obliques(frame: Frame) -> Iterator[Argument]:
         for child in frame.sentence.children(frame.light):
             if child.base_relation == "nmod" and not case_words(frame.sentence, child) and child.upos in NOUNS:
                 yield from _each(frame, child, "patient", ArgumentRule.LIGHT_NOUN)
-    for child in children(frame):
-        place = child.base_relation == "advmod" and child.form.lower() in frame.verbs.relative_places
-        if place and frame.clause.carrier.relation == "acl:relcl":
+    for child in children(frame) if frame.clause.carrier.relation == "acl:relcl" else ():
+        if child.base_relation == "advmod" and child.form.lower() in frame.verbs.relative_places:
             yield make(frame, child, "location", ArgumentRule.RELATIVE_ADVERB)
 
 
@@ -238,7 +238,8 @@ def _displaced(frame: Frame, word: Token) -> Iterator[Argument]:
     'demonstrierten vor dem Rathaus für Neuwahlen': town halls are not for elections.
     """
     for child in frame.sentence.children(word):
-        inner = [phrase for noun in conjuncts(frame.sentence, child) for phrase in frame.sentence.children(noun)]
+        nouns = [noun for noun in conjuncts(frame.sentence, child) if "nmod" in frame.sentence.relations(noun)]
+        inner = [phrase for noun in nouns for phrase in frame.sentence.children(noun)]
         for phrase in inner:
             if phrase.base_relation != "nmod" or phrase.upos not in NOUNS:
                 continue

@@ -61,7 +61,8 @@ class Kinds:
 
     def is_circumstance(self, sentence: Sentence, token: Token) -> bool:
         """Whether it says when or how much."""
-        return bool({TIME, MEASURE} & set(self.of(sentence, token)))
+        kinds = self.of(sentence, token)
+        return TIME in kinds or MEASURE in kinds
 
     def _named(self, token: Token, label: NameLabel) -> tuple[str, ...]:
         """A name is what its label says; the noun before it may say more ('in der Stadt Bagdad')."""
@@ -72,7 +73,9 @@ class Kinds:
         )
 
     def _noun(self, token: Token) -> tuple[str, ...]:
-        kinds = self.nouns.kinds(token.lemma) | self.nouns.kinds(token.form)
+        kinds = self.nouns.kinds(token.form)
+        if token.lemma != token.form:
+            kinds |= self.nouns.kinds(token.lemma)
         if NounKind.TIME in kinds and NounKind.PERSON not in kinds:
             return (TIME,)
         if NounKind.MEASURE in kinds and NounKind.AMOUNT not in kinds:
@@ -130,8 +133,8 @@ def _counted(sentence: Sentence, token: Token, nouns: NounTable) -> Token | None
 @once_a_word
 def antecedent_of(sentence: Sentence, token: Token) -> Token | None:
     """The noun that a relative pronoun stands for: the one that its clause hangs on, else the last one before it."""
-    kinds = frozenset((token.feature("PronType") or "").split(","))
-    if not kinds & RELATIVE:
+    kinds = (token.feature("PronType") or "").split(",")
+    if RELATIVE.isdisjoint(kinds):
         return None
     for above in sentence.ancestors(token):
         if above.relation == "acl:relcl" and above.index > token.index:
@@ -145,13 +148,19 @@ def antecedent_of(sentence: Sentence, token: Token) -> Token | None:
     return before[-1] if before else None
 
 
-@once_a_word
 def conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The token and the nouns coordinated with it ('Städte und Regionen': two)."""
-    found = [token]
+    if "conj" not in sentence.relations(token):
+        return (token,)
+    return (token, *_joined(sentence, token))
+
+
+@once_a_word
+def _joined(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    found: list[Token] = []
     for child in sentence.children(token):
-        clausal = any(inner.base_relation in {"nsubj", "aux", "cop"} for inner in sentence.children(child))
-        if child.base_relation == "conj" and child.upos in NOUNS and not clausal and not _is_gapped(sentence, child):
+        clausal = child.base_relation != "conj" or not sentence.relations(child).isdisjoint({"nsubj", "aux", "cop"})
+        if not clausal and child.upos in NOUNS and not _is_gapped(sentence, child):
             found += conjuncts(sentence, child)
     return tuple(found)
 

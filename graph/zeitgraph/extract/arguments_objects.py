@@ -1,7 +1,7 @@
 """A clause on its way to arguments: which of its phrases are objects, and the roles that these play."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from zeitgraph.extract.arguments_kinds import NOUNS, Kinds
 from zeitgraph.extract.arguments_subject import is_reflexive, promoted_subject, second_subjects
@@ -10,6 +10,8 @@ from zeitgraph.extract.lemmas import case_words, phrasal_words
 from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
+
+GOVERNED = frozenset({"obj", "nsubj", "ccomp", "xcomp"})  # what may be an object; of two subjects one is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,11 +23,11 @@ class Frame:
     verbs: VerbTable
     light: Token | None = None
     particles: tuple[Token, ...] = ()
+    sentence: Sentence = field(init=False, repr=False, compare=False)
+    """The sentence of the clause."""
 
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence of the clause."""
-        return self.clause.sentence
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sentence", self.clause.sentence)
 
     @property
     def valency(self) -> Mapping[str, str]:
@@ -35,6 +37,8 @@ class Frame:
 
 def is_transitive(frame: Frame, *, content: bool = True) -> bool:
     """Whether the verb has an object, or with `content` a clause as one."""
+    if frame.sentence.relations(frame.clause.predicate).isdisjoint(GOVERNED):
+        return False
     return any(is_object(frame, child) or (content and is_content(frame, child)) for child in children(frame))
 
 
@@ -43,15 +47,16 @@ def is_content(frame: Frame, child: Token) -> bool:
     return child.base_relation in {"ccomp", "xcomp"} and is_clausal_verb(frame.sentence, child)
 
 
-def children(frame: Frame) -> Iterator[Token]:
+def children(frame: Frame) -> tuple[Token, ...]:
     """The phrases that hang on the verb itself."""
-    yield from frame.sentence.children(frame.clause.predicate)
+    return frame.sentence.children(frame.clause.predicate)
 
 
 def is_object(frame: Frame, child: Token) -> bool:
     """A direct object that is a participant: not reflexive, empty or part of the trigger, no time and no measure."""
-    second = child in second_subjects(frame.sentence, frame.clause.predicate)
-    if not (child.base_relation == "obj" or second) or child.upos not in NOUNS:
+    if child.upos not in NOUNS or child.base_relation not in {"obj", "nsubj"}:
+        return False
+    if child.base_relation == "nsubj" and child not in second_subjects(frame.sentence, frame.clause.predicate):
         return False
     if (
         child is frame.light
@@ -67,10 +72,11 @@ def is_object(frame: Frame, child: Token) -> bool:
 
 def is_bare_object(frame: Frame, child: Token) -> bool:
     """Whether a phrase without preposition is the object of a verb with a particle: 'called off the visit'."""
-    if child.relation != "obl" or case_words(frame.sentence, child) or child.index < frame.clause.predicate.index:
+    if frame.verbs.prefixes or child.relation != "obl" or child.index < frame.clause.predicate.index:
         return False
-    phrasal = not frame.verbs.prefixes and frame.verbs.is_class(frame.clause.lemma, VerbClass.PHRASAL)
-    return phrasal and not is_transitive(frame) and not frame.kinds.is_circumstance(frame.sentence, child)
+    if case_words(frame.sentence, child) or not frame.verbs.is_class(frame.clause.lemma, VerbClass.PHRASAL):
+        return False
+    return not is_transitive(frame) and not frame.kinds.is_circumstance(frame.sentence, child)
 
 
 def side_preposition(frame: Frame, child: Token) -> str:

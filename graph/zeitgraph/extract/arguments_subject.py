@@ -75,8 +75,10 @@ def _fronted(sentence: Sentence, token: Token, above: Token) -> tuple[tuple[Toke
 @once_a_word
 def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The subject that hangs on a verb itself, each of coordinated ones."""
-    found = [child for child in sentence.children(token) if child.base_relation == "nsubj" and child.upos in NOUNS]
-    found = [child for child in found if not _is_empty(sentence, child, token, verbs)]
+    found = []
+    if "nsubj" in sentence.relations(token):
+        found = [child for child in sentence.children(token) if child.base_relation == "nsubj" and child.upos in NOUNS]
+        found = [child for child in found if not _is_empty(sentence, child, token, verbs)]
     first = next((child for child in found if not is_apart(sentence, child)), promoted_subject(sentence, token, verbs))
     first = first or _speaking_pronoun(sentence, token, verbs)
     return conjuncts(sentence, first) if first is not None else ()
@@ -87,6 +89,8 @@ def _speaking_pronoun(sentence: Sentence, token: Token, verbs: VerbTable) -> Tok
 
     It is none in an active clause with nothing else to be its subject, unless the verb goes without one.
     """
+    if "expl" not in sentence.relations(token):
+        return None
     children = sentence.children(token)
     found = next((child for child in children if child.base_relation == "expl" and child.upos == "PRON"), None)
     if found is None or is_reflexive(sentence, found, verbs) or finite(sentence, token) is None:
@@ -105,7 +109,7 @@ def _speaking_pronoun(sentence: Sentence, token: Token, verbs: VerbTable) -> Tok
 def second_subjects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """What a parser takes for further subjects of a verb; a verb has one, so that they are objects."""
     found = [child for child in sentence.children(token) if child.base_relation == "nsubj"]
-    return tuple(child for child in found if not is_apart(sentence, child))[1:]
+    return () if len(found) < 2 else tuple(child for child in found if not is_apart(sentence, child))[1:]
 
 
 @once_a_word
@@ -130,10 +134,11 @@ def mark_behind(sentence: Sentence, token: Token) -> str:
 @once_a_word
 def promoted_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
     """The first object of a finite active verb that has no subject at all: the parser took the one for the other."""
+    relations = sentence.relations(token)
+    if "obj" not in relations or token.base_relation == "conj" or relations & {"aux:pass", "nsubj", "csubj"}:
+        return None
     word, children = finite(sentence, token), sentence.children(token)
-    relations = {child.base_relation for child in children}
-    passive = any(child.relation == "aux:pass" for child in children)
-    if word is None or passive or relations & {"nsubj", "csubj"} or token.base_relation == "conj":
+    if word is None:
         return None
     if word.feature("Mood") == "Imp" or word.feature("Person") in {"1", "2"}:
         return None
@@ -166,23 +171,22 @@ def is_reflexive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
 def has_empty_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether the verb stands with an 'es' that means nothing."""
     children = sentence.children(token)
-    return any(
-        c.base_relation == "expl" or (c.base_relation == "nsubj" and _is_empty(sentence, c, token, verbs))
-        for c in children
-    )
+    if "expl" in sentence.relations(token):
+        return True
+    return any(c.base_relation == "nsubj" and _is_empty(sentence, c, token, verbs) for c in children)
 
 
-@once_a_word
 def _is_empty(sentence: Sentence, subject: Token, token: Token, verbs: VerbTable) -> bool:
     """'es' of 'es gibt', 'es regnet'."""
-    neuter = subject.upos == "PRON" and subject.feature("Gender") == "Neut" and subject.feature("PronType") == "Prs"
-    said = _in_passive(sentence, token) and any(c.base_relation == "ccomp" for c in sentence.children(token))
-    return neuter and (said or verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.IMPERSONAL))
+    if subject.upos != "PRON" or subject.feature("Gender") != "Neut" or subject.feature("PronType") != "Prs":
+        return False
+    said = _in_passive(sentence, token) and "ccomp" in sentence.relations(token)
+    return said or verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.IMPERSONAL)
 
 
 def _in_passive(sentence: Sentence, token: Token) -> bool:
     """Whether a verb stands in the passive."""
-    return any(child.relation == "aux:pass" for child in sentence.children(token))
+    return "aux:pass" in sentence.relations(token)
 
 
 def _passes_on(sentence: Sentence, above: Token, verbs: VerbTable) -> bool:
@@ -204,7 +208,7 @@ def _controlled(
 ) -> tuple[tuple[Token, ...], str]:
     """The subject of an infinitive: the governing verb's object, or its subject, or nobody."""
     lemma = verb_lemma(sentence, above, verbs)
-    passive = any(child.relation == "nsubj:pass" for child in sentence.children(above))
+    passive = "nsubj:pass" in sentence.relations(above)
     if not passive and not verbs.is_class(lemma, VerbClass.SUBJECT_CONTROL):
         if objects := _objects(sentence, above, token, verbs):
             undergoes = verbs.is_class(lemma, VerbClass.CAUSATIVE) and _lacks_object(sentence, token, verbs)

@@ -4,7 +4,7 @@ A clause's `chain` leads from its predicate up to its carrier: in 'begann, zu sc
 the carrier 'begann', whose subject, tense, conjunction and place in the sentence are the predicate's.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zeitgraph.extract.lemmas import verb_lemma
 from zeitgraph.language.verbs import VerbClass, VerbTable
@@ -30,6 +30,14 @@ CLAUSAL = frozenset(
         "obl",
     }
 )
+LINKS = {
+    "ccomp": ClauseLink.COMPLEMENT,
+    "xcomp": ClauseLink.COMPLEMENT,
+    "csubj": ClauseLink.COMPLEMENT,
+    "amod": ClauseLink.PARTICIPLE,
+    "conj": ClauseLink.COORDINATION,
+    "parataxis": ClauseLink.PARATAXIS,
+}
 NONFINITE = frozenset({"Inf", "Ger", "Part"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -43,16 +51,14 @@ class Clause:
     chain: tuple[Token, ...]
     auxiliaries: tuple[Token, ...] = ()
     passive: bool = False
+    predicate: Token = field(init=False, repr=False, compare=False)
+    """The verb that names the event."""
+    carrier: Token = field(init=False, repr=False, compare=False)
+    """The highest verb that only carries it; the predicate itself where there is none."""
 
-    @property
-    def predicate(self) -> Token:
-        """The verb that names the event."""
-        return self.chain[0]
-
-    @property
-    def carrier(self) -> Token:
-        """The highest verb that only carries it; the predicate itself where there is none."""
-        return self.chain[-1]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "predicate", self.chain[0])
+        object.__setattr__(self, "carrier", self.chain[-1])
 
 
 def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
@@ -78,7 +84,7 @@ def is_clausal_verb(sentence: Sentence, token: Token) -> bool:
     """Whether a token is the verb of a clause, not an auxiliary, attribute or preposition."""
     if token.base_relation not in CLAUSAL or (token.base_relation == "obl" and token.upos != "VERB"):
         return False
-    return token.upos == "VERB" or any(child.relation == "aux:pass" for child in sentence.children(token))
+    return token.upos == "VERB" or "aux:pass" in sentence.relations(token)
 
 
 def carries(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
@@ -92,8 +98,9 @@ def carries(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
 def _is_predicate_participle(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """'bedroht' in 'sie fühlen sich bedroht': a predicate, not an event."""
     above = sentence.governor(token)
-    bare = token.feature("VerbForm") == "Part" and not own_auxiliaries(sentence, token)
-    if above is None or not bare or token.base_relation != "xcomp" or not is_past_participle(token, verbs):
+    if above is None or token.base_relation != "xcomp" or token.feature("VerbForm") != "Part":
+        return False
+    if own_auxiliaries(sentence, token) or not is_past_participle(token, verbs):
         return False
     return verbs.is_class(verb_lemma(sentence, above, verbs), VerbClass.PREDICATE_PARTICIPLE)
 
@@ -101,6 +108,8 @@ def _is_predicate_participle(sentence: Sentence, token: Token, verbs: VerbTable)
 @once_a_word
 def carried(sentence: Sentence, token: Token) -> Token | None:
     """The infinitive (or gerund) clause that a verb governs directly."""
+    if sentence.relations(token).isdisjoint({"xcomp", "ccomp"}):
+        return None
     for child in sentence.children(token):
         if child.base_relation == "xcomp" and is_clausal_verb(sentence, child):
             return child
@@ -111,8 +120,8 @@ def carried(sentence: Sentence, token: Token) -> Token | None:
 
 def is_bare_infinitive(sentence: Sentence, token: Token) -> bool:
     """An infinitive without subject or conjunction of its own."""
-    inner = {child.base_relation for child in sentence.children(token)}
-    return token.feature("VerbForm") == "Inf" and "nsubj" not in inner and finite(sentence, token) is None
+    bare = token.feature("VerbForm") == "Inf" and "nsubj" not in sentence.relations(token)
+    return bare and finite(sentence, token) is None
 
 
 @once_a_word
@@ -122,9 +131,10 @@ def finite(sentence: Sentence, token: Token) -> Token | None:
     return next((word for word in words if word.feature("VerbForm") == "Fin"), None)
 
 
-@once_a_word
 def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The auxiliaries that hang on a verb itself."""
+    if "aux" not in sentence.relations(token):
+        return ()
     return tuple(child for child in sentence.children(token) if child.base_relation == "aux")
 
 
@@ -175,14 +185,13 @@ def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 @once_a_word
 def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether the verb's subject undergoes it: passives, and participles that stand alone ('a march planned …')."""
-    children = sentence.children(token)
-    passive = verbs.classes[VerbClass.PASSIVE] - verbs.classes[VerbClass.PERFECT] - verbs.classes[VerbClass.FUTURE]
+    relations = sentence.relations(token)
     participle = token.feature("VerbForm") == "Part" and bool(verbs.prefixes)
-    if participle and any(child.base_relation == "aux" and child.lemma in passive for child in children):
+    if participle and any(word.lemma in verbs.only_passive for word in own_auxiliaries(sentence, token)):
         return True
-    if any(child.relation == "aux:pass" for child in children):
+    if "aux:pass" in relations:
         return not is_perfect_with_be(sentence, token, verbs)
-    if any(child.relation in {"nsubj:pass", "csubj:pass"} for child in children):
+    if not relations.isdisjoint({"nsubj:pass", "csubj:pass"}):
         return token.feature("VerbForm") not in {"Fin", "Inf"}
     if own_auxiliaries(sentence, token) or token.feature("VerbForm") != "Part" or has_subject(sentence, token):
         return False
@@ -194,8 +203,10 @@ def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
 
 def is_perfect_with_be(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """'ist abgezogen', where the parser takes the auxiliary for a passive's: the verb has none."""
+    if "aux:pass" not in sentence.relations(token):
+        return False
     helpers = [child for child in sentence.children(token) if child.relation == "aux:pass"]
-    alone = bool(helpers) and all(child.lemma in verbs.classes[VerbClass.PERFECT] for child in helpers)
+    alone = all(child.lemma in verbs.classes[VerbClass.PERFECT] for child in helpers)
     return alone and verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.PERFECT_WITH_BE)
 
 
@@ -206,11 +217,13 @@ def is_past_participle(token: Token, verbs: VerbTable) -> bool:
 
 def has_subject(sentence: Sentence, token: Token) -> bool:
     """Whether a verb has a subject of its own."""
-    return any(child.base_relation == "nsubj" for child in sentence.children(token))
+    return "nsubj" in sentence.relations(token)
 
 
 def marker(clause: Clause) -> str | None:
     """The conjunction of a clause ('nachdem'), subordinating ones before 'zu' and 'to'."""
+    if all(clause.sentence.relations(word).isdisjoint({"mark", "advmod"}) for word in clause.chain):
+        return None
     children = [child for word in clause.chain for child in clause.sentence.children(word)]
     marks = [child for child in children if child.base_relation == "mark"]
     adverbs = [child for child in children if child.base_relation == "advmod" and child.upos == "SCONJ"]
@@ -225,18 +238,10 @@ def link(clause: Clause, verbs: VerbTable) -> ClauseLink | None:
         return ClauseLink.RELATIVE
     if word in verbs.aims or word in verbs.without:
         return ClauseLink.PURPOSE if word in verbs.aims else ClauseLink.WITHOUT
-    by_relation = {
-        "ccomp": ClauseLink.COMPLEMENT,
-        "xcomp": ClauseLink.COMPLEMENT,
-        "csubj": ClauseLink.COMPLEMENT,
-        "acl": ClauseLink.COMPLEMENT if word else ClauseLink.PARTICIPLE,
-        "amod": ClauseLink.PARTICIPLE,
-        "conj": ClauseLink.COORDINATION,
-        "advcl": _adverbial(clause, word, verbs),
-        "obl": _adverbial(clause, word, verbs),
-        "parataxis": ClauseLink.PARATAXIS,
-    }
-    return by_relation.get(clause.carrier.base_relation)
+    relation = clause.carrier.base_relation
+    if relation == "acl":
+        return ClauseLink.COMPLEMENT if word else ClauseLink.PARTICIPLE
+    return _adverbial(clause, word, verbs) if relation in {"advcl", "obl"} else LINKS.get(relation)
 
 
 def _adverbial(clause: Clause, word: str | None, verbs: VerbTable) -> ClauseLink:
@@ -270,7 +275,9 @@ def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
         aux for aux in clause.auxiliaries if aux.relation == "aux" and aux.lemma in verbs.classes[VerbClass.PERFECT]
     ]
     passives = [aux for aux in clause.auxiliaries if aux.relation == "aux:pass"]
-    marked = any(c.base_relation == "mark" and c.upos == "PART" for c in clause.sentence.children(clause.predicate))
-    participle = clause.predicate.feature("VerbForm") != "Inf" or bool(passives) or not marked
-    moved = is_perfect_with_be(clause.sentence, clause.predicate, verbs)
-    return (bool(perfect) and participle) or len(passives) > 1 or moved
+    if len(passives) > 1 or is_perfect_with_be(clause.sentence, clause.predicate, verbs):
+        return True
+    if not perfect or passives or clause.predicate.feature("VerbForm") != "Inf":
+        return bool(perfect)
+    children = clause.sentence.children(clause.predicate)
+    return not any(child.base_relation == "mark" and child.upos == "PART" for child in children)

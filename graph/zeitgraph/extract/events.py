@@ -1,7 +1,7 @@
 """Parsed documents to event mentions: trigger, lemma, type, participants, tense and place among the other clauses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from zeitgraph.extract.arguments import arguments
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
@@ -48,19 +48,16 @@ def events(parsed: ParsedDocument, language: Language) -> tuple[EventMention, ..
 
 
 def _sentence_events(sentence: Sentence, tables: Tables, *, headline: bool) -> list[EventMention]:
-    pairs = [(clause, _event(clause, tables)) for clause in clauses(sentence, tables.verbs)]
-    found = [(clause, event) for clause, event in pairs if event is not None]
-    words = {word.index: event.trigger for clause, event in reversed(found) for word in reversed(clause.chain)}
-    verbal = [_governed(event, clause, words, tables.verbs) for clause, event in found]
+    pairs = [(clause, light_match(clause, tables.light, tables.verbs)) for clause in clauses(sentence, tables.verbs)]
+    found = [(clause, light) for clause, light in pairs if light is not None or not _is_no_event(clause, tables)]
+    triggers = {word.index: clause.predicate for clause, _ in reversed(found) for word in reversed(clause.chain)}
+    verbal = [_event(clause, light, _governor(clause, triggers), tables) for clause, light in found]
     nominal = nominal_events(sentence, tables.kinds, tables.verbs, tables.typing, verbal, headline=headline)
     return sorted((*verbal, *nominal), key=lambda event: event.trigger)
 
 
-def _event(clause: Clause, tables: Tables) -> EventMention | None:
-    """The event that a clause tells, or None where its verb names a state or nothing."""
-    light = light_match(clause, tables.light, tables.verbs)
-    if light is None and _is_no_event(clause, tables):
-        return None
+def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, tables: Tables) -> EventMention:
+    """The event that a clause tells, perhaps by a construction, hanging on the clause of the trigger `governor`."""
     extra = _extra(clause, tables.verbs, light)
     frame = Frame(
         clause=clause,
@@ -71,8 +68,7 @@ def _event(clause: Clause, tables: Tables) -> EventMention | None:
     )
     found = arguments(frame)
     lemma = _lemma(clause, light, extra, tables.verbs)
-    kind = light.construction.type if light else None
-    event_type, type_rule = tables.typing.verb_type(replace(_evidence(clause, lemma, found, tables), light=kind))
+    event_type, type_rule = tables.typing.verb_type(_evidence(clause, lemma, light, found, tables))
     words = (clause.predicate, *particles(clause.sentence, clause.predicate, tables.verbs), *extra)
     return EventMention(
         trigger=clause.sentence.ref(clause.predicate),
@@ -84,6 +80,8 @@ def _event(clause: Clause, tables: Tables) -> EventMention | None:
         arguments=found,
         tense=tense(clause, tables.verbs),
         marker=marker(clause),
+        governor=governor,
+        link=link(clause, tables.verbs) if governor else None,
         rule=TriggerRule.LIGHT_VERB if light else TriggerRule.VERB,
         confidence=clause.predicate.confidence,
     )
@@ -92,10 +90,10 @@ def _event(clause: Clause, tables: Tables) -> EventMention | None:
 def _is_no_event(clause: Clause, tables: Tables) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
     verbs = tables.verbs
-    empty = has_empty_subject(clause.sentence, clause.predicate, verbs)
-    if _is_adjective(clause, verbs) or _is_raising(clause, tables):
+    if _is_adjective(clause, verbs) or _is_raising(clause, tables) or verbs.is_class(clause.lemma, VerbClass.STATE):
         return True
-    if verbs.is_class(clause.lemma, VerbClass.STATE) or (empty and verbs.is_class(clause.lemma, VerbClass.IMPERSONAL)):
+    impersonal = verbs.is_class(clause.lemma, VerbClass.IMPERSONAL)
+    if impersonal and has_empty_subject(clause.sentence, clause.predicate, verbs):
         return True
     children = clause.sentence.children(clause.predicate)
     participle = clause.predicate.base_relation in {"acl", "advcl", "obl", "parataxis"}
@@ -117,6 +115,8 @@ def _is_raising(clause: Clause, tables: Tables) -> bool:
 
 def _is_adjective(clause: Clause, verbs: VerbTable) -> bool:
     """'blieb gelassen': a participle with a copula that makes no passive, and no auxiliary, is a predicate."""
+    if "cop" not in clause.sentence.relations(clause.predicate):
+        return False
     children = clause.sentence.children(clause.predicate)
     copula = any(c.base_relation == "cop" and c.lemma not in verbs.classes[VerbClass.PASSIVE] for c in children)
     return copula and not clause.auxiliaries and clause.predicate.feature("VerbForm") == "Part"
@@ -144,9 +144,11 @@ def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], v
     return word + clause.lemma if word + clause.lemma in verbs.known else f"{word} {clause.lemma}"
 
 
-def _evidence(clause: Clause, lemma: str, found: tuple[Argument, ...], tables: Tables) -> Evidence:
+def _evidence(
+    clause: Clause, lemma: str, light: LightMatch | None, found: tuple[Argument, ...], tables: Tables
+) -> Evidence:
     children = clause.sentence.children(clause.predicate)
-    prepositions = {word.form.lower() for child in children for word in case_words(clause.sentence, child)}
+    prepositions = {word.form for child in children for word in case_words(clause.sentence, child)}
     return Evidence(
         sentence=clause.sentence,
         lemma=lemma,
@@ -155,11 +157,12 @@ def _evidence(clause: Clause, lemma: str, found: tuple[Argument, ...], tables: T
         phrases=phrases(clause.sentence, clause.predicate, tables.verbs),
         beside=_preposition_beside(clause),
         predicative=predicative(clause.sentence, clause.predicate, tables.verbs) is not None,
-        content=any(child.base_relation == "ccomp" for child in children),
+        content="ccomp" in clause.sentence.relations(clause.predicate),
         infinitive=any(child.base_relation == "xcomp" and child.upos in {"VERB", "AUX"} for child in children),
         reflexive=any(is_reflexive(clause.sentence, child, tables.verbs) for child in children),
         modal=any(aux.lemma in tables.verbs.classes[VerbClass.MODAL] for aux in clause.auxiliaries),
         passive=clause.passive,
+        light=light.construction.type if light else None,
     )
 
 
@@ -169,8 +172,7 @@ def _preposition_beside(clause: Clause) -> str:
     return following[0].form.lower() if following and following[0].base_relation in {"case", "mark"} else ""
 
 
-def _governed(event: EventMention, clause: Clause, words: Mapping[int, TokenRef], verbs: VerbTable) -> EventMention:
-    """The event with the trigger that its clause hangs on, and how."""
-    above = (words[t.index] for t in clause.sentence.ancestors(clause.carrier) if t.index in words)
-    governor = next((ref for ref in above if ref != event.trigger), None)
-    return replace(event, governor=governor, link=link(clause, verbs)) if governor else event
+def _governor(clause: Clause, triggers: Mapping[int, Token]) -> TokenRef | None:
+    """The trigger that the clause hangs on, by the triggers of the words above it."""
+    above = (triggers[t.index] for t in clause.sentence.ancestors(clause.carrier) if t.index in triggers)
+    return next((clause.sentence.ref(token) for token in above if token is not clause.predicate), None)

@@ -40,28 +40,37 @@ def nominal_events(
     for token in sentence.tokens:
         if token.base_relation == "amod" and _is_participle_clause(sentence, token, verbs):
             yield _participle(sentence, token, kinds, verbs, typing, known)
-        elif token.upos == "NOUN" and not any(part.overlaps(token.span) for part in taken):
-            heads = headline and _heads_headline(sentence, token)
-            said = typing.noun_type(noun_lemma(token)) in WORDS  # 'nach dem Vorschlag der Union' cites
-            told = _is_presupposed(sentence, token, verbs) or _is_told(sentence, token, verbs)
-            if heads or (told and not said):
-                yield from _noun_events(sentence, token, kinds, verbs, typing, known)
+        elif token.upos != "NOUN" or not _is_news(sentence, token, verbs, typing, headline=headline):
+            continue
+        elif not any(part.overlaps(token.span) for part in taken):
+            yield from _noun_events(sentence, token, kinds, verbs, typing, known)
+
+
+def _is_news(sentence: Sentence, token: Token, verbs: VerbTable, typing: Typing, *, headline: bool) -> bool:
+    """Whether a noun, should it name an event, certainly names one that happens, and not only what is said."""
+    if headline and _heads_headline(sentence, token):
+        return True
+    told = _is_presupposed(sentence, token, verbs) or _is_told(sentence, token, verbs)
+    return told and typing.noun_type(noun_lemma(token)) not in WORDS  # 'nach dem Vorschlag der Union' cites
 
 
 def _is_presupposed(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """A noun with attributes behind a preposition that takes it for a fact."""
+    if token.base_relation != "obl" or sentence.relations(token).isdisjoint(ATTRIBUTES):
+        return False
     prepositions = {verbs.preposition(word.form) for word in case_words(sentence, token)}
     attributes = any(child.relation in ATTRIBUTES for child in sentence.children(token))
-    return token.base_relation == "obl" and attributes and bool(prepositions & verbs.presupposing)
+    return attributes and bool(prepositions & verbs.presupposing)
 
 
 def _is_told(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """'Die Einnahme der Stadt durch Rebellen löste Proteste aus': an argument that names who did it, and to whom."""
+    if token.base_relation not in {"nsubj", "obj", "obl"} or "nmod" not in sentence.relations(token):
+        return False
     owners = [child for child in sentence.children(token) if child.base_relation == "nmod" and child.upos in NOUNS]
     cases = [{verbs.preposition(word.form) for word in case_words(sentence, child)} for child in owners]
     agent = any(words & verbs.passive_causes - verbs.genitives for words in cases)
-    patient = any(words <= verbs.genitives for words in cases)
-    return token.base_relation in {"nsubj", "obj", "obl"} and agent and patient
+    return agent and any(words <= verbs.genitives for words in cases)
 
 
 def _is_participle_clause(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:

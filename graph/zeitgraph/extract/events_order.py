@@ -35,8 +35,8 @@ def _with_subjects(sentence: Sentence) -> Sentence:
     """'the 58-year-old said': an adjective with an article, taken for an attribute of the verb behind it."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
-        verb = sentence.governor(token)
-        if token.base_relation != "amod" or verb is None or verb.index < token.index or finite(sentence, verb) is None:
+        verb = sentence.governor(token) if token.base_relation == "amod" else None
+        if verb is None or verb.index < token.index or finite(sentence, verb) is None:
             continue
         others = {child.base_relation for child in sentence.children(verb)}
         articles = [child for child in sentence.children(verb) if child.relation == "det" and child.index < token.index]
@@ -50,11 +50,11 @@ def _with_subjects(sentence: Sentence) -> Sentence:
 
 def _with_received(sentence: Sentence, verbs: VerbTable) -> Sentence:
     """'bekommt … geschenkt': a participle below the verb of a passive, which it is the auxiliary of."""
-    helpers = verbs.classes[VerbClass.PASSIVE] - verbs.classes[PERFECT] - verbs.classes[VerbClass.FUTURE]
     for token in sentence.tokens:
-        verb = sentence.governor(token)
-        below = verb is not None and verb.upos == "VERB" and verb.lemma in helpers and token.relation == "xcomp"
-        if verb is None or not below or token.feature("VerbForm") != "Part" or not is_past_participle(token, verbs):
+        verb = sentence.governor(token) if token.relation == "xcomp" else None
+        if verb is None or verb.upos != "VERB" or verb.lemma not in verbs.only_passive:
+            continue
+        if token.feature("VerbForm") != "Part" or not is_past_participle(token, verbs):
             continue
         changed = {child.index: _moved(child, token) for child in sentence.children(verb) if child is not token}
         changed[token.index] = replace(token, relation=verb.relation, head=verb.head)
@@ -76,7 +76,7 @@ def _with_objects(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     full = sentence.tokens[-1].form == "."
     for token in sentence.tokens:
-        verb = sentence.governor(token)
+        verb = sentence.governor(token) if token.relation in {"nsubj:pass", "obj"} else None
         if verb is None or verb.upos != "VERB":
             continue
         above = sentence.governor(verb)
@@ -108,9 +108,9 @@ def _with_perfects(sentence: Sentence, verbs: VerbTable) -> Sentence:
     """'ist entgleist': a participle whose verb builds its perfect so, taken for an adjective with a copula."""
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
-        verb = verbs.participles.get(token.lemma, token.lemma)
-        if token.upos != "ADJ" or token.form.lower() not in verbs.participles:
+        if token.upos != "ADJ" or "cop" not in sentence.relations(token) or token.form.lower() not in verbs.participles:
             continue
+        verb = verbs.participles.get(token.lemma, token.lemma)
         copulas = [
             c for c in sentence.children(token) if c.base_relation == "cop" and c.lemma in verbs.classes[PERFECT]
         ]
@@ -125,7 +125,7 @@ def _with_perfects(sentence: Sentence, verbs: VerbTable) -> Sentence:
 def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) -> dict[int, str]:
     """The new relations of a verb's first and second participant, if they have to change places."""
     word = finite(sentence, verb)
-    if word is None or any(child.relation == "aux:pass" for child in sentence.children(verb)):
+    if word is None or "nsubj" not in sentence.relations(verb) or "aux:pass" in sentence.relations(verb):
         return {}
     bare = [child for child in sentence.children(verb) if not case_words(sentence, child)]
     first = next((child for child in bare if child.relation in OBJECTS and child.index < word.index), None)
@@ -139,9 +139,11 @@ def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) 
 
 def _missing(sentence: Sentence, verb: Token) -> dict[int, str]:
     """'Medien berichteten': the noun before a verb without subject is none of its datives if nothing shows its case."""
-    children = sentence.children(verb)
-    if finite(sentence, verb) is None or any(c.base_relation in {"nsubj", "csubj", "expl"} for c in children):
+    if "obl:arg" not in sentence.relations(verb) or finite(sentence, verb) is None:
         return {}
+    if not sentence.relations(verb).isdisjoint({"nsubj", "csubj", "expl"}):
+        return {}
+    children = sentence.children(verb)
     nouns = (c for c in children if c.relation == "obl:arg" and c.upos in {"NOUN", "PROPN"} and c.index < verb.index)
     shown = {"det", "case", "amod", "nummod"}
     bare = (noun for noun in nouns if not any(c.base_relation in shown for c in sentence.children(noun)))

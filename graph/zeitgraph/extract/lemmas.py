@@ -5,6 +5,7 @@ from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token
 
 PARTICLE = "compound:prt"
+ADVERBIAL = frozenset({"advmod", "obl", "dep", "xcomp"})  # what a parser may take a particle for
 NO_LEMMA = frozenset({"", "_"})
 
 
@@ -23,15 +24,14 @@ def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
 def particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The separated prefixes or particles of a verb, also those that the parser takes for adverbs of a verb we know."""
     children = sentence.children(token)
-    found = tuple(child for child in children if child.relation == PARTICLE)
-    if found:
-        return found
-    lemma = _base_lemma(token, verbs)
-    bare = [child for child in children if child.base_relation in {"advmod", "obl", "dep", "xcomp"}]
-    adverbial = frozenset({"ADP"} if verbs.prefixes else {"ADP", "ADV"})
+    if PARTICLE in sentence.relations(token):
+        return tuple(child for child in children if child.relation == PARTICLE)
+    bare = [child for child in children if child.index > token.index and child.base_relation in ADVERBIAL]
+    adverbial = {"ADP"} if verbs.prefixes else {"ADP", "ADV"}
     bare = [child for child in bare if child.upos in adverbial or child.form.lower() in verbs.prefixes]
-    bare = [child for child in bare if child.index > token.index and not sentence.children(child)]
+    bare = [child for child in bare if not sentence.children(child)]
     bare += phrasal_words(sentence, token, verbs)
+    lemma = _base_lemma(token, verbs) if bare else ""
     return tuple(child for child in bare if _spelt(_joined(lemma, child, verbs), verbs) in verbs.known)
 
 
@@ -89,9 +89,10 @@ def _is_predicate(sentence: Sentence, child: Token) -> bool:
     return child.upos == "ADJ" and child.base_relation in {"obl", "advcl"} and bool(case_words(sentence, child))
 
 
-@once_a_word
 def case_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The prepositions of a noun phrase."""
+    if "case" not in sentence.relations(token):
+        return ()
     return tuple(child for child in sentence.children(token) if child.base_relation == "case")
 
 

@@ -9,6 +9,7 @@ from zeitgraph.extract.lemmas import case_words, noun_lemma
 from zeitgraph.language.nouns import NounKind
 from zeitgraph.language.types import TypeRule, TypeTable
 from zeitgraph.language.verbs import VerbTable
+from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import Argument, EventType, Role
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
@@ -108,18 +109,18 @@ class Typing:
 
     def _fits(self, rule: TypeRule, evidence: Evidence) -> bool:
         return (
-            self._is_domain(rule)
-            and (not rule.predicative or evidence.predicative)
+            (not rule.predicative or evidence.predicative)
             and (not rule.reflexive or evidence.reflexive)
             and (not rule.content or evidence.content)
             and (not rule.infinitive or evidence.infinitive)
             and (not rule.with_modal or evidence.modal)
-            and self._is_with(rule, evidence)
-            and self._has(rule.subjects, evidence, _subjects(evidence))
-            and self._has(rule.objects, evidence, _objects(evidence))
-            and self._has(rule.recipients, evidence, _fillers(evidence, Role.RECIPIENT))
-            and self._has(rule.locations, evidence, _fillers(evidence, Role.LOCATION))
             and (not rule.passive or evidence.passive)
+            and (not rule.domain or self._is_domain(rule))
+            and self._is_with(rule, evidence)
+            and (not rule.subjects or self._has(rule.subjects, evidence, _subjects(evidence)))
+            and (not rule.objects or self._has(rule.objects, evidence, _objects(evidence)))
+            and (not rule.recipients or self._has(rule.recipients, evidence, _fillers(evidence, Role.RECIPIENT)))
+            and (not rule.locations or self._has(rule.locations, evidence, _fillers(evidence, Role.LOCATION)))
         )
 
     def _is_with(self, rule: TypeRule, evidence: Evidence) -> bool:
@@ -131,25 +132,23 @@ class Typing:
 
     def _happens(self, evidence: Evidence, found: EventType) -> bool:
         """Whether an active verb tells only what a thing does: 'der Wind lässt nach', 'the storm eases'."""
-        fillers = [argument for argument in evidence.arguments if argument.role in {Role.AGENT, Role.PATIENT}]
+        if evidence.passive:
+            return False
+        fillers = _fillers(evidence, Role.AGENT, Role.PATIENT)
         subjects = [argument for argument in fillers if argument.rule in SUBJECT_RULES]
-        alone = len(subjects) == len(fillers) or found in self.table.inert
-        active = bool(subjects) and not evidence.passive
+        if not subjects or (len(subjects) < len(fillers) and found not in self.table.inert):
+            return False
         nouns = [_named(evidence.sentence, evidence.sentence.tokens[argument.head.token]) for argument in subjects]
-        return active and alone and all(n.upos == "NOUN" and self._is_thing(evidence.sentence, n) for n in nouns)
+        return all(n.upos == "NOUN" and self._is_thing(evidence.sentence, n) for n in nouns)
 
     def _is_domain(self, rule: TypeRule) -> bool:
         """Whether the article is about the rule's domain, more than about the other one."""
-        if rule.domain is None:
-            return True
-        count = self.domains.get(rule.domain, 0)
+        count = self.domains.get(rule.domain or "", 0)
         others = [self.domains.get(other, 0) for other in (rule.over, rule.without) if other]
         return count > max(others, default=0)
 
     def _has(self, wanted: frozenset[str], evidence: Evidence, fillers: Sequence[Argument]) -> bool:
         """Whether one of these participants is one of the wanted words or kinds."""
-        if not wanted:
-            return True
         if not fillers:
             return "none" in wanted
         return any(self._is_one(argument, wanted, evidence.sentence) for argument in fillers)
@@ -164,23 +163,30 @@ class Typing:
 
     def _is_one(self, argument: Argument, wanted: frozenset[str], sentence: Sentence) -> bool:
         token = sentence.tokens[argument.head.token]
-        kinds = set(self.kinds.of(sentence, token))
-        thing = token.upos in PARTICIPANTS and self._is_thing(sentence, token)
-        site = token.upos == "NOUN" and PLACE in kinds and ANIMATE not in kinds
-        if token.upos == "PRON" and token.feature("PronType") == "Prs":
-            kinds.add(ANIMATE)  # 'it' may be a firm or a state
-        if (wanted & kinds - {THING}) or (THING in wanted and thing) or (SITE in wanted and site):
+        kinds = self.kinds.of(sentence, token)
+        if any(kind in wanted for kind in kinds if kind != THING):
             return True
-        antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
-        nouns = conjuncts(sentence, antecedent) if antecedent is not None else (token,)
-        titled = [title for noun in nouns if noun.upos == "PROPN" for title in _titles(sentence, noun)]
-        words = {word for noun in (*nouns, *titled) for word in (noun_lemma(noun).lower(), noun.form.lower())}
-        return any(self.table.is_one(word, wanted) for word in words)
+        if ANIMATE in wanted and token.upos == "PRON" and token.feature("PronType") == "Prs":
+            return True  # 'it' may be a firm or a state
+        if SITE in wanted and token.upos == "NOUN" and PLACE in kinds and ANIMATE not in kinds:
+            return True
+        if THING in wanted and token.upos in PARTICIPANTS and self._is_thing(sentence, token):
+            return True
+        return any(self.table.is_one(word, wanted) for word in _words(sentence, token))
 
 
 def _named(sentence: Sentence, token: Token) -> Token:
     """The noun that a relative pronoun stands for, else the word itself."""
     return (antecedent_of(sentence, token) or token) if token.upos == "PRON" else token
+
+
+@once_a_word
+def _words(sentence: Sentence, token: Token) -> frozenset[str]:
+    """The words that say what a participant is, its own or its antecedent's, a name's titles with it: lower case."""
+    antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
+    nouns = conjuncts(sentence, antecedent) if antecedent is not None else (token,)
+    titled = [title for noun in nouns if noun.upos == "PROPN" for title in _titles(sentence, noun)]
+    return frozenset(word for noun in (*nouns, *titled) for word in (noun_lemma(noun).lower(), noun.form.lower()))
 
 
 def _titles(sentence: Sentence, name: Token) -> tuple[Token, ...]:
@@ -218,7 +224,8 @@ def phrases(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozenset
     With what they are amounts of: 'food' of '40 tonnes of food', 'Hilfe' of 'zehn Millionen Euro Hilfe'.
     """
     heads = [child for child in sentence.children(predicate) if child.upos in NOMINAL]
-    amounts = [child for head in heads for child in sentence.children(head) if child.base_relation == "nmod"]
+    counts = [head for head in heads if "nmod" in sentence.relations(head)]
+    amounts = [child for head in counts for child in sentence.children(head) if child.base_relation == "nmod"]
     found: set[tuple[str, str]] = set()
     for noun in (*heads, *(child for child in amounts if _is_counted(sentence, child))):
         words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} or {""}
@@ -240,7 +247,7 @@ def typing_of(parsed: ParsedDocument, table: TypeTable, kinds: Kinds) -> Typing:
     for sentence in parsed.sentences:
         for token in (word for word in sentence.tokens if word.upos != "VERB"):
             word = noun_lemma(token).lower()
-            last = word.rpartition("-")[2]
+            last = word.rpartition("-")[2] if "-" in word else word
             if word in telling or last in telling:
                 counts.update(name for name, words in table.domains.items() if word in words or last in words)
     return Typing(table=table, kinds=kinds, domains=dict(counts))

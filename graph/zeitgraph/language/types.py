@@ -1,8 +1,8 @@
 """The tables `types` and `light`: the type of an event, and the constructions of verb and noun that tell one event."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from zeitgraph.errors import LanguageError
@@ -11,6 +11,7 @@ from zeitgraph.model.mention import EventType
 
 CLASS = "@"  # before the name of a word class or of a family of verbs in a rule
 JOINT = "_"  # between the words of a compound in a construction: 'hold press_conference'
+REMEMBERED = 1 << 16  # words whose parts and types are kept
 SHORTEST_LAST_PART = 4  # letters of a word that compounds may end in
 
 
@@ -64,22 +65,29 @@ class TypeTable:
     inflections: tuple[str, ...] = ()
     joins: frozenset[str] = frozenset()
     verb_first: bool = False
+    noun_type: Callable[[str], EventType | None] = field(init=False, repr=False, compare=False)
+    """The type of an event noun, a compound's by its last part, or by its verb ('Verhaftung')."""
+    _parts: Callable[[str], frozenset[str]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "noun_type", lru_cache(REMEMBERED)(self._noun_type))
+        object.__setattr__(self, "_parts", lru_cache(REMEMBERED)(self._parts_of))
 
     def is_one(self, word: str, wanted: frozenset[str]) -> bool:
         """Whether a noun is one of these, as it is or inflected, or a compound that ends in one."""
-        return any(form in wanted or self._ends_in(form, wanted) for form in self.uninflected(word))
+        return not wanted.isdisjoint(self._parts(word))
 
     def uninflected(self, word: str) -> tuple[str, ...]:
         """A noun as it is, and without each ending that inflection may have added."""
         return (word, *(word.removesuffix(ending) for ending in self.inflections if word.endswith(ending)))
 
-    def noun_type(self, noun: str) -> EventType | None:
-        """The type of an event noun, a compound's by its last part, or by its verb ('Verhaftung')."""
+    def _noun_type(self, noun: str) -> EventType | None:
         word = noun.lower()
+        made = word.endswith(tuple(self.endings))
         for part in (word, *last_parts(word, self.joins)):
             if part in self.no_events:
                 return None
-            if found := self.nouns.get(part) or self._made_of_verb(part):
+            if found := self.nouns.get(part) or (self._made_of_verb(part) if made else None):
                 return found
         return None
 
@@ -95,13 +103,15 @@ class TypeTable:
         if last != lemma:
             yield last
 
-    def _ends_in(self, word: str, wanted: frozenset[str]) -> bool:
-        """'Untersuchungshaft' ends in 'haft', 'Mannschaft' does not."""
-        ends = last_parts(word, self.joins)
-        return any(end in wanted and not self._only_looks_so(word, end) for end in ends)
-
-    def _only_looks_so(self, word: str, end: str) -> bool:
-        return any(other != end and other.endswith(end) and word.endswith(other) for other in self.no_events)
+    def _parts_of(self, word: str) -> frozenset[str]:
+        """A noun as it is, uninflected, and the last parts of both: 'Untersuchungshaft' ends in 'haft', 'Mannschaft'
+        does not."""
+        found = {*self.uninflected(word)}
+        for form in self.uninflected(word):
+            wholes = [end for cut in range(len(form)) if (end := form[cut:]) in self.no_events]
+            ends = last_parts(form, self.joins)
+            found.update(end for end in ends if not any(w != end and w.endswith(end) for w in wholes))
+        return frozenset(found)
 
     def _made_of_verb(self, noun: str) -> EventType | None:
         """Only what somebody does is an event by its noun: 'Verhaftung', not 'Meinung'."""

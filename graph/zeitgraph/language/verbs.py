@@ -1,7 +1,7 @@
 """The table `verbs`: what a clause does with its verb (events or not, control, roles of prepositions)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 
@@ -78,6 +78,12 @@ class VerbTable:
     known: frozenset[str]
     forms: Mapping[str, str]
     participles: Mapping[str, str]
+    only_passive: frozenset[str] = field(init=False, repr=False)
+    """The auxiliaries of the passive that build no other form."""
+
+    def __post_init__(self) -> None:
+        others = self.classes[VerbClass.PERFECT] | self.classes[VerbClass.FUTURE]
+        object.__setattr__(self, "only_passive", self.classes[VerbClass.PASSIVE] - others)
 
     def is_class(self, lemma: str, verb_class: VerbClass) -> bool:
         """Whether the verb is in this list."""
