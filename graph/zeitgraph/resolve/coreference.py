@@ -8,6 +8,7 @@ from zeitgraph.language.nouns import bears_name_of_place, is_amount
 from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section, TokenRef
 from zeitgraph.resolve.authority import Authority
+from zeitgraph.resolve.coreference_bodies_speaking import link_bodies_speaking
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_identity import identities, mention_key
 from zeitgraph.resolve.coreference_introductions import link_introductions
@@ -51,6 +52,7 @@ def corefer(
     _link_named_places(stage)
     link_introductions(stage)
     _refer_back(stage)
+    link_bodies_speaking(stage)
     return tuple(_united(identities(stage, names))) + tuple(_alone(stage))
 
 
@@ -228,6 +230,20 @@ def _link_predicates(scene: Scene) -> None:
         named = holder is not None and holder.kind is MentionKind.NAME and holder.type is EntityType.PERSON
         if holder is not None and named and compatible(scene.chains.of(view), scene.chains.of(holder)):
             scene.chains.merge(view, holder, "predicate")
+    _link_named_successors(scene)
+
+
+def _link_named_successors(scene: Scene) -> None:
+    """'His successor will be Lena Burke': the name that is said to have a role."""
+    for view in scene.views:
+        words = {child.base_relation: child for child in view.sentence.children(view.root)}
+        named = view.kind is MentionKind.NAME and view.type is EntityType.PERSON and {"cop", "nsubj"} <= words.keys()
+        role = _view_at(scene, view, words["nsubj"].index) if named else None
+        denied = any(word.upos == "PART" for word in words.values())
+        if role is None or denied or role.kind is not MentionKind.NOMINAL or role.sense is None or role.plural:
+            continue
+        if role.sense.relational and compatible(scene.chains.of(role), scene.chains.of(view)):
+            scene.chains.merge(role, view, "predicate")
 
 
 def _link_named_places(scene: Scene) -> None:

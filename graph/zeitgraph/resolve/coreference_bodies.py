@@ -99,7 +99,7 @@ def _broader(concept: str, concepts: Iterable[str]) -> bool:
     """'Organisation', 'Behörde' and 'Gremium' may be said of more than their own kind."""
     general = {
         "association": {"body", "union", "militia", "authority"},
-        "authority": {"ministry", "police", "prosecution", "body"},
+        "authority": {"ministry", "police", "prosecution", "body", "local council"},
         "board": {"parliament", "body", "works council"},
         "company": {"bank"},
     }

@@ -72,14 +72,19 @@ def resolve_pronoun(scene: Scene, view: View) -> tuple[View, str] | None:
 
 
 def _speaker_of_quote(scene: Scene, view: View) -> tuple[View, str] | None:
+    speaker = speaker_of(scene, view)
+    if speaker is None or speaker is view or speaker.plural:
+        return None
+    return speaker, "speaker"
+
+
+def speaker_of(scene: Scene, view: View) -> View | None:
     """'Ich' is whoever says the clause; where nobody is known to, the agent of the sentence's word of saying."""
     speaker = scene.by_head.get(view.speaker) if view.speaker else None
     if speaker is None or _is_first_person(scene, speaker):
         near = [view.sentence.index, view.sentence.index + 1, view.sentence.index - 1]
         speaker = next((found for index in near if (found := _sayer(scene, index)) is not None), None)
-    if speaker is None or speaker is view or speaker.plural:
-        return None
-    return speaker, "speaker"
+    return speaker
 
 
 def _sayer(scene: Scene, sentence: int) -> View | None:

@@ -1,0 +1,66 @@
+"""For whom somebody says 'we': the union whose leader is quoted, the club whose coach is."""
+
+from collections.abc import Iterator
+
+from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.resolve.coreference_bodies import belonging
+from zeitgraph.resolve.coreference_chains import Chain
+from zeitgraph.resolve.coreference_pronouns import speaker_of
+from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_views import View
+
+# Concepts of who speaks for a body, and of bodies that somebody leads.
+SPEAKING_FOR = frozenset({"leader", "manager", "spokesperson", "coach", "athlete", "ambassador"})
+LED = frozenset({"company", "bank", "union", "club", "association", "party", "hospital", "museum", "works council"})
+BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
+
+
+def link_bodies_speaking(scene: Scene) -> None:
+    """'We' in reported words is the body that speaks, or the one that the speaker leads or speaks for."""
+    for view in scene.views:
+        speaker = speaker_of(scene, view) if _is_we(scene, view) else None
+        if speaker is None or speaker is view:
+            continue
+        chain = scene.chains.of(speaker)
+        body = chain if chain.type in BODIES else _body_of(scene, view, chain)
+        last = (body.last_before(view.index) or body.views[0]) if body is not None else None
+        if last is not None and last is not view:
+            scene.chains.merge(view, last, "body of the speaker")
+
+
+def _is_we(scene: Scene, view: View) -> bool:
+    pronouns = scene.table.pronouns.get(view.head.form.casefold(), ())
+    return view.kind is MentionKind.PRONOUN and view.plural and any(pronoun.person == 1 for pronoun in pronouns)
+
+
+def _body_of(scene: Scene, view: View, person: Chain) -> Chain | None:
+    """The body that a person's roles name, else the one of the text that has a leader at all."""
+    if person.type is not EntityType.PERSON or not SPEAKING_FOR & {title.concept for title in person.titles}:
+        return None
+    bodies = [chain for chain in scene.chains if chain.type is EntityType.ORGANIZATION and chain.first < view.index]
+    owned = {id(chain): chain for chain in _owners(scene, person) if chain in bodies}
+    labels = {belonging(scene, word) for word in person.affiliations}
+    named = [chain for chain in bodies if labels & _names(scene, chain)]
+    led = [chain for chain in bodies if chain.concepts & LED]
+    found = list(owned.values()) or named or ([] if labels else led)
+    return found[0] if len(found) == 1 else _spoken_of(scene, view, found)
+
+
+def _spoken_of(scene: Scene, view: View, bodies: list[Chain]) -> Chain | None:
+    """Of several bodies the one that the sentence before is about."""
+    before = (other for other in scene.views[: view.index] if other.sentence.index == view.sentence.index - 1)
+    subject = next((scene.chains.of(other) for other in before if other.subject), None)
+    return subject if subject in bodies else None
+
+
+def _owners(scene: Scene, person: Chain) -> Iterator[Chain]:
+    """Whose leader somebody is said to be: 'its leader, Ron Tully', 'deren Sprecher'."""
+    for member in person.views:
+        inside = (other for other in scene.views if other.sentence is member.sentence and other.index < member.index)
+        for other in inside:
+            if other.head.head in {member.root.index, member.head.index} and other.kind is MentionKind.PRONOUN:
+                yield scene.chains.of(other)
+
+
+def _names(scene: Scene, chain: Chain) -> set[str]:
+    return {belonging(scene, (member.mention.name or "").casefold()) for member in chain.views} - {""}
