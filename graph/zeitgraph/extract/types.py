@@ -230,6 +230,8 @@ def phrases(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozenset
     for noun in (*heads, *(child for child in amounts if _is_counted(sentence, child))):
         words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} or {""}
         names = {name for one in conjuncts(sentence, noun) for name in (noun_lemma(one), one.form)}
+        negations = (child.form for child in sentence.children(noun) if child.feature("Polarity") == "Neg")
+        names |= {f"{negation} {noun.form}" for negation in negations}
         found |= {(word, name.lower()) for word in words for name in names}
     return frozenset(found)
 
