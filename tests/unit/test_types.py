@@ -112,6 +112,12 @@ def test_a_noun_that_only_ends_like_an_event_is_none() -> None:
     assert table.noun_type("Verfassung") is None
 
 
+def test_a_compound_with_a_last_part_that_says_little_has_the_type_of_what_is_before_it() -> None:
+    assert type_table("de").noun_type("Fluchtversuch") is EventType.OTHER
+    assert type_table("de").noun_type("Entführungsserie") is EventType.ASSAULT
+    assert type_table("de").noun_type("Wärmewelle") is None
+
+
 def test_a_word_of_a_rule_is_found_inflected_and_in_compounds_but_not_in_every_word_that_ends_so() -> None:
     table, prison = type_table("de"), frozenset({"haft"})
     assert table.is_one("untersuchungshaft", prison)

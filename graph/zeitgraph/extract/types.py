@@ -221,9 +221,11 @@ def _happens(evidence: Evidence, argument: Argument) -> bool:
 def phrases(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozenset[tuple[str, str]]:
     """The nouns that hang on a verb in lower case, lemma and form, each with its preposition ('' for none).
 
-    With what they are amounts of: 'food' of '40 tonnes of food', 'Hilfe' of 'zehn Millionen Euro Hilfe'.
+    With what they are amounts of: 'food' of '40 tonnes of food', 'Hilfe' of 'zehn Millionen Euro Hilfe', and what a
+    participle shares with the one before it: 'durch einen Schuss wurde einer getötet und einer verletzt'.
     """
-    heads = [child for child in sentence.children(predicate) if child.upos in NOMINAL]
+    children = (*sentence.children(predicate), *_shared(sentence, predicate))
+    heads = [child for child in children if child.upos in NOMINAL]
     counts = [head for head in heads if "nmod" in sentence.relations(head)]
     amounts = [child for head in counts for child in sentence.children(head) if child.base_relation == "nmod"]
     found: set[tuple[str, str]] = set()
@@ -234,6 +236,16 @@ def phrases(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozenset
         names |= {f"{negation} {noun.form}" for negation in negations}
         found |= {(word, name.lower()) for word in words for name in names}
     return frozenset(found)
+
+
+def _shared(sentence: Sentence, participle: Token) -> tuple[Token, ...]:
+    """The phrases with prepositions before the first of two participles that have one auxiliary."""
+    first = sentence.governor(participle) if participle.relation == "conj" else None
+    if first is None or any(child.base_relation == "aux" for child in sentence.children(participle)):
+        return ()
+    if "Part" not in {participle.feature("VerbForm"), first.feature("VerbForm")}:
+        return ()
+    return tuple(child for child in sentence.children(first) if child.index < first.index and case_words(sentence, child))
 
 
 def _is_counted(sentence: Sentence, noun: Token) -> bool:

@@ -45,8 +45,9 @@ class TypeTable:
     Only what has a will does what is of the types in `acts`; of those in `happening` there are verbs that also say what
     a thing does by itself ('der Wind lässt nach'), of those in `inert` also to something ('das tröstet sie').
     `support` are verbs that say little beside an event noun, `prefixes` those that leave a verb's type as it is,
-    `endings` make nouns of verbs, `no_events` are nouns that only look so, `inflections` what a noun may have behind
-    its lemma, `joins` what may stand before a word in a compound (none: anything).
+    `endings` make nouns of verbs, `carriers` end compounds whose first part says the type, `no_events` are nouns that
+    only look so, `inflections` what a noun may have behind its lemma, `joins` what may stand before a word in a
+    compound (none: anything).
     """
 
     acts: frozenset[EventType]
@@ -65,6 +66,7 @@ class TypeTable:
     inflections: tuple[str, ...] = ()
     joins: frozenset[str] = frozenset()
     verb_first: bool = False
+    carriers: tuple[str, ...] = ()
     noun_type: Callable[[str], EventType | None] = field(init=False, repr=False, compare=False)
     """The type of an event noun, a compound's by its last part, or by its verb ('Verhaftung')."""
     _parts: Callable[[str], frozenset[str]] = field(init=False, repr=False, compare=False)
@@ -89,7 +91,12 @@ class TypeTable:
                 return None
             if found := self.nouns.get(part) or (self._made_of_verb(part) if made else None):
                 return found
-        return None
+        return self._carried(word)
+
+    def _carried(self, word: str) -> EventType | None:
+        """The type of what is before a part that says little: 'Putschversuch'."""
+        last = next((part for part in self.carriers if word.endswith(part) and word != part), None)
+        return self.noun_type(word.removesuffix(last).removesuffix("s")) if last else None
 
     def simpler(self, lemma: str) -> Iterator[str]:
         """What an unknown verb may be known as: another spelling, without a prefix or the word before it."""
@@ -166,6 +173,7 @@ def type_table(code: str) -> TypeTable:
         spellings=dict(table.get("spellings", {})),
         endings={ending: tuple(others) for ending, others in table.get("endings", {}).items()},
         no_events=frozenset(table.get("no_events", ())),
+        carriers=tuple(table.get("carriers", ())),
         verb_first=bool(language.table("light").get("verb_first", False)),
         inflections=tuple(table.get("inflections", ())),
         joins=frozenset(table.get("joins", ())),
