@@ -13,11 +13,14 @@ from zeitgraph.extract.attribution_cues import (
 from zeitgraph.language.factuality import ClassEffect, FactualityTable, Holder
 from zeitgraph.model.text import Sentence, Token
 
+INTRODUCED = frozenset({"ccomp", "xcomp", "csubj", "conj", "acl", "advcl", "parataxis"})  # how contents hang in a tree
 QUOTE_MARKS = frozenset({"„", "“", "”", '"', "»", "«", "``", "''"})
 
 
 def introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Token | None:
     """The word whose content a clause gives, or None for adverbial and relative clauses."""
+    if clause.base_relation not in INTRODUCED:
+        return None
     head = sentence.governor(clause)
     if head is None or _is_comparison(sentence, clause, table):
         return None
@@ -102,6 +105,8 @@ def speaks(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
 
 def marks(sentence: Sentence, clause: Token) -> frozenset[str]:
     """The words that open a clause, in lower case."""
+    if sentence.relations(clause).isdisjoint({"mark", "case"}):
+        return frozenset()
     before = (c for c in children(sentence, clause, "mark", "case") if c.index < clause.index)
     return frozenset(child.form.lower() for child in before)
 
@@ -198,8 +203,10 @@ def is_quoted(sentence: Sentence, cue: Token, clause: Token) -> bool:
 
 def _is_comparison(sentence: Sentence, clause: Token, table: FactualityTable) -> bool:
     """'wie X sagte', 'as X said'."""
+    if clause.base_relation in {"xcomp", "csubj"} or table.attribution.comparison.isdisjoint(sentence.forms):
+        return False
     opening = {child.form.lower() for child in children(sentence, clause, "mark", "advmod", "case")}
-    if not opening & table.attribution.comparison or clause.base_relation in {"xcomp", "csubj"}:
+    if not opening & table.attribution.comparison:
         return False
     head = sentence.governor(clause)
     told = clause.base_relation == "ccomp" and head is not None and head.index < clause.index

@@ -23,10 +23,14 @@ _KINDS = {
 _PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp"})
 
 
-@once_a_word
 def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
     """The class of a cue ('say', 'refuse'), by its lemma with particle or with a companion ('geltend machen')."""
-    kinds = _kinds(sentence, token) if _may_be_cue(sentence, token, table) else ()
+    return _class(sentence, token, table) if _may_be_cue(sentence, token, table) else None
+
+
+@once_a_word
+def _class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
+    kinds = _kinds(sentence, token)
     if not kinds:
         return None
     keys = list(_keys(sentence, token, particle_first=table.particle_first))
@@ -43,7 +47,7 @@ def _may_be_cue(sentence: Sentence, token: Token, table: FactualityTable) -> boo
     lemma, known = token.lemma, table.cue_words
     if lemma in known or token.form.lower() in known or lemma in {"", "_"} or " " in lemma:
         return True
-    if any(child.relation == "compound:prt" for child in sentence.children(token)):
+    if "compound:prt" in sentence.relations(token):
         return True
     return token.upos in VERBAL and any(lemma + ending in known for ending in table.lemma_endings)
 
@@ -53,7 +57,7 @@ def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
     first = _KINDS.get(token.upos)
     if token.upos == "ADJ":
         return (CueKind.ADJECTIVE, CueKind.VERB)
-    if first is CueKind.VERB and any(child.relation == "cop" for child in sentence.children(token)):
+    if first is CueKind.VERB and "cop" in sentence.relations(token):
         return (CueKind.ADJECTIVE, CueKind.VERB)
     if token.upos == "VERB" and is_passive(sentence, token):
         return (CueKind.ADJECTIVE, CueKind.VERB)
@@ -126,7 +130,6 @@ def _parted(sentence: Sentence, one: Token, other: Token) -> bool:
     return one.index < other.index and sentence.tokens[other.index - 1].upos == "PUNCT" and last - first > 1
 
 
-@once_a_word
 def is_passive(sentence: Sentence, token: Token) -> bool:
     """Whether the clause is passive, by its auxiliary or its subject."""
     return not sentence.relations(token).isdisjoint(PASSIVE)
@@ -134,11 +137,15 @@ def is_passive(sentence: Sentence, token: Token) -> bool:
 
 def clause_words(sentence: Sentence, token: Token) -> list[Token]:
     """The predicate with its auxiliaries and copula, in the order of the text."""
+    if sentence.relations(token).isdisjoint({"aux", "cop"}):
+        return [token]
     return sorted([token, *children(sentence, token, "aux", "cop")], key=lambda word: word.index)
 
 
 def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: frozenset[str]) -> bool:
     """Whether a clause has a subordinator that opens no content ('weil', 'obwohl'), whatever its relation."""
+    if "mark" not in sentence.relations(clause):
+        return False
     marks = [child for child in children(sentence, clause, "mark") if child.upos == "SCONJ"]
     return bool(marks) and not any(child.form.lower() in complementizers for child in marks)
 

@@ -47,7 +47,7 @@ def quote_scopes(
 
 def _place(parsed: ParsedDocument, quotation: Quotation) -> _Place:
     touched = tuple(s for s in parsed.sentences if s.span.overlaps(quotation.span))
-    words = frozenset(s.ref(t) for s in touched for t in s.tokens if quotation.inner.covers(t.span))
+    words = frozenset(s.ref(t) for s in touched for t in s.inside(quotation.inner))
     return _Place(quotation, words, touched)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from zeitgraph.extract.attribution_content import contents, is_resumed, matrix_cue
 from zeitgraph.extract.attribution_cues import (
@@ -69,17 +70,25 @@ def sentence_scopes(sentence: Sentence, both: Tables) -> list[SpeechScope]:
     """The speech scopes that one sentence's tree shows by itself."""
     found: list[SpeechScope] = []
     evidential = not both.attribution.evidential.isdisjoint(sentence.forms)
+    phrasal = not _phrase_words(both.attribution).isdisjoint(sentence.forms)
     for token in sentence.tokens:
         if cue_class(sentence, token, both.factuality) is not None:
             found += _complements(sentence, token, both)
         if token.base_relation in LOOSE:
             found += _inserted(sentence, token, both)
-        found += _phrases(sentence, token, both)
+        if phrasal:
+            found += _phrases(sentence, token, both)
         if evidential:
             found += _evidential(sentence, token, both)
         if token.base_relation in LOOSE:
             found += _reported(sentence, token, both)
     return found
+
+
+@cache
+def _phrase_words(table: AttributionTable) -> frozenset[str]:
+    """The words without one of which no phrase names a source."""
+    return table.prepositions | table.view_prepositions | table.postpositions | table.anaphoric
 
 
 def make_scope(sentence: Sentence, heads: Iterable[Token], speaker: Token, cue: Token, rule: str) -> SpeechScope:
@@ -246,7 +255,8 @@ def _phrases(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechS
     """'laut X', 'X zufolge', 'nach Angaben von X', 'according to X'."""
     table = both.attribution
     cases = {child.form.lower(): child for child in children(sentence, token, "case")}
-    cases = {word: case for word, case in cases.items() if word not in table.postpositions}
+    if cases and not table.postpositions.isdisjoint(cases):
+        cases = {word: case for word, case in cases.items() if word not in table.postpositions}
     if not table.postpositions.isdisjoint(sentence.forms):
         cases |= _after(sentence, token, table)
     anaphoric = token.form.lower() in table.anaphoric

@@ -16,6 +16,7 @@ from zeitgraph.extract.attribution_cues import (
 from zeitgraph.language import Language
 from zeitgraph.language.attribution import AttributionTable, CueKind, attribution_table
 from zeitgraph.language.factuality import Effect, FactualityTable, factuality_table
+from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Token
 
 INSERTED = frozenset({"advcl", "ccomp", "csubj", "parataxis", "acl", "conj", "dep"})  # as parsers hang 'X said'
@@ -99,6 +100,11 @@ def inserted_speaker(sentence: Sentence, token: Token, both: Tables) -> Token | 
     """The subject of a verb of saying that is inserted in, or added to, what is said; None for other verbs."""
     if token.upos not in VERBAL or token.base_relation not in INSERTED:
         return None
+    return _speaker_of_insertion(sentence, token, both)
+
+
+@once_a_word
+def _speaker_of_insertion(sentence: Sentence, token: Token, both: Tables) -> Token | None:
     quoted = token.lemma in both.attribution.quoted
     speaker = own_subject(sentence, token) if quoted or not is_passive(sentence, token) else None
     speaker = speaker or impersonal(sentence, token, both.attribution) or _beside(sentence, token)

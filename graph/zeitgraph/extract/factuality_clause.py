@@ -9,9 +9,11 @@ from zeitgraph.extract.attribution_cues import NOMINAL, VERBAL, children, clause
 from zeitgraph.extract.factuality_values import ASSERTED, combine, value, weaken
 from zeitgraph.extract.rules import FactualityRule
 from zeitgraph.language.factuality import FactualityTable, Modal
+from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import Factuality, Polarity
 from zeitgraph.model.text import Sentence, Token
 
+ADVERBIAL = frozenset({"advmod", "discourse", "obl", "amod"})
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "xcomp", "csubj", "expl")
 
 
@@ -23,6 +25,7 @@ class Setting:
     demanded: bool = False
 
 
+@once_a_word
 def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Factuality:
     """How a predicate stands by itself: CT+ unless its own words say otherwise."""
     negator = negation(sentence, token, table)
@@ -50,6 +53,8 @@ def is_headline_plan(sentence: Sentence, token: Token, table: FactualityTable) -
 
 def negation(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
     """The word that negates a predicate, or None; two negations cancel each other."""
+    if table.negation.all_words.isdisjoint(sentence.forms):
+        return None
     found = [word for word in _negators(sentence, token, table) if not _is_contrast(sentence, token, word, table)]
     found = [word for index, word in enumerate(found) if word not in found[:index]]
     nominal = [word for word in found if word.base_relation == "det"]
@@ -72,7 +77,7 @@ def _negators(sentence: Sentence, token: Token, table: FactualityTable) -> Itera
 
 def _of_conjunction(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[Token]:
     """The first 'weder' of a clause, whatever it joins."""
-    for word in sentence.tokens:
+    for word in () if table.negation.conjunctions.isdisjoint(sentence.forms) else sentence.tokens:
         if word.form.lower() in table.negation.conjunctions and _clause_of(sentence, word) is token:
             yield word
             return
@@ -137,7 +142,7 @@ def _is_inert(sentence: Sentence, negator: Token, table: FactualityTable) -> boo
 
 def _is_contrast(sentence: Sentence, token: Token, negator: Token, table: FactualityTable) -> bool:
     """'nicht am Montag, sondern am Dienstag': a part of the clause is negated, not its predicate."""
-    for word in sentence.subtree(token):
+    for word in () if table.negation.contrast.isdisjoint(sentence.forms) else sentence.subtree(token):
         if word.form.lower() in table.negation.contrast and word.index > negator.index:
             conjunct = sentence.governor(word)
             if conjunct is not None and conjunct is not token and conjunct.upos not in VERBAL:
@@ -157,6 +162,7 @@ def auxiliaries(sentence: Sentence, token: Token, table: FactualityTable) -> lis
     return [*auxiliaries(sentence, head, table), *own]
 
 
+@once_a_word
 def is_past(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     """Whether the predicate speaks of the past: past tense, perfect, perfect infinitive."""
     helpers = auxiliaries(sentence, token, table)
@@ -252,10 +258,10 @@ def _is_bare(token: Token) -> bool:
 
 def _as_main_verb(sentence: Sentence, token: Token, table: FactualityTable) -> list[Token]:
     """'hätte' and 'wäre' as full verbs, and modals that a parser takes as such."""
+    if token.form.lower() not in table.modals:
+        return []
     governs = any(c.feature("VerbForm") == "Inf" for c in children(sentence, token, "xcomp", "ccomp"))
-    if token.form.lower() in table.modals and (token.lemma in table.perfect or (governs and token.upos in VERBAL)):
-        return [token]
-    return []
+    return [token] if token.lemma in table.perfect or (governs and token.upos in VERBAL) else []
 
 
 def _applies(modal: Modal, helper: Token) -> bool:
@@ -277,8 +283,10 @@ def _necessity(
     sentence: Sentence, token: Token, helpers: list[Token], table: FactualityTable
 ) -> tuple[Token, str] | None:
     """'ist zu zahlen', 'is to be held'."""
+    if token.feature("VerbForm") == "Part":
+        return None
     scheduled = [c for c in children(sentence, token, "mark", "advmod") if c.form.lower() in table.scheduled]
-    if token.feature("VerbForm") == "Part" or not (scheduled or _has_infinitive_mark(sentence, token, table)):
+    if not scheduled and not _has_infinitive_mark(sentence, token, table):
         return None
     for helper in (*helpers, *(c for word in scheduled for c in children(sentence, word, "cop"))):
         if (
@@ -306,8 +314,9 @@ def _unreal(sentence: Sentence, token: Token, table: FactualityTable, setting: S
 
 def _opens_condition(sentence: Sentence, token: Token, word: Token) -> bool:
     """'Had the guard slept, the bank would …' where the parser hangs the main clause on the condition."""
-    before = [w for w in sentence.tokens[: word.index] if w.upos != "PUNCT"]
-    if word is token or before or token.base_relation != "root" or any(w.form == "?" for w in sentence.tokens):
+    if word is token or token.base_relation != "root" or "?" in sentence.forms:
+        return False
+    if any(w.upos != "PUNCT" for w in sentence.tokens[: word.index]):
         return False
     named = [c for c in children(sentence, token, "nsubj") if word.index < c.index < token.index]
     later = [c for c in children(sentence, token, "parataxis", "ccomp") if c.index > token.index]
@@ -320,14 +329,16 @@ def _is_imperative(sentence: Sentence, token: Token, word: Token, table: Factual
     if word.feature("Mood") == "Imp" and not named:
         return True
     polite = [c for c in named if c.form in table.polite and c.index == word.index + 1]
+    if not polite:
+        return False
     before = [w for w in sentence.tokens[: word.index] if w.upos != "PUNCT" and w.base_relation != "discourse"]
-    opens = bool(polite) and not before and word.feature("VerbForm") == "Fin" and word.upos == "VERB"
+    opens = not before and word.feature("VerbForm") == "Fin" and word.upos == "VERB"
     return opens and token.base_relation in {"root", "parataxis", "ccomp"} and word.feature("Tense") != "Past"
 
 
 def _adverbs(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[tuple[Token, str]]:
     for child in sentence.children(token):
-        if child.base_relation in {"advmod", "discourse", "obl", "amod"}:
+        if child.base_relation in ADVERBIAL:
             code = table.adverbs.get(child.form.lower()) or table.adverbs.get(child.lemma.lower())
             if code is not None:
                 yield child, code

@@ -54,6 +54,8 @@ def factuality_of(sentence: Sentence, token: Token, table: FactualityTable, sett
 
 
 def _question(sentence: Sentence, token: Token) -> Token | None:
+    if "?" not in sentence.forms:
+        return None
     return next((child for child in sentence.children(token) if child.form == "?"), None)
 
 
@@ -80,9 +82,10 @@ def _step(
 
 def _is_excess(sentence: Sentence, node: Token, head: Token, table: FactualityTable) -> bool:
     """'too weak to travel', 'zu schwach, um zu reisen'."""
+    if head.upos not in {"ADJ", "ADV"} or node.base_relation not in {"advcl", "xcomp", "ccomp", "csubj"}:
+        return False
     too = [c for c in children(sentence, head, "advmod", "mark") if c.form.lower() in table.negation.excess]
-    open_ = node.base_relation in {"advcl", "xcomp", "ccomp", "csubj"} and _is_infinitive(sentence, node, table)
-    return open_ and head.upos in {"ADJ", "ADV"} and any(word.index < head.index for word in too)
+    return any(word.index < head.index for word in too) and _is_infinitive(sentence, node, table)
 
 
 def _complement(

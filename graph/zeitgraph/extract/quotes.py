@@ -1,10 +1,12 @@
 """Parsed documents to quotations: what stands between quote marks, in one sentence or over several."""
 
+import re
 from dataclasses import dataclass
 
 from zeitgraph.model.text import ParsedDocument, Section, Span
 
 CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", '"': '"'}
+_OPENER = re.compile(f"[{''.join(CLOSERS)}]")
 ALWAYS_OPEN = "„"
 MAX_LENGTH = 3000  # characters; a mark that nothing closes within that is a stray one
 
@@ -46,12 +48,12 @@ def _lines(parsed: ParsedDocument) -> list[Span]:
 def _in_line(text: str, line: Span) -> list[Quotation]:
     found: list[Quotation] = []
     position = line.begin
-    while position < line.end:
-        closers = CLOSERS.get(text[position])
-        if closers is None or not _opens(text, position):
+    while (mark := _OPENER.search(text, position, line.end)) is not None:
+        position = mark.start()
+        if not _opens(text, position):
             position += 1
             continue
-        end = _closing(text, position, line, closers)
+        end = _closing(text, position, line, CLOSERS[mark[0]])
         closed = end is not None
         last = (line.end if end is None else end + 1) if closed or _is_speech(text, position, line) else position + 1
         if last > position + 2:

@@ -105,7 +105,7 @@ def _phrases(table: TemporalTable) -> dict[str, tuple[_Phrase, ...]]:
 
 
 @lru_cache(maxsize=_WORDS)
-def _word(code: str, form: str, tag: str, *, lowered: bool) -> _Word:
+def _word(code: str, form: str, tag: str, lowered: bool) -> _Word:  # noqa: FBT001 - by keyword it is much slower
     """The readings of a form: as literal, tag and number, and by the lexicon, where `lowered` in small letters too."""
     rules = grammar(code)
     keys: dict[str, list[tuple[_Captured, int]]] = {f"l:{form.casefold()}": [((), 1)], f"u:{tag}": [((), 1)]}
@@ -125,8 +125,10 @@ class Matcher:
     """The atoms of one sentence under a grammar: what each may be, and the best match from each."""
 
     def __init__(self, grammar: Grammar, found: list[Atom], sentence: Sentence) -> None:
-        self.grammar, self.atoms, self.sentence = grammar, found, sentence
+        self.grammar, self.atoms = grammar, found
         self.keys: list[_Keys | None] = [None] * len(found)
+        code, tokens, capitals = grammar.table.code, sentence.tokens, grammar.capitals
+        self.words = [_word(code, atom.form, tokens[atom.token].upos, atom.opening or capitals) for atom in found]
 
     def best(self, first: int) -> Match | None:
         """The longest match from an atom; of two as long one that blocks, then the earlier rule.
@@ -140,7 +142,7 @@ class Matcher:
         return match
 
     def _longest(self, first: int) -> Match | None:
-        if not self._word(first).starts:
+        if not self.words[first].starts:
             return None
         found = list(self._matches(first))
         return min(found, key=lambda match: (-match.end, bool(match.rule.formulas), match.order)) if found else None
@@ -182,14 +184,9 @@ class Matcher:
             keys = self.keys[place] = self._read(place)
         return keys
 
-    def _word(self, place: int) -> _Word:
-        atom = self.atoms[place]
-        tag = self.sentence.tokens[atom.token].upos
-        return _word(self.grammar.table.code, atom.form, tag, lowered=atom.opening or self.grammar.capitals)
-
     def _read(self, place: int) -> _Keys:
         """What an atom may be: its word's readings, and those of the phrases that begin with it."""
-        word = self._word(place)
+        word = self.words[place]
         fitting = [phrase for phrase in word.phrases if self._fits(place, phrase)]
         if not fitting:
             return word.keys

@@ -76,9 +76,8 @@ def _captures(match: Match) -> _Captures:
     captured = match.captures
     known: dict[str, str] = dict(captured)
     known["yearx"] = captured.get("year", "XXXX")
-    for name, derive in _DERIVED.items():
-        needed, function = derive
-        if all(key in captured for key in needed):
+    for name, (needed, function) in _DERIVED.items():
+        if captured.keys() >= _NEEDED[name]:
             known[name] = function(*(captured[key] for key in needed))
     return _Captures(
         {key: int(value) if value.isdecimal() and _counts(key, value) else value for key, value in known.items()}
@@ -148,3 +147,4 @@ _DERIVED: dict[str, tuple[tuple[str, ...], Callable[..., str]]] = {
     "ordinalby": (("ordinal",), lambda number: str(int(number) - 1)),
     "hourbefore": (("hour",), lambda hour: str((int(hour) - 1) % 24)),
 }
+_NEEDED = {name: frozenset(needed) for name, (needed, _) in _DERIVED.items()}

@@ -1,7 +1,7 @@
 """The table `factuality`: negation, modals, adverbs, and what words do to the clauses that they govern."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -96,6 +96,11 @@ class Negation:
     alternative: frozenset[str]
     prepositions: frozenset[str]
     excess: frozenset[str]
+    all_words: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The words without one of which nothing is negated."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "all_words", self.words | self.conjunctions | self.determiners | self.pronouns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
