@@ -38,7 +38,7 @@ class Tagsets:
     """What finer tags say of universal ones.
 
     `shares` has a row for each finer tag, none where nothing is known; `weights` says what the logarithm of a share
-    counts beside a universal tag's own score, as the treebanks have it that are named.
+    counts beside a universal tag's own score in the treebanks named, whose words the shares are of.
     """
 
     shares: Floats

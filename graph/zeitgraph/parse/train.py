@@ -5,7 +5,7 @@
 import argparse
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -85,16 +85,17 @@ def _facts(options: argparse.Namespace, known: words.Words, examples: Sequence[E
         "language": options.language,
         "home": options.treebank[0][0],
         "lemmas": _lemmas(options),
-        "tagsets": shares_of(_tags(examples, treebank_table(options.language).untagged)),
+        "tagsets": shares_of(_tags(examples, treebank_table(options.language).finer_tags)),
     }
     if known.answers:
         facts["known"] = known.answers.to_json()
     return facts
 
 
-def _tags(examples: Sequence[Example], untagged: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _tags(examples: Sequence[Example], treebanks: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The finer and the universal tag of each word in the treebanks named."""
     for found in examples:
-        if found.has_tree and found.treebank not in untagged:
+        if found.treebank in treebanks:
             yield from ((word.xpos, word.upos) for word in found.words if word.xpos and word.upos)
 
 
