@@ -115,6 +115,6 @@ def _fields(table: Listed, left_out: frozenset[str]) -> Iterator[Without[Listed]
     """The table without each list, mapping, word or switch."""
     for field in fields(table):
         value = getattr(table, field.name)
-        if field.name not in left_out and value:
+        if field.init and field.name not in left_out and value:
             words = lowered(value) if isinstance(value, frozenset | dict) else frozenset[str]()
             yield Without(name=field.name, words=words, table=replace(table, **{field.name: type(value)()}))

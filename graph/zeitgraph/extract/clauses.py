@@ -226,9 +226,16 @@ def marker(clause: Clause) -> str | None:
         return None
     children = [child for word in clause.chain for child in clause.sentence.children(word)]
     marks = [child for child in children if child.base_relation == "mark"]
-    adverbs = [child for child in children if child.base_relation == "advmod" and child.upos == "SCONJ"]
+    adverbs = [child for child in children if child.base_relation == "advmod" and _joins(clause, child)]
     ordered = sorted(marks, key=lambda mark: (mark.upos == "PART", mark.index)) + adverbs
     return (ordered[0].lemma or ordered[0].form).lower() if ordered else None
+
+
+def _joins(clause: Clause, adverb: Token) -> bool:
+    """'when' of 'fled when the police arrived': an adverb that asks or relates and opens an adverbial clause."""
+    asks = bool({"Int", "Rel"} & set((adverb.feature("PronType") or "").split(",")))
+    opens = clause.carrier.base_relation == "advcl" and adverb.index < clause.carrier.index
+    return adverb.upos == "SCONJ" or (asks and opens)
 
 
 def link(clause: Clause, verbs: VerbTable) -> ClauseLink | None:

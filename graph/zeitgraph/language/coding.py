@@ -76,7 +76,7 @@ def _words(language: Language) -> Mapping[tuple[EventType, str], str]:
     for type, entries in raw["codes"].items():
         for code, words in entries.items():
             for word in words:
-                key = (_type(type, place), word)
+                key = (_type(type, place), word.casefold())
                 if codes.setdefault(key, code) != code or code[:ROOT] not in _table().roots:
                     raise LanguageError(
                         f"language/{place}: {word!r} under {type} is {code} and {codes[key]}, or no code"
