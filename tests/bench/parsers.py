@@ -38,23 +38,28 @@ def main(arguments: Sequence[str]) -> None:
     columns = [_column(name, Path(path), _parser(name.partition("/")[0], model)) for name, path in golds]
     _say("| |", *(f" {column.name} |" for column in columns))
     _say("|---|", *("---|" for _ in columns))
-    for key, shown in MEASURES.items():
+    for key, shown in (MEASURES if any(column.relations for column in columns) else {}).items():
         _say(f"| {shown} |", *(f" {_percent(column.fractions.get(key))} |" for column in columns))
-    for key in RELATIONS:
+    for key in RELATIONS if any(column.relations for column in columns) else ():
         _say(f"| {key} F1 |", *(f" {_f1(column.relations.get(key))} |" for column in columns))
     _say("| names F1 |", *(f" {_f1(column.names)} |" for column in columns))
     name, path = golds[0]
-    for line in _reliability(Path(path), _parser(name.partition("/")[0], model), name):
-        _say(line)
+    if _has_trees(Path(path)):
+        for line in _reliability(Path(path), _parser(name.partition("/")[0], model), name):
+            _say(line)
 
 
 def _parser(language: str, model: Path | None) -> ZeitgraphParser:
     return parser_of(model, language) if model else zeitgraph_parser(language)
 
 
+def _has_trees(gold: Path) -> bool:
+    return gold.suffix != ".tsv"
+
+
 def _column(name: str, gold: Path, parser: ZeitgraphParser) -> Column:
     language, _, treebank = name.partition("/")
-    if gold.suffix == ".tsv":
+    if not _has_trees(gold):
         sentences = read_name_gold(gold)
         found = parser.network.analyse([surface(sentence.words) for sentence in sentences], treebank or None)
         tags = [[word.name for word in sentence] for sentence in found]
