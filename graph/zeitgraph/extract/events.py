@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from zeitgraph.extract.arguments import arguments
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
@@ -147,20 +148,21 @@ def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], v
 def _evidence(
     clause: Clause, lemma: str, light: LightMatch | None, found: tuple[Argument, ...], tables: Tables
 ) -> Evidence:
-    children = clause.sentence.children(clause.predicate)
-    prepositions = {word.form for child in children for word in case_words(clause.sentence, child)}
+    sentence, predicate, verbs = clause.sentence, clause.predicate, tables.verbs
+    children = sentence.children(predicate)
+    prepositions = {word.form for child in children for word in case_words(sentence, child)}
     return Evidence(
-        sentence=clause.sentence,
+        sentence=sentence,
         lemma=lemma,
         arguments=found,
-        prepositions=frozenset(tables.verbs.preposition(word) for word in prepositions),
-        phrases=phrases(clause.sentence, clause.predicate, tables.verbs),
+        prepositions=frozenset(map(verbs.preposition, prepositions)),
+        phrases=partial(phrases, sentence, predicate, verbs),
         beside=_preposition_beside(clause),
-        predicative=predicative(clause.sentence, clause.predicate, tables.verbs) is not None,
-        content="ccomp" in clause.sentence.relations(clause.predicate),
+        predicative=predicative(sentence, predicate, verbs) is not None,
+        content="ccomp" in sentence.relations(predicate),
         infinitive=any(child.base_relation == "xcomp" and child.upos in {"VERB", "AUX"} for child in children),
-        reflexive=any(is_reflexive(clause.sentence, child, tables.verbs) for child in children),
-        modal=any(aux.lemma in tables.verbs.classes[VerbClass.MODAL] for aux in clause.auxiliaries),
+        reflexive=any(child.upos in {"PRON", "DET"} and is_reflexive(sentence, child, verbs) for child in children),
+        modal=any(aux.lemma in verbs.classes[VerbClass.MODAL] for aux in clause.auxiliaries),
         passive=clause.passive,
         light=light.construction.type if light else None,
     )

@@ -7,7 +7,8 @@ from zeitgraph.extract.clauses import Clause
 from zeitgraph.extract.lemmas import case_words, noun_lemma, particles
 from zeitgraph.language.types import LightVerb, last_parts
 from zeitgraph.language.verbs import VerbTable
-from zeitgraph.model.text import Token
+from zeitgraph.model.memory import once_a_word
+from zeitgraph.model.text import Sentence, Token
 
 RELATIONS = frozenset({"obj", "obl", "obl:arg", "nsubj:pass", "compound:prt", "advmod", "xcomp", "compound", "iobj"})
 COMPOUNDS = frozenset({"compound", "amod"})
@@ -46,13 +47,7 @@ def _noun(clause: Clause, construction: LightVerb, verbs: VerbTable, beside: fro
 
 def _is_noun(clause: Clause, token: Token, construction: LightVerb) -> bool:
     """The noun itself or a compound that ends in it, written together or apart ('press conference')."""
-    noun = construction.noun
-    words = {noun_lemma(token).lower(), token.form.lower()}
-    if " " in noun:
-        parts = [child.form.lower() for child in clause.sentence.children(token) if child.base_relation in COMPOUNDS]
-        return noun in {f"{part} {word}" for part in parts for word in words}
-    ends = {end for word in words for end in last_parts(word, construction.joins, shortest=SHORTEST_NOUN)}
-    return noun in words or (token.upos == "NOUN" and noun in ends)
+    return construction.noun in _names(clause.sentence, token, construction.joins)
 
 
 def _lemma(construction: LightVerb, noun: Token) -> str:
@@ -61,3 +56,13 @@ def _lemma(construction: LightVerb, noun: Token) -> str:
     if noun_lemma(noun).lower().endswith(construction.noun) and construction.preposition is None:
         words = [noun_lemma(noun) if word.lower() == construction.noun else word for word in words]
     return " ".join(words)
+
+
+@once_a_word
+def _names(sentence: Sentence, token: Token, joins: frozenset[str]) -> frozenset[str]:
+    """All that a noun can be taken for: itself, what it ends in, itself with the words that it is a compound with."""
+    words = {noun_lemma(token).lower(), token.form.lower()}
+    parts = [child.form.lower() for child in sentence.children(token) if child.base_relation in COMPOUNDS]
+    apart = {f"{part} {word}" for part in parts for word in words}
+    compounds = words if token.upos == "NOUN" else ()
+    return frozenset(words | apart | {end for w in compounds for end in last_parts(w, joins, shortest=SHORTEST_NOUN)})

@@ -22,6 +22,8 @@ def combine(inner: Factuality, outer: Factuality) -> Factuality:
 
     Cue and rule are those of the value that changes the other.
     """
+    if outer == ASSERTED:
+        return inner
     weaker = weaken(inner, outer)
     negative = (inner.polarity is Polarity.NEGATIVE) != (outer.polarity is Polarity.NEGATIVE)
     why = outer if outer.code != ASSERTED.code and (weaker is outer or outer.polarity is Polarity.NEGATIVE) else inner

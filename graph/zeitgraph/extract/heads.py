@@ -26,6 +26,8 @@ def argument_span(sentence: Sentence, token: Token) -> Span:
     words = [token, argument_head(sentence, token), *_name_words(sentence, token)]
     if name := _name_beside(sentence, token):
         words += _name_words(sentence, name)
+    elif all(word is token for word in words) and HYPHENS.isdisjoint(sentence.forms):
+        return token.span
     indices = [word.index for word in words]
     first, last = _joined_first(sentence, sentence.tokens[min(indices)]), sentence.tokens[max(indices)]
     return first.span.to(last.span)

@@ -162,9 +162,17 @@ class Matcher:
                 for key in self._keys(place):
                     for step, following in node.steps.get(key, ()):
                         for captures, length in self._options(place, step):
+                            if not self._goes_on(following, place + length):
+                                continue
                             opened = marks + ((place,) if step.opens else ())
                             closed = opened + ((place + length,) if step.closes else ())
                             stack.append((following, place + length, captured + captures, closed))
+
+    def _goes_on(self, node: _Node, place: int) -> bool:
+        """Whether a rule ends at a node, or may go on with what stands here."""
+        if node.accepts or node.forbidden:
+            return True
+        return place < len(self.atoms) and not node.steps.keys().isdisjoint(self._keys(place))
 
     def _match(self, order: int, first: int, end: int, captured: _Captured, marks: tuple[int, ...]) -> Match:
         extents = tuple(zip(marks[::2], marks[1::2], strict=True)) or ((first, end),)
@@ -187,7 +195,7 @@ class Matcher:
     def _read(self, place: int) -> _Keys:
         """What an atom may be: its word's readings, and those of the phrases that begin with it."""
         word = self.words[place]
-        fitting = [phrase for phrase in word.phrases if self._fits(place, phrase)]
+        fitting = [phrase for phrase in word.phrases if self._fits(place, phrase)] if word.phrases else ()
         if not fitting:
             return word.keys
         keys = dict(word.keys)

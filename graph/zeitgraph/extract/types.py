@@ -1,7 +1,7 @@
 """The type of an event from its lemma, its participants and what the article is about."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, PLACE, THING, Kinds, antecedent_of, conjuncts
@@ -43,7 +43,7 @@ class Evidence:
     lemma: str
     arguments: tuple[Argument, ...]
     prepositions: frozenset[str] = frozenset()
-    phrases: frozenset[tuple[str, str]] = frozenset()
+    phrases: Callable[[], frozenset[tuple[str, str]]] = frozenset  # worked out where a rule asks for them
     beside: str = ""
     predicative: bool = False
     content: bool = False
@@ -98,14 +98,18 @@ class Typing:
     def _done(self, evidence: Evidence) -> EventType | None:
         """What a verb that says little does, by an event noun beside it: 'start an offensive', 'engage in talks'."""
         verbs = {word: f"{evidence.lemma} {word}".strip() for word in ("", *evidence.prepositions)}
-        objects = (noun for word, noun in evidence.phrases if verbs.get(word) in self.table.support)
+        if self.table.support.isdisjoint(verbs.values()):
+            return None
+        objects = (noun for word, noun in evidence.phrases() if verbs.get(word) in self.table.support)
         types = (self.noun_type(noun) for noun in sorted(objects))
         return next((found for found in types if found not in SAYS_LITTLE), None)
 
     def _says(self, evidence: Evidence) -> bool:
         """Whether somebody says what the clause below an unknown verb says: 'he gurgled that it was late'."""
+        if not evidence.content:
+            return False
         speakers = [evidence.sentence.tokens[argument.head.token] for argument in _subjects(evidence)]
-        return evidence.content and any(self.kinds.is_animate(evidence.sentence, token) for token in speakers)
+        return any(self.kinds.is_animate(evidence.sentence, token) for token in speakers)
 
     def _fits(self, rule: TypeRule, evidence: Evidence) -> bool:
         return (
@@ -127,7 +131,7 @@ class Typing:
         """Whether one of the rule's nouns is in the clause, behind one of its prepositions if it names some."""
         if not rule.nouns:
             return not rule.prepositions or bool(rule.prepositions & evidence.prepositions)
-        phrases = (phrase for phrase in evidence.phrases if not rule.prepositions or phrase[0] in rule.prepositions)
+        phrases = (phrase for phrase in evidence.phrases() if not rule.prepositions or phrase[0] in rule.prepositions)
         return any(self.table.is_one(noun, rule.nouns) for _, noun in phrases)
 
     def _happens(self, evidence: Evidence, found: EventType) -> bool:
@@ -206,7 +210,9 @@ def _fillers(evidence: Evidence, *roles: Role) -> tuple[Argument, ...]:
 def _subjects(evidence: Evidence) -> tuple[Argument, ...]:
     """Who does it, and what it happens to where the verb says so of its subject ('eine Rakete schlug ein')."""
     return tuple(
-        a for a in _fillers(evidence, Role.AGENT, Role.PATIENT) if a.role is Role.AGENT or _happens(evidence, a)
+        argument
+        for argument in evidence.arguments
+        if argument.role is Role.AGENT or (argument.role is Role.PATIENT and _happens(evidence, argument))
     )
 
 
@@ -218,6 +224,7 @@ def _happens(evidence: Evidence, argument: Argument) -> bool:
     return argument.rule in SUBJECT_RULES and not evidence.passive
 
 
+@once_a_word
 def phrases(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozenset[tuple[str, str]]:
     """The nouns that hang on a verb in lower case, lemma and form, each with its preposition ('' for none).
 
@@ -245,7 +252,9 @@ def _shared(sentence: Sentence, participle: Token) -> tuple[Token, ...]:
         return ()
     if "Part" not in {participle.feature("VerbForm"), first.feature("VerbForm")}:
         return ()
-    return tuple(child for child in sentence.children(first) if child.index < first.index and case_words(sentence, child))
+    return tuple(
+        child for child in sentence.children(first) if child.index < first.index and case_words(sentence, child)
+    )
 
 
 def _is_counted(sentence: Sentence, noun: Token) -> bool:
