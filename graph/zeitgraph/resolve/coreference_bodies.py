@@ -43,7 +43,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         (_body_score(scene, view, sense, chain, last), last)
         for chain in scene.chains
         if chain is not own and _may_be_body(chain, sense) and (last := chain.last_before(view.index))
-        if view.country is None or view.country in chain.countries
+        if view.country is None or not chain.countries or view.country in chain.countries
         if chain.named or not any(member.kind is MentionKind.NOMINAL and member.plural for member in chain.views)
         if (chain.named or (_is_told(scene, sense, chain) and not is_novel(scene, last)))
         and compatible(own, chain)
@@ -55,6 +55,16 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
     if not fitting or fitting[-1][0] < ENOUGH or _is_tie([score for score, _, _ in fitting]):
         return None
     return fitting[-1][2], "kind of body"
+
+
+def body_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'Die Dänen', 'the Danes': the only body of that country that the text spoke of."""
+    if view.country is None or not view.plural or view.definiteness is not Definiteness.DEFINITE or view.attributes:
+        return None
+    bodies = (chain for chain in scene.chains if chain.type is EntityType.ORGANIZATION and chain.named)
+    theirs = [chain for chain in bodies if view.country in chain.countries and not shares_event(view, chain)]
+    last = theirs[0].last_before(view.index) if len(theirs) == 1 else None
+    return (last, "body of the people") if last is not None else None
 
 
 def _is_tie(scores: list[float]) -> bool:

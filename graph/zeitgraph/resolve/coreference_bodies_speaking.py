@@ -7,6 +7,7 @@ from zeitgraph.resolve.coreference_bodies import belonging
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_pronouns import speaker_of
 from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_views import View
 
 # Concepts of who speaks for a body, and of bodies that somebody leads.
@@ -24,7 +25,7 @@ def link_bodies_speaking(scene: Scene) -> None:
         chain = scene.chains.of(speaker)
         body = chain if chain.type in BODIES else _body_of(scene, view, chain)
         last = (body.last_before(view.index) or body.views[0]) if body is not None else None
-        if last is not None and last is not view:
+        if last is not None and last is not view and body is not None and not shares_event(view, body):
             scene.chains.merge(view, last, "body of the speaker")
 
 
@@ -41,16 +42,31 @@ def _body_of(scene: Scene, view: View, person: Chain) -> Chain | None:
     owned = {id(chain): chain for chain in _owners(scene, person) if chain in bodies}
     labels = {belonging(scene, word) for word in person.affiliations}
     named = [chain for chain in bodies if labels & _names(scene, chain)]
+    kinds = set(_kinds_led(scene, person))
+    of_kind = [chain for chain in bodies if chain.concepts & kinds]
     led = [chain for chain in bodies if chain.concepts & LED]
-    found = list(owned.values()) or named or ([] if labels else led)
+    found = list(owned.values()) or named or of_kind or ([] if labels or kinds else led)
     return found[0] if len(found) == 1 else _spoken_of(scene, view, found)
 
 
+def _kinds_led(scene: Scene, person: Chain) -> Iterator[str]:
+    """What a role says that it leads: 'union leader', 'Gewerkschaftschef'."""
+    for member in person.views:
+        before = [
+            sense.base.removesuffix(sense.word).rstrip("s-") for sense in member.senses if sense.base != sense.word
+        ]
+        for word in (*before, *(member.attributes if member.kind is MentionKind.NOMINAL else ())):
+            yield from (sense.concept for sense in scene.table.noun(word) if sense.type is EntityType.ORGANIZATION)
+
+
 def _spoken_of(scene: Scene, view: View, bodies: list[Chain]) -> Chain | None:
-    """Of several bodies the one that the sentence before is about."""
+    """Of several bodies the one that the sentence before is about, else the one that the text is about so far."""
     before = (other for other in scene.views[: view.index] if other.sentence.index == view.sentence.index - 1)
     subject = next((scene.chains.of(other) for other in before if other.subject), None)
-    return subject if subject in bodies else None
+    if subject in bodies:
+        return subject
+    times = [sum(member.subject and member.index < view.index for member in chain.views) for chain in bodies]
+    return bodies[times.index(max(times))] if times.count(max(times, default=0)) == 1 else None
 
 
 def _owners(scene: Scene, person: Chain) -> Iterator[Chain]:

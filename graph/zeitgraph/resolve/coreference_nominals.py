@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from zeitgraph.language.names import NounSense
 from zeitgraph.model.mention import EntityType, EventType, MentionKind
 from zeitgraph.model.text import Section
-from zeitgraph.resolve.coreference_bodies import belonging, own_country, resolve_body
+from zeitgraph.resolve.coreference_bodies import belonging, body_of_a_people, own_country, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_places import CITY, COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
@@ -42,7 +42,8 @@ def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
     if view.kind is not MentionKind.NOMINAL or scene.chains.of(view).named or view.index in scene.states:
         return None
     if sense is None:
-        return _person_by_age(scene, view) or same_noun(scene, view) or _person_of_a_people(scene, view)
+        found = _person_by_age(scene, view) or same_noun(scene, view) or _person_of_a_people(scene, view)
+        return found or body_of_a_people(scene, view)
     if sense.type is EntityType.PERSON:
         return _person(scene, view, sense)
     if sense.concept in {CITY, COUNTRY}:

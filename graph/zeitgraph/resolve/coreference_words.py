@@ -60,10 +60,11 @@ class Words:
         words = [root] if root is not head else []
         words += [t for t in sentence.children(root) if t.index < head.index and t.base_relation in OF_ROLES]
         for word in [*words, head] if mention.type is not EntityType.PERSON else words:
-            if word.index and word.form.casefold() in self.ends:
-                yield from self.table.senses.get(f"{sentence.tokens[word.index - 1].form} {word.form}".casefold(), ())
             senses = self.table.noun(word.form, word.lemma or word.form)
-            yield from (sense for sense in senses if not _only_sounds_like_place(sense, mention))
+            if word.index and word.form.casefold() in self.ends:
+                phrase = f"{sentence.tokens[word.index - 1].form} {word.form}".casefold()
+                senses = (*self.table.senses.get(phrase, ()), *senses)
+            yield from (sense for sense in senses if not _is_by_the_way(sense, mention, last=word in (root, head)))
         if mention.type is not EntityType.PERSON:
             yield from self.table.kinds_of_name(mention.name or "")
 
@@ -174,6 +175,9 @@ def _bare(word: str) -> str:
     return word[:-1] if word.endswith("s") else word
 
 
-def _only_sounds_like_place(sense: NounSense, mention: EntityMention) -> bool:
-    """'Bach' in 'SG Reinbach': what a body's name ends in by chance."""
-    return mention.type is EntityType.ORGANIZATION and sense.type is EntityType.PLACE and sense.base != sense.word
+def _is_by_the_way(sense: NounSense, mention: EntityMention, *, last: bool) -> bool:
+    """What a body is not: 'Bach' in 'SG Reinbach', 'staff' in 'the ground staff union SPT'."""
+    if mention.type is not EntityType.ORGANIZATION:
+        return False
+    by_chance = sense.type is EntityType.PLACE and sense.base != sense.word
+    return by_chance or (not last and sense.type in {EntityType.GROUP, EntityType.PERSON})
