@@ -41,8 +41,8 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
     own = scene.chains.of(view)
     candidates = [
         (_body_score(scene, view, sense, chain, last), last)
-        for chain in scene.chains
-        if chain is not own and _may_be_body(chain, sense) and (last := chain.last_before(view.index))
+        for chain in _bodies(scene, sense)
+        if chain is not own and (last := chain.last_before(view.index))
         if view.country is None or not chain.countries or view.country in chain.countries
         if chain.named or not any(member.kind is MentionKind.NOMINAL and member.plural for member in chain.views)
         if (chain.named or (_is_told(scene, sense, chain) and not is_novel(scene, last)))
@@ -71,13 +71,12 @@ def _is_tie(scores: list[float]) -> bool:
     return len(scores) > 1 and scores[-1] - scores[-2] < MARGIN
 
 
-def _may_be_body(chain: Chain, sense: NounSense) -> bool:
-    """An organisation; a company may also be a name whose kind nobody told and that does something."""
-    if chain.type is EntityType.ORGANIZATION:
-        return True
-    if chain.type is not EntityType.OTHER or sense.concept != COMPANY or not chain.named:
-        return False
-    return any(role is Role.AGENT for member in chain.views for _, role in member.roles)
+def _bodies(scene: Scene, sense: NounSense) -> Iterator[Chain]:
+    """The organisations; a company may also be a name whose kind nobody told and that does something."""
+    yield from scene.chains.of_type(EntityType.ORGANIZATION)
+    for chain in scene.chains.of_type(EntityType.OTHER) if sense.concept == COMPANY else ():
+        if chain.named and any(role is Role.AGENT for member in chain.views for _, role in member.roles):
+            yield chain
 
 
 def _is_of_kind(scene: Scene, sense: NounSense, chain: Chain) -> bool:
@@ -125,8 +124,8 @@ def _known_concepts(scene: Scene, chain: Chain) -> Iterator[str]:
 def _named_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """'Isis-Miliz', 'the Boeing company': the body named beside its own kind."""
     names = {belonging(scene, word) for word in view.affiliations}
-    for chain in scene.chains:
-        if chain.type is not EntityType.ORGANIZATION or not chain.named:
+    for chain in scene.chains.of_type(EntityType.ORGANIZATION):
+        if not chain.named:
             continue
         called = {belonging(scene, (member.mention.name or "").casefold()) for member in chain.views} - {""}
         if called & names and sense.concept in chain.concepts | set(_known_concepts(scene, chain)):
@@ -187,8 +186,9 @@ def _own_party(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] |
 
 def _own_company(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """'His company': the only body of this kind that the text spoke of, where nothing says whose it is."""
-    near = [chain for chain in scene.chains if chain.first < view.index and sense.concept in chain.concepts]
-    bodies = [chain for chain in near if chain.type is EntityType.ORGANIZATION and not shares_event(view, chain)]
+    organizations = scene.chains.of_type(EntityType.ORGANIZATION)
+    near = [chain for chain in organizations if chain.first < view.index and sense.concept in chain.concepts]
+    bodies = [chain for chain in near if not shares_event(view, chain)]
     last = bodies[0].last_before(view.index) if len(bodies) == 1 else None
     owned = sense.concept in OWNED and last is not None and not last.plural
     return (last, "their own") if last is not None and owned else None

@@ -1,5 +1,6 @@
 """Chains of mentions while they grow: sets of views that name one entity, with what the set as a whole tells."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -99,15 +100,16 @@ class Chain:
         self._genders = _united(self, joining)
         for name in {*self._told, *joining._told}:
             self._all(name).update(joining._all(name))
-        self.views = sorted([*self.views, *joining.views], key=lambda member: member.index)
+        self.views = sorted([*self.views, *joining.views], key=_index)
         self.kinds |= joining.kinds
-        self.type = _type(self.views)
+        if joining.type is not self.type:
+            self.type = _type(self.views)
         self.state = self.state or joining.state
 
     @property
     def descriptive(self) -> bool:
         """Whether a name or noun is among its mentions, not pronouns only."""
-        return bool(self.kinds - {MentionKind.PRONOUN})
+        return self.kinds != KINDS[MentionKind.PRONOUN]
 
     @property
     def named(self) -> bool:
@@ -126,11 +128,15 @@ class Chain:
 
     def named_before(self, index: int) -> bool:
         """Whether a name is among the mentions before the one with this index."""
-        return any(view.index < index and view.kind is MentionKind.NAME for view in self.views)
+        name = next((view for view in self.views if view.kind is MentionKind.NAME), None)
+        return name is not None and name.index < index
 
     def last_before(self, index: int) -> View | None:
         """The last mention before the one with this index."""
-        return next((view for view in reversed(self.views) if view.index < index), None)
+        if self.views[-1].index < index:
+            return self.views[-1]
+        place = bisect_left(self.views, index, key=_index)
+        return self.views[place - 1] if place else None
 
 
 class Chains:
@@ -138,10 +144,19 @@ class Chains:
 
     def __init__(self, views: Sequence[View]) -> None:
         self._of: list[Chain] = [Chain(view) for view in views]
+        self._typed: dict[EntityType, list[Chain]] = {type_: [] for type_ in EntityType}
+        for chain in self._of:
+            self._typed[chain.type].append(chain)
 
     def __iter__(self) -> Iterator[Chain]:
         """The chains in the order of their first mentions."""
         return (chain for index, chain in enumerate(self._of) if chain.views[0].index == index)
+
+    def of_type(self, *types: EntityType) -> Sequence[Chain]:
+        """The chains of some types in the order of their first mentions; not to be used while chains are merged."""
+        if len(types) == 1:
+            return self._typed[types[0]]
+        return sorted((chain for type_ in types for chain in self._typed[type_]), key=_first)
 
     def of(self, view: View) -> Chain:
         """The chain that the view is in."""
@@ -152,7 +167,11 @@ class Chains:
         joining, chain = self.of(view), self.of(other)
         if joining is chain:
             return chain
+        for each in (joining, chain):
+            same = self._typed[each.type]
+            del same[bisect_left(same, each.first, key=_first)]
         chain.take(joining, rule)
+        insort(self._typed[chain.type], chain, key=_first)
         for member in joining.views:
             self._of[member.index] = chain
         return chain
@@ -175,6 +194,14 @@ def compatible(chain: Chain, other: Chain) -> bool:
 def allows(chain: Chain, genders: frozenset[Gender]) -> bool:
     """Whether a pronoun of these genders can stand for the entity, by any of its nouns and names."""
     return bool(chain.genders & genders)
+
+
+def _index(view: View) -> int:
+    return view.index
+
+
+def _first(chain: Chain) -> int:
+    return chain.first
 
 
 def _type(views: Sequence[View]) -> EntityType:

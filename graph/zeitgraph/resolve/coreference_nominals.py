@@ -187,8 +187,8 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
     own = scene.chains.of(view)
     speaker = scene.by_head.get(view.speaker) if view.speaker else None
     pronoun = speaker is not None and not scene.chains.of(speaker).descriptive
-    for chain in scene.chains:
-        person = chain is not own and chain.type is EntityType.PERSON and chain.descriptive
+    for chain in scene.chains.of_type(EntityType.PERSON):
+        person = chain is not own and chain.descriptive
         if speaker is not None and scene.chains.of(speaker) is chain:
             continue
         if pronoun and _is_last_speaker(scene, view, chain):

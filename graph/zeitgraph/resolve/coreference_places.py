@@ -88,7 +88,7 @@ def _capital(scene: Scene, view: View) -> tuple[View, str] | None:
         near = _most_salient(view, [chain for chain in states if chain.first < view.index], None, "")
         chosen = scene.chains.of(near[0]).state if near else None
     named = capital(chosen, scene.language) if chosen else None
-    cities = [chain for chain in scene.chains if chain.type is EntityType.CITY and chain.named]
+    cities = [chain for chain in scene.chains.of_type(EntityType.CITY) if chain.named]
     if named:
         fitting = [c for c in cities if any(named[0] in (m.mention.name or "") for m in c.views)]
         return (fitting[0].last_before(view.index) or fitting[0].views[0], "capital") if fitting else None

@@ -9,6 +9,8 @@ from zeitgraph.resolve.coreference_chains import Chain
 
 def became(sense: NounSense, chain: Chain, index: int) -> bool:
     """Whether an event before the mention with this index made the entity what the noun says."""
+    if not (sense.agent_of or sense.patient_of or sense.does or sense.suffers):
+        return False
     return any(
         (role is Role.AGENT and (event.type in sense.agent_of or event.lemma in sense.does))
         or (role is Role.PATIENT and (event.type in sense.patient_of or event.lemma in sense.suffers))
@@ -18,7 +20,8 @@ def became(sense: NounSense, chain: Chain, index: int) -> bool:
 
 def opposed(sense: NounSense, chain: Chain, index: int) -> bool:
     """Whether the entity was on the other side of such an event, and never on this one: who attacks is no victim."""
-    if became(sense, chain, index):
+    made = sense.agent_of or sense.patient_of or sense.does or sense.suffers
+    if not made or became(sense, chain, index):
         return False
     return any(
         (role is Role.PATIENT and (event.type in sense.agent_of - sense.patient_of or event.lemma in sense.does))

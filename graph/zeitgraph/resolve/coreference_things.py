@@ -73,8 +73,8 @@ def _made_so(scene: Scene, view: View) -> tuple[View, str] | None:
         return None
     found = [
         last
-        for chain in scene.chains
-        if chain.type is EntityType.GROUP and (last := chain.last_before(view.index)) is not None
+        for chain in scene.chains.of_type(EntityType.GROUP)
+        if (last := chain.last_before(view.index)) is not None
         if became(sense, chain, view.index) and not shares_event(view, chain)
     ]
     last = max(found, key=lambda member: member.index, default=None)
@@ -89,8 +89,8 @@ def _any_people(scene: Scene, view: View) -> tuple[View, str] | None:
         return None
     near = [
         last
-        for chain in scene.chains
-        if chain.type is EntityType.GROUP and chain.descriptive and not chain.named
+        for chain in scene.chains.of_type(EntityType.GROUP)
+        if chain.descriptive and not chain.named
         if (last := chain.last_before(view.index)) is not None and not shares_event(view, chain)
         if view.sentence.index - last.sentence.index <= NEAR
     ]
