@@ -22,8 +22,7 @@ OWNED = frozenset({COMPANY, "club"})  # the concepts of bodies that belong to so
 
 def belonging(scene: Scene, word: str) -> str:
     """What a folded word is called: the table's name for a body, else itself."""
-    known = scene.table.known(word.upper()) or scene.table.known(word.title())
-    return known.label if known else word
+    return scene.belonging(word)
 
 
 def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
@@ -123,12 +122,9 @@ def _known_concepts(scene: Scene, chain: Chain) -> Iterator[str]:
 
 def _named_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """'Isis-Miliz', 'the Boeing company': the body named beside its own kind."""
-    names = {belonging(scene, word) for word in view.affiliations}
-    for chain in scene.chains.of_type(EntityType.ORGANIZATION):
-        if not chain.named:
-            continue
-        called = {belonging(scene, (member.mention.name or "").casefold()) for member in chain.views} - {""}
-        if called & names and sense.concept in chain.concepts | set(_known_concepts(scene, chain)):
+    for chain in scene.chains_called({scene.belonging(word) for word in view.affiliations}):
+        body = chain.type is EntityType.ORGANIZATION and chain.named
+        if body and sense.concept in chain.concepts | set(_known_concepts(scene, chain)):
             return chain.last_before(view.index) or chain.views[0], "name and kind"
     return None
 
@@ -150,7 +146,7 @@ def _state_that_acts(scene: Scene, view: View) -> tuple[View, str] | None:
     """'The government' of the only state that the text spoke of so far, or of the only one that did something."""
     if view.definiteness is not Definiteness.DEFINITE or view.attributes:
         return None
-    states = [chain for chain in scene.chains if chain.state and chain.first < view.index]
+    states = [chain for chain in scene.states_told() if chain.first < view.index]
     acting = [chain for chain in states if any(m.subject and m.index < view.index for m in chain.views)]
     only = acting if len(acting) == 1 else states if len(states) == 1 else []
     last = only[0].last_before(view.index) if only else None
@@ -159,10 +155,9 @@ def _state_that_acts(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def own_country(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Sein Land', 'his government': the state that the people spoken of last belong to."""
-    near = (o for o in reversed(scene.views[: view.index]) if o.sentence.index >= view.sentence.index - 1)
-    people = (scene.chains.of(o) for o in near if o.type in {EntityType.PERSON, EntityType.GROUP})
+    people = (scene.chains.of(o) for o in scene.back(view, 1) if o.type in {EntityType.PERSON, EntityType.GROUP})
     code = next((min(chain.countries) for chain in people if len(chain.countries) == 1), None)
-    chain = next((chain for chain in scene.chains if code is not None and chain.state == code), None)
+    chain = next((chain for chain in scene.states_told() if chain.state == code), None)
     return (chain.last_before(view.index) or chain.views[0], "their own") if chain else None
 
 
@@ -170,16 +165,12 @@ def _own_party(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] |
     """'Seine Partei', 'her own party': the body of this kind that the last person spoken of belongs to."""
     people = [
         chain
-        for other in reversed(scene.views[: view.index])
-        if other.sentence.index >= view.sentence.index - 1
-        and (chain := scene.chains.of(other)).type is EntityType.PERSON
-        and chain.affiliations
+        for other in scene.back(view, 1)
+        if (chain := scene.chains.of(other)).type is EntityType.PERSON and chain.affiliations
     ]
     for person in people:
-        labels = {belonging(scene, word) for word in person.affiliations}
-        for chain in scene.chains:
-            names = {belonging(scene, (member.mention.name or "").casefold()) for member in chain.views} - {""}
-            if names & labels and sense.concept in chain.concepts | set(_known_concepts(scene, chain)):
+        for chain in scene.chains_called({scene.belonging(word) for word in person.affiliations}):
+            if sense.concept in chain.concepts | set(_known_concepts(scene, chain)):
                 return chain.last_before(view.index) or chain.views[0], "their own"
     return None
 

@@ -18,7 +18,7 @@ QUOTES = "„“”\"»«'‚‘"
 
 def identities(scene: Scene, written: Mapping[int, str]) -> Iterator[EntityIdentity]:
     """What each chain says of its entity; `written`: names without genitive, by index of view."""
-    mentioned = frozenset(chain.state for chain in scene.chains if chain.state)
+    mentioned = frozenset(scene.states.values())
     for chain in scene.chains:
         named = chain.state is not None or chain.named
         yield _named(scene, chain, written, mentioned) if named else _nameless(scene, chain)

@@ -28,9 +28,7 @@ def link_introductions(scene: Scene) -> None:
 
 
 def _sentence_before(scene: Scene, view: View) -> Iterator[View]:
-    for other in reversed(scene.views[: view.index]):
-        if other.sentence.index < view.sentence.index - 1:
-            return
+    for other in scene.back(view, 1):
         if other.sentence.index == view.sentence.index - 1 and other.section is view.section:
             yield other
 

@@ -245,9 +245,8 @@ def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
         if first < 2 or view.sentence.tokens[first - 1].form != "(" or not _is_acronym(form.name):
             continue
         before = view.sentence.tokens[first - 2]
-        owners = [
-            other for other in scene.views if other.sentence is view.sentence and _ends_at(other, before.span.end)
-        ]
+        beside = scene.in_sentence[view.sentence.index]
+        owners = [other for other in beside if _ends_at(other, before.span.end)]
         for owner in sorted(owners, key=lambda other: other.mention.span.begin):
             written = (owner.mention.name or "", scene.text(owner))
             if owner.type is not EntityType.PERSON and any(_shortens(form.name, words) for words in written):

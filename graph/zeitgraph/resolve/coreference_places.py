@@ -26,11 +26,18 @@ def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str
         return None
     chains = [
         chain
-        for chain in scene.chains
+        for chain in _may_be_places(scene, sense)
         if chain.named and chain.first < view.index and _is_place(scene, view, chain, sense)
         if not shares_event(view, chain)
     ]
     return _most_salient(view, chains, sense, "kind of place")
+
+
+def _may_be_places(scene: Scene, sense: NounSense) -> Iterable[Chain]:
+    if sense.concept == COUNTRY:
+        return scene.states_told()
+    towns = scene.chains.of_type(EntityType.CITY, EntityType.PLACE, EntityType.OTHER)
+    return [*(chain for chain in towns if chain.state is None), *scene.states_told()]
 
 
 def _is_place(scene: Scene, view: View, chain: Chain, sense: NounSense) -> bool:
@@ -82,7 +89,7 @@ def _salience(view: View, chain: Chain, last: View, sense: NounSense | None) -> 
 
 def _capital(scene: Scene, view: View) -> tuple[View, str] | None:
     """The capital of the country that the phrase names, else of the country that the text speaks of most."""
-    states = [chain for chain in scene.chains if chain.state]
+    states = scene.states_told()
     chosen = view.country
     if chosen is None and view.definiteness is Definiteness.DEFINITE:
         near = _most_salient(view, [chain for chain in states if chain.first < view.index], None, "")

@@ -48,7 +48,7 @@ def _relative_antecedent(sentence: Sentence, token: Token) -> Token | None:
 
 def _view_of(scene: Scene, sentence: Sentence, token: Token) -> View | None:
     """The mention whose nucleus holds the token, or the person whose title it is ('Captain Rudi Wahab')."""
-    views = [view for view in scene.views if view.sentence is sentence]
+    views = scene.in_sentence.get(sentence.index, ())
     behind = sentence.tokens[token.index + 1].span.begin if token.index + 1 < len(sentence.tokens) else -1
     titled = (view for view in views if view.type is EntityType.PERSON and view.mention.span.begin == behind)
     return next((view for view in views if token in (view.root, view.head)), None) or next(titled, None)
@@ -89,8 +89,8 @@ def speaker_of(scene: Scene, view: View) -> View | None:
 
 def _sayer(scene: Scene, sentence: int) -> View | None:
     """Who says something in a sentence in the author's own words."""
-    for event in scene.mentions.events:
-        if event.trigger.sentence == sentence and event.type is EventType.STATEMENT and event.attribution is None:
+    for event in scene.told.get(sentence, ()):
+        if event.type is EventType.STATEMENT and event.attribution is None:
             agents = (scene.by_head.get(a.head) for a in event.arguments if a.role is Role.AGENT)
             found = next((agent for agent in agents if agent is not None and not _is_first_person(scene, agent)), None)
             if found is not None:
@@ -165,12 +165,7 @@ def _is_named_below(scene: Scene, view: View, chain: Chain) -> bool:
     """Whether the pronoun says something in which the entity has a name or noun: 'Jessop had lied, he said'."""
     if not any(event.type is EventType.STATEMENT for event in view.events):
         return False
-    said = {
-        argument.head
-        for event in scene.mentions.events
-        if event.attribution is not None and event.attribution.speaker == view.mention.head
-        for argument in event.arguments
-    }
+    said = {argument.head for event in scene.said.get(view.mention.head, ()) for argument in event.arguments}
     told = [member for member in chain.views if member.kind is not MentionKind.PRONOUN]
     before = _words_before_saying(scene, view)
     return any(member.mention.head in said or (before and _is_before(member, view)) for member in told)
@@ -187,7 +182,7 @@ def _words_before_saying(scene: Scene, view: View) -> bool:
         trigger.token for event, (trigger, role) in zip(view.events, view.roles, strict=True) if _says(event, role)
     ]
     first = min([view.head.index, *verbs])
-    later = (event.trigger for event in scene.mentions.events if event.trigger.sentence == view.sentence.index)
+    later = (event.trigger for event in scene.told.get(view.sentence.index, ()))
     last = max([view.head.index, *verbs])
     closes = not any(trigger.token > last for trigger in later)
     return bool(verbs) and first > 0 and tokens[first - 1].upos == "PUNCT" and closes

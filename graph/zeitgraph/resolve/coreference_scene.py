@@ -1,15 +1,17 @@
 """What coreference works on: the document's views, its chains, and who means a state."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import Names, names
+from zeitgraph.model.lazy import lazy
 from zeitgraph.model.mention import EntityType, EventMention, EventType, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.authority import Authority
-from zeitgraph.resolve.coreference_chains import Chains
+from zeitgraph.resolve.coreference_chains import Chain, Chains
 from zeitgraph.resolve.coreference_kin import Kin
 from zeitgraph.resolve.coreference_views import View, views
 from zeitgraph.resolve.linking import country_code
@@ -19,13 +21,16 @@ PARTNER_ROLES = frozenset({Role.AGENT, Role.RECIPIENT})
 # What is done to states and never to cities: 'accused New Delhi'.
 STATES_SUFFER = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST, EventType.SANCTION})
 GOVERNMENT = "government"
+Key = TypeVar("Key")
+Each = TypeVar("Each")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Scene:
     """One document under resolution. `states` says which views stand for a state, by the index of the view.
 
     `by_word` are the views by the words that head them or their phrase; `novel` begins of words that make somebody new.
+    What is asked for a passage is looked up by sentence: a long text is no slower for it.
     """
 
     parsed: ParsedDocument
@@ -46,6 +51,53 @@ class Scene:
     def text(self, view: View) -> str:
         """The words of the mention's nucleus."""
         return view.mention.span.of(self.parsed.document.text)
+
+    def back(self, view: View, sentences: int) -> Iterator[View]:
+        """The views before this one up to so many sentences back, the last one first."""
+        for index in range(view.index - 1, -1, -1):
+            other = self.views[index]
+            if other.sentence.index < view.sentence.index - sentences:
+                return
+            yield other
+
+    @lazy
+    def in_sentence(self) -> Mapping[int, Sequence[View]]:
+        """The views of each sentence."""
+        return _grouped((view.sentence.index, view) for view in self.views)
+
+    @lazy
+    def told(self) -> Mapping[int, Sequence[EventMention]]:
+        """The events that each sentence tells."""
+        return _grouped((event.trigger.sentence, event) for event in self.mentions.events)
+
+    @lazy
+    def said(self) -> Mapping[TokenRef, Sequence[EventMention]]:
+        """The events that each speaker tells."""
+        events = self.mentions.events
+        return _grouped((event.attribution.speaker, event) for event in events if event.attribution is not None)
+
+    @lazy
+    def called(self) -> Mapping[str, Sequence[View]]:
+        """The names of the text by what they are called (`belonging`)."""
+        names = ((view.mention.name or "", view) for view in self.views)
+        return _grouped((self.belonging(name.casefold()), view) for name, view in names if name)
+
+    def belonging(self, word: str) -> str:
+        """What a folded word is called: the table's name for a body, else itself."""
+        known = self.table.known(word.upper()) or self.table.known(word.title())
+        return known.label if known else word
+
+    def chains_called(self, names: Iterable[str]) -> list[Chain]:
+        """The chains with one of these names (`belonging`), in the order of their first mentions."""
+        return self._chains(view for name in names for view in self.called.get(name, ()))
+
+    def states_told(self) -> list[Chain]:
+        """The chains that stand for a state, in the order of their first mentions."""
+        return self._chains(self.views[index] for index in self.states)
+
+    def _chains(self, views: Iterable[View]) -> list[Chain]:
+        found = {id(chain): chain for chain in map(self.chains.of, views)}
+        return sorted(found.values(), key=lambda chain: chain.first)
 
 
 def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, authority: Authority) -> Scene:
@@ -72,6 +124,13 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         chains=chains,
         states=states,
     )
+
+
+def _grouped(pairs: Iterable[tuple[Key, Each]]) -> dict[Key, list[Each]]:
+    found: dict[Key, list[Each]] = {}
+    for key, each in pairs:
+        found.setdefault(key, []).append(each)
+    return found
 
 
 def _by_word(found: Iterable[View]) -> dict[TokenRef, View]:
