@@ -20,11 +20,6 @@ COMPANY = "company"
 OWNED = frozenset({COMPANY, "club"})  # the concepts of bodies that belong to somebody
 
 
-def belonging(scene: Scene, word: str) -> str:
-    """What a folded word is called: the table's name for a body, else itself."""
-    return scene.belonging(word)
-
-
 def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """'Das Unternehmen', 'die Gewerkschaft', 'Isis-Miliz': an organisation that can be one."""
     if view.affiliations and (named := _named_body(scene, view, sense)):
@@ -39,12 +34,12 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         return None
     own = scene.chains.of(view)
     candidates = [
-        (_body_score(scene, view, sense, chain, last), last)
+        (_body_score(view, sense, chain, last), last)
         for chain in _bodies(scene, sense)
         if chain is not own and (last := chain.last_before(view.index))
         if view.country is None or not chain.countries or view.country in chain.countries
         if chain.named or not any(member.kind is MentionKind.NOMINAL and member.plural for member in chain.views)
-        if (chain.named or (_is_told(scene, sense, chain) and not is_novel(scene, last)))
+        if (chain.named or (_is_told(sense, chain) and not is_novel(scene, last)))
         and compatible(own, chain)
         and not shares_event(view, chain)
     ]
@@ -60,7 +55,7 @@ def body_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Die Dänen', 'the Danes': the only body of that country that the text spoke of."""
     if view.country is None or not view.plural or view.definiteness is not Definiteness.DEFINITE or view.attributes:
         return None
-    bodies = (chain for chain in scene.chains if chain.type is EntityType.ORGANIZATION and chain.named)
+    bodies = (chain for chain in scene.chains.of_type(EntityType.ORGANIZATION) if chain.named)
     theirs = [chain for chain in bodies if view.country in chain.countries and not shares_event(view, chain)]
     last = theirs[0].last_before(view.index) if len(theirs) == 1 else None
     return (last, "body of the people") if last is not None else None
@@ -78,20 +73,20 @@ def _bodies(scene: Scene, sense: NounSense) -> Iterator[Chain]:
             yield chain
 
 
-def _is_of_kind(scene: Scene, sense: NounSense, chain: Chain) -> bool:
+def _is_of_kind(sense: NounSense, chain: Chain) -> bool:
     """Whether the body is known to be what the noun says."""
-    known = {sense.concept, *sense.covers} & set(_known_concepts(scene, chain))
+    known = {sense.concept, *sense.covers} & chain.known_concepts
     return bool(known) or any(sense.takes_up(other) for other in chain.senses)
 
 
-def _is_told(scene: Scene, sense: NounSense, chain: Chain) -> bool:
+def _is_told(sense: NounSense, chain: Chain) -> bool:
     """Whether a body without a name is called what the noun says, or something narrower: a bank is a company."""
-    return _is_of_kind(scene, sense, chain) or _broader(sense.concept, chain.concepts)
+    return _is_of_kind(sense, chain) or _broader(sense.concept, chain.concepts)
 
 
-def _body_score(scene: Scene, view: View, sense: NounSense, chain: Chain, last: View) -> float | None:
-    concepts = chain.concepts | set(_known_concepts(scene, chain))
-    same = _is_of_kind(scene, sense, chain)
+def _body_score(view: View, sense: NounSense, chain: Chain, last: View) -> float | None:
+    concepts = chain.concepts | chain.known_concepts
+    same = _is_of_kind(sense, chain)
     compound = sense.base != sense.word
     if not same and (sense.specific or compound or (concepts and not _broader(sense.concept, concepts))):
         return None
@@ -114,17 +109,11 @@ def _broader(concept: str, concepts: Iterable[str]) -> bool:
     return bool(general.get(concept, set()) & set(concepts))
 
 
-def _known_concepts(scene: Scene, chain: Chain) -> Iterator[str]:
-    for view in chain.views:
-        if view.mention.name and (known := scene.table.known(view.mention.name)):
-            yield known.concept
-
-
 def _named_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """'Isis-Miliz', 'the Boeing company': the body named beside its own kind."""
     for chain in scene.chains_called({scene.belonging(word) for word in view.affiliations}):
         body = chain.type is EntityType.ORGANIZATION and chain.named
-        if body and sense.concept in chain.concepts | set(_known_concepts(scene, chain)):
+        if body and sense.concept in chain.concepts | chain.known_concepts:
             return chain.last_before(view.index) or chain.views[0], "name and kind"
     return None
 
@@ -170,7 +159,7 @@ def _own_party(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] |
     ]
     for person in people:
         for chain in scene.chains_called({scene.belonging(word) for word in person.affiliations}):
-            if sense.concept in chain.concepts | set(_known_concepts(scene, chain)):
+            if sense.concept in chain.concepts | chain.known_concepts:
                 return chain.last_before(view.index) or chain.views[0], "their own"
     return None
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from zeitgraph.model.mention import EntityType, MentionKind
-from zeitgraph.resolve.coreference_bodies import belonging
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_pronouns import speaker_of
 from zeitgraph.resolve.coreference_scene import Scene
@@ -38,9 +37,9 @@ def _body_of(scene: Scene, view: View, person: Chain) -> Chain | None:
     """The body that a person's roles name, else the one of the text that has a leader at all."""
     if person.type is not EntityType.PERSON or not SPEAKING_FOR & {title.concept for title in person.titles}:
         return None
-    bodies = [chain for chain in scene.chains if chain.type is EntityType.ORGANIZATION and chain.first < view.index]
+    bodies = [chain for chain in scene.chains.of_type(EntityType.ORGANIZATION) if chain.first < view.index]
     owned = {id(chain): chain for chain in _owners(scene, person) if chain in bodies}
-    labels = {belonging(scene, word) for word in person.affiliations}
+    labels = {scene.belonging(word) for word in person.affiliations}
     named = [chain for chain in bodies if labels & _names(scene, chain)]
     kinds = set(_kinds_led(scene, person))
     of_kind = [chain for chain in bodies if chain.concepts & kinds]
@@ -61,7 +60,7 @@ def _kinds_led(scene: Scene, person: Chain) -> Iterator[str]:
 
 def _spoken_of(scene: Scene, view: View, bodies: list[Chain]) -> Chain | None:
     """Of several bodies the one that the sentence before is about, else the one that the text is about so far."""
-    before = (other for other in scene.views[: view.index] if other.sentence.index == view.sentence.index - 1)
+    before = scene.in_sentence.get(view.sentence.index - 1, ())
     subject = next((scene.chains.of(other) for other in before if other.subject), None)
     if subject in bodies:
         return subject
@@ -72,11 +71,11 @@ def _spoken_of(scene: Scene, view: View, bodies: list[Chain]) -> Chain | None:
 def _owners(scene: Scene, person: Chain) -> Iterator[Chain]:
     """Whose leader somebody is said to be: 'its leader, Ron Tully', 'deren Sprecher'."""
     for member in person.views:
-        inside = (other for other in scene.views if other.sentence is member.sentence and other.index < member.index)
+        inside = (other for other in scene.in_sentence[member.sentence.index] if other.index < member.index)
         for other in inside:
             if other.head.head in {member.root.index, member.head.index} and other.kind is MentionKind.PRONOUN:
                 yield scene.chains.of(other)
 
 
 def _names(scene: Scene, chain: Chain) -> set[str]:
-    return {belonging(scene, (member.mention.name or "").casefold()) for member in chain.views} - {""}
+    return {scene.belonging((member.mention.name or "").casefold()) for member in chain.views} - {""}

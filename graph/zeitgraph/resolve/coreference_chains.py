@@ -64,6 +64,11 @@ class Chain:
         return self._all("concepts")
 
     @property
+    def known_concepts(self) -> set[str]:
+        """What the tables say of the bodies of its names."""
+        return self._all("known_concepts")
+
+    @property
     def affiliations(self) -> set[str]:
         """Folded names of what its roles belong to."""
         return self._all("affiliations")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from zeitgraph.language.names import NounSense
 from zeitgraph.model.mention import EntityType, EventType, MentionKind
 from zeitgraph.model.text import Section
-from zeitgraph.resolve.coreference_bodies import belonging, body_of_a_people, own_country, resolve_body
+from zeitgraph.resolve.coreference_bodies import body_of_a_people, own_country, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_places import CITY, COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
@@ -262,8 +262,8 @@ def _belongs(scene: Scene, view: View, chain: Chain) -> float:
     """Whether party, house or country of the description are the person's."""
     if view.country and chain.countries:
         return SAME_BELONGING if view.country in chain.countries else OTHER_BELONGING
-    ours = {belonging(scene, word) for word in view.affiliations}
-    theirs = {belonging(scene, word) for word in chain.affiliations}
+    ours = {scene.belonging(word) for word in view.affiliations}
+    theirs = {scene.belonging(word) for word in chain.affiliations}
     if not ours or not theirs:
         return 0.0
     return SAME_BELONGING if ours & theirs else OTHER_BELONGING

@@ -73,6 +73,12 @@ class View:
         return tuple(sense.concept for sense in self.own_senses)
 
     @lazy
+    def known_concepts(self) -> tuple[str, ...]:
+        """What the tables say of the body of its name."""
+        known = self.reader.table.known(self.mention.name) if self.mention.name else None
+        return (known.concept,) if known else ()
+
+    @lazy
     def genders(self) -> frozenset[Gender]:
         """All that the words allow."""
         return self.reader.genders(self.sentence, self.mention, self.root, self.head, self.senses)
