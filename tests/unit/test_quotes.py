@@ -36,6 +36,11 @@ def test_a_quotation_holds_several_sentences() -> None:
     assert inner("„Ich gehe. Du bleibst“, sagte er.") == ["Ich gehe. Du bleibst"]
 
 
+def test_a_quotation_runs_over_the_lines_of_a_wrapped_passage() -> None:
+    text = "Sie sagte: «Ich gehe\njetzt.» Er blieb."
+    assert inner(text, Passage(section=Section.BODY, span=Span(0, len(text)))) == ["Ich gehe\njetzt."]
+
+
 def test_an_inner_quotation_belongs_to_the_outer_one() -> None:
     assert inner("„Er las den »Boten« laut“, sagte sie.") == ["Er las den »Boten« laut"]
 

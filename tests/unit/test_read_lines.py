@@ -80,3 +80,14 @@ def test_titles_above_long_paragraphs_are_not_wrapped_text() -> None:
         "Hafen bekommt neue Kräne und einen neuen Namen\n"
     )
     assert [line.text for line in lines_of(page)] == [text for text in page.splitlines() if text]
+
+
+def test_a_rule_of_dashes_does_not_say_how_wide_a_text_is() -> None:
+    page = (
+        "-" * 100 + "\n"
+        "Die Reederei Holmsund hat zwei ältere Fähren an ein Unternehmen in\n"
+        "Tallinn verkauft und den Preis nicht genannt. Der Vorstand sprach am\n"
+        "Montag von einem guten Geschäft und lobte die Besatzungen, die nun in\n"
+        "neuen Schiffen arbeiten.\n"
+    )
+    assert [line.text.replace("\n", " ") for line in lines_of(page)][1:] == [" ".join(page.split("\n")[1:]).strip()]

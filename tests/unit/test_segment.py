@@ -47,6 +47,17 @@ def test_a_line_end_ends_a_sentence_without_full_stop() -> None:
     ]
 
 
+def test_a_line_end_inside_a_passage_is_a_blank() -> None:
+    text = "Die Reederei hat die Fähre\nverkauft. Der Käufer\nschweigt.\nMehr dazu"
+    end = text.index("\nMehr")
+    passages = (
+        Passage(section=Section.BODY, span=Span(0, end)),
+        Passage(section=Section.BODY, span=Span(end + 1, len(text))),
+    )
+    wanted = ["Die Reederei hat die Fähre verkauft .", "Der Käufer schweigt .", "Mehr dazu"]
+    assert _sentences(text, passages=passages) == wanted
+
+
 def test_boilerplate_is_left_out() -> None:
     text = "Wind legt sich. Jetzt spenden!"
     passages = (

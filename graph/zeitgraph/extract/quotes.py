@@ -15,7 +15,7 @@ MAX_LENGTH = 3000  # characters; a mark that nothing closes within that is a str
 class Quotation:
     """A stretch of the text between quote marks: `span` with the marks, `inner` without.
 
-    `closed` unless it runs to the end of its line: a quotation of several paragraphs opens each of them anew and closes
+    `closed` unless it runs to the end of its passage: a quotation of several paragraphs opens each of them anew and closes
     only the last, and is given as one for each.
     """
 
@@ -34,14 +34,15 @@ def quotations(parsed: ParsedDocument) -> tuple[Quotation, ...]:
 
 
 def _lines(parsed: ParsedDocument) -> list[Span]:
-    """The lines of the main text: no quotation runs over the end of one."""
-    passages = [p.span for p in parsed.document.passages if p.section is not Section.BOILERPLATE]
+    """The passages of the main text, or its lines where it has none: no quotation runs over the end of one."""
+    document = parsed.document
+    if document.passages:
+        return [passage.span for passage in document.passages if passage.section is not Section.BOILERPLATE]
     lines: list[Span] = []
-    for passage in passages or [Span(0, len(parsed.document.text))]:
-        begin = passage.begin
-        for line in passage.of(parsed.document.text).splitlines(keepends=True):
-            lines.append(Span(begin, begin + len(line)))
-            begin += len(line)
+    begin = 0
+    for line in document.text.splitlines(keepends=True):
+        lines.append(Span(begin, begin + len(line)))
+        begin += len(line)
     return lines
 
 

@@ -34,24 +34,23 @@ class Segment:
 def segment(document: Document) -> tuple[Segment, ...]:
     """The sentences of a document's headline, lead and main text; boilerplate and the dateline are left out.
 
-    A line end always ends a sentence. Raises LanguageError for a language without a table.
+    The end of a passage ends a sentence, a line end inside of one (a paragraph wrapped by hand) does not; where a
+    document has no passages, each line end does. Raises LanguageError for a language without a table.
     """
     table = segment_table(document.language)
     return tuple(found for span in _stretches(document) for found in _sentences(document.text, span, table))
 
 
 def _stretches(document: Document) -> Iterator[Span]:
-    whole = Span(0, len(document.text)) if document.text else None
-    passages = document.passages or ((Passage(section=Section.BODY, span=whole),) if whole else ())
+    passages = document.passages or (Passage(section=Section.BODY, span=line) for line in _lines(document.text))
     for passage in passages:
         if passage.section is not Section.BOILERPLATE:
-            for line in _lines(document.text, passage.span):
-                yield from _without_dateline(line, document)
+            yield from _without_dateline(passage.span, document)
 
 
-def _lines(text: str, span: Span) -> Iterator[Span]:
-    begin = span.begin
-    for line in span.of(text).splitlines(keepends=True):
+def _lines(text: str) -> Iterator[Span]:
+    begin = 0
+    for line in text.splitlines(keepends=True):
         yield Span(begin, begin + len(line))
         begin += len(line)
 

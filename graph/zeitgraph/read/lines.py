@@ -86,7 +86,7 @@ def _width(text: str, raw: list[tuple[int, int, bool]]) -> int:
     breaks = [
         (len(line), following.split(maxsplit=1)[0])
         for line, following, (_, _, blank) in zip(lines, lines[1:], raw[1:], strict=False)
-        if not blank and len(line) > NARROW and not _STOP.search(line)
+        if not blank and len(line) > NARROW and not _STOP.search(line) and _WORD.search(line)
     ]
     width = max((length for length, _ in breaks), default=0)
     full = sum(length + 1 + len(word) >= width - SLACK for length, word in breaks)
