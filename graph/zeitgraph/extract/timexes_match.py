@@ -12,6 +12,7 @@ from zeitgraph.model.text import Sentence
 
 _Captured = tuple[tuple[str, str], ...]
 _Keys = Mapping[str, tuple[tuple[_Captured, int], ...]]
+_ALONE: tuple[tuple[_Captured, int], ...] = (((), 1),)  # a word that captures nothing
 _WORDS = 100_000  # words whose readings are remembered; a language's newspapers use about as many
 
 
@@ -56,7 +57,7 @@ class Grammar:
 
     def begins(self, keys: Iterable[str]) -> bool:
         """Whether a rule may begin with one of these literals, tags and classes."""
-        return bool(self.root.forbidden) or any(key in self.root.steps for key in keys)
+        return bool(self.root.forbidden) or not self.root.steps.keys().isdisjoint(keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +109,15 @@ def _phrases(table: TemporalTable) -> dict[str, tuple[_Phrase, ...]]:
 def _word(code: str, form: str, tag: str, lowered: bool) -> _Word:  # noqa: FBT001 - by keyword it is much slower
     """The readings of a form: as literal, tag and number, and by the lexicon, where `lowered` in small letters too."""
     rules = grammar(code)
-    keys: dict[str, list[tuple[_Captured, int]]] = {f"l:{form.casefold()}": [((), 1)], f"u:{tag}": [((), 1)]}
-    for name, value in number_readings(form):
-        keys.setdefault(f"c:{name}", []).append((((name, value),), 1))
     phrases = rules.phrases.get(form, ())
     if lowered and form[0].isupper():
         phrases += rules.phrases.get(form[0].lower() + form[1:], ())
+    literal, tagged = f"l:{form.casefold()}", f"u:{tag}"
+    if not phrases and not form.isdecimal():  # as most words
+        return _Word({literal: _ALONE, tagged: _ALONE}, (), rules.begins((literal, tagged)))
+    keys: dict[str, list[tuple[_Captured, int]]] = {literal: [((), 1)], tagged: [((), 1)]}
+    for name, value in number_readings(form):
+        keys.setdefault(f"c:{name}", []).append((((name, value),), 1))
     for reading in (reading for phrase in phrases if len(phrase.forms) == 1 for reading in phrase.readings):
         keys.setdefault(f"c:{reading.name}", []).append((reading.captures, 1))
     longer = tuple(phrase for phrase in phrases if len(phrase.forms) > 1)

@@ -141,7 +141,7 @@ class Names:
         return word.casefold() in self.words[key]
 
     def _noun(self, *forms: str) -> tuple[NounSense, ...]:
-        folded = [form.casefold() for form in forms]
+        folded = list(dict.fromkeys(form.casefold() for form in forms))
         exact = next((senses for form in folded if (senses := self.senses.get(form))), None)
         if exact:
             return exact + self._singular_of(folded, exact)
@@ -195,8 +195,8 @@ class Names:
 
     def _variants(self, word: str) -> Iterator[str]:
         yield word
-        for ending in self.endings:
-            if len(word) - len(ending) >= SHORTEST_LAST_PART - 1 and word.endswith(ending):
+        for ending in self.endings if word.endswith(self.endings) else ():
+            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_LAST_PART - 1:
                 yield word[: len(word) - len(ending)]
         if word.endswith("ies"):
             yield word[:-3] + "y"
@@ -209,8 +209,10 @@ class Names:
         if not self.compounds:
             parts = (part for part in self.last_parts for form in self._variants(whole) if form.endswith(part))
             return tuple(replace(s, base=whole) for part in parts for s in self.senses.get(part, ()))[:1]
-        parts = (whole[cut:] for cut in range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1))
-        found = next((found for part in parts if (found := self._first(part, SHORTEST_LAST_PART))), ())
+        stems = tuple(self._variants(whole))  # what ends the word ends its parts
+        cuts = range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1)
+        ends = [whole[cut:] for cut in cuts for stem in stems if stem[cut:] in self.senses]
+        found = next((found for part in ends if (found := self._first(part, SHORTEST_LAST_PART))), ())
         return tuple(replace(sense, base=whole) for sense in found)
 
     def _first(self, word: str, shortest: int) -> tuple[NounSense, ...]:

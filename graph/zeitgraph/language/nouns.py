@@ -71,8 +71,10 @@ class NounTable:
             return self.words[last]
         ends = (word[cut:] for cut in range(2, len(word) - SHORTEST_LAST_PART + 1)) if self.compounds else ()
         known = next((self.words[end] for end in ends if end in self.words and end not in self.no_compounds), None)
+        if known or not word.endswith(self.person_suffixes):
+            return known
         is_person = any(word.endswith(suffix) for suffix in self.person_suffixes if len(word) > len(suffix) + 2)
-        return known or (frozenset({NounKind.PERSON}) if is_person else None)
+        return frozenset({NounKind.PERSON}) if is_person else None
 
 
 @cache

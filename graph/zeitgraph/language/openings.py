@@ -29,4 +29,6 @@ def opening_of(name: str) -> str:
     >>> opening_of("US-Armee"), opening_of("„Zeit“")
     ('us', '')
     """
+    if name.isalnum():
+        return name.casefold()
     return _LETTERS.match(name)[0].casefold()  # type: ignore[index]
