@@ -15,7 +15,10 @@ CODE_LENGTH = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Countries:
-    """Words to ISO codes; names and capitals as written, adjectives and people folded; `labels`: the usual names."""
+    """Words to ISO codes; names and capitals as written, adjectives and people folded, with their endings.
+
+    `labels` are the usual names.
+    """
 
     labels: Mapping[str, str]
     names: Mapping[str, str]
@@ -29,11 +32,11 @@ class Countries:
 
     def adjective(self, word: str) -> str | None:
         """The country that an adjective belongs to, whatever its ending: 'irakischen'."""
-        return _without_ending(word, self.adjectives, ADJECTIVE_ENDINGS)
+        return self.adjectives.get(word.casefold())
 
     def citizen(self, word: str) -> str | None:
         """The country whose people a noun names: 'Irakerin', 'Iraqis'."""
-        return _without_ending(word, self.people, PEOPLE_ENDINGS)
+        return self.people.get(word.casefold())
 
     def belonging(self, word: str) -> str | None:
         """The country that a word before a noun points at: name, adjective, citizen or first part ('US-Präsident')."""
@@ -49,8 +52,8 @@ def countries(code: str) -> Countries:
     return Countries(
         labels={country: row["names"][0] for country, row in rows.items()},
         names={name: country for country, row in rows.items() for name in row["names"]},
-        adjectives=_folded(rows, "adjectives"),
-        people=_folded(rows, "people"),
+        adjectives=_inflected(_folded(rows, "adjectives"), ADJECTIVE_ENDINGS),
+        people=_inflected(_folded(rows, "people"), PEOPLE_ENDINGS),
         capitals={city: country for country, row in rows.items() for city in row.get("capitals", ())},
     )
 
@@ -75,9 +78,6 @@ def _folded(rows: Mapping[str, Mapping[str, Any]], key: str) -> dict[str, str]:
     return words
 
 
-def _without_ending(word: str, words: Mapping[str, str], endings: tuple[str, ...]) -> str | None:
-    folded = word.casefold()
-    for ending in endings:
-        if folded.endswith(ending) and (found := words.get(folded[: len(folded) - len(ending)])):
-            return found
-    return None
+def _inflected(words: Mapping[str, str], endings: tuple[str, ...]) -> dict[str, str]:
+    """The words with each of the endings; of two that come to the same form the one with the earlier ending has it."""
+    return {word + ending: country for ending in reversed(endings) for word, country in words.items()}

@@ -25,6 +25,7 @@ INTRODUCTION = 3  # sentences from the headline in which its nouns may come with
 OPENING_QUOTES = frozenset("„“»«\"'‚‘")
 NEAR = 2  # words between a noun and its name: an opening quotation mark
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
+TOWNS = PLACES - {EntityType.COUNTRY}
 # Concepts of what can have a name of a town or an island: no bridge, no airport.
 TERRITORIES = frozenset({"region", "city", "country", "water"})
 
@@ -221,9 +222,10 @@ def _give_roles(scene: Scene) -> None:
 def _link_predicates(scene: Scene) -> None:
     """'Nachfolger wird der Assistent Kovac', 'Alba Reyes is the mayor': the role that a name is said to have."""
     for view in scene.views:
+        if view.kind is not MentionKind.NOMINAL or view.type is not EntityType.PERSON or view.sense is None:
+            continue
         words = {child.base_relation: child for child in view.sentence.children(view.root)}
-        role = view.kind is MentionKind.NOMINAL and view.type is EntityType.PERSON and view.sense is not None
-        if not role or not {"cop", "nsubj"} <= words.keys() or view.definiteness is Definiteness.INDEFINITE:
+        if not {"cop", "nsubj"} <= words.keys() or view.definiteness is Definiteness.INDEFINITE:
             continue
         open_ = any(word.upos == "PART" or word.base_relation == "aux" for word in view.sentence.children(view.root))
         holder = None if open_ else _view_at(scene, view, words["nsubj"].index)
@@ -236,9 +238,10 @@ def _link_predicates(scene: Scene) -> None:
 def _link_named_successors(scene: Scene) -> None:
     """'His successor will be Lena Burke': the name that is said to have a role."""
     for view in scene.views:
+        if view.kind is not MentionKind.NAME or view.type is not EntityType.PERSON:
+            continue
         words = {child.base_relation: child for child in view.sentence.children(view.root)}
-        named = view.kind is MentionKind.NAME and view.type is EntityType.PERSON and {"cop", "nsubj"} <= words.keys()
-        role = _view_at(scene, view, words["nsubj"].index) if named else None
+        role = _view_at(scene, view, words["nsubj"].index) if {"cop", "nsubj"} <= words.keys() else None
         denied = any(word.upos == "PART" for word in words.values())
         if role is None or denied or role.kind is not MentionKind.NOMINAL or role.sense is None or role.plural:
             continue
@@ -249,8 +252,9 @@ def _link_named_successors(scene: Scene) -> None:
 def _link_named_places(scene: Scene) -> None:
     """'The island of Merra': the name behind 'of' is the place's own."""
     for view in scene.views:
-        kind = view.sense is not None and view.sense.type in PLACES - {EntityType.COUNTRY} and _is_territory(view)
-        if view.kind is not MentionKind.NOMINAL or not kind or view.plural:
+        if view.kind is not MentionKind.NOMINAL or view.sense is None or view.sense.type not in TOWNS:
+            continue
+        if not _is_territory(view) or view.plural:
             continue
         for child in view.sentence.children(view.root):
             cases = [word.form for word in view.sentence.children(child) if word.base_relation == "case"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from zeitgraph.language import Language
@@ -143,14 +144,21 @@ def _by_word(found: Iterable[View]) -> dict[TokenRef, View]:
 
 def without_genitive(name: str, view: View, others: frozenset[str], table: Names) -> str:
     """'Iran' for 'Irans': the name without the genitive's ending, where the word's case or another mention says so."""
-    *first, last = name.split(" ")
-    lemma, genitive = view.head.lemma, view.head.feature("Case") == "Gen"
-    for ending in sorted(table.words["genitives"], key=len, reverse=True):
-        bare = " ".join([*first, last.removesuffix(ending)])
-        if last.endswith(ending) and len(last) > len(ending) and (bare in others or last.removesuffix(ending) == lemma):
-            return bare
-    plain = table.genitive and genitive and last.endswith(table.genitive) and len(last) > 1
+    first, space, last = name.rpartition(" ")
+    for ending in _genitives(table):
+        if last.endswith(ending) and len(last) > len(ending):
+            word = last.removesuffix(ending)
+            bare = f"{first}{space}{word}"
+            if bare in others or word == view.head.lemma:
+                return bare
+    plain = table.genitive and last.endswith(table.genitive) and len(last) > 1 and view.head.feature("Case") == "Gen"
     return name.removesuffix(table.genitive) if plain else name
+
+
+@cache
+def _genitives(table: Names) -> tuple[str, ...]:
+    """The genitive's endings, the longest first."""
+    return tuple(sorted(table.words["genitives"], key=len, reverse=True))
 
 
 def seats_of_bodies(scene: Scene) -> Iterator[tuple[View, View]]:
@@ -159,8 +167,10 @@ def seats_of_bodies(scene: Scene) -> Iterator[tuple[View, View]]:
     for view in scene.views:
         bodies = scene.table.body_seats.get(view.mention.name or "", ())
         named = next((called[body] for body in bodies if body in called), None)
+        if named is None:
+            continue
         acting = any(role in PARTNER_ROLES for _, role in view.roles) and not _is_located(view, scene.table)
-        if named is not None and acting and view.index not in scene.states:
+        if acting and view.index not in scene.states:
             yield view, named
 
 
@@ -182,15 +192,18 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
     """
     written = frozenset(view.mention.name or "" for view in found)
     bodies = {city for city, names in table.body_homes.items() if written & set(names)}
-    located = {_capital(view, written, table, known) for view in found if _is_located(view, table)} - {None}
-    spoken = {_named_state(view, written, table, code) for view in found} - {None}
+    names = [view for view in found if view.kind is MentionKind.NAME]
+    named = {view.index: state for view in names if (state := _named_state(view, written, table, code))}
+    capitals = {view.index: capital for view in names if (capital := _capital(view, written, table, known))}
+    located = {capitals[view.index] for view in names if view.index in capitals and _is_located(view, table)}
+    spoken = set(named.values())
     for view in found:
-        if state := _named_state(view, written, table, code):
+        if state := named.get(view.index):
             yield view.index, state
         elif view.kind is not MentionKind.PRONOUN and _is_government(view, table) and not view.plural:
             if state := view.country or table.home_governments.get(view.head.form.casefold()):
                 yield view.index, state
-        elif capital := _capital(view, written, table, known):
+        elif capital := capitals.get(view.index):
             state = known.capitals[capital]
             if capital in bodies and state not in spoken:
                 continue
@@ -199,7 +212,7 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
 
 
 def _named_state(view: View, written: frozenset[str], table: Names, code: str) -> str | None:
-    if view.kind is not MentionKind.NAME or view.type is not EntityType.COUNTRY:
+    if view.type is not EntityType.COUNTRY:
         return None
     name = view.mention.name or ""
     return country_code(without_genitive(name, view, written, table), code) or country_code(name, code)
@@ -207,7 +220,7 @@ def _named_state(view: View, written: frozenset[str], table: Names, code: str) -
 
 def _capital(view: View, written: frozenset[str], table: Names, known: Countries) -> str | None:
     name = view.mention.name or ""
-    if view.kind is not MentionKind.NAME or view.type is EntityType.PERSON or view.root.form not in name.split():
+    if view.type is EntityType.PERSON or view.root.form not in name.split():
         return None
     names = (name, without_genitive(name, view, written, table), view.head.lemma)
     return next((name for name in names if name in known.capitals), None)

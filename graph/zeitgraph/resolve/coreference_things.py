@@ -124,11 +124,12 @@ def _refers_back(view: View) -> bool:
 
 def _same_thing(scene: Scene, view: View, other: View) -> bool:
     alike = any(_takes_up(kind, sense) for kind in view.anaphoric for sense in other.senses)
-    if view.plural != other.plural and not (alike and {view.type, other.type} <= GROUPS):
+    said = other.kind is not MentionKind.NAME and (
+        view.head.lemma == other.head.lemma or (scene.table.compounds and _is_last_part(view, other))
+    )
+    if not (alike or said):
         return False
-    if alike or other.kind is MentionKind.NAME:
-        return alike
-    return view.head.lemma == other.head.lemma or (scene.table.compounds and _is_last_part(view, other))
+    return view.plural == other.plural or (alike and {view.type, other.type} <= GROUPS)
 
 
 def _takes_up(later: NounSense, earlier: NounSense) -> bool:
