@@ -272,3 +272,21 @@ def test_the_noun_behind_a_relative_pronoun_says_who_acts() -> None:
     )
     assert found(retreats.format("army"), language="en")["retreat"].type is EventType.RETREAT
     assert found(retreats.format("storm"), language="en")["retreat"].type is EventType.OTHER
+
+
+def test_a_bare_noun_behind_the_object_makes_a_construction_with_the_verb() -> None:
+    files = (
+        "Firma Firma NOUN nsubj 2\nlegte legen VERB root 0 VerbForm=Fin\ngegen gegen ADP case 4\n"
+        "Urteil Urteil NOUN obl 2\n{0} {0} NOUN nmod 4\nein ein ADP compound:prt 2"
+    )
+    assert found(files.format("Revision"))["Revision einlegen"].type is EventType.REJECT
+    assert found(files.format("Gurke"))["einlegen"].type is EventType.OTHER
+
+
+def test_a_participle_shares_the_phrases_before_the_one_that_it_is_joined_to() -> None:
+    harmed = (
+        "Bei bei ADP case 2\n{0} {0} NOUN obl 5\nwurde werden AUX aux:pass 5\nMann Mann NOUN nsubj:pass 5\n"
+        "getötet töten VERB root 0 VerbForm=Part\nFrau Frau NOUN nsubj:pass 7\nverletzt verletzen VERB conj 5 VerbForm=Part"
+    )
+    assert found(harmed.format("Schießerei"))["verletzen"].type is EventType.ASSAULT
+    assert found(harmed.format("Lawine"))["verletzen"].type is EventType.OTHER

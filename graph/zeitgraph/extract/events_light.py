@@ -1,6 +1,6 @@
 """Constructions of verb and noun that tell one event: 'Gespräche führen', 'in Kraft treten', 'hold talks'."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zeitgraph.extract.clauses import Clause
@@ -36,13 +36,27 @@ def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verb
 
 
 def _noun(clause: Clause, construction: LightVerb, verbs: VerbTable, beside: frozenset[str]) -> Token | None:
-    for child in clause.sentence.children(clause.predicate):
-        if child.relation in RELATIONS and child.upos != "VERB" and _is_noun(clause, child, construction):
+    for child in (*_beside(clause), *_behind(clause)):
+        if _is_noun(clause, child, construction):
             words = {verbs.preposition(word.form) for word in case_words(clause.sentence, child)} | beside
             wanted = construction.preposition
             if (wanted is None and not words) or (wanted is not None and verbs.preposition(wanted) in words):
                 return child
     return None
+
+
+def _beside(clause: Clause) -> Iterator[Token]:
+    children = clause.sentence.children(clause.predicate)
+    return (child for child in children if child.relation in RELATIONS and child.upos != "VERB")
+
+
+def _behind(clause: Clause) -> Iterator[Token]:
+    """Bare nouns that the parser hangs on the noun before them: 'legte gegen das Urteil Revision ein'."""
+    for child in clause.sentence.children(clause.predicate):
+        for noun in clause.sentence.children(child):
+            bare = noun.upos == "NOUN" and not clause.sentence.children(noun)
+            if noun.base_relation == "nmod" and noun.index == child.index + 1 and bare:
+                yield noun
 
 
 def _is_noun(clause: Clause, token: Token, construction: LightVerb) -> bool:
