@@ -84,10 +84,6 @@ class NounSense:
     does: frozenset[str] = frozenset()
     suffers: frozenset[str] = frozenset()
 
-    def __hash__(self) -> int:
-        """By what tells most senses apart: to hash every field takes far longer."""
-        return hash((self.concept, self.base))
-
     def takes_up(self, earlier: "NounSense") -> bool:
         """Whether this noun may stand for what an earlier one named: the same word, a synonym, a broader word."""
         if earlier.concept in self.covers:
