@@ -27,6 +27,7 @@ from zeitgraph.model.mention import Argument, Role, Subrole
 from zeitgraph.model.text import Token
 
 SUBROLES = {"origin": Subrole.ORIGIN, "destination": Subrole.DESTINATION}
+ROLES = {role.value: role for role in Role}
 OBLIQUE = frozenset({"obl", "nmod"})
 
 
@@ -50,7 +51,7 @@ def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
     """The argument that the phrase of `token` fills."""
     place = role in SUBROLES
     return Argument(
-        role=Role.LOCATION if place else Role(role),
+        role=Role.LOCATION if place else ROLES[role],
         subrole=SUBROLES.get(role),
         head=frame.sentence.ref(argument_head(frame.sentence, token)),
         span=argument_span(frame.sentence, token),

@@ -55,9 +55,11 @@ def _labelled(parsed: ParsedDocument) -> list[SpeechScope]:
     """'Lang: Züge müssen fahren': a person's name and a colon at the beginning, as headlines have it."""
     found: list[SpeechScope] = []
     for name in parsed.names:
+        if name.label is not NameLabel.PER or name.first != 0:
+            continue
         sentence = parsed.sentences[name.sentence]
         after = sentence.tokens[name.last + 1 :]
-        if name.label is NameLabel.PER and name.first == 0 and len(after) > 2 and after[0].form == ":":
+        if len(after) > 2 and after[0].form == ":":
             speaker = speaker_ref(sentence, sentence.tokens[name.first])
             words = frozenset(map(sentence.ref, after[1:]))
             found.append(
@@ -71,8 +73,9 @@ def _by_persons(parsed: ParsedDocument, both: Tables) -> list[SpeechScope]:
     found: list[SpeechScope] = []
     for name in parsed.names:
         sentence = parsed.sentences[name.sentence]
-        opens = sentence.tokens[0].form.lower() in both.attribution.persons
-        if name.label is NameLabel.PER and name.first == 1 and opens and len(sentence.tokens) > name.last + 2:
+        if name.label is not NameLabel.PER or name.first != 1 or len(sentence.tokens) <= name.last + 2:
+            continue
+        if sentence.tokens[0].form.lower() in both.attribution.persons:
             words = frozenset(map(sentence.ref, sentence.tokens[name.last + 1 :]))
             speaker = speaker_ref(sentence, sentence.tokens[1])
             cue = sentence.tokens[0].span
@@ -120,7 +123,9 @@ def scope_of(
     ref: TokenRef, scopes: Scopes, without: Callable[[SpeechScope], bool] = lambda _: False
 ) -> SpeechScope | None:
     """The innermost scope that a word stands in; a verb of saying does not stand in its own."""
-    here = scopes.get(ref.sentence, ())
+    here = scopes.get(ref.sentence)
+    if not here:
+        return None
     around = [scope for scope in here if ref in scope.words and scope.verb != ref and not without(scope)]
     return min(around, key=lambda scope: (len(scope.words), scope.speaker), default=None)
 

@@ -121,7 +121,9 @@ def subject(sentence: Sentence, token: Token) -> Token | None:
 def own_subject(sentence: Sentence, token: Token) -> Token | None:
     """The subject that stands in the clause itself."""
     found = children(sentence, token, "nsubj")
-    return min(found, key=lambda child: (_parted(sentence, child, token), abs(child.index - token.index)), default=None)
+    if len(found) < 2:
+        return found[0] if found else None
+    return min(found, key=lambda child: (_parted(sentence, child, token), abs(child.index - token.index)))
 
 
 def _parted(sentence: Sentence, one: Token, other: Token) -> bool:

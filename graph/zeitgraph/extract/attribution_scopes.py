@@ -154,7 +154,8 @@ def _is_main(sentence: Sentence, clause: Token) -> bool:
 
 def _insertions(sentence: Sentence, cue: Token, both: Tables) -> frozenset[TokenRef]:
     """The words of other cues that are inserted: 'X believe that A, an official said'."""
-    others = (w for w in sentence.tokens if w is not cue and inserted_speaker(sentence, w, both) is not None)
+    verbs = [word for word in sentence.tokens if word.base_relation in INSERTED and word is not cue]
+    others = (verb for verb in verbs if inserted_speaker(sentence, verb, both) is not None)
     return frozenset(sentence.ref(word) for other in others for word in sentence.subtree(other))
 
 

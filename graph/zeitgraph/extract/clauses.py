@@ -76,6 +76,8 @@ def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
 
 def is_word(token: Token) -> bool:
     """Whether a token is written like a verb: emoji, marks, figures and abbreviations ('H.W.') are none."""
+    if token.form.isalpha():
+        return len(token.form) > 1
     letters = [character for character in token.form if character.isalpha()]
     return len(letters) > 1 and "." not in token.form and not any(character.isdigit() for character in token.form)
 

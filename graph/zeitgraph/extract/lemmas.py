@@ -103,6 +103,8 @@ def noun_lemma(token: Token) -> str:
 
 def spans(tokens: tuple[Token, ...]) -> tuple[Span, ...]:
     """The tokens' characters in the order of the text; neighbours become one span."""
+    if len(tokens) == 1:
+        return (tokens[0].span,)
     found: list[Span] = []
     last = -2
     for token in sorted(tokens, key=lambda token: token.index):

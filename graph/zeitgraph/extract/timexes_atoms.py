@@ -34,15 +34,18 @@ def forms(text: str) -> list[str]:
 def atoms(text: str, sentence: Sentence) -> list[Atom]:
     """The atoms of a sentence; each knows the token that it lies in."""
     found: list[Atom] = []
-    last, opening, tokens = -1, True, iter(sentence.tokens)
-    token = next(tokens)
+    last, opening, token = -1, True, 0
+    ends = [
+        word.span.end for word in sentence.tokens[:-1]
+    ]  # what stands behind the last token is taken for a part of it
     for match in _ATOM.finditer(text, sentence.span.begin, sentence.span.end):
-        while token.span.end <= match.start() and (following := next(tokens, None)) is not None:
-            token = following
-        form = match.group().replace("’", "'")
-        found.append(Atom(match.start(), match.end(), form, match.start() == last, opening, token.index))
-        joined = form in "-–—" and match.start() == last
-        opening, last = (form in _OPENERS and not joined) or (opening and not form.isalnum()), match.end()
+        begin, end = match.span()
+        while token < len(ends) and ends[token] <= begin:
+            token += 1
+        form = "'" if match[0] == "’" else match[0]
+        found.append(Atom(begin, end, form, begin == last, opening, token))
+        joined = begin == last and form in "-–—"
+        opening, last = (form in _OPENERS and not joined) or (opening and not form.isalnum()), end
     return found
 
 

@@ -139,15 +139,13 @@ class Matcher:
 
         A match that begins with context gives way to a longer one from where its expression begins.
         """
-        match = self._longest(first)
+        match = self._longest(first) if self.words[first].starts else None
         if match is not None and match.extents and match.extents[0][0] > first:
             inner = self._longest(match.extents[0][0])
             return inner if inner is not None and inner.end > match.end else match
         return match
 
     def _longest(self, first: int) -> Match | None:
-        if not self.words[first].starts:
-            return None
         found = list(self._matches(first))
         return min(found, key=lambda match: (-match.end, bool(match.rule.formulas), match.order)) if found else None
 
