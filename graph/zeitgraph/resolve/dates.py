@@ -15,7 +15,7 @@ from zeitgraph.model.time import Dating, Origin, Timex, TimexType, Unit
 from zeitgraph.resolve.dates_events import date_events, datings
 from zeitgraph.resolve.dates_intervals import length_of
 from zeitgraph.resolve.dates_ranges import in_order, joined
-from zeitgraph.resolve.dates_signals import head_of, signal_of, verb_before
+from zeitgraph.resolve.dates_signals import head_of, signal_of, time_words, verb_before
 from zeitgraph.resolve.dates_tense import predicate, tense_of_clause, with_tenses
 from zeitgraph.resolve.dates_values import Told, View, anchored, is_clock, is_daytime
 
@@ -78,12 +78,13 @@ def _of_sentence(
 ) -> list[Timex]:
     found: list[Timex] = []
     timexes = list(timexes)
+    times = time_words(sentence, timexes)
     days = {timex.span: _day_behind(sentence, timex, timexes) for timex in timexes if is_daytime(timex)}
     late = {timex.span for timex in timexes if is_clock(timex) or days.get(timex.span)}
     last: tuple[Timex, Tense] | None = None
     for timex in sorted(timexes, key=lambda timex: (timex.span in late, timex.span)):
         shared = last is not None and joined(sentence, last[0], timex, table)
-        tense = last[1] if last is not None and shared else _tense(sentence, timex, events, table)
+        tense = last[1] if last is not None and shared else _tense(sentence, timex, times, events, table)
         last = timex, tense
         recent = story.told[-_MEMORY:]
         told = _order(recent, timex, days[timex.span]) if timex.span in late else tuple(recent)
@@ -169,13 +170,21 @@ def _in_main_clause(sentence: Sentence, timex: Timex) -> bool:
     return not any(token.base_relation in ("acl", "advcl") for token in sentence.ancestors(head_of(sentence, timex)))
 
 
-def _tense(sentence: Sentence, timex: Timex, events: dict[TokenRef, EventMention], table: TemporalTable) -> Tense:
+def _tense(
+    sentence: Sentence,
+    timex: Timex,
+    times: frozenset[int],
+    events: dict[TokenRef, EventMention],
+    table: TemporalTable,
+) -> Tense:
     """The tense to read an expression in: by a signal, a noun ('nach dem Spiel am Sonntag'), its event, its verb."""
     kind = signal_of(sentence, timex, table).kind
     if kind in _BACKWARD:
         return Tense.PAST
     head = head_of(sentence, timex)
     noun = sentence.governor(head)
+    if noun is not None and noun.index in times:
+        noun = None
     if noun is not None and noun.upos in ("NOUN", "PROPN") and head.base_relation == "nmod":
         dated = kind == SignalKind.NAMING and _ONE_DAY.match(timex.value) is not None
         side = Tense.PAST if dated else _noun_side(sentence, noun.index, table)

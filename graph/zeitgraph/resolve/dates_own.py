@@ -1,7 +1,7 @@
 """Which expression belongs to which event: the clause's own, read off the tree."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from zeitgraph.language.temporal import SignalKind, TemporalTable
@@ -9,9 +9,10 @@ from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import Certainty, EventMention, EventType, Tense
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.model.time import TimeInterval, Timex, TimexType
+from zeitgraph.resolve.dates_counted import counted_back
 from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of, length_of, moved, told_anchor
 from zeitgraph.resolve.dates_ranges import joined
-from zeitgraph.resolve.dates_signals import Signal, head_of, signal_of, verb_before
+from zeitgraph.resolve.dates_signals import Signal, head_of, signal_of, time_words, verb_before
 from zeitgraph.resolve.dates_tense import is_participle, is_present_perfect
 
 _CLAUSAL = ("VERB", "AUX")
@@ -40,7 +41,8 @@ def candidates(
     sentence: Sentence, timexes: Iterable[Timex], events: Mapping[int, EventMention], table: TemporalTable
 ) -> Iterator[tuple[EventMention, Candidate]]:
     """Each expression of a sentence with the event that it dates; `events` are those of the sentence by token."""
-    timexes = list(timexes)
+    timexes = counted_back(sentence, timexes, table)
+    times = time_words(sentence, timexes)
     for timex, last in _ranges(sentence, timexes, table):
         head = head_of(sentence, timex)
         if clause := _clause_of_day(sentence, head, events):
@@ -52,7 +54,7 @@ def candidates(
             told = _ongoing(sentence, event, timex, signal, table) or signal
             yield event, Candidate(timex=timex, last=last, signal=told, weak=0)
             continue
-        owners = list(_owners(sentence, head, events, signal))
+        owners = list(_owners(sentence, head, events, signal, times))
         if all(weak >= _TOO_WEAK for _, weak, _ in owners) and (stray := _nearest(sentence, timex, signal, events)):
             yield stray, Candidate(timex=timex, last=last, signal=signal, weak=2)
         carrier = _carrier(sentence, timex, signal)
@@ -147,11 +149,12 @@ def _ranges(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> I
 
 
 def _owners(
-    sentence: Sentence, head: Token, events: Mapping[int, EventMention], signal: Signal
+    sentence: Sentence, head: Token, events: Mapping[int, EventMention], signal: Signal, times: Container[int]
 ) -> Iterator[tuple[EventMention, int, Token | None]]:
     """The events that an expression may date, the nearest first: (event, how weak, the last noun on the way).
 
-    A name has no time of its own: what hangs on it by mistake is the verb's.
+    A name has no time of its own: what hangs on it by mistake is the verb's. Nor has a word of another expression,
+    `times`: 'vor einem Jahr, am 15. Januar' says twice when it was.
     """
     noun: Token | None = None
     weak = 0
@@ -172,7 +175,7 @@ def _owners(
                 return
             if token.upos in _CLAUSAL and token.base_relation not in ("aux", "xcomp", "cop"):
                 return
-        elif token.upos != "PROPN" or signal.kind in _NAMING:
+        elif token.index not in times and (token.upos != "PROPN" or signal.kind in _NAMING):
             noun, weak = token, weak + _weakness(token, noun, signal)
 
 

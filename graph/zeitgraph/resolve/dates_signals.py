@@ -1,6 +1,6 @@
 """The words around an expression that say how it bounds a time: 'seit', 'bis', 'vor', 'since', 'by'."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import wraps
 from typing import TypeVar, cast
@@ -45,6 +45,11 @@ def head_of(sentence: Sentence, timex: Timex) -> Token:
     inside = sentence.touching(timex.span)
     indices = {token.index for token in inside}
     return next((token for token in inside if token.head not in indices), inside[0])
+
+
+def time_words(sentence: Sentence, timexes: Iterable[Timex]) -> frozenset[int]:
+    """The tokens of a sentence that are in some expression: as governors of another they are no noun that it dates."""
+    return frozenset(token.index for timex in timexes for token in sentence.touching(timex.span))
 
 
 @once_an_expression

@@ -247,7 +247,7 @@ def _weekday(timex: Timex, weekday: int, time: str, view: View, created: datetim
     until = timex.until
     if until is not None and (match := _WEEKDAY.match(until)) is not None:
         until = (day + datetime.timedelta(days=(int(match[1]) - weekday) % 7)).isoformat()
-    return replace(timex, value=day.isoformat() + time, until=until, anchor=_anchor(timex))
+    return replace(timex, value=day.isoformat() + time, until=until, anchor=_anchor(timex), weekday=weekday)
 
 
 def _anchor(timex: Timex) -> str:

@@ -1,0 +1,68 @@
+"""A day with a length beside it that counts back from now: 'Freitag vor einer Woche', 'a year ago today'."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from zeitgraph.language.temporal import SignalKind, TemporalTable
+from zeitgraph.model import calendar
+from zeitgraph.model.edtf import bounds
+from zeitgraph.model.text import Sentence
+from zeitgraph.model.time import Origin, Timex, TimexType, Unit
+from zeitgraph.resolve.dates_intervals import length_of
+from zeitgraph.resolve.dates_signals import signal_of
+
+Length = tuple[int, Unit]
+
+
+def counted_back(sentence: Sentence, timexes: Iterable[Timex], table: TemporalTable) -> list[Timex]:
+    """The expressions of a sentence, a day and the length beside it as one, whose value is the day so long before.
+
+    Said on a Wednesday, 'Friday a week ago' is the Friday before the last one: the day nearest to now, and from there
+    the length back. Only days that are counted from now themselves ('Friday', 'today') are moved, none with a date.
+    """
+    ordered = sorted(timexes, key=lambda timex: timex.span.begin)
+    found: list[Timex] = []
+    place = 0
+    while place < len(ordered):
+        pair = ordered[place : place + 2]
+        moved = _moved(sentence, pair[0], pair[1], table) if len(pair) > 1 else None
+        found.append(moved or pair[0])
+        place += 2 if moved else 1
+    return found
+
+
+def _moved(sentence: Sentence, first: Timex, second: Timex, table: TemporalTable) -> Timex | None:
+    for day, other in ((first, second), (second, first)):
+        length, base = _length(sentence, day, other, table), bounds(day.value)
+        if length is None or base is None or base.earliest is None or not _is_from_now(day):
+            continue
+        unit = day.shift.unit if day.shift is not None else Unit.DAY
+        moved = calendar.move(base.earliest, length[1], -length[0])
+        return replace(day, span=first.span.to(second.span), value=calendar.unit_value(moved, unit))
+    return None
+
+
+def _is_from_now(day: Timex) -> bool:
+    if day.type is not TimexType.DATE:
+        return False
+    shift = day.shift
+    return day.weekday is not None if shift is None else shift.origin is Origin.DCT and shift.by == 0
+
+
+def _length(sentence: Sentence, day: Timex, other: Timex, table: TemporalTable) -> Length | None:
+    """How far back `other` counts from `day`, None where it does not stand beside it or says no length."""
+    first, second = sorted((day, other), key=lambda timex: timex.span.begin)
+    between = [
+        table.signals.get(token.form.casefold())
+        for token in sentence.tokens
+        if first.span.end <= token.span.begin < second.span.begin and token.form.casefold() not in table.markers["skip"]
+    ]
+    if other.type is TimexType.DURATION:
+        counts = day is first and other.direction is None and between == [SignalKind.BEFORE]
+        counts = counts and signal_of(sentence, other, table).kind == SignalKind.BEFORE
+        found = length_of(other.value) if counts else None
+        return (found[0], found[1]) if found and found[0] is not None else None
+    shift = other.shift
+    if other.type is not TimexType.DATE or shift is None or shift.origin is not Origin.DCT or shift.by >= 0:
+        return None
+    return (-shift.by, shift.unit) if set(between) <= {SignalKind.IN} and shift.unit is not Unit.DAY else None
