@@ -49,7 +49,7 @@ def _may_be_cue(sentence: Sentence, token: Token, table: FactualityTable) -> boo
         return True
     if "compound:prt" in sentence.relations(token):
         return True
-    return token.upos in VERBAL and any(lemma + ending in known for ending in table.lemma_endings)
+    return token.upos in VERBAL and not known.isdisjoint([lemma + ending for ending in table.lemma_endings])
 
 
 def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
@@ -68,16 +68,17 @@ def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
 
 def _keys(sentence: Sentence, token: Token, *, particle_first: bool) -> Iterator[str]:
     """The lemma as the tables may spell it, the longest first."""
-    lemma = token.lemma if token.lemma not in {"", "_"} else token.form
+    lemma, parted = token.lemma if token.lemma not in {"", "_"} else token.form, False
     for child in sentence.children(token):
         word = child.form.lower()
         if child.relation == "compound:prt" and child.index > token.index:
+            parted = True
             yield word + lemma if particle_first else f"{lemma} {word}"
         elif child.base_relation in _PHRASE_RELATIONS or child.base_relation == "case":
             yield f"{word} {lemma}" if particle_first else f"{lemma} {word}"
             yield f"{child.lemma} {lemma}"
             yield f"{_with_case(sentence, child)} {lemma}"
-    if not any(child.relation == "compound:prt" and child.index > token.index for child in sentence.children(token)):
+    if not parted:
         yield lemma
         yield token.form.lower()
     elif not particle_first:

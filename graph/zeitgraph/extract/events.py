@@ -8,7 +8,7 @@ from zeitgraph.extract.arguments import arguments
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import has_empty_subject, is_reflexive, subjects
-from zeitgraph.extract.clauses import Clause, carried, clauses, is_past_participle, link, marker, tense
+from zeitgraph.extract.clauses import VERBAL, Clause, carried, clauses, is_past_participle, link, marker, tense
 from zeitgraph.extract.events_light import LightMatch, light_match
 from zeitgraph.extract.events_nominal import nominal_events
 from zeitgraph.extract.lemmas import case_words, particles, predicative, resultative, spans
@@ -19,6 +19,8 @@ from zeitgraph.language.types import LightVerb, light_verbs, type_table
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
 from zeitgraph.model.mention import Argument, EventMention
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
+
+PRONOMINAL = frozenset({"PRON", "DET"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,9 +162,9 @@ def _evidence(
         beside=_preposition_beside(clause),
         predicative=predicative(sentence, predicate, verbs) is not None,
         content="ccomp" in sentence.relations(predicate),
-        infinitive=any(child.base_relation == "xcomp" and child.upos in {"VERB", "AUX"} for child in children),
-        reflexive=any(child.upos in {"PRON", "DET"} and is_reflexive(sentence, child, verbs) for child in children),
-        modal=any(aux.lemma in verbs.classes[VerbClass.MODAL] for aux in clause.auxiliaries),
+        infinitive=any(child.base_relation == "xcomp" and child.upos in VERBAL for child in children),
+        reflexive=any(is_reflexive(sentence, child, verbs) for child in children if child.upos in PRONOMINAL),
+        modal=any(verbs.is_class(auxiliary.lemma, VerbClass.MODAL) for auxiliary in clause.auxiliaries),
         passive=clause.passive,
         light=light.construction.type if light else None,
     )

@@ -189,6 +189,8 @@ def _is_perfect(sentence: Sentence, token: Token, helper: Token, table: Factuali
 
 
 def _has_infinitive_mark(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
+    if table.infinitive_mark not in sentence.forms:
+        return False
     return any(child.form.lower() == table.infinitive_mark for child in sentence.children(token))
 
 

@@ -178,8 +178,10 @@ def _opposes(sentence: Sentence, node: Token, head: Token, table: FactualityTabl
 def _is_infinitive(sentence: Sentence, node: Token, table: FactualityTable) -> bool:
     """Whether a clause is a bare infinitive with its mark: 'to leave', not 'to have left' or 'to leaving'."""
     form = node.feature("VerbForm")
-    marked = form is None and any(child.form.lower() == table.infinitive_mark for child in sentence.children(node))
-    bare = (marked or form == "Inf") and not is_finite(sentence, node)
+    if form not in {None, "Inf"}:
+        return False
+    marked = form == "Inf" or any(child.form.lower() == table.infinitive_mark for child in sentence.children(node))
+    bare = marked and not is_finite(sentence, node)
     return bare and not is_past(sentence, node, table) and not is_headline_plan(sentence, node, table)
 
 

@@ -35,9 +35,7 @@ def atoms(text: str, sentence: Sentence) -> list[Atom]:
     """The atoms of a sentence; each knows the token that it lies in."""
     found: list[Atom] = []
     last, opening, token = -1, True, 0
-    ends = [
-        word.span.end for word in sentence.tokens[:-1]
-    ]  # what stands behind the last token is taken for a part of it
+    ends = [word.span.end for word in sentence.tokens[:-1]]  # what follows the last token counts as a part of it
     for match in _ATOM.finditer(text, sentence.span.begin, sentence.span.end):
         begin, end = match.span()
         while token < len(ends) and ends[token] <= begin:

@@ -131,8 +131,10 @@ class Typing:
         """Whether one of the rule's nouns is in the clause, behind one of its prepositions if it names some."""
         if not rule.nouns:
             return not rule.prepositions or bool(rule.prepositions & evidence.prepositions)
-        phrases = (phrase for phrase in evidence.phrases() if not rule.prepositions or phrase[0] in rule.prepositions)
-        return any(self.table.is_one(noun, rule.nouns) for _, noun in phrases)
+        for preposition, noun in evidence.phrases():
+            if (not rule.prepositions or preposition in rule.prepositions) and self.table.is_one(noun, rule.nouns):
+                return True
+        return False
 
     def _happens(self, evidence: Evidence, found: EventType) -> bool:
         """Whether an active verb tells only what a thing does: 'der Wind lässt nach', 'the storm eases'."""
