@@ -264,6 +264,20 @@ TREES: dict[str, tuple[tuple[str, str], ...]] = {
             """,
             "describe agent=Reed; topple patient=crane by=Reed",
         ),
+        # a participle that opens the sentence, taken for what the verb governs
+        (
+            """
+            Hit       hit       VERB  ccomp 8 Mood=Imp|VerbForm=Part|Tense=Past
+            by        by        ADP   case  4
+            a         a         DET   det   4
+            car       car       NOUN  obl:agent 1
+            ,         ,         PUNCT punct 1
+            the       the       DET   det   7
+            boy       boy       NOUN  nsubj 8
+            died      die       VERB  root  0 VerbForm=Fin|Tense=Past
+            """,
+            "hit agent=car patient=boy; die agent=boy",
+        ),
         # who must not act, as the noun of an infinitive
         (
             """

@@ -1,5 +1,6 @@
 """The examples of the table `clauses`: real parser, real extraction, every event with all that is said of it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
@@ -17,6 +18,7 @@ from zeitgraph.model.mention import EventMention
 from zeitgraph.model.text import Document, DocumentId, ParsedDocument, Passage, Section, Source, Span
 from zeitgraph.parse import Parser, parser_for
 
+LINE = re.compile(r".+")
 EXAMPLES = [(code, example) for code in LANGUAGES for example in clause_examples(code)]
 FAMILIES = {ArgumentRule.PREPOSITION, FactualityRule.MODAL, FactualityRule.COMPLEMENT, FactualityRule.OBJECT}
 FAMILIES |= {SourceRule.COMPLEMENT, SourceRule.QUOTE}
@@ -32,7 +34,7 @@ def parser(code: str) -> Parser:
 def read(code: str, example: ClauseExample) -> tuple[ParsedDocument, tuple[EventMention, ...]]:
     """The example, parsed, with the events that extraction finds."""
     section = Section.HEADLINE if example.headline else Section.BODY
-    passages = (Passage(section=section, span=Span(0, len(example.text))),)
+    passages = tuple(Passage(section=section, span=Span(*line.span())) for line in LINE.finditer(example.text))
     document = Document(
         id=DocumentId("d"), text=example.text, language=code, source=Source(name="d"), passages=passages
     )

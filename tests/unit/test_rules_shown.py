@@ -1,5 +1,6 @@
 """The rules of the tables of verbs, factuality and attribution have examples that come out differently without them."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -20,6 +21,7 @@ from zeitgraph.model.mention import EventMention, EventType
 from zeitgraph.model.text import Document, DocumentId, ParsedDocument, Passage, Section, Source, Span
 from zeitgraph.parse import Parser, parser_for
 
+LINE = re.compile(r".+")
 Places = tuple[tuple[str, str], ...]
 VERBS: Places = (("events", "verb_table"), ("events_order", "verb_table"))
 FACTUALITY: Places = (("factuality", "factuality_table"), ("attribution_speakers", "factuality_table"))
@@ -85,7 +87,7 @@ def _events(document: ParsedDocument, code: str) -> tuple[EventMention, ...]:
 
 def _parsed(code: str, text: str, *, headline: bool = False) -> ParsedDocument:
     section = Section.HEADLINE if headline else Section.BODY
-    passages = (Passage(section=section, span=Span(0, len(text))),)
+    passages = tuple(Passage(section=section, span=Span(*line.span())) for line in LINE.finditer(text))
     source = Source(name="d")
     document = Document(id=DocumentId("d"), text=text, language=code, source=source, passages=passages)
     return _parser(code).parse(document)
@@ -98,7 +100,13 @@ def _parser(code: str) -> Parser:
 
 def _words(document: ParsedDocument) -> frozenset[str]:
     tokens = [token for sentence in document.sentences for token in sentence.tokens]
-    return lowered(word for token in tokens for word in (token.form, token.lemma))
+    parted = [
+        token.form + sentence.tokens[token.head].lemma
+        for sentence in document.sentences
+        for token in sentence.tokens
+        if token.relation == "compound:prt" and token.head is not None
+    ]
+    return lowered((*parted, *(word for token in tokens for word in (token.form, token.lemma))))
 
 
 def _described(document: ParsedDocument, event: EventMention) -> ExpectedEvent:

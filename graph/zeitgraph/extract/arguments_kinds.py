@@ -18,6 +18,7 @@ BY_LABEL = {
     NameLabel.MISC: (THING, PLACE),
 }
 RELATIVE = frozenset({"", "Rel", "Dem", "Int"})  # what a relative pronoun may be tagged as; '' is no tag
+POINTING = frozenset({"Prs", "Rel", "Int", "Dem", "Rcp"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 
@@ -38,6 +39,8 @@ class Kinds:
         head = argument_head(sentence, token)
         if label := self.names.get((sentence.index, head.index)):
             return self._named(token, label)
+        if parted := _parted(sentence, token):
+            return self.of(sentence, parted)
         if token.upos in {"PRON", "DET"}:
             return self._pronoun(sentence, token)
         if counted := _counted(sentence, token, self.nouns):
@@ -66,16 +69,15 @@ class Kinds:
 
     def _named(self, token: Token, label: NameLabel) -> tuple[str, ...]:
         """A name is what its label says; the noun before it may say more ('in der Stadt Bagdad')."""
-        return tuple(
-            dict.fromkeys(
-                (*BY_LABEL[label], *(k for k in self._noun(token) if token.upos == "NOUN" and k not in {THING, TIME}))
-            )
-        )
+        if token.upos != "NOUN":
+            return BY_LABEL[label]
+        own = [kind for kind in self._noun(token) if kind not in {THING, TIME}]
+        led = label is not NameLabel.MISC or own  # 'nach dem Weltkrieg' leads nowhere
+        given = BY_LABEL[label] if led else (THING,)
+        return tuple(dict.fromkeys((*given, *own)))
 
     def _noun(self, token: Token) -> tuple[str, ...]:
-        kinds = self.nouns.kinds(token.form)
-        if token.lemma != token.form:
-            kinds |= self.nouns.kinds(token.lemma)
+        kinds = self.nouns.kinds(token.lemma) or self.nouns.kinds(token.form)
         if NounKind.TIME in kinds and NounKind.PERSON not in kinds:
             return (TIME,)
         if NounKind.MEASURE in kinds and NounKind.AMOUNT not in kinds:
@@ -128,6 +130,17 @@ def _counted(sentence: Sentence, token: Token, nouns: NounTable) -> Token | None
         return None
     below = (child for child in sentence.children(token) if child.base_relation == "nmod" and child.upos in NOUNS)
     return next(below, None)
+
+
+def _parted(sentence: Sentence, token: Token) -> Token | None:
+    """What a pronoun of amount is a part of: 'some of the houses' are things, 'einige der Demonstranten' people."""
+    pointing = bool(POINTING & set((token.feature("PronType") or "").split(",")))
+    if token.upos not in {"PRON", "DET", "ADJ"} or pointing:
+        return None
+    children = sentence.children(token)
+    named = token.upos == "ADJ" and any(child.base_relation == "det" for child in children)  # 'the poor of Paris'
+    below = (child for child in children if child.base_relation == "nmod" and not named)
+    return next((child for child in below if child.upos in {"NOUN", "PROPN", "PRON"}), None)
 
 
 @once_a_word

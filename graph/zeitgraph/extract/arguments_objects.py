@@ -126,7 +126,9 @@ def indirect_role(frame: Frame, child: Token) -> str:
     caused = caused or any(other.relation == "acl" and is_clausal_verb(frame.sentence, other) for other in inner)
     if caused:
         return "recipient" if frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED) else "patient"
-    return "recipient" if frame.verbs.free_order or is_transitive(frame) else object_role(frame, child)
+    bare = child.upos == "PRON" and child.form.lower() in frame.kinds.nouns.thing_pronouns  # 'das' is no dative
+    given = (frame.verbs.free_order and not bare) or is_transitive(frame)
+    return "recipient" if given else object_role(frame, child, dative=not bare)
 
 
 def object_role(frame: Frame, child: Token, *, dative: bool = True) -> str:

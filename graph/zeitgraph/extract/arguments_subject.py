@@ -25,7 +25,7 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
     if noun := closing_subject(sentence, token):
         return (noun,), ArgumentRule.SUBJECT
     relation = token.base_relation
-    if relation == "conj" and above.upos not in {"NOUN", "PROPN"}:
+    if relation == "conj" and (above.upos not in {"NOUN", "PROPN"} or _is_predicate(sentence, above)):
         return subjects(sentence, above, verbs, depth + 1)[0], ArgumentRule.SHARED_SUBJECT
     if relation == "acl" and token.relation != "acl:relcl":
         return of_noun_clause(sentence, token, above, verbs, depth)
@@ -39,6 +39,12 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
     if (aim or relation in {"advcl", "obl"}) and above.upos != "PRON":
         return subjects(sentence, above, verbs, depth + 1)[0], ArgumentRule.MAIN_SUBJECT
     return (), ""
+
+
+def _is_predicate(sentence: Sentence, noun: Token) -> bool:
+    """'teacher' of 'she was a teacher and wrote novels'."""
+    below = {child.base_relation for child in sentence.children(noun)}
+    return "cop" in below and "nsubj" in below
 
 
 def closing_subject(sentence: Sentence, token: Token) -> Token | None:

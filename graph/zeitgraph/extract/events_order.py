@@ -8,7 +8,7 @@ adjectives that are no attributes: 'the 58-year-old said'.
 from dataclasses import replace
 
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
-from zeitgraph.extract.arguments_subject import is_reflexive
+from zeitgraph.extract.arguments_subject import is_reflexive, mark_behind
 from zeitgraph.extract.clauses import finite, is_clausal_verb, is_past_participle
 from zeitgraph.extract.lemmas import case_words
 from zeitgraph.language import Language
@@ -17,18 +17,33 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
 PERFECT = VerbClass.PERFECT
 OBJECTS = frozenset({"obj", "obl:arg"})
+FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes a participle a clause of its own
 
 
 def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     """The document with such trees mended; itself where there are none."""
     verbs = verb_table(language.code)
-    sentences = tuple(_with_received(_with_subjects(sentence), verbs) for sentence in parsed.sentences)
+    sentences = tuple(_with_received(_with_subjects(_with_opener(s)), verbs) for s in parsed.sentences)
     if not verbs.free_order:
         sentences = tuple(_with_objects(sentence) for sentence in sentences)
     else:
         kinds = kinds_of(parsed, language)
         sentences = tuple(_in_order(sentence, kinds, verbs) for sentence in sentences)
     return parsed if sentences == parsed.sentences else replace(parsed, sentences=sentences)
+
+
+def _with_opener(sentence: Sentence) -> Sentence:
+    """'Hit by a car, the boy died': a bare participle that opens the sentence, taken for what the verb governs."""
+    first = sentence.tokens[0]
+    verb = sentence.governor(first) if first.base_relation == "ccomp" else None
+    if verb is None or first.feature("VerbForm") != "Part" or mark_behind(sentence, first) != ",":
+        return sentence
+    own = {child.base_relation for child in sentence.children(first)}
+    subjects = (child.index for child in sentence.children(verb) if child.base_relation == "nsubj")
+    if own & FULL or not any(index < verb.index for index in subjects):
+        return sentence
+    bare = tuple(feature for feature in first.features if feature[0] != "Mood")
+    return replace(sentence, tokens=(replace(first, relation="advcl", features=bare), *sentence.tokens[1:]))
 
 
 def _with_subjects(sentence: Sentence) -> Sentence:
