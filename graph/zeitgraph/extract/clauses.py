@@ -6,7 +6,7 @@ the carrier 'begann', whose subject, tense, conjunction and place in the sentenc
 
 from dataclasses import dataclass, field
 
-from zeitgraph.extract.lemmas import verb_lemma
+from zeitgraph.extract.lemmas import is_infixed, verb_lemma
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import ClauseLink, Tense
@@ -191,6 +191,10 @@ def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     participle = token.feature("VerbForm") == "Part" and bool(verbs.prefixes)
     if participle and any(word.lemma in verbs.only_passive for word in own_auxiliaries(sentence, token)):
         return True
+    if _is_marked_infinitive(sentence, token, verbs.infinitive_infix) and any(
+        verbs.is_class(word.lemma, VerbClass.INFINITIVE_PASSIVE) for word in own_auxiliaries(sentence, token)
+    ):
+        return True
     if "aux:pass" in relations:
         return not is_perfect_with_be(sentence, token, verbs)
     if not relations.isdisjoint({"nsubj:pass", "csubj:pass"}):
@@ -201,6 +205,14 @@ def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
         above = sentence.governor(token)
         return above is not None and is_clausal_verb(sentence, above) and is_passive(sentence, above, verbs)
     return token.base_relation in {"acl", "advcl", "amod"} and is_past_participle(token, verbs)
+
+
+def _is_marked_infinitive(sentence: Sentence, token: Token, infix: str) -> bool:
+    """'zu lesen', 'einzuhalten'."""
+    if not infix or token.feature("VerbForm") != "Inf":
+        return False
+    marked = any(child.base_relation == "mark" and child.form.lower() == infix for child in sentence.children(token))
+    return marked or is_infixed(token, infix)
 
 
 def is_perfect_with_be(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:

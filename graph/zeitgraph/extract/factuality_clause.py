@@ -7,6 +7,7 @@ from itertools import islice
 from zeitgraph.extract.attribution_content import matrix_cue
 from zeitgraph.extract.attribution_cues import NOMINAL, VERBAL, children, clause_words, finite, is_finite
 from zeitgraph.extract.factuality_values import ASSERTED, combine, value, weaken
+from zeitgraph.extract.lemmas import is_infixed
 from zeitgraph.extract.rules import FactualityRule
 from zeitgraph.language.factuality import FactualityTable, Modal
 from zeitgraph.model.memory import once_a_word
@@ -189,6 +190,8 @@ def _is_perfect(sentence: Sentence, token: Token, helper: Token, table: Factuali
 
 
 def _has_infinitive_mark(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
+    if is_infixed(token, table.infinitive_mark):
+        return True
     if table.infinitive_mark not in sentence.forms:
         return False
     return any(child.form.lower() == table.infinitive_mark for child in sentence.children(token))
@@ -285,7 +288,8 @@ def _necessity(
     sentence: Sentence, token: Token, helpers: list[Token], table: FactualityTable
 ) -> tuple[Token, str] | None:
     """'ist zu zahlen', 'is to be held'."""
-    if token.feature("VerbForm") == "Part":
+    passives = [word for word in children(sentence, token, "aux") if word.relation == "aux:pass"]
+    if token.feature("VerbForm") == "Part" and all(word.feature("VerbForm") != "Inf" for word in passives):
         return None
     scheduled = [c for c in children(sentence, token, "mark", "advmod") if c.form.lower() in table.scheduled]
     if not scheduled and not _has_infinitive_mark(sentence, token, table):

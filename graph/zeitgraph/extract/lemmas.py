@@ -127,6 +127,12 @@ def _base_lemma(token: Token, verbs: VerbTable) -> str:
     return form  # 'ought' has no other form
 
 
+def is_infixed(token: Token, infix: str) -> bool:
+    """Whether a word is an infinitive with its mark inside: 'einzuhalten'."""
+    form = token.form.lower()
+    return bool(infix) and form != token.lemma and form.replace(infix, "", 1) == token.lemma
+
+
 def _is_infixed(lemma: str, prefix: str, infix: str) -> bool:
     """'auszusetzen', with a stem that is long enough to be a verb."""
     return lemma.startswith(prefix + infix) and len(lemma) - len(prefix + infix) >= 4  # letters: 'sein' is the shortest

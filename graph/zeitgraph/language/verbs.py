@@ -20,6 +20,7 @@ class VerbClass(StrEnum):
     FUTURE = "future"
     PERFECT = "perfect"
     PASSIVE = "passive"
+    INFINITIVE_PASSIVE = "infinitive_passive"
     ASPECTUAL = "aspectual"
     STATE = "states"
     IMPERSONAL = "impersonal"
