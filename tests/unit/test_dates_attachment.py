@@ -99,40 +99,6 @@ def test_a_clause_that_says_which_day_it_was_is_of_that_day() -> None:
     assert days(dating) == "2014-06-15/2014-06-15"
 
 
-FOR_MONDAY = f"""
-    Sie       sie      PRON  nsubj  2
-    riefen    rufen    VERB  root   0 {PAST}
-    für       für      ADP   case   4
-    Mittwoch  Mittwoch NOUN  obl    2
-    und       und      CCONJ cc     6
-    Freitag   Freitag  NOUN  conj   4
-    auf       auf      ADP   compound:prt 2
-"""
-
-
-def test_what_is_called_for_a_day_is_to_come() -> None:
-    assert values(dated(parsed(FOR_MONDAY))) == ["2014-06-18", "2014-06-20"]
-
-
-def test_what_is_called_for_a_day_was_not_called_on_it() -> None:
-    document = dated(parsed(FOR_MONDAY))
-    (dating,) = datings(document, event(document, "riefen", tense=Tense.PAST))
-    assert days(dating) == "../2014-06-16"
-
-
-def test_what_is_put_off_is_put_off_to_a_day_to_come() -> None:
-    tree = f"""
-        Talks     talk     NOUN  nsubj:pass 3
-        were      be       AUX   aux:pass   3 {PAST}
-        postponed postpone VERB  root       0 VerbForm=Part|Tense=Past
-        until     until    ADP   case       5
-        July      July     PROPN obl        3
-        3         3        NUM   nummod     5
-    """
-    assert english(tree) == ["2014-07-03"]
-    assert english(tree.replace("postponed postpone", "watched watch")) == ["2013-07-03"]
-
-
 def test_the_day_right_behind_a_time_of_day_is_its_day() -> None:
     tree = f"""
         He       he       PRON  nsubj 2
@@ -180,24 +146,6 @@ def test_by_noon_of_the_day_just_told_is_that_day() -> None:
     assert days(dating) == "2014-06-15/2014-06-15"
 
 
-WITHIN = """
-    It     it    PRON  nsubj  2
-    fell   fall  VERB  root   0 {features}
-    within within ADP  case   5
-    two    two   NUM   nummod 5
-    weeks  week  NOUN  obl    2
-"""
-
-
-def test_within_two_weeks_is_counted_from_now_only_for_what_is_to_come() -> None:
-    document = dated(parsed(WITHIN.format(features=PAST), language="en"))
-    (dating,) = datings(document, event(document, "fell", tense=Tense.PAST), language="en")
-    assert (days(dating), dating.rule) == ("../2014-06-16", "tense:past")
-    planned = Factuality(certainty=Certainty.PROBABLE)
-    (dating,) = datings(document, event(document, "fell", tense=Tense.FUTURE, factuality=planned), language="en")
-    assert days(dating) == "2014-06-16/2014-06-30"
-
-
 def test_a_passive_of_a_form_that_never_changes_is_present_beside_a_past_verb() -> None:
     tree = f"""
         They    they   PRON  nsubj    2
@@ -224,58 +172,6 @@ def test_a_range_of_months_in_the_past_lies_in_one_year() -> None:
         November November PROPN conj       5
     """
     assert english(tree) == ["2013-01", "2013-11"]
-
-
-COULD = """
-    It      it      PRON  nsubj  3
-    could   could   AUX   aux    3 VerbForm=Fin
-    {verb}
-    on      on      ADP   case   {head}
-    Friday  Friday  PROPN obl    3
-"""
-
-
-def test_what_could_happen_is_to_come_and_what_could_have_happened_is_not() -> None:
-    assert english(COULD.format(verb="begin begin VERB root 0 VerbForm=Inf", head=5)) == ["2014-06-20"]
-    had = """
-        It      it      PRON  nsubj  4
-        could   could   AUX   aux    4 VerbForm=Fin
-        have    have    AUX   aux    4 VerbForm=Inf
-        begun   begin   VERB  root   0 VerbForm=Part|Tense=Past
-        on      on      ADP   case   6
-        Friday  Friday  PROPN obl    4
-    """
-    assert english(had) == ["2014-06-13"]
-
-
-def test_a_close_of_friday_is_past_and_a_vote_of_friday_need_not_be() -> None:
-    tree = f"""
-        It      it      PRON  nsubj     2
-        tops    top     VERB  root      0 {PRESENT}
-        Friday  Friday  PROPN nmod:poss 5
-        's      's      PART  case      3
-        close   close   NOUN  obj       2
-    """
-    assert english(tree) == ["2014-06-13"]
-    assert english(tree.replace("close   close", "vote    vote ")) == ["2014-06-20"]
-
-
-def test_what_is_expected_at_an_hour_is_of_the_day_to_come_that_was_told() -> None:
-    first = f"""
-        It      it      PRON  nsubj  2
-        passes  pass    VERB  root   0 {PRESENT}
-        on      on      ADP   case   4
-        Friday  Friday  PROPN obl    2
-    """
-    second = f"""
-        Signals  signal  NOUN  nsubj:pass 3
-        are      be      AUX   aux:pass   3 {PRESENT}
-        expected expect  VERB  root       0 VerbForm=Part|Tense=Past
-        at       at      ADP   case       5
-        3        3       NUM   obl        3
-        a.m.     a.m.    NOUN  flat       5
-    """
-    assert values(dated(parsed(first, second, language="en")), "en") == ["2014-06-20", "2014-06-20T03:00"]
 
 
 def test_what_has_gone_on_for_two_weeks_began_then() -> None:
@@ -447,21 +343,6 @@ def test_as_of_a_day_bounds_what_had_happened() -> None:
     )
     (dating,) = datings(document, event(document, "closed", tense=Tense.PAST), language="en")
     assert (days(dating), dating.rule) == ("../2014-06-13", "until")
-
-
-def test_what_is_to_be_done_lies_ahead() -> None:
-    tree = f"""
-        Laws      law     NOUN  nsubj:pass 5
-        are       be      AUX   aux:pass   5 {PRESENT}
-        to        to      PART  mark       5
-        be        be      AUX   aux:pass   5 VerbForm=Inf
-        published publish VERB  root       0 VerbForm=Part|Tense=Past
-        by        by      ADP   case       7
-        January   January PROPN obl        5
-    """
-    document = dated(parsed(tree, language="en"))
-    (dating,) = datings(document, event(document, "published", tense=Tense.PAST), language="en")
-    assert days(dating) == "2014-06-16/2015-01-31"
 
 
 def test_a_preposition_that_the_tree_gives_to_the_verb_still_bounds_the_time() -> None:
