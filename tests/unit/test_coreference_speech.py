@@ -243,3 +243,21 @@ def test_who_belongs_to_one_people_is_not_called_by_another() -> None:
 
 def test_who_has_a_first_name_is_a_person_beside_a_noun_for_clubs() -> None:
     assert mention(document(HOLDER), "Lind").type is EntityType.PERSON
+
+
+BUSES = """
+    Die     der     DET   det   2
+    Busse   Bus     NOUN  nsubj 3 Gender=Masc|Number=Plur
+    stehen  stehen  VERB  root  0 VerbForm=Fin|Tense=Pres|Number=Plur
+"""
+USE = """
+    Nutzen  nutzen  VERB  root  0 VerbForm=Fin|Tense=Pres|Number=Plur
+    {who}   sie     PRON  nsubj 1 Case=Nom|Person=3|{polite}PronType=Prs|Number=Plur
+    Züge    Zug     NOUN  obj   1 Gender=Masc|Number=Plur
+"""
+
+
+def test_who_is_spoken_to_is_nobody_named_before() -> None:
+    text = document(BUSES, USE.format(who="Sie", polite="Polite=Form|"))
+    assert not together(text, "Busse", "Sie")
+    assert together(document(BUSES, USE.format(who="sie", polite="")), "Busse", "sie")

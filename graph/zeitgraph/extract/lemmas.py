@@ -29,7 +29,7 @@ def particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token
     bare = [child for child in children if child.index > token.index and child.base_relation in ADVERBIAL]
     adverbial = {"ADP"} if verbs.prefixes else {"ADP", "ADV"}
     bare = [child for child in bare if child.upos in adverbial or child.form.lower() in verbs.prefixes]
-    bare = [child for child in bare if not sentence.children(child)]
+    bare = [child for child in bare if not sentence.children(child) and not _is_of_infinitive(child, children)]
     bare += phrasal_words(sentence, token, verbs)
     lemma = _base_lemma(token, verbs) if bare else ""
     return tuple(child for child in bare if _spelt(_joined(lemma, child, verbs), verbs) in verbs.known)
@@ -65,8 +65,15 @@ def resultative(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | N
     """The adjective that makes one event with its verb: 'öffentlich' of 'öffentlich machen'."""
     if not verbs.is_class(_base_lemma(token, verbs), VerbClass.RESULTATIVE):
         return None
-    adjectives = (child for child in sentence.children(token) if child.upos == "ADJ")
+    children = sentence.children(token)
+    adjectives = (child for child in children if child.upos == "ADJ" and not _is_of_infinitive(child, children))
     return next((child for child in adjectives if child.relation == "xcomp" or _is_known(child, token, verbs)), None)
+
+
+def _is_of_infinitive(adjective: Token, children: tuple[Token, ...]) -> bool:
+    """'frei' of 'ließ den Kurs frei schwanken', not of 'ließ den Kurs frei'."""
+    infinitives = (child for child in children if child.base_relation == "xcomp" and child.feature("VerbForm") == "Inf")
+    return any(infinitive.index > adjective.index for infinitive in infinitives)
 
 
 def _is_known(adjective: Token, token: Token, verbs: VerbTable) -> bool:

@@ -58,17 +58,39 @@ def resolve_pronoun(scene: Scene, view: View) -> tuple[View, str] | None:
     """The mention that a personal pronoun stands for, and by which rule; None where nobody fits."""
     if view.kind is not MentionKind.PRONOUN or scene.chains.of(view).descriptive:
         return None
+    if scene.table.has("taking_up", view.head.form):
+        return _last_spoken_of(scene, view)
     pronouns = scene.table.pronouns.get(view.head.form.casefold(), ())
     personal = [pronoun for pronoun in pronouns if pronoun.kind is PronounKind.PERSONAL]
     if (
         not personal
         or view.head.base_relation in {"expl", "det"}
         or view.head.feature("PronType") in {"Rel", "Dem", "Art"}
+        or _is_polite(view)
     ):
         return None
     if personal[0].person == 1:
         return None if view.plural else _speaker_of_quote(scene, view)
     return _third_person(scene, view) if personal[0].person == 3 else None
+
+
+def _is_polite(view: View) -> bool:
+    """'Nutzen Sie die Bahn' speaks to somebody; at the beginning of a sentence a capital may mean nothing."""
+    return view.head.feature("Polite") == "Form" and view.head.index > 0
+
+
+def _last_spoken_of(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'Dieser', 'diese' as a subject: what the sentence before named last beside what it is about."""
+    if not view.subject or view.head.upos != "PRON" or view.head.base_relation == "det":
+        return None
+    near = (other for other in _near(scene, view) if other.sentence.index == view.sentence.index - 1)
+    fitting = [
+        other
+        for other in near
+        if other.kind is not MentionKind.PRONOUN and not other.subject and not other.temporal
+        if other.genders & view.genders and _agrees(scene, view, scene.chains.of(other))
+    ]
+    return (fitting[-1], "demonstrative") if fitting else None
 
 
 def _speaker_of_quote(scene: Scene, view: View) -> tuple[View, str] | None:
