@@ -85,8 +85,10 @@ def is_initial(form: str) -> bool:
 
 
 def _last_of_name(sentence: Sentence, token: Token) -> Token:
-    words = [word for word in _name_words(sentence, token) if word.upos in WORD_TAGS]
-    return words[-1] if words else token
+    words = _name_words(sentence, token)
+    if len(words) == 1:
+        return token
+    return next((word for word in reversed(words) if word.upos in WORD_TAGS), token)
 
 
 @once_a_word

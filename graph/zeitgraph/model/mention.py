@@ -89,6 +89,9 @@ class Certainty(StrEnum):
     UNSPECIFIED = "unspecified"
 
 
+_LETTERS = {Certainty.CERTAIN: "CT", Certainty.PROBABLE: "PR", Certainty.POSSIBLE: "PS"}
+
+
 class Tense(StrEnum):
     """The time that the verb's form speaks of, the perfect being past; NONE for infinitives without a finite verb and
     for nouns."""
@@ -113,8 +116,7 @@ class Factuality:
         """FactBank's code: CT+, CT-, PR+, PR-, PS+, PS- or UU."""
         if self.certainty is Certainty.UNSPECIFIED:
             return "UU"
-        letters = {Certainty.CERTAIN: "CT", Certainty.PROBABLE: "PR", Certainty.POSSIBLE: "PS"}[self.certainty]
-        return letters + ("-" if self.polarity is Polarity.NEGATIVE else "+")
+        return _LETTERS[self.certainty] + ("-" if self.polarity is Polarity.NEGATIVE else "+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
