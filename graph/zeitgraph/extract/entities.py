@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zeitgraph.extract.entity_names import UNSURE_RULE, names_in
-from zeitgraph.extract.entity_types import BESIDE_RULE, Name
+from zeitgraph.extract.entity_types import BESIDE_RULE, Name, is_from_town
 from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
@@ -182,6 +182,8 @@ def _may_be_name(head: Token, table: Names) -> bool:
 
 def _is_citizen(sentence: Sentence, head: Token, table: Names) -> bool:
     """'The Belgian', 'zwei Norwegerinnen', 'Belgians': people by their country, which is no name."""
+    if is_from_town(sentence, head, table):
+        return True
     if not countries(table.code).citizen(head.form):
         return False
     return head.feature("Number") == "Plur" or not sentence.relations(head).isdisjoint({"det", "nummod"})
@@ -241,6 +243,8 @@ def _type(phrase: _Phrase, kind: MentionKind, table: Names) -> tuple[EntityType,
             EntityType.GROUP if is_plural(phrase.sentence, phrase.head, table) else EntityType.PERSON
         ), "person noun"
     country = countries(table.code)
+    if kind is MentionKind.NOMINAL and is_from_town(phrase.sentence, phrase.head, table):
+        return EntityType.PERSON, "people"
     if country.citizen(phrase.head.form) and kind is MentionKind.NOMINAL and phrase.head.upos in {"NOUN", "PROPN"}:
         return (EntityType.GROUP if is_plural(phrase.sentence, phrase.head, table) else EntityType.PERSON), "people"
     return EntityType.OTHER, "name" if kind is MentionKind.NAME else "noun"
@@ -289,9 +293,10 @@ def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
             return True
     if people and article is None and _has_plural_s(token, table):
         return True
-    if people and article is None and _has_plural_verb(sentence, token):
+    if people and article is None and "Plur" in _numbers_of_verb(sentence, token):
         return True
-    return token.feature("Number") == "Plur"
+    one = article is not None and bool(table.determiners) and people and "Sing" in _numbers_of_verb(sentence, token)
+    return token.feature("Number") == "Plur" and not one
 
 
 def _case(token: Token, article: Token) -> str | None:
@@ -305,13 +310,13 @@ def _has_plural_s(token: Token, table: Names) -> bool:
     return ending and token.feature("Case") not in {"Gen", None}
 
 
-def _has_plural_verb(sentence: Sentence, token: Token) -> bool:
-    """Whether the finite verb of a subject is plural: 'Einbrecher haben … gestohlen'."""
+def _numbers_of_verb(sentence: Sentence, token: Token) -> set[str]:
+    """The number that the finite verb of a subject shows: plural in 'Einbrecher haben … gestohlen'."""
     governor = sentence.governor(token)
     if token.base_relation != "nsubj" or governor is None or "conj" in sentence.relations(token):
-        return False
+        return set()
     verbs = [governor, *(c for c in sentence.children(governor) if c.base_relation in {"aux", "cop"})]
-    return any(verb.feature("VerbForm") == "Fin" and verb.feature("Number") == "Plur" for verb in verbs)
+    return {verb.feature("Number") or "" for verb in verbs if verb.feature("VerbForm") == "Fin"}
 
 
 def phrase_senses(sentence: Sentence, token: Token, table: Names) -> tuple[NounSense, ...]:

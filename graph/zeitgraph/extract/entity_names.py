@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from zeitgraph.extract.entity_types import BESIDE_RULE, SHIP_RULE, SURNAME_RULE, Name, NameTypes, People
+from zeitgraph.extract.entity_types import BESIDE_RULE, SHIP_RULE, SURNAME_RULE, Name, NameTypes, People, is_from_town
 from zeitgraph.extract.heads import is_initial
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
@@ -209,6 +209,8 @@ class _Finder:
 
     def _is_people(self, token: Token, before: str) -> bool:
         """'The Belgian', 'Serbian president': citizens and adjectives are no names."""
+        if is_from_town(self.sentence, token, self.table) and token.form not in self.people:
+            return True
         told = token.upos == "ADJ" and self.countries.adjective(token.form) is not None
         if not told and (token.feature("Number") == "Plur" or self._is_article(before)):
             told = self.countries.citizen(token.form) is not None

@@ -186,3 +186,16 @@ def _without_genitive(text: str, table: Names) -> str:
 def _words_of(text: str) -> frozenset[str]:
     """The words of the document at hand, folded."""
     return frozenset(word.strip('.,;:!?„“”"()').casefold() for word in text.split())
+
+
+def is_from_town(sentence: Sentence, token: Token, table: Names) -> bool:
+    """'Der Kieler gewann': the subject, one capitalised word that no table knows, with article and ending of a town's.
+
+    The article is the one of a man, so that the plural ('die Kieler') and brands ('die Bayer') are left alone.
+    """
+    before = sentence.tokens[token.index - 1].form if token.index else ""
+    ending = token.form.casefold().endswith(tuple(table.words["origin_endings"])) and token.form[:1].isupper()
+    if not ending or not table.has("articles_of_origin", before) or token.base_relation != "nsubj":
+        return False
+    alone = sentence.relations(token).isdisjoint({"flat", "appos", "compound", "nmod"})
+    return alone and token.upos == "PROPN" and table.known(token.form) is None and not table.noun(token.form)

@@ -125,6 +125,8 @@ def _government(scene: Scene, view: View) -> tuple[View, str] | None:
     if view.definiteness is Definiteness.POSSESSIVE and (own := own_country(scene, view)):
         return own
     for other in reversed(scene.views[: view.index]):
+        if shares_event(view, scene.chains.of(other)):
+            continue
         government = other.index in scene.states and other.kind is MentionKind.NOMINAL
         if government or (other.sense and other.sense.concept == GOVERNMENT and not other.plural):
             return other, "government"
@@ -135,7 +137,8 @@ def _state_that_acts(scene: Scene, view: View) -> tuple[View, str] | None:
     """'The government' of the only state that the text spoke of so far, or of the only one that did something."""
     if view.definiteness is not Definiteness.DEFINITE or view.attributes:
         return None
-    states = [chain for chain in scene.states_told() if chain.first < view.index]
+    told = (chain for chain in scene.states_told() if chain.first < view.index)
+    states = [chain for chain in told if not shares_event(view, chain)]
     acting = [chain for chain in states if any(m.subject and m.index < view.index for m in chain.views)]
     only = acting if len(acting) == 1 else states if len(states) == 1 else []
     last = only[0].last_before(view.index) if only else None

@@ -10,26 +10,27 @@ from zeitgraph.resolve.coreference_things import is_novel, shares_event
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import Definiteness
 
+FARTHEST = 2  # sentences between the description and the name
 EXPLAINING = frozenset({"appos", "nmod", "compound", "amod", "acl", "parataxis"})  # what says who a name is
 
 
 def link_introductions(scene: Scene) -> None:
-    """A full name that nothing explains is the only person whom the sentence before described and nobody named.
+    """A full name that nothing explains is the only person whom the sentences before described and nobody named.
 
     Somebody new would come with a word of who it is; so a name beside a role, or one that everybody knows, is left
     alone, and so is one beside two people who could bear it.
     """
     for view in scene.views:
         if _is_unexplained(scene, view):
-            described = [other for other in _sentence_before(scene, view) if _is_described(scene, other)]
+            described = [other for other in _sentences_before(scene, view) if _is_described(scene, other)]
             fitting = [other for other in described if compatible(scene.chains.of(view), scene.chains.of(other))]
             if len(fitting) == 1 and not shares_event(view, scene.chains.of(fitting[0])):
                 scene.chains.merge(fitting[0], view, "named in the next sentence")
 
 
-def _sentence_before(scene: Scene, view: View) -> Iterator[View]:
-    for other in scene.back(view, 1):
-        if other.sentence.index == view.sentence.index - 1 and other.section is view.section:
+def _sentences_before(scene: Scene, view: View) -> Iterator[View]:
+    for other in scene.back(view, FARTHEST):
+        if other.sentence.index < view.sentence.index and other.section is view.section:
             yield other
 
 

@@ -28,7 +28,7 @@ NEAR_WORDS = 3  # between a noun and what it belongs to
 THINGS = frozenset({EntityType.VEHICLE, EntityType.EVENT, EntityType.OTHER})
 GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
-VOCATIONS = frozenset({"scientist", "writer", "artist", "manager"})  # what somebody is besides what he leads
+VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager"})  # what somebody is besides what he leads
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
@@ -177,7 +177,7 @@ def _is_only_one(view: View, sense: NounSense | None, people: Sequence[Chain]) -
     last = people[0].last_before(view.index) if len(people) == 1 else None
     near = last is not None and view.sentence.index - last.sentence.index <= FARTHEST // 2
     if sense is None or not near:
-        return False
+        return near and view.mention.rule == AGE_RULE
     vocation = sense.concept in VOCATIONS and all(title.concept in GENERAL_KINDS for title in people[0].titles)
     return (sense.concept == GENERAL_PERSON and sense.base == sense.word) or vocation
 
@@ -239,7 +239,12 @@ def _unnamed_fits(sense: NounSense | None, chain: Chain) -> bool:
     """A person without a name is taken up by a general word ('the man') or out of one ('a man … the suspect')."""
     kinds = {title.concept for title in chain.titles}
     by_age = all(member.mention.rule == AGE_RULE for member in chain.views if member.kind is MentionKind.NOMINAL)
-    return sense is None or by_age or sense.concept in kinds or GENERAL_PERSON in {sense.concept, *kinds}
+    return (
+        sense is None
+        or (by_age and not sense.office)
+        or sense.concept in kinds
+        or GENERAL_PERSON in {sense.concept, *kinds}
+    )
 
 
 def _is_other_compound(sense: NounSense, chain: Chain) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from zeitgraph.language import Language
+from zeitgraph.language.countries import countries
 from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, PronounKind, gender_of
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.mention import EntityMention, EntityType, EventMention, MentionKind, Mentions, Role
@@ -263,6 +264,8 @@ class _Reader:
             genders = frozenset().union(*alike) - {Gender.PLURAL} or genders
         if not senses and mention.kind is MentionKind.NOMINAL:
             genders = self.table.suffix_genders(head.lemma or head.form) & PEOPLE or genders
+        if genders == PEOPLE and self.table.compounds and countries(self.table.code).citizen(head.form):
+            genders = frozenset({Gender.MASCULINE})  # a woman would be an 'Argentinierin'
         if (root is head and mention.kind is MentionKind.NAME) or genders == SINGULAR:
             return genders & PEOPLE
         article = self._determiner(sentence, root)
