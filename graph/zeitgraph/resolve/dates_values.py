@@ -321,14 +321,19 @@ def _chronicle(timex: Timex, view: View, created: datetime.date) -> Told | None:
 
 
 def _chosen(timex: Timex, values: Iterable[str], view: View, created: datetime.date) -> Timex:
-    """The candidate that the weekday, the words or the tense choose; the nearest without a verb."""
+    """The candidate that the weekday, the words or the tense choose; the nearest without a verb.
+
+    The present tells of a day in both directions: nobody leaves the year out of one that is eleven months away.
+    """
     found = [(value, interval) for value in values if (interval := bounds(value, timex.mod)) is not None]
     if timex.weekday is not None:
         fitting = [(v, i) for v, i in found if i.earliest is not None and i.earliest.isoweekday() == timex.weekday]
         found = fitting or found
     if not found:
         return timex
-    if timex.direction is None and (view.tense is Tense.NONE or (timex.weekday is not None and len(found) == 1)):
+    days = view.tense is Tense.PRESENT and all(interval.day is not None for _, interval in found)
+    known = timex.weekday is not None and len(found) == 1
+    if timex.direction is None and (view.tense is Tense.NONE or days or known):
         value, _ = min(found, key=lambda pair: _distance(pair[1], created))
         return replace(timex, value=value, anchor="dct")
     return replace(timex, value=_directed(timex, found, _direction(timex, view), created), anchor=_anchor(timex))
