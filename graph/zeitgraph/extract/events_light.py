@@ -1,6 +1,6 @@
 """Constructions of verb and noun that tell one event: 'Gespräche führen', 'in Kraft treten', 'hold talks'."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from zeitgraph.extract.clauses import Clause
@@ -28,20 +28,24 @@ def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verb
     """The construction that a clause's verb and one of its nouns make, or None."""
     beside = frozenset(particle.form.lower() for particle in particles(clause.sentence, clause.predicate, verbs))
     for lemma, words in ((clause.lemma, frozenset[str]()), (clause.lemma.partition(" ")[0], beside)):
-        for construction in table.get(lemma, ()):
-            noun = _noun(clause, construction, verbs, words)
+        constructions = table.get(lemma, ())
+        nouns = (*_beside(clause), *_behind(clause)) if constructions else ()
+        for construction in constructions if nouns else ():
+            noun = _noun(clause.sentence, nouns, construction, verbs, words)
             if noun is not None:
                 return LightMatch(construction=construction, noun=noun, lemma=_lemma(construction, noun))
     return None
 
 
-def _noun(clause: Clause, construction: LightVerb, verbs: VerbTable, beside: frozenset[str]) -> Token | None:
-    for child in (*_beside(clause), *_behind(clause)):
-        if _is_noun(clause, child, construction):
-            words = {verbs.preposition(word.form) for word in case_words(clause.sentence, child)} | beside
-            wanted = construction.preposition
+def _noun(
+    sentence: Sentence, nouns: Iterable[Token], construction: LightVerb, verbs: VerbTable, beside: frozenset[str]
+) -> Token | None:
+    wanted = construction.preposition
+    for noun in nouns:
+        if construction.noun in _names(sentence, noun, construction.joins):
+            words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} | beside
             if (wanted is None and not words) or (wanted is not None and verbs.preposition(wanted) in words):
-                return child
+                return noun
     return None
 
 
@@ -53,15 +57,10 @@ def _beside(clause: Clause) -> Iterator[Token]:
 def _behind(clause: Clause) -> Iterator[Token]:
     """Bare nouns that the parser hangs on the noun before them: 'legte gegen das Urteil Revision ein'."""
     for child in clause.sentence.children(clause.predicate):
-        for noun in clause.sentence.children(child):
+        for noun in clause.sentence.children(child) if "nmod" in clause.sentence.relations(child) else ():
             bare = noun.upos == "NOUN" and not clause.sentence.children(noun)
             if noun.base_relation == "nmod" and noun.index == child.index + 1 and bare:
                 yield noun
-
-
-def _is_noun(clause: Clause, token: Token, construction: LightVerb) -> bool:
-    """The noun itself or a compound that ends in it, written together or apart ('press conference')."""
-    return construction.noun in _names(clause.sentence, token, construction.joins)
 
 
 def _lemma(construction: LightVerb, noun: Token) -> str:
@@ -74,7 +73,7 @@ def _lemma(construction: LightVerb, noun: Token) -> str:
 
 @once_a_word
 def _names(sentence: Sentence, token: Token, joins: frozenset[str]) -> frozenset[str]:
-    """All that a noun can be taken for: itself, what it ends in, itself with the words that it is a compound with."""
+    """What a noun can be taken for: itself, or a compound that ends in it, together or apart ('press conference')."""
     words = {noun_lemma(token).lower(), token.form.lower()}
     parts = [child.form.lower() for child in sentence.children(token) if child.base_relation in COMPOUNDS]
     apart = {f"{part} {word}" for part in parts for word in words}

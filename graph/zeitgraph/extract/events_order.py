@@ -140,7 +140,8 @@ def _with_perfects(sentence: Sentence, verbs: VerbTable) -> Sentence:
 def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) -> dict[int, str]:
     """The new relations of a verb's first and second participant, if they have to change places."""
     word = finite(sentence, verb)
-    if word is None or "nsubj" not in sentence.relations(verb) or "aux:pass" in sentence.relations(verb):
+    relations = sentence.relations(verb)
+    if word is None or "nsubj" not in relations or "aux:pass" in relations or relations.isdisjoint(OBJECTS):
         return {}
     bare = [child for child in sentence.children(verb) if not case_words(sentence, child)]
     first = next((child for child in bare if child.relation in OBJECTS and child.index < word.index), None)

@@ -52,7 +52,7 @@ def _name_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     words = [token]
     if stray := _stray_part(sentence, token):
         return (token, stray)
-    if not any(child.base_relation == "flat" for child in sentence.children(token)):
+    if "flat" not in sentence.relations(token):
         return (token,)
     for child in sentence.subtree(token):
         flat = child.base_relation == "flat" and child.index > token.index and child.head in {w.index for w in words}
@@ -64,8 +64,10 @@ def _name_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 def _stray_part(sentence: Sentence, token: Token) -> Token | None:
     """The surname right behind a first name that the tree hangs on another name, far before: 'A B hat C D besucht'."""
+    if token.upos != "PROPN":
+        return None
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    if after is None or token.upos != "PROPN" or after.upos != "PROPN" or after.base_relation != "flat":
+    if after is None or after.upos != "PROPN" or after.base_relation != "flat":
         return None
     far = after.head is not None and after.head < token.index
     between = sentence.tokens[after.head + 1 : token.index] if far and after.head is not None else ()
@@ -91,7 +93,6 @@ def _last_of_name(sentence: Sentence, token: Token) -> Token:
     return next((word for word in reversed(words) if word.upos in WORD_TAGS), token)
 
 
-@once_a_word
 def _name_beside(sentence: Sentence, token: Token) -> Token | None:
     """The name that follows a role directly, as apposition or (where a parser says so) as flat part."""
     if token.upos not in {"NOUN", "PROPN"} or "appos" not in sentence.relations(token):

@@ -11,6 +11,7 @@ from zeitgraph.language.temporal import Reading, Rule, TemporalTable, temporal_t
 from zeitgraph.model.text import Sentence
 
 _Captured = tuple[tuple[str, str], ...]
+_State = tuple["_Node", int, _Captured, tuple[int, ...]]
 _Keys = Mapping[str, tuple[tuple[_Captured, int], ...]]
 _ALONE: tuple[tuple[_Captured, int], ...] = (((), 1),)  # a word that captures nothing
 _WORDS = 100_000  # words whose readings are remembered; a language's newspapers use about as many
@@ -150,25 +151,28 @@ class Matcher:
         return min(found, key=lambda match: (-match.end, bool(match.rule.formulas), match.order)) if found else None
 
     def _matches(self, first: int) -> Iterator[Match]:
-        stack: list[tuple[_Node, int, tuple[tuple[str, str], ...], tuple[int, ...]]] = [
-            (self.grammar.root, first, (), ())
-        ]
+        stack: list[_State] = [(self.grammar.root, first, (), ())]
         while stack:
             node, place, captured, marks = stack.pop()
             for order in node.accepts:
                 yield self._match(order, first, place, captured, marks)
             for step, following in node.forbidden:
-                if place >= len(self.atoms) or not self._options(place, step):
+                if place >= len(self.atoms) or not self._stands(place, step):
                     stack.append((following, place, captured, marks + ((place,) if step.closes else ())))
             if place < len(self.atoms) and node.steps:
-                for key in self._keys(place):
-                    for step, following in node.steps.get(key, ()):
-                        for captures, length in self._options(place, step):
-                            if not self._goes_on(following, place + length):
-                                continue
-                            opened = marks + ((place,) if step.opens else ())
-                            closed = opened + ((place + length,) if step.closes else ())
-                            stack.append((following, place + length, captured + captures, closed))
+                stack += self._onward(node, place, captured, marks)
+
+    def _onward(self, node: _Node, place: int, captured: _Captured, marks: tuple[int, ...]) -> Iterator[_State]:
+        """The states behind what stands at a place, without those that lead nowhere."""
+        glued = self.atoms[place].glued
+        for key, options in self._keys(place).items():
+            for step, following in node.steps.get(key, ()):
+                for captures, length in options if glued or not step.glued else ():
+                    if self._goes_on(following, place + length):
+                        named = ((step.capture, captures[0][1]),) if step.capture else captures
+                        opened = (*marks, place) if step.opens else marks
+                        closed = (*opened, place + length) if step.closes else opened
+                        yield following, place + length, captured + named, closed
 
     def _goes_on(self, node: _Node, place: int) -> bool:
         """Whether a rule ends at a node, or may go on with what stands here."""
@@ -180,13 +184,9 @@ class Matcher:
         extents = tuple(zip(marks[::2], marks[1::2], strict=True)) or ((first, end),)
         return Match(self.grammar.table.rules[order], order, first, end, extents, dict(captured))
 
-    def _options(self, place: int, step: Step) -> tuple[tuple[_Captured, int], ...]:
-        if step.glued and not self.atoms[place].glued:
-            return ()
-        options = self._keys(place).get(step.key, ())
-        if step.capture:
-            return tuple((((step.capture, captures[0][1]),), length) for captures, length in options)
-        return options
+    def _stands(self, place: int, step: Step) -> bool:
+        """Whether a step would take what stands at a place."""
+        return (self.atoms[place].glued or not step.glued) and step.key in self._keys(place)
 
     def _keys(self, place: int) -> _Keys:
         keys = self.keys[place]
