@@ -121,3 +121,19 @@ def test_the_pensioner_of_that_age_is_no_judge() -> None:
         """,
     )
     assert not together(text, "50-Jährige", "Richterin")
+
+
+def test_a_firm_that_the_tagger_takes_for_a_person_stays_the_firm() -> None:
+    text = document(
+        """
+        Der     der     DET   det   2
+        Konzern Konzern NOUN  nsubj 4 Gender=Masc
+        Kordel  Kordel  PROPN appos 2 ORG
+        wächst  wachsen VERB  root  0 VerbForm=Fin
+        """,
+        """
+        Kordel  Kordel  PROPN nsubj 2 PER
+        klagt   klagen  VERB  root  0 VerbForm=Fin
+        """,
+    )
+    assert len(chain(text, "Kordel").heads) == 2

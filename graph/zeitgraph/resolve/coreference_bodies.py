@@ -37,7 +37,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         (_body_score(view, sense, chain, last), last)
         for chain in _bodies(scene, sense)
         if chain is not own and (last := chain.last_before(view.index))
-        if view.country is None or not chain.countries or view.country in chain.countries
+        if view.country is None or view.country in chain.countries
         if chain.named or not any(member.kind is MentionKind.NOMINAL and member.plural for member in chain.views)
         if (chain.named or (_is_told(sense, chain) and not is_novel(scene, last)))
         and compatible(own, chain)

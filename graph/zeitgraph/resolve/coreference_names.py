@@ -138,9 +138,9 @@ def _may_be(scene: Scene, form: Form, other: Form) -> bool:
     if compatible(chain, earlier):
         return True
     confused = {form.view.type, other.view.type} <= DOUBTFUL and form.view.type is not other.view.type
-    return confused and not any(
-        sense.type in {EntityType.PERSON, EntityType.ORGANIZATION} for sense in form.view.senses
-    )
+    if any(sense.type is EntityType.ORGANIZATION for sense in form.view.senses) and len(other.words) > len(form.words):
+        return False  # 'Reederei Thorsen' is not Knud Thorsen
+    return confused and not any(sense.type is EntityType.PERSON for sense in form.view.senses)
 
 
 def _bears_other_office(chain: Chain, earlier: Chain) -> bool:
