@@ -286,7 +286,8 @@ def test_a_bare_noun_behind_the_object_makes_a_construction_with_the_verb() -> N
 def test_a_participle_shares_the_phrases_before_the_one_that_it_is_joined_to() -> None:
     harmed = (
         "Bei bei ADP case 2\n{0} {0} NOUN obl 5\nwurde werden AUX aux:pass 5\nMann Mann NOUN nsubj:pass 5\n"
-        "getötet töten VERB root 0 VerbForm=Part\nFrau Frau NOUN nsubj:pass 7\nverletzt verletzen VERB conj 5 VerbForm=Part"
+        "getötet töten VERB root 0 VerbForm=Part\nFrau Frau NOUN nsubj:pass 7\n"
+        "verletzt verletzen VERB conj 5 VerbForm=Part"
     )
     assert found(harmed.format("Schießerei"))["verletzen"].type is EventType.ASSAULT
     assert found(harmed.format("Lawine"))["verletzen"].type is EventType.OTHER
