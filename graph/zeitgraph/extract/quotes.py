@@ -15,8 +15,8 @@ MAX_LENGTH = 3000  # characters; a mark that nothing closes within that is a str
 class Quotation:
     """A stretch of the text between quote marks: `span` with the marks, `inner` without.
 
-    `closed` unless it runs to the end of its passage: a quotation of several paragraphs opens each of them anew and closes
-    only the last, and is given as one for each.
+    `closed` unless it runs to the end of its passage: a quotation of several paragraphs opens each of them anew and
+    closes only the last, and is given as one for each.
     """
 
     span: Span
