@@ -1,8 +1,8 @@
 """Where the time of reading goes: parsing against extraction, resolution and assembly, over the seeds.
 
 `python -m tests.bench.bench_stages [PATH…]` prints processor time by stage. What is loaded once (models, tables, place
-names) is told apart: a first text in each language loads it. Each document is then read once, its words new to the
-parser.
+names) is told apart: a first text in each language, with a dateline, loads it. Each document is then read once, its
+words new to the parser.
 """
 
 import gc
@@ -13,11 +13,11 @@ from typing import TypeVar
 
 from zeitgraph import Options, assemble, language, pipeline, resolve
 from zeitgraph.extract import extract
-from zeitgraph.model.text import Document, DocumentId, Source
+from zeitgraph.model.text import Dateline, Document, DocumentId, Source, Span
 
 FIRST = {
-    "de": "Am Montag sagte Minister Jonas Brandt in Rostock, die Reederei werde das Schiff verkaufen.",
-    "en": "On Monday minister Jonah Brand said in Bristol that the company would sell the ship.",
+    "de": "Kiel. Am Montag sagte Minister Jonas Brandt in Rostock, die Reederei werde das Schiff verkaufen.",
+    "en": "Leeds. On Monday minister Jonah Brand said in Bristol that the company would sell the ship.",
 }
 AUTHORITY = resolve.Authority()
 Result = TypeVar("Result")
@@ -52,8 +52,15 @@ def main(paths: Sequence[str]) -> None:
     options = Options()
     loading, reading = Stages(), Stages()
     for code, text in FIRST.items():
-        source = Source(name=f"first-{code}")
-        loading.read(Document(id=DocumentId(f"doc-{code}"), text=text, language=code, source=source), options)
+        place = Span(0, text.index("."))
+        document = Document(
+            id=DocumentId(f"doc-{code}"),
+            text=text,
+            language=code,
+            source=Source(name=f"first-{code}"),
+            dateline=Dateline(span=place, place=place),
+        )
+        loading.read(document, options)
     gc.collect()
     gc.freeze()  # what is loaded stays: to look for garbage in it would be counted as some document's time
     for document in pipeline.documents(list(paths) or ["seeds"], options=options):
