@@ -267,7 +267,7 @@ def _link_named_places(scene: Scene) -> None:
 
 def _link_headline(scene: Scene) -> None:
     """'Suspends bill', then 'suspended a bill': the first sentences introduce anew what the headline named."""
-    headline = [v for v in scene.views if v.section is Section.HEADLINE and v.kind is MentionKind.NOMINAL]
+    headline = [v for v in scene.views if v.kind is MentionKind.NOMINAL and v.section is Section.HEADLINE]
     for view in headline:
         again = next((other for other in scene.views[view.index + 1 :] if _introduces(view, other)), None)
         again = again or _name_of_body(scene, view) or _name_of_person(scene, view)

@@ -52,10 +52,11 @@ def link_names(scene: Scene) -> dict[int, Form]:
     full = sorted(found.values(), key=lambda form: (-len(form.words), form.view.index))
     settled: dict[_Key, list[Form]] = {}
     for form in full:
-        match = None if form.view.index in scene.states else _match(scene, form, settled)
+        keys = list(_keys(form))
+        match = None if form.view.index in scene.states else _match(scene, form, keys, settled)
         if match is not None:
             scene.chains.merge(form.view, match[0].view, match[1])
-        for key in _keys(form):
+        for key in keys:
             settled.setdefault(key, []).append(form)
     _link_brackets(scene, found)
     return found
@@ -114,9 +115,10 @@ def _keys(form: Form) -> Iterator[_Key]:
         yield "label", form.label
 
 
-def _match(scene: Scene, form: Form, settled: Mapping[_Key, Sequence[Form]]) -> tuple[Form, str] | None:
+def _match(
+    scene: Scene, form: Form, keys: Sequence[_Key], settled: Mapping[_Key, Sequence[Form]]
+) -> tuple[Form, str] | None:
     """The name that this one names as well, and why; of several alike the nearest before, else the first after."""
-    keys = list(_keys(form))
     for test, rule, kinds in _TESTS:
         near = (other for key in keys if key[0] in kinds for other in settled.get(key, ()))
         candidates = [other for other in near if test(form, other) and _may_be(scene, form, other)]

@@ -137,8 +137,9 @@ def _grouped(pairs: Iterable[tuple[Key, Each]]) -> dict[Key, list[Each]]:
 def _by_word(found: Iterable[View]) -> dict[TokenRef, View]:
     words: dict[TokenRef, View] = {}
     for view in found:
-        for word in (view.root, view.head):
-            words.setdefault(view.sentence.ref(word), view)
+        if view.root is not view.head:
+            words.setdefault(view.sentence.ref(view.root), view)
+        words.setdefault(view.mention.head, view)
     return words
 
 

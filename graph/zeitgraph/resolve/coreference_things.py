@@ -57,6 +57,8 @@ def _same_words(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def _described_anew(scene: Scene, view: View, before: list[View]) -> tuple[View, str] | None:
     """'The 38-year-old vessel': an adjective that is new tells something more about the only one of this kind."""
+    if not before:
+        return None
     chains = {id(scene.chains.of(other)) for other in before}
     adjectives = [child for child in view.sentence.children(view.root) if child.base_relation in {"amod", "acl"}]
     telling = {(child.lemma or child.form).casefold() for child in adjectives}

@@ -103,7 +103,7 @@ class View:
     @lazy
     def section(self) -> Section:
         """Where in the article it stands."""
-        return self.reader.parsed.section(self.sentence)
+        return self.reader.sections[self.sentence.index]
 
     @lazy
     def country(self) -> str | None:
@@ -183,6 +183,11 @@ class _Reader:
     def table(self) -> Names:
         """The names of the language."""
         return self.words.table
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Where in the article each sentence stands."""
+        return tuple(self.parsed.section(sentence) for sentence in self.parsed.sentences)
 
     @cached_property
     def times(self) -> Mapping[int, list[Span]]:
