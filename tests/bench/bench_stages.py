@@ -53,14 +53,14 @@ def main(paths: Sequence[str]) -> None:
     loading, reading = Stages(), Stages()
     for code, text in FIRST.items():
         place = Span(0, text.index("."))
-        document = Document(
+        first = Document(
             id=DocumentId(f"doc-{code}"),
             text=text,
             language=code,
             source=Source(name=f"first-{code}"),
             dateline=Dateline(span=place, place=place),
         )
-        loading.read(document, options)
+        loading.read(first, options)
     gc.collect()
     gc.freeze()  # what is loaded stays: to look for garbage in it would be counted as some document's time
     for document in pipeline.documents(list(paths) or ["seeds"], options=options):
