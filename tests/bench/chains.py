@@ -23,7 +23,7 @@ from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference import corefer
 
 FOLDER = Path(__file__).parents[1] / "gold" / "chains"
-FILES = ("{code}.toml", "speech-{code}.toml")
+FILES = ("{code}.toml", "speech-{code}.toml", "news-{code}.toml")
 MARK = re.compile(r"\{(=?)(\w*)\}")
 AUTHOR = ""
 

@@ -9,7 +9,7 @@ from tests.bench.chains import Found, Text, found_in, score, sources, texts
 from zeitgraph.assemble.score import Figures
 from zeitgraph.language import LANGUAGES
 
-FLOORS = {"de": (0.95, 0.88), "en": (0.97, 0.91)}  # a little under what was measured: .985/.923 and .998/.953
+FLOORS = {"de": (0.97, 0.88), "en": (0.97, 0.89)}  # a little under what was measured: .99/.90 and .99/.91
 SOURCES = {"de": 0.96, "en": 0.96}  # measured: .99 and .98
 MOST_WRONG = 3  # pairs of one text that may be joined wrongly, where the parser errs or two lead something
 CASES = [text for code in LANGUAGES for text in texts(code)]
@@ -52,4 +52,4 @@ def test_hardly_anybody_is_taken_for_somebody_else(text: Text) -> None:
 
 
 def test_there_are_texts_enough() -> None:
-    assert len(CASES) >= 120
+    assert len(CASES) >= 210
