@@ -66,7 +66,8 @@ def _noun_before(sentence: Sentence, clause: Token, head: Token, table: Factuali
     noun = before[0] if before and clause.feature("VerbForm") == "Inf" else None
     if noun is None or noun.upos != "NOUN" or noun.head != head.index or noun.base_relation not in {"obj", "obl"}:
         return None
-    return noun if cue_class(sentence, noun, table) is not None else None
+    companion = noun.base_relation == "obl" and cue_class(sentence, head, table) is not None  # 'in Verdacht geraten'
+    return noun if cue_class(sentence, noun, table) is not None and not companion else None
 
 
 def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Iterator[Token]:
@@ -116,7 +117,9 @@ def _is_mistaken(sentence: Sentence, clause: Token, cue: Token, table: Factualit
     parted = any(word.form == ";" for word in sentence.tokens[cue.index : clause.index])
     if parted and not is_reported(sentence, clause, table.attribution, second=True):
         return True
-    found = _is_relative(sentence, clause) or _is_opener(sentence, clause, cue) or _is_gapped(sentence, clause, cue)
+    inside = cue.base_relation == "acl" and sentence.subtree(clause)[0].index < cue.index  # 'who police said had fled'
+    found = _is_relative(sentence, clause) and not inside
+    found = found or _is_opener(sentence, clause, cue) or _is_gapped(sentence, clause, cue)
     found = found or _is_opened(sentence, clause, cue)
     return found or is_trailing(sentence, clause, cue)
 

@@ -260,7 +260,11 @@ def _attribute(
         return _Step(value("UU", marked[0].span, marked[2]))
     name = cue_class(sentence, head, table)
     outer = sentence.governor(head)
-    if name is not None and (is_finite(sentence, node) or _is_infinitive(sentence, node, table)):
+    phrase = cue_class(sentence, outer, table) if outer is not None and head.base_relation == "obl" else None
+    if phrase is not None and outer is not None:  # 'im Verdacht stehen, … zu haben'
+        return _of_class(sentence, node, outer, phrase, found, table, setting)
+    opened = bool(marks(sentence, node) & table.attribution.complementizers)
+    if name is not None and (opened or is_finite(sentence, node) or _is_infinitive(sentence, node, table)):
         step = _of_class(sentence, node, head, name, found, table, setting)
         if name in {"plan", "try"} and outer is not None and _is_given_up(sentence, head, outer, table):
             return _Step(value("CT-", outer.span, FactualityRule.GIVEN_UP))
