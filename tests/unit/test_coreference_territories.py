@@ -36,3 +36,22 @@ def test_the_name_behind_of_is_the_own_one_of_territories_only(noun: str, named:
 @pytest.mark.parametrize(("noun", "same"), [("town", True), ("bridge", False)])
 def test_a_town_is_no_bridge_that_a_tree_puts_beside_it(noun: str, same: bool) -> None:
     assert together(document(beside(noun), language="en"), noun, "Merra") is same
+
+
+CHINA = """
+    China   China   PROPN nsubj 2 GPE
+    feiert  feiern  VERB  root  0 VerbForm=Fin|Tense=Pres
+"""
+IN_THE_LAND = """
+    Die     der     DET   det   2
+    Leute   Leute   NOUN  nsubj 3 Gender=Masc|Number=Plur
+    leben   leben   VERB  root  0 VerbForm=Fin|Tense=Pres|Number=Plur
+    {word}  {word}  ADP   case  6
+    dem     der     DET   det   6 Definite=Def
+    Land    Land    NOUN  obl   3 Gender=Neut|Number=Sing
+"""
+
+
+@pytest.mark.parametrize(("word", "same"), [("in", True), ("auf", False)])
+def test_the_countryside_is_no_country(word: str, same: bool) -> None:
+    assert together(document(CHINA, IN_THE_LAND.format(word=word)), "China", "Land") is same

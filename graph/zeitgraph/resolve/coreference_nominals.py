@@ -47,12 +47,20 @@ def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
     if sense.type is EntityType.PERSON:
         return _person(scene, view, sense)
     if sense.concept in {CITY, COUNTRY}:
+        if sense.concept == COUNTRY and _is_countryside(scene, view):
+            return None
         whose = view.definiteness is Definiteness.POSSESSIVE and sense.concept == COUNTRY
         found = own_country(scene, view) if whose else resolve_place(scene, view, sense)
         return found or same_noun(scene, view)
     if sense.type is EntityType.ORGANIZATION:
         return resolve_body(scene, view, sense) or same_noun(scene, view)
     return same_noun(scene, view)
+
+
+def _is_countryside(scene: Scene, view: View) -> bool:
+    """'Auf dem Land' is no country."""
+    cases = (word for word in view.sentence.children(view.root) if word.base_relation == "case")
+    return any(scene.table.has("countryside", case.form) for case in cases)
 
 
 def titles_match(sense: NounSense, title: NounSense) -> bool:
