@@ -263,3 +263,17 @@ def test_they_who_are_urged_are_the_workers_and_not_the_firm() -> None:
         language="en",
     )
     assert together(text, "workers", "They")
+
+
+def test_another_name_in_the_same_event_is_somebody_elses() -> None:
+    text = document(
+        """
+        Lorbecks  Lorbecks PROPN nsubj:pass 6 PER
+        wurde     werden   AUX   aux:pass   6 VerbForm=Fin|Tense=Past
+        von       von      ADP   case       4
+        Carl      Carl     PROPN obl        6 PER
+        Lorbeck   Lorbeck  PROPN flat       4 PER
+        gegründet gründen  VERB  root       0 VerbForm=Part
+        """
+    )
+    assert not together(text, "Lorbecks", "Lorbeck")

@@ -11,6 +11,7 @@ from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
 from zeitgraph.resolve.coreference_nominals import titles_match
 from zeitgraph.resolve.coreference_scene import Scene, without_genitive
+from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_views import View
 
 SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'; not 'Merkel', 'Merz')
@@ -129,8 +130,13 @@ def _match(
 
 
 def _may_be(scene: Scene, form: Form, other: Form) -> bool:
-    """Nothing speaks against it: no state's code, types that agree or that a tagger confuses, genders."""
+    """Nothing speaks against it: no state's code, types that agree or that a tagger confuses, genders.
+
+    'Walgreens wurde von Charles Walgreen gegründet': another name in the same event is somebody else's.
+    """
     if other.view.index in scene.states:
+        return False
+    if form.words != other.words and shares_event(form.view, scene.chains.of(other.view)):
         return False
     if _same_club(form, other):
         return True
