@@ -1,5 +1,6 @@
 """Clauses that share a date, count from one, or tell what was done before: on small trees by hand."""
 
+import pytest
 from tests.unit.test_dates import dated, datings, days, event
 from tests.unit.trees import parsed
 
@@ -107,3 +108,24 @@ def test_what_could_happen_is_not_past() -> None:
     possible = Factuality(certainty=Certainty.POSSIBLE)
     (dating,) = datings(document, event(document, "hamper", tense=Tense.PAST, factuality=possible), language="en")
     assert days(dating) == "2014-06-16/.."
+
+
+LASTED = f"""
+    Der     der      DET   det    2
+    Prozess Prozess  NOUN  nsubj  3
+    begann  beginnen VERB  root   0 {PAST}
+    im      in       ADP   case   5
+    Mai     Mai      NOUN  obl    3
+    und     und      CCONJ cc     7
+    dauerte dauern   VERB  conj   3 {PAST}
+    zwei    zwei     NUM   nummod 9
+    {{unit}} {{unit}} NOUN  obl    7
+"""
+
+
+@pytest.mark.parametrize(("unit", "wanted"), [("Jahre", DatingBasis.TENSE), ("Tage", DatingBasis.INHERITED)])
+def test_what_goes_on_for_longer_than_its_neighbours_time_is_not_of_that_time(unit: str, wanted: DatingBasis) -> None:
+    document = dated(parsed(LASTED.format(unit=unit)))
+    main = event(document, "begann", tense=Tense.PAST)
+    clause = event(document, "dauerte", tense=Tense.PAST, governor=main.trigger, link=ClauseLink.COORDINATION)
+    assert datings(document, main, clause)[1].basis is wanted

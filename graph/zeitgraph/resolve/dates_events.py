@@ -9,7 +9,7 @@ from zeitgraph.language.temporal import TemporalTable, temporal_table
 from zeitgraph.model.mention import Certainty, ClauseLink, EventMention, Mentions, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval, Timex, TimexType
-from zeitgraph.resolve.dates_intervals import Dated, length_of, moved
+from zeitgraph.resolve.dates_intervals import Dated, is_longer, length_of, moved
 from zeitgraph.resolve.dates_own import Candidate, best, candidates
 from zeitgraph.resolve.dates_tense import is_bare, with_tenses
 
@@ -193,6 +193,12 @@ def _is_bare_length(candidate: Candidate) -> bool:
     return timex.type is TimexType.DURATION and not candidate.signal.kind and timex.direction is None
 
 
+def _outlasts(event: EventMention, interval: TimeInterval | None, work: _Work) -> bool:
+    """'begann im Mai 2013 und dauerte fünf Jahre': what goes on for longer is not of that time."""
+    lengths = (c.timex.value for c in work.own.get(event.trigger, []) if _is_bare_length(c))
+    return interval is not None and any(is_longer(value, interval) for value in lengths)
+
+
 def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
     """What a coordinated, participial, 'ohne zu' or simultaneous clause shares with its main clause, and back."""
     governor = _main_event(event, work)
@@ -202,7 +208,9 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
         )
     if governor is not None and _shares(event, governor, work):
         dating = _dating(governor, work)
-        if dating.basis in _DATED and not (event.link is ClauseLink.COORDINATION and dating.rule in _RUNNING):
+        coordinated = event.link is ClauseLink.COORDINATION
+        apart = coordinated and (dating.rule in _RUNNING or _outlasts(event, dating.interval, work))
+        if dating.basis in _DATED and not apart:
             return Dating(
                 interval=dating.interval,
                 basis=DatingBasis.INHERITED,

@@ -127,6 +127,19 @@ def length_of(value: str) -> tuple[int | None, Unit] | None:
     return (None if match[2] == "X" else int(float(match[2])), Unit(code)) if code in set(Unit) else None
 
 
+def is_longer(value: str, interval: TimeInterval) -> bool:
+    """Whether a duration's value is longer than a closed interval.
+
+    >>> may = TimeInterval(earliest=datetime.date(2013, 5, 1), latest=datetime.date(2013, 5, 31))
+    >>> is_longer("P5Y", may), is_longer("P2D", may)
+    (True, False)
+    """
+    length = length_of(value)
+    if length is None or length[0] is None or length[1] in _CLOCK_UNITS or not interval.earliest or not interval.latest:
+        return False
+    return calendar.move(interval.earliest, length[1], length[0]) > interval.latest + datetime.timedelta(days=1)
+
+
 def _unit_at(created: datetime.date, unit: Unit, number: int | None, sign: int) -> TimeInterval | None:
     """The calendar unit so many units away; where it is not said how many, all of that side."""
     if number is None:
