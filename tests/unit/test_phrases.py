@@ -92,3 +92,16 @@ def test_a_name_that_is_too_long_is_cut_between_words() -> None:
     assert shortened("Gesellschaft zur Förderung des kleinen Verkehrs") == "Gesellschaft zur Förderung des kleinen …"
     assert shortened("a" * 60) == "a" * 40 + "…"
     assert shortened("Bund der Steuerzahler") == "Bund der Steuerzahler"
+
+
+def test_a_preposition_that_is_tagged_as_a_verb_is_left_out() -> None:
+    tree = parsed(
+        """
+        according accord   VERB case  4
+        to        to       ADP  fixed 1
+        local     local    ADJ  amod  4
+        officials official NOUN root  0
+        """,
+        language="en",
+    )
+    assert phrase_label(tree, TokenRef(0, 3), whole(tree)) == "local officials"

@@ -56,7 +56,7 @@ def _is_light(token: Token) -> bool:
     """Whether a word at the begin of a phrase says nothing of what it is: article, preposition, 'auch', a comma."""
     if token.upos == "DET":
         return token.feature("PronType") in _POINTING
-    return token.upos in _FUNCTION_WORDS
+    return token.upos in _FUNCTION_WORDS or token.base_relation == "case"  # 'according' is a verb by its tag
 
 
 def _trimmed(tokens: Sequence[Token]) -> list[Token]:

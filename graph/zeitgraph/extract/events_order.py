@@ -25,7 +25,7 @@ def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     verbs = verb_table(language.code)
     sentences = tuple(_with_received(_with_subjects(_with_opener(s)), verbs) for s in parsed.sentences)
     if not verbs.free_order:
-        sentences = tuple(_with_objects(sentence) for sentence in sentences)
+        sentences = tuple(_with_objects(_with_pasts(sentence)) for sentence in sentences)
     else:
         kinds = kinds_of(parsed, language)
         sentences = tuple(_in_order(sentence, kinds, verbs) for sentence in sentences)
@@ -44,6 +44,39 @@ def _with_opener(sentence: Sentence) -> Sentence:
         return sentence
     bare = tuple(feature for feature in first.features if feature[0] != "Mood")
     return replace(sentence, tokens=(replace(first, relation="advcl", features=bare), *sentence.tokens[1:]))
+
+
+def _with_pasts(sentence: Sentence) -> Sentence:
+    """'failed to win and conceded', 'refused to leave, saying …': under the infinitive, but the finite verb's own.
+
+    A past without an auxiliary is no conjunct of an infinitive; a participle behind a comma tells how the whole was.
+    """
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        above = sentence.governor(token) if token.base_relation in {"conj", "advcl"} else None
+        main = sentence.governor(above) if above is not None and above.base_relation == "xcomp" else None
+        if above is None or main is None or above.feature("VerbForm") != "Inf" or finite(sentence, main) is None:
+            continue
+        if _is_bare_past(sentence, token):
+            features = {**dict(token.features), "VerbForm": "Fin", "Tense": "Past", "Mood": "Ind"}
+            changed[token.index] = replace(token, head=main.index, features=tuple(sorted(features.items())))
+        elif _is_behind_comma(sentence, token, above):
+            changed[token.index] = replace(token, head=main.index)
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
+
+
+def _is_bare_past(sentence: Sentence, token: Token) -> bool:
+    past = token.feature("Tense") == "Past" and token.upos == "VERB"
+    return token.base_relation == "conj" and past and not sentence.relations(token) & {"aux", "nsubj", "mark"}
+
+
+def _is_behind_comma(sentence: Sentence, token: Token, above: Token) -> bool:
+    present = token.feature("VerbForm") in {"Part", "Ger"} and token.feature("Tense") == "Pres"
+    first = min(token.index, *(child.index for child in sentence.children(token))) if present else 0
+    comma = sentence.tokens[first].form == "," or sentence.tokens[first - 1].form == ","
+    return token.base_relation == "advcl" and present and above.index < first and comma
 
 
 def _with_subjects(sentence: Sentence) -> Sentence:
