@@ -23,7 +23,7 @@ FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes
 def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     """The document with such trees mended; itself where there are none."""
     verbs = verb_table(language.code)
-    sentences = tuple(_with_received(_with_subjects(_with_opener(s)), verbs) for s in parsed.sentences)
+    sentences = tuple(_with_received(_with_subjects(_with_opener(_with_clauses_apart(s))), verbs) for s in parsed.sentences)
     if not verbs.free_order:
         sentences = tuple(_with_objects(_with_pasts(sentence)) for sentence in sentences)
     else:
@@ -44,6 +44,29 @@ def _with_opener(sentence: Sentence) -> Sentence:
         return sentence
     bare = tuple(feature for feature in first.features if feature[0] != "Mood")
     return replace(sentence, tokens=(replace(first, relation="advcl", features=bare), *sentence.tokens[1:]))
+
+
+def _with_clauses_apart(sentence: Sentence) -> Sentence:
+    """'Das Amt teilte mit, er sei da; Zeugen bestritten das': behind a semicolon nobody is quoted any more.
+
+    A subjunctive goes on with the report.
+    """
+    if ";" not in sentence.forms:
+        return sentence
+    changed: dict[int, Token] = {}
+    for token in sentence.tokens:
+        above = sentence.governor(token) if token.base_relation in {"parataxis", "conj"} else None
+        main = sentence.governor(above) if above is not None and above.base_relation == "ccomp" else None
+        first = sentence.subtree(token)[0] if main is not None else token
+        before = sentence.tokens[first.index - (first.form != ";")]
+        if main is None or before.form != ";" or main.index > token.index:
+            continue
+        verb = finite(sentence, token)
+        if verb is not None and verb.feature("Mood") != "Sub" and "nsubj" in sentence.relations(token):
+            changed[token.index] = replace(token, relation="parataxis", head=main.index)
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
 
 
 def _with_pasts(sentence: Sentence) -> Sentence:
