@@ -23,7 +23,9 @@ FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes
 def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     """The document with such trees mended; itself where there are none."""
     verbs = verb_table(language.code)
-    sentences = tuple(_with_received(_with_subjects(_with_opener(_with_clauses_apart(s))), verbs) for s in parsed.sentences)
+    sentences = tuple(
+        _with_received(_with_subjects(_with_opener(_with_clauses_apart(s))), verbs) for s in parsed.sentences
+    )
     if not verbs.free_order:
         sentences = tuple(_with_objects(_with_pasts(sentence)) for sentence in sentences)
     else:
