@@ -261,3 +261,20 @@ def test_who_is_spoken_to_is_nobody_named_before() -> None:
     text = document(BUSES, USE.format(who="Sie", polite="Polite=Form|"))
     assert not together(text, "Busse", "Sie")
     assert together(document(BUSES, USE.format(who="sie", polite="")), "Busse", "sie")
+
+
+SAYS = """
+    „       „       PUNCT punct 3
+    Ich     ich     PRON  nsubj 3 Person=1|Number=Sing|PronType=Prs
+    warnte  warnen  VERB  ccomp 6 VerbForm=Fin|Tense=Past
+    “       “       PUNCT punct 3
+    ,       ,       PUNCT punct 3
+    sagt    sagen   VERB  root  0 VerbForm=Fin|Tense=Pres
+    der     der     DET   det   8
+    {who}   {who}   NOUN  nsubj 6 Gender=Masc|Number=Sing
+"""
+
+
+def test_no_thing_says_i() -> None:
+    assert together(document(SAYS.format(who="Minister")), "Ich", "Minister")
+    assert not together(document(SAYS.format(who="Brief")), "Ich", "Brief")

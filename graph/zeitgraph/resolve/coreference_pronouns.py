@@ -24,6 +24,7 @@ HELD_AND_FREED = 2.0  # who was held, hurt or freed is freed, fed and flown out
 RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
 HUMAN_DEEDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.PROTEST, EventType.ACCUSE})
 DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
+THINGS = frozenset({EntityType.VEHICLE, EntityType.EVENT, EntityType.OTHER})  # none of them says 'I'
 NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
 
 
@@ -95,7 +96,7 @@ def _last_spoken_of(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def _speaker_of_quote(scene: Scene, view: View) -> tuple[View, str] | None:
     speaker = speaker_of(scene, view)
-    if speaker is None or speaker is view or speaker.plural:
+    if speaker is None or speaker is view or speaker.plural or scene.chains.of(speaker).type in THINGS:
         return None
     return speaker, "speaker"
 
