@@ -14,7 +14,8 @@ class SegmentTable:
     """What the segmenter has to know of a language.
 
     `never_end` and `may_end` are abbreviations with their full stop; `splits` says of words that are two
-    how long the first part is; `sentence_starters` are in lower case.
+    how long the first part is; `sentence_starters` are in lower case, and so are `credits`, which open a sentence
+    before a colon; where all nouns have a capital (`noun_capitals`) only behind a word that has one too.
     """
 
     never_end: frozenset[str]
@@ -25,6 +26,8 @@ class SegmentTable:
     hyphen_prefixes: frozenset[str]
     clitics: tuple[str, ...]
     sentence_starters: frozenset[str]
+    credits: frozenset[str]
+    noun_capitals: bool
     splits: Mapping[str, int]
 
 
@@ -41,6 +44,8 @@ def segment_table(code: str) -> SegmentTable:
         hyphen_prefixes=_words(language, "hyphen_prefixes"),
         clitics=tuple(sorted(_words(language, "clitics"), key=lambda clitic: (-len(clitic), clitic))),
         sentence_starters=_words(language, "sentence_starters"),
+        credits=_words(language, "credits"),
+        noun_capitals=bool(_value(language, "noun_capitals", bool)),
         splits=dict(language.table("segment").get("splits", {})),
     )
 

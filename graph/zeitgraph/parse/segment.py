@@ -189,7 +189,18 @@ def _ends(text: str, tokens: list[Span], table: SegmentTable) -> list[int]:
                 index = follower
                 continue
         index += 1
+        if _is_credit(forms, index, table) and not (ends and ends[-1] == index):
+            ends.append(index)
     return [*ends, len(tokens)] if tokens else []
+
+
+def _is_credit(forms: list[str], index: int, table: SegmentTable) -> bool:
+    """'Image' of 'The ferry near Visby Image: Ann Cole', not of 'an Image: …' or 'Das Foto: …'."""
+    if not 0 < index < len(forms) - 1 or forms[index + 1] != ":" or not forms[index][0].isupper():
+        return False
+    before = forms[index - 1]
+    ends = before[0].isupper() or (not table.noun_capitals and before[-1].isalnum())
+    return ends and before.lower() not in table.sentence_starters and forms[index].lower() in table.credits
 
 
 def _may_end(form: str, table: SegmentTable) -> bool:
