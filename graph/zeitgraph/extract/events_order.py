@@ -99,9 +99,10 @@ def _is_bare_past(sentence: Sentence, token: Token) -> bool:
 
 def _is_behind_comma(sentence: Sentence, token: Token, above: Token) -> bool:
     present = token.feature("VerbForm") in {"Part", "Ger"} and token.feature("Tense") == "Pres"
-    first = min(token.index, *(child.index for child in sentence.children(token))) if present else 0
-    comma = sentence.tokens[first].form == "," or sentence.tokens[first - 1].form == ","
-    return token.base_relation == "advcl" and present and above.index < first and comma
+    if token.base_relation != "advcl" or not present:
+        return False
+    first = min([token.index, *(child.index for child in sentence.children(token))])
+    return above.index < first and "," in (sentence.tokens[first].form, sentence.tokens[first - 1].form)
 
 
 def _with_subjects(sentence: Sentence) -> Sentence:

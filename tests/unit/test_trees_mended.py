@@ -1,0 +1,66 @@
+"""Trees that the parser got wrong, mended before events are read; by hand."""
+
+import pytest
+from tests.unit.trees import parsed
+
+from zeitgraph.extract.events_order import ordered
+from zeitgraph.language import load
+from zeitgraph.model.text import Token
+
+PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+REFUSED = f"""
+    She     she    PRON  nsubj 2
+    refused refuse VERB  root  0 {PAST}
+    to      to     PART  mark  4
+    leave   leave  VERB  xcomp 2 VerbForm=Inf
+    {{rest}}
+"""
+
+
+def _last(rest: str, language: str = "en") -> Token:
+    """The last word of the sentence behind 'She refused to leave', as mended."""
+    return ordered(parsed(REFUSED.format(rest=rest), language=language), load(language)).sentences[0].tokens[-1]
+
+
+def test_a_bare_past_behind_an_infinitive_is_the_finite_verbs() -> None:
+    token = _last(
+        """and and CCONJ cc 6
+        stayed stay VERB conj 4 Tense=Past|VerbForm=Part"""
+    )
+    assert (token.head, token.feature("VerbForm")) == (1, "Fin")
+
+
+def test_an_infinitive_behind_an_infinitive_stays_there() -> None:
+    token = _last(
+        """and and CCONJ cc 6
+        go go VERB conj 4 VerbForm=Inf"""
+    )
+    assert token.head == 3
+
+
+@pytest.mark.parametrize(
+    ("rest", "head"),
+    [
+        (", , PUNCT punct 6\nsmiling smile VERB advcl 4 Tense=Pres|VerbForm=Part", 1),
+        ("smiling smile VERB advcl 4 Tense=Pres|VerbForm=Part", 3),
+    ],
+)
+def test_a_participle_tells_how_the_whole_was_behind_a_comma_only(rest: str, head: int) -> None:
+    assert _last(rest).head == head
+
+
+@pytest.mark.parametrize(("mood", "head"), [("Ind", 2), ("Sub", 6)])
+def test_behind_a_semicolon_nobody_is_quoted_but_in_the_subjunctive(mood: str, head: int) -> None:
+    tree = f"""
+        Das      der     DET   det       2
+        Amt      Amt     NOUN  nsubj     3
+        meldete  melden  VERB  root      0 {PAST}
+        ,        ,       PUNCT punct     7
+        alles    alles   PRON  nsubj     7
+        sei      sein    AUX   cop       7 Mood=Sub|Tense=Pres|VerbForm=Fin
+        gut      gut     ADJ   ccomp     3
+        ;        ;       PUNCT punct     10
+        Zeugen   Zeuge   NOUN  nsubj     10
+        fehlten  fehlen  VERB  parataxis 7 Mood={mood}|Tense=Past|VerbForm=Fin
+    """
+    assert ordered(parsed(tree), load("de")).sentences[0].tokens[-1].head == head
