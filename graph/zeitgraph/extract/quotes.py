@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from zeitgraph.model.text import ParsedDocument, Section, Span
+from zeitgraph.model.text import ParsedDocument, Span
 
 CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", '"': '"'}
 _OPENER = re.compile(f"[{''.join(CLOSERS)}]")
@@ -28,22 +28,9 @@ def quotations(parsed: ParsedDocument) -> tuple[Quotation, ...]:
     """The outermost quotations of a document's main text, in the order of the text."""
     text = parsed.document.text
     found: list[Quotation] = []
-    for line in _lines(parsed):
-        found += _in_line(text, line)
+    for passage in parsed.document.main_text():  # no quotation runs over the end of one
+        found += _in_line(text, passage.span)
     return tuple(found)
-
-
-def _lines(parsed: ParsedDocument) -> list[Span]:
-    """The passages of the main text, or its lines where it has none: no quotation runs over the end of one."""
-    document = parsed.document
-    if document.passages:
-        return [passage.span for passage in document.passages if passage.section is not Section.BOILERPLATE]
-    lines: list[Span] = []
-    begin = 0
-    for line in document.text.splitlines(keepends=True):
-        lines.append(Span(begin, begin + len(line)))
-        begin += len(line)
-    return lines
 
 
 def _in_line(text: str, line: Span) -> list[Quotation]:

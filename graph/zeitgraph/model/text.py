@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 from typing import NamedTuple, NewType
 
 DocumentId = NewType("DocumentId", str)
@@ -270,6 +271,15 @@ class Document:
             if passage.span.begin < end or passage.span.end > len(self.text):
                 raise ValueError(f"passages of {self.source.name} overlap or leave the text at {passage.span.begin}")
             end = passage.span.end
+
+    def main_text(self) -> tuple[Passage, ...]:
+        """The passages without boilerplate; of a document without any, each line as one."""
+        if self.passages:
+            return tuple(passage for passage in self.passages if passage.section is not Section.BOILERPLATE)
+        lines = self.text.splitlines(keepends=True)
+        begins = accumulate(map(len, lines), initial=0)
+        spans = (Span(begin, begin + len(line)) for begin, line in zip(begins, lines, strict=False))
+        return tuple(Passage(section=Section.BODY, span=span) for span in spans)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

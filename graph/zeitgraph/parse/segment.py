@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from zeitgraph.language.segment import SegmentTable, segment_table
-from zeitgraph.model.text import Document, Passage, Section, Span
+from zeitgraph.model.text import Document, Span
 
 _TERMINATORS = frozenset(".!?…")
 _CLOSERS = frozenset("”“\"'’‘«»)]›‹")
@@ -42,17 +42,8 @@ def segment(document: Document) -> tuple[Segment, ...]:
 
 
 def _stretches(document: Document) -> Iterator[Span]:
-    passages = document.passages or (Passage(section=Section.BODY, span=line) for line in _lines(document.text))
-    for passage in passages:
-        if passage.section is not Section.BOILERPLATE:
-            yield from _without_dateline(passage.span, document)
-
-
-def _lines(text: str) -> Iterator[Span]:
-    begin = 0
-    for line in text.splitlines(keepends=True):
-        yield Span(begin, begin + len(line))
-        begin += len(line)
+    for passage in document.main_text():
+        yield from _without_dateline(passage.span, document)
 
 
 def _without_dateline(line: Span, document: Document) -> Iterator[Span]:
