@@ -5,6 +5,7 @@ either; whoever can act and stands first is the subject. And participles that ar
 adjectives that are no attributes: 'the 58-year-old said'.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
@@ -32,6 +33,13 @@ def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
         kinds = kinds_of(parsed, language)
         sentences = tuple(_in_order(sentence, kinds, verbs) for sentence in sentences)
     return parsed if sentences == parsed.sentences else replace(parsed, sentences=sentences)
+
+
+def _with(sentence: Sentence, changed: Mapping[int, Token]) -> Sentence:
+    """The sentence with these tokens in place of its own; itself where there are none."""
+    if not changed:
+        return sentence
+    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
 
 
 def _with_opener(sentence: Sentence) -> Sentence:
@@ -66,9 +74,7 @@ def _with_clauses_apart(sentence: Sentence) -> Sentence:
         verb = finite(sentence, token)
         if verb is not None and verb.feature("Mood") != "Sub" and "nsubj" in sentence.relations(token):
             changed[token.index] = replace(token, relation="parataxis", head=main.index)
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
+    return _with(sentence, changed)
 
 
 def _with_pasts(sentence: Sentence) -> Sentence:
@@ -87,9 +93,7 @@ def _with_pasts(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, head=main.index, features=tuple(sorted(features.items())))
         elif _is_behind_comma(sentence, token, above):
             changed[token.index] = replace(token, head=main.index)
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
+    return _with(sentence, changed)
 
 
 def _is_bare_past(sentence: Sentence, token: Token) -> bool:
@@ -117,9 +121,7 @@ def _with_subjects(sentence: Sentence) -> Sentence:
         if verb.upos == "VERB" and articles and not others & {"nsubj", "csubj", "expl"}:
             changed[token.index] = replace(token, relation="nsubj")
             changed[articles[-1].index] = replace(articles[-1], head=token.index)
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
+    return _with(sentence, changed)
 
 
 def _with_received(sentence: Sentence, verbs: VerbTable) -> Sentence:
@@ -133,7 +135,7 @@ def _with_received(sentence: Sentence, verbs: VerbTable) -> Sentence:
         changed = {child.index: _moved(child, token) for child in sentence.children(verb) if child is not token}
         changed[token.index] = replace(token, relation=verb.relation, head=verb.head)
         changed[verb.index] = replace(verb, relation="aux:pass", head=token.index, upos="AUX")
-        return replace(sentence, tokens=tuple(changed.get(word.index, word) for word in sentence.tokens))
+        return _with(sentence, changed)
     return sentence
 
 
@@ -161,9 +163,7 @@ def _with_objects(sentence: Sentence) -> Sentence:
             later = [c for c in sentence.children(verb) if c.base_relation == "nsubj" and c.index > token.index]
             if later and sentence.subtree(token)[0].index == above.index + 1:
                 changed[token.index] = replace(token, relation="iobj", head=above.index)
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
+    return _with(sentence, changed)
 
 
 def _in_order(sentence: Sentence, kinds: Kinds, verbs: VerbTable) -> Sentence:
@@ -191,9 +191,7 @@ def _with_perfects(sentence: Sentence, verbs: VerbTable) -> Sentence:
         if copulas and verbs.is_class(verb, VerbClass.PERFECT_WITH_BE):
             changed[token.index] = replace(token, upos="VERB", lemma=verb)
             changed.update({copula.index: replace(copula, relation="aux") for copula in copulas})
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
+    return _with(sentence, changed)
 
 
 def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) -> dict[int, str]:
