@@ -79,6 +79,20 @@ def test_she_with_a_plural_verb_is_not_one_woman() -> None:
     assert not together(document(PAULA, they), "Brandt", "Sie")
 
 
+def test_a_pronoun_is_no_part_of_what_it_stands_for() -> None:
+    text = document("""
+        Wir      wir     PRON  nsubj   2 Person=1|Number=Plur
+        sehen    sehen   VERB  root    0 VerbForm=Fin|Tense=Pres
+        die      der     DET   det     4
+        Pflicht  Pflicht NOUN  obj     2 Gender=Fem|Number=Sing
+        ,        ,       PUNCT punct   8
+        ihr      sie     PRON  obl:arg 8 Gender=Fem|Number=Sing|Person=3|PronType=Prs
+        zu       zu      PART  mark    8
+        helfen   helfen  VERB  acl     4 VerbForm=Inf
+    """)
+    assert not together(text, "Pflicht", "ihr")
+
+
 def test_a_relative_pronoun_is_the_noun_that_its_clause_hangs_on() -> None:
     text = document("""
         Der    der    DET   det       2

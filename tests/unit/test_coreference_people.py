@@ -277,3 +277,20 @@ def test_another_name_in_the_same_event_is_somebody_elses() -> None:
         """
     )
     assert not together(text, "Lorbecks", "Lorbeck")
+
+
+def test_the_enemy_is_nobody_whom_the_text_named() -> None:
+    text = document(
+        """
+        Keisa  Keisa PROPN nsubj 3 PER
+        Grant  Grant PROPN flat  1 PER
+        sang   sing  VERB  root  0 VerbForm=Fin|Tense=Past
+        """,
+        """
+        The    the   DET   det   2
+        enemy  enemy NOUN  nsubj 3 Number=Sing
+        fled   flee  VERB  root  0 VerbForm=Fin|Tense=Past
+        """,
+        language="en",
+    )
+    assert not together(text, "Grant", "enemy")

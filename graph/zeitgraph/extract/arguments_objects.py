@@ -37,9 +37,20 @@ class Frame:
 
 def is_transitive(frame: Frame, *, content: bool = True) -> bool:
     """Whether the verb has an object, or with `content` a clause as one."""
+    if frame.verbs.is_class(frame.clause.predicate.lemma, VerbClass.JUDGING) and _holds_place(frame):
+        return True
     if frame.sentence.relations(frame.clause.predicate).isdisjoint(GOVERNED):
         return False
     return any(is_object(frame, child) or (content and is_content(frame, child)) for child in children(frame))
+
+
+def _holds_place(frame: Frame) -> bool:
+    """Whether a pronoun stands for the clause that is the object: 'makes it easier to complain'."""
+    if "expl" not in frame.sentence.relations(frame.clause.predicate):
+        return False
+    return any(
+        child.base_relation == "expl" and child.index > frame.clause.predicate.index for child in children(frame)
+    )
 
 
 def is_content(frame: Frame, child: Token) -> bool:

@@ -43,6 +43,7 @@ class VerbClass(StrEnum):
     DATIVE = "dative"
     PERFECT_WITH_BE = "perfect_with_be"
     RAISING = "raising"
+    JUDGING = "judging"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -68,6 +69,7 @@ class VerbTable:
     presupposing: frozenset[str]
     genitives: frozenset[str]
     aims: frozenset[str]
+    complementizers: frozenset[str]
     free_order: bool
     nominative: frozenset[str]
     oblique: frozenset[str]
@@ -153,6 +155,7 @@ def verb_table(code: str) -> VerbTable:
         presupposing=_words(language, "presupposing"),
         genitives=_words(language, "genitives"),
         aims=_words(language, "aims"),
+        complementizers=_words(language, "complementizers"),
         free_order=bool(language.table("verbs").get("free_order", False)),
         nominative=_words(language, "nominative"),
         oblique=_words(language, "oblique"),

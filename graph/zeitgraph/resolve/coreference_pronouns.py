@@ -19,6 +19,7 @@ BODY_AS_THEY = -2.0  # 'they' may be a firm, but seldom is beside people
 INITIAL = 1.0  # what a sentence begins with it is about
 REPRESENTATIVES = frozenset({"lawyer", "spokesperson"})  # concepts of who speaks for somebody
 POSSESSIVES = frozenset({"det:poss", "nmod:poss"})
+INNER = frozenset({"nmod", "acl"})  # what is part of a noun, and no other clause
 QUOTE_RULE = "quote"  # how the rules of attribution begin that rest on quotation marks
 HELD_AND_FREED = 2.0  # who was held, hurt or freed is freed, fed and flown out
 RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
@@ -238,6 +239,8 @@ def _score(scene: Scene, view: View, candidate: View) -> float | None:
     chain = scene.chains.of(candidate)
     if (not chain.descriptive and candidate.index > view.index) or not candidate.genders & view.genders:
         return None
+    if _is_inside(view, candidate):
+        return None
     distance = max(view.sentence.index - candidate.sentence.index, 0)
     score = NEARNESS[min(distance, len(NEARNESS) - 1)]
     score += _salience(view, candidate)
@@ -250,6 +253,22 @@ def _score(scene: Scene, view: View, candidate: View) -> float | None:
     if governs(scene, view, candidate):
         score += GOVERNING_SUBJECT
     return score + _fit_of_kind(view, chain)
+
+
+def _is_inside(view: View, candidate: View) -> bool:
+    """Whether the pronoun is part of what the candidate is, as in 'the duty to help them'.
+
+    A noun cannot stand for a part of itself (the i-within-i condition); a relative clause may speak of its noun, and a
+    possessive of its owner.
+    """
+    if candidate.sentence is not view.sentence or view.head.base_relation in POSSESSIVES:
+        return False
+    for word in (view.head, *view.sentence.ancestors(view.head)):
+        if word.relation == "acl:relcl" or (word.relation == "acl" and word.feature("VerbForm") == "Part"):
+            return False
+        if word.head == candidate.root.index:
+            return word.base_relation in INNER
+    return False
 
 
 def _speaks_for(scene: Scene, view: View, speaker: View) -> bool:
