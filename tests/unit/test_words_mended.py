@@ -12,7 +12,7 @@ IT = "PRON {relation} {head} Gender=Neut|PronType=Prs"
 def mended(tree: str, language: str = "en") -> dict[str, tuple[str, str]]:
     """The tag and the relation of each word that is mended."""
     words = with_words(parsed(tree, language=language).sentences[0], verb_table(language))
-    return {word.form: (word.upos, word.relation) for word in words}
+    return {word.form: (word.upos, word.relation) for word in words.values()}
 
 
 @pytest.mark.parametrize(("relation", "expected"), [("csubj", {"It": ("PRON", "expl")}), ("advcl", {})])

@@ -11,9 +11,11 @@ from dataclasses import replace
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import is_reflexive, mark_behind
 from zeitgraph.extract.clauses import finite, is_clausal_verb, is_past_participle
+from zeitgraph.extract.contrasts import with_contrasts
 from zeitgraph.extract.lemmas import case_words
 from zeitgraph.extract.words_mended import with_words
 from zeitgraph.language import Language
+from zeitgraph.language.factuality import factuality_table
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
@@ -25,7 +27,9 @@ FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes
 def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     """The document with such trees mended; itself where there are none."""
     verbs = verb_table(language.code)
-    sentences = tuple(_with(s, {token.index: token for token in with_words(s, verbs)}) for s in parsed.sentences)
+    negation = factuality_table(language.code).negation
+    sentences = tuple(_with(s, with_words(s, verbs)) for s in parsed.sentences)
+    sentences = tuple(_with(s, with_contrasts(s, negation)) for s in sentences)
     sentences = tuple(_with_received(_with_subjects(_with_opener(_with_clauses_apart(s))), verbs) for s in sentences)
     if not verbs.free_order:
         sentences = tuple(_with_objects(_with_pasts(sentence)) for sentence in sentences)

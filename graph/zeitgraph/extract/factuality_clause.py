@@ -111,6 +111,8 @@ def _of_argument(sentence: Sentence, argument: Token, table: FactualityTable) ->
     if argument.form.lower() in words.pronouns and argument.upos in {"PRON", "DET", "NOUN", "ADV"}:
         yield argument
     elif argument.upos in NOMINAL:
+        if argument.base_relation == "obl" and "nummod" in sentence.relations(argument):
+            return  # 'keine zwei Wochen nach …': fewer
         found = (
             c for c in children(sentence, argument, "det") if c.form.lower() in words.determiners - words.conjunctions
         )
@@ -146,6 +148,8 @@ def _is_contrast(sentence: Sentence, token: Token, negator: Token, table: Factua
     for word in () if table.negation.contrast.isdisjoint(sentence.forms) else sentence.subtree(token):
         if word.form.lower() in table.negation.contrast and word.index > negator.index:
             conjunct = sentence.governor(word)
+            if conjunct is not None and conjunct.head == negator.index:
+                return False  # 'nobody but the president'
             if conjunct is not None and conjunct is not token and conjunct.upos not in VERBAL:
                 return True
     return False

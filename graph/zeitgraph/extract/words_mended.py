@@ -14,8 +14,12 @@ PARTICIPLE = (("Tense", "Past"), ("VerbForm", "Part"))
 SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
 
 
-def with_words(sentence: Sentence, verbs: VerbTable) -> Iterator[Token]:
-    """The words of a sentence that are something else than the parser says, as they should be."""
+def with_words(sentence: Sentence, verbs: VerbTable) -> dict[int, Token]:
+    """The words of a sentence that are something else than the parser says, as they should be, by index."""
+    return {token.index: token for token in _mended(sentence, verbs)}
+
+
+def _mended(sentence: Sentence, verbs: VerbTable) -> Iterator[Token]:
     bracketed = "(" in sentence.forms
     for token in sentence.tokens:
         if _holds_a_place(sentence, token, verbs):

@@ -103,6 +103,8 @@ def _may_be(scene: Scene, view: View, other: View) -> bool:
     chain, same = scene.chains.of(other), view.head.lemma == other.head.lemma
     if other.kind is MentionKind.PRONOUN or not _same_thing(scene, view, other) or shares_event(view, chain):
         return False
+    if other.sentence is view.sentence and "cc" in view.sentence.relations(view.root):
+        return False  # 'the pilots, but the drivers': what is joined is not the same
     if _is_mass(other) and view.head.lemma != other.head.lemma:
         return False
     if view.sense is not None and opposed(view.sense, chain, view.index):
