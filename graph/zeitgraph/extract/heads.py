@@ -6,9 +6,9 @@ from zeitgraph.model.text import Sentence, Span, Token
 
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 WORD_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+COMPOSING = frozenset({"flat", "appos", "nmod"})  # relations without which a phrase has no other head than its root
 
 
-@once_a_word
 def argument_head(sentence: Sentence, token: Token) -> Token:
     """The word that stands for the phrase that `token` heads in the tree.
 
@@ -16,21 +16,35 @@ def argument_head(sentence: Sentence, token: Token) -> Token:
     the noun of a body that only bears the name of its place, and of what has its name in quotes
     ('Landgericht München', 'Flugzeugträger „X“'); what is counted of an amount ('Dutzende Menschen').
     """
-    name = _name_beside(sentence, token)
-    return _last_of_name(sentence, name or _counted(sentence, token))
+    return _composed_head(sentence, token) if _is_composed(sentence, token) else token
+
+
+def argument_span(sentence: Sentence, token: Token) -> Span:
+    """The characters of the phrase's nucleus: role and name without determiners, attributes and clauses."""
+    first = last = token
+    if _is_composed(sentence, token):
+        words = [token, argument_head(sentence, token), *_name_words(sentence, token)]
+        if name := _name_beside(sentence, token):
+            words += _name_words(sentence, name)
+        indices = [word.index for word in words]
+        first, last = sentence.tokens[min(indices)], sentence.tokens[max(indices)]
+    return _joined_first(sentence, first).span.to(last.span)
+
+
+def _is_composed(sentence: Sentence, token: Token) -> bool:
+    """Whether anything can make another word the head of the phrase, or a second word a part of its nucleus."""
+    if token.upos == "SYM" or (token.upos == "PROPN" and _stray_part(sentence, token)):
+        return True
+    relations = sentence.relations(token)
+    if COMPOSING.isdisjoint(relations):
+        return False
+    return "flat" in relations or "appos" in relations or _is_amount(token)
 
 
 @once_a_word
-def argument_span(sentence: Sentence, token: Token) -> Span:
-    """The characters of the phrase's nucleus: role and name without determiners, attributes and clauses."""
-    words = [token, argument_head(sentence, token), *_name_words(sentence, token)]
-    if name := _name_beside(sentence, token):
-        words += _name_words(sentence, name)
-    elif all(word is token for word in words) and HYPHENS.isdisjoint(sentence.forms):
-        return token.span
-    indices = [word.index for word in words]
-    first, last = _joined_first(sentence, sentence.tokens[min(indices)]), sentence.tokens[max(indices)]
-    return first.span.to(last.span)
+def _composed_head(sentence: Sentence, token: Token) -> Token:
+    name = _name_beside(sentence, token)
+    return _last_of_name(sentence, name or _counted(sentence, token))
 
 
 def _joined_first(sentence: Sentence, token: Token) -> Token:
@@ -64,13 +78,12 @@ def _name_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 def _stray_part(sentence: Sentence, token: Token) -> Token | None:
     """The surname right behind a first name that the tree hangs on another name, far before: 'A B hat C D besucht'."""
-    if token.upos != "PROPN":
+    if token.upos != "PROPN" or token.index + 1 == len(sentence.tokens):
         return None
-    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
-    if after is None or after.upos != "PROPN" or after.base_relation != "flat":
+    after = sentence.tokens[token.index + 1]
+    if after.base_relation != "flat" or after.upos != "PROPN" or after.head is None or after.head >= token.index:
         return None
-    far = after.head is not None and after.head < token.index
-    between = sentence.tokens[after.head + 1 : token.index] if far and after.head is not None else ()
+    between = sentence.tokens[after.head + 1 : token.index]
     return after if any(word.upos in {"AUX", "VERB", "PUNCT", "ADP"} for word in between) else None
 
 
