@@ -1,7 +1,8 @@
 """Parsed documents to entity mentions: one for every name, noun or pronoun that can take part in an event."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from zeitgraph.extract.entity_names import UNSURE_RULE, names_in
 from zeitgraph.extract.entity_types import BESIDE_RULE, Name, is_from_town
@@ -63,8 +64,7 @@ def _majority(votes: Sequence[EntityType]) -> EntityType | None:
     return usual if known.count(usual) > len(known) / 2 else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """A noun phrase: its root in the tree, the head word that stands for it, the name that the head belongs to."""
 
     sentence: Sentence
@@ -84,17 +84,20 @@ def _phrases(sentence: Sentence, by_token: Mapping[int, Name], table: Names) -> 
     """The phrases by the index of their head; of several roots with one head ('Außenminister', 'John') the highest."""
     found: dict[int, _Phrase] = {}
     for token in sentence.tokens:
-        if token.base_relation in INNER_RELATIONS:
-            stands = token.index in by_token and _is_name_beside(sentence, token, by_token)
+        name = by_token.get(token.index)
+        if name is None:
+            stands = token.base_relation not in INNER_RELATIONS and _can_be_argument(sentence, token)
+        elif token.head is not None and by_token.get(token.head) is name:
+            continue  # inside a name whose head is another word: 'Lokomotivführer' in the name of their union
         else:
-            stands = token.index in by_token or _can_be_argument(sentence, token)
-        if not (stands or _is_relative_adverb(sentence, token, table)) or _is_inner(token, by_token):
+            stands = token.base_relation not in INNER_RELATIONS or _is_name_beside(sentence, token, by_token)
+        if not stands and not (token.upos == "ADV" and _is_relative_adverb(sentence, token, table)):
             continue
         head = argument_head(sentence, token)
         old = found.get(head.index)
-        if old is None or token.index in {ancestor.index for ancestor in sentence.ancestors(old.root)}:
-            name = by_token.get(head.index) or by_token.get(token.index) or _person_behind(sentence, head, by_token)
-            found[head.index] = _Phrase(sentence=sentence, root=token, head=head, name=name)
+        if old is None or token in sentence.ancestors(old.root):
+            name = by_token.get(head.index) or name or _person_behind(sentence, head, by_token)
+            found[head.index] = _Phrase(sentence, token, head, name)
     return found
 
 
@@ -108,8 +111,9 @@ def _is_name_beside(sentence: Sentence, token: Token, by_token: Mapping[int, Nam
 def _person_behind(sentence: Sentence, head: Token, by_token: Mapping[int, Name]) -> Name | None:
     """The name of a person that the tree makes a part of the role before it: 'director Lorna Pym'."""
     name = by_token.get(head.index + 1)
-    person = name is not None and name.type is EntityType.PERSON and name.first == head.index + 1
-    if name is None or not person or head.upos not in {"NOUN", "PROPN"}:
+    if name is None or name.type is not EntityType.PERSON or name.first != head.index + 1:
+        return None
+    if head.upos not in {"NOUN", "PROPN"}:
         return None
     parts = [sentence.tokens[index] for index in range(name.first, name.last + 1)]
     inside = {head.index, *(part.index for part in parts)}
@@ -129,30 +133,23 @@ def _can_be_argument(sentence: Sentence, token: Token) -> bool:
 
 def _is_relative_adverb(sentence: Sentence, token: Token, table: Names) -> bool:
     """'Wo' and 'where' in a relative clause stand for the place before it."""
-    if token.upos != "ADV":
-        return False
     relative = any(p.kind is PronounKind.RELATIVE for p in table.pronouns.get(token.form.casefold(), ()))
     governor = sentence.governor(token)
     return relative and governor is not None and governor.relation.startswith("acl")
-
-
-def _is_inner(token: Token, by_token: Mapping[int, Name]) -> bool:
-    """Whether a word stands inside a name whose head is another word: 'Lokomotivführer' in the name of their union."""
-    name = by_token.get(token.index)
-    return name is not None and token.head is not None and by_token.get(token.head) is name
 
 
 def _mention(text: str, phrase: _Phrase, table: Names) -> EntityMention:
     sentence, head = phrase.sentence, phrase.head
     kind = _kind(phrase, table)
     type_, rule = _type(phrase, kind, table)
+    span = argument_span(sentence, phrase.root)
     return EntityMention(
         head=sentence.ref(head),
-        span=argument_span(sentence, phrase.root),
+        span=span,
         phrase=_extent(sentence, phrase.root, head, noun_table(table.code)),
         type=type_,
         kind=kind,
-        name=_name(text, phrase, table) if kind is MentionKind.NAME else None,
+        name=_name(span.of(text), phrase.name, table) if kind is MentionKind.NAME else None,
         rule=rule,
     )
 
@@ -163,16 +160,18 @@ def _kind(phrase: _Phrase, table: Names) -> MentionKind:
         return MentionKind.NAME
     if head.upos == "PRON" or (head.upos in {"DET", "ADV"} and head.form.casefold() in table.pronouns):
         return MentionKind.PRONOUN
-    if table.noun(head.form, head.lemma) or not _may_be_name(head, table):
+    if not _may_be_name(head, table) or table.noun(head.form, head.lemma):
         return MentionKind.NOMINAL
-    opening = head.index == 0 and head.feature("Number") == "Plur"
-    capital = head.upos == "NOUN" and head.index > 0 and head.form[:1].isupper() and head.feature("Number") != "Plur"
     if _is_citizen(phrase.sentence, head, table):
         return MentionKind.NOMINAL
-    if not table.capitalized_nouns and (opening or capital):
-        return MentionKind.NAME if capital else MentionKind.NOMINAL
-    time = NounKind.TIME in noun_table(table.code).kinds(head.form)
-    return MentionKind.NAME if head.upos == "PROPN" and not time else MentionKind.NOMINAL
+    if not table.capitalized_nouns:
+        plural = head.feature("Number") == "Plur"
+        if head.upos == "NOUN" and head.index and head.form[:1].isupper() and not plural:
+            return MentionKind.NAME
+        if plural and not head.index:
+            return MentionKind.NOMINAL
+    named = head.upos == "PROPN" and not noun_table(table.code).is_kind(head.form, NounKind.TIME)
+    return MentionKind.NAME if named else MentionKind.NOMINAL
 
 
 def _may_be_name(head: Token, table: Names) -> bool:
@@ -191,76 +190,86 @@ def _is_citizen(sentence: Sentence, head: Token, table: Names) -> bool:
 
 def _is_age(sentence: Sentence, head: Token, table: Names) -> bool:
     """'Der 49-Jährige', 'the 54-year-old', in one word or in several."""
-    before = sentence.tokens[max(0, head.index - LONGEST_AGE + 1) : head.index + 1]
-    starts = [place for place, token in enumerate(before) if token.form[:1].isdigit()]
-    joined = ("".join(token.form for token in before[start:]) for start in starts)
-    return any(table.age(word) for word in joined)
+    for start in range(max(0, head.index - LONGEST_AGE + 1), head.index + 1):
+        if sentence.tokens[start].form[0].isdigit():
+            joined = "".join(token.form for token in sentence.tokens[start : head.index + 1])
+            if table.age(joined):
+                return True
+    return False
 
 
-def _name(text: str, phrase: _Phrase, table: Names) -> str:
-    whole = argument_span(phrase.sentence, phrase.root).of(text)
-    if phrase.name is None or table.known(whole):
-        return whole
-    return phrase.name.text
-
-
-def _is_of_date(sentence: Sentence, token: Token, table: NounTable) -> bool:
-    """'2018' of 'am 4. April 2018 Soldaten': a number right behind a word of time counts nobody."""
-    if token.base_relation != "nummod" or not token.index:
-        return False
-    return table.is_kind(sentence.tokens[token.index - 1].form, NounKind.TIME)
+def _name(whole: str, name: Name | None, table: Names) -> str:
+    """The name in its phrase; all of the phrase where the parser saw no name, or where it is a body that we know."""
+    return whole if name is None or whole == name.text or table.known(whole) else name.text
 
 
 def _extent(sentence: Sentence, root: Token, head: Token, table: NounTable) -> Span:
     """The whole noun phrase without clauses, appositions after a comma and coordinated phrases."""
-    first, last, open_ = min(root.index, head.index), max(root.index, head.index), [root]
+    first, last = (root, head) if root.index <= head.index else (head, root)
+    open_ = list(sentence.children(root))
     while open_:
-        for child in sentence.children(open_.pop()):
-            named = child.base_relation == "appos" and child.index <= head.index
-            if (child.base_relation in OUTSIDE and not named) or _is_of_date(sentence, child, table):
-                continue
-            first, last = min(first, child.index), max(last, child.index)
-            open_.append(child)
-    return sentence.tokens[first].span.to(sentence.tokens[last].span)
+        word = open_.pop()
+        relation = word.base_relation
+        if relation in OUTSIDE and not (relation == "appos" and word.index <= head.index):
+            continue
+        if relation == "nummod" and _is_of_date(sentence, word, table):
+            continue
+        if word.index < first.index:
+            first = word
+        elif word.index > last.index:
+            last = word
+        open_ += sentence.children(word)
+    return first.span.to(last.span)
+
+
+def _is_of_date(sentence: Sentence, number: Token, table: NounTable) -> bool:
+    """'2018' of 'am 4. April 2018 Soldaten': a number right behind a word of time counts nobody."""
+    return number.index > 0 and table.is_kind(sentence.tokens[number.index - 1].form, NounKind.TIME)
 
 
 def _type(phrase: _Phrase, kind: MentionKind, table: Names) -> tuple[EntityType, str]:
+    sentence, root, head, name = phrase
     if kind is MentionKind.PRONOUN:
-        return _type_of_pronoun(phrase.head, table), "pronoun"
-    if phrase.name is not None and (phrase.name.certain or phrase.root is phrase.head):
-        return phrase.name.type, phrase.name.rule
-    role = phrase_senses(phrase.sentence, phrase.root, table)
-    if phrase.root is not phrase.head and role and not (role[0].type in BODIES and _is_full_name(phrase)):
-        return role[0].type, "role"
-    if phrase.name is not None:
-        return phrase.name.type, phrase.name.rule
-    if _is_age(phrase.sentence, phrase.head, table):
+        return _type_of_pronoun(head, table), "pronoun"
+    if name is not None and (name.certain or root is head):
+        return name.type, name.rule
+    role = _type_of_noun(sentence, root, table)
+    if role and root is not head and not (role in BODIES and name is not None and _is_full_name(sentence, name)):
+        return role, "role"
+    if name is not None:
+        return name.type, name.rule
+    if _is_age(sentence, head, table):
         return EntityType.PERSON, "age"
     if role:
-        return role[0].type, "noun"
-    if kind is not MentionKind.NAME and _is_person_noun(phrase.head, table):
-        return (
-            EntityType.GROUP if is_plural(phrase.sentence, phrase.head, table) else EntityType.PERSON
-        ), "person noun"
-    country = countries(table.code)
-    if kind is MentionKind.NOMINAL and is_from_town(phrase.sentence, phrase.head, table):
+        return role, "noun"
+    if kind is MentionKind.NAME:
+        return EntityType.OTHER, "name"
+    if _is_person_noun(head, table):
+        return _one_or_several(sentence, head, table), "person noun"
+    if is_from_town(sentence, head, table):
         return EntityType.PERSON, "people"
-    if country.citizen(phrase.head.form) and kind is MentionKind.NOMINAL and phrase.head.upos in {"NOUN", "PROPN"}:
-        return (EntityType.GROUP if is_plural(phrase.sentence, phrase.head, table) else EntityType.PERSON), "people"
-    return EntityType.OTHER, "name" if kind is MentionKind.NAME else "noun"
+    if head.upos in {"NOUN", "PROPN"} and countries(table.code).citizen(head.form):
+        return _one_or_several(sentence, head, table), "people"
+    return EntityType.OTHER, "noun"
 
 
-def _is_full_name(phrase: _Phrase) -> bool:
+def _one_or_several(sentence: Sentence, head: Token, table: Names) -> EntityType:
+    return EntityType.GROUP if is_plural(sentence, head, table) else EntityType.PERSON
+
+
+def _is_full_name(sentence: Sentence, name: Name) -> bool:
     """'Titelverteidiger Ole Brandt': who has a first name is a person, though the noun is one for clubs as well."""
-    name = phrase.name
-    person = name is not None and name.type is EntityType.PERSON and name.first < name.last
-    return name is not None and person and phrase.sentence.tokens[name.first].form in first_names()
+    person = name.type is EntityType.PERSON and name.first < name.last
+    return person and sentence.tokens[name.first].form in first_names()
 
 
 def _is_person_noun(head: Token, table: Names) -> bool:
+    if head.upos != "NOUN":
+        return False
     word = head.lemma or head.form
-    listed = NounKind.PERSON in noun_table(table.code).kinds(word)
-    return head.upos == "NOUN" and (listed or word.casefold().endswith(tuple(table.words["person_endings"])))
+    return noun_table(table.code).is_kind(word, NounKind.PERSON) or word.casefold().endswith(
+        tuple(table.words["person_endings"])
+    )
 
 
 def _type_of_pronoun(head: Token, table: Names) -> EntityType:
@@ -276,14 +285,16 @@ def _type_of_pronoun(head: Token, table: Names) -> EntityType:
 
 def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
     """Whether a noun is plural: by number words, ending or article where they decide, else by its features."""
-    beside = [child for child in sentence.children(token) if child.base_relation in COUNTING]
-    if any(table.has("plural_words", word.form) for word in beside):
-        return True
+    article = None
+    for child in () if COUNTING.isdisjoint(sentence.relations(token)) else sentence.children(token):
+        if child.base_relation in COUNTING and table.has("plural_words", child.form):
+            return True
+        if article is None and child.base_relation == "det":
+            article = child
     senses = table.noun(token.form, token.lemma or token.form)
     people = any(sense.type in PEOPLE for sense in senses)
     if people and token.form.casefold().endswith(tuple(table.words["plural_endings"])):
         return True
-    article = next((word for word in beside if word.base_relation == "det"), None)
     allowed = table.article(article.form, _case(token, article)) if article is not None else None
     if (allowed is not None and Gender.PLURAL not in allowed) or table.is_singular(token.form, token.lemma):
         return False
@@ -319,50 +330,40 @@ def _numbers_of_verb(sentence: Sentence, token: Token) -> set[str]:
     return {verb.feature("Number") or "" for verb in verbs if verb.feature("VerbForm") == "Fin"}
 
 
-def phrase_senses(sentence: Sentence, token: Token, table: Names) -> tuple[NounSense, ...]:
+def _type_of_noun(sentence: Sentence, token: Token, table: Names) -> EntityType | None:
     """What a noun stands for: with the words before it where they make one ('Prime Minister'), then alone.
 
     A plural of people is a group ('die Außenminister'); of a noun's senses those of its number come first.
     """
     senses = _senses_of_phrase(sentence, token, table) or table.noun(token.form, token.lemma or token.form)
     if not senses:
-        return ()
+        return None
+    first = senses[0]
+    if len(senses) == 1 and (first.type not in PEOPLE or first.genders == ANY):
+        return first.type
     plural = is_plural(sentence, token, table)
     if not plural and token.feature("Number") is None:
-        return senses
-    fitting = tuple(sense for sense in senses if (sense.type is EntityType.GROUP) == plural or sense.genders == ANY)
-    if not fitting and not plural and _is_one(sentence, token, table):
-        return tuple(_one_of(sense) for sense in senses)
-    return fitting or tuple(_grouped(sense) if plural else sense for sense in senses)
+        return first.type
+    for sense in senses:
+        if (sense.type is EntityType.GROUP) == plural or sense.genders == ANY:
+            return sense.type
+    if plural:
+        return EntityType.GROUP if first.type is EntityType.PERSON else first.type
+    several = first.type is EntityType.GROUP and first.genders == {Gender.PLURAL}
+    return EntityType.PERSON if several and _is_one(sentence, token, table) else first.type
 
 
 def _is_one(sentence: Sentence, token: Token, table: Names) -> bool:
-    """Whether the article before a noun says so ('eine', 'den' in the accusative), and no number does not."""
+    """Whether the article before a noun says so ('eine', 'den' in the accusative), and no number does not.
+
+    'Krankenpfleger', which the table has for several, is one then.
+    """
     words = sentence.children(token)
     articles = [child for child in words if child.base_relation == "det"]
     if not articles or any(child.base_relation == "nummod" for child in words):
         return False
     singular = Gender.PLURAL not in table.article(articles[0].form, _case(token, articles[0]))
     return singular or table.has("articles_indefinite", articles[0].form)
-
-
-def _one_of(sense: NounSense) -> NounSense:
-    """'Krankenpfleger', which the table has for several, where it is one."""
-    if sense.type is not EntityType.GROUP or sense.genders != {Gender.PLURAL}:
-        return sense
-    return NounSense(type=EntityType.PERSON, concept="person", base=sense.base, genders=ANY - {Gender.PLURAL})
-
-
-def _grouped(sense: NounSense) -> NounSense:
-    if sense.type is not EntityType.PERSON:
-        return sense
-    return NounSense(
-        type=EntityType.GROUP,
-        concept=sense.concept,
-        base=sense.base,
-        genders=frozenset({Gender.PLURAL}),
-        anaphoric=False,
-    )
 
 
 def _senses_of_phrase(sentence: Sentence, token: Token, table: Names) -> tuple[NounSense, ...]:
