@@ -2,7 +2,7 @@
 
 import pytest
 
-from zeitgraph.language.openings import name_openings, opening_of
+from zeitgraph.language.openings import ending_of, name_openings, opening_of
 
 
 @pytest.mark.parametrize(("word", "opening"), [("Irak", "irak"), ("U.S.", "u"), ("UN-Mission", "un"), ("–", "")])
@@ -10,11 +10,17 @@ def test_the_opening_of_a_word_is_its_first_letters_folded(word: str, opening: s
     assert opening_of(word) == opening
 
 
+@pytest.mark.parametrize(("word", "ending"), [("Irak", "irak"), ("U.S.", ""), ("UN-Mission", "mission"), ("–", "")])
+def test_the_ending_of_a_word_is_its_last_letters_folded(word: str, ending: str) -> None:
+    assert ending_of(word) == ending
+
+
 @pytest.mark.parametrize(("code", "name"), [("de", "Vereinte Nationen"), ("de", "Irak"), ("en", "European Union")])
-def test_a_name_of_the_tables_begins_with_one_of_its_openings(code: str, name: str) -> None:
-    assert opening_of(name) in name_openings(code)
-    assert opening_of(name.upper()) in name_openings(code)
+def test_a_name_of_the_tables_is_known_by_its_ending_and_its_opening(code: str, name: str) -> None:
+    for written in (name, name.upper()):
+        assert opening_of(written) in name_openings(code)[ending_of(written)]
 
 
-def test_a_common_word_opens_no_name() -> None:
-    assert opening_of("gestern") not in name_openings("de")
+@pytest.mark.parametrize("word", ["gestern", "Vereinte"])
+def test_a_word_that_ends_no_name_has_no_openings(word: str) -> None:
+    assert ending_of(word) not in name_openings("de")

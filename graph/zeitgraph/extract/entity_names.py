@@ -10,7 +10,7 @@ from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import Names, first_names, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
-from zeitgraph.language.openings import name_openings, opening_of
+from zeitgraph.language.openings import ending_of, name_openings, opening_of
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Token
 
@@ -297,18 +297,18 @@ class _Finder:
         return token.upos in {"DET", "ADP", "PRON"} or bool(self.table.noun(token.form, token.lemma))
 
     def known(self) -> Iterator[_Candidate]:
-        """Countries and organisations of the tables that the tagger passed over."""
-        tokens = self.sentence.tokens
-        openings = name_openings(self.table.code)
-        begins = [token.index for token in tokens if opening_of(token.form) in openings]
-        if not begins:
-            return
-        ends = [token.index for token in tokens if token.upos in NAMING and token.base_relation != "compound"]
-        for first in begins:
-            for last in [end for end in reversed(ends) if first <= end < first + LONGEST_COUNTRY]:
+        """Countries and organisations of the tables that the tagger passed over; the longest that begins at a word."""
+        tokens, names_to, found = self.sentence.tokens, name_openings(self.table.code), set[int]()
+        for end in reversed(tokens):
+            if end.upos not in NAMING or end.base_relation == "compound":
+                continue
+            last, openings = end.index, names_to.get(ending_of(end.form), ())
+            for first in range(max(0, last - LONGEST_COUNTRY + 1), last + 1) if openings else ():
+                if first in found or opening_of(tokens[first].form) not in openings:
+                    continue
                 if self._is_known(self.types.written(first, last), first, last):
+                    found.add(first)
                     yield _Candidate(first, last, EntityType.OTHER, "table")
-                    break
 
     def quoted(self) -> Iterator[_Candidate]:
         """Capitalised words in quotation marks behind a noun: the ship „Rosetta“, the paper „Die Zeit“."""

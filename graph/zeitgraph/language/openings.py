@@ -1,6 +1,7 @@
 """The words that names and phrases of the tables begin or end with: most words need not be looked up any further."""
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from zeitgraph.language.countries import countries
@@ -8,12 +9,16 @@ from zeitgraph.language.names import names
 
 REMEMBERED = 1 << 16  # words whose openings are kept
 _LETTERS = re.compile(r"\w*")
+_LAST_LETTERS = re.compile(r"\w*\Z")
 
 
 @cache
-def name_openings(code: str) -> frozenset[str]:
-    """The openings of all names of countries and organisations of a language."""
-    return frozenset(map(opening_of, (*countries(code).names, *names(code).organizations)))
+def name_openings(code: str) -> Mapping[str, frozenset[str]]:
+    """The openings of the names of countries and organisations of a language, by the endings of those names."""
+    found: dict[str, set[str]] = {}
+    for name in (*countries(code).names, *names(code).organizations):
+        found.setdefault(ending_of(name), set()).add(opening_of(name))
+    return {ending: frozenset(openings) for ending, openings in found.items()}
 
 
 @cache
@@ -32,3 +37,15 @@ def opening_of(name: str) -> str:
     if name.isalnum():
         return name.casefold()
     return _LETTERS.match(name)[0].casefold()  # type: ignore[index]
+
+
+@lru_cache(REMEMBERED)
+def ending_of(name: str) -> str:
+    """The letters and digits that a name or word ends with, folded.
+
+    >>> ending_of("US-Armee"), ending_of("„Zeit“")
+    ('armee', '')
+    """
+    if name.isalnum():
+        return name.casefold()
+    return _LAST_LETTERS.search(name)[0].casefold()  # type: ignore[index]
