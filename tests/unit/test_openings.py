@@ -2,7 +2,7 @@
 
 import pytest
 
-from zeitgraph.language.openings import ending_of, name_openings, opening_of
+from zeitgraph.language.openings import ending_of, listed_names, name_openings, opening_of
 
 
 @pytest.mark.parametrize(("word", "opening"), [("Irak", "irak"), ("U.S.", "u"), ("UN-Mission", "un"), ("–", "")])
@@ -24,3 +24,9 @@ def test_a_name_of_the_tables_is_known_by_its_ending_and_its_opening(code: str, 
 @pytest.mark.parametrize("word", ["gestern", "Vereinte"])
 def test_a_word_that_ends_no_name_has_no_openings(word: str) -> None:
     assert ending_of(word) not in name_openings("de")
+
+
+@pytest.mark.parametrize(("code", "name"), [("de", "irak"), ("de", "vereinte nationen"), ("en", "european union")])
+def test_names_that_tables_know_are_listed_in_small_letters(code: str, name: str) -> None:
+    assert name in listed_names(code)
+    assert name.title() not in listed_names(code)

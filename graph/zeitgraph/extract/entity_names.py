@@ -1,46 +1,41 @@
 """The names of a sentence: those that the parser tagged, mended by tables, by the tree and by quotation marks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
-from zeitgraph.extract.entity_types import BESIDE_RULE, SHIP_RULE, SURNAME_RULE, Name, NameTypes, People, is_from_town
-from zeitgraph.extract.heads import is_initial
+from zeitgraph.extract.entity_listed import CLOSING, NAMING, OPENING, listed, quoted, ships
+from zeitgraph.extract.entity_types import (
+    BESIDE_RULE,
+    MAY_BE_PERSON,
+    SURNAME_RULE,
+    Candidate,
+    Name,
+    NameTypes,
+    People,
+    is_from_town,
+)
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import Names, first_names, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
-from zeitgraph.language.openings import ending_of, name_openings, opening_of
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Token
 
 UNSURE_RULE = "unsure name"
-LONGEST_SHIP = 5  # words behind the prefix: 'USS George H.W. Bush'
 LONGEST_PERSON = 3  # words of a name whose first name we do not know
 SURE = 0.9  # the tagger's confidence above which it is a person all the same
-LONGEST_COUNTRY = 7  # words: 'Islamic State in Iraq and the Levant'
 PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
-LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
-OPENING, CLOSING = frozenset("„“»«\"'‚"), frozenset("“”»«\"'‘")
 MARKS = OPENING | CLOSING
-NAMING = frozenset({"PROPN", "NOUN", "X"})
-
-
-class _Candidate(NamedTuple):
-    """Words first..last that may be a name, with the type to begin with; what it is gets asked once they are one."""
-
-    first: int
-    last: int
-    type: EntityType
-    rule: str
+NOT_OPENING = frozenset({"VERB", "ADJ", "DET", "ADP", "ADV"})  # tags of words that no person's name begins with
 
 
 class _Seen(NamedTuple):
     """What may be names in a sentence, before the people of the document are known."""
 
-    tagged: tuple[_Candidate, ...]
-    first_named: tuple[_Candidate, ...]
-    syntactic: tuple[_Candidate, ...]
+    tagged: tuple[Candidate, ...]
+    first_named: tuple[Candidate, ...]
+    syntactic: tuple[Candidate, ...]
 
 
 def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name, ...]]:
@@ -65,11 +60,9 @@ def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> People:
     the first names, by which somebody speaks of them."""
     found: dict[str, tuple[str, ...]] = {}
     for finder, candidates in zip(finders, seen, strict=True):
-        for candidate in (several for kind in candidates for several in kind if several.last > several.first):
-            words = tuple(token.form for token in finder.sentence.tokens[candidate.first : candidate.last + 1])
-            name = finder.types.name(*candidate)
-            full = name.rule == BESIDE_RULE or finder.is_full_name(name, words)
-            if name.type is EntityType.PERSON and full:
+        for candidate in chain(*candidates):
+            words = finder.full_name(candidate)
+            if words:
                 surname = words[finder.surname_begin(words) :]
                 found[surname[0]] = max(found.get(surname[0], ()), surname, key=len)
                 if words[0] in first_names():
@@ -90,13 +83,14 @@ def _finder(parsed: ParsedDocument, sentence: Sentence, language: Language, peop
     )
 
 
-def _longest(tagged: Sequence[_Candidate]) -> list[_Candidate]:
+def _longest(tagged: Sequence[Candidate]) -> list[Candidate]:
     """The longest first; of two alike the surname that the text knows."""
     return sorted(tagged, key=lambda name: (name.first - name.last, name.rule != SURNAME_RULE, name.first))
 
 
-@dataclass(frozen=True, slots=True)
-class _Finder:
+class _Finder(NamedTuple):
+    """What finds the names of one sentence."""
+
     sentence: Sentence
     spans: tuple[NameSpan, ...]
     table: Names
@@ -107,26 +101,39 @@ class _Finder:
 
     def chosen(self, seen: _Seen) -> tuple[Name, ...]:
         """The names among the candidates."""
-        tagged = [*self.ships(), *seen.tagged, *self.repeated(), *seen.first_named, *self.known()]
-        found: list[_Candidate] = []
-        for one in (*_longest(tagged), *self.quoted(), *seen.syntactic):
-            if one.last >= one.first and not any(one.first <= old.last and old.first <= one.last for old in found):
+        tagged = [*ships(self.types), *seen.tagged, *self.repeated(), *seen.first_named, *listed(self.types)]
+        found: list[Candidate] = []
+        taken: set[int] = set()
+        for one in (*_longest(tagged), *quoted(self.sentence), *seen.syntactic):
+            words = range(one.first, one.last + 1)
+            if words and taken.isdisjoint(words):
                 found.append(one)
+                taken.update(words)
         return tuple(self.types.name(*one) for one in sorted(found))
 
-    def tagged(self) -> Iterator[_Candidate]:
+    def tagged(self) -> Iterator[Candidate]:
         """The parser's names, without titles and quotation marks, with the types of their labels or of the tables."""
         for span in self.spans:
-            first, last = self._trimmed(span.first, span.last)
-            label = NameLabel.PER if self._is_titled(first, last) else span.label
-            first, last = self._without_nouns(first, self._until_preposition(first, last, label), label)
-            if not self._is_common(first, last, label):
-                last = self._completed(first, self._whole(first, last))
-                last = self._with_governor(first, last, label)
+            first, last, label = span.first, span.last, span.label
+            if first < last:
+                first, last, label = self._without_others(first, last, label)
+            if first == last and self._is_common(first, label):
+                continue
+            last = self._completed(first, self._whole(first, last))
+            if not self.table.capitalized_nouns and label not in PLACES:
+                last = self._with_governor(first, last)
+            if "&" in self.sentence.forms:
                 first, last = self._with_ampersand(first, last)
-                unsure = self._is_unsure(span, first, last)
-                type_ = EntityType.OTHER if unsure else self.types.of_label(first, last, label)
-                yield _Candidate(first, last, type_, UNSURE_RULE if unsure else "name tag")
+            unsure = first == last and self._is_unsure(span, first)
+            type_ = EntityType.OTHER if unsure else self.types.of_label(first, last, label)
+            yield Candidate(first, last, type_, UNSURE_RULE if unsure else "name tag")
+
+    def _without_others(self, first: int, last: int, label: NameLabel) -> tuple[int, int, NameLabel]:
+        """A name of several words without those that are no part of it, and its label, a title's being a person's."""
+        first, last = self._trimmed(first, last)
+        if self._is_titled(first, last):
+            label = NameLabel.PER
+        return *self._without_nouns(first, self._until_preposition(first, last, label), label), label
 
     def _until_preposition(self, first: int, last: int, label: NameLabel) -> int:
         """The end of a person's name that the tagger took for a longer one: 'Tobin Sayle' of 'Tobin Sayle of fraud'."""
@@ -151,72 +158,59 @@ class _Finder:
         senses = self.table.noun(title.form) if first < last and name.form in first_names() else ()
         return bool(senses) and senses[0].type is EntityType.PERSON and title.form not in first_names()
 
-    def ships(self) -> Iterator[_Candidate]:
-        """A ship's prefix with the capitals behind it, whatever the tagger made of them: 'USS George H.W. Bush'."""
-        tokens = self.sentence.tokens
-        for token in () if self.table.words["ship_prefixes"].isdisjoint(self.sentence.forms) else tokens[:-1]:
-            last = token.index
-            if not self.types.is_ship_prefix(token.form) or tokens[last + 1].upos not in {"PROPN", "X"}:
-                continue
-            while last + 1 < min(len(tokens), token.index + LONGEST_SHIP + 1) and self._goes_on(last):
-                last += 1
-            yield _Candidate(token.index, last, EntityType.VEHICLE, SHIP_RULE)
-
-    def _goes_on(self, last: int) -> bool:
-        """Whether a name goes on behind its word `last`: with a proper noun, an initial, any capital behind one."""
-        word, before = self.sentence.tokens[last + 1], self.sentence.tokens[last]
-        return is_initial(word.form) or (
-            word.form[:1].isupper() and (word.upos in {"PROPN", "X"} or is_initial(before.form))
-        )
-
-    def _is_unsure(self, span: NameSpan, first: int, last: int) -> bool:
+    def _is_unsure(self, span: NameSpan, index: int) -> bool:
         """A single word that may be a person or a firm, by a tag that is not sure and by nothing else."""
-        form = self.sentence.tokens[first].form
-        person = form in self.people or form.removesuffix("s") in self.people or form in first_names()
-        return first == last and span.label is NameLabel.PER and span.confidence < SURE and not person
+        if span.label is not NameLabel.PER or span.confidence >= SURE:
+            return False
+        form = self.sentence.tokens[index].form
+        return not (form in self.people or form.removesuffix("s") in self.people or form in first_names())
 
-    def first_named(self) -> Iterator[_Candidate]:
+    def first_named(self) -> Iterator[Candidate]:
         """A first name and the capitalised word behind it, which the tagger passed over: 'Theresa May announces'."""
         tokens, known = self.sentence.tokens, first_names()
         for token in tokens[:-1]:
-            if token.form not in known:
+            if token.form not in known or token.upos in NOT_OPENING:
                 continue
-            opens = token.upos not in {"VERB", "ADJ", "DET", "ADP", "ADV"}
-            if opens and (not token.index or tokens[token.index - 1].form not in first_names()):
+            if not token.index or tokens[token.index - 1].form not in known:
                 last = token.index
-                while last + 1 < len(tokens) and tokens[last + 1].form in first_names():
+                while last + 1 < len(tokens) and tokens[last + 1].form in known:
                     last += 1
                 complete = self._completed(last, last)
                 if complete > token.index:
-                    yield _Candidate(token.index, complete, EntityType.PERSON, "first name")
+                    yield Candidate(token.index, complete, EntityType.PERSON, "first name")
 
-    def _is_common(self, first: int, last: int, label: NameLabel) -> bool:
+    def _is_common(self, index: int, label: NameLabel) -> bool:
         """A single word that is a common noun or a time, and no name of the tables: 'MPs', 'July', 'Bürger'."""
-        token = self.sentence.tokens[first]
-        if first != last or token.form in self.people:
+        token = self.sentence.tokens[index]
+        if token.form in self.people:
             return False
         if self.nouns.is_kind(token.form, NounKind.TIME) or self._is_plural_noun(token, label):
             return True
-        before = self.sentence.tokens[first - 1].form if first else ""
-        if self._is_people(token, before):
+        if self._is_people(token):
             return True
-        senses = self.table.senses.get(token.form.casefold(), ())
-        if senses and senses[0].type is EntityType.PERSON and self.table.has("articles_definite", before):
+        senses = self.table.senses.get(token.form.casefold())
+        if not senses:
+            return False
+        definite = index > 0 and self.table.has("articles_definite", self.sentence.tokens[index - 1].form)
+        if definite and senses[0].type is EntityType.PERSON:
             return True
-        if label is NameLabel.ORG and senses and senses[0].concept in self.table.common_bodies:
-            return self.table.known(token.form) is None and self.table.has("articles_definite", before)
-        return label is NameLabel.PER and token.form.casefold() in self.table.senses
+        if label is NameLabel.ORG and senses[0].concept in self.table.common_bodies:
+            return definite and self.table.known(token.form) is None
+        return label is NameLabel.PER
 
-    def _is_people(self, token: Token, before: str) -> bool:
+    def _is_people(self, token: Token) -> bool:
         """'The Belgian', 'Serbian president': citizens and adjectives are no names."""
         if is_from_town(self.sentence, token, self.table) and token.form not in self.people:
             return True
         told = token.upos == "ADJ" and self.countries.adjective(token.form) is not None
-        if not told and (token.feature("Number") == "Plur" or self._is_article(before)):
-            told = self.countries.citizen(token.form) is not None
+        if not told and self.countries.citizen(token.form) is not None:
+            told = token.feature("Number") == "Plur" or self._is_behind_article(token)
         return told and self.countries.code(token.form) is None
 
-    def _is_article(self, word: str) -> bool:
+    def _is_behind_article(self, token: Token) -> bool:
+        if not token.index:
+            return False
+        word = self.sentence.tokens[token.index - 1].form
         return self.table.has("articles_definite", word) or self.table.has("articles_indefinite", word)
 
     def _is_plural_noun(self, token: Token, label: NameLabel) -> bool:
@@ -225,7 +219,7 @@ class _Finder:
             return False
         return token.feature("Number") == "Plur" and token.form not in first_names()
 
-    def repeated(self) -> Iterator[_Candidate]:
+    def repeated(self) -> Iterator[Candidate]:
         """The surnames of the document's people, with first names before them, where the tagger passed them over."""
         tokens = self.sentence.tokens
         for token in tokens if self.people else ():
@@ -239,29 +233,43 @@ class _Finder:
                 first = token.index
                 while first and tokens[first - 1].form in first_names():
                     first -= 1
-                yield _Candidate(first, last, EntityType.PERSON, SURNAME_RULE)
+                yield Candidate(first, last, EntityType.PERSON, SURNAME_RULE)
 
     def surname_begin(self, words: Sequence[str]) -> int:
         """Where the surname begins: at its first particle, else at the last word."""
         particles = (place for place in range(1, len(words) - 1) if self.table.has("particles", words[place]))
         return next(particles, len(words) - 1)
 
-    def is_full_name(self, name: Name, words: Sequence[str]) -> bool:
-        """Whether a person's name has a first name: one that we know, or one that the tagger is sure of."""
-        if len(words) == 1 or words[0] in first_names():
-            return len(words) > 1
+    def full_name(self, candidate: Candidate) -> tuple[str, ...]:
+        """The words of a person's name with a first name, one that we know or one that the tagger is sure of; or none.
+
+        So is one behind a noun for a person.
+        """
+        first, last, type_, _ = candidate
+        if first == last or type_ not in MAY_BE_PERSON:
+            return ()
+        words = tuple(token.form for token in self.sentence.tokens[first : last + 1])
+        name = self.types.name(*candidate)
+        if name.type is not EntityType.PERSON:
+            return ()
+        full = name.rule == BESIDE_RULE or words[0] in first_names() or self._is_sure_of(name, words)
+        return words if full else ()
+
+    def _is_sure_of(self, name: Name, words: Sequence[str]) -> bool:
+        """Whether the tagger is sure of a person's name, and no word of it speaks against it."""
+        if len(words) > LONGEST_PERSON or not all(word[:1].isupper() for word in words):
+            return False
         confidence = max((s.confidence for s in self.spans if s.first <= name.first <= s.last), default=0.0)
         nouns = words if self.table.capitalized_nouns else words[:1]
-        capitals = all(word[:1].isupper() for word in words) and not any(self.table.noun(word) for word in nouns)
-        return capitals and len(words) <= LONGEST_PERSON and confidence >= SURE
+        return confidence >= SURE and not any(self.table.noun(word) for word in nouns)
 
-    def _with_governor(self, first: int, last: int, label: NameLabel) -> int:
+    def _with_governor(self, first: int, last: int) -> int:
         """The end of a name behind the capitalised word that the tree ends it with: 'Copper' of 'Calvera Copper'."""
         tokens = self.sentence.tokens
-        while label not in PLACES and last + 1 < len(tokens) and not self.table.capitalized_nouns:
-            token, after = tokens[last], tokens[last + 1]
-            goes_on = token.relation == "compound" and token.head == after.index and after.form[:1].isupper()
-            if not goes_on or not first or after.upos not in {"NOUN", "PROPN"}:
+        while first and tokens[last].relation == "compound" and last + 1 < len(tokens):
+            after = tokens[last + 1]
+            goes_on = tokens[last].head == after.index and after.form[:1].isupper()
+            if not goes_on or after.upos not in {"NOUN", "PROPN"}:
                 break
             last += 1
         return last
@@ -269,8 +277,6 @@ class _Finder:
     def _with_ampersand(self, first: int, last: int) -> tuple[int, int]:
         """'Hartwig & Söhne': a name goes on behind an ampersand, and begins before it."""
         tokens = self.sentence.tokens
-        if "&" not in self.sentence.forms:
-            return first, last
         while last + 2 < len(tokens) and tokens[last + 1].form == "&" and tokens[last + 2].form[:1].isupper():
             last += 2
         last = last + 1 if last + 1 < len(tokens) and tokens[last].form == "&" else last
@@ -296,45 +302,19 @@ class _Finder:
         token = self.sentence.tokens[index]
         return token.upos in {"DET", "ADP", "PRON"} or bool(self.table.noun(token.form, token.lemma))
 
-    def known(self) -> Iterator[_Candidate]:
-        """Countries and organisations of the tables that the tagger passed over; the longest that begins at a word."""
-        tokens, names_to, found = self.sentence.tokens, name_openings(self.table.code), set[int]()
-        for end in reversed(tokens):
-            if end.upos not in NAMING or end.base_relation == "compound":
-                continue
-            last, openings = end.index, names_to.get(ending_of(end.form), ())
-            for first in range(max(0, last - LONGEST_COUNTRY + 1), last + 1) if openings else ():
-                if first in found or opening_of(tokens[first].form) not in openings:
-                    continue
-                if self._is_known(self.types.written(first, last), first, last):
-                    found.add(first)
-                    yield _Candidate(first, last, EntityType.OTHER, "table")
-
-    def quoted(self) -> Iterator[_Candidate]:
-        """Capitalised words in quotation marks behind a noun: the ship „Rosetta“, the paper „Die Zeit“."""
-        tokens = self.sentence.tokens
-        for opening in () if OPENING.isdisjoint(self.sentence.forms) else tokens:
-            if (
-                opening.form not in OPENING
-                or opening.index + 1 >= len(tokens)
-                or not _opens_name(tokens, opening.index)
-            ):
-                continue
-            closing = next((token.index for token in tokens[opening.index + 2 :] if token.form in CLOSING), None)
-            if closing is not None and closing - opening.index - 1 <= LONGEST_QUOTED:
-                yield _Candidate(opening.index + 1, closing - 1, EntityType.OTHER, "quoted name")
-
-    def syntactic(self) -> Iterator[_Candidate]:
+    def syntactic(self) -> Iterator[Candidate]:
         """Proper nouns with their flat parts that nobody else took."""
         for token in self.sentence.tokens:
-            if token.upos == "PROPN" and token.base_relation not in {"flat", "compound"}:
-                first, last = self._proper(token)
-                common = first == last == 0 and self._is_plural_noun(token, NameLabel.PER)
-                before = self.sentence.tokens[first - 1].form if first else ""
-                time = first == last and self.nouns.is_kind(token.form, NounKind.TIME)
-                common = common or time or (first == last and self._is_people(token, before))
-                if not common and not self.table.noun(token.form, token.lemma):
-                    yield _Candidate(first, last, EntityType.OTHER, "proper noun")
+            if token.upos != "PROPN" or token.base_relation in {"flat", "compound"}:
+                continue
+            first, last = self._proper(token)
+            if not (first == last and self._is_common_here(token)) and not self.table.noun(token.form, token.lemma):
+                yield Candidate(first, last, EntityType.OTHER, "proper noun")
+
+    def _is_common_here(self, token: Token) -> bool:
+        """Whether a proper noun of one word is a time, people or, where it opens the sentence, a plural."""
+        opening = not token.index and self._is_plural_noun(token, NameLabel.PER)
+        return opening or self.nouns.is_kind(token.form, NounKind.TIME) or self._is_people(token)
 
     def _proper(self, token: Token) -> tuple[int, int]:
         """A proper noun with those that the tree makes parts of it, before and after."""
@@ -370,20 +350,6 @@ class _Finder:
             last += 1
         return last
 
-    def _is_known(self, name: str, first: int, last: int) -> bool:
-        token = self.sentence.tokens[last]
-        known = self.table.known(name)
-        capital = not self.table.capitalized_nouns and first > 0 and name[:1].isupper()
-        common = first == last and not self.types.is_acronym(name) and token.upos == "NOUN" and not capital
-        return self.countries.code(name) is not None or (known is not None and not common)
-
 
 def _is_mark(token: Token) -> bool:
     return token.upos == "PUNCT" or token.form in MARKS
-
-
-def _opens_name(tokens: Sequence[Token], opening: int) -> bool:
-    """Whether a name in quotation marks can begin here: behind a noun or an article, with a capital."""
-    first = tokens[opening + 1].form
-    before = tokens[opening - 1] if opening else None
-    return first[:1].isupper() and before is not None and before.upos in {"NOUN", "DET", "ADP"}

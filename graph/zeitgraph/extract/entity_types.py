@@ -1,12 +1,14 @@
 """The types of names: what tables are sure of, what the noun beside a name says, what its words and place suggest."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from zeitgraph.language.countries import Countries
 from zeitgraph.language.names import Names, first_names
 from zeitgraph.language.nouns import bears_name_of_place
+from zeitgraph.language.openings import listed_names
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import NameLabel, Sentence, Token
 
@@ -15,6 +17,7 @@ SURNAME_RULE = "surname of the text"
 BESIDE_RULE = "noun before the name"
 AMPERSAND = " & "
 SHIP_RULE = "ship"
+MAY_BE_PERSON = frozenset({EntityType.PERSON, EntityType.OTHER})  # all that the type of a person can come from
 NAMED_KINDS = frozenset({EntityType.ORGANIZATION, EntityType.VEHICLE, EntityType.EVENT})
 TYPES = {
     NameLabel.PER: EntityType.PERSON,
@@ -23,6 +26,15 @@ TYPES = {
     NameLabel.LOC: EntityType.PLACE,
     NameLabel.MISC: EntityType.OTHER,
 }
+
+
+class Candidate(NamedTuple):
+    """Words first..last that may be a name, with the type to begin with; what it is gets asked once they are one."""
+
+    first: int
+    last: int
+    type: EntityType
+    rule: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +49,7 @@ class Name:
     certain: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameTypes:
+class NameTypes(NamedTuple):
     """What decides the types of the names of one sentence; `people` are the surnames of the document."""
 
     text: str
@@ -55,10 +66,9 @@ class NameTypes:
     def name(self, first: int, last: int, type_: EntityType, rule: str) -> Name:
         """The name with its type, told by a noun or a table where they can, else the one given."""
         text = self.written(first, last)
-        if AMPERSAND in text and rule != SURNAME_RULE:
-            return Name(first=first, last=last, text=text, type=EntityType.ORGANIZATION, rule=rule, certain=True)
         if rule != SURNAME_RULE:
-            if sure := self._certain(text, first, last, type_):
+            sure = EntityType.ORGANIZATION if AMPERSAND in text else self._certain(text, first, last, type_)
+            if sure:
                 return Name(first=first, last=last, text=text, type=sure, rule=rule, certain=True)
             if told := self._of_noun_before(first, last, type_):
                 return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
@@ -72,11 +82,12 @@ class NameTypes:
 
         Where nouns have capitals too, the tree has to tie the two. A first name that we know makes a person.
         """
-        if first == 0 or type_ not in {EntityType.OTHER, EntityType.PERSON}:
+        if first == 0 or type_ not in MAY_BE_PERSON:
             return None
-        noun, tokens = self.sentence.tokens[first - 1], self.sentence.tokens[first : last + 1]
+        noun = self.sentence.tokens[first - 1]
         if noun.upos not in {"NOUN", "PROPN"} or noun.form in first_names():
             return None
+        tokens = self.sentence.tokens[first : last + 1]
         tied = first <= (noun.head or 0) <= last or any(token.head == noun.index for token in tokens)
         senses = self.table.noun(noun.form, noun.lemma) if tied else ()
         if not senses or bears_name_of_place(noun.lemma or noun.form):
@@ -90,15 +101,15 @@ class NameTypes:
     def _of_noun_beside(self, first: int) -> EntityType | None:
         """The type of the noun that a name follows: the ship „Rosetta“, 'Umweltbehörde EPA'."""
         token = self.sentence.tokens[first]
+        if token.base_relation not in {"appos", "flat"}:
+            return None
         governor = self.sentence.governor(token)
-        if governor is None or token.base_relation not in {"appos", "flat"} or governor.index > first:
+        if governor is None or governor.index > first or governor.upos != "NOUN":
             return None
         if bears_name_of_place(governor.lemma or governor.form):
             return None
         senses = self.table.noun(governor.form, governor.lemma)
-        return (
-            senses[0].type if senses and senses[0].type is not EntityType.PERSON and governor.upos == "NOUN" else None
-        )
+        return senses[0].type if senses and senses[0].type is not EntityType.PERSON else None
 
     def _of_own_noun(self, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What the noun in a name says that bears it: 'Brackley Hospital', 'Verein Offene Schleuse'."""
@@ -111,26 +122,28 @@ class NameTypes:
         return told if told in NAMED_KINDS else None
 
     def _certain(self, text: str, first: int, last: int, type_: EntityType) -> EntityType | None:
-        """What the tables are sure of: countries, capitals, bodies; but a person may be called Jordan or London."""
-        bare = _without_genitive(text, self.table)
+        """What the tables are sure of: countries, capitals, bodies, ships by what stands before their names."""
+        bare, names = _without_genitive(text, self.table), listed_names(self.table.code)
+        listed = text.casefold() in names or bare.casefold() in names
+        if listed and (told := self._of_listed(text, bare, first, last, type_)):
+            return told
+        ship = first < last and self.is_ship_prefix(self.sentence.tokens[first].form)
+        return EntityType.VEHICLE if ship else None
+
+    def _of_listed(self, text: str, bare: str, first: int, last: int, type_: EntityType) -> EntityType | None:
+        """What a name is that tables have, also without its genitive; but a person may be called Jordan or London."""
         opening = self.sentence.tokens[first].form
         person = type_ is EntityType.PERSON and (opening in first_names() or (first == last and opening in self.people))
-        if not person and (self.countries.code(text) or (bare != text and self.countries.code(bare))):
+        if not person and (self.countries.code(text) or self.countries.code(bare)):
             return EntityType.COUNTRY
-        if (
-            type_ is EntityType.PERSON
-            and not person
-            and (text in self.countries.capitals or bare in self.countries.capitals)
-        ):
+        capital = text in self.countries.capitals or bare in self.countries.capitals
+        if capital and type_ is EntityType.PERSON and not person:
             return EntityType.CITY
         region = not person and (self.table.has("regions", text) or self.table.has("regions", bare))
         if region and not (self.table.known(text) and self._is_about("sport_words")):
             return EntityType.PLACE
-        if text in self.table.seats or (not person and self.table.known(text)):
-            return EntityType.ORGANIZATION if self._is_body(text, first, last) else None
-        if self.is_ship_prefix(opening) and first < last:
-            return EntityType.VEHICLE
-        return None
+        body = text in self.table.seats or (not person and self.table.known(text))
+        return EntityType.ORGANIZATION if body and self._is_body(text, first, last) else None
 
     def is_ship_prefix(self, form: str) -> bool:
         """'USS', 'MV': what stands before the name of a ship."""
@@ -151,31 +164,39 @@ class NameTypes:
 
     def of_label(self, first: int, last: int, label: NameLabel) -> EntityType:
         """The type that a tag means, unless the words say otherwise."""
-        tokens = self.sentence.tokens[first : last + 1]
-        before = self.sentence.tokens[first - 1].form if first else ""
-        articled = first == last and self.table.has("articles_definite", before)
-        thing = first < last and tokens[0].form not in first_names() and not self.table.capitalized_nouns
-        if label is NameLabel.PER and thing and self.table.has("articles_definite", before):
-            return EntityType.OTHER
-        club = first < last and tokens[0].form not in first_names() and self._has(tokens, "club_forms")
-        if label is NameLabel.PER and (self._has(tokens, "company_forms") or club or articled):
-            return EntityType.ORGANIZATION
-        if label in {NameLabel.GPE, NameLabel.LOC} and tokens[0].form in first_names() and len(tokens) > 1:
+        if label is NameLabel.PER:
+            return self._of_person(first, last)
+        place = label is NameLabel.GPE or label is NameLabel.LOC
+        if place and first < last and self.sentence.tokens[first].form in first_names():
             return EntityType.PERSON
         return TYPES[label]
+
+    def _of_person(self, first: int, last: int) -> EntityType:
+        """The type of what the tagger takes for a person."""
+        called = self.sentence.tokens[first].form in first_names()
+        if first == last or (not called and not self.table.capitalized_nouns):
+            before = self.sentence.tokens[first - 1].form if first else ""
+            if self.table.has("articles_definite", before):
+                return EntityType.ORGANIZATION if first == last else EntityType.OTHER
+        club = first < last and not called and self._has("club_forms", first, last)
+        return EntityType.ORGANIZATION if club or self._has("company_forms", first, last) else EntityType.PERSON
 
     def _guess(self, first: int, last: int) -> EntityType | None:
         """The type of a name that nobody typed, by the noun that it stands beside, its words and what is before it."""
         tokens = self.sentence.tokens
-        if tokens[first].form in first_names() and first < last:
+        if first < last and tokens[first].form in first_names():
             return EntityType.PERSON
-        if self._has(tokens[first : last + 1], "company_forms") or self._has(tokens[first : last + 1], "club_forms"):
+        if self._has("company_forms", first, last) or self._has("club_forms", first, last):
             return EntityType.ORGANIZATION
-        before = tokens[first - 1].form if first else ""
-        return EntityType.PLACE if self.table.has("place_prepositions", before) else None
+        return EntityType.PLACE if first and self.table.has("place_prepositions", tokens[first - 1].form) else None
 
-    def _has(self, tokens: Sequence[Token], key: str) -> bool:
-        return any(self.table.has(key, token.form) and token.form[:1].isupper() for token in tokens)
+    def _has(self, key: str, first: int, last: int) -> bool:
+        """Whether a word of the list `key` stands in the name, with a capital."""
+        words = self.table.words[key]
+        for token in self.sentence.tokens[first : last + 1]:
+            if token.form.casefold() in words and token.form[:1].isupper():
+                return True
+        return False
 
 
 def _without_genitive(text: str, table: Names) -> str:
@@ -193,9 +214,10 @@ def is_from_town(sentence: Sentence, token: Token, table: Names) -> bool:
 
     The article is the one of a man, so that the plural ('die Kieler') and brands ('die Bayer') are left alone.
     """
-    before = sentence.tokens[token.index - 1].form if token.index else ""
-    ending = token.form.casefold().endswith(tuple(table.words["origin_endings"])) and token.form[:1].isupper()
-    if not ending or not table.has("articles_of_origin", before) or token.base_relation != "nsubj":
+    if token.base_relation != "nsubj" or token.upos != "PROPN" or not token.index:
+        return False
+    ending = token.form[:1].isupper() and token.form.casefold().endswith(tuple(table.words["origin_endings"]))
+    if not ending or not table.has("articles_of_origin", sentence.tokens[token.index - 1].form):
         return False
     alone = sentence.relations(token).isdisjoint({"flat", "appos", "compound", "nmod"})
-    return alone and token.upos == "PROPN" and table.known(token.form) is None and not table.noun(token.form)
+    return alone and table.known(token.form) is None and not table.noun(token.form)

@@ -22,6 +22,14 @@ def name_openings(code: str) -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def listed_names(code: str) -> frozenset[str]:
+    """All names, folded, of which the tables of a language say what they are: countries, bodies, capitals, regions."""
+    known, table = countries(code), names(code)
+    listed = (known.names, known.capitals, table.organizations, table.seats, table.words["regions"])
+    return frozenset(name.casefold() for list_ in listed for name in list_)
+
+
+@cache
 def phrase_ends(code: str) -> frozenset[str]:
     """The last words of the nouns of several words that a language knows ('Prime Minister'), folded."""
     return frozenset(noun.rpartition(" ")[2] for noun in names(code).senses if " " in noun)

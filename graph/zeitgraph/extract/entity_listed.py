@@ -1,0 +1,79 @@
+"""Names that the tagger may have passed over: those of the tables, of ships, and in quotation marks."""
+
+from collections.abc import Iterator, Sequence
+
+from zeitgraph.extract.entity_types import SHIP_RULE, Candidate, NameTypes
+from zeitgraph.extract.heads import is_initial
+from zeitgraph.language.openings import ending_of, name_openings, opening_of
+from zeitgraph.model.mention import EntityType
+from zeitgraph.model.text import Sentence, Token
+
+LONGEST_SHIP = 5  # words behind the prefix: 'USS George H.W. Bush'
+LONGEST_COUNTRY = 7  # words: 'Islamic State in Iraq and the Levant'
+LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
+OPENING, CLOSING = frozenset("„“»«\"'‚"), frozenset("“”»«\"'‘")
+NAMING = frozenset({"PROPN", "NOUN", "X"})
+
+
+def ships(types: NameTypes) -> Iterator[Candidate]:
+    """A ship's prefix with the capitals behind it, whatever the tagger made of them: 'USS George H.W. Bush'."""
+    tokens = types.sentence.tokens
+    for token in () if types.table.words["ship_prefixes"].isdisjoint(types.sentence.forms) else tokens[:-1]:
+        last = token.index
+        if not types.is_ship_prefix(token.form) or tokens[last + 1].upos not in {"PROPN", "X"}:
+            continue
+        while last + 1 < min(len(tokens), token.index + LONGEST_SHIP + 1) and _goes_on(tokens, last):
+            last += 1
+        yield Candidate(token.index, last, EntityType.VEHICLE, SHIP_RULE)
+
+
+def _goes_on(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a name goes on behind its word `last`: with a proper noun, an initial, any capital behind one."""
+    word, before = tokens[last + 1], tokens[last]
+    return is_initial(word.form) or (
+        word.form[:1].isupper() and (word.upos in {"PROPN", "X"} or is_initial(before.form))
+    )
+
+
+def listed(types: NameTypes) -> Iterator[Candidate]:
+    """Countries and organisations of the tables; of those that begin at a word the longest."""
+    tokens, openings_of, found = types.sentence.tokens, name_openings(types.table.code), set[int]()
+    for end in reversed(tokens):
+        if end.upos not in NAMING or end.base_relation == "compound":
+            continue
+        last, openings = end.index, openings_of.get(ending_of(end.form), ())
+        for first in range(max(0, last - LONGEST_COUNTRY + 1), last + 1) if openings else ():
+            if first in found or opening_of(tokens[first].form) not in openings:
+                continue
+            if _is_listed(types, first, last):
+                found.add(first)
+                yield Candidate(first, last, EntityType.OTHER, "table")
+
+
+def _is_listed(types: NameTypes, first: int, last: int) -> bool:
+    table, name = types.table, types.written(first, last)
+    if types.countries.code(name) is not None:
+        return True
+    if table.known(name) is None:
+        return False
+    capital = not table.capitalized_nouns and first > 0 and name[:1].isupper()
+    noun = first == last and types.sentence.tokens[last].upos == "NOUN"
+    return capital or not noun or types.is_acronym(name)
+
+
+def quoted(sentence: Sentence) -> Iterator[Candidate]:
+    """Capitalised words in quotation marks behind a noun: the ship „Rosetta“, the paper „Die Zeit“."""
+    tokens = sentence.tokens
+    for opening in () if OPENING.isdisjoint(sentence.forms) else tokens:
+        if opening.form not in OPENING or opening.index + 1 >= len(tokens) or not _opens_name(tokens, opening.index):
+            continue
+        closing = next((token.index for token in tokens[opening.index + 2 :] if token.form in CLOSING), None)
+        if closing is not None and closing - opening.index - 1 <= LONGEST_QUOTED:
+            yield Candidate(opening.index + 1, closing - 1, EntityType.OTHER, "quoted name")
+
+
+def _opens_name(tokens: Sequence[Token], opening: int) -> bool:
+    """Whether a name in quotation marks can begin here: behind a noun or an article, with a capital."""
+    first = tokens[opening + 1].form
+    before = tokens[opening - 1] if opening else None
+    return first[:1].isupper() and before is not None and before.upos in {"NOUN", "DET", "ADP"}
