@@ -13,6 +13,7 @@ from typing import NewType
 
 from zeitgraph.model.mention import Certainty, EntityType, EventType, MentionKind, Polarity, Role, Subrole
 from zeitgraph.model.provenance import Evidence
+from zeitgraph.model.record import often_made
 from zeitgraph.model.text import CreationTime, DocumentId, Source, Span
 from zeitgraph.model.time import Dating
 
@@ -51,6 +52,7 @@ class DocumentRecord:
     sketch: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """An actor, a place or a thing, as one document names it; documents that mean the same share the id.
@@ -82,6 +84,7 @@ class Entity:
         return hash((self.id, self.document))
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participation:
     """Who takes part in an event, and as what; `head` and `text` are the words of one mention that say so."""
@@ -93,6 +96,7 @@ class Participation:
     subrole: Subrole | None = None
 
 
+@often_made
 @dataclass(frozen=True, slots=True, order=True)
 class Participant:
     """A participant of an event: the role, the entity, and of a location whether it is origin or destination."""
@@ -102,6 +106,7 @@ class Participant:
     subrole: Subrole | None = None
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something that is talked about, without a truth value: that is the claims' matter. Every event has a claim.
@@ -128,6 +133,7 @@ class Event:
         return tuple(participant.entity for participant in self.participants if participant.role is role)
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One mention of an event: who holds that it happens or not, how surely, in which words.

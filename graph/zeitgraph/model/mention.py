@@ -7,6 +7,7 @@ main token.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Span, TokenRef
 from zeitgraph.model.time import Timex
 
@@ -102,6 +103,7 @@ class Tense(StrEnum):
     NONE = "none"
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Factuality:
     """How an event stands to the world according to its source; `span` is the cue word, `rule` why."""
@@ -136,6 +138,7 @@ class Attribution:
     rule: str = ""
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityMention:
     """Words that stand for an entity. `head` is the gold guide's head word: the surname of a person with title and
@@ -153,6 +156,7 @@ class EntityMention:
     rule: str = ""
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
     """A participant of an event: its role and the head word that fills it (the same head as its entity mention's)."""
@@ -179,6 +183,7 @@ class ClauseLink(StrEnum):
     PARATAXIS = "parataxis"
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventMention:
     """An event as one clause (or noun) tells it.
@@ -217,6 +222,7 @@ class Mentions:
     events: tuple[EventMention, ...] = ()
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityIdentity:
     """A chain of mentions that name the same entity, with what is known about it.

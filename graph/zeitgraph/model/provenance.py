@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from zeitgraph.model.record import often_made
 from zeitgraph.model.text import DocumentId, Span
 
 
@@ -16,6 +17,7 @@ class Stage(StrEnum):
     ASSEMBLE = "assemble"
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """The words behind a statement: which document, which characters, which stage read them by which rule.

@@ -11,9 +11,12 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple, NewType
 
+from zeitgraph.model.record import often_made
+
 DocumentId = NewType("DocumentId", str)
 
 
+@often_made
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Characters [begin, end) of a document's text; never empty."""
@@ -55,6 +58,7 @@ class TokenRef(NamedTuple):
     token: int
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """A surface token with its Universal Dependencies analysis.

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Span
 
 
@@ -73,6 +74,7 @@ class Shift:
     origin: Origin = Origin.DCT
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timex:
     """What the text says: a TIMEX3 with its value.
@@ -99,6 +101,7 @@ class Timex:
     rule: str = ""
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeInterval:
     """Days from `earliest` to `latest`, both included; a side that is None is open. One of them is always known."""
@@ -136,6 +139,7 @@ class DatingBasis(StrEnum):
     NONE = "none"
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dating:
     """When an event happened, as far as the words say: `interval` is None where nothing is known.
