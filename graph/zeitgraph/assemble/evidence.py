@@ -1,14 +1,15 @@
 """Why a claim says what it says: one piece of evidence for each part of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from zeitgraph.assemble.cast import Cast
-from zeitgraph.model.mention import Argument, EventMention
+from zeitgraph.model.mention import Argument, EventMention, Role
 from zeitgraph.model.provenance import Evidence, Stage
 from zeitgraph.model.text import ParsedDocument, Span
 from zeitgraph.model.time import Dating, DatingBasis
 
 _Reason = tuple[str, Span, Stage, str]
+_ROLES = {role: role.value for role in Role}
 
 
 def claim_evidence(
@@ -19,32 +20,39 @@ def claim_evidence(
     `arguments` are the mention's in the order of the text.
     """
     document = parsed.document.id
-    reasons = _reasons(parsed, cast, mention, arguments, dating)
-    once = dict.fromkeys((about, words, stage, rule or "default") for about, words, stage, rule in reasons)
     return tuple(
-        Evidence(document=document, span=words, stage=stage, rule=rule, about=about)
-        for about, words, stage, rule in once
+        [
+            Evidence(document=document, span=words, stage=stage, rule=rule or "default", about=about)
+            for about, words, stage, rule in _reasons(parsed, cast, mention, arguments, dating)
+        ]
     )
 
 
 def _reasons(
     parsed: ParsedDocument, cast: Cast, mention: EventMention, arguments: Iterable[Argument], dating: Dating
-) -> Iterator[_Reason]:
-    yield "trigger", mention.span, Stage.EXTRACT, mention.rule
-    yield "type", mention.span, Stage.EXTRACT, mention.type_rule
+) -> list[_Reason]:
+    trigger, factuality, attribution = mention.span, mention.factuality, mention.attribution
+    found = [("trigger", trigger, Stage.EXTRACT, mention.rule), ("type", trigger, Stage.EXTRACT, mention.type_rule)]
     for argument in arguments:
-        yield argument.role.value, argument.span, Stage.EXTRACT, argument.rule
+        _add(found, (_ROLES[argument.role], argument.span, Stage.EXTRACT, argument.rule))
         if rule := cast.rule(argument.head):
-            yield "identity", argument.span, Stage.RESOLVE, rule
+            _add(found, ("identity", argument.span, Stage.RESOLVE, rule))
     if dating.basis is not DatingBasis.NONE:
         rule = f"{dating.rule}, {dating.anchor}" if dating.anchor else dating.rule
-        yield "date", dating.span or mention.span, Stage.RESOLVE, rule
-    yield "factuality", mention.factuality.span or mention.span, Stage.EXTRACT, mention.factuality.rule
-    if attribution := mention.attribution:
+        found.append(("date", dating.span or trigger, Stage.RESOLVE, rule))
+    found.append(("factuality", factuality.span or trigger, Stage.EXTRACT, factuality.rule))
+    if attribution is not None:
         speaker = parsed.token(attribution.speaker).span
-        yield "source", speaker, Stage.EXTRACT, attribution.rule
+        found.append(("source", speaker, Stage.EXTRACT, attribution.rule))
         if rule := cast.rule(attribution.speaker):
-            yield "identity", speaker, Stage.RESOLVE, rule
+            _add(found, ("identity", speaker, Stage.RESOLVE, rule))
     dateline = parsed.document.dateline
     if dateline and dateline.agency:
-        yield "relay", dateline.agency, Stage.READ, "dateline"
+        found.append(("relay", dateline.agency, Stage.READ, "dateline"))
+    return found
+
+
+def _add(found: list[_Reason], reason: _Reason) -> None:
+    """Two arguments may have the same words: what is said of them is said once."""
+    if reason not in found:
+        found.append(reason)
