@@ -8,7 +8,7 @@ from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.model.graph import Entity
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind, Mentions
 from zeitgraph.model.resolution import Resolution
-from zeitgraph.model.text import ParsedDocument, Span, Token, TokenRef
+from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
 PLURAL, COMPOUND, COUNT = "Plur", "compound", "nummod"
@@ -60,8 +60,9 @@ class Cast:
         """The entity of a chain, under its name or the best of its phrases."""
         mentions = [mention for head in chain.heads if (mention := self.mentions.get(head)) is not None]
         named = _named(chain, mentions)
-        label = chain.label if named is not MentionKind.NOMINAL else self._phrase(mentions)
-        nouns = [mention.head for mention in mentions if mention.kind is MentionKind.NOMINAL]
+        nominal = [mention for mention in mentions if mention.kind is MentionKind.NOMINAL]
+        label = self._phrase(nominal[0]) if named is MentionKind.NOMINAL else chain.label
+        nouns, plural, counted = self._nouns(nominal) if nominal else ((), False, False)
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
         return Entity(
             id=entity_id(chain.key, chain.type),
@@ -70,14 +71,14 @@ class Cast:
             label=label,
             language=self.parsed.document.language,
             named=named,
-            aliases=tuple(sorted({*chain.aliases} - {label})),
-            links=tuple(sorted({*chain.links})),
+            aliases=tuple(sorted({*chain.aliases} - {label})) if chain.aliases else (),
+            links=tuple(sorted({*chain.links})) if chain.links else (),
             part_of=entity_id(whole.key, whole.type) if whole else None,
             country=chain.country,
             kinds=chain.kinds,
-            nouns=tuple(sorted({self._noun(head) for head in nouns})),
-            plural=any(self.parsed.token(head).feature("Number") == PLURAL for head in nouns),
-            counted=any(self._is_counted(head) for head in nouns),
+            nouns=nouns,
+            plural=plural,
+            counted=counted,
         )
 
     def whole(self, head: TokenRef) -> Entity | None:
@@ -91,23 +92,19 @@ class Cast:
         chain, rule = self.chains.get(head) or (None, "")
         return "" if chain is None or self.parsed.token(head).form in chain.label else rule
 
-    def _noun(self, head: TokenRef) -> str:
-        """The noun with what it is compounded with: 'fire brigade'."""
-        sentence, last = self.parsed.sentences[head.sentence], head.token
-        words = [sentence.tokens[last].lemma]
-        while last > 0 and _compounded(sentence.tokens[last - 1], head.token):
-            last -= 1
-            words.insert(0, sentence.tokens[last].form)
-        return " ".join(words).casefold()
+    def _nouns(self, mentions: Iterable[EntityMention]) -> tuple[tuple[str, ...], bool, bool]:
+        """The nouns of mentions, each once, and whether one is a plural, one counted."""
+        nouns, plural, counted = set[str](), False, False
+        for mention in mentions:
+            sentence = self.parsed.sentences[mention.head.sentence]
+            head = sentence.tokens[mention.head.token]
+            nouns.add(_noun(sentence, head))
+            plural = plural or head.feature("Number") == PLURAL
+            counted = counted or COUNT in sentence.relations(head)
+        return tuple(sorted(nouns)), plural, counted
 
-    def _is_counted(self, head: TokenRef) -> bool:
-        sentence = self.parsed.sentences[head.sentence]
-        return any(child.base_relation == COUNT for child in sentence.children(sentence.tokens[head.token]))
-
-    def _phrase(self, mentions: Iterable[EntityMention]) -> str:
-        """The phrase of the first noun."""
-        first = next(mention for mention in mentions if mention.kind is MentionKind.NOMINAL)
-        return phrase_label(self.parsed, first.head, first.phrase, self.timexes.get(first.head.sentence, ()))
+    def _phrase(self, mention: EntityMention) -> str:
+        return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes.get(mention.head.sentence, ()))
 
     def _alone(self, head: TokenRef) -> EntityIdentity:
         key = f"mention:{self.parsed.document.id}:{head.sentence}:{head.token}"
@@ -118,10 +115,21 @@ class Cast:
 
 def _named(chain: EntityIdentity, mentions: Iterable[EntityMention]) -> MentionKind:
     """The best that a chain is named by; what is known elsewhere, or has no mention, has a name."""
-    kinds = {mention.kind for mention in mentions}
+    kinds = [mention.kind for mention in mentions]
     if chain.links or not kinds or MentionKind.NAME in kinds:
         return MentionKind.NAME
     return MentionKind.NOMINAL if MentionKind.NOMINAL in kinds else MentionKind.PRONOUN
+
+
+def _noun(sentence: Sentence, head: Token) -> str:
+    """The noun with what it is compounded with: 'fire brigade'."""
+    if COMPOUND not in sentence.relations(head):
+        return head.lemma.casefold()
+    words, last = [head.lemma], head.index
+    while last > 0 and _compounded(sentence.tokens[last - 1], head.index):
+        last -= 1
+        words.insert(0, sentence.tokens[last].form)
+    return " ".join(words).casefold()
 
 
 def _compounded(token: Token, head: int) -> bool:

@@ -20,8 +20,8 @@ def entity_id(key: str, type: EntityType) -> EntityId:
     >>> entity_id("name:PERSON:anna vogt", EntityType.PERSON)
     'actor-anna-vogt-HASH'
     """
-    parts = ["place" if type in PLACES else "actor", _slug(key), _hash(key)]
-    return EntityId("-".join(part for part in parts if part))
+    kind, name = "place" if type in PLACES else "actor", _slug(key)
+    return EntityId(f"{kind}-{name}-{_hash(key)}" if name else f"{kind}-{_hash(key)}")
 
 
 def name_key(name: str, type: EntityType) -> str:

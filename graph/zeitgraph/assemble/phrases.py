@@ -21,11 +21,11 @@ def phrase_label(parsed: ParsedDocument, head: TokenRef, phrase: Span, left_out:
     noun = sentence.tokens[head.token]
     last = _completed(sentence, noun)
     words = sentence.inside(phrase)
-    first = next((token for token in words if token.index < noun.index and not _is_light(token)), noun)
     behind = [token for token in words if token.index > last.index]
-    end = _end(sentence, last, behind, tuple(left_out)) if behind else 0
-    after = _trimmed([token for token in behind if token.index < end])
-    return _shortened(parsed.document.text, first, last, after)
+    if behind:
+        end = _end(sentence, last, behind, tuple(left_out))
+        behind = _trimmed([token for token in behind if token.index < end])
+    return _shortened(parsed.document.text, _first(words, noun), last, behind)
 
 
 def shortened(label: str) -> str:
@@ -38,8 +38,20 @@ def shortened(label: str) -> str:
 
 def _completed(sentence: Sentence, noun: Token) -> Token:
     """The noun, or of a cut-off one ('Staats- und Regierungschefs') the one it shares its end with."""
+    if not noun.form.endswith("-"):
+        return noun
     conjuncts = [token for token in sentence.children(noun) if token.base_relation == "conj"]
-    return conjuncts[-1] if noun.form.endswith("-") and conjuncts and conjuncts[-1].index > noun.index else noun
+    return conjuncts[-1] if conjuncts and conjuncts[-1].index > noun.index else noun
+
+
+def _first(words: Sequence[Token], noun: Token) -> Token:
+    """The first word up to the noun that says something of what it is."""
+    for token in words:
+        if token.index >= noun.index:
+            break
+        if not _is_light(token):
+            return token
+    return noun
 
 
 def _end(sentence: Sentence, last: Token, behind: Sequence[Token], left_out: Sequence[Span]) -> int:
@@ -85,9 +97,10 @@ def _shortened(text: str, first: Token, head: Token, after: Sequence[Token]) -> 
 
 def _base(noun: Token) -> str:
     """The noun as a dictionary has it where that needs no other number: 'des Schiffs' is 'Schiff'."""
-    genitive = noun.feature("Case") == "Gen" and noun.feature("Number") == "Sing"
-    return noun.lemma if genitive and noun.lemma and noun.form.startswith(noun.lemma) else noun.form
+    if noun.form == noun.lemma or not noun.lemma or not noun.form.startswith(noun.lemma):
+        return noun.form
+    return noun.lemma if noun.feature("Case") == "Gen" and noun.feature("Number") == "Sing" else noun.form
 
 
 def _words(text: str, first: Token, last: Token) -> str:
-    return " ".join(first.span.to(last.span).of(text).split())
+    return " ".join(text[first.span.begin : last.span.end].split())
