@@ -5,7 +5,22 @@ from dataclasses import replace
 
 from zeitgraph.language import Language
 from zeitgraph.language.nouns import bears_name_of_place, is_amount
-from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind, Mentions, Role
+from zeitgraph.model.members import (
+    AGENT,
+    CITY,
+    COUNTRY,
+    GROUP,
+    NAME,
+    NOMINAL,
+    ORGANIZATION,
+    OTHER,
+    PATIENT,
+    PERSON,
+    PLACE,
+    PRONOUN,
+    VEHICLE,
+)
+from zeitgraph.model.mention import EntityIdentity, Mentions
 from zeitgraph.model.text import ParsedDocument, Section, TokenRef
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_bodies_speaking import link_bodies_speaking
@@ -18,14 +33,14 @@ from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_prono
 from zeitgraph.resolve.coreference_scene import Scene, scene, seats_of_bodies
 from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_views import View
-from zeitgraph.resolve.coreference_words import Definiteness
+from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE
 
-APPOSITION_TYPES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.VEHICLE})
+APPOSITION_TYPES = frozenset({ORGANIZATION, GROUP, VEHICLE})
 INTRODUCTION = 3  # sentences from the headline in which its nouns may come with an indefinite article
 OPENING_QUOTES = frozenset("„“»«\"'‚‘")
 NEAR = 2  # words between a noun and its name: an opening quotation mark
-PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
-TOWNS = PLACES - {EntityType.COUNTRY}
+PLACES = frozenset({COUNTRY, CITY, PLACE})
+TOWNS = PLACES - {COUNTRY}
 # Concepts of what can have a name of a town or an island: no bridge, no airport.
 TERRITORIES = frozenset({"region", "city", "country", "water"})
 
@@ -62,7 +77,7 @@ def _refer_back(scene: Scene) -> None:
     done: set[int] = set()
     for view in scene.views:
         speaker = scene.by_head.get(view.speaker) if view.speaker else None
-        for each in (speaker, view) if view.kind is MentionKind.PRONOUN and speaker is not None else (view,):
+        for each in (speaker, view) if view.kind is PRONOUN and speaker is not None else (view,):
             if each is None or each.index in done:
                 continue
             done.add(each.index)
@@ -107,11 +122,11 @@ def _link_appositions(scene: Scene) -> None:
 def _bearer_of_role(scene: Scene, view: View) -> View | None:
     """'The mayor of Elmsford, Judith Crane': a person's name behind a comma belongs to the role, not to the town."""
     comma = view.sentence.tokens[view.root.index - 1] if view.root.index else None
-    if view.kind is not MentionKind.NAME or view.type is not EntityType.PERSON or comma is None:
+    if view.kind is not NAME or view.type is not PERSON or comma is None:
         return None
     for word in view.sentence.ancestors(view.root):
         owner = _view_at(scene, view, word.index)
-        role = owner is not None and owner.kind is MentionKind.NOMINAL and owner.type is EntityType.PERSON
+        role = owner is not None and owner.kind is NOMINAL and owner.type is PERSON
         if owner is not None and role and owner.sense is not None and not owner.plural:
             return owner
         if word.base_relation not in {"nmod", "appos", "compound", "flat"}:
@@ -122,7 +137,7 @@ def _bearer_of_role(scene: Scene, view: View) -> View | None:
 def _link_amounts(scene: Scene) -> None:
     """'Thousands of farmers': the amount is those who are counted."""
     for view in scene.views:
-        if view.kind is not MentionKind.NOMINAL or not is_amount(view.head.lemma or view.head.form):
+        if view.kind is not NOMINAL or not is_amount(view.head.lemma or view.head.form):
             continue
         for child in view.sentence.children(view.root):
             cases = [word for word in view.sentence.children(child) if word.base_relation == "case"]
@@ -135,21 +150,21 @@ def _link_amounts(scene: Scene) -> None:
 def _title_before(scene: Scene, view: View) -> View | None:
     """The role without article right before a person's name, whatever the tree makes of it: 'Governor Dalia Quist'."""
     begin = view.first
-    named = view.kind is MentionKind.NAME and view.type is EntityType.PERSON and begin
+    named = view.kind is NAME and view.type is PERSON and begin
     title = _view_at(scene, view, begin - 1) if named else None
-    if title is None or title.kind is not MentionKind.NOMINAL or title.sense is None or title.plural:
+    if title is None or title.kind is not NOMINAL or title.sense is None or title.plural:
         return None
-    bare = title.definiteness is Definiteness.BARE and title.type is EntityType.PERSON
+    bare = title.definiteness is BARE and title.type is PERSON
     return title if bare and compatible(scene.chains.of(title), scene.chains.of(view)) else None
 
 
 def _link_named_vehicle(scene: Scene) -> None:
     """'A ferry sank … the Citra Jaya had left …': a name with article is the only vessel that has none yet."""
     for view in scene.views:
-        unknown = view.kind is MentionKind.NAME and view.type is EntityType.OTHER
-        if not unknown or view.definiteness is not Definiteness.DEFINITE or len(scene.chains.of(view).views) > 1:
+        unknown = view.kind is NAME and view.type is OTHER
+        if not unknown or view.definiteness is not DEFINITE or len(scene.chains.of(view).views) > 1:
             continue
-        vehicles = {id(c): c for v in scene.views[: view.index] if (c := scene.chains.of(v)).type is EntityType.VEHICLE}
+        vehicles = {id(c): c for v in scene.views[: view.index] if (c := scene.chains.of(v)).type is VEHICLE}
         known = [chain.last_before(view.index) for chain in vehicles.values() if not chain.named]
         last = known[0] if len(known) == len(vehicles) == 1 else None
         if last is not None and view.sentence.index - last.sentence.index <= INTRODUCTION:
@@ -159,21 +174,19 @@ def _link_named_vehicle(scene: Scene) -> None:
 def _noun_before_quotes(scene: Scene, view: View) -> View | None:
     """The noun that a name in quotation marks follows directly, whatever the tree makes of it."""
     begin = view.first
-    quoted = view.kind is MentionKind.NAME and begin >= NEAR and view.sentence.tokens[begin - 1].form in OPENING_QUOTES
+    quoted = view.kind is NAME and begin >= NEAR and view.sentence.tokens[begin - 1].form in OPENING_QUOTES
     owner = _view_at(scene, view, begin - NEAR) if quoted else None
-    return owner if owner is not None and owner.kind is MentionKind.NOMINAL else None
+    return owner if owner is not None and owner.kind is NOMINAL else None
 
 
 def _link_named_nouns(scene: Scene) -> None:
     """'Die Bahn' as a noun is the body that is called so elsewhere in the text; people are not meant by nouns."""
-    called = {
-        view.mention.name: view for view in scene.views if view.mention.name and view.type is not EntityType.PERSON
-    }
+    called = {view.mention.name: view for view in scene.views if view.mention.name and view.type is not PERSON}
     for view in scene.views:
         named = called.get(view.head.form) or called.get(view.head.lemma)
-        if named is None or view.kind is not MentionKind.NOMINAL:
+        if named is None or view.kind is not NOMINAL:
             continue
-        if view.definiteness is Definiteness.DEFINITE and not view.plural:
+        if view.definiteness is DEFINITE and not view.plural:
             scene.chains.merge(view, named, "same name")
 
 
@@ -182,54 +195,54 @@ def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
     chain, other = scene.chains.of(owner), scene.chains.of(view)
     if bears_name_of_place(owner.head.lemma or owner.head.form) and view.index - owner.index == 1:
         return False
-    if owner.kind is MentionKind.NAME and view.kind is MentionKind.NAME:
+    if owner.kind is NAME and view.kind is NAME:
         return False
-    if MentionKind.PRONOUN in (owner.kind, view.kind) and view.kind is not MentionKind.NAME:
+    if PRONOUN in (owner.kind, view.kind) and view.kind is not NAME:
         return False
     if _unknown_kind(owner, view):
         return True
-    types = {owner.type, view.type} - {EntityType.OTHER}
-    if types == {EntityType.CITY, EntityType.PLACE} and not (_is_territory(owner) and _is_territory(view)):
+    types = {owner.type, view.type} - {OTHER}
+    if types == {CITY, PLACE} and not (_is_territory(owner) and _is_territory(view)):
         return False
     return compatible(chain, other) and (len(types) <= 1 or types <= PLACES)
 
 
 def _is_territory(view: View) -> bool:
     """Whether a place can have a town's name: 'the island of Merra', 'Merra, a port', but no 'airport of Merra'."""
-    return view.kind is MentionKind.NAME or view.sense is None or view.sense.concept in TERRITORIES
+    return view.kind is NAME or view.sense is None or view.sense.concept in TERRITORIES
 
 
 def _unknown_kind(owner: View, view: View) -> bool:
     """A quoted or foreign name beside a noun takes the noun's kind, whatever the name tagger thought of it."""
     near = view.root.index - owner.head.index <= NEAR
-    named = view.kind is MentionKind.NAME and view.type is not EntityType.PERSON
+    named = view.kind is NAME and view.type is not PERSON
     return named and near and owner.type in APPOSITION_TYPES
 
 
 def _give_roles(scene: Scene) -> None:
     """'May will stay on as prime minister', 'Winterkorn tritt als VW-Chef zurück': the subject has the role."""
     for view in scene.views:
-        if view.sense is None or view.sense.type is not EntityType.PERSON:
+        if view.sense is None or view.sense.type is not PERSON:
             continue
         case = next((c for c in view.sentence.children(view.root) if c.base_relation in {"case", "mark"}), None)
         if case is None or not scene.table.has("role_markers", case.form):
             continue
         for holder in _subjects(scene, view):
-            if holder.type is EntityType.PERSON and holder is not view and not holder.plural:
+            if holder.type is PERSON and holder is not view and not holder.plural:
                 scene.chains.of(holder).bestow(view)
 
 
 def _link_predicates(scene: Scene) -> None:
     """'Nachfolger wird der Assistent Kovac', 'Alba Reyes is the mayor': the role that a name is said to have."""
     for view in scene.views:
-        if view.kind is not MentionKind.NOMINAL or view.type is not EntityType.PERSON or view.sense is None:
+        if view.kind is not NOMINAL or view.type is not PERSON or view.sense is None:
             continue
         words = {child.base_relation: child for child in view.sentence.children(view.root)}
-        if not {"cop", "nsubj"} <= words.keys() or view.definiteness is Definiteness.INDEFINITE:
+        if not {"cop", "nsubj"} <= words.keys() or view.definiteness is INDEFINITE:
             continue
         open_ = any(word.upos == "PART" or word.base_relation == "aux" for word in view.sentence.children(view.root))
         holder = None if open_ else _view_at(scene, view, words["nsubj"].index)
-        named = holder is not None and holder.kind is MentionKind.NAME and holder.type is EntityType.PERSON
+        named = holder is not None and holder.kind is NAME and holder.type is PERSON
         if holder is not None and named and compatible(scene.chains.of(view), scene.chains.of(holder)):
             scene.chains.merge(view, holder, "predicate")
     _link_named_successors(scene)
@@ -238,12 +251,12 @@ def _link_predicates(scene: Scene) -> None:
 def _link_named_successors(scene: Scene) -> None:
     """'His successor will be Lena Burke': the name that is said to have a role."""
     for view in scene.views:
-        if view.kind is not MentionKind.NAME or view.type is not EntityType.PERSON:
+        if view.kind is not NAME or view.type is not PERSON:
             continue
         words = {child.base_relation: child for child in view.sentence.children(view.root)}
         role = _view_at(scene, view, words["nsubj"].index) if {"cop", "nsubj"} <= words.keys() else None
         denied = any(word.upos == "PART" for word in words.values())
-        if role is None or denied or role.kind is not MentionKind.NOMINAL or role.sense is None or role.plural:
+        if role is None or denied or role.kind is not NOMINAL or role.sense is None or role.plural:
             continue
         if role.sense.relational and compatible(scene.chains.of(role), scene.chains.of(view)):
             scene.chains.merge(role, view, "predicate")
@@ -252,7 +265,7 @@ def _link_named_successors(scene: Scene) -> None:
 def _link_named_places(scene: Scene) -> None:
     """'The island of Merra': the name behind 'of' is the place's own."""
     for view in scene.views:
-        if view.kind is not MentionKind.NOMINAL or view.sense is None or view.sense.type not in TOWNS:
+        if view.kind is not NOMINAL or view.sense is None or view.sense.type not in TOWNS:
             continue
         if not _is_territory(view) or view.plural:
             continue
@@ -260,14 +273,14 @@ def _link_named_places(scene: Scene) -> None:
             cases = [word.form for word in view.sentence.children(child) if word.base_relation == "case"]
             of = child.base_relation == "nmod" and cases and all(scene.table.has("of_words", form) for form in cases)
             name = _view_at(scene, view, child.index) if of else None
-            named = name is not None and name.kind is MentionKind.NAME and name.type in PLACES | {EntityType.OTHER}
+            named = name is not None and name.kind is NAME and name.type in PLACES | {OTHER}
             if name is not None and named and not scene.chains.of(name).state:
                 scene.chains.merge(view, name, "name of the place")
 
 
 def _link_headline(scene: Scene) -> None:
     """'Suspends bill', then 'suspended a bill': the first sentences introduce anew what the headline named."""
-    headline = [v for v in scene.views if v.kind is MentionKind.NOMINAL and v.section is Section.HEADLINE]
+    headline = [v for v in scene.views if v.kind is NOMINAL and v.section is Section.HEADLINE]
     for view in headline:
         again = next((other for other in scene.views[view.index + 1 :] if _introduces(view, other)), None)
         again = again or _name_of_body(scene, view) or _name_of_person(scene, view)
@@ -277,12 +290,12 @@ def _link_headline(scene: Scene) -> None:
 
 def _name_of_body(scene: Scene, view: View) -> View | None:
     """'Britain blacklists firm', then 'Calvera Copper': the only body that the first sentences name."""
-    body = view.sense is not None and view.sense.anaphoric and view.sense.type is EntityType.ORGANIZATION
-    new = view.definiteness in {Definiteness.BARE, Definiteness.INDEFINITE} and not view.plural
+    body = view.sense is not None and view.sense.anaphoric and view.sense.type is ORGANIZATION
+    new = view.definiteness in {BARE, INDEFINITE} and not view.plural
     if view.sense is None or not body or not new or view.sense.specific:
         return None
     near = [v for v in scene.views[view.index + 1 :] if v.sentence.index - view.sentence.index <= INTRODUCTION]
-    named = [v for v in near if v.kind is MentionKind.NAME and v.type is EntityType.ORGANIZATION]
+    named = [v for v in near if v.kind is NAME and v.type is ORGANIZATION]
     chains = {id(scene.chains.of(other)) for other in named}
     if len(chains) != 1 or scene.chains.of(named[0]) is scene.chains.of(view):
         return None
@@ -294,11 +307,11 @@ def _name_of_body(scene: Scene, view: View) -> View | None:
 def _name_of_person(scene: Scene, view: View) -> View | None:
     """'Fund founder convicted', then 'businessman Bernd Roloff': the only person whom the first sentences name."""
     sense = view.sense
-    new = view.definiteness is Definiteness.BARE and not view.plural and view.type is EntityType.PERSON
+    new = view.definiteness is BARE and not view.plural and view.type is PERSON
     if sense is None or not new or sense.relational or sense.office or scene.chains.of(view).named:
         return None
     near = [v for v in scene.views[view.index + 1 :] if v.sentence.index - view.sentence.index <= INTRODUCTION]
-    named = [v for v in near if v.kind is MentionKind.NAME and v.type is EntityType.PERSON]
+    named = [v for v in near if v.kind is NAME and v.type is PERSON]
     chains = {id(chain): chain for v in named if not shares_event(view, chain := scene.chains.of(v))}
     fitting = [chain for chain in chains.values() if sense.concept in chain.concepts] or list(chains.values())
     if len(fitting) != 1 or not compatible(scene.chains.of(view), fitting[0]):
@@ -310,14 +323,14 @@ def _name_of_person(scene: Scene, view: View) -> View | None:
 def _introduces(view: View, other: View) -> bool:
     """A new phrase with the headline's noun, or with another word of its kind, named or not ('the carrier USS …')."""
     near = other.sentence.index - view.sentence.index <= INTRODUCTION
-    if other.kind is MentionKind.NAME:
+    if other.kind is NAME:
         body = near and other.type is view.type in APPOSITION_TYPES
-        return (body or other.type is EntityType.VEHICLE) and _is_alike(view, other)
-    if other.kind is MentionKind.PRONOUN or not near or other.plural != view.plural:
+        return (body or other.type is VEHICLE) and _is_alike(view, other)
+    if other.kind is PRONOUN or not near or other.plural != view.plural:
         return False
-    if other.definiteness is Definiteness.INDEFINITE:
+    if other.definiteness is INDEFINITE:
         return other.head.lemma == view.head.lemma or _is_alike(view, other)
-    group = view.type is other.type is EntityType.GROUP and other.section is not Section.HEADLINE
+    group = view.type is other.type is GROUP and other.section is not Section.HEADLINE
     return group and _is_alike(view, other)
 
 
@@ -334,9 +347,9 @@ def _subjects(scene: Scene, view: View) -> list[View]:
         return []
     event = scene.events.get(view.sentence.ref(verb))
     arguments = event.arguments if event is not None else ()
-    for role in (Role.PATIENT, Role.AGENT):
+    for role in (PATIENT, AGENT):
         heads = (argument.head for argument in arguments if argument.role is role)
-        people = [scene.by_head[h] for h in heads if h in scene.by_head and scene.by_head[h].type is EntityType.PERSON]
+        people = [scene.by_head[h] for h in heads if h in scene.by_head and scene.by_head[h].type is PERSON]
         if people:
             return people
     subjects = (child.index for child in view.sentence.children(verb) if child.base_relation in {"nsubj", "aux"})
@@ -354,7 +367,7 @@ def _alone(scene: Scene) -> Iterator[EntityIdentity]:
     for head in sorted(wanted - set(scene.by_head)):
         yield EntityIdentity(
             key=mention_key(scene.parsed, head),
-            type=EntityType.OTHER,
+            type=OTHER,
             label=scene.parsed.token(head).form,
             heads=(head,),
             rules=("alone",),

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.mention import EntityType, MentionKind, Role
+from zeitgraph.model.members import AGENT, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene
 from zeitgraph.resolve.coreference_things import is_novel, shares_event
 from zeitgraph.resolve.coreference_views import View
-from zeitgraph.resolve.coreference_words import Definiteness
+from zeitgraph.resolve.coreference_words import DEFINITE, INDEFINITE, POSSESSIVE
 
 # Tuned by hand on our own articles: what a match of kind weighs against nearness in the text.
 SAME_CONCEPT, SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 4.0, 1.0, 1.0, 0.35, -0.45
@@ -26,9 +26,9 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         return named
     if sense.concept == GOVERNMENT:
         return _government(scene, view)
-    if view.plural or not sense.anaphoric or view.definiteness not in {Definiteness.DEFINITE, Definiteness.POSSESSIVE}:
+    if view.plural or not sense.anaphoric or view.definiteness not in {DEFINITE, POSSESSIVE}:
         return None
-    if view.definiteness is Definiteness.POSSESSIVE:
+    if view.definiteness is POSSESSIVE:
         return _own_party(scene, view, sense) or _own_company(scene, view, sense)
     if view.affiliations or is_novel(scene, view):
         return None
@@ -38,7 +38,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         for chain in _bodies(scene, sense)
         if chain is not own and (last := chain.last_before(view.index))
         if view.country is None or view.country in chain.countries
-        if chain.named or not any(member.kind is MentionKind.NOMINAL and member.plural for member in chain.views)
+        if chain.named or not any(member.kind is NOMINAL and member.plural for member in chain.views)
         if (chain.named or (_is_told(sense, chain) and not is_novel(scene, last)))
         and compatible(own, chain)
         and not shares_event(view, chain)
@@ -53,9 +53,9 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
 
 def body_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Die Dänen', 'the Danes': the only body of that country that the text spoke of."""
-    if view.country is None or not view.plural or view.definiteness is not Definiteness.DEFINITE or view.attributes:
+    if view.country is None or not view.plural or view.definiteness is not DEFINITE or view.attributes:
         return None
-    bodies = (chain for chain in scene.chains.of_type(EntityType.ORGANIZATION) if chain.named)
+    bodies = (chain for chain in scene.chains.of_type(ORGANIZATION) if chain.named)
     theirs = [chain for chain in bodies if view.country in chain.countries and not shares_event(view, chain)]
     last = theirs[0].last_before(view.index) if len(theirs) == 1 else None
     return (last, "body of the people") if last is not None else None
@@ -67,9 +67,9 @@ def _is_tie(scores: list[float]) -> bool:
 
 def _bodies(scene: Scene, sense: NounSense) -> Iterator[Chain]:
     """The organisations; a company may also be a name whose kind nobody told and that does something."""
-    yield from scene.chains.of_type(EntityType.ORGANIZATION)
-    for chain in scene.chains.of_type(EntityType.OTHER) if sense.concept == COMPANY else ():
-        if chain.named and any(role is Role.AGENT for member in chain.views for _, role in member.roles):
+    yield from scene.chains.of_type(ORGANIZATION)
+    for chain in scene.chains.of_type(OTHER) if sense.concept == COMPANY else ():
+        if chain.named and any(role is AGENT for member in chain.views for _, role in member.roles):
             yield chain
 
 
@@ -91,10 +91,10 @@ def _body_score(view: View, sense: NounSense, chain: Chain, last: View) -> float
     if not same and (sense.specific or compound or (concepts and not _broader(sense.concept, concepts))):
         return None
     distance = view.sentence.index - last.sentence.index
-    word = any(m.head.lemma == view.head.lemma for m in chain.views if m.kind is not MentionKind.PRONOUN)
+    word = any(m.head.lemma == view.head.lemma for m in chain.views if m.kind is not PRONOUN)
     word = word or any(other.concept == sense.concept and other.base.endswith(sense.base) for other in chain.senses)
     known = SAME_CONCEPT * same + 2 * NAMED * chain.named + SAME_WORD * word
-    known += UNSURE_KIND * (chain.type is EntityType.OTHER)
+    known += UNSURE_KIND * (chain.type is OTHER)
     return known + SUBJECT * last.subject + FREQUENT * min(len(chain.views), MOST_FREQUENT) + PER_SENTENCE * distance
 
 
@@ -112,7 +112,7 @@ def _broader(concept: str, concepts: Iterable[str]) -> bool:
 def _named_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """'Isis-Miliz', 'the Boeing company': the body named beside its own kind."""
     for chain in scene.chains_called({scene.belonging(word) for word in view.affiliations}):
-        body = chain.type is EntityType.ORGANIZATION and chain.named
+        body = chain.type is ORGANIZATION and chain.named
         if body and sense.concept in chain.concepts | chain.known_concepts:
             return chain.last_before(view.index) or chain.views[0], "name and kind"
     return None
@@ -120,14 +120,14 @@ def _named_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] 
 
 def _government(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Die Regierung', 'her cabinet': their country's, else the one that the text spoke of, else nobody's."""
-    if view.plural or view.definiteness is Definiteness.INDEFINITE or view.country or view.affiliations:
+    if view.plural or view.definiteness is INDEFINITE or view.country or view.affiliations:
         return None
-    if view.definiteness is Definiteness.POSSESSIVE and (own := own_country(scene, view)):
+    if view.definiteness is POSSESSIVE and (own := own_country(scene, view)):
         return own
     for other in reversed(scene.views[: view.index]):
         if shares_event(view, scene.chains.of(other)):
             continue
-        government = other.index in scene.states and other.kind is MentionKind.NOMINAL
+        government = other.index in scene.states and other.kind is NOMINAL
         if government or (other.sense and other.sense.concept == GOVERNMENT and not other.plural):
             return other, "government"
     return _state_that_acts(scene, view)
@@ -135,7 +135,7 @@ def _government(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def _state_that_acts(scene: Scene, view: View) -> tuple[View, str] | None:
     """'The government' of the only state that the text spoke of so far, or of the only one that did something."""
-    if view.definiteness is not Definiteness.DEFINITE or view.attributes:
+    if view.definiteness is not DEFINITE or view.attributes:
         return None
     told = (chain for chain in scene.states_told() if chain.first < view.index)
     states = [chain for chain in told if not shares_event(view, chain)]
@@ -147,7 +147,7 @@ def _state_that_acts(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def own_country(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Sein Land', 'his government': the state that the people spoken of last belong to."""
-    people = (scene.chains.of(o) for o in scene.back(view, 1) if o.type in {EntityType.PERSON, EntityType.GROUP})
+    people = (scene.chains.of(o) for o in scene.back(view, 1) if o.type in {PERSON, GROUP})
     code = next((min(chain.countries) for chain in people if len(chain.countries) == 1), None)
     chain = next((chain for chain in scene.states_told() if chain.state == code), None)
     return (chain.last_before(view.index) or chain.views[0], "their own") if chain else None
@@ -158,7 +158,7 @@ def _own_party(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] |
     people = [
         chain
         for other in scene.back(view, 1)
-        if (chain := scene.chains.of(other)).type is EntityType.PERSON and chain.affiliations
+        if (chain := scene.chains.of(other)).type is PERSON and chain.affiliations
     ]
     for person in people:
         for chain in scene.chains_called({scene.belonging(word) for word in person.affiliations}):
@@ -169,7 +169,7 @@ def _own_party(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] |
 
 def _own_company(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """'His company': the only body of this kind that the text spoke of, where nothing says whose it is."""
-    organizations = scene.chains.of_type(EntityType.ORGANIZATION)
+    organizations = scene.chains.of_type(ORGANIZATION)
     near = [chain for chain in organizations if chain.first < view.index and sense.concept in chain.concepts]
     bodies = [chain for chain in near if not shares_event(view, chain)]
     last = bodies[0].last_before(view.index) if len(bodies) == 1 else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.model.members import GROUP, NOMINAL, ORGANIZATION, PERSON, PRONOUN
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_pronouns import speaker_of
 from zeitgraph.resolve.coreference_scene import Scene
@@ -12,7 +12,7 @@ from zeitgraph.resolve.coreference_views import View
 # Concepts of who speaks for a body, and of bodies that somebody leads.
 SPEAKING_FOR = frozenset({"leader", "manager", "spokesperson", "coach", "athlete", "ambassador"})
 LED = frozenset({"company", "bank", "union", "club", "association", "party", "hospital", "museum", "works council"})
-BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
+BODIES = frozenset({ORGANIZATION, GROUP})
 
 
 def link_bodies_speaking(scene: Scene) -> None:
@@ -30,14 +30,14 @@ def link_bodies_speaking(scene: Scene) -> None:
 
 def _is_we(scene: Scene, view: View) -> bool:
     pronouns = scene.table.pronouns.get(view.head.form.casefold(), ())
-    return view.kind is MentionKind.PRONOUN and view.plural and any(pronoun.person == 1 for pronoun in pronouns)
+    return view.kind is PRONOUN and view.plural and any(pronoun.person == 1 for pronoun in pronouns)
 
 
 def _body_of(scene: Scene, view: View, person: Chain) -> Chain | None:
     """The body that a person's roles name, else the one of the text that has a leader at all."""
-    if person.type is not EntityType.PERSON or not SPEAKING_FOR & {title.concept for title in person.titles}:
+    if person.type is not PERSON or not SPEAKING_FOR & {title.concept for title in person.titles}:
         return None
-    bodies = [chain for chain in scene.chains.of_type(EntityType.ORGANIZATION) if chain.first < view.index]
+    bodies = [chain for chain in scene.chains.of_type(ORGANIZATION) if chain.first < view.index]
     owned = {id(chain): chain for chain in _owners(scene, person) if chain in bodies}
     labels = {scene.belonging(word) for word in person.affiliations}
     named = [chain for chain in bodies if labels & _names(scene, chain)]
@@ -54,8 +54,8 @@ def _kinds_led(scene: Scene, person: Chain) -> Iterator[str]:
         before = [
             sense.base.removesuffix(sense.word).rstrip("s-") for sense in member.senses if sense.base != sense.word
         ]
-        for word in (*before, *(member.attributes if member.kind is MentionKind.NOMINAL else ())):
-            yield from (sense.concept for sense in scene.table.noun(word) if sense.type is EntityType.ORGANIZATION)
+        for word in (*before, *(member.attributes if member.kind is NOMINAL else ())):
+            yield from (sense.concept for sense in scene.table.noun(word) if sense.type is ORGANIZATION)
 
 
 def _spoken_of(scene: Scene, view: View, bodies: list[Chain]) -> Chain | None:
@@ -73,7 +73,7 @@ def _owners(scene: Scene, person: Chain) -> Iterator[Chain]:
     for member in person.views:
         inside = (other for other in scene.in_sentence[member.sentence.index] if other.index < member.index)
         for other in inside:
-            if other.head.head in {member.root.index, member.head.index} and other.kind is MentionKind.PRONOUN:
+            if other.head.head in {member.root.index, member.head.index} and other.kind is PRONOUN:
                 yield scene.chains.of(other)
 
 

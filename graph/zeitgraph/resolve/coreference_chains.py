@@ -5,23 +5,35 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from zeitgraph.language.names import Gender, NounSense
+from zeitgraph.model.members import (
+    CITY,
+    COUNTRY,
+    EVENT,
+    GROUP,
+    NAME,
+    NOMINAL,
+    ORGANIZATION,
+    OTHER,
+    PERSON,
+    PLACE,
+    PRONOUN,
+    VEHICLE,
+)
 from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.model.text import TokenRef
 from zeitgraph.resolve.coreference_views import View
 
 # Types that the mentions of one entity may mix: a body is also spoken of as its people, and taggers err.
 COMPATIBLE = {
-    EntityType.PERSON: frozenset({EntityType.PERSON, EntityType.OTHER}),
-    EntityType.GROUP: frozenset({EntityType.GROUP, EntityType.ORGANIZATION, EntityType.OTHER}),
-    EntityType.ORGANIZATION: frozenset(
-        {EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OTHER, EntityType.COUNTRY}
-    ),
-    EntityType.COUNTRY: frozenset({EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.OTHER}),
-    EntityType.CITY: frozenset({EntityType.CITY, EntityType.PLACE, EntityType.OTHER}),
-    EntityType.PLACE: frozenset({EntityType.PLACE, EntityType.CITY, EntityType.OTHER}),
-    EntityType.VEHICLE: frozenset({EntityType.VEHICLE, EntityType.OTHER}),
-    EntityType.EVENT: frozenset({EntityType.EVENT, EntityType.OTHER}),
-    EntityType.OTHER: frozenset(EntityType),
+    PERSON: frozenset({PERSON, OTHER}),
+    GROUP: frozenset({GROUP, ORGANIZATION, OTHER}),
+    ORGANIZATION: frozenset({ORGANIZATION, GROUP, OTHER, COUNTRY}),
+    COUNTRY: frozenset({COUNTRY, ORGANIZATION, OTHER}),
+    CITY: frozenset({CITY, PLACE, OTHER}),
+    PLACE: frozenset({PLACE, CITY, OTHER}),
+    VEHICLE: frozenset({VEHICLE, OTHER}),
+    EVENT: frozenset({EVENT, OTHER}),
+    OTHER: frozenset(EntityType),
 }
 KINDS = {kind: frozenset({kind}) for kind in MentionKind}
 
@@ -114,12 +126,12 @@ class Chain:
     @property
     def descriptive(self) -> bool:
         """Whether a name or noun is among its mentions, not pronouns only."""
-        return self.kinds != KINDS[MentionKind.PRONOUN]
+        return self.kinds != KINDS[PRONOUN]
 
     @property
     def named(self) -> bool:
         """Whether a name is among its mentions."""
-        return MentionKind.NAME in self.kinds
+        return NAME in self.kinds
 
     @property
     def numbers(self) -> frozenset[bool]:
@@ -133,7 +145,7 @@ class Chain:
 
     def named_before(self, index: int) -> bool:
         """Whether a name is among the mentions before the one with this index."""
-        name = next((view for view in self.views if view.kind is MentionKind.NAME), None)
+        name = next((view for view in self.views if view.kind is NAME), None)
         return name is not None and name.index < index
 
     def last_before(self, index: int) -> View | None:
@@ -191,7 +203,7 @@ def compatible(chain: Chain, other: Chain) -> bool:
         return False
     if other.type not in COMPATIBLE[chain.type]:
         return False
-    if EntityType.PERSON in (chain.type, other.type):
+    if PERSON in (chain.type, other.type):
         return bool(chain.genders & other.genders)
     return chain.type is not other.type or bool(chain.numbers & other.numbers)
 
@@ -211,16 +223,16 @@ def _first(chain: Chain) -> int:
 
 def _type(views: Sequence[View]) -> EntityType:
     """The type that names and nouns have most often, in doubt the nouns'; of pronouns alone theirs."""
-    nouns = [view.type for view in views if view.kind is MentionKind.NOMINAL]
-    names = [view.type for view in views if view.kind is MentionKind.NAME]
-    types: list[EntityType] = [type_ for type_ in [*nouns, *names] if type_ is not EntityType.OTHER]
-    types = types or [view.type for view in views if view.type is not EntityType.OTHER] or [EntityType.OTHER]
+    nouns = [view.type for view in views if view.kind is NOMINAL]
+    names = [view.type for view in views if view.kind is NAME]
+    types: list[EntityType] = [type_ for type_ in [*nouns, *names] if type_ is not OTHER]
+    types = types or [view.type for view in views if view.type is not OTHER] or [OTHER]
     return max(dict.fromkeys(types), key=types.count)
 
 
 def _united(chain: Chain, joining: Chain) -> frozenset[Gender]:
     """The genders that all mentions of a person allow; of a thing all that its nouns have, pronouns apart."""
-    if EntityType.PERSON in (chain.type, joining.type):
+    if PERSON in (chain.type, joining.type):
         return chain.genders & joining.genders or chain.genders
     if chain.descriptive and joining.descriptive:
         return chain.genders | joining.genders

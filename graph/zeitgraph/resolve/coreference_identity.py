@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from zeitgraph.language.actors import actors
-from zeitgraph.model.mention import EntityIdentity, EntityType, MentionKind
+from zeitgraph.model.members import CITY, COUNTRY, NOMINAL, PERSON, PLACE
+from zeitgraph.model.mention import EntityIdentity, EntityType
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_names import BODIES
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.linking import Place, city, country, country_label
 
-PLACES = frozenset({EntityType.CITY, EntityType.PLACE})
+PLACES = frozenset({CITY, PLACE})
 OFFICES = frozenset({"ministry", "seat", "authority", "army", "parliament", "bank", "court"})  # parts of a state
 QUOTES = "„“”\"»«'‚‘"
 
@@ -26,7 +27,7 @@ def identities(scene: Scene, written: Mapping[int, str]) -> Iterator[EntityIdent
 
 def _nameless(scene: Scene, chain: Chain) -> EntityIdentity:
     """A chain of nouns and pronouns: only its document knows it, by its first mention."""
-    nominal = next((view for view in chain.views if view.kind is MentionKind.NOMINAL), chain.views[0])
+    nominal = next((view for view in chain.views if view.kind is NOMINAL), chain.views[0])
     return EntityIdentity(
         key=mention_key(scene.parsed, chain.views[0].mention.head),
         type=chain.type,
@@ -79,14 +80,14 @@ def _known(
 ) -> tuple[EntityType, str, Place | None]:
     """Type, label and place of GeoNames."""
     if chain.state is not None:
-        return EntityType.COUNTRY, country_label(chain.state, scene.language), country(chain.state)
+        return COUNTRY, country_label(chain.state, scene.language), country(chain.state)
     type_ = chain.type
     label = _label(scene, chain, names)
     if type_ in PLACES and chain.named:
-        sure = any(view.mention.type is EntityType.CITY for view in chain.views)
+        sure = any(view.mention.type is CITY for view in chain.views)
         found = city(label, mentioned, sure=sure)
         if found is not None:
-            return EntityType.CITY, label, found
+            return CITY, label, found
     return type_, label, None
 
 
@@ -101,14 +102,14 @@ def _label(scene: Scene, chain: Chain, names: Counter[str]) -> str:
         if known:
             return max(known, key=len)
         return max(names, key=lambda name: (len(name.split()), names[name], len(name), name))
-    nominal = next((view for view in chain.views if view.kind is MentionKind.NOMINAL), chain.views[0])
+    nominal = next((view for view in chain.views if view.kind is NOMINAL), chain.views[0])
     return _clean(scene.text(nominal))
 
 
 def _key(scene: Scene, chain: Chain, type_: EntityType, label: str, links: list[str]) -> str:
     if links:
         return f"iri:{links[0]}"
-    full = type_ is not EntityType.PERSON or " " in label
+    full = type_ is not PERSON or " " in label
     if chain.named and full:
         return f"name:{type_}:{' '.join(label.casefold().split())}"
     return mention_key(scene.parsed, chain.views[0].mention.head)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from zeitgraph.language.actors import actors
-from zeitgraph.model.mention import EntityType, MentionKind, Role
+from zeitgraph.model.members import AGENT, NAME, NOMINAL, PERSON
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import is_novel, shares_event
 from zeitgraph.resolve.coreference_views import View
-from zeitgraph.resolve.coreference_words import Definiteness
+from zeitgraph.resolve.coreference_words import DEFINITE, INDEFINITE
 
 FARTHEST = 2  # sentences between the description and the name
 EXPLAINING = frozenset({"appos", "nmod", "compound", "amod", "acl", "parataxis"})  # what says who a name is
@@ -37,10 +37,10 @@ def _sentences_before(scene: Scene, view: View) -> Iterator[View]:
 def _is_unexplained(scene: Scene, view: View) -> bool:
     """The subject of its sentence, by a full name that comes for the first time and without a word of who it is."""
     chain, name = scene.chains.of(view), view.mention.name or ""
-    person = view.type is EntityType.PERSON and view.kind is MentionKind.NAME and " " in name
+    person = view.type is PERSON and view.kind is NAME and " " in name
     if not (person and view.subject and chain.views[0] is view) or chain.titles:
         return False
-    beside = any(other.sentence is view.sentence and other.kind is MentionKind.NOMINAL for other in chain.views)
+    beside = any(other.sentence is view.sentence and other.kind is NOMINAL for other in chain.views)
     words = {token.index for token in view.sentence.inside(view.mention.span)}
     told = (c for c in view.sentence.children(view.root) if c.index not in words and c.base_relation in EXPLAINING)
     if beside or view.affiliations or view.country or any(word.upos != "NUM" for word in told):
@@ -54,10 +54,10 @@ def _is_described(scene: Scene, view: View) -> bool:
     Who does his office ('a judge') stays nameless, and so do a spokesman and a brother.
     """
     chain = scene.chains.of(view)
-    one = view.kind is MentionKind.NOMINAL and view.type is EntityType.PERSON and not view.plural
+    one = view.kind is NOMINAL and view.type is PERSON and not view.plural
     if not one or chain.named or chain.views[0] is not view or any(sense.relational for sense in view.senses):
         return False
-    on_duty = any(sense.office for sense in view.senses) and any(role is Role.AGENT for _, role in view.roles)
-    new = view.definiteness is Definiteness.INDEFINITE and not on_duty and not is_novel(scene, view)
+    on_duty = any(sense.office for sense in view.senses) and any(role is AGENT for _, role in view.roles)
+    new = view.definiteness is INDEFINITE and not on_duty and not is_novel(scene, view)
     office = any(sense.office for sense in view.senses)
-    return new or (view.definiteness is Definiteness.DEFINITE and bool(view.attributes) and not office)
+    return new or (view.definiteness is DEFINITE and bool(view.attributes) and not office)

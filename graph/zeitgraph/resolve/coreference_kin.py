@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from zeitgraph.language.nouns import SHORTEST_LAST_PART
-from zeitgraph.model.mention import MentionKind
+from zeitgraph.model.members import PRONOUN
 from zeitgraph.resolve.coreference_views import View
 
 
@@ -18,7 +18,7 @@ class Kin:
         self._covered: dict[str, list[View]] = {}
         self._compounds = compounds
         for view in views:
-            if view.kind is not MentionKind.PRONOUN:
+            if view.kind is not PRONOUN:
                 self._add(view)
 
     def of_lemma(self, view: View) -> Iterator[View]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.names import first_names
-from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.model.members import CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
 from zeitgraph.resolve.coreference_nominals import titles_match
@@ -18,9 +18,9 @@ SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'
 SHORTEST_SIMILAR = 5  # letters
 LONGEST_ACRONYM = 10  # letters
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
-BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.OTHER})  # what tables of bodies name
+BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
 _Key = tuple[str | int, ...]
-DOUBTFUL = frozenset({EntityType.OTHER, EntityType.ORGANIZATION, EntityType.PERSON})
+DOUBTFUL = frozenset({OTHER, ORGANIZATION, PERSON})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class Form:
 
 def forms(scene: Scene) -> dict[int, Form]:
     """The names of the document by the index of their view."""
-    names = [view for view in scene.views if view.kind is MentionKind.NAME]
+    names = [view for view in scene.views if view.kind is NAME]
     written = frozenset(view.mention.name or view.head.form for view in names)
     written |= {name.split()[-1] for name in written}
     return {view.index: _form(scene, view, written) for view in names}
@@ -66,7 +66,7 @@ def link_names(scene: Scene) -> dict[int, Form]:
 def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     name = _basic(scene, view, without_genitive(view.mention.name or view.head.form, view, written, scene.table))
     words = [word for word in name.replace("-", " ").split() if not scene.table.has("honorifics", word)]
-    if view.type is EntityType.ORGANIZATION:
+    if view.type is ORGANIZATION:
         words = [word for word in words if not scene.table.has("company_forms", word)] or words
     folded = tuple(word.casefold().strip("„“”\"'»«.,") for word in words)
     entry = scene.authority.find(name)
@@ -78,7 +78,7 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
 def _basic(scene: Scene, view: View, name: str) -> str:
     """The name with its adjective in the basic form: 'Deutsche Presse-Agentur' for 'der Deutschen Presse-Agentur'."""
     ending, (first, *rest) = scene.table.adjective_in_name, name.split(" ")
-    if not ending or not rest or view.type is EntityType.PERSON:
+    if not ending or not rest or view.type is PERSON:
         return name
     token = next((token for token in view.sentence.tokens if token.form == first), None)
     stem = token.lemma if token is not None and token.upos == "ADJ" else ""
@@ -96,14 +96,14 @@ def _link_states(scene: Scene) -> None:
             scene.chains.merge(view, first[code], _rule_of_state(view))
         else:
             first[code] = view
-            if view.type is not EntityType.COUNTRY:
+            if view.type is not COUNTRY:
                 scene.chains.of(view).rules[view.index] = _rule_of_state(view)
 
 
 def _rule_of_state(view: View) -> str:
-    if view.type is EntityType.COUNTRY:
+    if view.type is COUNTRY:
         return "same country"
-    return "government for state" if view.kind is MentionKind.NOMINAL else "capital for government"
+    return "government for state" if view.kind is NOMINAL else "capital for government"
 
 
 def _keys(form: Form) -> Iterator[_Key]:
@@ -146,9 +146,9 @@ def _may_be(scene: Scene, form: Form, other: Form) -> bool:
     if compatible(chain, earlier):
         return True
     confused = {form.view.type, other.view.type} <= DOUBTFUL and form.view.type is not other.view.type
-    if any(sense.type is EntityType.ORGANIZATION for sense in form.view.senses) and len(other.words) > len(form.words):
+    if any(sense.type is ORGANIZATION for sense in form.view.senses) and len(other.words) > len(form.words):
         return False  # 'Reederei Thorsen' is not Knud Thorsen
-    return confused and not any(sense.type is EntityType.PERSON for sense in form.view.senses)
+    return confused and not any(sense.type is PERSON for sense in form.view.senses)
 
 
 def _bears_other_office(chain: Chain, earlier: Chain) -> bool:
@@ -175,7 +175,7 @@ def _same_name(form: Form, other: Form) -> bool:
 
 def _same_person(form: Form, other: Form) -> bool:
     """A surname, alone or with a first name that does not contradict: 'Kerry', 'J. Kerry', 'Van der Bellen'."""
-    if EntityType.PERSON not in {form.view.type, other.view.type} or len(form.words) >= len(other.words):
+    if PERSON not in {form.view.type, other.view.type} or len(form.words) >= len(other.words):
         return False
     shared = len(form.words)
     if other.words[-shared:] == form.words:
@@ -193,7 +193,7 @@ def _is_introduced(short: View, full: View) -> bool:
 def _same_given_name(form: Form, other: Form) -> bool:
     """A person called by the first name alone: 'Daniel' after 'Daniel Montalvo'."""
     known = form.view.type in DOUBTFUL and form.name in first_names()
-    people = (form.view.type is EntityType.PERSON or known) and other.view.type is EntityType.PERSON
+    people = (form.view.type is PERSON or known) and other.view.type is PERSON
     return people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
 
 
@@ -204,7 +204,7 @@ def _same_first_name(first: str, other: str) -> bool:
 def _same_body(form: Form, other: Form) -> bool:
     """A part of an organisation's or thing's longer name: 'Yahoo' of 'Yahoo News', 'Golf' of 'Persischer Golf'."""
     types = {form.view.type, other.view.type}
-    if EntityType.PERSON in types or EntityType.CITY in types or len(form.words) >= len(other.words):
+    if PERSON in types or CITY in types or len(form.words) >= len(other.words):
         return False
     shared = len(form.words)
     return form.words in (other.words[:shared], other.words[-shared:])
@@ -212,8 +212,8 @@ def _same_body(form: Form, other: Form) -> bool:
 
 def _same_club(form: Form, other: Form) -> bool:
     """A town that plays is the club that has its name: 'Reinbach traf' after 'die SG Reinbach'."""
-    town = form.view.type in {EntityType.CITY, EntityType.PLACE} and form.view.subject
-    club = other.view.type is EntityType.ORGANIZATION and any(sense.concept == "club" for sense in other.view.senses)
+    town = form.view.type in {CITY, PLACE} and form.view.subject
+    club = other.view.type is ORGANIZATION and any(sense.concept == "club" for sense in other.view.senses)
     return town and club and other.words[-len(form.words) :] == form.words != other.words
 
 
@@ -257,7 +257,7 @@ def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
         owners = [other for other in beside if _ends_at(other, before.span.end)]
         for owner in sorted(owners, key=lambda other: other.mention.span.begin):
             written = (owner.mention.name or "", scene.text(owner))
-            if owner.type is not EntityType.PERSON and any(_shortens(form.name, words) for words in written):
+            if owner.type is not PERSON and any(_shortens(form.name, words) for words in written):
                 _join_everywhere(scene, form, owner, found)
                 break
 

@@ -4,16 +4,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.mention import EntityType, EventType, MentionKind
+from zeitgraph.model.members import EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, VEHICLE
+from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_bodies import body_of_a_people, own_country, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
-from zeitgraph.resolve.coreference_places import CITY, COUNTRY, resolve_place
+from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
 from zeitgraph.resolve.coreference_things import is_novel, same_noun, shares_event
 from zeitgraph.resolve.coreference_views import AGE_RULE, View
-from zeitgraph.resolve.coreference_words import Definiteness
+from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
 # Tuned by hand on our own articles: what a match of title, kind and belonging weighs against nearness in the text.
 SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -1.0
@@ -25,7 +26,7 @@ SAME_WORD = 3.0  # 'a priest', then 'the priest'
 MADE_SO = 4.0  # who attacked is 'the attacker', who was arrested 'the suspect'
 IN_OFFICE = -1.5  # a minister is seldom 'the man'
 NEAR_WORDS = 3  # between a noun and what it belongs to
-THINGS = frozenset({EntityType.VEHICLE, EntityType.EVENT, EntityType.OTHER})
+THINGS = frozenset({VEHICLE, EVENT, OTHER})
 GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager"})  # what somebody is besides what he leads
@@ -39,20 +40,20 @@ MOST_FREQUENT = 6
 def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
     """The mention that a description refers to (earlier, or for a title also later), and by which rule."""
     sense = view.sense
-    if view.kind is not MentionKind.NOMINAL or scene.chains.of(view).named or view.index in scene.states:
+    if view.kind is not NOMINAL or scene.chains.of(view).named or view.index in scene.states:
         return None
     if sense is None:
         found = _person_by_age(scene, view) or same_noun(scene, view) or _person_of_a_people(scene, view)
         return found or body_of_a_people(scene, view)
-    if sense.type is EntityType.PERSON:
+    if sense.type is PERSON:
         return _person(scene, view, sense)
-    if sense.concept in {CITY, COUNTRY}:
-        if sense.concept == COUNTRY and _is_countryside(scene, view):
+    if sense.concept in {A_CITY, A_COUNTRY}:
+        if sense.concept == A_COUNTRY and _is_countryside(scene, view):
             return None
-        whose = view.definiteness is Definiteness.POSSESSIVE and sense.concept == COUNTRY
+        whose = view.definiteness is POSSESSIVE and sense.concept == A_COUNTRY
         found = own_country(scene, view) if whose else resolve_place(scene, view, sense)
         return found or same_noun(scene, view)
-    if sense.type is EntityType.ORGANIZATION:
+    if sense.type is ORGANIZATION:
         return resolve_body(scene, view, sense) or same_noun(scene, view)
     return same_noun(scene, view)
 
@@ -80,10 +81,10 @@ def titles_match(sense: NounSense, title: NounSense) -> bool:
 
 def _is_definite(view: View) -> bool:
     """Whether the words claim that one knows who is meant; bare singulars of people do in headlines."""
-    if view.definiteness is Definiteness.DEFINITE:
+    if view.definiteness is DEFINITE:
         return True
     short = view.section in {Section.HEADLINE, Section.LEAD} or view.sentence.index == 0
-    return view.definiteness is Definiteness.BARE and (short or bool(view.affiliations)) and not view.plural
+    return view.definiteness is BARE and (short or bool(view.affiliations)) and not view.plural
 
 
 def _person_by_age(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -95,7 +96,7 @@ def _person_by_age(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Der Norweger', 'der Schreiner': the person named last, where no noun of the tables says what he is."""
-    if view.type is not EntityType.PERSON or view.definiteness is not Definiteness.DEFINITE:
+    if view.type is not PERSON or view.definiteness is not DEFINITE:
         return None
     if _is_completed(view) and view.country is None:
         return None
@@ -128,11 +129,11 @@ def _is_of_thing(scene: Scene, view: View) -> bool:
 
 
 def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
-    if view.plural or view.definiteness is Definiteness.INDEFINITE:
+    if view.plural or view.definiteness is INDEFINITE:
         return None
     if is_novel(scene, view):
         return same_noun(scene, view)
-    if view.definiteness is Definiteness.POSSESSIVE or not _is_definite(view):
+    if view.definiteness is POSSESSIVE or not _is_definite(view):
         return None if sense.relational else _titled(scene, view, sense)
     if sense.relational:
         return _titled(scene, view, sense) or same_noun(scene, view)
@@ -195,7 +196,7 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
     own = scene.chains.of(view)
     speaker = scene.by_head.get(view.speaker) if view.speaker else None
     pronoun = speaker is not None and not scene.chains.of(speaker).descriptive
-    for chain in scene.chains.of_type(EntityType.PERSON):
+    for chain in scene.chains.of_type(PERSON):
         person = chain is not own and chain.descriptive
         if speaker is not None and scene.chains.of(speaker) is chain:
             continue
@@ -210,7 +211,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     if sense is not None and (opposed(sense, chain, view.index) or not _may_be_former(scene, view, sense, chain)):
         return None
     distance = view.sentence.index - last.sentence.index
-    introduced = last.definiteness is Definiteness.INDEFINITE and distance <= 1
+    introduced = last.definiteness is INDEFINITE and distance <= 1
     made_so = sense is not None and became(sense, chain, view.index)
     score = (
         SUBJECT * last.subject
@@ -239,14 +240,14 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
 
 def _has_noun(chain: Chain, view: View) -> bool:
     """Whether somebody was called by this noun before."""
-    nouns = (member for member in chain.views if member.kind is MentionKind.NOMINAL and member.index < view.index)
+    nouns = (member for member in chain.views if member.kind is NOMINAL and member.index < view.index)
     return any(member.head.lemma == view.head.lemma for member in nouns)
 
 
 def _unnamed_fits(sense: NounSense | None, chain: Chain) -> bool:
     """A person without a name is taken up by a general word ('the man') or out of one ('a man … the suspect')."""
     kinds = {title.concept for title in chain.titles}
-    by_age = all(member.mention.rule == AGE_RULE for member in chain.views if member.kind is MentionKind.NOMINAL)
+    by_age = all(member.mention.rule == AGE_RULE for member in chain.views if member.kind is NOMINAL)
     return (
         sense is None
         or (by_age and not sense.office)

@@ -3,26 +3,26 @@
 from collections.abc import Iterable
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.mention import EntityType, Role
+from zeitgraph.model.members import AGENT, CITY, LOCATION, OTHER, PATIENT, PLACE
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_views import View
-from zeitgraph.resolve.coreference_words import Definiteness
+from zeitgraph.resolve.coreference_words import DEFINITE, INDEFINITE
 from zeitgraph.resolve.linking import capital, city, country_label
 
 # Tuned by hand on our own texts: what speaks for a place, against nearness in the text.
 FREQUENT, PER_SENTENCE, SAME_KIND, SCENE, SEAT = 0.2, -0.45, 2.0, 0.6, -1.0
-CITY, COUNTRY = "city", "country"
+A_CITY, A_COUNTRY = "city", "country"
 
 
 def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """The country or city that the text speaks of: the one that is called so, else the nearest where things happen."""
-    if view.plural or view.definiteness is Definiteness.INDEFINITE:
+    if view.plural or view.definiteness is INDEFINITE:
         return None
     if scene.table.has("capital_words", view.head.lemma) or scene.table.has("capital_words", view.head.form):
         return _capital(scene, view)
-    if view.definiteness is not Definiteness.DEFINITE or view.country or view.affiliations:
+    if view.definiteness is not DEFINITE or view.country or view.affiliations:
         return None
     chains = [
         chain
@@ -34,20 +34,20 @@ def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str
 
 
 def _may_be_places(scene: Scene, sense: NounSense) -> Iterable[Chain]:
-    if sense.concept == COUNTRY:
+    if sense.concept == A_COUNTRY:
         return scene.states_told()
-    towns = scene.chains.of_type(EntityType.CITY, EntityType.PLACE, EntityType.OTHER)
+    towns = scene.chains.of_type(CITY, PLACE, OTHER)
     return [*(chain for chain in towns if chain.state is None), *scene.states_told()]
 
 
 def _is_place(scene: Scene, view: View, chain: Chain, sense: NounSense) -> bool:
-    if sense.concept == COUNTRY:
+    if sense.concept == A_COUNTRY:
         return chain.state is not None
     if scene.table.has("small_places", view.head.lemma) and _is_capital(scene, chain):
         return False
-    if chain.type is EntityType.CITY:
+    if chain.type is CITY:
         return True
-    if chain.type in {EntityType.PLACE, EntityType.OTHER}:
+    if chain.type in {PLACE, OTHER}:
         return _takes_place(chain) and not chain.senses and not _is_region(scene, chain)
     return chain.state is not None and city(country_label(chain.state, scene.language)) is not None
 
@@ -67,7 +67,7 @@ def _is_region(scene: Scene, chain: Chain) -> bool:
 def _takes_place(chain: Chain) -> bool:
     """Whether something happens there or to it, or the tagger takes it for a place; a place does nothing itself."""
     roles = {role for member in chain.views for _, role in member.roles}
-    return chain.type is EntityType.PLACE or (bool(roles & {Role.LOCATION, Role.PATIENT}) and Role.AGENT not in roles)
+    return chain.type is PLACE or (bool(roles & {LOCATION, PATIENT}) and AGENT not in roles)
 
 
 def _most_salient(view: View, chains: Iterable[Chain], sense: NounSense | None, rule: str) -> tuple[View, str] | None:
@@ -83,7 +83,7 @@ def _salience(view: View, chain: Chain, last: View, sense: NounSense | None) -> 
     score = FREQUENT * len(chain.views) + PER_SENTENCE * (view.sentence.index - last.sentence.index)
     score += SAME_KIND * (sense is not None and any(sense.takes_up(other) for other in chain.senses))
     near = [member for member in chain.views if member.index < view.index]
-    score += SCENE * any(role in {Role.LOCATION, Role.PATIENT} for member in near for _, role in member.roles)
+    score += SCENE * any(role in {LOCATION, PATIENT} for member in near for _, role in member.roles)
     return score + SEAT * all(member.root.base_relation == "nmod" for member in near)
 
 
@@ -91,11 +91,11 @@ def _capital(scene: Scene, view: View) -> tuple[View, str] | None:
     """The capital of the country that the phrase names, else of the country that the text speaks of most."""
     states = scene.states_told()
     chosen = view.country
-    if chosen is None and view.definiteness is Definiteness.DEFINITE:
+    if chosen is None and view.definiteness is DEFINITE:
         near = _most_salient(view, [chain for chain in states if chain.first < view.index], None, "")
         chosen = scene.chains.of(near[0]).state if near else None
     named = capital(chosen, scene.language) if chosen else None
-    cities = [chain for chain in scene.chains.of_type(EntityType.CITY) if chain.named]
+    cities = [chain for chain in scene.chains.of_type(CITY) if chain.named]
     if named:
         fitting = [c for c in cities if any(named[0] in (m.mention.name or "") for m in c.views)]
         return (fitting[0].last_before(view.index) or fitting[0].views[0], "capital") if fitting else None

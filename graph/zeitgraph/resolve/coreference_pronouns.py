@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from zeitgraph.language.names import Gender, PronounKind
-from zeitgraph.model.mention import EntityType, EventMention, EventType, MentionKind, Role
+from zeitgraph.model.members import AGENT, EVENT, GROUP, ORGANIZATION, OTHER, PATIENT, PERSON, PRONOUN, VEHICLE
+from zeitgraph.model.mention import EventMention, EventType, Role
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.resolve.coreference_chains import Chain, allows, compatible
 from zeitgraph.resolve.coreference_scene import Scene, governs
@@ -11,7 +12,7 @@ from zeitgraph.resolve.coreference_views import PEOPLE, View, kinds_of
 
 # Tuned by hand on our own articles: what makes a mention the likely antecedent of a personal pronoun.
 REPORTED_SPEAKER, GOVERNING_SUBJECT, SUBJECT, OBJECT = 4.0, 2.0, 2.0, 0.5
-NAMED, FREQUENT, MOST_FREQUENT, PARALLEL, PERSON = 0.5, 0.15, 6, 0.5, 0.5
+NAMED, FREQUENT, MOST_FREQUENT, PARALLEL, HUMAN = 0.5, 0.15, 6, 0.5, 0.5
 OBJECT_OF_OBJECT = 0.75  # what is done to them is done to those to whom something was done before
 SUBJECT_OF_OBJECT = 1.25  # whom something is done to, the subject of another sentence is less often
 CONSEQUENCE = 1.0  # who attacked or protested is arrested
@@ -25,14 +26,14 @@ HELD_AND_FREED = 2.0  # who was held, hurt or freed is freed, fed and flown out
 RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
 HUMAN_DEEDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.PROTEST, EventType.ACCUSE})
 DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
-THINGS = frozenset({EntityType.VEHICLE, EntityType.EVENT, EntityType.OTHER})  # none of them says 'I'
+THINGS = frozenset({VEHICLE, EVENT, OTHER})  # none of them says 'I'
 NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
 
 
 def link_relatives(scene: Scene) -> None:
     """Relative pronouns stand for the noun that their clause hangs on."""
     for view in scene.views:
-        if view.kind is MentionKind.PRONOUN and PronounKind.RELATIVE in kinds_of(view, scene.table):
+        if view.kind is PRONOUN and PronounKind.RELATIVE in kinds_of(view, scene.table):
             noun = _relative_antecedent(view.sentence, view.head)
             antecedent = _view_of(scene, view.sentence, noun) if noun else None
             if antecedent is not None and antecedent is not view:
@@ -52,13 +53,13 @@ def _view_of(scene: Scene, sentence: Sentence, token: Token) -> View | None:
     """The mention whose nucleus holds the token, or the person whose title it is ('Captain Rudi Wahab')."""
     views = scene.in_sentence.get(sentence.index, ())
     behind = sentence.tokens[token.index + 1].span.begin if token.index + 1 < len(sentence.tokens) else -1
-    titled = (view for view in views if view.type is EntityType.PERSON and view.mention.span.begin == behind)
+    titled = (view for view in views if view.type is PERSON and view.mention.span.begin == behind)
     return next((view for view in views if token in (view.root, view.head)), None) or next(titled, None)
 
 
 def resolve_pronoun(scene: Scene, view: View) -> tuple[View, str] | None:
     """The mention that a personal pronoun stands for, and by which rule; None where nobody fits."""
-    if view.kind is not MentionKind.PRONOUN or scene.chains.of(view).descriptive:
+    if view.kind is not PRONOUN or scene.chains.of(view).descriptive:
         return None
     if scene.table.has("taking_up", view.head.form):
         return _last_spoken_of(scene, view)
@@ -89,7 +90,7 @@ def _last_spoken_of(scene: Scene, view: View) -> tuple[View, str] | None:
     fitting = [
         other
         for other in near
-        if other.kind is not MentionKind.PRONOUN and not other.subject and not other.temporal
+        if other.kind is not PRONOUN and not other.subject and not other.temporal
         if other.genders & view.genders and _agrees(scene, view, scene.chains.of(other))
     ]
     return (fitting[-1], "demonstrative") if fitting else None
@@ -115,7 +116,7 @@ def _sayer(scene: Scene, sentence: int) -> View | None:
     """Who says something in a sentence in the author's own words."""
     for event in scene.told.get(sentence, ()):
         if event.type is EventType.STATEMENT and event.attribution is None:
-            agents = (scene.by_head.get(a.head) for a in event.arguments if a.role is Role.AGENT)
+            agents = (scene.by_head.get(a.head) for a in event.arguments if a.role is AGENT)
             found = next((agent for agent in agents if agent is not None and not _is_first_person(scene, agent)), None)
             if found is not None:
                 return found
@@ -124,7 +125,7 @@ def _sayer(scene: Scene, sentence: int) -> View | None:
 
 def _is_first_person(scene: Scene, view: View) -> bool:
     pronouns = scene.table.pronouns.get(view.head.form.casefold(), ())
-    return view.kind is MentionKind.PRONOUN and any(pronoun.person == 1 for pronoun in pronouns)
+    return view.kind is PRONOUN and any(pronoun.person == 1 for pronoun in pronouns)
 
 
 def _third_person(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -164,7 +165,7 @@ def _agrees(scene: Scene, view: View, chain: Chain) -> bool:
     own = scene.chains.of(view)
     if not _may_be(own, chain) or not _has_referent(scene, chain) or any(member.temporal for member in chain.views):
         return False
-    if not scene.table.compounds and view.genders <= PEOPLE and chain.type not in {EntityType.PERSON, EntityType.OTHER}:
+    if not scene.table.compounds and view.genders <= PEOPLE and chain.type not in {PERSON, OTHER}:
         return False
     triggers = {trigger for member in own.views for trigger, _ in member.roles}
     if any(trigger in triggers for member in chain.views for trigger, _ in member.roles):
@@ -190,7 +191,7 @@ def _is_named_below(scene: Scene, view: View, chain: Chain) -> bool:
     if not any(event.type is EventType.STATEMENT for event in view.events):
         return False
     said = {argument.head for event in scene.said.get(view.mention.head, ()) for argument in event.arguments}
-    told = [member for member in chain.views if member.kind is not MentionKind.PRONOUN]
+    told = [member for member in chain.views if member.kind is not PRONOUN]
     before = _words_before_saying(scene, view)
     return any(member.mention.head in said or (before and _is_before(member, view)) for member in told)
 
@@ -213,12 +214,12 @@ def _words_before_saying(scene: Scene, view: View) -> bool:
 
 
 def _says(event: EventMention, role: Role) -> bool:
-    return event.type is EventType.STATEMENT and role is Role.AGENT
+    return event.type is EventType.STATEMENT and role is AGENT
 
 
 def _may_be(own: Chain, chain: Chain) -> bool:
     types = {own.type, chain.type}
-    return (len(types) == 1 or EntityType.OTHER in types or compatible(own, chain)) and allows(chain, own.genders)
+    return (len(types) == 1 or OTHER in types or compatible(own, chain)) and allows(chain, own.genders)
 
 
 def _has_referent(scene: Scene, chain: Chain) -> bool:
@@ -287,12 +288,12 @@ def _salience(view: View, candidate: View) -> float:
     """What the candidate's place in its own clause says."""
     subject = SUBJECT if view.subject or not view.roles else SUBJECT_OF_OBJECT
     score = subject if candidate.subject else OBJECT if _is_object(candidate) else 0.0
-    suffers = {event.type for event, (_, role) in zip(view.events, view.roles, strict=True) if role is Role.PATIENT}
+    suffers = {event.type for event, (_, role) in zip(view.events, view.roles, strict=True) if role is PATIENT}
     roles = {(event.type, role) for event, (_, role) in zip(candidate.events, candidate.roles, strict=True)}
-    score += OBJECT_OF_OBJECT * (bool(suffers) and any(role is Role.PATIENT for _, role in roles))
-    suffered = {type_ for type_, role in roles if role is Role.PATIENT}
+    score += OBJECT_OF_OBJECT * (bool(suffers) and any(role is PATIENT for _, role in roles))
+    suffered = {type_ for type_, role in roles if role is PATIENT}
     score += HELD_AND_FREED * bool(suffers & RELIEF and suffered & (RELIEF | DEEDS))
-    deeds = {type_ for type_, role in roles if role is Role.AGENT}
+    deeds = {type_ for type_, role in roles if role is AGENT}
     return score + CONSEQUENCE * (EventType.COERCE in suffers and bool(deeds & DEEDS))
 
 
@@ -300,28 +301,28 @@ def _is_object(view: View) -> bool:
     """An object in the tree, or to whom somebody else does something."""
     if view.root.base_relation in {"obj", "iobj"} or view.root.relation == "obl:arg":
         return True
-    undergone = (event for event, (_, role) in zip(view.events, view.roles, strict=True) if role is Role.PATIENT)
-    done = any(argument.role is Role.AGENT for event in undergone for argument in event.arguments)
+    undergone = (event for event, (_, role) in zip(view.events, view.roles, strict=True) if role is PATIENT)
+    done = any(argument.role is AGENT for event in undergone for argument in event.arguments)
     return done and not view.subject
 
 
 def _fit_of_kind(view: View, chain: Chain) -> float:
     """People are what most pronouns stand for; in German 'er' and 'sie' may be things, but things seldom act on."""
-    if chain.type is EntityType.PERSON:
-        return PERSON if view.genders & PEOPLE else 0.0
-    if view.plural and (chain.type is EntityType.GROUP or chain.numbers == {True}):
-        return PERSON
-    if chain.type is EntityType.ORGANIZATION and view.plural:
+    if chain.type is PERSON:
+        return HUMAN if view.genders & PEOPLE else 0.0
+    if view.plural and (chain.type is GROUP or chain.numbers == {True}):
+        return HUMAN
+    if chain.type is ORGANIZATION and view.plural:
         return BODY_AS_THEY
-    if chain.type is EntityType.OTHER and not chain.named:
-        return -PERSON if view.subject and not _does_as_people_do(chain) else 0.0
+    if chain.type is OTHER and not chain.named:
+        return -HUMAN if view.subject and not _does_as_people_do(chain) else 0.0
     return 0.0
 
 
 def _does_as_people_do(chain: Chain) -> bool:
     """Whether somebody says, demands or refuses something, whatever no table says of the noun: 'Imker fordern …'."""
     return any(
-        role is Role.AGENT and event.type in HUMAN_DEEDS
+        role is AGENT and event.type in HUMAN_DEEDS
         for member in chain.views
         for event, (_, role) in zip(member.events, member.roles, strict=True)
     )

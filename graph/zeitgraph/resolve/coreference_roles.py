@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from zeitgraph.language.names import NounSense
+from zeitgraph.model.members import AGENT, PATIENT
 from zeitgraph.model.mention import EventMention, Role
 from zeitgraph.resolve.coreference_chains import Chain
 
@@ -12,8 +13,8 @@ def became(sense: NounSense, chain: Chain, index: int) -> bool:
     if not (sense.agent_of or sense.patient_of or sense.does or sense.suffers):
         return False
     return any(
-        (role is Role.AGENT and (event.type in sense.agent_of or event.lemma in sense.does))
-        or (role is Role.PATIENT and (event.type in sense.patient_of or event.lemma in sense.suffers))
+        (role is AGENT and (event.type in sense.agent_of or event.lemma in sense.does))
+        or (role is PATIENT and (event.type in sense.patient_of or event.lemma in sense.suffers))
         for event, role in _told(chain, index)
     )
 
@@ -24,8 +25,8 @@ def opposed(sense: NounSense, chain: Chain, index: int) -> bool:
     if not made or became(sense, chain, index):
         return False
     return any(
-        (role is Role.PATIENT and (event.type in sense.agent_of - sense.patient_of or event.lemma in sense.does))
-        or (role is Role.AGENT and (event.type in sense.patient_of - sense.agent_of or event.lemma in sense.suffers))
+        (role is PATIENT and (event.type in sense.agent_of - sense.patient_of or event.lemma in sense.does))
+        or (role is AGENT and (event.type in sense.patient_of - sense.agent_of or event.lemma in sense.suffers))
         for event, role in _told(chain, index)
     )
 

@@ -9,7 +9,8 @@ from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import Names, names
 from zeitgraph.model.lazy import lazy
-from zeitgraph.model.mention import EntityType, EventMention, EventType, MentionKind, Mentions, Role
+from zeitgraph.model.members import AGENT, COUNTRY, GROUP, NAME, PATIENT, PERSON, PRONOUN, RECIPIENT
+from zeitgraph.model.mention import EventMention, EventType, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_chains import Chain, Chains
@@ -18,7 +19,7 @@ from zeitgraph.resolve.coreference_views import View, views
 from zeitgraph.resolve.linking import country_code
 
 # Roles in which a capital without a preposition of place stands for its government: 'Paris warned', 'mit Teheran'.
-PARTNER_ROLES = frozenset({Role.AGENT, Role.RECIPIENT})
+PARTNER_ROLES = frozenset({AGENT, RECIPIENT})
 # What is done to states and never to cities: 'accused New Delhi'.
 STATES_SUFFER = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST, EventType.SANCTION})
 GOVERNMENT = "government"
@@ -179,7 +180,7 @@ def governs(scene: Scene, view: View, candidate: View) -> bool:
     """Whether the candidate is the subject of the clause that governs the view's clause."""
     for event in view.events:
         governor = scene.events.get(event.governor) if event.governor else None
-        if governor and any(a.head == candidate.mention.head and a.role is Role.AGENT for a in governor.arguments):
+        if governor and any(a.head == candidate.mention.head and a.role is AGENT for a in governor.arguments):
             return True
     return False
 
@@ -193,7 +194,7 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
     """
     written = frozenset(view.mention.name or "" for view in found)
     bodies = {city for city, names in table.body_homes.items() if written & set(names)}
-    names = [view for view in found if view.kind is MentionKind.NAME]
+    names = [view for view in found if view.kind is NAME]
     named = {view.index: state for view in names if (state := _named_state(view, written, table, code))}
     capitals = {view.index: capital for view in names if (capital := _capital(view, written, table, known))}
     located = {capitals[view.index] for view in names if view.index in capitals and _is_located(view, table)}
@@ -201,7 +202,7 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
     for view in found:
         if state := named.get(view.index):
             yield view.index, state
-        elif view.kind is not MentionKind.PRONOUN and _is_government(view, table) and not view.plural:
+        elif view.kind is not PRONOUN and _is_government(view, table) and not view.plural:
             if state := view.country or table.home_governments.get(view.head.form.casefold()):
                 yield view.index, state
         elif capital := capitals.get(view.index):
@@ -213,7 +214,7 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
 
 
 def _named_state(view: View, written: frozenset[str], table: Names, code: str) -> str | None:
-    if view.type is not EntityType.COUNTRY:
+    if view.type is not COUNTRY:
         return None
     name = view.mention.name or ""
     return country_code(without_genitive(name, view, written, table), code) or country_code(name, code)
@@ -221,7 +222,7 @@ def _named_state(view: View, written: frozenset[str], table: Names, code: str) -
 
 def _capital(view: View, written: frozenset[str], table: Names, known: Countries) -> str | None:
     name = view.mention.name or ""
-    if view.type is EntityType.PERSON or view.root.form not in name.split():
+    if view.type is PERSON or view.root.form not in name.split():
         return None
     names = (name, without_genitive(name, view, written, table), view.head.lemma)
     return next((name for name in names if name in known.capitals), None)
@@ -239,7 +240,7 @@ def _is_located(view: View, table: Names) -> bool:
 
 
 def _suffers(type_: EventType, role: Role) -> bool:
-    return role is Role.PATIENT and type_ in STATES_SUFFER
+    return role is PATIENT and type_ in STATES_SUFFER
 
 
 def _acts(view: View, table: Names, *, located: bool) -> bool:
@@ -253,7 +254,7 @@ def _acts(view: View, table: Names, *, located: bool) -> bool:
     if not acting:
         governor = view.sentence.governor(view.root)
         people = governor is not None and any(
-            sense.type in {EntityType.PERSON, EntityType.GROUP} for sense in table.noun(governor.form, governor.lemma)
+            sense.type in {PERSON, GROUP} for sense in table.noun(governor.form, governor.lemma)
         )
         return view.root.base_relation == "nmod" and people
     return bool(acting - {EventType.OTHER}) or not located

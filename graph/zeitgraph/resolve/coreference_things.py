@@ -2,15 +2,15 @@
 
 from zeitgraph.language.names import NounSense
 from zeitgraph.language.nouns import SHORTEST_LAST_PART
-from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.model.members import EVENT, GROUP, NAME, NOMINAL, ORGANIZATION, PERSON, PRONOUN
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_views import View
-from zeitgraph.resolve.coreference_words import Definiteness
+from zeitgraph.resolve.coreference_words import BARE, DEFINITE
 
 NEAR = 2  # sentences back in which 'the men' may be any group of people
-GROUPS = frozenset({EntityType.GROUP, EntityType.ORGANIZATION})
+GROUPS = frozenset({GROUP, ORGANIZATION})
 
 
 def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -46,11 +46,7 @@ def shares_event(view: View, chain: Chain) -> bool:
 def _same_words(scene: Scene, view: View) -> tuple[View, str] | None:
     """'The former mayor' again: what was new when it came first is known when it comes in the same words."""
     for other in scene.kin.of_lemma(view):
-        if (
-            other.attributes == view.attributes
-            and other.kind is view.kind
-            and view.definiteness is Definiteness.DEFINITE
-        ):
+        if other.attributes == view.attributes and other.kind is view.kind and view.definiteness is DEFINITE:
             return None if shares_event(view, scene.chains.of(other)) else (other, "same words")
     return None
 
@@ -62,7 +58,7 @@ def _described_anew(scene: Scene, view: View, before: list[View]) -> tuple[View,
     chains = {id(scene.chains.of(other)) for other in before}
     adjectives = [child for child in view.sentence.children(view.root) if child.base_relation in {"amod", "acl"}]
     telling = {(child.lemma or child.form).casefold() for child in adjectives}
-    described = view.definiteness is Definiteness.DEFINITE and not view.plural and view.attributes <= telling
+    described = view.definiteness is DEFINITE and not view.plural and view.attributes <= telling
     if not described or view.country or view.affiliations or len(chains) != 1:
         return None
     return before[0], "described anew"
@@ -71,11 +67,11 @@ def _described_anew(scene: Scene, view: View, before: list[View]) -> tuple[View,
 def _made_so(scene: Scene, view: View) -> tuple[View, str] | None:
     """'The hostages' are those whom somebody took, 'die Streikenden' those who laid down work."""
     sense = view.sense
-    if sense is None or sense.type is not EntityType.GROUP or view.definiteness is not Definiteness.DEFINITE:
+    if sense is None or sense.type is not GROUP or view.definiteness is not DEFINITE:
         return None
     found = [
         last
-        for chain in scene.chains.of_type(EntityType.GROUP)
+        for chain in scene.chains.of_type(GROUP)
         if (last := chain.last_before(view.index)) is not None
         if became(sense, chain, view.index) and not shares_event(view, chain)
     ]
@@ -86,12 +82,12 @@ def _made_so(scene: Scene, view: View) -> tuple[View, str] | None:
 def _any_people(scene: Scene, view: View) -> tuple[View, str] | None:
     """'The men': the only group of people that the sentences before spoke of."""
     sense = view.sense
-    definite = view.definiteness is Definiteness.DEFINITE and not view.attributes and view.plural
+    definite = view.definiteness is DEFINITE and not view.attributes and view.plural
     if sense is None or not sense.general or sense.base != sense.word or not definite:
         return None
     near = [
         last
-        for chain in scene.chains.of_type(EntityType.GROUP)
+        for chain in scene.chains.of_type(GROUP)
         if chain.descriptive and not chain.named
         if (last := chain.last_before(view.index)) is not None and not shares_event(view, chain)
         if view.sentence.index - last.sentence.index <= NEAR
@@ -101,7 +97,7 @@ def _any_people(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def _may_be(scene: Scene, view: View, other: View) -> bool:
     chain, same = scene.chains.of(other), view.head.lemma == other.head.lemma
-    if other.kind is MentionKind.PRONOUN or not _same_thing(scene, view, other) or shares_event(view, chain):
+    if other.kind is PRONOUN or not _same_thing(scene, view, other) or shares_event(view, chain):
         return False
     if other.sentence is view.sentence and "cc" in view.sentence.relations(view.root):
         return False  # 'the pilots, but the drivers': what is joined is not the same
@@ -109,26 +105,26 @@ def _may_be(scene: Scene, view: View, other: View) -> bool:
         return False
     if view.sense is not None and opposed(view.sense, chain, view.index):
         return False
-    return (same and other.kind is MentionKind.NOMINAL) or compatible(scene.chains.of(view), chain)
+    return (same and other.kind is NOMINAL) or compatible(scene.chains.of(view), chain)
 
 
 def _is_mass(view: View) -> bool:
     """'The rule of law': a bare singular that takes part in nothing names no thing."""
-    bare = view.definiteness is Definiteness.BARE and not view.plural and view.kind is MentionKind.NOMINAL
+    bare = view.definiteness is BARE and not view.plural and view.kind is NOMINAL
     return bare and not view.roles and view.root.base_relation == "nmod" and view.head.upos != "PROPN"
 
 
 def _refers_back(view: View) -> bool:
     """Definite, or people and bodies without article ('Demonstrators', 'Police'), and not counted anew."""
-    if view.definiteness is Definiteness.DEFINITE or view.sense is None:
-        return view.definiteness is Definiteness.DEFINITE
-    body = view.sense.type is EntityType.GROUP or (view.sense.type is EntityType.ORGANIZATION and not view.plural)
-    return view.definiteness is Definiteness.BARE and body and view.sense.anaphoric
+    if view.definiteness is DEFINITE or view.sense is None:
+        return view.definiteness is DEFINITE
+    body = view.sense.type is GROUP or (view.sense.type is ORGANIZATION and not view.plural)
+    return view.definiteness is BARE and body and view.sense.anaphoric
 
 
 def _same_thing(scene: Scene, view: View, other: View) -> bool:
     alike = any(_takes_up(kind, sense) for kind in view.anaphoric for sense in other.senses)
-    said = other.kind is not MentionKind.NAME and (
+    said = other.kind is not NAME and (
         view.head.lemma == other.head.lemma or (scene.table.compounds and _is_last_part(view, other))
     )
     if not (alike or said):
@@ -138,11 +134,11 @@ def _same_thing(scene: Scene, view: View, other: View) -> bool:
 
 def _takes_up(later: NounSense, earlier: NounSense) -> bool:
     """What happens may also be told more exactly: 'the attack', then 'the bombing'."""
-    exactly = later.type is EntityType.EVENT and later.concept in earlier.covers
+    exactly = later.type is EVENT and later.concept in earlier.covers
     return exactly or later.takes_up(earlier)
 
 
 def _is_last_part(view: View, other: View) -> bool:
     """'Der Kutter' for 'Fischkutter', 'das Referendum' for 'Verfassungsreferendum'."""
     word, compound = view.head.lemma.casefold(), other.head.lemma.casefold()
-    return len(word) >= SHORTEST_LAST_PART and compound.endswith(word) and view.type is not EntityType.PERSON
+    return len(word) >= SHORTEST_LAST_PART and compound.endswith(word) and view.type is not PERSON

@@ -8,6 +8,19 @@ from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
 from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, PronounKind, gender_of
 from zeitgraph.model.lazy import lazy
+from zeitgraph.model.members import (
+    AGENT,
+    CITY,
+    COUNTRY,
+    GROUP,
+    NAME,
+    NOMINAL,
+    ORGANIZATION,
+    OTHER,
+    PATIENT,
+    PERSON,
+    PRONOUN,
+)
 from zeitgraph.model.mention import EntityMention, EntityType, EventMention, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Span, Token, TokenRef
 from zeitgraph.resolve.coreference_words import Definiteness, Words, attributes, words
@@ -54,19 +67,19 @@ class View:
     @lazy
     def own_senses(self) -> tuple[NounSense, ...]:
         """Those that are of its own type; a person has also what the person leads or belongs to."""
-        person = self.type is EntityType.PERSON
+        person = self.type is PERSON
         return self.senses if person else tuple(sense for sense in self.senses if sense.type is self.type)
 
     @lazy
     def anaphoric(self) -> tuple[NounSense, ...]:
         """Those by which a thing or a group is taken up again."""
-        return tuple(sense for sense in self.senses if sense.anaphoric and sense.type is not EntityType.PERSON)
+        return tuple(sense for sense in self.senses if sense.anaphoric and sense.type is not PERSON)
 
     @lazy
     def titles(self) -> tuple[NounSense, ...]:
         """What a person is said to be."""
-        person = self.type is EntityType.PERSON
-        return tuple(sense for sense in self.senses if sense.type is EntityType.PERSON) if person else ()
+        person = self.type is PERSON
+        return tuple(sense for sense in self.senses if sense.type is PERSON) if person else ()
 
     @lazy
     def concepts(self) -> tuple[str, ...]:
@@ -139,7 +152,7 @@ class View:
     def temporal(self) -> bool:
         """Whether its words say when."""
         times = self.reader.times.get(self.sentence.index, ())
-        return self.type is not EntityType.PERSON and any(span.covers(self.head.span) for span in times)
+        return self.type is not PERSON and any(span.covers(self.head.span) for span in times)
 
 
 def views(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tuple[View, ...]:
@@ -209,25 +222,25 @@ class _Reader:
     def genders(
         self, sentence: Sentence, mention: EntityMention, root: Token, head: Token, senses: tuple[NounSense, ...]
     ) -> frozenset[Gender]:
-        if mention.kind is MentionKind.PRONOUN:
+        if mention.kind is PRONOUN:
             return self._genders_of_pronoun(sentence, head)
-        if mention.type is EntityType.PERSON:
+        if mention.type is PERSON:
             return self._genders_of_person(sentence, mention, root, head, senses)
-        if mention.kind is MentionKind.NAME and mention.rule == UNSURE_RULE and mention.type is EntityType.OTHER:
+        if mention.kind is NAME and mention.rule == UNSURE_RULE and mention.type is OTHER:
             return SINGULAR
         known = self.table.known(mention.name) if mention.name else None
         if not self.table.compounds:
             return self._genders_in_english(sentence, mention, root, head)
-        if mention.kind is MentionKind.NOMINAL and self._is_plural(sentence, root, head):
+        if mention.kind is NOMINAL and self._is_plural(sentence, root, head):
             return frozenset({Gender.PLURAL})
         genders = known.genders if known else ANY
-        if mention.kind is MentionKind.NOMINAL and senses:
+        if mention.kind is NOMINAL and senses:
             genders = senses[0].genders
-        elif mention.kind is MentionKind.NOMINAL:
+        elif mention.kind is NOMINAL:
             genders = self._of_features(head) & self.table.suffix_genders(head.lemma or head.form) or self._of_features(
                 head
             )
-        elif mention.type in {EntityType.COUNTRY, EntityType.CITY} and not self._determiner(sentence, root):
+        elif mention.type in {COUNTRY, CITY} and not self._determiner(sentence, root):
             genders = frozenset({Gender.NEUTER, Gender.PLURAL})
         return self._narrowed(genders, self._of_determiner(sentence, root), self._of_number(head))
 
@@ -247,10 +260,10 @@ class _Reader:
     def _genders_in_english(
         self, sentence: Sentence, mention: EntityMention, root: Token, head: Token
     ) -> frozenset[Gender]:
-        nominal = mention.kind is MentionKind.NOMINAL
-        if mention.type is EntityType.GROUP or (nominal and self._is_plural(sentence, root, head)):
+        nominal = mention.kind is NOMINAL
+        if mention.type is GROUP or (nominal and self._is_plural(sentence, root, head)):
             return frozenset({Gender.PLURAL})
-        bodies = {EntityType.ORGANIZATION, EntityType.COUNTRY}
+        bodies = {ORGANIZATION, COUNTRY}
         return frozenset({Gender.NEUTER, Gender.PLURAL} if mention.type in bodies else {Gender.NEUTER})
 
     def _genders_of_person(
@@ -267,11 +280,11 @@ class _Reader:
         if senses:
             alike = (sense.genders for sense in senses if sense.concept == senses[0].concept)
             genders = frozenset().union(*alike) - {Gender.PLURAL} or genders
-        if not senses and mention.kind is MentionKind.NOMINAL:
+        if not senses and mention.kind is NOMINAL:
             genders = self.table.suffix_genders(head.lemma or head.form) & PEOPLE or genders
         if genders == PEOPLE and self.table.compounds and countries(self.table.code).citizen(head.form):
             genders = frozenset({Gender.MASCULINE})  # a woman would be an 'Argentinierin'
-        if (root is head and mention.kind is MentionKind.NAME) or genders == SINGULAR:
+        if (root is head and mention.kind is NAME) or genders == SINGULAR:
             return genders & PEOPLE
         article = self._determiner(sentence, root)
         if article is not None and genders >= PEOPLE:
@@ -282,7 +295,7 @@ class _Reader:
         return self._narrowed(genders, allowed, self._of_features(head))
 
     def _is_weak_plural(self, *, sense_type: EntityType, head: Token) -> bool:
-        return sense_type is EntityType.PERSON and head.feature("Number") != "Plur"
+        return sense_type is PERSON and head.feature("Number") != "Plur"
 
     def _genders_of_pronoun(self, sentence: Sentence, head: Token) -> frozenset[Gender]:
         pronouns = self.table.pronouns.get(head.form.casefold(), ())
@@ -297,7 +310,7 @@ class _Reader:
         if head.relation in PASSIVE_SUBJECTS:
             return False
         roles = {role for _, role in self.roles.get(sentence.ref(head), ())}
-        return head.base_relation in SUBJECTS and Role.PATIENT in roles and Role.AGENT not in roles
+        return head.base_relation in SUBJECTS and PATIENT in roles and AGENT not in roles
 
     def _number_of_verb(self, sentence: Sentence, head: Token) -> frozenset[Gender]:
         """The number that the finite verb of a subject shows, by its ending where that decides, else by features."""
@@ -351,10 +364,10 @@ def _is_subject(view: View) -> bool:
     top = view.root
     while top.base_relation == "conj" and (governor := view.sentence.governor(top)) is not None:
         top = governor
-    agent = any(role is Role.AGENT for _, role in view.roles)
+    agent = any(role is AGENT for _, role in view.roles)
     told = zip(view.events, view.roles, strict=True)
-    undergone = [event for event, (_, role) in told if role is Role.PATIENT and top.relation in SUBJECTS]
-    if any(argument.role is Role.AGENT for event in undergone for argument in event.arguments) and not agent:
+    undergone = [event for event, (_, role) in told if role is PATIENT and top.relation in SUBJECTS]
+    if any(argument.role is AGENT for event in undergone for argument in event.arguments) and not agent:
         return False
     return top.base_relation in SUBJECTS or (agent and top.base_relation not in OBJECTS)
 

@@ -7,7 +7,8 @@ from functools import cache
 
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import Names, NounSense, names
-from zeitgraph.model.mention import EntityMention, EntityType, MentionKind
+from zeitgraph.model.members import GROUP, NAME, NOMINAL, ORGANIZATION, PERSON, PLACE, PRONOUN
+from zeitgraph.model.mention import EntityMention, EntityType
 from zeitgraph.model.text import Sentence, Token
 
 TELLING = frozenset({"amod", "nmod", "compound", "acl", "nummod"})
@@ -29,6 +30,12 @@ class Definiteness(StrEnum):
     BARE = "bare"
 
 
+DEFINITE = Definiteness.DEFINITE
+INDEFINITE = Definiteness.INDEFINITE
+POSSESSIVE = Definiteness.POSSESSIVE
+BARE = Definiteness.BARE
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
     """The tables of a language as the words of a mention are read by them.
@@ -44,9 +51,9 @@ class Words:
 
     def senses(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
         """What the noun stands for, its own type first; of a name what it is said to be."""
-        if mention.kind is MentionKind.PRONOUN:
+        if mention.kind is PRONOUN:
             return ()
-        if mention.kind is MentionKind.NAME:
+        if mention.kind is NAME:
             return tuple(self._titles(sentence, mention, root, head))
         if head.form.casefold() in self.ends:
             before = [t.form for t in sentence.tokens[max(0, head.index - 2) : head.index] if t.form.isalpha()]
@@ -59,13 +66,13 @@ class Words:
         """What a name is said to be in its own phrase: 'Außenminister John Kerry', 'Landgericht München'."""
         words = [root] if root is not head else []
         words += [t for t in sentence.children(root) if t.index < head.index and t.base_relation in OF_ROLES]
-        for word in [*words, head] if mention.type is not EntityType.PERSON else words:
+        for word in [*words, head] if mention.type is not PERSON else words:
             senses = self.table.noun(word.form, word.lemma or word.form)
             if word.index and word.form.casefold() in self.ends:
                 phrase = f"{sentence.tokens[word.index - 1].form} {word.form}".casefold()
                 senses = (*self.table.senses.get(phrase, ()), *senses)
             yield from (sense for sense in senses if not _is_by_the_way(sense, mention, last=word in (root, head)))
-        if mention.type is not EntityType.PERSON:
+        if mention.type is not PERSON:
             yield from self.table.kinds_of_name(mention.name or "")
 
     def definiteness(self, sentence: Sentence, root: Token, *, counted: bool) -> Definiteness:
@@ -73,7 +80,7 @@ class Words:
 
         A parser may hang it on a noun before the head ('des Düsseldorfer Konzerns').
         """
-        found = Definiteness.BARE
+        found = BARE
         children = sentence.children(root)
         for each in children:
             if each.base_relation == "nmod" and each.index < root.index:
@@ -83,17 +90,17 @@ class Words:
             if child.index > root.index or relation not in DETERMINING:
                 continue
             said = self.determiners.get(child.form.casefold())
-            if said is Definiteness.DEFINITE and relation in ARTICLES:
+            if said is DEFINITE and relation in ARTICLES:
                 found = said
-            elif said is Definiteness.POSSESSIVE or child.relation == "det:poss":
-                return Definiteness.POSSESSIVE
-            elif found is Definiteness.BARE and (said is Definiteness.INDEFINITE or (counted and relation == "nummod")):
-                found = Definiteness.INDEFINITE
+            elif said is POSSESSIVE or child.relation == "det:poss":
+                return POSSESSIVE
+            elif found is BARE and (said is INDEFINITE or (counted and relation == "nummod")):
+                found = INDEFINITE
         return found
 
     def country(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> str | None:
         """The country that an attribute of the phrase names, or whose people it means; its own name is no attribute."""
-        if mention.kind is MentionKind.NOMINAL and (code := self.countries.citizen(head.form)):
+        if mention.kind is NOMINAL and (code := self.countries.citizen(head.form)):
             return code
         prefix = _prefix(root)
         if prefix and (code := self.countries.code(prefix)):
@@ -109,7 +116,7 @@ class Words:
         for child in children:
             if child.base_relation not in ATTRIBUTES or child.index == head.index:
                 continue
-            if mention.kind is MentionKind.NAME and mention.span.covers(child.span):
+            if mention.kind is NAME and mention.span.covers(child.span):
                 continue
             if code := self.countries.belonging(child.form) or self._belonging_of_lemma(child):
                 return code
@@ -140,9 +147,9 @@ def words(code: str) -> Words:
     """The words of a language."""
     table = names(code)
     lists = {
-        "articles_definite": Definiteness.DEFINITE,
-        "possessives": Definiteness.POSSESSIVE,
-        "articles_indefinite": Definiteness.INDEFINITE,
+        "articles_definite": DEFINITE,
+        "possessives": POSSESSIVE,
+        "articles_indefinite": INDEFINITE,
     }
     return Words(
         table=table,
@@ -177,7 +184,7 @@ def _bare(word: str) -> str:
 
 def _is_by_the_way(sense: NounSense, mention: EntityMention, *, last: bool) -> bool:
     """What a body is not: 'Bach' in 'SG Reinbach', 'staff' in 'the ground staff union SPT'."""
-    if mention.type is not EntityType.ORGANIZATION:
+    if mention.type is not ORGANIZATION:
         return False
-    by_chance = sense.type is EntityType.PLACE and sense.base != sense.word
-    return by_chance or (not last and sense.type in {EntityType.GROUP, EntityType.PERSON})
+    by_chance = sense.type is PLACE and sense.base != sense.word
+    return by_chance or (not last and sense.type in {GROUP, PERSON})
