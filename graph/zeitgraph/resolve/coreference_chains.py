@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Any
 
 from zeitgraph.language.names import Gender, NounSense
@@ -19,9 +20,9 @@ from zeitgraph.model.members import (
     PRONOUN,
     VEHICLE,
 )
-from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import TokenRef
-from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_views import INDEX, View
 
 # Types that the mentions of one entity may mix: a body is also spoken of as its people, and taggers err.
 COMPATIBLE = {
@@ -35,21 +36,25 @@ COMPATIBLE = {
     EVENT: frozenset({EVENT, OTHER}),
     OTHER: frozenset(EntityType),
 }
-KINDS = {kind: frozenset({kind}) for kind in MentionKind}
+FIRST = attrgetter("first")
 
 
 class Chain:
-    """One entity so far: `type` is what it is, `kinds` say how it is named, `rules` how its mentions came to it.
+    """One entity so far: `type` is what it is, `first` the index of its first mention, `rules` how its mentions came
+    to it.
 
-    `state` is the code of the country that it is or acts for.
+    `named` says that a name is among its mentions, `descriptive` a name or a noun, not pronouns only; `state` is the
+    code of the country that it is or acts for.
     """
 
-    __slots__ = ("_genders", "_told", "kinds", "rules", "state", "type", "views")
+    __slots__ = ("_genders", "_told", "descriptive", "first", "named", "rules", "state", "type", "views")
 
     def __init__(self, view: View) -> None:
         self.views = [view]
+        self.first = view.index
         self.type = view.type
-        self.kinds: frozenset[MentionKind] = KINDS[view.kind]
+        self.named = view.kind is NAME
+        self.descriptive = view.kind is not PRONOUN
         self.rules: dict[int, str] = {}
         self.state: str | None = None
         self._genders: frozenset[Gender] | None = None
@@ -99,7 +104,9 @@ class Chain:
         """What all mentions tell under this name: collected when somebody asks, then kept up when others join."""
         found = self._told.get(name)
         if found is None:
-            found = self._told[name] = {each for view in self.views for each in getattr(view, name)}
+            found = self._told[name] = set(getattr(self.views[0], name))
+            for view in self.views[1:]:
+                found.update(getattr(view, name))
         return found
 
     def bestow(self, view: View) -> None:
@@ -113,35 +120,22 @@ class Chain:
     def take(self, joining: "Chain", rule: str) -> None:
         """All mentions of another chain; `rule` says why they join."""
         for member in joining.views:
-            self.rules.setdefault(member.index, joining.rules.get(member.index, rule))
+            self.rules[member.index] = joining.rules.get(member.index, rule)
         self._genders = _united(self, joining)
         for name in {*self._told, *joining._told}:
             self._all(name).update(joining._all(name))
-        self.views = sorted([*self.views, *joining.views], key=_index)
-        self.kinds |= joining.kinds
+        self.views = sorted([*self.views, *joining.views], key=INDEX)
+        self.first = self.views[0].index
+        self.named |= joining.named
+        self.descriptive |= joining.descriptive
         if joining.type is not self.type:
             self.type = _type(self.views)
         self.state = self.state or joining.state
 
     @property
-    def descriptive(self) -> bool:
-        """Whether a name or noun is among its mentions, not pronouns only."""
-        return self.kinds != KINDS[PRONOUN]
-
-    @property
-    def named(self) -> bool:
-        """Whether a name is among its mentions."""
-        return NAME in self.kinds
-
-    @property
     def numbers(self) -> frozenset[bool]:
         """Whether it can be singular (False), plural (True)."""
         return frozenset(gender is Gender.PLURAL for gender in self.genders)
-
-    @property
-    def first(self) -> int:
-        """The index of the first mention."""
-        return self.views[0].index
 
     def named_before(self, index: int) -> bool:
         """Whether a name is among the mentions before the one with this index."""
@@ -152,7 +146,7 @@ class Chain:
         """The last mention before the one with this index."""
         if self.views[-1].index < index:
             return self.views[-1]
-        place = bisect_left(self.views, index, key=_index)
+        place = bisect_left(self.views, index, key=INDEX)
         return self.views[place - 1] if place else None
 
 
@@ -173,7 +167,7 @@ class Chains:
         """The chains of some types in the order of their first mentions; not to be used while chains are merged."""
         if len(types) == 1:
             return self._typed[types[0]]
-        return sorted((chain for type_ in types for chain in self._typed[type_]), key=_first)
+        return sorted((chain for type_ in types for chain in self._typed[type_]), key=FIRST)
 
     def of(self, view: View) -> Chain:
         """The chain that the view is in."""
@@ -186,9 +180,9 @@ class Chains:
             return chain
         for each in (joining, chain):
             same = self._typed[each.type]
-            del same[bisect_left(same, each.first, key=_first)]
+            del same[bisect_left(same, each.first, key=FIRST)]
         chain.take(joining, rule)
-        insort(self._typed[chain.type], chain, key=_first)
+        insort(self._typed[chain.type], chain, key=FIRST)
         for member in joining.views:
             self._of[member.index] = chain
         return chain
@@ -211,14 +205,6 @@ def compatible(chain: Chain, other: Chain) -> bool:
 def allows(chain: Chain, genders: frozenset[Gender]) -> bool:
     """Whether a pronoun of these genders can stand for the entity, by any of its nouns and names."""
     return bool(chain.genders & genders)
-
-
-def _index(view: View) -> int:
-    return view.index
-
-
-def _first(chain: Chain) -> int:
-    return chain.first
 
 
 def _type(views: Sequence[View]) -> EntityType:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from zeitgraph.language.nouns import SHORTEST_LAST_PART
 from zeitgraph.model.members import PRONOUN
-from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_views import INDEX, View
 
 
 class Kin:
@@ -24,7 +24,7 @@ class Kin:
     def of_lemma(self, view: View) -> Iterator[View]:
         """The mentions of the very noun before this one, the last one first."""
         found = self._lemmas.get(view.head.lemma, [])
-        return reversed(found[: bisect_left(found, view.index, key=_index)])
+        return reversed(found[: bisect_left(found, view.index, key=INDEX)])
 
     def before(self, view: View) -> Iterator[View]:
         """All that a noun may take up by its word or its kind, the last one first."""
@@ -34,7 +34,7 @@ class Kin:
         for sense in view.senses:
             lists += (self._concepts.get(concept) for concept in (sense.concept, *sense.covers))
             lists.append(self._covered.get(sense.concept))
-        found = {each.index: each for kin in lists if kin for each in kin[: bisect_left(kin, view.index, key=_index)]}
+        found = {each.index: each for kin in lists if kin for each in kin[: bisect_left(kin, view.index, key=INDEX)]}
         return (found[index] for index in sorted(found, reverse=True))
 
     def _add(self, view: View) -> None:
@@ -51,7 +51,3 @@ class Kin:
 
 def _end(view: View) -> str:
     return view.head.lemma.casefold()[-SHORTEST_LAST_PART:]
-
-
-def _index(view: View) -> int:
-    return view.index

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
@@ -31,6 +32,7 @@ UD_GENDERS = {"Masc": Gender.MASCULINE, "Fem": Gender.FEMININE, "Neut": Gender.N
 PEOPLE = frozenset({Gender.MASCULINE, Gender.FEMININE})
 OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
+INDEX = attrgetter("index")
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 
 
