@@ -7,8 +7,9 @@ from zeitgraph.model.members import AGENT, EVENT, GROUP, ORGANIZATION, OTHER, PA
 from zeitgraph.model.mention import EventMention, EventType, Role
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.resolve.coreference_chains import Chain, allows, compatible
+from zeitgraph.resolve.coreference_genders import PEOPLE
 from zeitgraph.resolve.coreference_scene import Scene, governs
-from zeitgraph.resolve.coreference_views import PEOPLE, View, kinds_of
+from zeitgraph.resolve.coreference_views import View, kinds_of
 
 # Tuned by hand on our own articles: what makes a mention the likely antecedent of a personal pronoun.
 REPORTED_SPEAKER, GOVERNING_SUBJECT, SUBJECT, OBJECT = 4.0, 2.0, 2.0, 0.5

@@ -1,0 +1,193 @@
+"""What gender and number the words of a mention allow: noun, article, features, the verb of a subject."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from zeitgraph.language.countries import Countries, countries
+from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, gender_of, names
+from zeitgraph.model.members import AGENT, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PATIENT
+from zeitgraph.model.mention import EntityMention, Role
+from zeitgraph.model.text import Sentence, Token, TokenRef
+
+UNSURE_RULE = "unsure name"  # extraction's word for a name that may be a person's or a firm's
+MASCULINE, FEMININE = frozenset({Gender.MASCULINE}), frozenset({Gender.FEMININE})
+NEUTER, PLURAL = frozenset({Gender.NEUTER}), frozenset({Gender.PLURAL})
+PEOPLE = MASCULINE | FEMININE
+BODY = NEUTER | PLURAL
+UD_GENDERS = {"Masc": MASCULINE, "Fem": FEMININE, "Neut": NEUTER}
+UD_NUMBERS = {"Sing": SINGULAR, "Plur": PLURAL}
+OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+FINITE = frozenset({"aux", "cop"})
+COUNTING = frozenset({"det", "nummod", "amod"})
+BODIES = frozenset({ORGANIZATION, COUNTRY})
+TERRITORIES = frozenset({COUNTRY, CITY})
+Genders = frozenset[Gender]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Agreement:
+    """The tables of a language as gender and number are read by them; `pronouns` are the genders of each form.
+
+    `root` is the highest word of a mention's nucleus, `head` its head word, `article` what stands for one before it.
+    """
+
+    table: Names
+    countries: Countries
+    pronouns: dict[str, Genders]
+    plural_endings: tuple[str, ...]
+
+    def of_pronoun(self, sentence: Sentence, head: Token, roles: Sequence[tuple[TokenRef, Role]]) -> Genders:
+        """All that a pronoun allows, as what takes part in events with these roles."""
+        genders = self.pronouns.get(head.form.casefold(), ANY)
+        singular = genders & SINGULAR
+        if _is_object(head, roles) or (head.base_relation in OBJECTS and len(singular) == 1):
+            return genders
+        if singular and Gender.PLURAL in genders:
+            genders = genders & self._of_verb(sentence, head) or genders
+        return genders if len(genders) == 1 else genders & _of_features(head) or genders
+
+    def of_thing(
+        self, sentence: Sentence, mention: EntityMention, root: Token, head: Token, senses: Sequence[NounSense]
+    ) -> Genders:
+        """All that the name or noun of what is no person allows."""
+        nominal = mention.kind is NOMINAL
+        if not nominal and mention.rule == UNSURE_RULE and mention.type is OTHER:
+            return SINGULAR
+        if not self.table.compounds:
+            plural = mention.type is GROUP or (nominal and self._is_plural(sentence, root, head))
+            return PLURAL if plural else BODY if mention.type in BODIES else NEUTER
+        if nominal and self._is_plural(sentence, root, head):
+            return PLURAL
+        article = self._article(sentence, root)
+        genders = ANY
+        if nominal and senses:
+            genders = senses[0].genders
+        elif nominal:
+            genders = _of_features(head)
+            genders = genders & self.table.suffix_genders(head.lemma or head.form) or genders
+        elif mention.type in TERRITORIES and article is None:
+            genders = BODY
+        elif mention.name and (known := self.table.known(mention.name)):
+            genders = known.genders
+        if article is not None:
+            genders = genders & self._of_article(article, root) or genders
+        return genders & UD_NUMBERS.get(head.feature("Number") or "", ANY) or genders
+
+    def of_person(
+        self, sentence: Sentence, mention: EntityMention, root: Token, head: Token, senses: Sequence[NounSense]
+    ) -> Genders:
+        """All that first name, title, noun and article of a person allow."""
+        told = self._of_name(sentence, mention, root, head)
+        if told is not None:
+            return told
+        genders = self._of_nouns(mention, head, senses)
+        if genders == PEOPLE and self.table.compounds and self.countries.citizen(head.form):
+            genders = MASCULINE  # a woman would be an 'Argentinierin'
+        if (root is head and mention.kind is NAME) or genders == SINGULAR:
+            return genders & PEOPLE
+        article = self._article(sentence, root)
+        if article is not None:
+            if genders >= PEOPLE:
+                genders = genders & self.table.article(article.form, f"-{head.form[-1:]}") or genders
+            allowed = self._of_article(article, root)
+            allowed = allowed if head.feature("Number") == "Plur" else allowed - PLURAL
+            genders = genders & allowed or genders
+        elif head.feature("Number") != "Plur":
+            genders = genders & SINGULAR or genders
+        return genders & _of_features(head) or genders
+
+    def _of_name(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> Genders | None:
+        """What a first name or an honorific says alone."""
+        for word in (mention.name or "").split()[:-1]:
+            if gender := gender_of(word):
+                return frozenset({gender})
+        begin = min(root.index, head.index)
+        for title in (sentence.tokens[begin - 1], root) if begin else (root,):
+            if self.table.has("male_honorifics", title.form):
+                return MASCULINE
+            if self.table.has("female_honorifics", title.form):
+                return FEMININE
+        return None
+
+    def _of_nouns(self, mention: EntityMention, head: Token, senses: Sequence[NounSense]) -> Genders:
+        """What the nouns of one concept say that stand beside a name or for it."""
+        if senses:
+            alike = (sense.genders for sense in senses if sense.concept == senses[0].concept)
+            return frozenset().union(*alike) - PLURAL or PEOPLE
+        if mention.kind is NOMINAL:
+            return self.table.suffix_genders(head.lemma or head.form) & PEOPLE or PEOPLE
+        return PEOPLE
+
+    def _is_plural(self, sentence: Sentence, root: Token, head: Token) -> bool:
+        """Whether number words, or features and article, say plural; 'Regierung' as its lemma cannot be one."""
+        relations = sentence.relations(root)
+        if not relations.isdisjoint(COUNTING):
+            for child in sentence.children(root):
+                if child.base_relation in COUNTING and self.table.has("plural_words", child.form):
+                    return True
+        if self.table.is_singular(head.form, head.lemma):
+            return False
+        article = self._article(sentence, root)
+        if article is None and "conj" not in relations and self._of_verb(sentence, root) == PLURAL:
+            return True
+        if head.feature("Number") != "Plur":
+            return False
+        return article is None or Gender.PLURAL in self._of_article(article, root)
+
+    def _of_verb(self, sentence: Sentence, head: Token) -> Genders:
+        """The number that the finite verb of a subject shows, by its ending where that decides, else by features."""
+        governor = sentence.governor(head)
+        if head.base_relation not in SUBJECTS or governor is None:
+            return ANY
+        for verb in (*sentence.children(governor), governor):
+            if verb is not governor and verb.base_relation not in FINITE:
+                continue
+            number = verb.feature("Number") if verb.feature("VerbForm") == "Fin" else None
+            if number:
+                plural = number == "Plur" or verb.form.casefold().endswith(self.plural_endings)
+                return PLURAL if plural else SINGULAR
+        return ANY
+
+    def _article(self, sentence: Sentence, root: Token) -> Token | None:
+        """The article, or the preposition that holds one ('im', 'zur')."""
+        for child in sentence.children(root):
+            relation = child.base_relation
+            if relation == "det" or (relation == "case" and child.form.casefold() in self.table.determiners):
+                return child
+        return None
+
+    def _of_article(self, article: Token, root: Token) -> Genders:
+        return self.table.article(article.form, root.feature("Case") or article.feature("Case"))
+
+
+@cache
+def agreement(code: str) -> Agreement:
+    """Gender and number in a language."""
+    table = names(code)
+    return Agreement(
+        table=table,
+        countries=countries(code),
+        pronouns={
+            form: frozenset().union(*(pronoun.genders for pronoun in pronouns))
+            for form, pronouns in table.pronouns.items()
+        },
+        plural_endings=tuple(table.words["plural_verb_endings"]),
+    )
+
+
+def _is_object(head: Token, roles: Sequence[tuple[TokenRef, Role]]) -> bool:
+    """Whether the clause made an object of what the tree calls a subject: 'Albanien nahm sie auf'."""
+    if head.base_relation not in SUBJECTS or head.relation in PASSIVE_SUBJECTS:
+        return False
+    taken = [role for _, role in roles]
+    return PATIENT in taken and AGENT not in taken
+
+
+def _of_features(token: Token) -> Genders:
+    number = token.feature("Number")
+    if number == "Plur":
+        return PLURAL
+    return UD_GENDERS.get(token.feature("Gender") or "") or (SINGULAR if number == "Sing" else ANY)
