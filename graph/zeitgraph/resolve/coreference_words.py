@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from zeitgraph.language.countries import Countries, countries
-from zeitgraph.language.names import Names, NounSense, names
+from zeitgraph.language.names import FORMS, Names, NounSense, names
 from zeitgraph.model.members import GROUP, NAME, NOMINAL, ORGANIZATION, PERSON, PLACE, PRONOUN
 from zeitgraph.model.mention import EntityMention, EntityType
 from zeitgraph.model.text import Sentence, Token
@@ -41,13 +41,14 @@ class Words:
     """The tables of a language as the words of a mention are read by them.
 
     `root` is the highest word of a mention's nucleus, `head` its head word. `ends` are the last words of the phrases
-    that have a sense of their own ('prime minister').
+    that have a sense of their own ('prime minister'), `forms` the words in names that say what bears them.
     """
 
     table: Names
     countries: Countries
     determiners: Mapping[str, Definiteness]
     ends: frozenset[str]
+    forms: frozenset[str]
 
     def senses(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
         """What the noun stands for, its own type first; of a name what it is said to be."""
@@ -65,15 +66,19 @@ class Words:
     def _titles(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> Iterator[NounSense]:
         """What a name is said to be in its own phrase: 'Außenminister John Kerry', 'Landgericht München'."""
         words = [root] if root is not head else []
-        words += [t for t in sentence.children(root) if t.index < head.index and t.base_relation in OF_ROLES]
+        if not sentence.relations(root).isdisjoint(OF_ROLES):
+            words += [t for t in sentence.children(root) if t.index < head.index and t.base_relation in OF_ROLES]
         for word in [*words, head] if mention.type is not PERSON else words:
             senses = self.table.noun(word.form, word.lemma or word.form)
             if word.index and word.form.casefold() in self.ends:
                 phrase = f"{sentence.tokens[word.index - 1].form} {word.form}".casefold()
                 senses = (*self.table.senses.get(phrase, ()), *senses)
-            yield from (sense for sense in senses if not _is_by_the_way(sense, mention, last=word in (root, head)))
-        if mention.type is not PERSON:
-            yield from self.table.kinds_of_name(mention.name or "")
+            for sense in senses:
+                if not _is_by_the_way(sense, mention, last=word is root or word is head):
+                    yield sense
+        name = mention.name or ""
+        if mention.type is not PERSON and not self.forms.isdisjoint(name.casefold().split()):
+            yield from self.table.kinds_of_name(name)
 
     def definiteness(self, sentence: Sentence, root: Token, *, counted: bool) -> Definiteness:
         """What the determiner says; the number of an age counts nobody ('the 58-year-old').
@@ -81,6 +86,8 @@ class Words:
         A parser may hang it on a noun before the head ('des Düsseldorfer Konzerns').
         """
         found = BARE
+        if sentence.relations(root).isdisjoint(DETERMINING):
+            return found
         children = sentence.children(root)
         for each in children:
             if each.base_relation == "nmod" and each.index < root.index:
@@ -105,6 +112,8 @@ class Words:
         prefix = _prefix(root)
         if prefix and (code := self.countries.code(prefix)):
             return code
+        if root is head and sentence.relations(root).isdisjoint(ATTRIBUTES):
+            return None
         children = sentence.children(root)
         roles = [child for child in children if child.base_relation in OF_ROLES and child.upos == "NOUN"]
         for noun in (root, *roles):
@@ -116,7 +125,7 @@ class Words:
         for child in children:
             if child.base_relation not in ATTRIBUTES or child.index == head.index:
                 continue
-            if mention.kind is NAME and mention.span.covers(child.span):
+            if child.form.casefold() in self.determiners or (mention.kind is NAME and mention.span.covers(child.span)):
                 continue
             if code := self.countries.belonging(child.form) or self._belonging_of_lemma(child):
                 return code
@@ -132,6 +141,8 @@ class Words:
         """Folded names of what a role belongs to: 'FPÖ-Chef', 'the Boeing chief'."""
         if prefix := _prefix(root):
             yield prefix.casefold()
+        if sentence.relations(root).isdisjoint(OF_BODIES):
+            return
         for child in sentence.children(root):
             if child.base_relation not in OF_BODIES or child.index == head.index:
                 continue
@@ -156,11 +167,14 @@ def words(code: str) -> Words:
         countries=countries(code),
         determiners={word: said for list_, said in reversed(lists.items()) for word in table.words[list_]},
         ends=frozenset(phrase.rpartition(" ")[2] for phrase in table.senses if " " in phrase),
+        forms=frozenset().union(*(table.words[list_] for list_ in FORMS)),
     )
 
 
 def attributes(sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
     """The folded words that tell somebody or something from others of its kind."""
+    if sentence.relations(root).isdisjoint(TELLING):
+        return
     for child in sentence.children(root):
         telling = child.base_relation in TELLING and child.relation not in NO_ATTRIBUTES
         if telling and child.index != head.index and child.upos != "DET":
