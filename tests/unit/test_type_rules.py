@@ -8,7 +8,8 @@ import pytest
 
 from zeitgraph.extract.events import events
 from zeitgraph.extract.events_order import ordered
-from zeitgraph.extract.types import Evidence, Typing
+from zeitgraph.extract.types import Typing
+from zeitgraph.extract.types_evidence import Evidence
 from zeitgraph.language import LANGUAGES, load
 from zeitgraph.language.types import TypeRule, TypeTable, type_table
 from zeitgraph.model.mention import EventMention, EventType

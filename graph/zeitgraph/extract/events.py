@@ -2,25 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from zeitgraph.extract.arguments import arguments
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_objects import Frame
-from zeitgraph.extract.arguments_subject import has_empty_subject, is_reflexive, subjects
-from zeitgraph.extract.clauses import VERBAL, Clause, carried, clauses, is_past_participle, link, marker, tense
+from zeitgraph.extract.arguments_subject import has_empty_subject, subjects
+from zeitgraph.extract.clauses import Clause, carried, clauses, is_past_participle, link, marker, tense
 from zeitgraph.extract.events_light import LightMatch, light_match
 from zeitgraph.extract.events_nominal import nominal_events
 from zeitgraph.extract.lemmas import case_words, particles, predicative, resultative, spans
 from zeitgraph.extract.rules import TriggerRule
-from zeitgraph.extract.types import Evidence, Typing, phrases, typing_of
+from zeitgraph.extract.types import Typing, typing_of
+from zeitgraph.extract.types_evidence import Evidence
 from zeitgraph.language import Language
 from zeitgraph.language.types import LightVerb, light_verbs, type_table
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
-from zeitgraph.model.mention import Argument, EventMention
+from zeitgraph.model.mention import EventMention
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
-
-PRONOMINAL = frozenset({"PRON", "DET"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +69,9 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
     )
     found = arguments(frame)
     lemma = _lemma(clause, light, extra, tables.verbs)
-    event_type, type_rule = tables.typing.verb_type(_evidence(clause, lemma, light, found, tables))
+    said = light.construction.type if light else None
+    evidence = Evidence(clause=clause, verbs=tables.verbs, lemma=lemma, arguments=found, light=said)
+    event_type, type_rule = tables.typing.verb_type(evidence)
     words = (clause.predicate, *particles(clause.sentence, clause.predicate, tables.verbs), *extra)
     return EventMention(
         trigger=clause.sentence.ref(clause.predicate),
@@ -145,35 +145,6 @@ def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], v
     if not verbs.prefixes:
         return f"{clause.lemma} {word}"
     return word + clause.lemma if word + clause.lemma in verbs.known else f"{word} {clause.lemma}"
-
-
-def _evidence(
-    clause: Clause, lemma: str, light: LightMatch | None, found: tuple[Argument, ...], tables: Tables
-) -> Evidence:
-    sentence, predicate, verbs = clause.sentence, clause.predicate, tables.verbs
-    children = sentence.children(predicate)
-    prepositions = {word.form for child in children for word in case_words(sentence, child)}
-    return Evidence(
-        sentence=sentence,
-        lemma=lemma,
-        arguments=found,
-        prepositions=frozenset(map(verbs.preposition, prepositions)),
-        phrases=partial(phrases, sentence, predicate, verbs),
-        beside=_preposition_beside(clause),
-        predicative=predicative(sentence, predicate, verbs) is not None,
-        content="ccomp" in sentence.relations(predicate),
-        infinitive=any(child.base_relation == "xcomp" and child.upos in VERBAL for child in children),
-        reflexive=any(is_reflexive(sentence, child, verbs) for child in children if child.upos in PRONOMINAL),
-        modal=any(verbs.is_class(auxiliary.lemma, VerbClass.MODAL) for auxiliary in clause.auxiliaries),
-        passive=clause.passive,
-        light=light.construction.type if light else None,
-    )
-
-
-def _preposition_beside(clause: Clause) -> str:
-    """The preposition that follows the verb at once: 'looked into the matter', 'calls for it to end'."""
-    following = clause.sentence.tokens[clause.predicate.index + 1 :][:1]
-    return following[0].form.lower() if following and following[0].base_relation in {"case", "mark"} else ""
 
 
 def _governor(clause: Clause, triggers: Mapping[int, Token]) -> TokenRef | None:

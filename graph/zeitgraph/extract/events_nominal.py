@@ -9,7 +9,8 @@ from zeitgraph.extract.arguments_subject import is_apart, mark_behind
 from zeitgraph.extract.clauses import Clause, is_past_participle
 from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
 from zeitgraph.extract.rules import ArgumentRule, TriggerRule
-from zeitgraph.extract.types import Evidence, Typing
+from zeitgraph.extract.types import Typing
+from zeitgraph.extract.types_evidence import Evidence
 from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.mention import Argument, ClauseLink, EventMention, EventType, Role, Tense
 from zeitgraph.model.text import Sentence, Token, TokenRef
@@ -101,7 +102,9 @@ def _participle(
     found += [make(frame, agent, "agent", ArgumentRule.PARTICIPLE_AGENT) for agent in agents]
     found += oblique_arguments(frame, token, lemma)
     unique = tuple({argument.head: argument for argument in reversed(found)}.values())
-    event_type, rule = typing.verb_type(Evidence(sentence=sentence, lemma=lemma, arguments=unique, passive=past))
+    event_type, rule = typing.verb_type(
+        Evidence(clause=clause, verbs=verbs, lemma=lemma, arguments=unique, attributive=True)
+    )
     return EventMention(
         trigger=sentence.ref(token),
         span=token.span,

@@ -1,60 +1,28 @@
 """The type of an event from its lemma, its participants and what the article is about."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, PLACE, THING, Kinds, antecedent_of, conjuncts
 from zeitgraph.extract.lemmas import case_words, noun_lemma
+from zeitgraph.extract.types_evidence import SUBJECT_RULES, Evidence
 from zeitgraph.language.nouns import NounKind
 from zeitgraph.language.types import TypeRule, TypeTable
-from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.memory import once_a_word
-from zeitgraph.model.mention import Argument, EventType, Role
+from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
-SUBJECT_RULES = frozenset(
-    {
-        "subject",
-        "shared subject",
-        "fronted subject",
-        "subject of a headline",
-        "subject of the main clause",
-        "subject of the verb above",
-        "subject control",
-        "object control",
-        "control by the one spoken to",
-    }
-)
 ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})
+DOING = frozenset({Role.AGENT, Role.PATIENT})
 SAYS_LITTLE = frozenset({EventType.OTHER, EventType.STATEMENT, None})
 SITE = "site"  # a place that does not act
 TITLES = frozenset({"compound", "appos", "nmod", "amod"})
 NAMING = frozenset({"NOUN", "PROPN"})
 PARTICIPANTS = NAMING | {"PRON"}
-NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """What a type is decided on."""
-
-    sentence: Sentence
-    lemma: str
-    arguments: tuple[Argument, ...]
-    prepositions: frozenset[str] = frozenset()
-    phrases: Callable[[], frozenset[tuple[str, str]]] = frozenset  # worked out where a rule asks for them
-    beside: str = ""
-    predicative: bool = False
-    content: bool = False
-    infinitive: bool = False
-    reflexive: bool = False
-    modal: bool = False
-    passive: bool = False
-    light: EventType | None = None  # what the construction of verb and noun says by itself
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Typing:
     """Types of events in one document: the table, and how often the words of each domain occur in the text."""
 
@@ -97,10 +65,12 @@ class Typing:
 
     def _done(self, evidence: Evidence) -> EventType | None:
         """What a verb that says little does, by an event noun beside it: 'start an offensive', 'engage in talks'."""
+        if evidence.lemma not in self.table.supporting:
+            return None
         verbs = {word: f"{evidence.lemma} {word}".strip() for word in ("", *evidence.prepositions)}
         if self.table.support.isdisjoint(verbs.values()):
             return None
-        objects = (noun for word, noun in evidence.phrases() if verbs.get(word) in self.table.support)
+        objects = (noun for word, noun in evidence.phrases if verbs.get(word) in self.table.support)
         types = (self.noun_type(noun) for noun in sorted(objects))
         return next((found for found in types if found not in SAYS_LITTLE), None)
 
@@ -108,30 +78,25 @@ class Typing:
         """Whether somebody says what the clause below an unknown verb says: 'he gurgled that it was late'."""
         if not evidence.content:
             return False
-        speakers = [evidence.sentence.tokens[argument.head.token] for argument in _subjects(evidence)]
-        return any(self.kinds.is_animate(evidence.sentence, token) for token in speakers)
+        return any(self.kinds.is_animate(evidence.sentence, token) for token in evidence.subjects)
 
     def _fits(self, rule: TypeRule, evidence: Evidence) -> bool:
+        if rule.marks and not all(getattr(evidence, mark) for mark in rule.marks):
+            return False
         return (
-            (not rule.predicative or evidence.predicative)
-            and (not rule.reflexive or evidence.reflexive)
-            and (not rule.content or evidence.content)
-            and (not rule.infinitive or evidence.infinitive)
-            and (not rule.with_modal or evidence.modal)
-            and (not rule.passive or evidence.passive)
-            and (not rule.domain or self._is_domain(rule))
-            and self._is_with(rule, evidence)
-            and (not rule.subjects or self._has(rule.subjects, evidence, _subjects(evidence)))
-            and (not rule.objects or self._has(rule.objects, evidence, _objects(evidence)))
-            and (not rule.recipients or self._has(rule.recipients, evidence, _fillers(evidence, Role.RECIPIENT)))
-            and (not rule.locations or self._has(rule.locations, evidence, _fillers(evidence, Role.LOCATION)))
+            (not rule.domain or self._is_domain(rule))
+            and ((not rule.nouns and not rule.prepositions) or self._is_with(rule, evidence))
+            and (not rule.subjects or self._has(rule.subjects, evidence.sentence, evidence.subjects))
+            and (not rule.objects or self._has(rule.objects, evidence.sentence, evidence.objects))
+            and (not rule.recipients or self._has(rule.recipients, evidence.sentence, evidence.fillers(Role.RECIPIENT)))
+            and (not rule.locations or self._has(rule.locations, evidence.sentence, evidence.fillers(Role.LOCATION)))
         )
 
     def _is_with(self, rule: TypeRule, evidence: Evidence) -> bool:
         """Whether one of the rule's nouns is in the clause, behind one of its prepositions if it names some."""
         if not rule.nouns:
-            return not rule.prepositions or bool(rule.prepositions & evidence.prepositions)
-        for preposition, noun in evidence.phrases():
+            return not rule.prepositions.isdisjoint(evidence.prepositions)
+        for preposition, noun in evidence.phrases:
             if (not rule.prepositions or preposition in rule.prepositions) and self.table.is_one(noun, rule.nouns):
                 return True
         return False
@@ -140,7 +105,7 @@ class Typing:
         """Whether an active verb tells only what a thing does: 'der Wind lässt nach', 'the storm eases'."""
         if evidence.passive:
             return False
-        fillers = _fillers(evidence, Role.AGENT, Role.PATIENT)
+        fillers = [argument for argument in evidence.arguments if argument.role in DOING]
         subjects = [argument for argument in fillers if argument.rule in SUBJECT_RULES]
         if not subjects or (len(subjects) < len(fillers) and found not in self.table.inert):
             return False
@@ -153,11 +118,14 @@ class Typing:
         others = [self.domains.get(other, 0) for other in (rule.over, rule.without) if other]
         return count > max(others, default=0)
 
-    def _has(self, wanted: frozenset[str], evidence: Evidence, fillers: Sequence[Argument]) -> bool:
+    def _has(self, wanted: frozenset[str], sentence: Sentence, participants: Sequence[Token]) -> bool:
         """Whether one of these participants is one of the wanted words or kinds."""
-        if not fillers:
-            return "none" in wanted
-        return any(self._is_one(argument, wanted, evidence.sentence) for argument in fillers)
+        for token in participants:
+            if not wanted.isdisjoint(_names(sentence, token, self)):
+                return True
+            if THING in wanted and token.upos in PARTICIPANTS and self._is_thing(sentence, token):
+                return True
+        return not participants and "none" in wanted
 
     def _is_thing(self, sentence: Sentence, token: Token) -> bool:
         """Whether it is nothing that acts, by its lemma and by its form less its inflection ('54-Jährigen')."""
@@ -167,18 +135,20 @@ class Typing:
         acting = any(self.kinds.nouns.kinds(form) & ACTING for form in forms)
         return not acting and not any(self.table.is_one(form, self.table.acting) for form in forms)
 
-    def _is_one(self, argument: Argument, wanted: frozenset[str], sentence: Sentence) -> bool:
-        token = sentence.tokens[argument.head.token]
+    def names(self, sentence: Sentence, token: Token) -> frozenset[str]:
+        """What a participant can be taken for but a thing: its kinds, its words and what these are or end in."""
         kinds = self.kinds.of(sentence, token)
-        if any(kind in wanted for kind in kinds if kind != THING):
-            return True
-        if ANIMATE in wanted and token.upos == "PRON" and token.feature("PronType") == "Prs":
-            return True  # 'it' may be a firm or a state
-        if SITE in wanted and token.upos == "NOUN" and PLACE in kinds and ANIMATE not in kinds:
-            return True
-        if THING in wanted and token.upos in PARTICIPANTS and self._is_thing(sentence, token):
-            return True
-        return any(self.table.is_one(word, wanted) for word in _words(sentence, token))
+        found = set(kinds) - {THING}
+        if token.upos == "PRON" and token.feature("PronType") == "Prs":
+            found.add(ANIMATE)  # 'it' may be a firm or a state
+        if token.upos == "NOUN" and PLACE in kinds and ANIMATE not in kinds:
+            found.add(SITE)
+        return frozenset(found.union(*map(self.table.parts, _words(sentence, token))))
+
+
+@once_a_word
+def _names(sentence: Sentence, token: Token, typing: Typing) -> frozenset[str]:
+    return typing.names(sentence, token)
 
 
 def _named(sentence: Sentence, token: Token) -> Token:
@@ -186,7 +156,6 @@ def _named(sentence: Sentence, token: Token) -> Token:
     return (antecedent_of(sentence, token) or token) if token.upos == "PRON" else token
 
 
-@once_a_word
 def _words(sentence: Sentence, token: Token) -> frozenset[str]:
     """The words that say what a participant is, its own or its antecedent's, a name's titles with it: lower case."""
     antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
@@ -205,74 +174,13 @@ def _titles(sentence: Sentence, name: Token) -> tuple[Token, ...]:
     return (*titles, *(noun for noun in nouns if not case_words(sentence, noun)))
 
 
-def _fillers(evidence: Evidence, *roles: Role) -> tuple[Argument, ...]:
-    return tuple(argument for argument in evidence.arguments if argument.role in roles)
-
-
-def _subjects(evidence: Evidence) -> tuple[Argument, ...]:
-    """Who does it, and what it happens to where the verb says so of its subject ('eine Rakete schlug ein')."""
-    return tuple(
-        argument
-        for argument in evidence.arguments
-        if argument.role is Role.AGENT or (argument.role is Role.PATIENT and _happens(evidence, argument))
-    )
-
-
-def _objects(evidence: Evidence) -> tuple[Argument, ...]:
-    return tuple(a for a in _fillers(evidence, Role.PATIENT) if not _happens(evidence, a))
-
-
-def _happens(evidence: Evidence, argument: Argument) -> bool:
-    return argument.rule in SUBJECT_RULES and not evidence.passive
-
-
-@once_a_word
-def phrases(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozenset[tuple[str, str]]:
-    """The nouns that hang on a verb in lower case, lemma and form, each with its preposition ('' for none).
-
-    With what they are amounts of: 'food' of '40 tonnes of food', 'Hilfe' of 'zehn Millionen Euro Hilfe', and what a
-    participle shares with the one before it: 'durch einen Schuss wurde einer getötet und einer verletzt'.
-    """
-    children = (*sentence.children(predicate), *_shared(sentence, predicate))
-    heads = [child for child in children if child.upos in NOMINAL]
-    counts = [head for head in heads if "nmod" in sentence.relations(head)]
-    amounts = [child for head in counts for child in sentence.children(head) if child.base_relation == "nmod"]
-    found: set[tuple[str, str]] = set()
-    for noun in (*heads, *(child for child in amounts if _is_counted(sentence, child))):
-        words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} or {""}
-        names = {name for one in conjuncts(sentence, noun) for name in (noun_lemma(one), one.form)}
-        negations = (child.form for child in sentence.children(noun) if child.feature("Polarity") == "Neg")
-        names |= {f"{negation} {noun.form}" for negation in negations}
-        found |= {(word, name.lower()) for word in words for name in names}
-    return frozenset(found)
-
-
-def _shared(sentence: Sentence, participle: Token) -> tuple[Token, ...]:
-    """The phrases with prepositions before the first of two participles that have one auxiliary."""
-    first = sentence.governor(participle) if participle.relation == "conj" else None
-    if first is None or any(child.base_relation == "aux" for child in sentence.children(participle)):
-        return ()
-    if "Part" not in {participle.feature("VerbForm"), first.feature("VerbForm")}:
-        return ()
-    return tuple(
-        child for child in sentence.children(first) if child.index < first.index and case_words(sentence, child)
-    )
-
-
-def _is_counted(sentence: Sentence, noun: Token) -> bool:
-    """Whether a noun behind another one is what that is an amount of: it has a preposition, or no article."""
-    bare = noun.upos == "NOUN" and not any(child.base_relation == "det" for child in sentence.children(noun))
-    return bare or bool(case_words(sentence, noun))
-
-
 def typing_of(parsed: ParsedDocument, table: TypeTable, kinds: Kinds) -> Typing:
     """What decides types in this document."""
     counts: Counter[str] = Counter()
-    telling = frozenset().union(*table.domains.values())
     for sentence in parsed.sentences:
-        for token in (word for word in sentence.tokens if word.upos != "VERB"):
+        for token in sentence.tokens:
             word = noun_lemma(token).lower()
             last = word.rpartition("-")[2] if "-" in word else word
-            if word in telling or last in telling:
-                counts.update(name for name, words in table.domains.items() if word in words or last in words)
+            if (word in table.telling or last in table.telling) and token.upos != "VERB":
+                counts.update(table.telling.get(word, frozenset()) | table.telling.get(last, frozenset()))
     return Typing(table=table, kinds=kinds, domains=dict(counts))

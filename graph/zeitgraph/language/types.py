@@ -13,6 +13,7 @@ CLASS = "@"  # before the name of a word class or of a family of verbs in a rule
 JOINT = "_"  # between the words of a compound in a construction: 'hold press_conference'
 REMEMBERED = 1 << 16  # words whose parts and types are kept
 SHORTEST_LAST_PART = 4  # letters of a word that compounds may end in
+MARKS = ("predicative", "content", "infinitive", "reflexive", "with_modal", "passive")  # of a clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,11 @@ class TypeRule:
     reflexive: bool = False
     with_modal: bool = False
     passive: bool = False
+    marks: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """Those of MARKS that the clause has to have."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "marks", tuple(mark for mark in MARKS if getattr(self, mark)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,15 +75,24 @@ class TypeTable:
     carriers: tuple[str, ...] = ()
     noun_type: Callable[[str], EventType | None] = field(init=False, repr=False, compare=False)
     """The type of an event noun, a compound's by its last part, or by its verb ('Verhaftung')."""
-    _parts: Callable[[str], frozenset[str]] = field(init=False, repr=False, compare=False)
+    parts: Callable[[str], frozenset[str]] = field(init=False, repr=False, compare=False)
+    """A noun as it is, uninflected, and the last parts of both: what `is_one` looks up."""
+    telling: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
+    """The domains by their words."""
+    supporting: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The verbs of `support`, also without the preposition that they may ask for."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "noun_type", lru_cache(REMEMBERED)(self._noun_type))
-        object.__setattr__(self, "_parts", lru_cache(REMEMBERED)(self._parts_of))
+        object.__setattr__(self, "parts", lru_cache(REMEMBERED)(self._parts_of))
+        every = frozenset[str]().union(*self.domains.values())
+        names = {word: frozenset(name for name, words in self.domains.items() if word in words) for word in every}
+        object.__setattr__(self, "telling", names)
+        object.__setattr__(self, "supporting", self.support | {verb.rpartition(" ")[0] for verb in self.support})
 
     def is_one(self, word: str, wanted: frozenset[str]) -> bool:
         """Whether a noun is one of these, as it is or inflected, or a compound that ends in one."""
-        return not wanted.isdisjoint(self._parts(word))
+        return not wanted.isdisjoint(self.parts(word))
 
     def uninflected(self, word: str) -> tuple[str, ...]:
         """A noun as it is, and without each ending that inflection may have added."""
