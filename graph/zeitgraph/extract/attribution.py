@@ -16,10 +16,10 @@ from zeitgraph.extract.attribution_scopes import (
     sentence_scopes,
     speaker_ref,
 )
-from zeitgraph.extract.attribution_speakers import Tables, tables
 from zeitgraph.extract.quotes import quotations
 from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language import Language
+from zeitgraph.language.factuality import FactualityTable, factuality_table
 from zeitgraph.model.mention import Attribution, EventMention, EventType, Role
 from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Token, TokenRef
 
@@ -37,17 +37,17 @@ def attribution(parsed: ParsedDocument, events: tuple[EventMention, ...], scopes
 
 def speech_scopes(parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language) -> Scopes:
     """All stretches of words that somebody other than the author says, by the sentences they stand in."""
-    both = tables(language)
-    inside = [scope for sentence in parsed.sentences for scope in sentence_scopes(sentence, both)]
-    inside = [*_with_owners(parsed, inside, both), *_labelled(parsed), *_by_persons(parsed, both)]
-    found = [*inside, *quote_scopes(parsed, quotations(parsed), inside, both)]
-    found = [_relayed(parsed, scope, both) for scope in found]
-    return by_sentence([*found, *_continued(parsed, events, by_sentence(found), both)])
+    table = factuality_table(language.code)
+    inside = [scope for sentence in parsed.sentences for scope in sentence_scopes(sentence, table)]
+    inside = [*_with_owners(parsed, inside, table), *_labelled(parsed), *_by_persons(parsed, table)]
+    found = [*inside, *quote_scopes(parsed, quotations(parsed), inside, table)]
+    found = [_relayed(parsed, scope, table) for scope in found]
+    return by_sentence([*found, *_continued(parsed, events, by_sentence(found), table)])
 
 
-def _relayed(parsed: ParsedDocument, scope: SpeechScope, both: Tables) -> SpeechScope:
+def _relayed(parsed: ParsedDocument, scope: SpeechScope, table: FactualityTable) -> SpeechScope:
     """The scope with the medium that its verb of saying names, unless that is the speaker."""
-    relay = relay_of(parsed, scope.verb, both.attribution) if scope.verb is not None else None
+    relay = relay_of(parsed, scope.verb, table.attribution) if scope.verb is not None else None
     return scope if relay in {None, scope.speaker} else replace(scope, relay=relay)
 
 
@@ -68,14 +68,14 @@ def _labelled(parsed: ParsedDocument) -> list[SpeechScope]:
     return found
 
 
-def _by_persons(parsed: ParsedDocument, both: Tables) -> list[SpeechScope]:
+def _by_persons(parsed: ParsedDocument, table: FactualityTable) -> list[SpeechScope]:
     """'Nach Habeck soll …': a preposition and a person's name at the beginning."""
     found: list[SpeechScope] = []
     for name in parsed.names:
         sentence = parsed.sentences[name.sentence]
         if name.label is not NameLabel.PER or name.first != 1 or len(sentence.tokens) <= name.last + 2:
             continue
-        if sentence.tokens[0].form.lower() in both.attribution.persons:
+        if sentence.tokens[0].form.lower() in table.attribution.persons:
             words = frozenset(map(sentence.ref, sentence.tokens[name.last + 1 :]))
             speaker = speaker_ref(sentence, sentence.tokens[1])
             cue = sentence.tokens[0].span
@@ -83,11 +83,11 @@ def _by_persons(parsed: ParsedDocument, both: Tables) -> list[SpeechScope]:
     return found
 
 
-def _with_owners(parsed: ParsedDocument, scopes: Sequence[SpeechScope], both: Tables) -> list[SpeechScope]:
+def _with_owners(parsed: ParsedDocument, scopes: Sequence[SpeechScope], table: FactualityTable) -> list[SpeechScope]:
     """'nach seinen Worten', 'den Angaben zufolge', 'demnach': whoever spoke last in the sentences before; or nobody."""
     found: list[SpeechScope] = []
     for scope in scopes:
-        if _is_anaphoric(parsed.token(scope.speaker), scope, both):
+        if _is_anaphoric(parsed.token(scope.speaker), scope, table):
             owner = _owner_before(parsed, scope, found)
             if owner is not None:
                 found.append(replace(scope, speaker=owner))
@@ -109,14 +109,14 @@ def _owner_before(parsed: ParsedDocument, scope: SpeechScope, found: Sequence[Sp
     return last if holder is None else speaker_ref(before, holder)
 
 
-def _is_anaphoric(token: Token, scope: SpeechScope, both: Tables) -> bool:
+def _is_anaphoric(token: Token, scope: SpeechScope, table: FactualityTable) -> bool:
     """Whether words that stand for a source only point back at it."""
     if token.relation in {"det:poss", "nmod:poss"}:
         return token.upos in {"PRON", "DET"}
-    table = both.attribution
-    views = table.views - table.documents
+    words = table.attribution
+    views = words.views - words.documents
     stands_in = scope.verb is None and token.lemma in views and token.base_relation == "obl"
-    return token.form.lower() in table.anaphoric or stands_in
+    return token.form.lower() in words.anaphoric or stands_in
 
 
 def scope_of(
@@ -165,7 +165,7 @@ def _verbs(parsed: ParsedDocument, events: Iterable[EventMention]) -> dict[Token
 
 
 def _continued(
-    parsed: ParsedDocument, events: tuple[EventMention, ...], scopes: Scopes, both: Tables
+    parsed: ParsedDocument, events: tuple[EventMention, ...], scopes: Scopes, table: FactualityTable
 ) -> list[SpeechScope]:
     """Sentences in the subjunctive of reported speech that name no speaker: the last one goes on."""
     found: list[SpeechScope] = []
@@ -177,19 +177,19 @@ def _continued(
     for sentence in parsed.sentences:
         root = sentence.ref(sentence.root)
         free = scope_of(root, scopes) is None
-        if last is not None and free and _goes_on(sentence, both, near=sentence.index - recent <= 1):
+        if last is not None and free and _goes_on(sentence, table, near=sentence.index - recent <= 1):
             words = frozenset(map(sentence.ref, sentence.tokens))
             scope = replace(last, words=words, rule=SourceRule.CONTINUES)
             found.append(scope)
             recent = sentence.index
             continue
-        if speech := _main_speech(scopes.get(sentence.index, ())) or _utterance(sentence, told[sentence.index], both):
+        if speech := _main_speech(scopes.get(sentence.index, ())) or _utterance(sentence, told[sentence.index], table):
             last, recent = speech, sentence.index
     return found
 
 
-def _goes_on(sentence: Sentence, both: Tables, *, near: bool) -> bool:
-    return is_reported(sentence, sentence.root, both.attribution, second=near)
+def _goes_on(sentence: Sentence, table: FactualityTable, *, near: bool) -> bool:
+    return is_reported(sentence, sentence.root, table.attribution, second=near)
 
 
 def _main_speech(here: Sequence[SpeechScope]) -> SpeechScope | None:
@@ -197,9 +197,9 @@ def _main_speech(here: Sequence[SpeechScope]) -> SpeechScope | None:
     return max(here, key=lambda scope: (len(scope.words), scope.speaker), default=None)
 
 
-def _utterance(sentence: Sentence, events: Iterable[EventMention], both: Tables) -> SpeechScope | None:
+def _utterance(sentence: Sentence, events: Iterable[EventMention], table: FactualityTable) -> SpeechScope | None:
     """The speaker of an utterance whose content is no clause: 'X wies die Vorwürfe zurück.'"""
-    speaker = subject(sentence, sentence.root) if speaks(sentence, sentence.root, both.factuality) else None
+    speaker = subject(sentence, sentence.root) if speaks(sentence, sentence.root, table) else None
     if speaker is not None:
         return make_scope(sentence, [], speaker, sentence.root, SourceRule.CONTINUES)
     for event in events:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from zeitgraph.extract.attribution_content import speaks
 from zeitgraph.extract.attribution_cues import VERBAL, children, cue_class, own_subject, subject
 from zeitgraph.extract.attribution_scopes import SpeechScope, speaker_ref
-from zeitgraph.extract.attribution_speakers import Tables
 from zeitgraph.extract.quotes import Quotation
 from zeitgraph.extract.rules import SourceRule
-from zeitgraph.language.factuality import Holder
+from zeitgraph.language.factuality import FactualityTable, Holder
 from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
 
 SENTENCE_ENDS = frozenset(".!?…,")
@@ -26,7 +25,7 @@ class _Place:
 
 
 def quote_scopes(
-    parsed: ParsedDocument, found: Sequence[Quotation], inside: Sequence[SpeechScope], both: Tables
+    parsed: ParsedDocument, found: Sequence[Quotation], inside: Sequence[SpeechScope], table: FactualityTable
 ) -> list[SpeechScope]:
     """A scope for each quotation that is speech and has a speaker; `inside` are the scopes that the trees show."""
     scopes: list[SpeechScope] = []
@@ -35,8 +34,8 @@ def quote_scopes(
         place = _place(parsed, quotation)
         if not _is_speech(parsed, place):
             continue
-        scope = _by_tree(place, inside) or _by_neighbour(place, both) or _by_colon(parsed, place)
-        scope = scope or _by_label(place) or _by_speech_before(parsed, place, inside, both)
+        scope = _by_tree(place, inside) or _by_neighbour(place, table) or _by_colon(parsed, place)
+        scope = scope or _by_label(place) or _by_speech_before(parsed, place, inside, table)
         if scope is None and last is not None and _follows(last, place):
             scope = _scope(place, last.speaker, last, SourceRule.QUOTE_CONTINUES)
         if scope is not None:
@@ -85,7 +84,7 @@ def _by_tree(place: _Place, inside: Sequence[SpeechScope]) -> SpeechScope | None
     return _scope(place, best.speaker, best, f"{SourceRule.QUOTE} {best.rule}") if best else None
 
 
-def _by_neighbour(place: _Place, both: Tables) -> SpeechScope | None:
+def _by_neighbour(place: _Place, table: FactualityTable) -> SpeechScope | None:
     """'„…“, sagte X' and 'X sagt: „…“' where the tree does not show it: the nearest verb outside that has a subject."""
     candidates = [
         (abs(token.span.begin - place.quotation.span.end), sentence, token)
@@ -93,7 +92,7 @@ def _by_neighbour(place: _Place, both: Tables) -> SpeechScope | None:
         for token in sentence.tokens
         if _is_predicate(sentence, token)
         and not place.quotation.span.overlaps(token.span)
-        and _may_report(sentence, token, both)
+        and _may_report(sentence, token, table)
     ]
     for _, sentence, token in sorted(candidates, key=lambda c: (c[0], c[2].index)):
         speaker = subject(sentence, token)
@@ -106,10 +105,10 @@ def _is_predicate(sentence: Sentence, token: Token) -> bool:
     return token.upos in VERBAL or bool(children(sentence, token, "cop"))
 
 
-def _may_report(sentence: Sentence, token: Token, both: Tables) -> bool:
+def _may_report(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     """A verb of saying, or any verb with its subject that stands right after the marks."""
-    name = cue_class(sentence, token, both.factuality)
-    if name is not None and both.factuality.effects[name].holder is Holder.SPEAKER:
+    name = cue_class(sentence, token, table)
+    if name is not None and table.effects[name].holder is Holder.SPEAKER:
         return True
     after = sentence.tokens[token.index + 1 :]
     if any(word.form == ":" for word in after) and token.base_relation in {"root", "parataxis", "conj"}:
@@ -133,7 +132,7 @@ def _by_colon(parsed: ParsedDocument, place: _Place) -> SpeechScope | None:
 
 
 def _by_speech_before(
-    parsed: ParsedDocument, place: _Place, inside: Sequence[SpeechScope], both: Tables
+    parsed: ParsedDocument, place: _Place, inside: Sequence[SpeechScope], table: FactualityTable
 ) -> SpeechScope | None:
     """A quotation that is all of its sentence, after a sentence that reports speech: the same speaker."""
     first = place.sentences[0]
@@ -145,7 +144,7 @@ def _by_speech_before(
     if near:
         widest = max(near, key=lambda scope: len(scope.words))
         return _scope(place, widest.speaker, widest, SourceRule.QUOTE_AFTER_SPEECH)
-    speaker = subject(before, before.root) if speaks(before, before.root, both.factuality) else None
+    speaker = subject(before, before.root) if speaks(before, before.root, table) else None
     return _named(place, before, speaker, before.root, SourceRule.QUOTE_AFTER_SPEECH) if speaker is not None else None
 
 

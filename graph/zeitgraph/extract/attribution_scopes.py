@@ -19,7 +19,6 @@ from zeitgraph.extract.attribution_cues import (
 )
 from zeitgraph.extract.attribution_speakers import (
     INSERTED,
-    Tables,
     closes,
     impersonal,
     inserted_speaker,
@@ -31,6 +30,7 @@ from zeitgraph.extract.attribution_speakers import (
 from zeitgraph.extract.heads import argument_head
 from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language.attribution import AttributionTable
+from zeitgraph.language.factuality import FactualityTable
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
@@ -66,22 +66,22 @@ def by_sentence(found: Iterable[SpeechScope]) -> Scopes:
     return scopes
 
 
-def sentence_scopes(sentence: Sentence, both: Tables) -> list[SpeechScope]:
+def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechScope]:
     """The speech scopes that one sentence's tree shows by itself."""
     found: list[SpeechScope] = []
-    evidential = not both.attribution.evidential.isdisjoint(sentence.forms)
-    phrasal = not _phrase_words(both.attribution).isdisjoint(sentence.forms)
+    evidential = not table.attribution.evidential.isdisjoint(sentence.forms)
+    phrasal = not _phrase_words(table.attribution).isdisjoint(sentence.forms)
     for token in sentence.tokens:
-        if cue_class(sentence, token, both.factuality) is not None:
-            found += _complements(sentence, token, both)
+        if cue_class(sentence, token, table) is not None:
+            found += _complements(sentence, token, table)
         if token.base_relation in LOOSE:
-            found += _inserted(sentence, token, both)
+            found += _inserted(sentence, token, table)
         if phrasal:
-            found += _phrases(sentence, token, both)
+            found += _phrases(sentence, token, table)
         if evidential:
-            found += _evidential(sentence, token, both)
+            found += _evidential(sentence, token, table)
         if token.base_relation in LOOSE:
-            found += _reported(sentence, token, both)
+            found += _reported(sentence, token, table)
     return found
 
 
@@ -106,23 +106,22 @@ def speaker_ref(sentence: Sentence, token: Token) -> TokenRef:
     return sentence.ref(argument_head(sentence, token))
 
 
-def _complements(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
+def _complements(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[SpeechScope]:
     """'X sagte, dass …', 'die Behauptung von X, …', 'X ist überzeugt, dass …'."""
-    name = cue_class(sentence, token, both.factuality)
+    name = cue_class(sentence, token, table)
     if name is None:
         return
-    table = both.factuality
     heads = [c for c in contents(sentence, token, table) if holds_view(sentence, token, c, table)]
     above = matrix_cue(sentence, token, table)
-    speaker = speaker_of(sentence, above or token, both.attribution)
+    speaker = speaker_of(sentence, above or token, table.attribution)
     if speaker is None and token.upos in VERBAL and all(head.index < token.index for head in heads):
         speaker = inverted(sentence, token)
-    if heads and speaker is not None and speaker.form.lower() not in both.attribution.nobody:
+    if heads and speaker is not None and speaker.form.lower() not in table.attribution.nobody:
         heads = [head for head in heads if speaker not in sentence.subtree(head)]
         if heads:
             scope = make_scope(sentence, heads, speaker, token, f"{SourceRule.COMPLEMENT} {name}")
             words = scope.words | _misplaced_subject(sentence, token, heads)
-            words -= _parallel(sentence, heads, both) | _insertions(sentence, token, both)
+            words -= _parallel(sentence, heads, table) | _insertions(sentence, token, table)
             words -= _remarks(sentence, heads)
             yield replace(scope, words=words | _tail(sentence, token, heads))
 
@@ -135,11 +134,11 @@ def _misplaced_subject(sentence: Sentence, cue: Token, heads: Iterable[Token]) -
     return frozenset(sentence.ref(word) for child in near for word in sentence.subtree(child))
 
 
-def _parallel(sentence: Sentence, heads: Iterable[Token], both: Tables) -> frozenset[TokenRef]:
+def _parallel(sentence: Sentence, heads: Iterable[Token], table: FactualityTable) -> frozenset[TokenRef]:
     """'warned that B' in 'X said that A and warned that B': no part of what X said."""
     found = [c for head in heads for c in children(sentence, head, "conj")]
-    cues = [cue for cue in found if matrix_cue(sentence, cue, both.factuality) is not None]
-    cues += [c for head in heads for c in children(sentence, head, "advcl") if is_resumed(sentence, c, both.factuality)]
+    cues = [cue for cue in found if matrix_cue(sentence, cue, table) is not None]
+    cues += [c for head in heads for c in children(sentence, head, "advcl") if is_resumed(sentence, c, table)]
     cues += [clause for clause in found if _is_main(sentence, clause)]
     return frozenset(sentence.ref(word) for cue in cues for word in sentence.subtree(cue))
 
@@ -152,10 +151,10 @@ def _is_main(sentence: Sentence, clause: Token) -> bool:
     return unlike and plain and not children(sentence, clause, "nsubj", "aux", "cop", "mark", "csubj", "expl")
 
 
-def _insertions(sentence: Sentence, cue: Token, both: Tables) -> frozenset[TokenRef]:
+def _insertions(sentence: Sentence, cue: Token, table: FactualityTable) -> frozenset[TokenRef]:
     """The words of other cues that are inserted: 'X believe that A, an official said'."""
     verbs = [word for word in sentence.tokens if word.base_relation in INSERTED and word is not cue]
-    others = (verb for verb in verbs if inserted_speaker(sentence, verb, both) is not None)
+    others = (verb for verb in verbs if inserted_speaker(sentence, verb, table) is not None)
     return frozenset(sentence.ref(word) for other in others for word in sentence.subtree(other))
 
 
@@ -183,46 +182,46 @@ def _goes_on(sentence: Sentence, cue: Token, clause: Token) -> bool:
     return clause.index > cue.index and bool(commas) and not others
 
 
-def _inserted(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
+def _inserted(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[SpeechScope]:
     """'…, wie X mitteilte', '…, X said', 'so X': the cue hangs on what is said."""
     head = sentence.governor(token)
     if head is None:
         return
     if token.upos in VERBAL:
-        yield from _inserted_verb(sentence, token, head, both)
-    elif token.base_relation in {"parataxis", "appos", "dep"} and _has_so(sentence, token, both):
+        yield from _inserted_verb(sentence, token, head, table)
+    elif token.base_relation in {"parataxis", "appos", "dep"} and _has_so(sentence, token, table):
         clause = _clause_head(sentence, head)
         if clause is not None:
             yield _without(sentence, clause, token, token, SourceRule.SO)
 
 
-def _inserted_verb(sentence: Sentence, token: Token, head: Token, both: Tables) -> Iterator[SpeechScope]:
-    speaker = inserted_speaker(sentence, token, both)
+def _inserted_verb(sentence: Sentence, token: Token, head: Token, table: FactualityTable) -> Iterator[SpeechScope]:
+    speaker = inserted_speaker(sentence, token, table)
     if speaker is None:
         return
-    compared = bool(openers(sentence, token) & both.attribution.comparison)
+    compared = bool(openers(sentence, token) & table.attribution.comparison)
     closing = closes(sentence, token)
-    clause = _top_clause(sentence, head, both) if closing and not compared else _clause_head(sentence, head)
+    clause = _top_clause(sentence, head, table) if closing and not compared else _clause_head(sentence, head)
     if clause is not None:
         yield _without(sentence, clause, token, speaker, SourceRule.COMPARED if compared else SourceRule.INSERTED)
 
 
-def _is_adverbial(sentence: Sentence, clause: Token, both: Tables) -> bool:
-    return has_adverbial_mark(sentence, clause, both.attribution.complementizers)
+def _is_adverbial(sentence: Sentence, clause: Token, table: FactualityTable) -> bool:
+    return has_adverbial_mark(sentence, clause, table.attribution.complementizers)
 
 
-def _top_clause(sentence: Sentence, token: Token, both: Tables) -> Token | None:
+def _top_clause(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
     """The main clause above a word, up from adverbial, relative and coordinated clauses."""
     clause = _clause_head(sentence, token)
-    while clause is not None and (clause.base_relation in LOWER or _is_adverbial(sentence, clause, both)):
+    while clause is not None and (clause.base_relation in LOWER or _is_adverbial(sentence, clause, table)):
         above = sentence.governor(clause)
         clause = _clause_head(sentence, above) if above is not None else None
     return clause
 
 
-def _has_so(sentence: Sentence, token: Token, both: Tables) -> bool:
+def _has_so(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     return any(
-        child.form.lower() in both.attribution.so for child in children(sentence, token, "advmod", "case", "mark")
+        child.form.lower() in table.attribution.so for child in children(sentence, token, "advmod", "case", "mark")
     )
 
 
@@ -252,30 +251,30 @@ def _clause_head(sentence: Sentence, token: Token) -> Token | None:
     return None
 
 
-def _phrases(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
+def _phrases(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[SpeechScope]:
     """'laut X', 'X zufolge', 'nach Angaben von X', 'according to X'."""
-    table = both.attribution
+    words = table.attribution
     cases = {child.form.lower(): child for child in children(sentence, token, "case")}
-    if cases and not table.postpositions.isdisjoint(cases):
-        cases = {word: case for word, case in cases.items() if word not in table.postpositions}
-    if not table.postpositions.isdisjoint(sentence.forms):
-        cases |= _after(sentence, token, table)
-    anaphoric = token.form.lower() in table.anaphoric
-    if not anaphoric and table.prepositions.isdisjoint(cases) and table.view_prepositions.isdisjoint(cases):
+    if cases and not words.postpositions.isdisjoint(cases):
+        cases = {word: case for word, case in cases.items() if word not in words.postpositions}
+    if not words.postpositions.isdisjoint(sentence.forms):
+        cases |= _after(sentence, token, words)
+    anaphoric = token.form.lower() in words.anaphoric
+    if not anaphoric and words.prepositions.isdisjoint(cases) and words.view_prepositions.isdisjoint(cases):
         return
     head = sentence.governor(token)
     clause = None
     if head is not None:
-        clause = _top_clause(sentence, head, both) if _is_last(sentence, token) else _clause_head(sentence, head)
+        clause = _top_clause(sentence, head, table) if _is_last(sentence, token) else _clause_head(sentence, head)
     if clause is not None and anaphoric:
         yield _without_phrase(sentence, clause, token, token, token)
     if clause is None or not cases or token.base_relation in {"root", "conj"}:
         return
-    cue = next((case for word, case in cases.items() if word in table.prepositions), None)
-    view = _view(sentence, token, clause, cases.keys(), both)
+    cue = next((case for word, case in cases.items() if word in words.prepositions), None)
+    view = _view(sentence, token, clause, cases.keys(), words)
     if view is not None:
         yield _without_phrase(sentence, clause, token, view, cases[min(cases)])
-    elif cue is not None and token.lemma not in table.views | table.not_sources:
+    elif cue is not None and token.lemma not in words.views | words.not_sources:
         yield _without_phrase(sentence, clause, token, token, cue)
 
 
@@ -297,9 +296,11 @@ def _after(sentence: Sentence, token: Token, table: AttributionTable) -> dict[st
     return {word.form.lower(): word for word in near[:1]} if nominal else {}
 
 
-def _view(sentence: Sentence, token: Token, clause: Token, cases: Iterable[str], both: Tables) -> Token | None:
+def _view(
+    sentence: Sentence, token: Token, clause: Token, cases: Iterable[str], table: AttributionTable
+) -> Token | None:
     """The source that a noun such as 'Angaben' stands for: its owner, or the compound itself ('Medienberichten')."""
-    table, words = both.attribution, set(cases)
+    words = set(cases)
     if not words & (table.view_prepositions | table.prepositions):
         return None
     if token.lemma in table.views:
@@ -327,23 +328,23 @@ def _without_phrase(sentence: Sentence, clause: Token, phrase: Token, speaker: T
     )
 
 
-def _evidential(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
+def _evidential(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[SpeechScope]:
     """'will … gesehen haben': the subject's own account."""
     auxiliaries = children(sentence, token, "aux")
-    modal = next((a for a in auxiliaries if a.form.lower() in both.attribution.evidential), None)
-    perfect = any(a.form.lower() in both.factuality.perfect_forms and a is not modal for a in auxiliaries)
+    modal = next((a for a in auxiliaries if a.form.lower() in table.attribution.evidential), None)
+    perfect = any(a.form.lower() in table.perfect_forms and a is not modal for a in auxiliaries)
     speaker = own_subject(sentence, token)
     if modal is not None and perfect and speaker is not None and token.feature("VerbForm") != "Inf":
         yield make_scope(sentence, [token], speaker, modal, SourceRule.EVIDENTIAL)
 
 
-def _reported(sentence: Sentence, token: Token, both: Tables) -> Iterator[SpeechScope]:
+def _reported(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[SpeechScope]:
     """A clause in the subjunctive that hangs on another verb: '… wies das zurück: Das sei nicht wahr'."""
     head = sentence.governor(token)
     if head is None or head.upos not in VERBAL or token.base_relation not in {"ccomp", "parataxis", "conj"}:
         return
-    if is_reported(sentence, head, both.attribution) or not is_reported(sentence, token, both.attribution):
+    if is_reported(sentence, head, table.attribution) or not is_reported(sentence, token, table.attribution):
         return
-    speaker = subject(sentence, head) or impersonal(sentence, head, both.attribution)
+    speaker = subject(sentence, head) or impersonal(sentence, head, table.attribution)
     if speaker is not None and speaker not in sentence.subtree(token):
         yield make_scope(sentence, [token], speaker, head, SourceRule.SUBJUNCTIVE)

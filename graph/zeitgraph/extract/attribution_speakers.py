@@ -1,7 +1,5 @@
 """Words of saying to who speaks: subjects, owners, impersonal sources, subjects of inserted verbs."""
 
-from dataclasses import dataclass
-
 from zeitgraph.extract.arguments_subject import closing_subject
 from zeitgraph.extract.attribution_content import is_trailing, speaks
 from zeitgraph.extract.attribution_cues import (
@@ -13,26 +11,12 @@ from zeitgraph.extract.attribution_cues import (
     own_subject,
     subject,
 )
-from zeitgraph.language import Language
-from zeitgraph.language.attribution import AttributionTable, CueKind, attribution_table
-from zeitgraph.language.factuality import Effect, FactualityTable, factuality_table
+from zeitgraph.language.attribution import AttributionTable, CueKind
+from zeitgraph.language.factuality import Effect, FactualityTable
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Token
 
 INSERTED = frozenset({"advcl", "ccomp", "csubj", "parataxis", "acl", "conj", "dep"})  # as parsers hang 'X said'
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """The two tables that scopes are read with."""
-
-    attribution: AttributionTable
-    factuality: FactualityTable
-
-
-def tables(language: Language) -> Tables:
-    """The tables of a language."""
-    return Tables(attribution_table(language.code), factuality_table(language.code))
 
 
 def speaker_of(sentence: Sentence, token: Token, table: AttributionTable) -> Token | None:
@@ -96,26 +80,26 @@ def inverted(sentence: Sentence, cue: Token) -> Token | None:
     return next(bare, None)
 
 
-def inserted_speaker(sentence: Sentence, token: Token, both: Tables) -> Token | None:
+def inserted_speaker(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
     """The subject of a verb of saying that is inserted in, or added to, what is said; None for other verbs."""
     if token.upos not in VERBAL or token.base_relation not in INSERTED:
         return None
-    return _speaker_of_insertion(sentence, token, both)
+    return _speaker_of_insertion(sentence, token, table)
 
 
 @once_a_word
-def _speaker_of_insertion(sentence: Sentence, token: Token, both: Tables) -> Token | None:
-    quoted = token.lemma in both.attribution.quoted
+def _speaker_of_insertion(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
+    quoted = token.lemma in table.attribution.quoted
     speaker = own_subject(sentence, token) if quoted or not is_passive(sentence, token) else None
-    speaker = speaker or impersonal(sentence, token, both.attribution) or _beside(sentence, token)
+    speaker = speaker or impersonal(sentence, token, table.attribution) or _beside(sentence, token)
     speaker = speaker or closing_subject(sentence, token)
     if _is_place(sentence, token, speaker):
         return None
-    if speaker is None or not speaks(sentence, token, both.factuality) or not _is_silent(sentence, token, both):
+    if speaker is None or not speaks(sentence, token, table) or not _is_silent(sentence, token, table):
         return None
-    if token.base_relation in {"ccomp", "acl"} and is_reported(sentence, token, both.attribution):
+    if token.base_relation in {"ccomp", "acl"} and is_reported(sentence, token, table.attribution):
         return None
-    compared = bool(openers(sentence, token) & both.attribution.comparison)
+    compared = bool(openers(sentence, token) & table.attribution.comparison)
     joined = token.base_relation == "conj" and bool(children(sentence, token, "cc"))
     closing = closes(sentence, token) and not joined
     inserted = compared or closing or token.base_relation == "parataxis" or _is_enclosed(sentence, token)
@@ -162,19 +146,15 @@ def openers(sentence: Sentence, clause: Token) -> frozenset[str]:
     return frozenset(child.form.lower() for child in children(sentence, clause, "mark", "advmod", "case"))
 
 
-def _is_silent(sentence: Sentence, token: Token, both: Tables) -> bool:
+def _is_silent(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     """Whether a verb of saying tells nothing itself, neither in a clause nor in an object, and asks for nothing."""
     told = [c for c in children(sentence, token, "ccomp", "xcomp", "obj") if c.upos != "ADJ"]
     told = [c for c in told if not is_trailing(sentence, c, token)]
-    if token.lemma in both.attribution.addressed:
+    if token.lemma in table.attribution.addressed:
         told = [c for c in told if c.base_relation != "obj"]
     told = [] if own_subject(sentence, token) is None and token.base_relation == "parataxis" else told
-    name = cue_class(sentence, token, both.factuality)
-    return (
-        not told
-        and name is not None
-        and both.factuality.effects[name].code in {Effect.OWN, Effect.PLANNED, "PR+", "PS+"}
-    )
+    name = cue_class(sentence, token, table)
+    return not told and name is not None and table.effects[name].code in {Effect.OWN, Effect.PLANNED, "PR+", "PS+"}
 
 
 def closes(sentence: Sentence, token: Token) -> bool:

@@ -21,7 +21,7 @@ from zeitgraph.extract.attribution_cues import (
     is_passive,
     own_subject,
 )
-from zeitgraph.extract.attribution_speakers import Tables, inserted_speaker, speaker_of
+from zeitgraph.extract.attribution_speakers import inserted_speaker, speaker_of
 from zeitgraph.extract.factuality_clause import Setting, future_word, is_headline_plan, is_past, negation, own_value
 from zeitgraph.extract.factuality_values import combine, negated, soften, value
 from zeitgraph.extract.rules import FactualityRule
@@ -62,7 +62,7 @@ def _question(sentence: Sentence, token: Token) -> Token | None:
 def _step(
     sentence: Sentence, node: Token, head: Token, found: Factuality, table: FactualityTable, setting: Setting
 ) -> _Step:
-    if inserted_speaker(sentence, node, Tables(table.attribution, table)) is not None:
+    if inserted_speaker(sentence, node, table) is not None:
         return _Step(found)
     if _is_excess(sentence, node, head, table):
         return _Step(value("CT-", node.span, FactualityRule.EXCESS))
