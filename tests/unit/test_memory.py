@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from zeitgraph.model.memory import once_a_word
+from zeitgraph.model.memory import once_a_sentence, once_a_word
 from zeitgraph.model.text import Sentence, Span, Token
 
 
@@ -61,3 +61,17 @@ def test_two_functions_do_not_share_their_answers() -> None:
     form, sentence = counted(calls), sentence_of("Wind")
     assert form(sentence, sentence.tokens[0]) == "Wind"
     assert length(sentence, sentence.tokens[0]) == 4
+
+
+def test_a_sentence_is_worked_out_once_for_each_table() -> None:
+    calls: list[str] = []
+
+    @once_a_sentence
+    def forms(sentence: Sentence, table: Table) -> tuple[str, ...]:
+        calls.append(sentence.tokens[0].form)
+        return tuple(token.form for token in sentence.tokens)
+
+    one, other, first, second = sentence_of("Wind", "und"), sentence_of("Regen"), Table(), Table()
+    answers = [forms(*asked) for asked in ((one, first), (one, first), (one, second), (other, first))]
+    assert answers == [("Wind", "und"), ("Wind", "und"), ("Wind", "und"), ("Regen",)]
+    assert calls == ["Wind", "Wind", "Regen"]

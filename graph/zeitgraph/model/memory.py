@@ -1,4 +1,4 @@
-"""Functions of a word in its sentence, worked out once: stages ask the same of a word again and again."""
+"""Functions of a sentence, or of a word in it, worked out once: stages ask the same again and again."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -43,6 +43,20 @@ def once_a_word(function: Function) -> Function:
 
     shapes = {2: of_word, 3: by_table}  # what takes any number of tables is slower by half
     return cast(Function, shapes.get(len(signature(function).parameters), by_tables))
+
+
+def once_a_sentence(function: Function) -> Function:
+    """The function, a pure one of a sentence and a table, worked out once for each sentence, as `once_a_word` does."""
+
+    @wraps(function)
+    def of_sentence(sentence: Sentence, table: Any) -> object:
+        key = (function, table)
+        found = sentence.known.get(key, _NOTHING)
+        if found is _NOTHING:
+            found = sentence.known[key] = function(sentence, table)
+        return found
+
+    return cast(Function, of_sentence)
 
 
 _NOTHING = object()
