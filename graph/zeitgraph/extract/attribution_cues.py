@@ -1,10 +1,10 @@
 """Words to cues: of which class they are, who their subject is, and how their clause stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from zeitgraph.language.attribution import AttributionTable, CueKind
 from zeitgraph.language.factuality import FactualityTable, Holder
-from zeitgraph.model.memory import once_a_word
+from zeitgraph.model.memory import once_a_sentence, once_a_word
 from zeitgraph.model.text import Sentence, Token
 
 CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"})
@@ -20,41 +20,41 @@ _KINDS = {
     "ADJ": CueKind.ADJECTIVE,
     "ADV": CueKind.ADJECTIVE,
 }
-_PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp"})
+_PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp", "case"})
 
 
 def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
     """The class of a cue ('say', 'refuse'), by its lemma with particle or with a companion ('geltend machen')."""
-    return _class(sentence, token, table) if _may_be_cue(sentence, token, table) else None
+    return cues(sentence, table).get(token.index)
 
 
-@once_a_word
+@once_a_sentence
+def cues(sentence: Sentence, table: FactualityTable) -> Mapping[int, str]:
+    """The classes of the cues in a sentence, by their indices."""
+    known, found = table.cue_words, {}
+    for token in sentence.tokens:
+        if token.upos not in _KINDS:
+            continue
+        if token.lemma in known or token.form.lower() in known or "compound:prt" in sentence.relations(token):
+            name = _class(sentence, token, table)
+            if name is not None:
+                found[token.index] = name
+    return found
+
+
 def _class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
-    kinds = _kinds(sentence, token)
-    if not kinds:
-        return None
-    keys = list(_keys(sentence, token, particle_first=table.particle_first))
+    keys = list(_keys(sentence, token, table))
     keys += [token.lemma + ending for ending in table.lemma_endings if token.upos in VERBAL]
-    for kind in kinds:
+    for kind in _kinds(sentence, token):
         for key in keys:
             if found := table.cues.get((kind, key)):
                 return found
     return None
 
 
-def _may_be_cue(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
-    """Whether a word stands in any cue at all, as most words do not; a particle may be joined to it."""
-    lemma, known = token.lemma, table.cue_words
-    if lemma in known or token.form.lower() in known or lemma in {"", "_"} or " " in lemma:
-        return True
-    if "compound:prt" in sentence.relations(token):
-        return True
-    return token.upos in VERBAL and not known.isdisjoint([lemma + ending for ending in table.lemma_endings])
-
-
 def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
     """The parts of speech to look a word up as: a participle tagged as adjective may be a verb."""
-    first = _KINDS.get(token.upos)
+    first = _KINDS[token.upos]
     if token.upos == "ADJ":
         return (CueKind.ADJECTIVE, CueKind.VERB)
     if first is CueKind.VERB and "cop" in sentence.relations(token):
@@ -63,18 +63,21 @@ def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
         return (CueKind.ADJECTIVE, CueKind.VERB)
     if token.upos == "VERB":
         return (CueKind.VERB, CueKind.ADJECTIVE)
-    return (first,) if first else ()
+    return (first,)
 
 
-def _keys(sentence: Sentence, token: Token, *, particle_first: bool) -> Iterator[str]:
+def _keys(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[str]:
     """The lemma as the tables may spell it, the longest first."""
     lemma, parted = token.lemma if token.lemma not in {"", "_"} else token.form, False
+    particle_first = table.particle_first
     for child in sentence.children(token):
         word = child.form.lower()
         if child.relation == "compound:prt" and child.index > token.index:
             parted = True
             yield word + lemma if particle_first else f"{lemma} {word}"
-        elif child.base_relation in _PHRASE_RELATIONS or child.base_relation == "case":
+        elif child.base_relation in _PHRASE_RELATIONS and not table.companions.isdisjoint(
+            (word, child.lemma, child.form)
+        ):
             yield f"{word} {lemma}" if particle_first else f"{lemma} {word}"
             yield f"{child.lemma} {lemma}"
             yield f"{_with_case(sentence, child)} {lemma}"

@@ -9,7 +9,7 @@ from zeitgraph.extract.attribution_cues import (
     CLAUSAL,
     VERBAL,
     children,
-    cue_class,
+    cues,
     has_adverbial_mark,
     holds_view,
     is_finite,
@@ -71,9 +71,10 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
     found: list[SpeechScope] = []
     evidential = not table.attribution.evidential.isdisjoint(sentence.forms)
     phrasal = not _phrase_words(table.attribution).isdisjoint(sentence.forms)
+    classes = cues(sentence, table)
     for token in sentence.tokens:
-        if cue_class(sentence, token, table) is not None:
-            found += _complements(sentence, token, table)
+        if token.index in classes:
+            found += _complements(sentence, token, classes[token.index], table)
         if token.base_relation in LOOSE:
             found += _inserted(sentence, token, table)
         if phrasal:
@@ -106,17 +107,16 @@ def speaker_ref(sentence: Sentence, token: Token) -> TokenRef:
     return sentence.ref(argument_head(sentence, token))
 
 
-def _complements(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[SpeechScope]:
+def _complements(sentence: Sentence, token: Token, name: str, table: FactualityTable) -> Iterator[SpeechScope]:
     """'X sagte, dass …', 'die Behauptung von X, …', 'X ist überzeugt, dass …'."""
-    name = cue_class(sentence, token, table)
-    if name is None:
-        return
     heads = [c for c in contents(sentence, token, table) if holds_view(sentence, token, c, table)]
+    if not heads:
+        return
     above = matrix_cue(sentence, token, table)
     speaker = speaker_of(sentence, above or token, table.attribution)
     if speaker is None and token.upos in VERBAL and all(head.index < token.index for head in heads):
         speaker = inverted(sentence, token)
-    if heads and speaker is not None and speaker.form.lower() not in table.attribution.nobody:
+    if speaker is not None and speaker.form.lower() not in table.attribution.nobody:
         heads = [head for head in heads if speaker not in sentence.subtree(head)]
         if heads:
             scope = make_scope(sentence, heads, speaker, token, f"{SourceRule.COMPLEMENT} {name}")

@@ -1,6 +1,6 @@
 """The table `factuality`: negation, modals, adverbs, and what words do to the clauses that they govern."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -11,6 +11,7 @@ from zeitgraph.language.attribution import AttributionTable, CueWords, attributi
 from zeitgraph.language.inflection import inflection_table
 from zeitgraph.language.tables import Language, load
 
+NO_LEMMA = ("", "_")
 CODES = ("CT+", "CT-", "PR+", "PR-", "PS+", "PS-", "UU")
 
 
@@ -107,8 +108,8 @@ class Negation:
 class FactualityTable:
     """What has to be known of a language to say how an event stands to the world.
 
-    `cues` are the cues of this table and of `attribution`, `cue_words` all words that these consist of; `modals` go by
-    their form in lower case.
+    `cues` are the cues of this table and of `attribution`, `cue_words` what the lemma or form of a word has to be for
+    it to be one, and `companions` the words of those that have several; `modals` go by their form in lower case.
     """
 
     negation: Negation
@@ -118,6 +119,7 @@ class FactualityTable:
     effects: Mapping[str, ClassEffect]
     cues: CueWords
     cue_words: frozenset[str]
+    companions: frozenset[str]
     particle_first: bool
     perfect: frozenset[str]
     perfect_forms: frozenset[str]
@@ -145,6 +147,7 @@ def factuality_table(code: str) -> FactualityTable:
     verbs = _section(language, "verbs")
     effects = {name: _effect(language, name, entry) for name, entry in _section(language, "effects").items()}
     cues = _cues(language, effects)
+    endings = tuple(sorted(words(language, "factuality", "verbs.lemma_endings")))
     return FactualityTable(
         negation=_negation(language),
         modals=_modals(language),
@@ -152,7 +155,8 @@ def factuality_table(code: str) -> FactualityTable:
         markers={word: _marker(language, e) for e in _entries(language, "markers") for word in e["words"]},
         effects=effects,
         cues=cues,
-        cue_words=frozenset(word for _, cue in cues for word in cue.split()),
+        cue_words=frozenset({*_openings(cues, endings), *NO_LEMMA}),
+        companions=frozenset(word for _, cue in cues if " " in cue for word in cue.split()),
         particle_first=verbs.get("particle") == "prefix",
         perfect=words(language, "factuality", "verbs.perfect"),
         perfect_forms=words(language, "factuality", "verbs.perfect_forms"),
@@ -162,7 +166,7 @@ def factuality_table(code: str) -> FactualityTable:
         polite=words(language, "factuality", "verbs.polite"),
         passive_future=words(language, "factuality", "verbs.passive_future"),
         object_prepositions=words(language, "factuality", "verbs.object_prepositions"),
-        lemma_endings=tuple(sorted(words(language, "factuality", "verbs.lemma_endings"))),
+        lemma_endings=endings,
         scheduled=words(language, "factuality", "verbs.scheduled"),
         infinitive_endings=tuple(sorted(words(language, "factuality", "verbs.infinitive_endings"))),
         ambiguous_endings=tuple(sorted(words(language, "factuality", "verbs.ambiguous_endings"))),
@@ -236,6 +240,16 @@ def _cues(language: Language, effects: Mapping[str, ClassEffect]) -> CueWords:
     for name in sorted({*said.values(), *other.values()} - effects.keys()):
         raise LanguageError(f"language/{language.code}/factuality.toml: [effects] says nothing of {name!r}")
     return {**said, **other}
+
+
+def _openings(cues: CueWords, endings: tuple[str, ...]) -> Iterator[str]:
+    """What cues begin and end with, word by word, and single ones without the endings that a lemma may lack."""
+    for _, cue in cues:
+        parts = cue.split(" ")
+        for cut in range(1, len(parts) + 1):
+            yield " ".join(parts[:cut])
+            yield " ".join(parts[-cut:])
+        yield from (cue.removesuffix(ending) for ending in endings)
 
 
 def _code(language: Language, code: object) -> str:
