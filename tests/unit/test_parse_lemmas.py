@@ -1,11 +1,17 @@
 """Lemmas of tagged words."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
 
 import pytest
+from tests.unit.raw_tables import entries, unshown
 
-from zeitgraph.language import load
+from zeitgraph.language import LANGUAGES, load
+from zeitgraph.language.lemma import lemma_table
+from zeitgraph.model.text import Span, Token
 from zeitgraph.parse.conllu import Tree, Word
+from zeitgraph.parse.finite import _of_form, by_form
 from zeitgraph.parse.lemmas import LemmaRules, Lemmatizer
 from zeitgraph.parse.lexicon import HantaLexicon
 
@@ -96,28 +102,62 @@ def test_endings_are_learnt_from_trees() -> None:
     assert english.lemma("Men", "NOUN", "", first=True) == "man"
 
 
-def _examples(kind: str) -> list[tuple[str, dict[str, str]]]:
-    return [(code, found) for code in ("de", "en") for found in load(code).table("lemma")[kind]]
+def _examples(kind: str) -> list[tuple[str, Mapping[str, Any]]]:
+    return [(code, found) for code in LANGUAGES for found in load(code).table("lemma")[kind]]
 
 
-@pytest.fixture(scope="module")
-def lemmatizers() -> dict[str, Lemmatizer]:
-    """Without what training learnt: the tables and the lexicon alone."""
-    german = HantaLexicon("morphmodel_ger.pgz")
-    return {"de": Lemmatizer(LemmaRules(), german, "de"), "en": Lemmatizer(LemmaRules(), None, "en")}
+@cache
+def _lexicon() -> HantaLexicon:
+    return HantaLexicon("morphmodel_ger.pgz")
+
+
+def _by_the_tables(code: str, word: Mapping[str, Any]) -> str:
+    """The lemma without what training learnt: by the tables and the lexicon alone."""
+    lemmatizer = Lemmatizer(LemmaRules(), _lexicon() if code == "de" else None, code)
+    features = tuple((key, value) for key, _, value in (part.partition("=") for part in word.get("features", ())))
+    return lemmatizer.lemma(word["form"], word["upos"], word.get("xpos", ""), first=False, features=features)
+
+
+def _mood(code: str, word: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    """What the form of a finite verb says of itself, its subject being a third person."""
+    features = (("Person", "3"), ("VerbForm", "Fin"))
+    span = Span(0, len(word["form"]))
+    verb = Token(
+        index=0,
+        span=span,
+        form=word["form"],
+        lemma=word["lemma"],
+        upos="VERB",
+        features=features,
+        head=None,
+        relation="root",
+    )
+    (told,) = by_form([verb], code)
+    return told.feature("Mood"), told.feature("Tense")
 
 
 @pytest.mark.parametrize(("language", "word"), _examples("examples"))
-def test_the_examples_of_the_table_hold(
-    language: str, word: dict[str, str], lemmatizers: dict[str, Lemmatizer]
-) -> None:
-    found = lemmatizers[language].lemma(word["form"], word["upos"], word["xpos"], first=False)
-    assert found == word["lemma"]
+def test_the_examples_of_the_table_hold(language: str, word: Mapping[str, Any]) -> None:
+    assert _by_the_tables(language, word) == word["lemma"]
 
 
 @pytest.mark.parametrize(("language", "word"), _examples("counterexamples"))
-def test_the_counterexamples_do_not_happen(
-    language: str, word: dict[str, str], lemmatizers: dict[str, Lemmatizer]
-) -> None:
-    found = lemmatizers[language].lemma(word["form"], word["upos"], word["xpos"], first=False)
-    assert found != word["lemma"]
+def test_the_counterexamples_do_not_happen(language: str, word: Mapping[str, Any]) -> None:
+    assert _by_the_tables(language, word) != word["lemma"]
+
+
+@pytest.mark.parametrize("word", load("de").table("lemma")["moods"])
+def test_the_moods_of_the_table_hold(word: Mapping[str, Any]) -> None:
+    assert _mood("de", word) == (word["mood"], word["tense"])
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_entry_of_the_table_has_an_example_that_fails_without_it(code: str) -> None:
+    table = load(code).table("lemma")
+    words, moods = [*table["examples"], *table["counterexamples"]], table.get("moods", ())
+
+    def read() -> list[object]:
+        return [*(_by_the_tables(code, word) for word in words), *(_mood(code, word) for word in moods)]
+
+    places = entries({key: value for key, value in table.items() if key != "moods"}, "tags", "fine", "umlauts")
+    assert unshown(code, "lemma", places, read, lemma_table.cache_clear, _of_form.cache_clear) == []

@@ -44,7 +44,7 @@ def lemma_table(code: str) -> LemmaTable:
             capital_nouns=bool(table["capital_nouns"]),
             tags={key: tuple(map(str, value)) for key, value in table.get("tags", {}).items()},
             fine={key: tuple(map(str, value)) for key, value in table.get("fine", {}).items()},
-            old_spelling=_pair(table["old_spelling"]) if "old_spelling" in table else None,
+            old_spelling=_pair(table["old_spelling"]) if table.get("old_spelling") else None,
             respelt=frozenset(map(str, table.get("respelt", ()))),
             own_ending=str(table.get("own_ending", "")),
             own_features=frozenset(_pair(feature.split("=")) for feature in table.get("own_features", ())),
