@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from zeitgraph.errors import LanguageError
 from zeitgraph.language import load, tables
 
 NO_ENTRIES = frozenset({"examples", "counterexamples"})
@@ -46,10 +47,10 @@ def entries(table: Mapping[str, Any], *deep: str) -> Iterator[tuple[str, ...]]:
 def unshown(
     code: str, name: str, places: Iterator[tuple[str, ...]], read: Callable[[], object], *forget: Callable[[], None]
 ) -> list[str]:
-    """The entries of a table without which its examples are read as with them."""
+    """The entries of a table without which its examples are read as with them (and not refused)."""
     whole, table, same = read(), load(code).table(name), []
     for place in places:
-        with reading_with(code, name, less(table, *place), *forget), suppress(KeyError, IndexError, ValueError):
+        with reading_with(code, name, less(table, *place), *forget), suppress(LanguageError, IndexError, ValueError):
             if read() == whole:
                 same.append(".".join(place))
     return same

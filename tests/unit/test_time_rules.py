@@ -54,12 +54,12 @@ def reading_with(table: TemporalTable) -> Iterator[None]:
     """The recogniser with another table, built anew."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(timexes_match, "temporal_table", lambda code: table)
-        _forget()
+        forget()
         yield
-    _forget()
+    forget()
 
 
-def _forget() -> None:
+def forget() -> None:
     timexes_match.grammar.cache_clear()
     timexes_match._word.cache_clear()
 

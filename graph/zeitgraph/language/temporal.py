@@ -30,9 +30,7 @@ class SignalKind(StrEnum):
     BEFORE = "before"
     AFTER = "after"
     WITHIN = "within"
-    AROUND = "around"
     IN = "in"
-    WITH = "with"
     BETWEEN = "between"
     FOR = "for"
     NAMING = "naming"
@@ -85,7 +83,7 @@ class TemporalTable:
     """What a language knows of time. `lexicon` maps words (the parts of a phrase, by their spaces) to readings.
 
     `signals` maps prepositions and the like to what they make of an interval ('since', 'until', 'ago' …); `tenses` maps
-    auxiliaries' lemmas to the tense that they give an infinitive; `links` and `markers` are for dating events.
+    auxiliaries' lemmas to the tense that they give an infinitive; `markers` are for dating events.
     """
 
     code: str
