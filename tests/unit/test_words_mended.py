@@ -1,18 +1,30 @@
 """Words whose tree says that they are something else than the parser took them for; by hand."""
 
+from collections.abc import Iterable
+
 import pytest
 from tests.unit.trees import parsed
 
 from zeitgraph.extract.words_mended import with_words
 from zeitgraph.language.verbs import verb_table
+from zeitgraph.model.text import Token
 
 IT = "PRON {relation} {head} Gender=Neut|PronType=Prs"
 
 
 def mended(tree: str, language: str = "en") -> dict[str, tuple[str, str]]:
     """The tag and the relation of each word that is mended."""
-    words = with_words(parsed(tree, language=language).sentences[0], verb_table(language))
-    return {word.form: (word.upos, word.relation) for word in words.values()}
+    return {word.form: (word.upos, word.relation) for word in words_of(tree, language)}
+
+
+def places(tree: str) -> dict[str, tuple[str, int | None]]:
+    """The relation and the governor of each German word that is mended."""
+    return {word.form: (word.relation, word.head) for word in words_of(tree, "de")}
+
+
+def words_of(tree: str, language: str) -> Iterable[Token]:
+    """The words of the sentence that are mended."""
+    return with_words(parsed(tree, language=language).sentences[0], verb_table(language)).values()
 
 
 @pytest.mark.parametrize(("relation", "expected"), [("csubj", {"It": ("PRON", "expl")}), ("advcl", {})])
@@ -89,3 +101,66 @@ def test_a_word_alone_in_brackets_is_no_verb(behind: str, expected: dict[str, ob
         spoke    speak    VERB  root      0
     """
     assert mended(tree) == expected
+
+
+@pytest.mark.parametrize(("relation", "expected"), [("amod", {"aus": ("compound:prt", 1)}), ("acl:relcl", {})])
+def test_a_prefix_behind_an_attribute_is_the_finite_verbs(relation: str, expected: dict[str, object]) -> None:
+    tree = f"""
+        Listen   Liste    NOUN nsubj        2
+        wiesen   weisen   VERB root         0 VerbForm=Fin
+        erfasste erfassen VERB {relation}   4 VerbForm=Part
+        Orte     Ort      NOUN obj          2
+        aus      aus      ADP  compound:prt 3
+    """
+    assert places(tree) == expected
+
+
+@pytest.mark.parametrize(
+    ("article", "features", "verb", "expected"),
+    [
+        ("des", "Case=Gen", "mitteilen", {"Landes": ("nmod", 2)}),
+        ("der", "Case=Dat", "mitteilen", {"Landes": ("nmod", 2)}),
+        ("den", "Case=Dat", "mitteilen", {}),
+        ("des", "Case=Gen", "anklagen", {}),
+    ],
+)
+def test_a_genitive_behind_a_noun_is_that_nouns(
+    article: str, features: str, verb: str, expected: dict[str, object]
+) -> None:
+    tree = f"""
+        Das       der    PRON nsubj   2
+        teilt     {verb} VERB root    0 VerbForm=Fin
+        Verbände  Verband NOUN obj    2
+        {article} der    DET  det     5 {features}
+        Landes    Land   NOUN obl:arg 2 Number=Plur
+    """
+    assert places(tree) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "article", "expected"),
+    [
+        ("Sing", "die", {"Gespräche": ("obj", 1), "Firma": ("nsubj", 1)}),
+        ("Plur", "die", {}),
+        ("Sing", "den", {}),
+    ],
+)
+def test_the_subject_agrees_with_its_verb(number: str, article: str, expected: dict[str, object]) -> None:
+    tree = f"""
+        Gespräche Gespräch NOUN nsubj 2 Number=Plur
+        lehnt     lehnen   VERB root  0 VerbForm=Fin|Number={number}
+        {article} der      DET  det   4 Number=Sing
+        Firma     Firma    NOUN obj   2 Number=Sing
+    """
+    assert places(tree) == expected
+
+
+def test_a_counted_subject_need_not_agree() -> None:
+    tree = """
+        Zwei    zwei    NUM  nummod 2
+        Prozent Prozent NOUN nsubj  3 Number=Plur
+        wählte  wählen  VERB root   0 VerbForm=Fin|Number=Sing
+        die     der     DET  det    5 Number=Sing
+        Partei  Partei  NOUN obj    3 Number=Sing
+    """
+    assert places(tree) == {}

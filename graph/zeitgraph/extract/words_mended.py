@@ -1,12 +1,16 @@
 """Single words that the parser takes for something else though the tree around them says what they are.
 
 A pronoun that only holds the place of a clause ('makes it easier to …'), a conjunction taken for an object ('told the
-paper that …'), a participle taken for an adjective ('hat sich niemand bekannt'), a direction for a verb: '(left)'.
+paper that …'), a participle taken for an adjective ('hat sich niemand bekannt'), a direction
+for a verb: '(left)'. And words that hang on another one than their form says: prefixes of verbs, genitives; subjects
+by their number.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from zeitgraph.extract.clauses import finite
+from zeitgraph.extract.lemmas import verb_lemma
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
@@ -29,6 +33,13 @@ def _mended(sentence: Sentence, verbs: VerbTable) -> Iterator[Token]:
         elif token.upos == "ADJ" and "aux" in sentence.relations(token) and _is_participle(sentence, token, verbs):
             lemma = verbs.participles[token.form.lower()]
             yield replace(token, upos="VERB", lemma=lemma, features=PARTICIPLE)
+        elif token.relation == "compound:prt" and (verb := _verb_of_particle(sentence, token)):
+            yield replace(token, head=verb.index)
+        elif token.relation == "obl:arg" and (noun := _noun_of_genitive(sentence, token, verbs)):
+            yield replace(token, relation="nmod", head=noun.index)
+        elif token.relation == "nsubj" and (thing := _subject_by_number(sentence, token, verbs)):
+            yield replace(token, relation="obj")
+            yield replace(thing, relation="nsubj")
         elif bracketed and token.upos == "VERB" and _is_bracketed(sentence, token):
             yield replace(token, upos="ADJ", relation="dep", features=())
 
@@ -71,6 +82,68 @@ def _is_participle(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
         return False
     auxiliaries = (child for child in sentence.children(token) if child.base_relation == "aux")
     return any(child.lemma in verbs.classes[VerbClass.PERFECT] for child in auxiliaries)
+
+
+def _verb_of_particle(sentence: Sentence, particle: Token) -> Token | None:
+    """'Weise … erfasste Fälle aus': the finite verb whose prefix it is, not that of an attribute beside it."""
+    above = sentence.governor(particle)
+    if above is None or above.base_relation != "amod":
+        return None
+    verbs = (word for word in sentence.ancestors(above) if word.feature("VerbForm") == "Fin")
+    return next((verb for verb in verbs if verb.index < particle.index), None)
+
+
+def _noun_of_genitive(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
+    """'Teilte die Gewerkschaft der Fahrer des Landes mit': a genitive behind a noun is that noun's, no recipient."""
+    above = sentence.governor(token)
+    if above is None or verbs.is_class(verb_lemma(sentence, above, verbs), VerbClass.GENITIVE):
+        return None  # 'klagte den Mann des Mordes an'
+    first = sentence.subtree(token)[0]
+    owned = token.feature("Number") == "Plur" and first.form.lower() in verbs.genitive_plurals
+    article = first.base_relation == "det" and first.head == token.index and (owned or first.feature("Case") == "Gen")
+    if token.upos != "NOUN" or not article or first.index == 0:
+        return None
+    before = sentence.tokens[first.index - 1]
+    return before if before.upos in {"NOUN", "PROPN"} else None
+
+
+def _subject_by_number(sentence: Sentence, subject: Token, verbs: VerbTable) -> Token | None:
+    """'Verhandlungen lehnt der Konzern ab': the object that the verb agrees with in number, where its subject does not.
+
+    Only where both are nouns, the verb between them, and no article says that the second is no subject.
+    """
+    verb = sentence.governor(subject) if verbs.free_order and subject.upos == "NOUN" else None
+    word = finite(sentence, verb) if verb is not None else None
+    if verb is None or word is None or not subject.index < word.index or _is_several(sentence, subject):
+        return None
+    number = word.feature("Number")
+    found = next((child for child in sentence.children(verb) if child.relation == "obj"), None)
+    if found is None or found.upos not in {"NOUN", "PROPN"} or found.index < word.index:
+        return None
+    if number is None or _number(sentence, found) != number or _number(sentence, subject) in {None, number}:
+        return None
+    masculine = subject.feature("Gender") == "Masc"
+    shown = _articles(sentence, subject) & (verbs.nominative if masculine else verbs.nominative - verbs.oblique)
+    return found if not shown and _articles(sentence, found).isdisjoint(verbs.oblique - verbs.nominative) else None
+
+
+def _articles(sentence: Sentence, noun: Token) -> set[str]:
+    return {child.form.lower() for child in sentence.children(noun) if child.base_relation == "det"}
+
+
+def _number(sentence: Sentence, noun: Token) -> str | None:
+    """Number as the article shows it, or the ending of a noun without one; None where nothing does ('Lehrer')."""
+    if "conj" in sentence.relations(noun):
+        return "Plur"
+    article = next((child for child in sentence.children(noun) if child.base_relation == "det"), None)
+    if article is not None:
+        return article.feature("Number")
+    return None if noun.upos == "NOUN" and noun.form == noun.lemma else noun.feature("Number")
+
+
+def _is_several(sentence: Sentence, noun: Token) -> bool:
+    """Whether number says little of the phrase: it is counted or joined to another."""
+    return not sentence.relations(noun).isdisjoint({"conj", "nummod"})
 
 
 def _is_bracketed(sentence: Sentence, token: Token) -> bool:

@@ -44,6 +44,7 @@ class VerbClass(StrEnum):
     PERFECT_WITH_BE = "perfect_with_be"
     RAISING = "raising"
     JUDGING = "judging"
+    GENITIVE = "genitive"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -70,6 +71,7 @@ class VerbTable:
     genitives: frozenset[str]
     aims: frozenset[str]
     complementizers: frozenset[str]
+    genitive_plurals: frozenset[str]
     free_order: bool
     nominative: frozenset[str]
     oblique: frozenset[str]
@@ -156,6 +158,7 @@ def verb_table(code: str) -> VerbTable:
         genitives=_words(language, "genitives"),
         aims=_words(language, "aims"),
         complementizers=_words(language, "complementizers"),
+        genitive_plurals=_words(language, "genitive_plurals"),
         free_order=bool(language.table("verbs").get("free_order", False)),
         nominative=_words(language, "nominative"),
         oblique=_words(language, "oblique"),
