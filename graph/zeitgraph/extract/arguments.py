@@ -6,11 +6,9 @@ from zeitgraph.extract.arguments_kinds import ANIMATE, NOUNS, PERSON, PLACE, THI
 from zeitgraph.extract.arguments_objects import (
     Frame,
     behind_particle,
-    children,
     indirect_role,
     is_accusative,
     is_bare_object,
-    is_content,
     is_object,
     is_transitive,
     object_role,
@@ -20,7 +18,7 @@ from zeitgraph.extract.arguments_objects import (
 from zeitgraph.extract.arguments_subject import causer, is_reflexive, of_noun_clause, subjects
 from zeitgraph.extract.clauses import finite, is_clausal_verb
 from zeitgraph.extract.heads import argument_head, argument_span
-from zeitgraph.extract.lemmas import case_words, noun_lemma, phrasal_words, verb_lemma
+from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
 from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass
 from zeitgraph.model.mention import Argument, Role, Subrole
@@ -28,6 +26,7 @@ from zeitgraph.model.text import Token
 
 SUBROLES = {"origin": Subrole.ORIGIN, "destination": Subrole.DESTINATION}
 ROLES = {role.value: role for role in Role}
+COORDINATED = frozenset({"nmod", "conj"})  # what may have phrases of its own, or be coordinated with what has
 OBLIQUE = frozenset({"obl", "nmod"})
 
 
@@ -41,6 +40,8 @@ def arguments(frame: Frame) -> tuple[Argument, ...]:
 
 def oblique_arguments(frame: Frame, token: Token, lemma: str) -> Iterator[Argument]:
     """The arguments that a verb's or noun's prepositional phrases give."""
+    if OBLIQUE.isdisjoint(frame.sentence.relations(token)):
+        return
     for child in frame.sentence.children(token):
         if child.base_relation in OBLIQUE and child.relation != "obl:agent" and child.upos in NOUNS:
             for noun in conjuncts(frame.sentence, child):
@@ -62,7 +63,9 @@ def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
 
 def _agents(frame: Frame) -> Iterator[Argument]:
     """'von', 'durch', 'by' with a passive, or with an infinitive under 'lassen'."""
-    for child in frame.sentence.children(frame.clause.predicate):
+    if "obl:agent" not in frame.relations and not (frame.clause.passive and "obl" in frame.relations):
+        return
+    for child in frame.children:
         acts = child.relation == "obl:agent" or (
             child.relation == "obl" and frame.clause.passive and _is_passive_agent(frame, child)
         )
@@ -82,21 +85,19 @@ def _is_passive_agent(frame: Frame, child: Token) -> bool:
 def _subjects(frame: Frame) -> Iterator[Argument]:
     """The subject, shared, controlled or its own, as agent or patient."""
     heads, rule = subjects(frame.sentence, frame.clause.predicate, frame.verbs)
-    agents = "obl:agent" in frame.sentence.relations(frame.clause.predicate)
-    if frame.clause.passive and _is_raised(frame):
+    if not heads or (frame.clause.passive and _is_raised(frame)):
         return
     if rule == ArgumentRule.OBJECT_CONTROL and (noun := _planned(frame, heads)):
         heads, rule = of_noun_clause(frame.sentence, frame.clause.predicate, noun, frame.verbs, 0)
     if rule == ArgumentRule.OBJECT_CONTROL and _is_had_done(frame, heads):
         rule = ArgumentRule.UNDERGOES
-    for head in heads:
-        if head is frame.light or (agents and not frame.clause.passive):
-            continue
-        role = "patient" if rule == ArgumentRule.UNDERGOES else _subject_role(frame, head)
-        yield make(frame, head, role, rule)
+    if frame.clause.passive or "obl:agent" not in frame.relations:
+        for head in heads:
+            if head is not frame.light:
+                role = "patient" if rule == ArgumentRule.UNDERGOES else _subject_role(frame, head)
+                yield make(frame, head, role, rule)
     if rule == ArgumentRule.UNDERGOES:
-        above = causer(frame.sentence, frame.clause.predicate, frame.verbs)
-        for head in above:
+        for head in causer(frame.sentence, frame.clause.predicate, frame.verbs):
             yield make(frame, head, "agent", ArgumentRule.CAUSER)
 
 
@@ -122,46 +123,43 @@ def _is_had_done(frame: Frame, heads: tuple[Token, ...]) -> bool:
 
 def _is_raised(frame: Frame) -> bool:
     """'The governor is expected to resign': the subject is only that of the infinitive."""
-    below = any(child.base_relation == "xcomp" and is_content(frame, child) for child in children(frame))
-    return below and frame.verbs.is_class(frame.clause.lemma, VerbClass.RAISING)
+    return bool(frame.infinitives) and frame.verbs.is_class(frame.clause.lemma, VerbClass.RAISING)
 
 
 def _subject_role(frame: Frame, head: Token) -> str:
     """Agent or patient: what moves or breaks by itself is a patient unless it is a person or a body."""
-    clause, verbs = frame.clause, frame.verbs
-    if clause.passive:
-        addressed = verbs.is_class(clause.lemma, VerbClass.ADDRESSED) and frame.kinds.is_animate(frame.sentence, head)
-        given = any(is_object(frame, child) for child in children(frame))
-        return "recipient" if addressed or given else "patient"
-    if verbs.is_class(clause.lemma, VerbClass.AGENTIVE):
+    lemma, verbs = frame.clause.lemma, frame.verbs
+    if frame.clause.passive:
+        addressed = verbs.is_class(lemma, VerbClass.ADDRESSED) and frame.kinds.is_animate(frame.sentence, head)
+        return "recipient" if addressed or frame.objects else "patient"
+    if verbs.is_class(lemma, VerbClass.AGENTIVE):
         return "agent"
+    animate = frame.kinds.is_animate(frame.sentence, head)
     if frame.light is not None:
         moved = bool(case_words(frame.sentence, frame.light)) and not is_transitive(frame, content=False)
-        return "patient" if moved and not frame.kinds.is_animate(frame.sentence, head) else "agent"
-    personal = (
-        frame.kinds.nouns.gendered_pronouns
-        and head.upos == "PRON"
-        and head.feature("PronType") == "Prs"
-        and head.feature("Gender") != "Neut"
-    )
-    unaccusative = verbs.is_class(clause.lemma, VerbClass.UNACCUSATIVE)
-    if personal and head.feature("Person") == "3" and unaccusative and not is_transitive(frame, content=False):
+        return "patient" if moved and not animate else "agent"
+    if not verbs.is_class(lemma, VerbClass.UNACCUSATIVE):
+        return "agent" if animate or is_transitive(frame) else "patient"
+    if _is_somebody(frame, head) and not is_transitive(frame, content=False):
         return "patient"
-    if frame.kinds.is_animate(frame.sentence, head) and not (unaccusative and _is_body(frame, head)):
-        return "agent"
-    willed = any(child.base_relation == "xcomp" and is_content(frame, child) for child in children(frame))
-    return "agent" if is_transitive(frame, content=not unaccusative or willed) else "patient"
+    acts = animate and not _is_body(frame, head)
+    return "agent" if acts or is_transitive(frame, content=bool(frame.infinitives)) else "patient"
+
+
+def _is_somebody(frame: Frame, head: Token) -> bool:
+    """'er', 'she', where pronouns tell people from things."""
+    personal = frame.kinds.nouns.gendered_pronouns and head.upos == "PRON" and head.feature("PronType") == "Prs"
+    return personal and head.feature("Gender") != "Neut" and head.feature("Person") == "3"
 
 
 def _is_body(frame: Frame, head: Token) -> bool:
     """Whether a common noun names a body that is no person: of 'die Fabrik schließt' it is what closes."""
-    content = any(is_content(frame, child) for child in children(frame))
-    return head.upos == "NOUN" and not content and PERSON not in frame.kinds.of(frame.sentence, head)
+    return head.upos == "NOUN" and not frame.contents and PERSON not in frame.kinds.of(frame.sentence, head)
 
 
 def _objects(frame: Frame) -> Iterator[Argument]:
     """Direct objects as patients, indirect and dative ones as recipients."""
-    for child in (*children(frame), *_shared_objects(frame)):
+    for child in (*frame.children, *_shared_objects(frame)):
         if child.upos not in NOUNS or child is frame.light or is_reflexive(frame.sentence, child, frame.verbs):
             continue
         if noun_lemma(child).lower() in frame.verbs.directions and not case_words(frame.sentence, child):
@@ -190,25 +188,30 @@ def _shared_objects(frame: Frame) -> Iterator[Token]:
     The first of them shares it only where it cannot do without: 'entwickelt und verkauft Batterien'.
     """
     predicate, sentence = frame.clause.predicate, frame.sentence
-    if frame.verbs.is_class(frame.clause.lemma, VerbClass.TRANSITIVE) and not is_transitive(frame):
-        for second in [c for c in children(frame) if c.base_relation == "conj" and c.index > predicate.index]:
-            between = sentence.tokens[predicate.index + 1 : second.index]
-            if all(word.base_relation in {"cc", "advmod"} for word in between) and not frame.clause.passive:
-                yield from (c for c in sentence.children(second) if is_object(frame, c) and c.index > second.index)
-    above = sentence.governor(predicate)
-    if (
-        predicate.base_relation != "conj"
-        or above is None
-        or frame.clause.passive
-        or not is_clausal_verb(sentence, above)
-    ):
+    if frame.clause.passive:
         return
-    inner = {child.base_relation for child in sentence.children(predicate)}
+    if "conj" in frame.relations and frame.verbs.is_class(frame.clause.lemma, VerbClass.TRANSITIVE):
+        for second in _later(frame) if not is_transitive(frame) else ():
+            yield from (c for c in sentence.children(second) if is_object(frame, c) and c.index > second.index)
+    above = sentence.governor(predicate) if predicate.base_relation == "conj" else None
+    if above is None or not is_clausal_verb(sentence, above):
+        return
+    inner = {child.base_relation for child in frame.children}
     if inner - {"cc", "punct", "advmod", "mark", "aux", "conj"} or finite(sentence, predicate) is not None:
         return
     for child in sentence.children(above):
         if is_object(frame, child) and not above.index < child.index < predicate.index:
             yield child
+
+
+def _later(frame: Frame) -> Iterator[Token]:
+    """The verbs that are coordinated with this one, with nothing of their own between them."""
+    first = frame.clause.predicate.index
+    for second in frame.children:
+        if second.base_relation == "conj" and second.index > first:
+            between = frame.sentence.tokens[first + 1 : second.index]
+            if all(word.base_relation in {"cc", "advmod"} for word in between):
+                yield second
 
 
 def _obliques(frame: Frame) -> Iterator[Argument]:
@@ -228,7 +231,7 @@ def _obliques(frame: Frame) -> Iterator[Argument]:
         for child in frame.sentence.children(frame.light):
             if child.base_relation == "nmod" and not case_words(frame.sentence, child) and child.upos in NOUNS:
                 yield from _each(frame, child, "patient", ArgumentRule.LIGHT_NOUN)
-    for child in children(frame) if frame.clause.carrier.relation == "acl:relcl" else ():
+    for child in frame.children if frame.clause.carrier.relation == "acl:relcl" else ():
         if child.base_relation == "advmod" and child.form.lower() in frame.verbs.relative_places:
             yield make(frame, child, "location", ArgumentRule.RELATIVE_ADVERB)
 
@@ -239,17 +242,23 @@ def _displaced(frame: Frame, word: Token) -> Iterator[Argument]:
     'demonstrierten vor dem Rathaus für Neuwahlen': town halls are not for elections.
     """
     for child in frame.sentence.children(word):
+        if frame.sentence.relations(child).isdisjoint(COORDINATED):
+            continue
         nouns = [noun for noun in conjuncts(frame.sentence, child) if "nmod" in frame.sentence.relations(noun)]
         inner = [phrase for noun in nouns for phrase in frame.sentence.children(noun)]
         for phrase in inner:
-            if phrase.base_relation != "nmod" or phrase.upos not in NOUNS:
-                continue
-            prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
-            own = any(word in frame.valency for word in prepositions)
-            turned = own and (_is_movable(frame, child) or _is_against(frame, child, phrase))
-            if turned or _is_led(frame, child, phrase):
+            if phrase.base_relation == "nmod" and phrase.upos in NOUNS and _is_displaced(frame, child, phrase):
                 for noun in conjuncts(frame.sentence, phrase):
                     yield from _oblique(frame, phrase, noun, frame.clause.lemma)
+
+
+def _is_displaced(frame: Frame, noun: Token, phrase: Token) -> bool:
+    """Whether a phrase is the verb's, not that of the noun beside it which the parser hung it on."""
+    prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
+    own = any(word in frame.valency for word in prepositions)
+    if own and (_is_movable(frame, noun) or _is_against(frame, noun, phrase, prepositions)):
+        return True
+    return _is_led(frame, noun, phrase, prepositions)
 
 
 def _is_movable(frame: Frame, child: Token) -> bool:
@@ -257,39 +266,35 @@ def _is_movable(frame: Frame, child: Token) -> bool:
     return child.base_relation in {"obl", "obj", "nsubj"} and THING not in frame.kinds.of(frame.sentence, child)
 
 
-def _is_led(frame: Frame, noun: Token, phrase: Token) -> bool:
+def _is_led(frame: Frame, noun: Token, phrase: Token, prepositions: set[str]) -> bool:
     """Whether a phrase behind an object or a time says where it leads: 'sends carrier to Gulf'."""
-    prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
-    place = PLACE in frame.kinds.of(frame.sentence, phrase)
-    behind = noun.base_relation == "obj" or frame.kinds.is_time(frame.sentence, noun)
-    return behind and bool(prepositions & frame.verbs.leading) and place
+    if prepositions.isdisjoint(frame.verbs.leading) or PLACE not in frame.kinds.of(frame.sentence, phrase):
+        return False
+    return noun.base_relation == "obj" or frame.kinds.is_time(frame.sentence, noun)
 
 
-def _is_against(frame: Frame, noun: Token, phrase: Token) -> bool:
+def _is_against(frame: Frame, noun: Token, phrase: Token, prepositions: set[str]) -> bool:
     """Whether a phrase behind an object names whom the verb turns it on: 'setzte Tränengas gegen die Menge ein'."""
-    prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
     turned = any(frame.valency.get(preposition) == "recipient" for preposition in prepositions)
     return noun.base_relation == "obj" and turned and frame.kinds.is_animate(frame.sentence, phrase)
 
 
 def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[Argument]:
     sentence, verbs = frame.sentence, frame.verbs
-    own = phrasal_words(sentence, frame.clause.predicate, verbs)
-    prepositions = tuple(word for word in case_words(sentence, phrase) if word not in own)
+    prepositions = [word for word in case_words(sentence, phrase) if word not in frame.phrasal]
     if not prepositions or noun in frame.particles or phrase is frame.light or is_reflexive(sentence, noun, verbs):
         return
-    kinds = frame.kinds.of(sentence, noun)
     if noun_lemma(noun).lower() in verbs.directions:
         yield from _direction(frame, noun)
         return
-    word = verbs.preposition(prepositions[0].form)
-    role = None if frame.kinds.is_circumstance(sentence, noun) else verbs.role(lemma, word, (*kinds, THING))
-    moved = noun.feature("Case") == "Acc" and word in verbs.two_way
-    directed = moved or prepositions[0].form.lower() in verbs.directed
-    route = f"{word} {PLACE}" in verbs.valency.get(lemma, {})  # 'fuhr über Homs'
-    if role == "location" and PLACE in kinds and directed and not route:
-        role = "destination"
-    adverb = frame.kinds.nouns.is_adverbial(noun_lemma(noun)) and role in {"topic", "recipient"}
+    if frame.kinds.is_circumstance(sentence, noun):
+        return
+    kinds, word = frame.kinds.of(sentence, noun), verbs.preposition(prepositions[0].form)
+    role = verbs.role(lemma, word, (*kinds, THING))
+    if role == "location" and PLACE in kinds and f"{word} {PLACE}" not in verbs.valency.get(lemma, {}):
+        moved = noun.feature("Case") == "Acc" and word in verbs.two_way
+        role = "destination" if moved or prepositions[0].form.lower() in verbs.directed else role
+    adverb = role in {"topic", "recipient"} and frame.kinds.nouns.is_adverbial(noun_lemma(noun))
     if role is not None and not adverb:
         yield make(frame, noun, role, f"{ArgumentRule.PREPOSITION} {word}")
 
@@ -304,15 +309,14 @@ def _direction(frame: Frame, noun: Token) -> Iterator[Argument]:
 def _gaps(frame: Frame) -> Iterator[Argument]:
     """The noun before a relative clause without pronoun, as object: 'the deal she signed'."""
     predicate, sentence = frame.clause.predicate, frame.sentence
-    noun = sentence.governor(predicate)
-    if predicate.relation != "acl:relcl" or noun is None or frame.clause.passive or is_transitive(frame):
+    noun = sentence.governor(predicate) if predicate.relation == "acl:relcl" else None
+    if noun is None or frame.clause.passive or is_transitive(frame):
         return
     words = sentence.subtree(predicate)
     apart = words[0].upos == "PUNCT" or sentence.tokens[words[0].index - 1].upos == "PUNCT"
     relative = apart or any(t.feature("PronType") in {"Rel", "Int"} for t in words)
     intransitive = frame.verbs.is_class(frame.clause.lemma, VerbClass.UNACCUSATIVE)
-    adverbial = any(child.base_relation == "obl" for child in children(frame))
-    if relative or intransitive or adverbial or noun.upos not in {"NOUN", "PROPN"}:
+    if relative or intransitive or "obl" in frame.relations or noun.upos not in {"NOUN", "PROPN"}:
         return
     if ANIMATE not in frame.kinds.of(sentence, noun):
         yield from _each(frame, noun, "patient", ArgumentRule.GAP)

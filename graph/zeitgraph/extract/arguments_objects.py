@@ -9,63 +9,81 @@ from zeitgraph.extract.clauses import Clause, is_clausal_verb
 from zeitgraph.extract.lemmas import case_words, phrasal_words
 from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.model.lazy import lazy
 from zeitgraph.model.text import Sentence, Token
 
-GOVERNED = frozenset({"obj", "nsubj", "ccomp", "xcomp"})  # what may be an object; of two subjects one is
+OBJECTS = frozenset({"obj", "nsubj"})  # what may be an object; of two subjects one is
+CONTENTS = frozenset({"ccomp", "xcomp"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class Frame:
-    """A clause on its way to arguments: its light noun, and the tables that decide."""
+    """A clause on its way to arguments: its light noun, the tables that decide, and what hangs on the verb itself."""
 
     clause: Clause
     kinds: Kinds
     verbs: VerbTable
     light: Token | None = None
     particles: tuple[Token, ...] = ()
-    sentence: Sentence = field(init=False, repr=False, compare=False)
+    sentence: Sentence = field(init=False)
     """The sentence of the clause."""
+    children: tuple[Token, ...] = field(init=False)
+    """The phrases that hang on the verb itself."""
+    relations: frozenset[str] = field(init=False)
+    """Their relations, with their subtypes and without."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sentence", self.clause.sentence)
+        self.sentence = self.clause.sentence
+        self.children = self.sentence.children(self.clause.predicate)
+        self.relations = self.sentence.relations(self.clause.predicate)
 
-    @property
+    @lazy
     def valency(self) -> Mapping[str, str]:
         """What the table says of this verb."""
         return self.verbs.valency.get(self.clause.lemma, {})
 
+    @lazy
+    def phrasal(self) -> tuple[Token, ...]:
+        """The verb's own particle, where it looks like a preposition: 'took over Kirkuk'."""
+        return phrasal_words(self.sentence, self.clause.predicate, self.verbs)
+
+    @lazy
+    def objects(self) -> tuple[Token, ...]:
+        """The direct objects (see `is_object`)."""
+        if self.relations.isdisjoint(OBJECTS):
+            return ()
+        return tuple(child for child in self.children if is_object(self, child))
+
+    @lazy
+    def contents(self) -> tuple[Token, ...]:
+        """The clauses that the verb governs."""
+        if self.relations.isdisjoint(CONTENTS):
+            return ()
+        governed = (child for child in self.children if child.base_relation in CONTENTS)
+        return tuple(child for child in governed if is_clausal_verb(self.sentence, child))
+
+    @lazy
+    def infinitives(self) -> tuple[Token, ...]:
+        """Those of them that have no subject of their own."""
+        return tuple(child for child in self.contents if child.base_relation == "xcomp")
+
 
 def is_transitive(frame: Frame, *, content: bool = True) -> bool:
     """Whether the verb has an object, or with `content` a clause as one."""
-    if frame.verbs.is_class(frame.clause.predicate.lemma, VerbClass.JUDGING) and _holds_place(frame):
-        return True
-    if frame.sentence.relations(frame.clause.predicate).isdisjoint(GOVERNED):
-        return False
-    return any(is_object(frame, child) or (content and is_content(frame, child)) for child in children(frame))
+    return bool(frame.objects or (content and frame.contents) or _holds_place(frame))
 
 
 def _holds_place(frame: Frame) -> bool:
     """Whether a pronoun stands for the clause that is the object: 'makes it easier to complain'."""
-    if "expl" not in frame.sentence.relations(frame.clause.predicate):
+    verb = frame.clause.predicate
+    if "expl" not in frame.relations or not frame.verbs.is_class(verb.lemma, VerbClass.JUDGING):
         return False
-    return any(
-        child.base_relation == "expl" and child.index > frame.clause.predicate.index for child in children(frame)
-    )
-
-
-def is_content(frame: Frame, child: Token) -> bool:
-    """Whether a phrase is a clause that the verb governs."""
-    return child.base_relation in {"ccomp", "xcomp"} and is_clausal_verb(frame.sentence, child)
-
-
-def children(frame: Frame) -> tuple[Token, ...]:
-    """The phrases that hang on the verb itself."""
-    return frame.sentence.children(frame.clause.predicate)
+    return any(child.base_relation == "expl" and child.index > verb.index for child in frame.children)
 
 
 def is_object(frame: Frame, child: Token) -> bool:
     """A direct object that is a participant: not reflexive, empty or part of the trigger, no time and no measure."""
-    if child.upos not in NOUNS or child.base_relation not in {"obj", "nsubj"}:
+    if child.base_relation not in OBJECTS or child.upos not in NOUNS:
         return False
     if child.base_relation == "nsubj" and child not in second_subjects(frame.sentence, frame.clause.predicate):
         return False
@@ -117,7 +135,7 @@ def is_accusative(frame: Frame, child: Token) -> bool:
         return False
     if child.upos == "NOUN" and not child.form.lower().endswith(frame.verbs.dative_plural_endings):
         return True
-    if any(other is not child and other.base_relation == "obj" for other in children(frame)):
+    if any(other is not child and other.base_relation == "obj" for other in frame.children):
         return False
     classes = (VerbClass.DATIVE, VerbClass.DATIVE_PERSON, VerbClass.THING_OBJECT)
     dative = any(frame.verbs.is_class(frame.clause.lemma, name) for name in classes)
@@ -126,16 +144,14 @@ def is_accusative(frame: Frame, child: Token) -> bool:
 
 def behind_particle(frame: Frame, child: Token) -> bool:
     """Whether the verb's own particle is all that looks like a preposition: 'took over Kirkuk'."""
-    cases = case_words(frame.sentence, child)
-    return bool(cases) and cases == phrasal_words(frame.sentence, frame.clause.predicate, frame.verbs)
+    return bool(frame.phrasal) and case_words(frame.sentence, child) == frame.phrasal
 
 
 def indirect_role(frame: Frame, child: Token) -> str:
     """A recipient, except where it is what the verb makes act or its only object: 'caused the crane to fall'."""
-    inner = (*children(frame), *frame.sentence.children(child))
-    caused = any(is_content(frame, other) and other.base_relation == "xcomp" for other in inner)
-    caused = caused or any(other.relation == "acl" and is_clausal_verb(frame.sentence, other) for other in inner)
-    if caused:
+    own = (c for c in frame.sentence.children(child) if c.base_relation == "xcomp" or c.relation == "acl")
+    beside = (c for c in frame.children if c.relation == "acl")
+    if frame.infinitives or any(is_clausal_verb(frame.sentence, other) for other in (*own, *beside)):
         return "recipient" if frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED) else "patient"
     bare = child.upos == "PRON" and child.form.lower() in frame.kinds.nouns.thing_pronouns  # 'das' is no dative
     given = (frame.verbs.free_order and not bare) or is_transitive(frame)
@@ -150,13 +166,14 @@ def object_role(frame: Frame, child: Token, *, dative: bool = True) -> str:
         return "patient"
     if frame.verbs.is_class(frame.clause.lemma, VerbClass.THING_OBJECT):
         return "recipient"
-    addressed = frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED)
-    alone = not any(other is not child and other.base_relation == "iobj" for other in children(frame))
-    beside = any(
-        other is not child and (is_object(frame, other) or is_content(frame, other)) for other in children(frame)
-    )
-    given = (
-        beside and frame.verbs.is_class(frame.clause.lemma, VerbClass.DATIVE_PERSON) and child.feature("Case") != "Acc"
-    )
-    dative = dative and child.feature("Case") == "Dat"
-    return "recipient" if (addressed and alone) or given or dative else "patient"
+    if frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED) and not _is_beside_indirect(frame, child):
+        return "recipient"
+    case = child.feature("Case")
+    given = case != "Acc" and frame.verbs.is_class(frame.clause.lemma, VerbClass.DATIVE_PERSON)
+    if given and any(other is not child for other in (*frame.objects, *frame.contents)):
+        return "recipient"
+    return "recipient" if dative and case == "Dat" else "patient"
+
+
+def _is_beside_indirect(frame: Frame, child: Token) -> bool:
+    return any(other is not child and other.base_relation == "iobj" for other in frame.children)
