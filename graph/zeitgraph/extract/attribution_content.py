@@ -11,16 +11,22 @@ from zeitgraph.extract.attribution_cues import (
     own_subject,
 )
 from zeitgraph.language.factuality import ClassEffect, FactualityTable, Holder
+from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Token
 
 INTRODUCED = frozenset({"ccomp", "xcomp", "csubj", "conj", "acl", "advcl", "parataxis"})  # how contents hang in a tree
+INNER = frozenset({"acl", "advcl"})  # those that may hang on a companion of their cue
+BESIDE_NOUN = frozenset({"ccomp", "xcomp", "advcl"})  # those that may hang on the verb of which their cue is the object
 QUOTE_MARKS = frozenset({"„", "“", "”", '"', "»", "«", "``", "''"})
 
 
 def introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Token | None:
     """The word whose content a clause gives, or None for adverbial and relative clauses."""
-    if clause.base_relation not in INTRODUCED:
-        return None
+    return _introducer(sentence, clause, table) if clause.base_relation in INTRODUCED else None
+
+
+@once_a_word
+def _introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Token | None:
     head = sentence.governor(clause)
     if head is None or _is_comparison(sentence, clause, table):
         return None
@@ -73,17 +79,17 @@ def _noun_before(sentence: Sentence, clause: Token, head: Token, table: Factuali
 def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Iterator[Token]:
     """The clauses that a word introduces."""
     for child in sentence.children(cue):
-        if introducer(sentence, child, table) is cue:
+        if child.base_relation in INTRODUCED and introducer(sentence, child, table) is cue:
             yield child
-        for inner in children(sentence, child, "acl", "advcl"):
-            if introducer(sentence, inner, table) is cue:
+        for inner in sentence.children(child):
+            if inner.base_relation in INNER and introducer(sentence, inner, table) is cue:
                 yield inner
     verb = sentence.governor(cue)
-    for child in children(sentence, verb, "acl") if verb is not None and cue.base_relation == "acl" else ():
-        if introducer(sentence, child, table) is cue:
-            yield child
-    for child in children(sentence, verb, "ccomp", "xcomp", "advcl") if verb is not None and cue.upos == "NOUN" else ():
-        if introducer(sentence, child, table) is cue:
+    beside = BESIDE_NOUN if cue.upos == "NOUN" else frozenset[str]()
+    if cue.base_relation == "acl":
+        beside |= {"acl"}
+    for child in sentence.children(verb) if verb is not None and beside else ():
+        if child.base_relation in beside and introducer(sentence, child, table) is cue:
             yield child
 
 
