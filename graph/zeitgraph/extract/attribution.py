@@ -175,9 +175,8 @@ def _continued(
     for event in events:
         told[event.trigger.sentence].append(event)
     for sentence in parsed.sentences:
-        root = sentence.ref(sentence.root)
-        free = scope_of(root, scopes) is None
-        if last is not None and free and _goes_on(sentence, table, near=sentence.index - recent <= 1):
+        near = sentence.index - recent <= 1
+        if last is not None and _goes_on(sentence, scopes, table, near=near):
             words = frozenset(map(sentence.ref, sentence.tokens))
             scope = replace(last, words=words, rule=SourceRule.CONTINUES)
             found.append(scope)
@@ -188,8 +187,11 @@ def _continued(
     return found
 
 
-def _goes_on(sentence: Sentence, table: FactualityTable, *, near: bool) -> bool:
-    return is_reported(sentence, sentence.root, table.attribution, second=near)
+def _goes_on(sentence: Sentence, scopes: Scopes, table: FactualityTable, *, near: bool) -> bool:
+    """Whether the main clause is in the subjunctive of reported speech, and nobody's words yet."""
+    root = sentence.root
+    reported = is_reported(sentence, root, table.attribution, second=near)
+    return reported and scope_of(sentence.ref(root), scopes) is None
 
 
 def _main_speech(here: Sequence[SpeechScope]) -> SpeechScope | None:
@@ -199,9 +201,10 @@ def _main_speech(here: Sequence[SpeechScope]) -> SpeechScope | None:
 
 def _utterance(sentence: Sentence, events: Iterable[EventMention], table: FactualityTable) -> SpeechScope | None:
     """The speaker of an utterance whose content is no clause: 'X wies die Vorwürfe zurück.'"""
-    speaker = subject(sentence, sentence.root) if speaks(sentence, sentence.root, table) else None
+    root = sentence.root
+    speaker = subject(sentence, root) if speaks(sentence, root, table) else None
     if speaker is not None:
-        return make_scope(sentence, [], speaker, sentence.root, SourceRule.CONTINUES)
+        return make_scope(sentence, [], speaker, root, SourceRule.CONTINUES)
     for event in events:
         if event.type not in UTTERANCES or event.nominal:
             continue

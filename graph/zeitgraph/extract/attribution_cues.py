@@ -177,18 +177,20 @@ def is_finite(sentence: Sentence, token: Token) -> bool:
 
 def is_reported(sentence: Sentence, token: Token, table: AttributionTable, *, second: bool = False) -> bool:
     """Whether the clause is in the subjunctive of reported speech; with `second` in its stand-ins too."""
-    word = finite(sentence, token)
-    if word is None:
+    word = finite(sentence, token) if table.subjunctive else None
+    if word is None or not _is_subjunctive(word, table, second=second):
         return False
-    if _is_first_person(word, subject(sentence, token)):
-        return False
+    return not _is_first_person(word, subject(sentence, token))
+
+
+def _is_subjunctive(word: Token, table: AttributionTable, *, second: bool) -> bool:
     form = word.form.lower()
     if form in table.subjunctive:
         return True
     if table.infinitive_end and form + table.infinitive_end == word.lemma and word.feature("VerbForm") != "Inf":
         return True
     present = second or word.feature("Tense") == "Pres"
-    return bool(table.subjunctive) and word.feature("Mood") == "Sub" and present and form not in table.unreal
+    return present and word.feature("Mood") == "Sub" and form not in table.unreal
 
 
 def is_bare(sentence: Sentence, token: Token, complement: Token, table: FactualityTable) -> bool:
