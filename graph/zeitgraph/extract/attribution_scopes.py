@@ -1,7 +1,7 @@
 """Sentences to speech scopes: which words are whose, by complements, inserted cues, prepositions and mood."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from zeitgraph.extract.attribution_content import contents, is_resumed, matrix_cue
@@ -34,7 +34,9 @@ from zeitgraph.language.factuality import FactualityTable
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
+REMARKS = frozenset({"acl:relcl", "advcl:relcl"})
 LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
+CLAUSES = CLAUSAL | {"root"}
 LOOSE = INSERTED | {"appos"}  # how 'X said' and 'so X' hang on what is said, and what is said on a verb before it
 
 
@@ -70,20 +72,33 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
     """The speech scopes that one sentence's tree shows by itself."""
     found: list[SpeechScope] = []
     evidential = not table.attribution.evidential.isdisjoint(sentence.forms)
-    phrasal = not _phrase_words(table.attribution).isdisjoint(sentence.forms)
-    classes = cues(sentence, table)
+    classes, phrases = cues(sentence, table), _phrase_heads(sentence, table.attribution)
     for token in sentence.tokens:
         if token.index in classes:
             found += _complements(sentence, token, classes[token.index], table)
-        if token.base_relation in LOOSE:
+        loose = token.base_relation in LOOSE
+        if loose:
             found += _inserted(sentence, token, table)
-        if phrasal:
+        if token.index in phrases:
             found += _phrases(sentence, token, table)
         if evidential:
             found += _evidential(sentence, token, table)
-        if token.base_relation in LOOSE:
+        if loose and table.attribution.subjunctive:
             found += _reported(sentence, token, table)
     return found
+
+
+def _phrase_heads(sentence: Sentence, table: AttributionTable) -> Container[int | None]:
+    """The indices of the words that may, with the word before or behind them, name a source or point back at one."""
+    words = sentence.tokens
+    if not table.postpositions.isdisjoint(sentence.forms):
+        return range(len(words))  # whatever it hangs on in the tree
+    if _phrase_words(table).isdisjoint(sentence.forms):
+        return ()
+    cases = {word.head for word in words if word.base_relation == "case" and word.form.lower() in _phrase_words(table)}
+    if not table.anaphoric.isdisjoint(sentence.forms):
+        cases |= {word.index for word in words if word.form.lower() in table.anaphoric}
+    return cases
 
 
 @cache
@@ -94,12 +109,27 @@ def _phrase_words(table: AttributionTable) -> frozenset[str]:
 
 def make_scope(sentence: Sentence, heads: Iterable[Token], speaker: Token, cue: Token, rule: str) -> SpeechScope:
     """The scope over the subtrees of `heads`, less the cue's own words where it stands inside."""
-    words = {sentence.ref(word) for head in heads for word in sentence.subtree(head)}
-    words.discard(sentence.ref(cue))
-    verb = sentence.ref(cue)
+    return _scope(sentence, _covered(sentence, heads) - {cue.index}, speaker, cue, rule)
+
+
+def _scope(sentence: Sentence, words: Iterable[int], speaker: Token, cue: Token, rule: str) -> SpeechScope:
+    """The scope over some words of the sentence that the cue is a word of."""
     return SpeechScope(
-        words=frozenset(words), speaker=speaker_ref(sentence, speaker), cue=cue.span, verb=verb, rule=rule
+        words=_refs(sentence, words),
+        speaker=speaker_ref(sentence, speaker),
+        cue=cue.span,
+        verb=sentence.ref(cue),
+        rule=rule,
     )
+
+
+def _refs(sentence: Sentence, words: Iterable[int]) -> frozenset[TokenRef]:
+    return frozenset([TokenRef(sentence.index, word) for word in words])
+
+
+def _covered(sentence: Sentence, heads: Iterable[Token]) -> set[int]:
+    """The indices of the words in some subtrees."""
+    return {word.index for head in heads for word in sentence.subtree(head)}
 
 
 def speaker_ref(sentence: Sentence, token: Token) -> TokenRef:
@@ -117,30 +147,39 @@ def _complements(sentence: Sentence, token: Token, name: str, table: FactualityT
     if speaker is None and token.upos in VERBAL and all(head.index < token.index for head in heads):
         speaker = inverted(sentence, token)
     if speaker is not None and speaker.form.lower() not in table.attribution.nobody:
-        heads = [head for head in heads if speaker not in sentence.subtree(head)]
+        heads = [head for head in heads if not _covers(sentence, head, speaker)]
         if heads:
-            scope = make_scope(sentence, heads, speaker, token, f"{SourceRule.COMPLEMENT} {name}")
-            words = scope.words | _misplaced_subject(sentence, token, heads)
-            words -= _parallel(sentence, heads, table) | _insertions(sentence, token, table)
-            words -= _remarks(sentence, heads)
-            yield replace(scope, words=words | _tail(sentence, token, heads))
+            words = _covered(sentence, [*heads, *_misplaced_subject(sentence, token, heads)]) - {token.index}
+            others = (_parallel(sentence, heads, table), _insertions(sentence, token, table), _remarks(sentence, heads))
+            words.difference_update(*(_covered(sentence, clauses) for clauses in others))
+            words |= _covered(sentence, _tail(sentence, token, heads))
+            yield _scope(sentence, words, speaker, token, f"{SourceRule.COMPLEMENT} {name}")
 
 
-def _misplaced_subject(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> frozenset[TokenRef]:
+def _covers(sentence: Sentence, head: Token, token: Token) -> bool:
+    return any(word is token for word in sentence.subtree(head))
+
+
+def _misplaced_subject(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> list[Token]:
     """'the storm, which hit' of 'says the storm, which hit, destroyed', where a parser takes it for an object."""
     found = children(sentence, cue, "obj")
+    if not found:
+        return []
     bare = [h for h in heads if h.index > cue.index and is_finite(sentence, h) and own_subject(sentence, h) is None]
-    near = [c for c in found if any(cue.index < c.index < head.index for head in bare)]
-    return frozenset(sentence.ref(word) for child in near for word in sentence.subtree(child))
+    return [c for c in found if any(cue.index < c.index < head.index for head in bare)]
 
 
-def _parallel(sentence: Sentence, heads: Iterable[Token], table: FactualityTable) -> frozenset[TokenRef]:
+def _parallel(sentence: Sentence, heads: Iterable[Token], table: FactualityTable) -> list[Token]:
     """'warned that B' in 'X said that A and warned that B': no part of what X said."""
-    found = [c for head in heads for c in children(sentence, head, "conj")]
-    cues = [cue for cue in found if matrix_cue(sentence, cue, table) is not None]
-    cues += [c for head in heads for c in children(sentence, head, "advcl") if is_resumed(sentence, c, table)]
-    cues += [clause for clause in found if _is_main(sentence, clause)]
-    return frozenset(sentence.ref(word) for cue in cues for word in sentence.subtree(cue))
+    found = []
+    for clause in (child for head in heads for child in sentence.children(head)):
+        if clause.base_relation == "conj":
+            apart = _is_main(sentence, clause) or matrix_cue(sentence, clause, table) is not None
+        else:
+            apart = clause.base_relation == "advcl" and is_resumed(sentence, clause, table)
+        if apart:
+            found.append(clause)
+    return found
 
 
 def _is_main(sentence: Sentence, clause: Token) -> bool:
@@ -151,26 +190,24 @@ def _is_main(sentence: Sentence, clause: Token) -> bool:
     return unlike and plain and not children(sentence, clause, "nsubj", "aux", "cop", "mark", "csubj", "expl")
 
 
-def _insertions(sentence: Sentence, cue: Token, table: FactualityTable) -> frozenset[TokenRef]:
-    """The words of other cues that are inserted: 'X believe that A, an official said'."""
-    verbs = [word for word in sentence.tokens if word.base_relation in INSERTED and word is not cue]
-    others = (verb for verb in verbs if inserted_speaker(sentence, verb, table) is not None)
-    return frozenset(sentence.ref(word) for other in others for word in sentence.subtree(other))
+def _insertions(sentence: Sentence, cue: Token, table: FactualityTable) -> list[Token]:
+    """Other cues that are inserted: 'said' of 'X believe that A, an official said'."""
+    verbs = [word for word in sentence.tokens if word.base_relation in INSERTED and word.upos in VERBAL]
+    return [verb for verb in verbs if verb is not cue and inserted_speaker(sentence, verb, table) is not None]
 
 
-def _remarks(sentence: Sentence, heads: Iterable[Token]) -> frozenset[TokenRef]:
+def _remarks(sentence: Sentence, heads: Iterable[Token]) -> list[Token]:
     """'was der Kreml zurückwies': a relative clause on all that is said is the reporter's."""
     verbs = [head for head in heads if head.upos in VERBAL]
-    found = [c for head in verbs for c in sentence.children(head) if c.relation in {"acl:relcl", "advcl:relcl"}]
-    return frozenset(sentence.ref(word) for clause in found for word in sentence.subtree(clause))
+    return [child for head in verbs for child in sentence.children(head) if child.relation in REMARKS]
 
 
-def _tail(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> frozenset[TokenRef]:
+def _tail(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> list[Token]:
     """'and B' of 'A, X said, and B': what goes on after an inserted cue, which a parser hangs on the cue."""
-    if not all(head.index < cue.index for head in heads):
-        return frozenset()
-    tails = [child for child in children(sentence, cue, "conj") if _goes_on(sentence, cue, child)]
-    return frozenset(sentence.ref(word) for tail in tails for word in sentence.subtree(tail))
+    found = children(sentence, cue, "conj")
+    if not found or any(head.index > cue.index for head in heads):
+        return []
+    return [child for child in found if _goes_on(sentence, cue, child)]
 
 
 def _goes_on(sentence: Sentence, cue: Token, clause: Token) -> bool:
@@ -227,26 +264,29 @@ def _has_so(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
 
 def _without(sentence: Sentence, clause: Token, cue: Token, speaker: Token, rule: str) -> SpeechScope:
     """The scope over a clause less the cue's words and what a semicolon separates."""
-    inside = _near(sentence, clause, cue)
-    words = frozenset(sentence.ref(word) for word in inside) | _tail(sentence, cue, [])
+    words = {*_near(sentence, clause, cue), *_covered(sentence, _tail(sentence, cue, []))}
     verb = sentence.ref(cue) if cue is not speaker else None
-    return SpeechScope(words=words, speaker=speaker_ref(sentence, speaker), cue=cue.span, verb=verb, rule=rule)
+    return SpeechScope(
+        words=_refs(sentence, words), speaker=speaker_ref(sentence, speaker), cue=cue.span, verb=verb, rule=rule
+    )
 
 
-def _near(sentence: Sentence, clause: Token, cue: Token) -> list[Token]:
+def _near(sentence: Sentence, clause: Token, cue: Token) -> set[int]:
     """The words of a clause without the cue's and without what semicolons part from it."""
-    own = set(sentence.subtree(cue))
+    found = _covered(sentence, [clause]) - _covered(sentence, [cue])
+    if ";" not in sentence.forms:
+        return found
     stops = [word.index for word in sentence.tokens if word.form == ";"]
     begin = max((stop for stop in stops if stop < cue.index), default=-1)
     end = min((stop for stop in stops if stop > cue.index), default=len(sentence.tokens))
-    return [word for word in sentence.subtree(clause) if word not in own and begin < word.index < end]
+    return {word for word in found if begin < word < end}
 
 
 @once_a_word
 def _clause_head(sentence: Sentence, token: Token) -> Token | None:
     """The predicate of the clause that a word stands in."""
     for word in (token, *sentence.ancestors(token)):
-        if word.upos in VERBAL or word.base_relation in {"root", *CLAUSAL} or children(sentence, word, "cop", "aux"):
+        if word.upos in VERBAL or word.base_relation in CLAUSES or children(sentence, word, "cop", "aux"):
             return word
     return None
 
@@ -260,7 +300,7 @@ def _phrases(sentence: Sentence, token: Token, table: FactualityTable) -> Iterat
     if not words.postpositions.isdisjoint(sentence.forms):
         cases |= _after(sentence, token, words)
     anaphoric = token.form.lower() in words.anaphoric
-    if not anaphoric and words.prepositions.isdisjoint(cases) and words.view_prepositions.isdisjoint(cases):
+    if not anaphoric and words.prepositions.isdisjoint(cases) and not _may_be_view(token, cases, words):
         return
     head = sentence.governor(token)
     clause = None
@@ -297,11 +337,11 @@ def _after(sentence: Sentence, token: Token, table: AttributionTable) -> dict[st
 
 
 def _view(
-    sentence: Sentence, token: Token, clause: Token, cases: Iterable[str], table: AttributionTable
+    sentence: Sentence, token: Token, clause: Token, cases: Collection[str], table: AttributionTable
 ) -> Token | None:
     """The source that a noun such as 'Angaben' stands for: its owner, or the compound itself ('Medienberichten')."""
     words = set(cases)
-    if not words & (table.view_prepositions | table.prepositions):
+    if not _may_be_view(token, words, table):
         return None
     if token.lemma in table.views:
         if any(child.lemma in table.own for child in children(sentence, token, "amod", "det")):
@@ -311,16 +351,20 @@ def _view(
         if owner is None and alone:
             return token
         return owner if token.base_relation == "obl" or words & table.prepositions else None
-    strong = bool(words & (table.prepositions | table.view_prepositions) - table.weak_prepositions)
-    if strong and any(token.lemma.lower().endswith(last) for last in table.compounds):
-        return owner_of(sentence, token, table.owners | table.origins) or token
-    return None
+    strong = words & (table.prepositions | table.view_prepositions) - table.weak_prepositions
+    return (owner_of(sentence, token, table.owners | table.origins) or token) if strong else None
+
+
+def _may_be_view(token: Token, cases: Collection[str], table: AttributionTable) -> bool:
+    """Whether a noun is one such as 'Angaben', or ends in it, and has a preposition that makes it a source."""
+    if table.view_prepositions.isdisjoint(cases) and table.prepositions.isdisjoint(cases):
+        return False
+    return token.lemma in table.views or token.lemma.lower().endswith(table.compounds)
 
 
 def _without_phrase(sentence: Sentence, clause: Token, phrase: Token, speaker: Token, cue: Token) -> SpeechScope:
-    words = frozenset(sentence.ref(word) for word in _near(sentence, clause, phrase))
     return SpeechScope(
-        words=words,
+        words=_refs(sentence, _near(sentence, clause, phrase)),
         speaker=speaker_ref(sentence, speaker),
         cue=phrase.span.to(cue.span),
         verb=None,
@@ -346,5 +390,5 @@ def _reported(sentence: Sentence, token: Token, table: FactualityTable) -> Itera
     if is_reported(sentence, head, table.attribution) or not is_reported(sentence, token, table.attribution):
         return
     speaker = subject(sentence, head) or impersonal(sentence, head, table.attribution)
-    if speaker is not None and speaker not in sentence.subtree(token):
+    if speaker is not None and not _covers(sentence, token, speaker):
         yield make_scope(sentence, [token], speaker, head, SourceRule.SUBJUNCTIVE)
