@@ -9,10 +9,8 @@ from zeitgraph.model.members import (
     AGENT,
     CITY,
     COUNTRY,
-    GROUP,
     NAME,
     NOMINAL,
-    ORGANIZATION,
     OTHER,
     PATIENT,
     PERSON,
@@ -21,23 +19,23 @@ from zeitgraph.model.members import (
     VEHICLE,
 )
 from zeitgraph.model.mention import EntityIdentity, Mentions
-from zeitgraph.model.text import ParsedDocument, Section, TokenRef
+from zeitgraph.model.text import ParsedDocument, Token, TokenRef
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_bodies_speaking import link_bodies_speaking
 from zeitgraph.resolve.coreference_chains import compatible
+from zeitgraph.resolve.coreference_headlines import APPOSITION_TYPES, INTRODUCTION, link_headline
 from zeitgraph.resolve.coreference_identity import identities, mention_key
 from zeitgraph.resolve.coreference_introductions import link_introductions
 from zeitgraph.resolve.coreference_names import link_names
 from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
 from zeitgraph.resolve.coreference_scene import Scene, scene, seats_of_bodies
-from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE
 
-APPOSITION_TYPES = frozenset({ORGANIZATION, GROUP, VEHICLE})
-INTRODUCTION = 3  # sentences from the headline in which its nouns may come with an indefinite article
 OPENING_QUOTES = frozenset("„“»«\"'‚‘")
+MARKING = frozenset({"case", "mark"})
+PREDICATE = frozenset({"cop", "nsubj"})  # what a noun has that is said of somebody
 NEAR = 2  # words between a noun and its name: an opening quotation mark
 PLACES = frozenset({COUNTRY, CITY, PLACE})
 TOWNS = PLACES - {COUNTRY}
@@ -62,7 +60,7 @@ def corefer(
     _link_amounts(stage)
     _give_roles(stage)
     link_relatives(stage)
-    _link_headline(stage)
+    link_headline(stage)
     _link_named_vehicle(stage)
     _link_predicates(stage)
     _link_named_places(stage)
@@ -76,14 +74,18 @@ def _refer_back(scene: Scene) -> None:
     """Descriptions and pronouns in the order of the text; but who says a clause is known before who is 'he' in it."""
     done: set[int] = set()
     for view in scene.views:
-        speaker = scene.by_head.get(view.speaker) if view.speaker else None
-        for each in (speaker, view) if view.kind is PRONOUN and speaker is not None else (view,):
-            if each is None or each.index in done:
-                continue
-            done.add(each.index)
-            found = resolve_nominal(scene, each) or resolve_pronoun(scene, each)
-            if found is not None:
-                scene.chains.merge(each, *found)
+        if view.kind is PRONOUN and view.speaker and (speaker := scene.by_head.get(view.speaker)) is not None:
+            _refer(scene, speaker, done)
+        _refer(scene, view, done)
+
+
+def _refer(scene: Scene, view: View, done: set[int]) -> None:
+    if view.kind is NAME or view.index in done:
+        return
+    done.add(view.index)
+    found = resolve_pronoun(scene, view) if view.kind is PRONOUN else resolve_nominal(scene, view)
+    if found is not None:
+        scene.chains.merge(view, *found)
 
 
 def _united(found: Iterable[EntityIdentity]) -> Iterator[EntityIdentity]:
@@ -109,10 +111,11 @@ def _united(found: Iterable[EntityIdentity]) -> Iterator[EntityIdentity]:
 def _link_appositions(scene: Scene) -> None:
     """'The Labour leader, Jeremy Corbyn', 'Minilander „Philae“', 'Umweltbehörde EPA': two ways to name one."""
     for view in scene.views:
-        owner = _noun_before_quotes(scene, view)
+        named = view.kind is NAME
+        owner = _noun_before_quotes(scene, view) if named else None
         if owner is None and view.root.base_relation == "appos" and view.root.head is not None:
             owner = _bearer_of_role(scene, view) or _view_at(scene, view, view.root.head)
-        title = _title_before(scene, view)
+        title = _title_before(scene, view) if named and view.type is PERSON else None
         if title is not None:
             scene.chains.merge(title, view, "apposition")
         if owner is not None and owner is not view and _is_apposition(scene, owner, view):
@@ -136,22 +139,27 @@ def _bearer_of_role(scene: Scene, view: View) -> View | None:
 
 def _link_amounts(scene: Scene) -> None:
     """'Thousands of farmers': the amount is those who are counted."""
-    for view in scene.views:
-        if view.kind is not NOMINAL or not is_amount(view.head.lemma or view.head.form):
+    for view in scene.nominals:
+        if "nmod" not in view.sentence.relations(view.root) or not is_amount(view.head.lemma or view.head.form):
             continue
         for child in view.sentence.children(view.root):
-            cases = [word for word in view.sentence.children(child) if word.base_relation == "case"]
-            of = child.base_relation == "nmod" and all(scene.table.has("of_words", word.form) for word in cases)
-            counted = _view_at(scene, view, child.index) if of else None
+            counted = _view_at(scene, view, child.index) if _is_of(scene, view, child) else None
             if counted is not None and counted.plural:
                 scene.chains.merge(view, counted, "amount")
 
 
+def _is_of(scene: Scene, view: View, child: Token) -> bool:
+    """Whether a dependent stands in the genitive or behind a word for it: 'thousands of farmers'."""
+    if child.base_relation != "nmod":
+        return False
+    return all(
+        scene.table.has("of_words", word.form) for word in view.sentence.children(child) if word.base_relation == "case"
+    )
+
+
 def _title_before(scene: Scene, view: View) -> View | None:
     """The role without article right before a person's name, whatever the tree makes of it: 'Governor Dalia Quist'."""
-    begin = view.first
-    named = view.kind is NAME and view.type is PERSON and begin
-    title = _view_at(scene, view, begin - 1) if named else None
+    title = _view_at(scene, view, view.first - 1) if view.first else None
     if title is None or title.kind is not NOMINAL or title.sense is None or title.plural:
         return None
     bare = title.definiteness is BARE and title.type is PERSON
@@ -160,13 +168,14 @@ def _title_before(scene: Scene, view: View) -> View | None:
 
 def _link_named_vehicle(scene: Scene) -> None:
     """'A ferry sank … the Citra Jaya had left …': a name with article is the only vessel that has none yet."""
-    for view in scene.views:
-        unknown = view.kind is NAME and view.type is OTHER
-        if not unknown or view.definiteness is not DEFINITE or len(scene.chains.of(view).views) > 1:
+    if not scene.chains.of_type(VEHICLE):
+        return
+    for view in scene.names:
+        unknown = view.type is OTHER and view.definiteness is DEFINITE
+        if not unknown or len(scene.chains.of(view).views) > 1:
             continue
-        vehicles = {id(c): c for v in scene.views[: view.index] if (c := scene.chains.of(v)).type is VEHICLE}
-        known = [chain.last_before(view.index) for chain in vehicles.values() if not chain.named]
-        last = known[0] if len(known) == len(vehicles) == 1 else None
+        vehicles = [chain for chain in scene.chains.of_type(VEHICLE) if chain.first < view.index]
+        last = vehicles[0].last_before(view.index) if len(vehicles) == 1 and not vehicles[0].named else None
         if last is not None and view.sentence.index - last.sentence.index <= INTRODUCTION:
             scene.chains.merge(view, last, "name of the vehicle")
 
@@ -174,19 +183,17 @@ def _link_named_vehicle(scene: Scene) -> None:
 def _noun_before_quotes(scene: Scene, view: View) -> View | None:
     """The noun that a name in quotation marks follows directly, whatever the tree makes of it."""
     begin = view.first
-    quoted = view.kind is NAME and begin >= NEAR and view.sentence.tokens[begin - 1].form in OPENING_QUOTES
+    quoted = begin >= NEAR and view.sentence.tokens[begin - 1].form in OPENING_QUOTES
     owner = _view_at(scene, view, begin - NEAR) if quoted else None
     return owner if owner is not None and owner.kind is NOMINAL else None
 
 
 def _link_named_nouns(scene: Scene) -> None:
     """'Die Bahn' as a noun is the body that is called so elsewhere in the text; people are not meant by nouns."""
-    called = {view.mention.name: view for view in scene.views if view.mention.name and view.type is not PERSON}
-    for view in scene.views:
+    called = {view.mention.name: view for view in scene.names if view.type is not PERSON}
+    for view in scene.nominals:
         named = called.get(view.head.form) or called.get(view.head.lemma)
-        if named is None or view.kind is not NOMINAL:
-            continue
-        if view.definiteness is DEFINITE and not view.plural:
+        if named is not None and view.definiteness is DEFINITE and not view.plural:
             scene.chains.merge(view, named, "same name")
 
 
@@ -224,7 +231,7 @@ def _give_roles(scene: Scene) -> None:
     for view in scene.views:
         if view.sense is None or view.sense.type is not PERSON:
             continue
-        case = next((c for c in view.sentence.children(view.root) if c.base_relation in {"case", "mark"}), None)
+        case = next((c for c in view.sentence.children(view.root) if c.base_relation in MARKING), None)
         if case is None or not scene.table.has("role_markers", case.form):
             continue
         for holder in _subjects(scene, view):
@@ -234,13 +241,13 @@ def _give_roles(scene: Scene) -> None:
 
 def _link_predicates(scene: Scene) -> None:
     """'Nachfolger wird der Assistent Kovac', 'Alba Reyes is the mayor': the role that a name is said to have."""
-    for view in scene.views:
-        if view.kind is not NOMINAL or view.type is not PERSON or view.sense is None:
+    for view in scene.nominals:
+        if view.type is not PERSON or view.sense is None or not view.sentence.relations(view.root) >= PREDICATE:
             continue
-        words = {child.base_relation: child for child in view.sentence.children(view.root)}
-        if not {"cop", "nsubj"} <= words.keys() or view.definiteness is INDEFINITE:
+        if view.definiteness is INDEFINITE:
             continue
         open_ = any(word.upos == "PART" or word.base_relation == "aux" for word in view.sentence.children(view.root))
+        words = {child.base_relation: child for child in view.sentence.children(view.root)}
         holder = None if open_ else _view_at(scene, view, words["nsubj"].index)
         named = holder is not None and holder.kind is NAME and holder.type is PERSON
         if holder is not None and named and compatible(scene.chains.of(view), scene.chains.of(holder)):
@@ -250,11 +257,11 @@ def _link_predicates(scene: Scene) -> None:
 
 def _link_named_successors(scene: Scene) -> None:
     """'His successor will be Lena Burke': the name that is said to have a role."""
-    for view in scene.views:
-        if view.kind is not NAME or view.type is not PERSON:
+    for view in scene.names:
+        if view.type is not PERSON or not view.sentence.relations(view.root) >= PREDICATE:
             continue
         words = {child.base_relation: child for child in view.sentence.children(view.root)}
-        role = _view_at(scene, view, words["nsubj"].index) if {"cop", "nsubj"} <= words.keys() else None
+        role = _view_at(scene, view, words["nsubj"].index)
         denied = any(word.upos == "PART" for word in words.values())
         if role is None or denied or role.kind is not NOMINAL or role.sense is None or role.plural:
             continue
@@ -264,80 +271,17 @@ def _link_named_successors(scene: Scene) -> None:
 
 def _link_named_places(scene: Scene) -> None:
     """'The island of Merra': the name behind 'of' is the place's own."""
-    for view in scene.views:
-        if view.kind is not NOMINAL or view.sense is None or view.sense.type not in TOWNS:
+    for view in scene.nominals:
+        if view.sense is None or view.sense.type not in TOWNS or "nmod" not in view.sentence.relations(view.root):
             continue
         if not _is_territory(view) or view.plural:
             continue
         for child in view.sentence.children(view.root):
-            cases = [word.form for word in view.sentence.children(child) if word.base_relation == "case"]
-            of = child.base_relation == "nmod" and cases and all(scene.table.has("of_words", form) for form in cases)
+            of = "case" in view.sentence.relations(child) and _is_of(scene, view, child)
             name = _view_at(scene, view, child.index) if of else None
             named = name is not None and name.kind is NAME and name.type in PLACES | {OTHER}
             if name is not None and named and not scene.chains.of(name).state:
                 scene.chains.merge(view, name, "name of the place")
-
-
-def _link_headline(scene: Scene) -> None:
-    """'Suspends bill', then 'suspended a bill': the first sentences introduce anew what the headline named."""
-    headline = [v for v in scene.views if v.kind is NOMINAL and v.section is Section.HEADLINE]
-    for view in headline:
-        again = next((other for other in scene.views[view.index + 1 :] if _introduces(view, other)), None)
-        again = again or _name_of_body(scene, view) or _name_of_person(scene, view)
-        if again is not None:
-            scene.chains.merge(again, view, "headline")
-
-
-def _name_of_body(scene: Scene, view: View) -> View | None:
-    """'Britain blacklists firm', then 'Calvera Copper': the only body that the first sentences name."""
-    body = view.sense is not None and view.sense.anaphoric and view.sense.type is ORGANIZATION
-    new = view.definiteness in {BARE, INDEFINITE} and not view.plural
-    if view.sense is None or not body or not new or view.sense.specific:
-        return None
-    near = [v for v in scene.views[view.index + 1 :] if v.sentence.index - view.sentence.index <= INTRODUCTION]
-    named = [v for v in near if v.kind is NAME and v.type is ORGANIZATION]
-    chains = {id(scene.chains.of(other)) for other in named}
-    if len(chains) != 1 or scene.chains.of(named[0]) is scene.chains.of(view):
-        return None
-    kinds = scene.chains.of(named[0]).senses
-    fits = not kinds or any(view.sense.takes_up(kind) for kind in kinds)
-    return named[0] if fits and not shares_event(view, scene.chains.of(named[0])) else None
-
-
-def _name_of_person(scene: Scene, view: View) -> View | None:
-    """'Fund founder convicted', then 'businessman Bernd Roloff': the only person whom the first sentences name."""
-    sense = view.sense
-    new = view.definiteness is BARE and not view.plural and view.type is PERSON
-    if sense is None or not new or sense.relational or sense.office or scene.chains.of(view).named:
-        return None
-    near = [v for v in scene.views[view.index + 1 :] if v.sentence.index - view.sentence.index <= INTRODUCTION]
-    named = [v for v in near if v.kind is NAME and v.type is PERSON]
-    chains = {id(chain): chain for v in named if not shares_event(view, chain := scene.chains.of(v))}
-    fitting = [chain for chain in chains.values() if sense.concept in chain.concepts] or list(chains.values())
-    if len(fitting) != 1 or not compatible(scene.chains.of(view), fitting[0]):
-        return None
-    other = any(title.office or title.relational for title in fitting[0].titles)
-    return fitting[0].views[0] if sense.concept in fitting[0].concepts or not other else None
-
-
-def _introduces(view: View, other: View) -> bool:
-    """A new phrase with the headline's noun, or with another word of its kind, named or not ('the carrier USS …')."""
-    near = other.sentence.index - view.sentence.index <= INTRODUCTION
-    if other.kind is NAME:
-        body = near and other.type is view.type in APPOSITION_TYPES
-        return (body or other.type is VEHICLE) and _is_alike(view, other)
-    if other.kind is PRONOUN or not near or other.plural != view.plural:
-        return False
-    if other.definiteness is INDEFINITE:
-        return other.head.lemma == view.head.lemma or _is_alike(view, other)
-    group = view.type is other.type is GROUP and other.section is not Section.HEADLINE
-    return group and _is_alike(view, other)
-
-
-def _is_alike(view: View, other: View) -> bool:
-    """Whether two nouns are words for one kind."""
-    anaphoric = [sense for sense in view.senses if sense.anaphoric]
-    return any(one.takes_up(two) or two.takes_up(one) for one in anaphoric for two in other.senses)
 
 
 def _subjects(scene: Scene, view: View) -> list[View]:
@@ -364,7 +308,7 @@ def _alone(scene: Scene) -> Iterator[EntityIdentity]:
     """Heads that events point at and no mention has ('what is said' by a verb's noun): each an entity of its own."""
     wanted = {argument.head for event in scene.mentions.events for argument in event.arguments}
     wanted |= {event.attribution.speaker for event in scene.mentions.events if event.attribution}
-    for head in sorted(wanted - set(scene.by_head)):
+    for head in sorted(wanted.difference(scene.by_head)):
         yield EntityIdentity(
             key=mention_key(scene.parsed, head),
             type=OTHER,

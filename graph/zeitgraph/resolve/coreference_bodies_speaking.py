@@ -17,7 +17,7 @@ BODIES = frozenset({ORGANIZATION, GROUP})
 
 def link_bodies_speaking(scene: Scene) -> None:
     """'We' in reported words is the body that speaks, or the one that the speaker leads or speaks for."""
-    for view in scene.views:
+    for view in scene.pronouns:
         speaker = speaker_of(scene, view) if _is_we(scene, view) else None
         if speaker is None or speaker is view:
             continue
@@ -30,7 +30,7 @@ def link_bodies_speaking(scene: Scene) -> None:
 
 def _is_we(scene: Scene, view: View) -> bool:
     pronouns = scene.table.pronouns.get(view.head.form.casefold(), ())
-    return view.kind is PRONOUN and view.plural and any(pronoun.person == 1 for pronoun in pronouns)
+    return any(pronoun.person == 1 for pronoun in pronouns) and view.plural
 
 
 def _body_of(scene: Scene, view: View, person: Chain) -> Chain | None:

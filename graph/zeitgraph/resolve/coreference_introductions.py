@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zeitgraph.language.actors import actors
-from zeitgraph.model.members import AGENT, NAME, NOMINAL, PERSON
+from zeitgraph.model.members import AGENT, NOMINAL, PERSON
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import is_novel, shares_event
@@ -20,7 +20,7 @@ def link_introductions(scene: Scene) -> None:
     Somebody new would come with a word of who it is; so a name beside a role, or one that everybody knows, is left
     alone, and so is one beside two people who could bear it.
     """
-    for view in scene.views:
+    for view in scene.names:
         if _is_unexplained(scene, view):
             described = [other for other in _sentences_before(scene, view) if _is_described(scene, other)]
             fitting = [other for other in described if compatible(scene.chains.of(view), scene.chains.of(other))]
@@ -36,9 +36,11 @@ def _sentences_before(scene: Scene, view: View) -> Iterator[View]:
 
 def _is_unexplained(scene: Scene, view: View) -> bool:
     """The subject of its sentence, by a full name that comes for the first time and without a word of who it is."""
-    chain, name = scene.chains.of(view), view.mention.name or ""
-    person = view.type is PERSON and view.kind is NAME and " " in name
-    if not (person and view.subject and chain.views[0] is view) or chain.titles:
+    name = view.mention.name or ""
+    if view.type is not PERSON or " " not in name:
+        return False
+    chain = scene.chains.of(view)
+    if chain.views[0] is not view or not view.subject or chain.titles:
         return False
     beside = any(other.sentence is view.sentence and other.kind is NOMINAL for other in chain.views)
     words = {token.index for token in view.sentence.inside(view.mention.span)}

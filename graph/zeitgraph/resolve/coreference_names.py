@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.names import first_names
-from zeitgraph.model.members import CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
+from zeitgraph.model.members import CITY, COUNTRY, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
 from zeitgraph.resolve.coreference_nominals import titles_match
@@ -40,10 +40,9 @@ class Form:
 
 def forms(scene: Scene) -> dict[int, Form]:
     """The names of the document by the index of their view."""
-    names = [view for view in scene.views if view.kind is NAME]
-    written = frozenset(view.mention.name or view.head.form for view in names)
+    written = frozenset([view.mention.name or view.head.form for view in scene.names])
     written |= {name.split()[-1] for name in written}
-    return {view.index: _form(scene, view, written) for view in names}
+    return {view.index: _form(scene, view, written) for view in scene.names}
 
 
 def link_names(scene: Scene) -> dict[int, Form]:

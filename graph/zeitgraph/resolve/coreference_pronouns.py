@@ -1,5 +1,6 @@
 """Pronouns to who is meant: relative ones by the tree, 'ich' by who speaks, the others by agreement and nearness."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from zeitgraph.language.names import Gender, PronounKind
@@ -8,7 +9,7 @@ from zeitgraph.model.mention import EventMention, EventType, Role
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.resolve.coreference_chains import Chain, allows, compatible
 from zeitgraph.resolve.coreference_genders import PEOPLE
-from zeitgraph.resolve.coreference_scene import Scene, governs
+from zeitgraph.resolve.coreference_scene import SENTENCE, Scene, governs
 from zeitgraph.resolve.coreference_views import View, kinds_of
 
 # Tuned by hand on our own articles: what makes a mention the likely antecedent of a personal pronoun.
@@ -33,8 +34,8 @@ NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is mea
 
 def link_relatives(scene: Scene) -> None:
     """Relative pronouns stand for the noun that their clause hangs on."""
-    for view in scene.views:
-        if view.kind is PRONOUN and PronounKind.RELATIVE in kinds_of(view, scene.table):
+    for view in scene.pronouns:
+        if PronounKind.RELATIVE in kinds_of(view, scene.table):
             noun = _relative_antecedent(view.sentence, view.head)
             antecedent = _view_of(scene, view.sentence, noun) if noun else None
             if antecedent is not None and antecedent is not view:
@@ -156,9 +157,7 @@ def _candidates(scene: Scene, view: View) -> Iterator[View]:
 
 def _near(scene: Scene, view: View) -> tuple[View, ...]:
     """The mentions before a pronoun that are near enough to be meant."""
-    first = view.index
-    while first and view.sentence.index - scene.views[first - 1].sentence.index < len(NEARNESS):
-        first -= 1
+    first = bisect_right(scene.views, view.sentence.index - len(NEARNESS), hi=view.index, key=SENTENCE)
     return scene.views[first : view.index]
 
 

@@ -1,16 +1,18 @@
 """What coreference works on: the document's views, its chains, and who means a state."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import TypeVar
 
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import Names, names
 from zeitgraph.model.lazy import lazy
-from zeitgraph.model.members import AGENT, COUNTRY, GROUP, NAME, PATIENT, PERSON, PRONOUN, RECIPIENT
-from zeitgraph.model.mention import EventMention, EventType, Mentions, Role
+from zeitgraph.model.members import AGENT, COUNTRY, GROUP, NAME, NOMINAL, PATIENT, PERSON, PRONOUN, RECIPIENT
+from zeitgraph.model.mention import EventMention, EventType, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_chains import Chain, Chains
@@ -23,13 +25,16 @@ PARTNER_ROLES = frozenset({AGENT, RECIPIENT})
 # What is done to states and never to cities: 'accused New Delhi'.
 STATES_SUFFER = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST, EventType.SANCTION})
 GOVERNMENT = "government"
+SENTENCE = attrgetter("sentence.index")
 Key = TypeVar("Key")
 Each = TypeVar("Each")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Scene:
-    """One document under resolution. `states` says which views stand for a state, by the index of the view.
+    """One document under resolution: its `views`, all and by their kind, in the order of the text.
+
+    `states` says which views stand for a state, by the index of the view.
 
     `by_word` are the views by the words that head them or their phrase; `novel` begins of words that make somebody new.
     What is asked for a passage is looked up by sentence: a long text is no slower for it.
@@ -42,6 +47,9 @@ class Scene:
     countries: Countries
     authority: Authority
     views: tuple[View, ...]
+    names: tuple[View, ...]
+    nominals: tuple[View, ...]
+    pronouns: tuple[View, ...]
     by_head: Mapping[TokenRef, View]
     by_word: Mapping[TokenRef, View]
     kin: Kin
@@ -61,6 +69,11 @@ class Scene:
             if other.sentence.index < view.sentence.index - sentences:
                 return
             yield other
+
+    def after(self, view: View, sentences: int) -> Sequence[View]:
+        """The views after this one up to so many sentences on."""
+        end = bisect_right(self.views, view.sentence.index + sentences, lo=view.index + 1, key=SENTENCE)
+        return self.views[view.index + 1 : end]
 
     @lazy
     def in_sentence(self) -> Mapping[int, Sequence[View]]:
@@ -105,9 +118,12 @@ class Scene:
 def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, authority: Authority) -> Scene:
     """The document with every mention in a chain of its own."""
     found = views(parsed, mentions, language)
+    by_kind: dict[MentionKind, list[View]] = {kind: [] for kind in MentionKind}
+    for view in found:
+        by_kind[view.kind].append(view)
     table, known = names(language.code), countries(language.code)
     chains = Chains(found)
-    states = dict(_states(found, table, known, language.code))
+    states = dict(_states(found, by_kind[NAME], table, known, language.code))
     for index, code in states.items():
         chains.of(found[index]).state = code
     return Scene(
@@ -118,6 +134,9 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         countries=known,
         authority=authority,
         views=found,
+        names=tuple(by_kind[NAME]),
+        nominals=tuple(by_kind[NOMINAL]),
+        pronouns=tuple(by_kind[PRONOUN]),
         by_head={view.mention.head: view for view in found},
         by_word=_by_word(found),
         kin=Kin(found, compounds=table.compounds),
@@ -146,8 +165,11 @@ def _by_word(found: Iterable[View]) -> dict[TokenRef, View]:
 
 def without_genitive(name: str, view: View, others: frozenset[str], table: Names) -> str:
     """'Iran' for 'Irans': the name without the genitive's ending, where the word's case or another mention says so."""
+    endings = _genitives(table)
+    if not name.endswith(endings):
+        return name
     first, space, last = name.rpartition(" ")
-    for ending in _genitives(table):
+    for ending in endings:
         if last.endswith(ending) and len(last) > len(ending):
             word = last.removesuffix(ending)
             bare = f"{first}{space}{word}"
@@ -160,19 +182,18 @@ def without_genitive(name: str, view: View, others: frozenset[str], table: Names
 @cache
 def _genitives(table: Names) -> tuple[str, ...]:
     """The genitive's endings, the longest first."""
-    return tuple(sorted(table.words["genitives"], key=len, reverse=True))
+    return tuple(sorted(table.words["genitives"] | {table.genitive} - {""}, key=len, reverse=True))
 
 
 def seats_of_bodies(scene: Scene) -> Iterator[tuple[View, View]]:
     """'Brussels' as who acts, where the text speaks of the Commission and not of Belgium; and the body's first name."""
-    called = {view.mention.name: view for view in reversed(scene.views)}
-    for view in scene.views:
+    seats = [view for view in scene.names if view.mention.name in scene.table.body_seats]
+    called = {view.mention.name: view for view in reversed(scene.names)} if seats else {}
+    for view in seats:
         bodies = scene.table.body_seats.get(view.mention.name or "", ())
         named = next((called[body] for body in bodies if body in called), None)
-        if named is None:
-            continue
         acting = any(role in PARTNER_ROLES for _, role in view.roles) and not _is_located(view, scene.table)
-        if acting and view.index not in scene.states:
+        if named is not None and acting and view.index not in scene.states:
             yield view, named
 
 
@@ -185,17 +206,19 @@ def governs(scene: Scene, view: View, candidate: View) -> bool:
     return False
 
 
-def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) -> Iterator[tuple[int, str]]:
+def _states(
+    found: Iterable[View], names: Iterable[View], table: Names, known: Countries, code: str
+) -> Iterator[tuple[int, str]]:
     """Views that mean a state: by its name, as its government, by its capital where that acts.
 
     The policy: a country, its government and its capital as an actor are one entity; a seat of office such as the White
     House is one of its own, part of the state. A capital acts as agent, partner or in the genitive; where the event is
     no political one, only if the text does not also speak of it as a place, or names the country.
     """
-    written = frozenset(view.mention.name or "" for view in found)
-    bodies = {city for city, names in table.body_homes.items() if written & set(names)}
-    names = [view for view in found if view.kind is NAME]
-    named = {view.index: state for view in names if (state := _named_state(view, written, table, code))}
+    written = frozenset([view.mention.name or "" for view in names])
+    bodies = {city for city, homes in table.body_homes.items() if not written.isdisjoint(homes)}
+    states = (view for view in names if view.type is COUNTRY)
+    named = {view.index: state for view in states if (state := _named_state(view, written, table, code))}
     capitals = {view.index: capital for view in names if (capital := _capital(view, written, table, known))}
     located = {capitals[view.index] for view in names if view.index in capitals and _is_located(view, table)}
     spoken = set(named.values())
@@ -214,8 +237,6 @@ def _states(found: tuple[View, ...], table: Names, known: Countries, code: str) 
 
 
 def _named_state(view: View, written: frozenset[str], table: Names, code: str) -> str | None:
-    if view.type is not COUNTRY:
-        return None
     name = view.mention.name or ""
     return country_code(without_genitive(name, view, written, table), code) or country_code(name, code)
 
@@ -224,19 +245,24 @@ def _capital(view: View, written: frozenset[str], table: Names, known: Countries
     name = view.mention.name or ""
     if view.type is PERSON or view.root.form not in name.split():
         return None
-    names = (name, without_genitive(name, view, written, table), view.head.lemma)
-    return next((name for name in names if name in known.capitals), None)
+    if name in known.capitals:
+        return name
+    bare = without_genitive(name, view, written, table)
+    return bare if bare in known.capitals else view.head.lemma if view.head.lemma in known.capitals else None
 
 
 def _is_government(view: View, table: Names) -> bool:
-    last = view.head.form.rpartition("-")[2]
-    government = table.has("governments", last) or table.has("governments", view.head.lemma)
-    return government or view.head.form.casefold() in table.home_governments
+    form, governments = view.head.form.casefold(), table.words["governments"]
+    if form in table.home_governments or view.head.lemma.casefold() in governments:
+        return True
+    return form.rpartition("-")[2] in governments
 
 
 def _is_located(view: View, table: Names) -> bool:
-    case = next((c.form for c in view.sentence.children(view.root) if c.base_relation == "case"), "")
-    return table.has("place_prepositions", case)
+    for child in view.sentence.children(view.root):
+        if child.base_relation == "case":
+            return table.has("place_prepositions", child.form)
+    return False
 
 
 def _suffers(type_: EventType, role: Role) -> bool:
