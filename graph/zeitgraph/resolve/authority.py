@@ -36,7 +36,7 @@ class Authority:
 
     def find(self, name: str) -> AuthorityEntry | None:
         """The entity of this name or alias."""
-        return self._index.get(_folded(name))
+        return self._index.get(_folded(name)) if self._index else None
 
 
 def read_authority(path: Path) -> Authority:

@@ -1,6 +1,6 @@
 """Entity mentions to chains: who is who inside one document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from zeitgraph.language import Language
@@ -93,19 +93,20 @@ def _united(found: Iterable[EntityIdentity]) -> Iterator[EntityIdentity]:
     groups: dict[str, list[EntityIdentity]] = {}
     for entity in found:
         groups.setdefault(entity.key, []).append(entity)
-    for first, *others in groups.values():
-        if not others:
-            yield first
-            continue
-        pairs = sorted(pair for e in (first, *others) for pair in zip(e.heads, e.rules, strict=True))
-        names = dict.fromkeys(name for e in (first, *others) for name in (e.label, *e.aliases))
-        yield replace(
-            first,
-            heads=tuple(head for head, _ in pairs),
-            rules=tuple(rule for _, rule in pairs),
-            kinds=tuple(sorted({kind for e in (first, *others) for kind in e.kinds})),
-            aliases=tuple(name for name in names if name != first.label),
-        )
+    return (_one(group) if len(group) > 1 else group[0] for group in groups.values())
+
+
+def _one(group: Sequence[EntityIdentity]) -> EntityIdentity:
+    first = group[0]
+    pairs = sorted(pair for entity in group for pair in zip(entity.heads, entity.rules, strict=True))
+    names = dict.fromkeys(name for entity in group for name in (entity.label, *entity.aliases))
+    return replace(
+        first,
+        heads=tuple(head for head, _ in pairs),
+        rules=tuple(rule for _, rule in pairs),
+        kinds=tuple(sorted({kind for entity in group for kind in entity.kinds})),
+        aliases=tuple(name for name in names if name != first.label),
+    )
 
 
 def _link_appositions(scene: Scene) -> None:

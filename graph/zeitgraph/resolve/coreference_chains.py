@@ -104,8 +104,8 @@ class Chain:
         """What all mentions tell under this name: collected when somebody asks, then kept up when others join."""
         found = self._told.get(name)
         if found is None:
-            found = self._told[name] = set(getattr(self.views[0], name))
-            for view in self.views[1:]:
+            found = self._told[name] = set()
+            for view in self.views:
                 found.update(getattr(view, name))
         return found
 

@@ -1,9 +1,9 @@
 """A finished chain to an identity: its label, its key, its links."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from zeitgraph.language.actors import actors
+from zeitgraph.language.actors import Actor, actors
 from zeitgraph.model.members import CITY, COUNTRY, NOMINAL, PERSON, PLACE
 from zeitgraph.model.mention import EntityIdentity, EntityType
 from zeitgraph.model.text import ParsedDocument, TokenRef
@@ -27,12 +27,11 @@ def identities(scene: Scene, written: Mapping[int, str]) -> Iterator[EntityIdent
 
 def _nameless(scene: Scene, chain: Chain) -> EntityIdentity:
     """A chain of nouns and pronouns: only its document knows it, by its first mention."""
-    nominal = next((view for view in chain.views if view.kind is NOMINAL), chain.views[0])
     return EntityIdentity(
         key=mention_key(scene.parsed, chain.views[0].mention.head),
         type=chain.type,
-        label=_clean(scene.text(nominal)),
-        heads=tuple(view.mention.head for view in chain.views),
+        label=_noun(scene, chain),
+        heads=_heads(chain),
         rules=_rules(chain),
         kinds=_kinds(chain),
     )
@@ -44,35 +43,41 @@ def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: fr
     The key is the authority's IRI, GeoNames' IRI of a country or city, else type and folded name (a person's only with
     a first name: surnames are shared), else the document's first mention.
     """
-    names = Counter(_clean(written[view.index]) for view in chain.views if view.index in written)
+    names = Counter([_clean(written[view.index]) for view in chain.views if view.index in written])
     type_, label, place = _known(scene, chain, names, mentioned)
     entry = next((own for name in names if (own := scene.authority.find(name))), None)
     if entry is not None:
         type_, label = entry.type, entry.name
     links = [entry.iri] if entry and entry.iri else []
     links += [place.iri] if place and not links else []
-    actor = next((found for name in names if (found := actors().find(name, scene.language))), None)
+    called = {name: actors().find(name, scene.language) for name in names}
+    actor = next((found for found in called.values() if found), None)
     actor = actor if actor is not None and actor.type is type_ and entry is None else None
     return EntityIdentity(
         key=_key(scene, chain, type_, label, links),
         type=type_,
         label=label,
-        heads=tuple(view.mention.head for view in chain.views),
+        heads=_heads(chain),
         rules=_rules(chain),
-        aliases=tuple(name for name in names if name != label),
+        aliases=tuple([name for name in names if name != label]),
         links=(*links, actor.link) if actor is not None and actor.link else tuple(links),
-        part_of=_part_of(scene, names, mentioned),
+        part_of=_part_of(scene, called, mentioned),
         country=chain.state or (place.country if place else None),
         kinds=_kinds(chain),
     )
 
 
+def _heads(chain: Chain) -> tuple[TokenRef, ...]:
+    return tuple([view.mention.head for view in chain.views])
+
+
 def _rules(chain: Chain) -> tuple[str, ...]:
-    return tuple(chain.rules.get(view.index, view.mention.rule) for view in chain.views)
+    return tuple([chain.rules.get(view.index, view.mention.rule) for view in chain.views])
 
 
 def _kinds(chain: Chain) -> tuple[str, ...]:
-    return tuple(sorted({sense.concept for sense in chain.senses if sense.type is chain.type}))
+    senses = chain.senses
+    return tuple(sorted({sense.concept for sense in senses if sense.type is chain.type})) if senses else ()
 
 
 def _known(
@@ -84,7 +89,7 @@ def _known(
     type_ = chain.type
     label = _label(scene, chain, names)
     if type_ in PLACES and chain.named:
-        sure = any(view.mention.type is CITY for view in chain.views)
+        sure = any(view.type is CITY for view in chain.views)
         found = city(label, mentioned, sure=sure)
         if found is not None:
             return CITY, label, found
@@ -97,13 +102,20 @@ def _clean(name: str) -> str:
 
 def _label(scene: Scene, chain: Chain, names: Counter[str]) -> str:
     """The fullest name, or the name that tables know; else the first noun; else the first word."""
-    if names:
-        known = [found.label for name in names if chain.type in BODIES and (found := scene.table.known(name))]
-        if known:
-            return max(known, key=len)
-        return max(names, key=lambda name: (len(name.split()), names[name], len(name), name))
-    nominal = next((view for view in chain.views if view.kind is NOMINAL), chain.views[0])
-    return _clean(scene.text(nominal))
+    if not names:
+        return _noun(scene, chain)
+    known = [found.label for name in names if chain.type in BODIES and (found := scene.table.known(name))]
+    if known:
+        return max(known, key=len)
+    return max(names, key=lambda name: (len(name.split()), names[name], len(name), name))
+
+
+def _noun(scene: Scene, chain: Chain) -> str:
+    """The first noun; else the first word."""
+    first = chain.views[0]
+    if first.kind is not NOMINAL:
+        first = next((view for view in chain.views if view.kind is NOMINAL), first)
+    return _clean(scene.text(first))
 
 
 def _key(scene: Scene, chain: Chain, type_: EntityType, label: str, links: list[str]) -> str:
@@ -120,14 +132,11 @@ def mention_key(parsed: ParsedDocument, head: TokenRef) -> str:
     return f"mention:{parsed.document.id}:{head.sentence}:{head.token}"
 
 
-def _state_of(scene: Scene, name: str) -> str | None:
-    actor = actors().find(name, scene.language)
-    office = actor is not None and actor.concept in OFFICES
-    return scene.table.seats.get(name) or (actor.country if actor is not None and office else None)
-
-
-def _part_of(scene: Scene, names: Iterable[str], mentioned: frozenset[str]) -> str | None:
+def _part_of(scene: Scene, called: Mapping[str, Actor | None], mentioned: frozenset[str]) -> str | None:
     """The key of the state that a seat of office or a ministry belongs to, where the document names the state."""
-    code = next((found for name in names if (found := _state_of(scene, name))), None)
+    code = None
+    for name, actor in called.items():
+        office = actor.country if actor is not None and actor.concept in OFFICES else None
+        code = code or scene.table.seats.get(name) or office
     place = country(code) if code and code in mentioned else None
     return f"iri:{place.iri}" if place else None

@@ -29,7 +29,8 @@ class View:
 
     `root` is the highest word of its nucleus, `first` the index of the nucleus' first word. `roles` are the events that
     it takes part in and as what, `events` those events; `senses` are what its noun stands for (the title beside a
-    name), `sense` the first of them.
+    name), `sense` the first of them, `own_senses` those of its own type; a person has also what the person leads or
+    belongs to.
     """
 
     index: int
@@ -44,14 +45,8 @@ class View:
     events: tuple[EventMention, ...]
     senses: tuple[NounSense, ...]
     sense: NounSense | None
+    own_senses: tuple[NounSense, ...]
     reader: "_Reader"
-
-    @lazy
-    def own_senses(self) -> tuple[NounSense, ...]:
-        """Those that are of its own type; a person has also what the person leads or belongs to."""
-        if self.type is PERSON or not self.senses:
-            return self.senses
-        return tuple([sense for sense in self.senses if sense.type is self.type])
 
     @lazy
     def anaphoric(self) -> tuple[NounSense, ...]:
@@ -169,7 +164,7 @@ class _Reader:
             inside = sentence.inside(span)
             root, first = _highest(inside, head), inside[0].index if inside else 0
         roles = self.roles.get(mention.head, ())
-        senses = self.words.senses(sentence, mention, root, head)
+        senses, person = self.words.senses(sentence, mention, root, head), mention.type is PERSON
         return View(
             index=index,
             mention=mention,
@@ -183,6 +178,7 @@ class _Reader:
             events=tuple([event for event, _ in roles]) if roles else (),
             senses=senses,
             sense=senses[0] if senses else None,
+            own_senses=tuple([s for s in senses if s.type is mention.type]) if senses and not person else senses,
             reader=self,
         )
 

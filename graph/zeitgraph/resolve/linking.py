@@ -61,12 +61,12 @@ def city(name: str, mentioned: frozenset[str] = frozenset(), *, sure: bool = Fal
     that a place is meant (`sure` is false), a name that several cities of like size share is left alone, unless only
     one is known the world over.
     """
-    found = set(_gazetteer().cities(name))
+    found = _gazetteer().cities(name)
+    if len(found) < 2:
+        return found[0] if found else None
     capitals = {place.country for place in found if place.capital and place.name == name}
-    found = {place for place in found if place.name == name or place.country not in capitals}
-    ranked = sorted(found, key=lambda place: (-_weight(place, name, mentioned), place.number))
-    if not ranked:
-        return None
+    known = {place.number: place for place in found if place.name == name or place.country not in capitals}
+    ranked = sorted(known.values(), key=lambda place: (-_weight(place, name, mentioned), place.number))
     return ranked[0] if sure or len(ranked) == 1 or _stands_out(ranked, name, mentioned) else None
 
 
