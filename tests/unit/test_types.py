@@ -291,3 +291,21 @@ def test_a_participle_shares_the_phrases_before_the_one_that_it_is_joined_to() -
     )
     assert found(harmed.format("Schießerei"))["verletzen"].type is EventType.ASSAULT
     assert found(harmed.format("Lawine"))["verletzen"].type is EventType.OTHER
+
+
+def test_a_demonstrative_for_a_thing_does_not_act() -> None:
+    denies = (
+        "{0} {0} PRON nsubj 2 PronType={1}\nwidersprechen widersprechen VERB root 0 VerbForm=Fin\n"
+        "Gesetz Gesetz NOUN obl:arg 2"
+    )
+    assert found(denies.format("das", "Dem"))["widersprechen"].type is EventType.OTHER
+    assert found(denies.format("er", "Prs"))["widersprechen"].type is EventType.REJECT
+
+
+def test_a_reflexive_verb_is_no_passive_whatever_its_auxiliary() -> None:
+    deals = (
+        "Ausschuss Ausschuss NOUN nsubj:pass 3\nsich sich PRON obj 3 Reflex=Yes\n"
+        "befassen befassen VERB root 0 VerbForm=Inf\nwird werden AUX aux:pass 3\nmit mit ADP case 6\n"
+        "Fall Fall NOUN obl 3"
+    )
+    assert found(deals)["befassen"].type is EventType.CONSULT

@@ -110,7 +110,7 @@ class Typing:
         if not subjects or (len(subjects) < len(fillers) and found not in self.table.inert):
             return False
         nouns = [_named(evidence.sentence, evidence.sentence.tokens[argument.head.token]) for argument in subjects]
-        return all(n.upos == "NOUN" and self._is_thing(evidence.sentence, n) for n in nouns)
+        return all(_is_common(n) and self._is_thing(evidence.sentence, n) for n in nouns)
 
     def _is_domain(self, rule: TypeRule) -> bool:
         """Whether the article is about the rule's domain, more than about the other one."""
@@ -154,6 +154,11 @@ def _names(sentence: Sentence, token: Token, typing: Typing) -> frozenset[str]:
 def _named(sentence: Sentence, token: Token) -> Token:
     """The noun that a relative pronoun stands for, else the word itself."""
     return (antecedent_of(sentence, token) or token) if token.upos == "PRON" else token
+
+
+def _is_common(token: Token) -> bool:
+    """Whether it is no name and no pronoun for somebody, as 'das' in 'das widerspricht dem Recht'."""
+    return token.upos == "NOUN" or (token.upos == "PRON" and "Dem" in (token.feature("PronType") or ""))
 
 
 def _words(sentence: Sentence, token: Token) -> frozenset[str]:

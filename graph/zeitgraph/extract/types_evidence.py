@@ -121,7 +121,7 @@ class Evidence:
         return any(self.verbs.is_class(word.lemma, VerbClass.MODAL) for word in self.clause.auxiliaries)
 
     def _happens(self, argument: Argument) -> bool:
-        return argument.rule in SUBJECT_RULES and not self.passive
+        return argument.rule in SUBJECT_RULES and (self.reflexive or not self.passive)
 
     def _heads(self, arguments: Iterable[Argument]) -> tuple[Token, ...]:
         return tuple(self.sentence.tokens[argument.head.token] for argument in arguments)
