@@ -61,7 +61,6 @@ def reading_with(table: TemporalTable) -> Iterator[None]:
 
 def forget() -> None:
     timexes_match.grammar.cache_clear()
-    timexes_match._word.cache_clear()
 
 
 def is_shown(code: str, table: TemporalTable, among: list[tuple[ParsedDocument, Found]]) -> bool:

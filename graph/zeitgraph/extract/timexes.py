@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from zeitgraph.extract.timexes_atoms import Atom, atoms
+from zeitgraph.extract.timexes_atoms import Atoms, plain
 from zeitgraph.extract.timexes_match import Grammar, Match, Matcher, grammar
 from zeitgraph.extract.timexes_values import timex
 from zeitgraph.language.tables import Language
@@ -20,40 +20,33 @@ def timexes(parsed: ParsedDocument, language: Language) -> tuple[Timex, ...]:
 
     Takes time linear in the length of the text: a rule looks at a bounded number of words.
     """
-    rules = grammar(language.code)
-    names: dict[int, list[Span]] = {}
-    for name in parsed.names:
-        if name.label in _NO_TIMES_IN:
-            names.setdefault(name.sentence, []).append(name.span)
-    return tuple(
-        found
-        for sentence in parsed.sentences
-        for found in _of_sentence(parsed.document.text, sentence, rules, names.get(sentence.index, []))
-    )
+    rules, text = grammar(language.code), plain(parsed.document.text)
+    return tuple(found for sentence in parsed.sentences for found in _of_sentence(text, parsed, sentence, rules))
 
 
-def _of_sentence(text: str, sentence: Sentence, rules: Grammar, names: list[Span]) -> Iterator[Timex]:
-    words = atoms(text, sentence)
-    matcher = Matcher(rules, words, sentence)
-    place = 0
-    while place < len(words):
-        match = matcher.best(place)
-        if match is None or not _holds(match, words, sentence, names):
-            place += 1
+def _of_sentence(text: str, parsed: ParsedDocument, sentence: Sentence, rules: Grammar) -> Iterator[Timex]:
+    atoms = Atoms(text, sentence)
+    matcher = Matcher(rules, atoms)
+    end = 0
+    for place in matcher.beginnings():
+        match = matcher.best(place) if place >= end else None
+        if match is None or not _holds(match, atoms, parsed):
             continue
-        for formula, (first, end) in zip(match.rule.formulas, match.extents, strict=False):
-            yield timex(match, formula, Span(words[first].begin, words[end - 1].end), sentence.index)
-        place = max(match.extents[-1][1] if match.rule.formulas else match.end, place + 1)
+        for formula, (first, last) in zip(match.rule.formulas, match.extents, strict=False):
+            yield timex(match, formula, atoms.span(first, last), sentence.index)
+        end = max(match.extents[-1][1] if match.rule.formulas else match.end, place + 1)
 
 
-def _holds(match: Match, words: list[Atom], sentence: Sentence, names: list[Span]) -> bool:
+def _holds(match: Match, atoms: Atoms, parsed: ParsedDocument) -> bool:
     """Whether the parse lets the match stand: not a counted number, not a part of a name ('Theresa May')."""
     first, end = match.extents[0]
-    span = Span(words[first].begin, words[end - 1].end)
-    if not match.rule.in_names and any(_names(name, span, match) for name in names):
-        return False
+    if not match.rule.in_names:
+        span = atoms.span(first, end)
+        names = (name.span for name in parsed.names_of(atoms.sentence) if name.label in _NO_TIMES_IN)
+        if any(_names(name, span, match) for name in names):
+            return False
     relations = match.rule.not_relations
-    return not relations or sentence.tokens[words[first].token].base_relation not in relations
+    return not relations or atoms.token(first).base_relation not in relations
 
 
 def _names(name: Span, span: Span, match: Match) -> bool:

@@ -1,10 +1,11 @@
 """Sentences to atoms: runs of letters, runs of digits, single signs, with their offsets and what numbers may be."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from zeitgraph.model.text import Sentence
+from zeitgraph.model.lazy import lazy
+from zeitgraph.model.text import Sentence, Span, Token
 
 _ATOM = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _OPENERS = frozenset("„“”\"»«‚‘'›‹:–—-(|#*/·•")
@@ -12,18 +13,9 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _FIRST_MODERN, _LAST_MODERN = 1800, 2099  # a bare number in this range reads as a year
 
 
-class Atom(NamedTuple):
-    """A stretch of letters or digits, or one sign.
-
-    `glued`: there is no space before it; `opening`: a sentence or a quote begins with it.
-    """
-
-    begin: int
-    end: int
-    form: str
-    glued: bool
-    opening: bool
-    token: int
+def plain(text: str) -> str:
+    """The text with one kind of apostrophe, its offsets unchanged."""
+    return text.replace("’", "'")
 
 
 def forms(text: str) -> list[str]:
@@ -31,20 +23,46 @@ def forms(text: str) -> list[str]:
     return _ATOM.findall(text)
 
 
-def atoms(text: str, sentence: Sentence) -> list[Atom]:
-    """The atoms of a sentence; each knows the token that it lies in."""
-    found: list[Atom] = []
-    last, opening, token = -1, True, 0
-    ends = [word.span.end for word in sentence.tokens[:-1]]  # what follows the last token counts as a part of it
-    for match in _ATOM.finditer(text, sentence.span.begin, sentence.span.end):
-        begin, end = match.span()
-        while token < len(ends) and ends[token] <= begin:
-            token += 1
-        form = "'" if match[0] == "’" else match[0]
-        found.append(Atom(begin, end, form, begin == last, opening, token))
-        joined = begin == last and form in "-–—"
-        opening, last = (form in _OPENERS and not joined) or (opening and not form.isalnum()), end
-    return found
+class Atoms:
+    """The atoms of a sentence in a plain text, each a stretch of letters or digits, or one sign, known by its place.
+
+    Few sentences tell of a time: all but the forms is worked out where it is asked for.
+    """
+
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self.text, self.sentence = text, sentence
+        self.forms: list[str] = _ATOM.findall(text, sentence.span.begin, sentence.span.end)
+
+    @lazy
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each begins and ends."""
+        span = self.sentence.span
+        return [match.span() for match in _ATOM.finditer(self.text, span.begin, span.end)]
+
+    def span(self, first: int, end: int) -> Span:
+        """From the first to the one before the end."""
+        return Span(self.spans[first][0], self.spans[end - 1][1])
+
+    def glued(self, place: int) -> bool:
+        """Whether there is no space before it."""
+        return place > 0 and self.spans[place - 1][1] == self.spans[place][0]
+
+    def opening(self, place: int) -> bool:
+        """Whether a sentence or a quote begins with it: nothing but signs stand between."""
+        while place:
+            place -= 1
+            form = self.forms[place]
+            if form in _OPENERS and not (form in "-–—" and self.glued(place)):
+                return True
+            if form.isalnum():
+                return False
+        return True
+
+    def token(self, place: int) -> Token:
+        """The token that it lies in; what follows the last one counts as a part of it."""
+        tokens = self.sentence.tokens
+        behind = bisect_right(tokens, self.spans[place][0], hi=len(tokens) - 1, key=lambda token: token.span.end)
+        return tokens[behind]
 
 
 def number_readings(form: str) -> Iterator[tuple[str, str]]:

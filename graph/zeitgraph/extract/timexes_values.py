@@ -1,6 +1,6 @@
 """Matches to TIMEX3: the formulae of a rule filled with what it captured."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from zeitgraph.extract.timexes_match import Match
 from zeitgraph.language.temporal import Formula
@@ -22,19 +22,32 @@ _BLANKS = {
 
 
 class _Captures(dict[str, str | int]):
-    """Captures as a template sees them: numbers as numbers, nothing for what is absent."""
+    """What words captured, and what is derived from it, as a template sees it: numbers as numbers, else nothing."""
 
-    def __missing__(self, key: str) -> str:
-        return ""
+    def __init__(self, captured: Mapping[str, str]) -> None:
+        super().__init__()
+        self.captured = captured
+
+    def __missing__(self, key: str) -> str | int:
+        text = self._text(key)
+        value = self[key] = int(text) if text.isdecimal() and _counts(key, text) else text
+        return value
+
+    def _text(self, key: str) -> str:
+        needed, function = _DERIVED.get(key, ((key,), str))
+        if all(name in self.captured for name in needed):
+            return function(*(self.captured[name] for name in needed))
+        return "XXXX" if key == "yearx" else self.captured.get(key, "")
+
+    def filled(self, template: str) -> str:
+        """A template with the captures in their places."""
+        return template.format_map(self) if "{" in template else template
 
 
 def timex(match: Match, formula: Formula, span: Span, sentence: int) -> Timex:
     """The expression that a formula makes of a match."""
-    captures = _captures(match)
-
-    def filled(template: str) -> str:
-        return template.format_map(captures)
-
+    captures = _Captures(match.captures)
+    filled = captures.filled
     unit = filled(formula.unit)
     return Timex(
         span=span,
@@ -71,19 +84,6 @@ def _value(value: str) -> str:
     return value
 
 
-def _captures(match: Match) -> _Captures:
-    """What the words captured, and what formulae derive from it."""
-    captured = match.captures
-    known: dict[str, str] = dict(captured)
-    known["yearx"] = captured.get("year", "XXXX")
-    for name, (needed, function) in _DERIVED.items():
-        if captured.keys() >= _NEEDED[name]:
-            known[name] = function(*(captured[key] for key in needed))
-    return _Captures(
-        {key: int(value) if value.isdecimal() and _counts(key, value) else value for key, value in known.items()}
-    )
-
-
 def _counts(key: str, value: str) -> bool:
     """Whether a capture is a number to calculate with; years, decades and centuries keep their digits."""
     return len(value) <= 2 and key not in ("century", "shortyear")
@@ -113,6 +113,7 @@ def _full_year(short: str) -> str:
 
 
 _DERIVED: dict[str, tuple[tuple[str, ...], Callable[..., str]]] = {
+    "yearx": (("year",), str),
     "duration": (("number", "unit"), _duration),
     "bareduration": (("unit",), lambda unit: _duration("X", unit)),
     "otherduration": (("other", "unit"), _duration),
@@ -147,4 +148,3 @@ _DERIVED: dict[str, tuple[tuple[str, ...], Callable[..., str]]] = {
     "ordinalby": (("ordinal",), lambda number: str(int(number) - 1)),
     "hourbefore": (("hour",), lambda hour: str((int(hour) - 1) % 24)),
 }
-_NEEDED = {name: frozenset(needed) for name, (needed, _) in _DERIVED.items()}
