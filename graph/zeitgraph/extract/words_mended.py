@@ -15,6 +15,7 @@ from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
 PARTICIPLE = (("Tense", "Past"), ("VerbForm", "Part"))
+SURE = 0.9  # from here on a parser is believed, whatever it says of the number of articles
 SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
 
 
@@ -110,17 +111,19 @@ def _noun_of_genitive(sentence: Sentence, token: Token, verbs: VerbTable) -> Tok
 def _subject_by_number(sentence: Sentence, subject: Token, verbs: VerbTable) -> Token | None:
     """'Verhandlungen lehnt der Konzern ab': the object that the verb agrees with in number, where its subject does not.
 
-    Only where both are nouns, the verb between them, and no article says that the second is no subject.
+    Only where both are nouns with the verb between them, the parser is in doubt, and no article speaks against it.
     """
     verb = sentence.governor(subject) if verbs.free_order and subject.upos == "NOUN" else None
     word = finite(sentence, verb) if verb is not None else None
     if verb is None or word is None or not subject.index < word.index or _is_several(sentence, subject):
         return None
-    number = word.feature("Number")
+    number = "Plur" if word.form.lower().endswith(verbs.finite_plurals) else "Sing"
     found = next((child for child in sentence.children(verb) if child.relation == "obj"), None)
     if found is None or found.upos not in {"NOUN", "PROPN"} or found.index < word.index:
         return None
-    if number is None or _number(sentence, found) != number or _number(sentence, subject) in {None, number}:
+    if min(subject.confidence, found.confidence) > SURE:
+        return None
+    if _number(sentence, found) != number or _number(sentence, subject) in {None, number}:
         return None
     masculine = subject.feature("Gender") == "Masc"
     shown = _articles(sentence, subject) & (verbs.nominative if masculine else verbs.nominative - verbs.oblique)

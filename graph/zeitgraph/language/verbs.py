@@ -72,6 +72,7 @@ class VerbTable:
     aims: frozenset[str]
     complementizers: frozenset[str]
     genitive_plurals: frozenset[str]
+    finite_plurals: tuple[str, ...]
     free_order: bool
     nominative: frozenset[str]
     oblique: frozenset[str]
@@ -159,6 +160,7 @@ def verb_table(code: str) -> VerbTable:
         aims=_words(language, "aims"),
         complementizers=_words(language, "complementizers"),
         genitive_plurals=_words(language, "genitive_plurals"),
+        finite_plurals=tuple(sorted(_words(language, "finite_plurals"))),
         free_order=bool(language.table("verbs").get("free_order", False)),
         nominative=_words(language, "nominative"),
         oblique=_words(language, "oblique"),
