@@ -2,7 +2,7 @@
 
 import pytest
 
-from zeitgraph.language.openings import ending_of, listed_names, name_openings, opening_of
+from zeitgraph.language.openings import age_ends, ending_of, listed_names, name_openings, opening_of
 
 
 @pytest.mark.parametrize(("word", "opening"), [("Irak", "irak"), ("U.S.", "u"), ("UN-Mission", "un"), ("–", "")])
@@ -30,3 +30,7 @@ def test_a_word_that_ends_no_name_has_no_openings(word: str) -> None:
 def test_names_that_tables_know_are_listed_in_small_letters(code: str, name: str) -> None:
     assert name in listed_names(code)
     assert name.title() not in listed_names(code)
+
+
+def test_an_age_in_several_words_ends_with_its_last() -> None:
+    assert age_ends("en") == ("old",)

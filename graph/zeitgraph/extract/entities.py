@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from zeitgraph.extract.entity_names import UNSURE_RULE, names_in
 from zeitgraph.extract.entity_types import BESIDE_RULE, Name, is_from_town
@@ -11,7 +10,7 @@ from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
 from zeitgraph.language.names import ANY, Gender, Names, NounSense, PronounKind, first_names, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
-from zeitgraph.language.openings import phrase_ends
+from zeitgraph.language.openings import age_ends, phrase_ends
 from zeitgraph.model.mention import EntityMention, EntityType, MentionKind
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token
 
@@ -53,36 +52,33 @@ def _alike(found: Sequence[EntityMention]) -> Iterator[EntityMention]:
             types.setdefault(mention.name, []).append(mention.type)
     usual = {name: told.get(name) or _majority(votes) for name, votes in types.items()}
     for mention in found:
-        type_ = usual.get(mention.name or "") if mention.rule in UNSURE else None
-        yield mention if type_ in {None, mention.type} else replace(mention, type=type_)
+        type_ = usual.get(mention.name) if mention.name and mention.rule in UNSURE else None
+        yield mention if type_ is None or type_ is mention.type else replace(mention, type=type_)
 
 
 def _majority(votes: Sequence[EntityType]) -> EntityType | None:
     """The type of more than half of the votes, those that have none left aside; None where there is no such type."""
+    if len(votes) == 1:
+        return votes[0]
     known = [type_ for type_ in votes if type_ is not EntityType.OTHER] or votes
     usual = max(dict.fromkeys(known), key=known.count)
     return usual if known.count(usual) > len(known) / 2 else None
 
 
-class _Phrase(NamedTuple):
-    """A noun phrase: its root in the tree, the head word that stands for it, the name that the head belongs to."""
-
-    sentence: Sentence
-    root: Token
-    head: Token
-    name: Name | None
-
-
 def _mentions(text: str, sentence: Sentence, spans: Sequence[Name], table: Names) -> Iterator[EntityMention]:
     by_token = {index: name for name in spans for index in range(name.first, name.last + 1)}
-    phrases = _phrases(sentence, by_token, table)
-    for index in sorted(phrases):
-        yield _mention(text, phrases[index], table)
+    for _, (root, head, name) in sorted(_phrases(sentence, by_token, table).items()):
+        yield _mention(text, sentence, root, head, name, table)
 
 
-def _phrases(sentence: Sentence, by_token: Mapping[int, Name], table: Names) -> dict[int, _Phrase]:
-    """The phrases by the index of their head; of several roots with one head ('Außenminister', 'John') the highest."""
-    found: dict[int, _Phrase] = {}
+def _phrases(
+    sentence: Sentence, by_token: Mapping[int, Name], table: Names
+) -> dict[int, tuple[Token, Token, Name | None]]:
+    """The noun phrases by the index of their head word: their root in the tree, that word, the name that it belongs to.
+
+    Of several roots with one head ('Außenminister', 'John') the highest.
+    """
+    found: dict[int, tuple[Token, Token, Name | None]] = {}
     for token in sentence.tokens:
         name = by_token.get(token.index)
         if name is None:
@@ -94,10 +90,9 @@ def _phrases(sentence: Sentence, by_token: Mapping[int, Name], table: Names) -> 
         if not stands and not (token.upos == "ADV" and _is_relative_adverb(sentence, token, table)):
             continue
         head = argument_head(sentence, token)
-        old = found.get(head.index)
-        if old is None or token in sentence.ancestors(old.root):
+        if head.index not in found or token in sentence.ancestors(found[head.index][0]):
             name = by_token.get(head.index) or name or _person_behind(sentence, head, by_token)
-            found[head.index] = _Phrase(sentence, token, head, name)
+            found[head.index] = token, head, name
     return found
 
 
@@ -138,31 +133,28 @@ def _is_relative_adverb(sentence: Sentence, token: Token, table: Names) -> bool:
     return relative and governor is not None and governor.relation.startswith("acl")
 
 
-def _mention(text: str, phrase: _Phrase, table: Names) -> EntityMention:
-    sentence, head = phrase.sentence, phrase.head
-    kind = _kind(phrase, table)
-    type_, rule = _type(phrase, kind, table)
-    span = argument_span(sentence, phrase.root)
+def _mention(text: str, sentence: Sentence, root: Token, head: Token, name: Name | None, table: Names) -> EntityMention:
+    kind = MentionKind.NAME if name is not None else _kind(sentence, head, table)
+    type_, rule = _type(sentence, root, head, name, kind, table)
+    span = argument_span(sentence, root)
     return EntityMention(
         head=sentence.ref(head),
         span=span,
-        phrase=_extent(sentence, phrase.root, head, noun_table(table.code)),
+        phrase=_extent(sentence, root, head, noun_table(table.code)),
         type=type_,
         kind=kind,
-        name=_name(span.of(text), phrase.name, table) if kind is MentionKind.NAME else None,
+        name=_name(span.of(text), name, table) if kind is MentionKind.NAME else None,
         rule=rule,
     )
 
 
-def _kind(phrase: _Phrase, table: Names) -> MentionKind:
-    head = phrase.head
-    if phrase.name is not None:
-        return MentionKind.NAME
+def _kind(sentence: Sentence, head: Token, table: Names) -> MentionKind:
+    """What a word is that the parser saw no name in."""
     if head.upos == "PRON" or (head.upos in {"DET", "ADV"} and head.form.casefold() in table.pronouns):
         return MentionKind.PRONOUN
     if not _may_be_name(head, table) or table.noun(head.form, head.lemma):
         return MentionKind.NOMINAL
-    if _is_citizen(phrase.sentence, head, table):
+    if _is_citizen(sentence, head, table):
         return MentionKind.NOMINAL
     if not table.capitalized_nouns:
         plural = head.feature("Number") == "Plur"
@@ -190,6 +182,8 @@ def _is_citizen(sentence: Sentence, head: Token, table: Names) -> bool:
 
 def _is_age(sentence: Sentence, head: Token, table: Names) -> bool:
     """'Der 49-Jährige', 'the 54-year-old', in one word or in several."""
+    if not head.form.casefold().endswith(age_ends(table.code)):
+        return False
     for start in range(max(0, head.index - LONGEST_AGE + 1), head.index + 1):
         if sentence.tokens[start].form[0].isdigit():
             joined = "".join(token.form for token in sentence.tokens[start : head.index + 1])
@@ -205,8 +199,11 @@ def _name(whole: str, name: Name | None, table: Names) -> str:
 
 def _extent(sentence: Sentence, root: Token, head: Token, table: NounTable) -> Span:
     """The whole noun phrase without clauses, appositions after a comma and coordinated phrases."""
+    children = sentence.children(root)
+    if root is head and not children:
+        return root.span
     first, last = (root, head) if root.index <= head.index else (head, root)
-    open_ = list(sentence.children(root))
+    open_ = list(children)
     while open_:
         word = open_.pop()
         relation = word.base_relation
@@ -227,8 +224,9 @@ def _is_of_date(sentence: Sentence, number: Token, table: NounTable) -> bool:
     return number.index > 0 and table.is_kind(sentence.tokens[number.index - 1].form, NounKind.TIME)
 
 
-def _type(phrase: _Phrase, kind: MentionKind, table: Names) -> tuple[EntityType, str]:
-    sentence, root, head, name = phrase
+def _type(
+    sentence: Sentence, root: Token, head: Token, name: Name | None, kind: MentionKind, table: Names
+) -> tuple[EntityType, str]:
     if kind is MentionKind.PRONOUN:
         return _type_of_pronoun(head, table), "pronoun"
     if name is not None and (name.certain or root is head):

@@ -37,12 +37,16 @@ def _goes_on(tokens: Sequence[Token], last: int) -> bool:
 
 def listed(types: NameTypes) -> Iterator[Candidate]:
     """Countries and organisations of the tables; of those that begin at a word the longest."""
-    tokens, openings_of, found = types.sentence.tokens, name_openings(types.table.code), set[int]()
+    tokens, openings_of = types.sentence.tokens, name_openings(types.table.code)
+    found: set[int] = set()
     for end in reversed(tokens):
         if end.upos not in NAMING or end.base_relation == "compound":
             continue
-        last, openings = end.index, openings_of.get(ending_of(end.form), ())
-        for first in range(max(0, last - LONGEST_COUNTRY + 1), last + 1) if openings else ():
+        openings = openings_of.get(ending_of(end.form))
+        if openings is None:
+            continue
+        last = end.index
+        for first in range(max(0, last - LONGEST_COUNTRY + 1), last + 1):
             if first in found or opening_of(tokens[first].form) not in openings:
                 continue
             if _is_listed(types, first, last):

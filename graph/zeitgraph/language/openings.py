@@ -35,6 +35,12 @@ def phrase_ends(code: str) -> frozenset[str]:
     return frozenset(noun.rpartition(" ")[2] for noun in names(code).senses if " " in noun)
 
 
+@cache
+def age_ends(code: str) -> tuple[str, ...]:
+    """What the last word of an age ends with, folded: 'old' of 'year-old'."""
+    return tuple(sorted({age.rpartition("-")[2].strip() for age in names(code).words["ages"]}))
+
+
 @lru_cache(REMEMBERED)
 def opening_of(name: str) -> str:
     """The letters and digits that a name or word begins with, folded.
