@@ -1,6 +1,6 @@
 """The names of a sentence: those that the parser tagged, mended by tables, by the tree and by quotation marks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -27,15 +27,16 @@ LONGEST_PERSON = 3  # words of a name whose first name we do not know
 SURE = 0.9  # the tagger's confidence above which it is a person all the same
 PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
 MARKS = OPENING | CLOSING
+PARTS = frozenset({"flat", "compound"})  # relations of words that are parts of a name
 NOT_OPENING = frozenset({"VERB", "ADJ", "DET", "ADP", "ADV"})  # tags of words that no person's name begins with
 
 
 class _Seen(NamedTuple):
-    """What may be names in a sentence, before the people of the document are known."""
+    """What may be names in a sentence, before the people of the document are known; `proper` are its proper nouns."""
 
-    tagged: tuple[Candidate, ...]
-    first_named: tuple[Candidate, ...]
-    syntactic: tuple[Candidate, ...]
+    tagged: list[Candidate]
+    first_named: list[Candidate]
+    proper: list[Token]
 
 
 def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name, ...]]:
@@ -44,7 +45,7 @@ def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name,
     The surnames of the document are names wherever they stand, whatever the tagger thought of them.
     """
     finders = [_finder(parsed, sentence, language, {}) for sentence in parsed.sentences]
-    seen = [_Seen(tuple(f.tagged()), tuple(f.first_named()), tuple(f.syntactic())) for f in finders]
+    seen = [_Seen(list(finder.tagged()), list(finder.first_named()), finder.proper()) for finder in finders]
     people = _people(finders, seen)
     called = frozenset(form for name in people for form in (name.lower(), f"{name}s".lower()))
     for finder, candidates in zip(finders, seen, strict=True):
@@ -52,7 +53,7 @@ def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name,
             yield finder.chosen(candidates)
         else:
             told = _finder(parsed, finder.sentence, language, people)
-            yield told.chosen(candidates._replace(tagged=tuple(told.tagged())))
+            yield told.chosen(candidates._replace(tagged=list(told.tagged())))
 
 
 def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> People:
@@ -60,7 +61,8 @@ def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> People:
     the first names, by which somebody speaks of them."""
     found: dict[str, tuple[str, ...]] = {}
     for finder, candidates in zip(finders, seen, strict=True):
-        for candidate in chain(*candidates):
+        composed = finder.syntactic(filter(finder.has_parts, candidates.proper))
+        for candidate in chain(candidates.tagged, candidates.first_named, composed):
             words = finder.full_name(candidate)
             if words:
                 surname = words[finder.surname_begin(words) :]
@@ -104,7 +106,8 @@ class _Finder(NamedTuple):
         tagged = [*ships(self.types), *seen.tagged, *self.repeated(), *seen.first_named, *listed(self.types)]
         found: list[Candidate] = []
         taken: set[int] = set()
-        for one in (*_longest(tagged), *quoted(self.sentence), *seen.syntactic):
+        rest = (token for token in seen.proper if token.index not in taken)
+        for one in chain(_longest(tagged), quoted(self.sentence), self.syntactic(rest)):
             words = range(one.first, one.last + 1)
             if words and taken.isdisjoint(words):
                 found.append(one)
@@ -302,12 +305,19 @@ class _Finder(NamedTuple):
         token = self.sentence.tokens[index]
         return token.upos in {"DET", "ADP", "PRON"} or bool(self.table.noun(token.form, token.lemma))
 
-    def syntactic(self) -> Iterator[Candidate]:
-        """Proper nouns with their flat parts that nobody else took."""
-        for token in self.sentence.tokens:
-            if token.upos != "PROPN" or token.base_relation in {"flat", "compound"}:
-                continue
-            first, last = self._proper(token)
+    def proper(self) -> list[Token]:
+        """The proper nouns that are no parts of others."""
+        tokens = self.sentence.tokens
+        return [token for token in tokens if token.upos == "PROPN" and token.base_relation not in PARTS]
+
+    def has_parts(self, token: Token) -> bool:
+        """Whether other words can make one name with a proper noun."""
+        return not PARTS.isdisjoint(self.sentence.relations(token))
+
+    def syntactic(self, proper: Iterable[Token]) -> Iterator[Candidate]:
+        """Proper nouns with their parts in the tree: names that nobody else took."""
+        for token in proper:
+            first, last = self._with_parts(token)
             if not (first == last and self._is_common_here(token)) and not self.table.noun(token.form, token.lemma):
                 yield Candidate(first, last, EntityType.OTHER, "proper noun")
 
@@ -316,9 +326,9 @@ class _Finder(NamedTuple):
         opening = not token.index and self._is_plural_noun(token, NameLabel.PER)
         return opening or self.nouns.is_kind(token.form, NounKind.TIME) or self._is_people(token)
 
-    def _proper(self, token: Token) -> tuple[int, int]:
+    def _with_parts(self, token: Token) -> tuple[int, int]:
         """A proper noun with those that the tree makes parts of it, before and after."""
-        if self.sentence.relations(token).isdisjoint({"flat", "compound"}):
+        if not self.has_parts(token):
             return token.index, token.index
         children = self.sentence.children(token)
         parts = [child.index for child in children if child.base_relation == "flat"]
