@@ -38,6 +38,11 @@ LINKS = {
     "conj": ClauseLink.COORDINATION,
     "parataxis": ClauseLink.PARATAXIS,
 }
+CONTENTS = frozenset({"xcomp", "ccomp"})
+CARRIED = CONTENTS | {"conj"}
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+OPENING = frozenset({"mark", "advmod"})
+ASKING = frozenset({"Int", "Rel"})
 NONFINITE = frozenset({"Inf", "Ger", "Part"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -63,14 +68,13 @@ class Clause:
 
 def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
     """The clauses of a sentence whose predicate may be an event, in the order of the text."""
+    passives = {token.head for token in sentence.tokens if token.relation == "aux:pass"}
+    words = [token for token in sentence.tokens if token.upos == "VERB" or token.index in passives]
+    words = [word for word in words if is_clausal_verb(sentence, word) and is_word(word)]
     found = []
-    for token in sentence.tokens:
-        if (
-            is_clausal_verb(sentence, token)
-            and is_word(token)
-            and not (carries(sentence, token, verbs) or _is_predicate_participle(sentence, token, verbs))
-        ):
-            found.append(_clause(sentence, token, verbs))
+    for word in words:
+        if not (carries(sentence, word, verbs) or _is_predicate_participle(sentence, word, verbs)):
+            found.append(_clause(sentence, word, verbs))
     return tuple(found)
 
 
@@ -99,8 +103,8 @@ def carries(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
 
 def _is_predicate_participle(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """'bedroht' in 'sie fühlen sich bedroht': a predicate, not an event."""
-    above = sentence.governor(token)
-    if above is None or token.base_relation != "xcomp" or token.feature("VerbForm") != "Part":
+    above = sentence.governor(token) if token.base_relation == "xcomp" else None
+    if above is None or token.feature("VerbForm") != "Part":
         return False
     if own_auxiliaries(sentence, token) or not is_past_participle(token, verbs):
         return False
@@ -110,7 +114,7 @@ def _is_predicate_participle(sentence: Sentence, token: Token, verbs: VerbTable)
 @once_a_word
 def carried(sentence: Sentence, token: Token) -> Token | None:
     """The infinitive (or gerund) clause that a verb governs directly."""
-    if sentence.relations(token).isdisjoint({"xcomp", "ccomp"}):
+    if sentence.relations(token).isdisjoint(CONTENTS):
         return None
     for child in sentence.children(token):
         if child.base_relation == "xcomp" and is_clausal_verb(sentence, child):
@@ -129,8 +133,10 @@ def is_bare_infinitive(sentence: Sentence, token: Token) -> bool:
 @once_a_word
 def finite(sentence: Sentence, token: Token) -> Token | None:
     """The finite word of a verb: itself or one of its auxiliaries."""
-    words = (token, *own_auxiliaries(sentence, token))
-    return next((word for word in words if word.feature("VerbForm") == "Fin"), None)
+    for word in (token, *own_auxiliaries(sentence, token)):
+        if word.feature("VerbForm") == "Fin":
+            return word
+    return None
 
 
 def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
@@ -154,10 +160,10 @@ def _clause(sentence: Sentence, token: Token, verbs: VerbTable) -> Clause:
 
 def _chain(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     chain = [token]
-    while (above := sentence.governor(chain[-1])) is not None and above not in chain:
+    while chain[-1].base_relation in CARRIED and (above := sentence.governor(chain[-1])) not in chain:
         inner = _first_conjunct(sentence, chain[-1])
         above = sentence.governor(inner)
-        if above is None or above in chain or inner.base_relation not in {"xcomp", "ccomp"}:
+        if above is None or above in chain or inner.base_relation not in CONTENTS:
             break
         if not (is_clausal_verb(sentence, above) and carries(sentence, above, verbs)):
             break
@@ -167,19 +173,17 @@ def _chain(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, .
 
 def _first_conjunct(sentence: Sentence, token: Token) -> Token:
     """The first of coordinated infinitives: 'sie will gehen und singen' carries both."""
-    above = sentence.governor(token)
-    bare = token.feature("VerbForm") in NONFINITE and finite(sentence, token) is None
-    if token.base_relation == "conj" and bare and above is not None and above.base_relation in {"xcomp", "ccomp"}:
-        return above
-    return token
+    above = sentence.governor(token) if token.base_relation == "conj" else None
+    if above is None or above.base_relation not in CONTENTS:
+        return token
+    return above if token.feature("VerbForm") in NONFINITE and finite(sentence, token) is None else token
 
 
 def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """Its auxiliaries, or those that it shares with the conjunct before it."""
     own = own_auxiliaries(sentence, token)
-    above = sentence.governor(token)
-    shares = token.base_relation == "conj" and token.feature("VerbForm") in NONFINITE
-    if own or not shares or above is None or above.upos not in {"VERB", "AUX", "ADJ"}:
+    above = sentence.governor(token) if token.base_relation == "conj" and not own else None
+    if above is None or above.upos not in {"VERB", "AUX", "ADJ"} or token.feature("VerbForm") not in NONFINITE:
         return own
     return _auxiliaries(sentence, above)
 
@@ -187,24 +191,28 @@ def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 @once_a_word
 def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether the verb's subject undergoes it: passives, and participles that stand alone ('a march planned …')."""
-    relations = sentence.relations(token)
-    participle = token.feature("VerbForm") == "Part" and bool(verbs.prefixes)
-    if participle and any(word.lemma in verbs.only_passive for word in own_auxiliaries(sentence, token)):
-        return True
-    if _is_marked_infinitive(sentence, token, verbs.infinitive_infix) and any(
-        verbs.is_class(word.lemma, VerbClass.INFINITIVE_PASSIVE) for word in own_auxiliaries(sentence, token)
-    ):
+    relations, auxiliaries = sentence.relations(token), own_auxiliaries(sentence, token)
+    participle = token.feature("VerbForm") == "Part"
+    if auxiliaries and _is_passive_by(sentence, token, auxiliaries, verbs):
         return True
     if "aux:pass" in relations:
         return not is_perfect_with_be(sentence, token, verbs)
-    if not relations.isdisjoint({"nsubj:pass", "csubj:pass"}):
+    if not relations.isdisjoint(PASSIVE_SUBJECTS):
         return token.feature("VerbForm") not in {"Fin", "Inf"}
-    if own_auxiliaries(sentence, token) or token.feature("VerbForm") != "Part" or has_subject(sentence, token):
+    if auxiliaries or not participle or has_subject(sentence, token):
         return False
     if token.base_relation == "conj":
         above = sentence.governor(token)
         return above is not None and is_clausal_verb(sentence, above) and is_passive(sentence, above, verbs)
     return token.base_relation in {"acl", "advcl", "amod"} and is_past_participle(token, verbs)
+
+
+def _is_passive_by(sentence: Sentence, token: Token, auxiliaries: tuple[Token, ...], verbs: VerbTable) -> bool:
+    """Whether an auxiliary makes a passive by itself: 'wird gelesen', 'ist zu lesen'."""
+    if verbs.prefixes and token.feature("VerbForm") == "Part":
+        return any(word.lemma in verbs.only_passive for word in auxiliaries)
+    infinitive = any(verbs.is_class(word.lemma, VerbClass.INFINITIVE_PASSIVE) for word in auxiliaries)
+    return infinitive and _is_marked_infinitive(sentence, token, verbs.infinitive_infix)
 
 
 def _is_marked_infinitive(sentence: Sentence, token: Token, infix: str) -> bool:
@@ -236,26 +244,32 @@ def has_subject(sentence: Sentence, token: Token) -> bool:
 
 def marker(clause: Clause) -> str | None:
     """The conjunction of a clause ('nachdem'), subordinating ones before 'zu' and 'to'."""
-    if all(clause.sentence.relations(word).isdisjoint({"mark", "advmod"}) for word in clause.chain):
+    marks: list[Token] = []
+    adverbs: list[Token] = []
+    for word in clause.chain:
+        if clause.sentence.relations(word).isdisjoint(OPENING):
+            continue
+        children = clause.sentence.children(word)
+        marks += [child for child in children if child.base_relation == "mark"]
+        adverbs += [child for child in children if child.base_relation == "advmod" and _joins(clause, child)]
+    if not marks and not adverbs:
         return None
-    children = [child for word in clause.chain for child in clause.sentence.children(word)]
-    marks = [child for child in children if child.base_relation == "mark"]
-    adverbs = [child for child in children if child.base_relation == "advmod" and _joins(clause, child)]
-    ordered = sorted(marks, key=lambda mark: (mark.upos == "PART", mark.index)) + adverbs
-    return (ordered[0].lemma or ordered[0].form).lower() if ordered else None
+    first = min(marks, key=lambda mark: (mark.upos == "PART", mark.index)) if marks else adverbs[0]
+    return (first.lemma or first.form).lower()
 
 
 def _joins(clause: Clause, adverb: Token) -> bool:
     """'when' of 'fled when the police arrived': an adverb that asks or relates and opens an adverbial clause."""
-    asks = bool({"Int", "Rel"} & set((adverb.feature("PronType") or "").split(",")))
-    opens = clause.carrier.base_relation == "advcl" and adverb.index < clause.carrier.index
-    return adverb.upos == "SCONJ" or (asks and opens)
+    if adverb.upos == "SCONJ":
+        return True
+    if clause.carrier.base_relation != "advcl" or adverb.index >= clause.carrier.index:
+        return False
+    return not ASKING.isdisjoint((adverb.feature("PronType") or "").split(","))
 
 
-def link(clause: Clause, verbs: VerbTable) -> ClauseLink | None:
-    """How the clause hangs on what governs it; None for a main clause."""
-    relation, word = clause.carrier.relation, marker(clause)
-    if relation == "acl:relcl":
+def link(clause: Clause, word: str | None, verbs: VerbTable) -> ClauseLink | None:
+    """How the clause, opened by the conjunction `word`, hangs on what governs it; None for a main clause."""
+    if clause.carrier.relation == "acl:relcl":
         return ClauseLink.RELATIVE
     if word in verbs.aims or word in verbs.without:
         return ClauseLink.PURPOSE if word in verbs.aims else ClauseLink.WITHOUT
@@ -277,10 +291,10 @@ def _adverbial(clause: Clause, word: str | None, verbs: VerbTable) -> ClauseLink
 
 def tense(clause: Clause, verbs: VerbTable) -> Tense:
     """The time that the clause's verb forms speak of; NONE where none of them is finite or in the perfect."""
-    words = (*clause.auxiliaries, *reversed(clause.chain))
-    finite_words = [word for word in words if word.feature("VerbForm") == "Fin"]
     if _is_perfect(clause, verbs):
         return Tense.PAST
+    words = (*clause.auxiliaries, *reversed(clause.chain))
+    finite_words = [word for word in words if word.feature("VerbForm") == "Fin"]
     if not finite_words:
         return Tense.NONE
     first = min(finite_words, key=lambda word: word.index)
@@ -292,6 +306,8 @@ def tense(clause: Clause, verbs: VerbTable) -> Tense:
 
 
 def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
+    if not clause.auxiliaries:
+        return False
     perfect = [
         aux for aux in clause.auxiliaries if aux.relation == "aux" and aux.lemma in verbs.classes[VerbClass.PERFECT]
     ]

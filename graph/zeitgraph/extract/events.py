@@ -72,6 +72,7 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
     said = light.construction.type if light else None
     evidence = Evidence(clause=clause, verbs=tables.verbs, lemma=lemma, arguments=found, light=said)
     event_type, type_rule = tables.typing.verb_type(evidence)
+    opening = marker(clause)
     words = (clause.predicate, *particles(clause.sentence, clause.predicate, tables.verbs), *extra)
     return EventMention(
         trigger=clause.sentence.ref(clause.predicate),
@@ -82,9 +83,9 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
         type_rule=type_rule,
         arguments=found,
         tense=tense(clause, tables.verbs),
-        marker=marker(clause),
+        marker=opening,
         governor=governor,
-        link=link(clause, tables.verbs) if governor else None,
+        link=link(clause, opening, tables.verbs) if governor else None,
         rule=TriggerRule.LIGHT_VERB if light else TriggerRule.VERB,
         confidence=clause.predicate.confidence,
     )
