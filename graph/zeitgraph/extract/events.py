@@ -12,7 +12,7 @@ from zeitgraph.extract.events_light import LightMatch, light_match
 from zeitgraph.extract.events_nominal import nominal_events
 from zeitgraph.extract.lemmas import case_words, particles, predicative, resultative, spans
 from zeitgraph.extract.rules import TriggerRule
-from zeitgraph.extract.types import Typing, typing_of
+from zeitgraph.extract.types import Typing
 from zeitgraph.extract.types_evidence import Evidence
 from zeitgraph.language import Language
 from zeitgraph.language.types import LightVerb, light_verbs, type_table
@@ -38,7 +38,7 @@ def events(parsed: ParsedDocument, language: Language) -> tuple[EventMention, ..
     (see `factuality`, `attribution`).
     """
     kinds = kinds_of(parsed, language)
-    typing = typing_of(parsed, type_table(language.code), kinds)
+    typing = Typing(parsed=parsed, table=type_table(language.code), kinds=kinds)
     tables = Tables(verbs=verb_table(language.code), light=light_verbs(language.code), kinds=kinds, typing=typing)
     found: list[EventMention] = []
     for sentence in parsed.sentences:
@@ -99,13 +99,13 @@ def _is_no_event(clause: Clause, tables: Tables) -> bool:
     impersonal = verbs.is_class(clause.lemma, VerbClass.IMPERSONAL)
     if impersonal and has_empty_subject(clause.sentence, clause.predicate, verbs):
         return True
-    children = clause.sentence.children(clause.predicate)
-    participle = clause.predicate.base_relation in {"acl", "advcl", "obl", "parataxis"}
-    bare = not clause.auxiliaries and clause.predicate.feature("VerbForm") != "Fin"
-    bare = bare and not any(child.base_relation in {"mark", "case"} for child in children)
+    if clause.predicate.base_relation not in {"acl", "advcl", "obl", "parataxis"} or clause.auxiliaries:
+        return False
+    bare = clause.sentence.relations(clause.predicate).isdisjoint({"mark", "case"})
+    if not bare or clause.predicate.feature("VerbForm") == "Fin":
+        return False
     past = is_past_participle(clause.predicate, verbs)
-    word = clause.lemma if past else clause.predicate.form.lower()
-    return participle and bare and verbs.is_class(word, VerbClass.PREPOSITIONAL)
+    return verbs.is_class(clause.lemma if past else clause.predicate.form.lower(), VerbClass.PREPOSITIONAL)
 
 
 def _is_raising(clause: Clause, tables: Tables) -> bool:
@@ -150,5 +150,8 @@ def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], v
 
 def _governor(clause: Clause, triggers: Mapping[int, Token]) -> TokenRef | None:
     """The trigger that the clause hangs on, by the triggers of the words above it."""
-    above = (triggers[t.index] for t in clause.sentence.ancestors(clause.carrier) if t.index in triggers)
-    return next((clause.sentence.ref(token) for token in above if token is not clause.predicate), None)
+    for above in clause.sentence.ancestors(clause.carrier):
+        trigger = triggers.get(above.index)
+        if trigger is not None and trigger is not clause.predicate:
+            return clause.sentence.ref(trigger)
+    return None

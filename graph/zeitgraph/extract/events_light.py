@@ -1,6 +1,6 @@
 """Constructions of verb and noun that tell one event: 'Gespräche führen', 'in Kraft treten', 'hold talks'."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zeitgraph.extract.clauses import Clause
@@ -26,40 +26,58 @@ class LightMatch:
 
 def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verbs: VerbTable) -> LightMatch | None:
     """The construction that a clause's verb and one of its nouns make, or None."""
-    beside = frozenset(particle.form.lower() for particle in particles(clause.sentence, clause.predicate, verbs))
-    for lemma, words in ((clause.lemma, frozenset[str]()), (clause.lemma.partition(" ")[0], beside)):
-        constructions = table.get(lemma, ())
-        nouns = (*_beside(clause), *_behind(clause)) if constructions else ()
-        for construction in constructions if nouns else ():
-            noun = _noun(clause.sentence, nouns, construction, verbs, words)
-            if noun is not None:
+    bare = clause.lemma.partition(" ")[0]
+    if clause.lemma not in table and bare not in table:
+        return None
+    nouns = (*_beside(clause), *_behind(clause))
+    if not nouns:
+        return None
+    particle_words = particles(clause.sentence, clause.predicate, verbs)
+    beside = frozenset(particle.form.lower() for particle in particle_words)
+    for lemma, words in ((clause.lemma, frozenset[str]()), (bare, beside)):
+        for construction, noun in _named(clause.sentence, nouns, table.get(lemma, ())):
+            if _is_joined(clause.sentence, noun, construction, verbs, words):
                 return LightMatch(construction=construction, noun=noun, lemma=_lemma(construction, noun))
     return None
 
 
-def _noun(
-    sentence: Sentence, nouns: Iterable[Token], construction: LightVerb, verbs: VerbTable, beside: frozenset[str]
-) -> Token | None:
-    wanted = construction.preposition
-    for noun in nouns:
-        if construction.noun in _names(sentence, noun, construction.joins):
-            words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} | beside
-            if (wanted is None and not words) or (wanted is not None and verbs.preposition(wanted) in words):
-                return noun
-    return None
+def _named(
+    sentence: Sentence, nouns: tuple[Token, ...], constructions: tuple[LightVerb, ...]
+) -> Iterator[tuple[LightVerb, Token]]:
+    """The constructions whose noun is among these nouns, in the order of the table, each with its nouns."""
+    if not constructions:
+        return
+    names = [(noun, _names(sentence, noun, constructions[0].joins)) for noun in nouns]
+    for construction in constructions:
+        for noun, words in names:
+            if construction.noun in words:
+                yield construction, noun
+
+
+def _is_joined(
+    sentence: Sentence, noun: Token, construction: LightVerb, verbs: VerbTable, beside: frozenset[str]
+) -> bool:
+    """Whether a noun stands with the preposition of a construction, or with none where that has none."""
+    words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} | beside
+    return not words if construction.preposition is None else verbs.preposition(construction.preposition) in words
 
 
 def _beside(clause: Clause) -> Iterator[Token]:
-    children = clause.sentence.children(clause.predicate)
-    return (child for child in children if child.relation in RELATIONS and child.upos != "VERB")
+    if clause.sentence.relations(clause.predicate).isdisjoint(RELATIONS):
+        return
+    for child in clause.sentence.children(clause.predicate):
+        if child.relation in RELATIONS and child.upos != "VERB":
+            yield child
 
 
 def _behind(clause: Clause) -> Iterator[Token]:
     """Bare nouns that the parser hangs on the noun before them: 'legte gegen das Urteil Revision ein'."""
     for child in clause.sentence.children(clause.predicate):
-        for noun in clause.sentence.children(child) if "nmod" in clause.sentence.relations(child) else ():
-            bare = noun.upos == "NOUN" and not clause.sentence.children(noun)
-            if noun.base_relation == "nmod" and noun.index == child.index + 1 and bare:
+        if "nmod" not in clause.sentence.relations(child):
+            continue
+        for noun in clause.sentence.children(child):
+            bare = noun.base_relation == "nmod" and noun.upos == "NOUN" and not clause.sentence.children(noun)
+            if bare and noun.index == child.index + 1:
                 yield noun
 
 

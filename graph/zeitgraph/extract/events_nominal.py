@@ -18,7 +18,8 @@ from zeitgraph.model.text import Sentence, Token, TokenRef
 COLON = ":"  # what stands before it in a headline is a topic, no news
 ATTRIBUTES = frozenset({"nmod", "nmod:poss", "det:poss"})
 WORDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.AGREE})
-PARTICIPANTS = frozenset({"obl", "obl:agent", "obj", "obl:arg", "advmod"})
+TOLD = frozenset({"nsubj", "obj", "obl"})
+PARTICIPANTS = frozenset({"obl", "obl:agent", "obj", "obl:arg"})
 
 
 def nominal_events(
@@ -37,22 +38,25 @@ def nominal_events(
     Whether other nouns happen is up to their verbs.
     """
     known = list(verbal)
-    taken = {part for event in known for part in event.parts}
     for token in sentence.tokens:
-        if token.base_relation == "amod" and _is_participle_clause(sentence, token, verbs):
+        relation = token.base_relation
+        if relation == "amod" and _is_participle_clause(sentence, token, verbs):
             yield _participle(sentence, token, kinds, verbs, typing, known)
-        elif token.upos != "NOUN" or not _is_news(sentence, token, verbs, typing, headline=headline):
-            continue
-        elif not any(part.overlaps(token.span) for part in taken):
-            yield from _noun_events(sentence, token, kinds, verbs, typing, known)
+        elif token.upos == "NOUN" and (headline or relation in TOLD):
+            kind = _type_of_news(sentence, token, verbs, typing, headline=headline)
+            if kind is not None and not any(part.overlaps(token.span) for event in known for part in event.parts):
+                yield _noun_event(sentence, token, kind, kinds, verbs, known)
 
 
-def _is_news(sentence: Sentence, token: Token, verbs: VerbTable, typing: Typing, *, headline: bool) -> bool:
-    """Whether a noun, should it name an event, certainly names one that happens, and not only what is said."""
-    if headline and _heads_headline(sentence, token):
-        return True
-    told = _is_presupposed(sentence, token, verbs) or _is_told(sentence, token, verbs)
-    return told and typing.noun_type(noun_lemma(token)) not in WORDS  # 'nach dem Vorschlag der Union' cites
+def _type_of_news(
+    sentence: Sentence, token: Token, verbs: VerbTable, typing: Typing, *, headline: bool
+) -> EventType | None:
+    """The type of an event noun, if what it names certainly happens, and is not only what is said."""
+    news = headline and _heads_headline(sentence, token)
+    if not news and not _is_presupposed(sentence, token, verbs) and not _is_told(sentence, token, verbs):
+        return None
+    kind = typing.noun_type(noun_lemma(token))
+    return kind if news or kind not in WORDS else None  # 'nach dem Vorschlag der Union' cites
 
 
 def _is_presupposed(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
@@ -61,12 +65,12 @@ def _is_presupposed(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
         return False
     prepositions = {verbs.preposition(word.form) for word in case_words(sentence, token)}
     attributes = any(child.relation in ATTRIBUTES for child in sentence.children(token))
-    return attributes and bool(prepositions & verbs.presupposing)
+    return attributes and not prepositions.isdisjoint(verbs.presupposing)
 
 
 def _is_told(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """'Die Einnahme der Stadt durch Rebellen löste Proteste aus': an argument that names who did it, and to whom."""
-    if token.base_relation not in {"nsubj", "obj", "obl"} or "nmod" not in sentence.relations(token):
+    if token.base_relation not in TOLD or "nmod" not in sentence.relations(token):
         return False
     owners = [child for child in sentence.children(token) if child.base_relation == "nmod" and child.upos in NOUNS]
     cases = [{verbs.preposition(word.form) for word in case_words(sentence, child)} for child in owners]
@@ -76,8 +80,10 @@ def _is_told(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
 
 def _is_participle_clause(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """A participle, also one that the parser takes for an adjective, with an oblique, object or agent of its own."""
+    if sentence.relations(token).isdisjoint(PARTICIPANTS):
+        return False
     verbal = token.feature("VerbForm") == "Part" or token.upos == "VERB" or token.lemma in verbs.participles
-    return verbal and any(c.relation in PARTICIPANTS - {"advmod"} for c in sentence.children(token))
+    return verbal and any(child.relation in PARTICIPANTS for child in sentence.children(token))
 
 
 def _heads_headline(sentence: Sentence, token: Token) -> bool:
@@ -121,12 +127,9 @@ def _participle(
     )
 
 
-def _noun_events(
-    sentence: Sentence, token: Token, kinds: Kinds, verbs: VerbTable, typing: Typing, known: Iterable[EventMention]
-) -> Iterator[EventMention]:
-    event_type = typing.noun_type(noun_lemma(token))
-    if event_type is None:
-        return
+def _noun_event(
+    sentence: Sentence, token: Token, kind: EventType, kinds: Kinds, verbs: VerbTable, known: Iterable[EventMention]
+) -> EventMention:
     lemma = noun_lemma(token)
     governor = _governor(sentence, token, known)
     frame = Frame(clause=Clause(sentence=sentence, lemma=lemma, chain=(token,)), kinds=kinds, verbs=verbs)
@@ -135,12 +138,12 @@ def _noun_events(
     found: dict[TokenRef, Argument] = {}
     for argument in (*agents, *owners, *oblique_arguments(frame, token, key), *_places(frame, token)):
         found.setdefault(argument.head, argument)
-    yield EventMention(
+    return EventMention(
         trigger=sentence.ref(token),
         span=token.span,
         parts=(token.span,),
         lemma=lemma,
-        type=event_type,
+        type=kind,
         type_rule="event noun",
         arguments=tuple(found[head] for head in sorted(found)),
         nominal=True,

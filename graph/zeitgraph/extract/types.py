@@ -9,6 +9,7 @@ from zeitgraph.extract.lemmas import case_words, noun_lemma
 from zeitgraph.extract.types_evidence import SUBJECT_RULES, Evidence
 from zeitgraph.language.nouns import NounKind
 from zeitgraph.language.types import TypeRule, TypeTable
+from zeitgraph.model.lazy import lazy
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
@@ -22,13 +23,25 @@ NAMING = frozenset({"NOUN", "PROPN"})
 PARTICIPANTS = NAMING | {"PRON"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(kw_only=True, eq=False)
 class Typing:
-    """Types of events in one document: the table, and how often the words of each domain occur in the text."""
+    """Types of events in one document: the table, and what the document is about."""
 
+    parsed: ParsedDocument
     table: TypeTable
     kinds: Kinds
-    domains: Mapping[str, int]
+
+    @lazy
+    def domains(self) -> Mapping[str, int]:
+        """How often the words of each domain occur in the text."""
+        counts: Counter[str] = Counter()
+        telling = self.table.telling
+        for token in (token for sentence in self.parsed.sentences for token in sentence.tokens):
+            word = noun_lemma(token).lower()
+            last = word.rpartition("-")[2]
+            if (word in telling or last in telling) and token.upos != "VERB":
+                counts.update(telling.get(word, frozenset()) | telling.get(last, frozenset()))
+        return counts
 
     def verb_type(self, evidence: Evidence) -> tuple[EventType, str]:
         """The type, and the rule that gave it ('rule 3', 'verb', 'unknown verb')."""
@@ -56,8 +69,8 @@ class Typing:
 
     def _lemmas(self, evidence: Evidence) -> Iterator[str]:
         """What to look a verb up by: with the preposition behind it, as it is, and without what is joined to it."""
-        if evidence.beside:
-            yield f"{evidence.lemma} {evidence.beside}"
+        if beside := evidence.beside:
+            yield f"{evidence.lemma} {beside}"
         yield evidence.lemma
         yield from self.table.simpler(evidence.lemma)
         if evidence.predicative:
@@ -84,12 +97,12 @@ class Typing:
         if rule.marks and not all(getattr(evidence, mark) for mark in rule.marks):
             return False
         return (
-            (not rule.domain or self._is_domain(rule))
-            and ((not rule.nouns and not rule.prepositions) or self._is_with(rule, evidence))
+            ((not rule.nouns and not rule.prepositions) or self._is_with(rule, evidence))
             and (not rule.subjects or self._has(rule.subjects, evidence.sentence, evidence.subjects))
             and (not rule.objects or self._has(rule.objects, evidence.sentence, evidence.objects))
             and (not rule.recipients or self._has(rule.recipients, evidence.sentence, evidence.fillers(Role.RECIPIENT)))
             and (not rule.locations or self._has(rule.locations, evidence.sentence, evidence.fillers(Role.LOCATION)))
+            and (not rule.domain or self._is_domain(rule))
         )
 
     def _is_with(self, rule: TypeRule, evidence: Evidence) -> bool:
@@ -177,15 +190,3 @@ def _titles(sentence: Sentence, name: Token) -> tuple[Token, ...]:
     head = sentence.governor(first) if first.base_relation == "appos" else None
     titles = [head] if head is not None and head.upos == "NOUN" else []
     return (*titles, *(noun for noun in nouns if not case_words(sentence, noun)))
-
-
-def typing_of(parsed: ParsedDocument, table: TypeTable, kinds: Kinds) -> Typing:
-    """What decides types in this document."""
-    counts: Counter[str] = Counter()
-    for sentence in parsed.sentences:
-        for token in sentence.tokens:
-            word = noun_lemma(token).lower()
-            last = word.rpartition("-")[2] if "-" in word else word
-            if (word in table.telling or last in table.telling) and token.upos != "VERB":
-                counts.update(table.telling.get(word, frozenset()) | table.telling.get(last, frozenset()))
-    return Typing(table=table, kinds=kinds, domains=dict(counts))

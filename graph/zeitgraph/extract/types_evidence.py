@@ -1,7 +1,7 @@
 """Clauses to what the types of their events are decided on; most of it is read only where a rule asks for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zeitgraph.extract.arguments_kinds import conjuncts
 from zeitgraph.extract.arguments_subject import is_reflexive
@@ -45,15 +45,14 @@ class Evidence:
     light: EventType | None = None
     attributive: bool = False
 
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence of the clause."""
-        return self.clause.sentence
+    sentence: Sentence = field(init=False)
+    """The sentence of the clause."""
+    passive: bool = field(init=False)
+    """Whether the verb's subject undergoes it."""
 
-    @property
-    def passive(self) -> bool:
-        """Whether the verb's subject undergoes it."""
-        return self.clause.passive
+    def __post_init__(self) -> None:
+        self.sentence = self.clause.sentence
+        self.passive = self.clause.passive
 
     @lazy
     def children(self) -> tuple[Token, ...]:
