@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from zeitgraph.extract.arguments_kinds import ANIMATE, NOUNS, PERSON, PLACE, THING, conjuncts
+from zeitgraph.extract.arguments_kinds import ANIMATE, MEASURE, NOUNS, PERSON, PLACE, THING, TIME, conjuncts
 from zeitgraph.extract.arguments_objects import (
+    OBJECTS,
     Frame,
     behind_particle,
     indirect_role,
@@ -164,7 +165,7 @@ def _objects(frame: Frame) -> Iterator[Argument]:
             continue
         if noun_lemma(child).lower() in frame.verbs.directions and not case_words(frame.sentence, child):
             yield from _direction(frame, child)
-        elif is_object(frame, child) or behind_particle(frame, child) or is_bare_object(frame, child):
+        elif _is_direct(frame, child):
             role = object_role(frame, child, dative=not is_accusative(frame, child))
             yield from _each(frame, child, role, ArgumentRule.OBJECT)
         elif child.base_relation == "iobj":
@@ -174,6 +175,12 @@ def _objects(frame: Frame) -> Iterator[Argument]:
                 yield from _each(frame, child, *role_by_case(frame, child))
             elif place := frame.verbs.role(frame.clause.lemma, side, frame.kinds.of(frame.sentence, child)):
                 yield make(frame, child, place, f"{ArgumentRule.PREPOSITION} {side}")
+
+
+def _is_direct(frame: Frame, child: Token) -> bool:
+    if child.base_relation in OBJECTS and is_object(frame, child):
+        return True
+    return behind_particle(frame, child) or is_bare_object(frame, child)
 
 
 def _each(frame: Frame, child: Token, role: str, rule: str) -> Iterator[Argument]:
@@ -287,9 +294,9 @@ def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[A
     if noun_lemma(noun).lower() in verbs.directions:
         yield from _direction(frame, noun)
         return
-    if frame.kinds.is_circumstance(sentence, noun):
-        return
     kinds, word = frame.kinds.of(sentence, noun), verbs.preposition(prepositions[0].form)
+    if TIME in kinds or MEASURE in kinds:
+        return
     role = verbs.role(lemma, word, (*kinds, THING))
     if role == "location" and PLACE in kinds and f"{word} {PLACE}" not in verbs.valency.get(lemma, {}):
         moved = noun.feature("Case") == "Acc" and word in verbs.two_way

@@ -31,21 +31,24 @@ class Frame:
     """The phrases that hang on the verb itself."""
     relations: frozenset[str] = field(init=False)
     """Their relations, with their subtypes and without."""
+    valency: Mapping[str, str] = field(init=False)
+    """What the table says of this verb."""
 
     def __post_init__(self) -> None:
         self.sentence = self.clause.sentence
         self.children = self.sentence.children(self.clause.predicate)
         self.relations = self.sentence.relations(self.clause.predicate)
-
-    @lazy
-    def valency(self) -> Mapping[str, str]:
-        """What the table says of this verb."""
-        return self.verbs.valency.get(self.clause.lemma, {})
+        self.valency = self.verbs.valency.get(self.clause.lemma, {})
 
     @lazy
     def phrasal(self) -> tuple[Token, ...]:
         """The verb's own particle, where it looks like a preposition: 'took over Kirkuk'."""
         return phrasal_words(self.sentence, self.clause.predicate, self.verbs)
+
+    @lazy
+    def further_subjects(self) -> tuple[Token, ...]:
+        """What a parser takes for further subjects (see `second_subjects`)."""
+        return second_subjects(self.sentence, self.clause.predicate)
 
     @lazy
     def objects(self) -> tuple[Token, ...]:
@@ -85,7 +88,7 @@ def is_object(frame: Frame, child: Token) -> bool:
     """A direct object that is a participant: not reflexive, empty or part of the trigger, no time and no measure."""
     if child.base_relation not in OBJECTS or child.upos not in NOUNS:
         return False
-    if child.base_relation == "nsubj" and child not in second_subjects(frame.sentence, frame.clause.predicate):
+    if child.base_relation == "nsubj" and child not in frame.further_subjects:
         return False
     if (
         child is frame.light
@@ -144,7 +147,8 @@ def is_accusative(frame: Frame, child: Token) -> bool:
 
 def behind_particle(frame: Frame, child: Token) -> bool:
     """Whether the verb's own particle is all that looks like a preposition: 'took over Kirkuk'."""
-    return bool(frame.phrasal) and case_words(frame.sentence, child) == frame.phrasal
+    cases = case_words(frame.sentence, child)
+    return bool(cases) and cases == frame.phrasal
 
 
 def indirect_role(frame: Frame, child: Token) -> str:

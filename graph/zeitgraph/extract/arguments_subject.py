@@ -10,11 +10,11 @@ from zeitgraph.model.text import Sentence, Token
 
 DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
 DASHES = frozenset({"–", "—", "-", ":", "|"})
+PRONOMINAL = frozenset({"PRON", "DET"})
 OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
 FRONTED = frozenset({"vocative", "dislocated", "obj", "nsubj", "dep", "parataxis", "ccomp", "advcl"})
 
 
-@once_a_word
 def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0) -> tuple[tuple[Token, ...], str]:
     """The heads that act in the clause of this verb (or predicate), and the rule that found them."""
     if own := own_subjects(sentence, token, verbs):
@@ -78,15 +78,14 @@ def _fronted(sentence: Sentence, token: Token, above: Token) -> tuple[tuple[Toke
     return (), ""
 
 
-@once_a_word
 def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The subject that hangs on a verb itself, each of coordinated ones."""
-    found = []
     if "nsubj" in sentence.relations(token):
-        found = [child for child in sentence.children(token) if child.base_relation == "nsubj" and child.upos in NOUNS]
-        found = [child for child in found if not _is_empty(sentence, child, token, verbs)]
-    first = next((child for child in found if not is_apart(sentence, child)), promoted_subject(sentence, token, verbs))
-    first = first or _speaking_pronoun(sentence, token, verbs)
+        for child in sentence.children(token):
+            named = child.base_relation == "nsubj" and child.upos in NOUNS and not is_apart(sentence, child)
+            if named and not _is_empty(sentence, child, token, verbs):
+                return conjuncts(sentence, child)
+    first = promoted_subject(sentence, token, verbs) or _speaking_pronoun(sentence, token, verbs)
     return conjuncts(sentence, first) if first is not None else ()
 
 
@@ -111,23 +110,23 @@ def _speaking_pronoun(sentence: Sentence, token: Token, verbs: VerbTable) -> Tok
     return found if tells and not others and not _in_passive(sentence, token) else None
 
 
-@once_a_word
 def second_subjects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """What a parser takes for further subjects of a verb; a verb has one, so that they are objects."""
+    if "nsubj" not in sentence.relations(token):
+        return ()
     found = [child for child in sentence.children(token) if child.base_relation == "nsubj"]
     return () if len(found) < 2 else tuple(child for child in found if not is_apart(sentence, child))[1:]
 
 
-@once_a_word
 def is_apart(sentence: Sentence, token: Token) -> bool:
     """Whether a dash cuts a noun off from the clause behind it: 'Explosion in Kiel – Bürgermeister ruft um Hilfe'."""
-    above = sentence.governor(token)
-    if above is None or token.base_relation != "nsubj" or above.index < token.index:
+    if token.base_relation != "nsubj" or DASHES.isdisjoint(sentence.forms):
         return False
-    others = [
-        child for child in sentence.children(above) if child.base_relation == "nsubj" and child.index > token.index
-    ]
-    return bool(others) and mark_behind(sentence, token) in DASHES
+    above = sentence.governor(token)
+    if above is None or above.index < token.index:
+        return False
+    later = (child for child in sentence.children(above) if child.index > token.index)
+    return any(child.base_relation == "nsubj" for child in later) and mark_behind(sentence, token) in DASHES
 
 
 def mark_behind(sentence: Sentence, token: Token) -> str:
@@ -137,12 +136,16 @@ def mark_behind(sentence: Sentence, token: Token) -> str:
     return following[0].form if following and following[0].upos == "PUNCT" else ""
 
 
-@once_a_word
 def promoted_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
     """The first object of a finite active verb that has no subject at all: the parser took the one for the other."""
     relations = sentence.relations(token)
-    if "obj" not in relations or token.base_relation == "conj" or relations & {"aux:pass", "nsubj", "csubj"}:
+    if "obj" not in relations or "nsubj" in relations or token.base_relation == "conj":
         return None
+    return None if "aux:pass" in relations or "csubj" in relations else _promoted(sentence, token, verbs)
+
+
+@once_a_word
+def _promoted(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
     word, children = finite(sentence, token), sentence.children(token)
     if word is None:
         return None
@@ -159,11 +162,13 @@ def promoted_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> Toke
     return nouns[0] if verbs.free_order or inverted or nouns[0].index < token.index else None
 
 
-@once_a_word
 def is_reflexive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """'sich', which is no participant; 'uns' where 'wir' is the subject."""
-    if token.upos not in {"PRON", "DET"}:
-        return False
+    return token.upos in PRONOMINAL and _is_reflexive(sentence, token, verbs)
+
+
+@once_a_word
+def _is_reflexive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     if token.form.lower() not in verbs.personal_reflexives:
         following = "".join(word.form for word in sentence.tokens[token.index + 1 : token.index + 2])
         words = {token.form.lower(), f"{token.form} {following}".lower()}

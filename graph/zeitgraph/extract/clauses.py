@@ -4,6 +4,7 @@ A clause's `chain` leads from its predicate up to its carrier: in 'begann, zu sc
 the carrier 'begann', whose subject, tense, conjunction and place in the sentence are the predicate's.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from zeitgraph.extract.lemmas import is_infixed, verb_lemma
@@ -68,14 +69,21 @@ class Clause:
 
 def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
     """The clauses of a sentence whose predicate may be an event, in the order of the text."""
-    passives = {token.head for token in sentence.tokens if token.relation == "aux:pass"}
-    words = [token for token in sentence.tokens if token.upos == "VERB" or token.index in passives]
-    words = [word for word in words if is_clausal_verb(sentence, word) and is_word(word)]
     found = []
-    for word in words:
-        if not (carries(sentence, word, verbs) or _is_predicate_participle(sentence, word, verbs)):
-            found.append(_clause(sentence, word, verbs))
+    for word in _verbs(sentence):
+        if is_clausal_verb(sentence, word) and is_word(word):
+            lemma = verb_lemma(sentence, word, verbs)
+            if not _carries(sentence, word, lemma, verbs) and not _is_predicate_participle(sentence, word, verbs):
+                found.append(_clause(sentence, word, lemma, verbs))
     return tuple(found)
+
+
+def _verbs(sentence: Sentence) -> Iterator[Token]:
+    """The verbs, and whatever stands in the passive."""
+    marked = [token for token in sentence.tokens if token.upos == "VERB" or token.relation == "aux:pass"]
+    indices = {token.index for token in marked}
+    indices.update(token.head for token in marked if token.relation == "aux:pass" and token.head is not None)
+    return (sentence.tokens[index] for index in sorted(indices))
 
 
 def is_word(token: Token) -> bool:
@@ -95,7 +103,10 @@ def is_clausal_verb(sentence: Sentence, token: Token) -> bool:
 
 def carries(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether a verb only says how the event of the infinitive below it runs, or whether it may."""
-    lemma = verb_lemma(sentence, token, verbs)
+    return _carries(sentence, token, verb_lemma(sentence, token, verbs), verbs)
+
+
+def _carries(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> bool:
     if verbs.is_class(lemma, VerbClass.MODAL):
         return True
     return verbs.is_class(lemma, VerbClass.ASPECTUAL) and carried(sentence, token) is not None
@@ -146,12 +157,12 @@ def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return tuple(child for child in sentence.children(token) if child.base_relation == "aux")
 
 
-def _clause(sentence: Sentence, token: Token, verbs: VerbTable) -> Clause:
+def _clause(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> Clause:
     chain = _chain(sentence, token, verbs)
     auxiliaries = tuple(aux for word in chain for aux in _auxiliaries(sentence, word))
     return Clause(
         sentence=sentence,
-        lemma=verb_lemma(sentence, token, verbs),
+        lemma=lemma,
         chain=chain,
         auxiliaries=auxiliaries,
         passive=is_passive(sentence, token, verbs),

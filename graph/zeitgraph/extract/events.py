@@ -131,6 +131,9 @@ def _extra(clause: Clause, verbs: VerbTable, light: LightMatch | None) -> tuple[
     if light is not None:
         prepositions = case_words(clause.sentence, light.noun) if light.construction.preposition else ()
         return (*prepositions, light.noun)
+    children = clause.sentence.children(clause.predicate)
+    if not any(child.upos == "ADJ" or child.base_relation == "xcomp" for child in children):
+        return ()
     adjective = resultative(clause.sentence, clause.predicate, verbs)
     found = adjective or predicative(clause.sentence, clause.predicate, verbs)
     return (found,) if found else ()

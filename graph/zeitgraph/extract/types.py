@@ -36,11 +36,12 @@ class Typing:
         """How often the words of each domain occur in the text."""
         counts: Counter[str] = Counter()
         telling = self.table.telling
-        for token in (token for sentence in self.parsed.sentences for token in sentence.tokens):
-            word = noun_lemma(token).lower()
-            last = word.rpartition("-")[2]
-            if (word in telling or last in telling) and token.upos != "VERB":
-                counts.update(telling.get(word, frozenset()) | telling.get(last, frozenset()))
+        for sentence in self.parsed.sentences:
+            for token in sentence.tokens:
+                word = noun_lemma(token).lower()
+                last = word.rpartition("-")[2]
+                if (word in telling or last in telling) and token.upos != "VERB":
+                    counts.update(telling.get(word, frozenset()) | telling.get(last, frozenset()))
         return counts
 
     def verb_type(self, evidence: Evidence) -> tuple[EventType, str]:
