@@ -199,6 +199,8 @@ def _light_noun(sentence: Sentence, verb: Token, table: FactualityTable) -> Toke
 
 def is_after_colon(sentence: Sentence, token: Token, clause: Token) -> bool:
     """Whether a colon stands between a word and the clause that it introduces."""
+    if ":" not in sentence.forms:
+        return False
     first = sentence.subtree(clause)[0].index
     between = sentence.tokens[token.index + 1 : first + 1]
     return first > token.index and any(word.form == ":" for word in between)
@@ -206,6 +208,8 @@ def is_after_colon(sentence: Sentence, token: Token, clause: Token) -> bool:
 
 def is_quoted(sentence: Sentence, cue: Token, clause: Token) -> bool:
     """Whether quote marks stand between a cue and a clause: then the clause is what was said, word for word."""
+    if QUOTE_MARKS.isdisjoint(sentence.forms):
+        return False
     first, last = sorted((cue.index, clause.index))
     return sum(word.form in QUOTE_MARKS for word in sentence.tokens[first:last]) % 2 == 1
 

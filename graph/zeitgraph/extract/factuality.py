@@ -12,6 +12,8 @@ from zeitgraph.language.factuality import FactualityTable, factuality_table
 from zeitgraph.model.mention import EventMention
 from zeitgraph.model.text import ParsedDocument
 
+NARRATED, REPORTED = Setting(), Setting(speech=True)
+
 
 def factuality(
     parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language, scopes: Scopes
@@ -32,8 +34,8 @@ def factuality(
 
 def _setting(parsed: ParsedDocument, scope: SpeechScope | None, table: FactualityTable) -> Setting:
     if scope is None:
-        return Setting()
+        return NARRATED
     if scope.verb is None:
-        return Setting(speech=True)
+        return REPORTED
     name = cue_class(parsed.sentences[scope.verb.sentence], parsed.token(scope.verb), table)
     return Setting(speech=True, demanded=name == "demand")

@@ -1,8 +1,8 @@
 """A clause to its own factuality: negation, modals, mood and adverbs of the predicate, whatever governs it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from zeitgraph.extract.attribution_content import matrix_cue
 from zeitgraph.extract.attribution_cues import NOMINAL, VERBAL, children, clause_words, finite, is_finite
@@ -18,9 +18,11 @@ ADVERBIAL = frozenset({"advmod", "discourse", "obl", "amod"})
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "xcomp", "csubj", "expl")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where a clause stands: inside reported speech, and there inside a demand."""
+class Setting(NamedTuple):
+    """Where a clause stands: inside reported speech, and there inside a demand.
+
+    A part of the key of what is known of a word, and so a named tuple, which is hashed much faster than a dataclass.
+    """
 
     speech: bool = False
     demanded: bool = False
@@ -46,6 +48,8 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
 
 def is_headline_plan(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     """'Acme to buy Globex': an infinitive with its mark that has a subject before it, and no other mark."""
+    if table.infinitive_mark not in sentence.forms or "mark" not in sentence.relations(token):
+        return False
     marks = [child for child in children(sentence, token, "mark") if child.index < token.index]
     if [mark.form.lower() for mark in marks] != [table.infinitive_mark] or finite(sentence, token) is not None:
         return False
@@ -158,11 +162,12 @@ def _is_contrast(sentence: Sentence, token: Token, negator: Token, table: Factua
 def auxiliaries(sentence: Sentence, token: Token, table: FactualityTable) -> list[Token]:
     """The auxiliaries of a predicate, those that a conjunct shares with the first included."""
     own = children(sentence, token, "aux", "cop")
-    head = sentence.governor(token)
+    head = sentence.governor(token) if token.base_relation == "conj" and token.upos in {*VERBAL, "ADJ"} else None
+    if head is None:
+        return own
     trailing = bool(own) and all(word.index > token.index and word.form == word.lemma for word in own)
     bare = not is_finite(sentence, token) or (trailing and not children(sentence, token, "nsubj", "mark"))
-    shares = token.base_relation == "conj" and token.upos in {*VERBAL, "ADJ"} and bare
-    if head is None or not shares or matrix_cue(sentence, token, table) is not None:
+    if not bare or matrix_cue(sentence, token, table) is not None:
         return own
     return [*auxiliaries(sentence, head, table), *own]
 
@@ -240,9 +245,10 @@ def _modal(
     sentence: Sentence, token: Token, helper: Token, helpers: list[Token], table: FactualityTable
 ) -> Modal | None:
     """The modal in its mood; with an infinitive and the auxiliary of a perfect ('hat … räumen müssen') it is past."""
-    modal = None if _is_name(sentence, helper) else table.modals.get(helper.form.lower())
-    bare = token.feature("VerbForm") == "Inf" and helper.feature("VerbForm") == "Inf"
-    if modal is None or not modal.past or not bare:
+    modal = table.modals.get(helper.form.lower())
+    if modal is None or _is_name(sentence, helper):
+        return None
+    if not modal.past or token.feature("VerbForm") != "Inf" or helper.feature("VerbForm") != "Inf":
         return modal
     perfect = any(other.relation == "aux" and other.lemma in table.perfect for other in helpers)
     return table.modals[modal.past] if perfect else modal
@@ -292,34 +298,39 @@ def _necessity(
     sentence: Sentence, token: Token, helpers: list[Token], table: FactualityTable
 ) -> tuple[Token, str] | None:
     """'ist zu zahlen', 'is to be held'."""
+    words = [] if table.scheduled.isdisjoint(sentence.forms) else children(sentence, token, "mark", "advmod")
+    scheduled = [word for word in words if word.form.lower() in table.scheduled]
+    helpers = [*helpers, *(copula for word in scheduled for copula in children(sentence, word, "cop"))]
+    helper = next((word for word in helpers if _may_oblige(word, table)), None)
+    if helper is None or not (scheduled or _has_infinitive_mark(sentence, token, table)):
+        return None
     passives = [word for word in children(sentence, token, "aux") if word.relation == "aux:pass"]
     if token.feature("VerbForm") == "Part" and all(word.feature("VerbForm") != "Inf" for word in passives):
         return None
-    scheduled = [c for c in children(sentence, token, "mark", "advmod") if c.form.lower() in table.scheduled]
-    if not scheduled and not _has_infinitive_mark(sentence, token, table):
-        return None
-    for helper in (*helpers, *(c for word in scheduled for c in children(sentence, word, "cop"))):
-        if (
-            helper.lemma in table.necessity
-            and helper.relation in {"aux", "cop"}
-            and helper.feature("VerbForm") == "Fin"
-        ):
-            past = helper.feature("Tense") == "Past"
-            return helper, table.necessity_past if past else table.necessity_code
-    return None
+    return helper, table.necessity_past if helper.feature("Tense") == "Past" else table.necessity_code
+
+
+def _may_oblige(helper: Token, table: FactualityTable) -> bool:
+    known = helper.lemma in table.necessity and helper.relation in {"aux", "cop"}
+    return known and helper.feature("VerbForm") == "Fin"
 
 
 def _unreal(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Token | None:
     """A full verb in the second subjunctive, outside of reported speech; or an imperative."""
     for word in clause_words(sentence, token):
-        if _is_imperative(sentence, token, word, table) or _opens_condition(sentence, token, word):
+        mood = word.feature("Mood")
+        if _is_imperative(sentence, token, word, mood, table) or _opens_condition(sentence, token, word):
             return word
-        unreal = word.feature("Mood") == "Sub" and word.feature("Tense") == "Past"
-        unreal = unreal and not word.form.lower().endswith(table.ambiguous_endings)
-        unreal = unreal and word.form.lower() not in table.pasts
-        if unreal and not setting.speech and word.form.lower() not in table.modals:
+        if mood == "Sub" and not setting.speech and _is_second(word, table):
             return word
     return None
+
+
+def _is_second(word: Token, table: FactualityTable) -> bool:
+    """Whether a subjunctive is the second one by its form too: no past of its own, no modal."""
+    form = word.form.lower()
+    plain = word.feature("Tense") == "Past" and not form.endswith(table.ambiguous_endings)
+    return plain and form not in table.pasts and form not in table.modals
 
 
 def _opens_condition(sentence: Sentence, token: Token, word: Token) -> bool:
@@ -333,13 +344,12 @@ def _opens_condition(sentence: Sentence, token: Token, word: Token) -> bool:
     return bool(named) and any(children(sentence, clause, "nsubj") for clause in later)
 
 
-def _is_imperative(sentence: Sentence, token: Token, word: Token, table: FactualityTable) -> bool:
+def _is_imperative(sentence: Sentence, token: Token, word: Token, mood: str | None, table: FactualityTable) -> bool:
     """'Close the windows!'; 'Schließen Sie die Fenster': the verb opens and the one spoken to follows at once."""
-    named = children(sentence, token, "nsubj")
-    if word.feature("Mood") == "Imp" and not named:
-        return True
-    polite = [c for c in named if c.form in table.polite and c.index == word.index + 1]
-    if not polite:
+    if "nsubj" not in sentence.relations(token):
+        return mood == "Imp"
+    after = sentence.tokens[word.index + 1 : word.index + 2] if table.polite else ()
+    if not any(c.form in table.polite and c.head == token.index and c.base_relation == "nsubj" for c in after):
         return False
     before = [w for w in sentence.tokens[: word.index] if w.upos != "PUNCT" and w.base_relation != "discourse"]
     opens = not before and word.feature("VerbForm") == "Fin" and word.upos == "VERB"
@@ -347,7 +357,7 @@ def _is_imperative(sentence: Sentence, token: Token, word: Token, table: Factual
 
 
 def _adverbs(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[tuple[Token, str]]:
-    for child in sentence.children(token):
+    for child in () if ADVERBIAL.isdisjoint(sentence.relations(token)) else sentence.children(token):
         if child.base_relation in ADVERBIAL:
             code = table.adverbs.get(child.form.lower()) or table.adverbs.get(child.lemma.lower())
             if code is not None:
@@ -357,9 +367,10 @@ def _adverbs(sentence: Sentence, token: Token, table: FactualityTable) -> Iterat
 def _future(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
     """The word that makes a clause in the present a plan."""
     word = finite(sentence, token)
-    if word is None or word.feature("Tense") != "Pres" or is_past(sentence, token, table):
+    if word is None or word.feature("Tense") != "Pres":
         return None
-    return future_word(sentence, token, table)
+    sign = future_word(sentence, token, table)
+    return None if sign is None or is_past(sentence, token, table) else sign
 
 
 def future_word(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:

@@ -316,16 +316,16 @@ def _is_object_phrase(sentence: Sentence, node: Token, table: FactualityTable) -
 
 def _main_clause(sentence: Sentence, token: Token, found: Factuality, table: FactualityTable) -> Factuality:
     """The main clause of a condition is as open as the condition, unless it is past, a possibility or an utterance."""
+    clauses = children(sentence, token, "advcl", "ccomp")
+    if not clauses or found.code not in {"CT+", "PR+"}:
+        return found
     name = cue_class(sentence, token, table)
     uttered = name is not None and table.effects[name].holder is not Holder.AUTHOR
-    if (
-        found.code not in {"CT+", "PR+"}
-        or uttered
-        or is_past(sentence, token, table)
-        or future_word(sentence, token, table)
-    ):
+    if uttered or is_past(sentence, token, table) or future_word(sentence, token, table):
         return found
-    for clause in children(sentence, token, "advcl", *(("ccomp",) if name is None else ())):
+    for clause in clauses:
+        if name is not None and clause.base_relation == "ccomp":
+            continue
         marked = _marker(sentence, clause, table)
         opens = _is_verb_first(sentence, clause) if marked is None else marked[2] == FactualityRule.CONDITION
         if opens:
