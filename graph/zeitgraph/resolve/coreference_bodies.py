@@ -53,7 +53,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
 
 def body_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Die Dänen', 'the Danes': the only body of that country that the text spoke of."""
-    if view.country is None or not view.plural or view.definiteness is not DEFINITE or view.attributes:
+    if view.definiteness is not DEFINITE or view.attributes or view.country is None or not view.plural:
         return None
     bodies = (chain for chain in scene.chains.of_type(ORGANIZATION) if chain.named)
     theirs = [chain for chain in bodies if view.country in chain.countries and not shares_event(view, chain)]

@@ -26,27 +26,34 @@ class Kin:
         found = self._lemmas.get(view.head.lemma, [])
         return reversed(found[: bisect_left(found, view.index, key=INDEX)])
 
-    def before(self, view: View) -> Iterator[View]:
+    def before(self, view: View) -> list[View]:
         """All that a noun may take up by its word or its kind, the last one first."""
         lists = [self._lemmas.get(view.head.lemma)]
         if self._compounds:
             lists.append(self._ends.get(_end(view)))
         for sense in view.senses:
-            lists += (self._concepts.get(concept) for concept in (sense.concept, *sense.covers))
+            lists.append(self._concepts.get(sense.concept))
+            lists += [self._concepts.get(concept) for concept in sense.covers]
             lists.append(self._covered.get(sense.concept))
-        found = {each.index: each for kin in lists if kin for each in kin[: bisect_left(kin, view.index, key=INDEX)]}
-        return (found[index] for index in sorted(found, reverse=True))
+        found: dict[int, View] = {}
+        for kin in lists:
+            if kin and kin[0].index < view.index:
+                found |= {each.index: each for each in kin[: bisect_left(kin, view.index, key=INDEX)]}
+        return [found[index] for index in sorted(found, reverse=True)]
 
     def _add(self, view: View) -> None:
         self._lemmas.setdefault(view.head.lemma, []).append(view)
         if self._compounds:
             self._ends.setdefault(_end(view), []).append(view)
-        if not view.senses:
-            return
-        for concept in {sense.concept for sense in view.senses}:
-            self._concepts.setdefault(concept, []).append(view)
-        for concept in {concept for sense in view.senses for concept in sense.covers}:
-            self._covered.setdefault(concept, []).append(view)
+        for sense in view.senses:
+            _append(self._concepts.setdefault(sense.concept, []), view)
+            for concept in sense.covers:
+                _append(self._covered.setdefault(concept, []), view)
+
+
+def _append(kin: list[View], view: View) -> None:
+    if not kin or kin[-1] is not view:
+        kin.append(view)
 
 
 def _end(view: View) -> str:

@@ -43,8 +43,7 @@ def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
     if view.kind is not NOMINAL or scene.chains.of(view).named or view.index in scene.states:
         return None
     if sense is None:
-        found = _person_by_age(scene, view) or same_noun(scene, view) or _person_of_a_people(scene, view)
-        return found or body_of_a_people(scene, view)
+        return _person_by_age(scene, view) or (_unknown(scene, view) if view.definiteness is DEFINITE else None)
     if sense.type is PERSON:
         return _person(scene, view, sense)
     if sense.concept in {A_CITY, A_COUNTRY}:
@@ -56,6 +55,11 @@ def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
     if sense.type is ORGANIZATION:
         return resolve_body(scene, view, sense) or same_noun(scene, view)
     return same_noun(scene, view)
+
+
+def _unknown(scene: Scene, view: View) -> tuple[View, str] | None:
+    """Who or what is meant by a noun that no table has."""
+    return same_noun(scene, view) or _person_of_a_people(scene, view) or body_of_a_people(scene, view)
 
 
 def _is_countryside(scene: Scene, view: View) -> bool:

@@ -2,7 +2,7 @@
 
 from zeitgraph.language.names import NounSense
 from zeitgraph.language.nouns import SHORTEST_LAST_PART
-from zeitgraph.model.members import EVENT, GROUP, NAME, NOMINAL, ORGANIZATION, PERSON, PRONOUN
+from zeitgraph.model.members import EVENT, GROUP, NAME, NOMINAL, ORGANIZATION, PERSON
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene
@@ -30,12 +30,13 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
         if not view.attributes - other.attributes:
             return other, "same noun" if view.head.lemma == other.head.lemma else "kind of thing"
         before.append(other)
-    return _described_anew(scene, view, before) or _made_so(scene, view) or _any_people(scene, view)
+    found = _described_anew(scene, view, before) if before else None
+    return found or (_made_so(scene, view, view.sense) or _any_people(scene, view, view.sense) if view.sense else None)
 
 
 def is_novel(scene: Scene, view: View) -> bool:
     """Whether an attribute makes the phrase somebody or something else: 'another spokesman', 'the next president'."""
-    return any(word.startswith(scene.novel) for word in view.attributes)
+    return bool(view.attributes) and any(word.startswith(scene.novel) for word in view.attributes)
 
 
 def shares_event(view: View, chain: Chain) -> bool:
@@ -53,8 +54,6 @@ def _same_words(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def _described_anew(scene: Scene, view: View, before: list[View]) -> tuple[View, str] | None:
     """'The 38-year-old vessel': an adjective that is new tells something more about the only one of this kind."""
-    if not before:
-        return None
     chains = {id(scene.chains.of(other)) for other in before}
     adjectives = [child for child in view.sentence.children(view.root) if child.base_relation in {"amod", "acl"}]
     telling = {(child.lemma or child.form).casefold() for child in adjectives}
@@ -64,10 +63,9 @@ def _described_anew(scene: Scene, view: View, before: list[View]) -> tuple[View,
     return before[0], "described anew"
 
 
-def _made_so(scene: Scene, view: View) -> tuple[View, str] | None:
+def _made_so(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """'The hostages' are those whom somebody took, 'die Streikenden' those who laid down work."""
-    sense = view.sense
-    if sense is None or sense.type is not GROUP or view.definiteness is not DEFINITE:
+    if sense.type is not GROUP or view.definiteness is not DEFINITE:
         return None
     found = [
         last
@@ -79,11 +77,11 @@ def _made_so(scene: Scene, view: View) -> tuple[View, str] | None:
     return None if last is None else (last, "role in an event")
 
 
-def _any_people(scene: Scene, view: View) -> tuple[View, str] | None:
+def _any_people(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """'The men': the only group of people that the sentences before spoke of."""
-    sense = view.sense
-    definite = view.definiteness is DEFINITE and not view.attributes and view.plural
-    if sense is None or not sense.general or sense.base != sense.word or not definite:
+    if not sense.general or sense.base != sense.word:
+        return None
+    if view.definiteness is not DEFINITE or view.attributes or not view.plural:
         return None
     near = [
         last
@@ -97,11 +95,11 @@ def _any_people(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def _may_be(scene: Scene, view: View, other: View) -> bool:
     chain, same = scene.chains.of(other), view.head.lemma == other.head.lemma
-    if other.kind is PRONOUN or not _same_thing(scene, view, other) or shares_event(view, chain):
+    if not _same_thing(scene, view, other, same=same) or shares_event(view, chain):
         return False
     if other.sentence is view.sentence and "cc" in view.sentence.relations(view.root):
         return False  # 'the pilots, but the drivers': what is joined is not the same
-    if _is_mass(other) and view.head.lemma != other.head.lemma:
+    if not same and _is_mass(other):
         return False
     if view.sense is not None and opposed(view.sense, chain, view.index):
         return False
@@ -122,12 +120,11 @@ def _refers_back(view: View) -> bool:
     return view.definiteness is BARE and body and view.sense.anaphoric
 
 
-def _same_thing(scene: Scene, view: View, other: View) -> bool:
-    alike = any(_takes_up(kind, sense) for kind in view.anaphoric for sense in other.senses)
-    said = other.kind is not NAME and (
-        view.head.lemma == other.head.lemma or (scene.table.compounds and _is_last_part(view, other))
-    )
-    if not (alike or said):
+def _same_thing(scene: Scene, view: View, other: View, *, same: bool) -> bool:
+    """Whether a noun may take up another mention, by its kind or, the same or the last part of it, as a word."""
+    alike = bool(other.senses) and any(_takes_up(kind, sense) for kind in view.anaphoric for sense in other.senses)
+    said = same or (scene.table.compounds and _is_last_part(view, other))
+    if not (alike or (said and other.kind is not NAME)):
         return False
     return view.plural == other.plural or (alike and {view.type, other.type} <= GROUPS)
 
