@@ -202,11 +202,6 @@ def compatible(chain: Chain, other: Chain) -> bool:
     return chain.type is not other.type or bool(chain.numbers & other.numbers)
 
 
-def allows(chain: Chain, genders: frozenset[Gender]) -> bool:
-    """Whether a pronoun of these genders can stand for the entity, by any of its nouns and names."""
-    return bool(chain.genders & genders)
-
-
 def _type(views: Sequence[View]) -> EntityType:
     """The type that names and nouns have most often, in doubt the nouns'; of pronouns alone theirs."""
     nouns = [view.type for view in views if view.kind is NOMINAL]

@@ -197,13 +197,19 @@ def seats_of_bodies(scene: Scene) -> Iterator[tuple[View, View]]:
             yield view, named
 
 
-def governs(scene: Scene, view: View, candidate: View) -> bool:
-    """Whether the candidate is the subject of the clause that governs the view's clause."""
+def governing_agents(scene: Scene, view: View) -> frozenset[TokenRef]:
+    """The heads of who acts in the clauses that govern the view's clauses."""
+    found: set[TokenRef] = set()
     for event in view.events:
         governor = scene.events.get(event.governor) if event.governor else None
-        if governor and any(a.head == candidate.mention.head and a.role is AGENT for a in governor.arguments):
-            return True
-    return False
+        if governor is not None:
+            found.update([argument.head for argument in governor.arguments if argument.role is AGENT])
+    return frozenset(found)
+
+
+def governs(scene: Scene, view: View, candidate: View) -> bool:
+    """Whether the candidate is the subject of the clause that governs the view's clause."""
+    return candidate.mention.head in governing_agents(scene, view)
 
 
 def _states(

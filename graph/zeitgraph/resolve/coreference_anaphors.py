@@ -1,0 +1,220 @@
+"""Whom a pronoun of the third person can mean: who agrees with it, and how likely each is."""
+
+from dataclasses import dataclass
+
+from zeitgraph.language.names import Gender, PronounKind
+from zeitgraph.model.lazy import lazy
+from zeitgraph.model.members import AGENT, GROUP, ORGANIZATION, OTHER, PATIENT, PERSON, PRONOUN
+from zeitgraph.model.mention import EventType
+from zeitgraph.model.text import TokenRef
+from zeitgraph.resolve.coreference_chains import Chain, compatible
+from zeitgraph.resolve.coreference_genders import PEOPLE
+from zeitgraph.resolve.coreference_scene import Scene, governing_agents
+from zeitgraph.resolve.coreference_views import View
+
+# Tuned by hand on our own articles: what makes a mention the likely antecedent of a personal pronoun.
+REPORTED_SPEAKER, GOVERNING_SUBJECT, SUBJECT, OBJECT = 4.0, 2.0, 2.0, 0.5
+NAMED, FREQUENT, MOST_FREQUENT, PARALLEL, HUMAN = 0.5, 0.15, 6, 0.5, 0.5
+OBJECT_OF_OBJECT = 0.75  # what is done to them is done to those to whom something was done before
+SUBJECT_OF_OBJECT = 1.25  # whom something is done to, the subject of another sentence is less often
+CONSEQUENCE = 1.0  # who attacked or protested is arrested
+BODY_AS_THEY = -2.0  # 'they' may be a firm, but seldom is beside people
+INITIAL = 1.0  # what a sentence begins with it is about
+REPRESENTATIVES = frozenset({"lawyer", "spokesperson"})  # concepts of who speaks for somebody
+POSSESSIVES = frozenset({"det:poss", "nmod:poss"})
+INNER = frozenset({"nmod", "acl"})  # what is part of a noun, and no other clause
+QUOTE_RULE = "quote"  # how the rules of attribution begin that rest on quotation marks
+HELD_AND_FREED = 2.0  # who was held, hurt or freed is freed, fed and flown out
+RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
+HUMAN_DEEDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.PROTEST, EventType.ACCUSE})
+DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
+PEOPLE_OR_UNKNOWN = frozenset({PERSON, OTHER})
+NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Anaphor:
+    """A pronoun that takes somebody up, in its chain; `speaker` says its clause, and `speaking` is his chain."""
+
+    scene: Scene
+    view: View
+    chain: Chain
+    speaker: View | None
+    speaking: Chain | None
+
+    @classmethod
+    def of(cls, scene: Scene, view: View) -> "Anaphor":
+        """The pronoun of a view."""
+        speaker = scene.by_head.get(view.speaker) if view.speaker else None
+        speaking = scene.chains.of(speaker) if speaker is not None else None
+        return cls(scene=scene, view=view, chain=scene.chains.of(view), speaker=speaker, speaking=speaking)
+
+    def agrees(self, chain: Chain) -> bool:
+        """Whether nothing speaks against its meaning an entity: kind, gender, its own clause, who says what."""
+        view, own, table = self.view, self.chain, self.scene.table
+        if own.type is not chain.type and OTHER not in (own.type, chain.type) and not compatible(own, chain):
+            return False
+        if not table.compounds and chain.type not in PEOPLE_OR_UNKNOWN and view.genders <= PEOPLE:
+            return False
+        if own.genders.isdisjoint(chain.genders) or not own.triggers.isdisjoint(chain.triggers):
+            return False
+        if not self._has_referent(chain) or any(member.temporal for member in chain.views):
+            return False
+        if chain in self._quoted or (self._says and self._is_named_below(chain)):
+            return False
+        return self.speaking is not chain or not self._speaker_speaks_for_it
+
+    def score(self, candidate: View) -> float | None:
+        """How likely it stands for a mention."""
+        view, chain = self.view, self.scene.chains.of(candidate)
+        if (not chain.descriptive and candidate.index > view.index) or candidate.genders.isdisjoint(view.genders):
+            return None
+        if self._is_part_of(candidate):
+            return None
+        begins = candidate.mention.phrase.begin == candidate.sentence.span.begin
+        is_object = (begins or not candidate.subject) and _is_object(candidate)
+        distance = max(view.sentence.index - candidate.sentence.index, 0)
+        score = NEARNESS[min(distance, len(NEARNESS) - 1)]
+        score += self._salience(candidate, is_object=is_object)
+        score += INITIAL * (begins and is_object)
+        score += PARALLEL * (view.subject and candidate.subject) + NAMED * chain.named
+        score += FREQUENT * min(len(chain.views), MOST_FREQUENT)
+        if self.speaking is chain:
+            score += REPORTED_SPEAKER if view.subject else PARALLEL
+        if candidate.mention.head in self._governing:
+            score += GOVERNING_SUBJECT
+        return score + _fit_of_kind(view, chain)
+
+    def _is_part_of(self, candidate: View) -> bool:
+        """Whether it is part of what the candidate is, as in 'the duty to help them'.
+
+        A noun cannot stand for a part of itself (the i-within-i condition); a relative clause may speak of its noun,
+        and a possessive of its owner.
+        """
+        head, sentence = self.view.head, self.view.sentence
+        if candidate.sentence is not sentence or head.base_relation in POSSESSIVES:
+            return False
+        for word in (head, *sentence.ancestors(head)):
+            if word.relation == "acl:relcl" or (word.relation == "acl" and word.feature("VerbForm") == "Part"):
+                return False
+            if word.head == candidate.root.index:
+                return word.base_relation in INNER
+        return False
+
+    @lazy
+    def _governing(self) -> frozenset[TokenRef]:
+        return governing_agents(self.scene, self.view)
+
+    @lazy
+    def _quoted(self) -> list[Chain]:
+        """Those who say these very words: between quotation marks nobody is 'he' to himself."""
+        told = (event.attribution for event in self.view.events if event.attribution is not None)
+        heads = (attribution.speaker for attribution in told if attribution.rule.startswith(QUOTE_RULE))
+        return [self.scene.chains.of(self.scene.by_head[head]) for head in heads if head in self.scene.by_head]
+
+    @lazy
+    def _says(self) -> bool:
+        """Whether it takes part in saying something."""
+        return any(event.type is EventType.STATEMENT for event in self.view.events)
+
+    def _is_named_below(self, chain: Chain) -> bool:
+        """Whether it says something in which the entity has a name or noun: 'Jessop had lied, he said'."""
+        told = [member for member in chain.views if member.kind is not PRONOUN]
+        return any(member.mention.head in self._said or self._is_before_saying(member) for member in told)
+
+    @lazy
+    def _said(self) -> frozenset[TokenRef]:
+        """Who takes part in what it says."""
+        events = self.scene.said.get(self.view.mention.head, ())
+        return frozenset(argument.head for event in events for argument in event.arguments)
+
+    def _is_before_saying(self, member: View) -> bool:
+        before = member.sentence is self.view.sentence and member.index < self.view.index
+        return before and self._closes
+
+    @lazy
+    def _closes(self) -> bool:
+        """Whether it and its verb of saying close the sentence, behind what is said: '…, he said.'"""
+        view, tokens = self.view, self.view.sentence.tokens
+        told = zip(view.events, view.roles, strict=True)
+        verbs = [
+            trigger.token for event, (trigger, role) in told if event.type is EventType.STATEMENT and role is AGENT
+        ]
+        first = min([view.head.index, *verbs])
+        last = max([view.head.index, *verbs])
+        closes = not any(event.trigger.token > last for event in self.scene.told.get(view.sentence.index, ()))
+        return bool(verbs) and first > 0 and tokens[first - 1].upos == "PUNCT" and closes
+
+    def _has_referent(self, chain: Chain) -> bool:
+        """Chains of nothing but 'man', 'nichts', 'there' or first persons name nobody that could be meant."""
+        if chain.descriptive:
+            return True
+        pronouns = self.scene.table.pronouns
+        return all(
+            any(p.kind is PronounKind.PERSONAL and p.person == 3 for p in pronouns.get(v.head.form.casefold(), ()))
+            for v in chain.views
+        )
+
+    @lazy
+    def _speaker_speaks_for_it(self) -> bool:
+        """Whether the speaker is called by whom it can mean: 'Er habe nichts gewusst, sagte sein Anwalt'."""
+        speaker, table = self.speaker, self.scene.table
+        if speaker is None or speaker.sense is None or speaker.sense.concept not in REPRESENTATIVES:
+            return False
+        phrase = speaker.mention.phrase.to(speaker.mention.span)
+        inside = (token for token in speaker.sentence.tokens if phrase.covers(token.span))
+        owners = [token.form for token in inside if token.index < speaker.head.index and token.relation in POSSESSIVES]
+        male = any(table.has("male_possessives", form) for form in owners)
+        female = any(table.has("female_possessives", form) for form in owners)
+        genders = self.view.genders
+        return (male and Gender.MASCULINE in genders) or (female and Gender.FEMININE in genders)
+
+    @lazy
+    def _suffers(self) -> frozenset[EventType]:
+        """What is done to it."""
+        told = zip(self.view.events, self.view.roles, strict=True)
+        return frozenset(event.type for event, (_, role) in told if role is PATIENT)
+
+    def _salience(self, candidate: View, *, is_object: bool) -> float:
+        """What the candidate's place in its own clause says."""
+        subject = SUBJECT if self.view.subject or not self.view.roles else SUBJECT_OF_OBJECT
+        score = subject if candidate.subject else OBJECT if is_object else 0.0
+        if not self._suffers:
+            return score
+        roles = [(event.type, role) for event, (_, role) in zip(candidate.events, candidate.roles, strict=True)]
+        suffered = {type_ for type_, role in roles if role is PATIENT}
+        score += OBJECT_OF_OBJECT * bool(suffered)
+        score += HELD_AND_FREED * bool(self._suffers & RELIEF and suffered & (RELIEF | DEEDS))
+        deeds = {type_ for type_, role in roles if role is AGENT}
+        return score + CONSEQUENCE * (EventType.COERCE in self._suffers and bool(deeds & DEEDS))
+
+
+def _is_object(view: View) -> bool:
+    """An object in the tree, or to whom somebody else does something."""
+    if view.root.base_relation in {"obj", "iobj"} or view.root.relation == "obl:arg":
+        return True
+    undergone = (event for event, (_, role) in zip(view.events, view.roles, strict=True) if role is PATIENT)
+    done = any(argument.role is AGENT for event in undergone for argument in event.arguments)
+    return done and not view.subject
+
+
+def _fit_of_kind(view: View, chain: Chain) -> float:
+    """People are what most pronouns stand for; in German 'er' and 'sie' may be things, but things seldom act on."""
+    if chain.type is PERSON:
+        return HUMAN if view.genders & PEOPLE else 0.0
+    if view.plural and (chain.type is GROUP or chain.numbers == {True}):
+        return HUMAN
+    if chain.type is ORGANIZATION and view.plural:
+        return BODY_AS_THEY
+    if chain.type is OTHER and not chain.named:
+        return -HUMAN if view.subject and not _does_as_people_do(chain) else 0.0
+    return 0.0
+
+
+def _does_as_people_do(chain: Chain) -> bool:
+    """Whether somebody says, demands or refuses something, whatever no table says of the noun: 'Imker fordern …'."""
+    return any(
+        role is AGENT and event.type in HUMAN_DEEDS
+        for member in chain.views
+        for event, (_, role) in zip(member.events, member.roles, strict=True)
+    )
