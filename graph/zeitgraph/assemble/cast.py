@@ -45,9 +45,16 @@ class Cast:
         """Who these words stand for; a head that is in no chain stands for something of its own."""
         found = self._found.get(head)
         if found is None:
-            chain, _ = self.chains.get(head) or (self._alone(head), "")
-            found = self._found[head] = self.known(chain)
+            found = self._found[head] = self.known(self._chain(head))
         return found
+
+    def chains_of(self, heads: Iterable[TokenRef]) -> list[EntityIdentity]:
+        """The chains of these words, each once."""
+        found: dict[str, EntityIdentity] = {}
+        for head in heads:
+            chain = self._chain(head)
+            found.setdefault(chain.key, chain)
+        return list(found.values())
 
     def known(self, chain: EntityIdentity) -> Entity:
         """The entity of a chain, made once."""
@@ -81,10 +88,9 @@ class Cast:
             counted=counted,
         )
 
-    def whole(self, head: TokenRef) -> Entity | None:
-        """What the entity of these words is a part of (the state that a government acts for), or None."""
-        chain, _ = self.chains.get(head) or (None, "")
-        state = self.keyed.get(chain.part_of) if chain is not None and chain.part_of else None
+    def whole(self, chain: EntityIdentity) -> Entity | None:
+        """What the entity of a chain is a part of (the state that a government acts for), or None."""
+        state = self.keyed.get(chain.part_of) if chain.part_of else None
         return self.known(state) if state is not None else None
 
     def rule(self, head: TokenRef) -> str:
@@ -106,7 +112,11 @@ class Cast:
     def _phrase(self, mention: EntityMention) -> str:
         return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes.get(mention.head.sentence, ()))
 
-    def _alone(self, head: TokenRef) -> EntityIdentity:
+    def _chain(self, head: TokenRef) -> EntityIdentity:
+        """The chain that a head is in, or one of its own."""
+        known = self.chains.get(head)
+        if known is not None:
+            return known[0]
         key = f"mention:{self.parsed.document.id}:{head.sentence}:{head.token}"
         return EntityIdentity(
             key=key, type=EntityType.OTHER, label=self.parsed.token(head).form, heads=(head,), rules=("alone",)

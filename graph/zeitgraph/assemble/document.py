@@ -7,7 +7,7 @@ from zeitgraph.assemble.cast import Cast
 from zeitgraph.assemble.closure import close
 from zeitgraph.assemble.coreference import same_events
 from zeitgraph.assemble.evidence import claim_evidence
-from zeitgraph.assemble.ids import claim_id, entity_id, event_id, name_key
+from zeitgraph.assemble.ids import entity_id, mention_ids, name_key
 from zeitgraph.assemble.labels import labelled
 from zeitgraph.assemble.links import content_links
 from zeitgraph.assemble.order import ordered
@@ -28,7 +28,7 @@ from zeitgraph.model.identity import canonical_events
 from zeitgraph.model.mention import Argument, Attribution, EntityIdentity, EntityType, EventMention, Mentions
 from zeitgraph.model.options import Quote
 from zeitgraph.model.resolution import Resolution
-from zeitgraph.model.text import ParsedDocument, Section, TokenRef
+from zeitgraph.model.text import Document, ParsedDocument, Section, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis
 
 _UNDATED = Dating(interval=None, basis=DatingBasis.NONE, rule="undated")
@@ -47,13 +47,13 @@ def assemble(
         parsed=parsed,
         cast=Cast.of(parsed, mentions, resolution),
         datings=dict(resolution.datings),
-        claims={mention.trigger: claim_id(parsed.document.id, mention.span) for mention in told},
+        ids={mention.trigger: mention_ids(parsed.document.id, mention.span) for mention in told},
+        agency=_agency(parsed.document),
+        publisher=_publisher(parsed.document),
         quote=quote,
         dateline=resolution.dateline,
     )
-    entities: dict[EntityId, Entity] = {}
-    for entity in stage.entities(told):
-        entities.setdefault(entity.id, entity)
+    entities = stage.entities(told)
     names = {id: entity.label for id, entity in entities.items()}
     single = [stage.event(mention) for mention in told]
     canonical = canonical_events(EventGraph(coreferences=frozenset(same_events(single))))
@@ -91,68 +91,70 @@ class _Stage:
     parsed: ParsedDocument
     cast: Cast
     datings: Mapping[TokenRef, Dating]
-    claims: Mapping[TokenRef, ClaimId]
+    ids: Mapping[TokenRef, tuple[EventId, ClaimId]]
     quote: Quote
+    agency: Entity | None
+    publisher: Entity | None
     dateline: EntityIdentity | None = None
 
-    def entities(self, mentions: Sequence[EventMention]) -> Iterator[Entity]:
+    def entities(self, mentions: Sequence[EventMention]) -> dict[EntityId, Entity]:
         heads = {argument.head for mention in mentions for argument in mention.arguments}
         heads.update(mention.attribution.speaker for mention in mentions if mention.attribution)
         heads.update(m.attribution.relay for m in mentions if m.attribution and m.attribution.relay)
-        for head in sorted(heads):
-            yield self.cast.entity(head)
-            state = self.cast.whole(head)
-            if state is not None:
-                yield state if state.part_of is None else replace(state, part_of=None)
+        found: dict[EntityId, Entity] = {}
+        for chain in self.cast.chains_of(sorted(heads)):
+            entity, state = self.cast.known(chain), self.cast.whole(chain)
+            found.setdefault(entity.id, entity)
+            if state is not None and state.id not in found:
+                found[state.id] = state if state.part_of is None else replace(state, part_of=None)
         if self.dateline is not None:
-            yield self.cast.made(self.dateline)
-        for name in (self._agency(), self.parsed.document.source.publisher):
-            if name:
-                yield self._organization(name)
+            place = self.cast.made(self.dateline)
+            found.setdefault(place.id, place)
+        for organization in (self.agency, self.publisher):
+            if organization is not None:
+                found.setdefault(organization.id, organization)
+        return found
 
     def event(self, mention: EventMention) -> Event:
         """The event of one mention, still without a label."""
         document = self.parsed.document
-        participants = sorted_participants(
-            Participant(a.role, self.cast.entity(a.head).id, a.subrole) for a in mention.arguments
-        )
-        dating = self.datings.get(mention.trigger, _UNDATED)
+        participants = [Participant(a.role, self.cast.entity(a.head).id, a.subrole) for a in mention.arguments]
         return Event(
-            id=event_id(document.id, mention.span),
+            id=self.ids[mention.trigger][0],
             document=document.id,
             type=mention.type,
             lemma=mention.lemma,
             language=document.language,
             label="",
-            dating=dating,
-            participants=participants,
+            dating=self.datings.get(mention.trigger, _UNDATED),
+            participants=sorted_participants(participants),
         )
 
     def claim(self, mention: EventMention, event: EventId) -> Claim:
-        document, attribution = self.parsed.document, mention.attribution
+        document, attribution, text = self.parsed.document, mention.attribution, self.parsed.document.text
         sentence = self.parsed.sentences[mention.trigger.sentence].span
         dating = self.datings.get(mention.trigger, _UNDATED)
         arguments = sorted(mention.arguments, key=lambda a: (a.span.begin, a.span.end, a.role))
         return Claim(
-            id=self.claims[mention.trigger],
+            id=self.ids[mention.trigger][1],
             event=event,
             document=document.id,
             polarity=mention.factuality.polarity,
             certainty=mention.factuality.certainty,
             trigger=mention.span,
             parts=mention.parts or (mention.span,),
-            words=" … ".join(part.of(document.text) for part in mention.parts) or mention.span.of(document.text),
+            words=" … ".join([part.of(text) for part in mention.parts]) or mention.span.of(text),
             sentence=sentence,
             lemma=mention.lemma,
             type=mention.type,
             dating=dating,
-            participations=tuple(map(self._participation, arguments)),
+            participations=tuple([self._participation(argument) for argument in arguments]),
             speaker=self.cast.entity(attribution.speaker).id if attribution else None,
             relayed_by=self._relay(attribution),
-            embedded_in=self.claims.get(attribution.event) if attribution and attribution.event else None,
-            cue=attribution.cue.of(document.text) if attribution and attribution.cue else None,
-            quote=None if self.quote is Quote.NONE else sentence.of(document.text),
-            confidence=round(min((mention.confidence, *(a.confidence for a in mention.arguments))), 4),
+            embedded_in=self._saying(attribution),
+            cue=attribution.cue.of(text) if attribution and attribution.cue else None,
+            quote=None if self.quote is Quote.NONE else sentence.of(text),
+            confidence=round(min([mention.confidence, *[argument.confidence for argument in arguments]]), 4),
             evidence=claim_evidence(self.parsed, self.cast, mention, arguments, dating),
         )
 
@@ -160,20 +162,23 @@ class _Stage:
         """The medium that the speaker told it to, else the agency that the document names in its dateline."""
         if attribution is not None and attribution.relay is not None:
             return self.cast.entity(attribution.relay).id
-        agency = self._agency()
-        return self._organization(agency).id if agency else None
+        return self.agency.id if self.agency else None
+
+    def _saying(self, attribution: Attribution | None) -> ClaimId | None:
+        """The claim of the event that the words are quoted from."""
+        event = attribution.event if attribution is not None else None
+        return self.ids[event][1] if event is not None and event in self.ids else None
 
     def record(self) -> DocumentRecord:
-        document, agency = self.parsed.document, self._agency()
-        publisher = document.source.publisher
+        document = self.parsed.document
         return DocumentRecord(
             id=document.id,
             language=document.language,
             source=document.source,
             created=document.created,
-            title=document.source.title or self._headline(),
-            publisher=self._organization(publisher).id if publisher else None,
-            agency=self._organization(agency).id if agency else None,
+            title=document.source.title or _headline(document),
+            publisher=self.publisher.id if self.publisher else None,
+            agency=self.agency.id if self.agency else None,
             place=self.cast.made(self.dateline).id if self.dateline else None,
             length=len(document.text),
             text=document.text if self.quote is Quote.FULL else None,
@@ -188,21 +193,26 @@ class _Stage:
             subrole=argument.subrole,
         )
 
-    def _organization(self, name: str) -> Entity:
-        key = name_key(name, EntityType.ORGANIZATION)
-        return Entity(
-            id=entity_id(key, EntityType.ORGANIZATION),
-            document=self.parsed.document.id,
-            type=EntityType.ORGANIZATION,
-            label=name,
-            language=self.parsed.document.language,
-        )
 
-    def _agency(self) -> str | None:
-        dateline = self.parsed.document.dateline
-        return dateline.agency.of(self.parsed.document.text) if dateline and dateline.agency else None
+def _agency(document: Document) -> Entity | None:
+    dateline = document.dateline
+    return _organization(dateline.agency.of(document.text), document) if dateline and dateline.agency else None
 
-    def _headline(self) -> str | None:
-        document = self.parsed.document
-        lines = (p.span.of(document.text).strip() for p in document.passages if p.section is Section.HEADLINE)
-        return next((" ".join(line.split()) for line in lines if line), None)
+
+def _publisher(document: Document) -> Entity | None:
+    return _organization(document.source.publisher, document) if document.source.publisher else None
+
+
+def _organization(name: str, document: Document) -> Entity:
+    return Entity(
+        id=entity_id(name_key(name, EntityType.ORGANIZATION), EntityType.ORGANIZATION),
+        document=document.id,
+        type=EntityType.ORGANIZATION,
+        label=name,
+        language=document.language,
+    )
+
+
+def _headline(document: Document) -> str | None:
+    lines = (p.span.of(document.text).strip() for p in document.passages if p.section is Section.HEADLINE)
+    return next((" ".join(line.split()) for line in lines if line), None)

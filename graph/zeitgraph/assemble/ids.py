@@ -31,12 +31,18 @@ def name_key(name: str, type: EntityType) -> str:
 
 def event_id(document: DocumentId, trigger: Span) -> EventId:
     """The id of the event whose earliest mention in a document has this trigger."""
-    return EventId(f"event-{_hash(f'{document} {trigger.begin} {trigger.end}')}")
+    return mention_ids(document, trigger)[0]
 
 
 def claim_id(document: DocumentId, trigger: Span) -> ClaimId:
     """The id of the claim that one mention makes."""
-    return ClaimId(f"claim-{_hash(f'{document} {trigger.begin} {trigger.end}')}")
+    return mention_ids(document, trigger)[1]
+
+
+def mention_ids(document: DocumentId, trigger: Span) -> tuple[EventId, ClaimId]:
+    """The ids of a mention's event and of its claim: they have the same hash."""
+    place = _hash(f"{document} {trigger.begin} {trigger.end}")
+    return EventId(f"event-{place}"), ClaimId(f"claim-{place}")
 
 
 def _slug(key: str) -> str:

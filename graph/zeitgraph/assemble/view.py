@@ -107,10 +107,10 @@ def merged_event(events: Sequence[Event], *, id: EventId, names: Mapping[EntityI
 
 def sorted_participants(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     """The participants, each once, agents first, in a fixed order."""
-    found = set(participants)
+    found = tuple(participants)
     if len(found) < 2:
-        return tuple(found)
-    return tuple(sorted(found, key=lambda who: (_ROLES[who.role], who.entity, who.subrole or "")))
+        return found
+    return tuple(sorted(set(found), key=lambda who: (_ROLES[who.role], who.entity, who.subrole or "")))
 
 
 def _claim(claim: Claim, names: _Names) -> Claim:
