@@ -1,7 +1,6 @@
 """Events to labels: short enough for a node, long enough to tell two events apart."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from zeitgraph.assemble.phrases import shortened
 from zeitgraph.model.edtf import to_edtf
@@ -24,10 +23,11 @@ def labelled(events: Iterable[Event], links: Iterable[Link], names: Mapping[Enti
     contents = _contents(known, links, names)
     for event in known.values():
         roles = _roles(event)
+        agents = _names(roles[Role.AGENT], names) if Role.AGENT in roles else ""
         target = _target(roles, names) or contents.get(event.id, "")
-        line = ": ".join(words for words in (_names(roles.get(Role.AGENT, ()), names), event.lemma, target) if words)
+        line = ": ".join([words for words in (agents, event.lemma, target) if words])
         interval = event.dating.interval if event.dating.basis in STAMPED else None
-        yield replace(event, label=f"{line} [{to_edtf(interval)}]" if interval else line)
+        yield event.called(f"{line} [{to_edtf(interval)}]" if interval else line)
 
 
 def _contents(
@@ -53,10 +53,15 @@ def _roles(event: Event) -> dict[Role, list[EntityId]]:
 
 
 def _target(roles: Mapping[Role, Sequence[EntityId]], names: Mapping[EntityId, str]) -> str:
-    return next((words for role in TARGETS if role in roles and (words := _names(roles[role], names))), "")
+    for role in TARGETS:
+        if role in roles and (words := _names(roles[role], names)):
+            return words
+    return ""
 
 
-def _names(entities: Iterable[EntityId], names: Mapping[EntityId, str]) -> str:
+def _names(entities: Sequence[EntityId], names: Mapping[EntityId, str]) -> str:
+    if len(entities) == 1:
+        return shortened(names.get(entities[0], entities[0]))
     found = [names.get(entity, entity) for entity in dict.fromkeys(entities)]
     words = ", ".join(dict.fromkeys(shortened(name) for name in found[:2]))
     return f"{words} …" if len(found) > 2 else words

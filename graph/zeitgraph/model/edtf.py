@@ -40,10 +40,10 @@ def to_edtf(interval: TimeInterval) -> str:
     earliest, latest = interval.earliest, interval.latest
     if earliest is None or latest is None:
         return f"{earliest or '..'}/{latest or '..'}"
-    for value, granularity in _edtf_units(earliest):
-        if granularity is interval.granularity and from_edtf(value) == interval:
-            return value
-    return earliest.isoformat() if earliest == latest else f"{earliest}/{latest}"
+    if earliest == latest:
+        return earliest.isoformat()
+    unit = _edtf_unit(earliest, interval.granularity)
+    return unit if unit is not None and from_edtf(unit) == interval else f"{earliest}/{latest}"
 
 
 def from_edtf(value: str) -> TimeInterval | None:
@@ -66,18 +66,24 @@ def _from_ends(first: str, last: str) -> TimeInterval | None:
         return None
 
 
-def _edtf_units(day: datetime.date) -> list[tuple[str, Granularity]]:
+def _edtf_unit(day: datetime.date, granularity: Granularity) -> str | None:
+    """The unit that begins on a day."""
     year = f"{day.year:04}"
-    units = [
-        (f"{year}-{day.month:02}", Granularity.MONTH),
-        (year, Granularity.YEAR),
-        (f"{year[:3]}X", Granularity.DECADE),
-        (f"{year[:2]}XX", Granularity.CENTURY),
-        (f"{year}-{33 + (day.month - 1) // 3}", Granularity.QUARTER),
-    ]
-    if day.month in _SEASON_CODES:
-        units.append((f"{year}-{_SEASON_CODES[day.month]}", Granularity.SEASON))
-    return units
+    match granularity:
+        case Granularity.MONTH:
+            return f"{year}-{day.month:02}"
+        case Granularity.YEAR:
+            return year
+        case Granularity.DECADE:
+            return f"{year[:3]}X"
+        case Granularity.CENTURY:
+            return f"{year[:2]}XX"
+        case Granularity.QUARTER:
+            return f"{year}-{33 + (day.month - 1) // 3}"
+        case Granularity.SEASON if day.month in _SEASON_CODES:
+            return f"{year}-{_SEASON_CODES[day.month]}"
+        case _:
+            return None
 
 
 def _bounds(value: str) -> _Bounds | None:
