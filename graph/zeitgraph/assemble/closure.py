@@ -33,9 +33,12 @@ def close(events: Sequence[Event], found: Iterable[Ordered]) -> Closure:
 
     Links between events of which one is denied, planned or possible say nothing of any day: they are kept as they are.
     """
+    found = sorted(found, key=_strongest_first)
+    if not found:
+        return Closure(events=tuple(events), links=(), contradictions=())
     points = _Points(events)
     links, contradictions = [], []
-    for one in sorted(found, key=_strongest_first):
+    for one in found:
         against = points.add(one.link) if one.asserted else None
         if against is None:
             links.append(one.link)

@@ -5,20 +5,23 @@ of this agrees: type and lemma, who did it, to whom, and a closed date that rest
 at odds.
 """
 
+import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from zeitgraph.model.graph import Coreference, DocumentRecord, EntityId, Event, EventGraph, EventId
+from zeitgraph.model.graph import Coreference, DocumentRecord, EntityId, Event, EventGraph
 from zeitgraph.model.identity import canonical_entities
 from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import DocumentId
-from zeitgraph.model.time import Dating, DatingBasis, TimeInterval
+from zeitgraph.model.time import DatingBasis, TimeInterval
 
 RULE = "same lemma, participants and date"
 MAX_DAYS_ACROSS = 7  # days; the same words about a month or a year in two papers may mean two events
 _STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
 _OTHER_ROLES = (Role.RECIPIENT, Role.TOPIC, Role.LOCATION)
 
-_Key = tuple[str, str, frozenset[EntityId], frozenset[EntityId], TimeInterval]
+_Canonical = Callable[[EntityId], EntityId]
+_Day = datetime.date | None
+_Key = tuple[str, str, frozenset[EntityId], frozenset[EntityId], _Day, _Day]
 
 
 def same_events(events: Sequence[Event]) -> tuple[Coreference, ...]:
@@ -42,41 +45,40 @@ def _publication(documents: Mapping[DocumentId, DocumentRecord], document: Docum
     return record.created.date.isoformat() if record and record.created else "9999", document
 
 
-def _coreferences(events: Iterable[Event], canonical: Callable[[EntityId], EntityId]) -> Iterable[Coreference]:
-    first: dict[_Key, list[tuple[EventId, Mapping[Role, frozenset[EntityId]]]]] = {}
+def _coreferences(events: Iterable[Event], canonical: _Canonical) -> Iterable[Coreference]:
+    first: dict[_Key, list[Event]] = {}
     for event in events:
-        if not _is_dated(event.dating):
-            continue
-        roles = {role: frozenset(canonical(entity) for entity in event.entities(role)) for role in Role}
-        key = _key(event, roles)
+        key = _key(event, canonical)
         if key is None:
             continue
-        same = next((id for id, others in first.setdefault(key, []) if not _at_odds(roles, others)), None)
+        before = first.setdefault(key, [])
+        same = next((other for other in before if not _at_odds(event, other, canonical)), None)
         if same is None:
-            first[key].append((event.id, roles))
+            before.append(event)
         else:
-            yield Coreference(event=event.id, canonical=same, rule=RULE)
+            yield Coreference(event=event.id, canonical=same.id, rule=RULE)
 
 
-def _is_dated(dating: Dating) -> bool:
-    """Whether words say on which days it happened."""
-    return dating.basis in _STAMPED and dating.interval is not None and dating.interval.closed
-
-
-def _key(event: Event, roles: Mapping[Role, frozenset[EntityId]]) -> _Key | None:
-    """What must agree, or None for an event that says too little: two statements of a day are two statements."""
+def _key(event: Event, canonical: _Canonical) -> _Key | None:
+    """What must agree, or None for an event of no certain days or that says too little: two statements of a day are
+    two statements."""
     interval = event.dating.interval
-    if interval is None:
+    if event.dating.basis not in _STAMPED or interval is None or not interval.closed:
         return None
-    agents, patients = roles[Role.AGENT], roles[Role.PATIENT]
+    agents, patients = _fillers(event, Role.AGENT, canonical), _fillers(event, Role.PATIENT, canonical)
     if not patients and (not agents or event.type is EventType.STATEMENT):
         return None
-    days = TimeInterval(earliest=interval.earliest, latest=interval.latest)
-    return event.type, event.lemma, agents, patients, days
+    return event.type, event.lemma, agents, patients, interval.earliest, interval.latest
 
 
-def _at_odds(some: Mapping[Role, frozenset[EntityId]], others: Mapping[Role, frozenset[EntityId]]) -> bool:
-    return any(some[role] and others[role] and not some[role] & others[role] for role in _OTHER_ROLES)
+def _at_odds(event: Event, other: Event, canonical: _Canonical) -> bool:
+    """Whether both have another role filled, by nobody in common."""
+    pairs = ((_fillers(event, role, canonical), _fillers(other, role, canonical)) for role in _OTHER_ROLES)
+    return any(some and others and not some & others for some, others in pairs)
+
+
+def _fillers(event: Event, role: Role, canonical: _Canonical) -> frozenset[EntityId]:
+    return frozenset(map(canonical, event.entities(role)))
 
 
 def _days(interval: TimeInterval) -> int:
