@@ -51,8 +51,9 @@ def _main_events(parsed: ParsedDocument, mentions: Sequence[EventMention]) -> di
     """The event that each sentence tells in its main clause; what a statement tells is not the sentence's own."""
     found: dict[int, EventMention] = {}
     for mention in mentions:
-        is_root = parsed.token(mention.trigger).head is None
-        if is_root and not mention.nominal and mention.type is not EventType.STATEMENT:
+        if mention.nominal or mention.type is EventType.STATEMENT:
+            continue
+        if parsed.token(mention.trigger).head is None:
             found.setdefault(mention.trigger.sentence, mention)
     return found
 
@@ -77,19 +78,20 @@ class _Work:
 
     def by_conjunction(self, mention: EventMention) -> Ordered | None:
         """'Nachdem er gegangen war, …': the event of the clause and the one that governs it."""
-        said = self.order.conjunctions.get(mention.marker or "")
-        governor = self.mentions.get(mention.governor) if mention.governor else None
-        if said is None or governor is None or mention.link is not ClauseLink.ADVERBIAL:
+        if mention.link is not ClauseLink.ADVERBIAL or mention.governor is None:
+            return None
+        said, governor = self.order.conjunctions.get(mention.marker or ""), self.mentions.get(mention.governor)
+        if said is None or governor is None:
             return None
         words = f"conjunction {mention.marker}"
         return self._ordered(mention, governor, said, self._marker(mention), words, _CONJUNCTION)
 
     def by_preposition(self, mention: EventMention) -> Ordered | None:
         """'Nach dem Angriff …': the event of a noun that is an adverbial of the other's verb."""
-        governor = self.mentions.get(mention.governor) if mention.governor else None
-        token = self.parsed.token(mention.trigger)
-        direct = governor is not None and token.head == governor.trigger.token and token.relation == "obl"
-        if governor is None or not mention.nominal or governor.nominal or not direct:
+        if not mention.nominal or mention.governor is None:
+            return None
+        governor, token = self.mentions.get(mention.governor), self.parsed.token(mention.trigger)
+        if governor is None or governor.nominal or token.head != governor.trigger.token or token.relation != "obl":
             return None
         for word in self._children(mention):
             said = self.order.prepositions.get(word.form.lower())
@@ -100,11 +102,13 @@ class _Work:
 
     def by_adverb(self, mention: EventMention) -> Ordered | None:
         """'Daraufhin …': the event of the clause and the one told right before, both in the past."""
+        if mention.tense is not Tense.PAST:
+            return None
         coordinated = mention.link is ClauseLink.COORDINATION
         before = self.mentions.get(mention.governor) if coordinated and mention.governor else None
         if before is None and self.main.get(mention.trigger.sentence) is mention:
             before = self.main.get(mention.trigger.sentence - 1)
-        if before is None or not before.tense is mention.tense is Tense.PAST:
+        if before is None or before.tense is not Tense.PAST:
             return None
         for word in self._children(mention):
             form = word.form.lower()
@@ -115,7 +119,7 @@ class _Work:
 
     def _children(self, mention: EventMention) -> Sequence[Token]:
         sentence = self.parsed.sentences[mention.trigger.sentence]
-        return tuple(sentence.children(self.parsed.token(mention.trigger)))
+        return sentence.children(sentence.tokens[mention.trigger.token])
 
     def _in_timex(self, mention: EventMention, word: Token) -> bool:
         """Whether a word is part of an expression of its own ('am Tag zuvor', 'drei Jahre danach')."""
