@@ -1,4 +1,5 @@
 import pytest
+from tests.unit.raw_tables import reading_with, twice
 
 from zeitgraph.language import LANGUAGES, load
 from zeitgraph.language.countries import countries
@@ -21,11 +22,40 @@ def test_counterexamples_of_the_table_do_not_match(code: str) -> None:
         assert example["type"] not in {sense.type for sense in names(code).noun(example["noun"])}, example
 
 
+def country_of(code: str, word: str, kind: str) -> str | None:
+    """The country that a word points at, read as one kind of word."""
+    table = countries(code)
+    if kind == "capital":
+        return table.capitals.get(word)
+    return {"name": table.code, "adjective": table.adjective, "people": table.citizen}[kind](word)
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_no_word_is_claimed_by_two_countries(code: str) -> None:
-    rows = load(code).table("countries")["countries"]
-    written = [name for row in rows.values() for name in row["names"]]
-    assert len(written) == len(set(written))
+def test_examples_of_countries_hold(code: str) -> None:
+    table = load(code).table("countries")
+    for example in table["examples"]:
+        assert country_of(code, example["word"], example["as"]) == example["country"], example
+    for example in table["counterexamples"]:
+        assert country_of(code, example["word"], example["as"]) is None, example
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_list_of_countries_has_an_example_that_fails_without_it(code: str) -> None:
+    table, unseen = load(code).table("countries"), []
+    for kind in ("names", "adjectives", "people", "capitals"):
+        bare = ["-"] if kind == "names" else []  # a country has to have a name
+        rows = {country: {**row, kind: bare} for country, row in table["countries"].items()}
+        with reading_with(code, "countries", {**table, "countries": rows}, countries.cache_clear):
+            if all(country_of(code, e["word"], e["as"]) == e["country"] for e in table["examples"]):
+                unseen.append(kind)
+    assert unseen == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("kind", ["names", "adjectives", "people", "capitals"])
+def test_no_list_of_countries_holds_a_word_twice(code: str, kind: str) -> None:
+    rows = load(code).table("countries")["countries"].values()
+    assert twice([word for row in rows for word in row.get(kind, ())]) == []
 
 
 def test_both_languages_know_the_same_countries() -> None:
