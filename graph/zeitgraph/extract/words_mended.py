@@ -68,7 +68,7 @@ def _holds_a_place(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> bool
 def _joins_a_clause(sentence: Sentence, word: Token, verbs: VerbTable) -> bool:
     """Whether a conjunction opens a clause that a verb of saying has, with a subject behind it."""
     verb = sentence.governor(word) if word.relation == "obj" else None
-    if verb is None or word.lemma.lower() not in verbs.complementizers:
+    if verb is None or word.lemma.lower() not in verbs.trees.complementizers:
         return False
     if verb.base_relation != "ccomp" or word.index > verb.index:
         return False
@@ -100,7 +100,7 @@ def _noun_of_genitive(sentence: Sentence, token: Token, verbs: VerbTable) -> Tok
     if above is None or verbs.is_class(verb_lemma(sentence, above, verbs), VerbClass.GENITIVE):
         return None  # 'klagte den Mann des Mordes an'
     first = sentence.subtree(token)[0]
-    owned = token.feature("Number") == "Plur" and first.form.lower() in verbs.genitive_plurals
+    owned = token.feature("Number") == "Plur" and first.form.lower() in verbs.trees.genitive_plurals
     article = first.base_relation == "det" and first.head == token.index and (owned or first.feature("Case") == "Gen")
     if token.upos != "NOUN" or not article or first.index == 0:
         return None
@@ -117,7 +117,7 @@ def _subject_by_number(sentence: Sentence, subject: Token, verbs: VerbTable) -> 
     word = finite(sentence, verb) if verb is not None else None
     if verb is None or word is None or not subject.index < word.index or _is_several(sentence, subject):
         return None
-    number = "Plur" if word.form.lower().endswith(verbs.finite_plurals) else "Sing"
+    number = "Plur" if word.form.lower().endswith(verbs.trees.finite_plurals) else "Sing"
     found = next((child for child in sentence.children(verb) if child.relation == "obj"), None)
     if found is None or found.upos not in {"NOUN", "PROPN"} or found.index < word.index:
         return None

@@ -47,6 +47,19 @@ class VerbClass(StrEnum):
     GENITIVE = "genitive"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreeWords:
+    """Words and endings by which trees are mended (see `extract.words_mended`).
+
+    `complementizers` open what somebody says, `genitive_plurals` are articles of a plural in the genitive only,
+    `finite_plurals` endings that no third person singular has.
+    """
+
+    complementizers: frozenset[str]
+    genitive_plurals: frozenset[str]
+    finite_plurals: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class VerbTable:
     """The verbs of a language. Lemmas have their separable prefix or particle joined and no reflexive."""
@@ -70,9 +83,7 @@ class VerbTable:
     presupposing: frozenset[str]
     genitives: frozenset[str]
     aims: frozenset[str]
-    complementizers: frozenset[str]
-    genitive_plurals: frozenset[str]
-    finite_plurals: tuple[str, ...]
+    trees: TreeWords
     free_order: bool
     nominative: frozenset[str]
     oblique: frozenset[str]
@@ -158,9 +169,7 @@ def verb_table(code: str) -> VerbTable:
         presupposing=_words(language, "presupposing"),
         genitives=_words(language, "genitives"),
         aims=_words(language, "aims"),
-        complementizers=_words(language, "complementizers"),
-        genitive_plurals=_words(language, "genitive_plurals"),
-        finite_plurals=tuple(sorted(_words(language, "finite_plurals"))),
+        trees=_tree_words(language),
         free_order=bool(language.table("verbs").get("free_order", False)),
         nominative=_words(language, "nominative"),
         oblique=_words(language, "oblique"),
@@ -172,6 +181,14 @@ def verb_table(code: str) -> VerbTable:
         known=known,
         forms=verb_forms({*(lemma.partition(" ")[0] for lemma in known), *strong}, code),
         participles=participle_verbs({*known, *strong}, prefixes, code),
+    )
+
+
+def _tree_words(language: Language) -> TreeWords:
+    return TreeWords(
+        complementizers=_words(language, "complementizers"),
+        genitive_plurals=_words(language, "genitive_plurals"),
+        finite_plurals=tuple(sorted(_words(language, "finite_plurals"))),
     )
 
 
