@@ -184,7 +184,47 @@ TREES: dict[str, tuple[tuple[str, str], ...]] = {
             das       der       DET   det   9
             Haus      Haus      NOUN  conj  5
             """,
-            "verkaufen agent=Weber patient=Mühle patient=Haus",
+            "verkaufen agent=Weber patient=Haus",
+        ),
+        # the subject that the verb does not agree with
+        (
+            """
+            Gespräche Gespräch  NOUN  nsubj 2 Number=Plur|Confidence=0.5
+            sperrt    sperren   VERB  root  0 VerbForm=Fin|Mood=Ind|Tense=Pres
+            Weber     Weber     PROPN obj   2 PER Number=Sing
+            """,
+            "sperren agent=Weber patient=Gespräche",
+        ),
+        (
+            """
+            Das       der       DET   det   2 Number=Sing
+            Tor       Tor       NOUN  nsubj 3 Number=Sing|Confidence=0.5
+            sperren   sperren   VERB  root  0 VerbForm=Fin|Mood=Ind|Tense=Pres
+            die       der       DET   det   5 Number=Plur
+            Wächter   Wächter   NOUN  obj   3 Number=Plur
+            """,
+            "sperren agent=Wächter patient=Tor",
+        ),
+        # a genitive that the parser takes for whom it is done to; with some verbs it is what one is accused of
+        (
+            """
+            Weber     Weber     PROPN nsubj   2 PER
+            sperrte   sperren   VERB  root    0 VerbForm=Fin|Mood=Ind|Tense=Past
+            Tore      Tor       NOUN  obj     2
+            der       der       DET   det     5
+            Wächter   Wächter   NOUN  obl:arg 2 Number=Plur
+            """,
+            "sperren agent=Weber patient=Tore",
+        ),
+        (
+            """
+            Weber     Weber     PROPN nsubj   2 PER
+            klagte    anklagen  VERB  root    0 VerbForm=Fin|Mood=Ind|Tense=Past
+            Wächter   Wächter   NOUN  obj     2
+            des       der       DET   det     5 Case=Gen
+            Mordes    Mord      NOUN  obl:arg 2 Number=Sing
+            """,
+            "anklagen agent=Weber patient=Wächter topic=Mordes",
         ),
     ),
     "en": (

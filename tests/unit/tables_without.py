@@ -6,10 +6,10 @@ from typing import Any, Generic, TypeVar
 
 from zeitgraph.language.attribution import AttributionTable
 from zeitgraph.language.factuality import ClassEffect, FactualityTable, Negation
-from zeitgraph.language.verbs import VerbTable
+from zeitgraph.language.verbs import TreeWords, VerbTable
 
 Table = TypeVar("Table")
-Listed = TypeVar("Listed", VerbTable, FactualityTable, AttributionTable, Negation)
+Listed = TypeVar("Listed", VerbTable, TreeWords, FactualityTable, AttributionTable, Negation)
 EFFECTS = (
     "negated",
     "infinitive",
@@ -48,7 +48,10 @@ def verb_tables(table: VerbTable) -> Iterator[Without[VerbTable]]:
             less = replace(table, prepositions={**table.prepositions, key: own})
             words = {key} | {c for c, plain in table.contractions.items() if plain == key}
             yield Without(name=f"prepositions {key}.{word}", words=lowered(words), table=less)
-    yield from _fields(table, NO_RULES | {"prepositions", "valency"})
+    for without in _fields(table.trees, frozenset()):
+        less = replace(table, trees=without.table)
+        yield Without(name=f"trees {without.name}", words=without.words, table=less)
+    yield from _fields(table, NO_RULES | {"prepositions", "valency", "trees"})
 
 
 def factuality_tables(table: FactualityTable) -> Iterator[Without[FactualityTable]]:

@@ -20,9 +20,14 @@ from zeitgraph.model.text import (
     Token,
 )
 
+CONFIDENCE = "Confidence"
+
 
 def parsed(*trees: str, language: str = "de", section: Section = Section.BODY) -> ParsedDocument:
-    """The document of these sentences; a word whose line ends in `PER`, `GPE` … is a name."""
+    """The document of these sentences; a word whose line ends in `PER`, `GPE` … is a name.
+
+    A feature `Confidence` is the parser's, 1 where there is none.
+    """
     sentences: list[Sentence] = []
     names: list[NameSpan] = []
     text = ""
@@ -79,5 +84,6 @@ def _token(
         upos=upos,
         relation=relation,
         head=None if head == 0 else head - 1,
-        features=tuple((name, value) for name, value in features),
+        features=tuple((name, value) for name, value in features if name != CONFIDENCE),
+        confidence=float(dict(features).get(CONFIDENCE, "1")),
     )

@@ -52,9 +52,9 @@ def close(events: Sequence[Event], found: Iterable[Ordered]) -> Closure:
     )
 
 
-def _strongest_first(one: Ordered) -> tuple[int, float, int, str, str]:
-    kind, confidence = one.strength
-    return -kind, -confidence, one.link.evidence.span.begin, one.link.subject, one.link.object
+def _strongest_first(one: Ordered) -> tuple[int, float, int, str, str, str]:
+    (kind, confidence), link = one.strength, one.link
+    return -kind, -confidence, link.evidence.span.begin, link.subject, link.object, link.relation
 
 
 class _Points:
