@@ -6,6 +6,7 @@ from zeitgraph.model.text import Sentence, Span, Token
 
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 WORD_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X"})
+PARTS = frozenset({"flat", "compound"})  # relations of words inside a name
 COMPOSING = frozenset({"flat", "appos", "nmod"})  # relations without which a phrase has no other head than its root
 
 
@@ -38,7 +39,9 @@ def _is_composed(sentence: Sentence, token: Token) -> bool:
     relations = sentence.relations(token)
     if COMPOSING.isdisjoint(relations):
         return False
-    return "flat" in relations or "appos" in relations or _is_amount(token)
+    if "flat" in relations or ("appos" in relations and token.upos in {"NOUN", "PROPN"}):
+        return True
+    return "nmod" in relations and _is_amount(token)
 
 
 @once_a_word
@@ -63,16 +66,21 @@ def _joined_first(sentence: Sentence, token: Token) -> Token:
 @once_a_word
 def _name_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The words of the name that `token` opens, as far as they stand side by side."""
-    words = [token]
     if stray := _stray_part(sentence, token):
         return (token, stray)
     if "flat" not in sentence.relations(token):
         return (token,)
-    for child in sentence.subtree(token):
-        flat = child.base_relation == "flat" and child.index > token.index and child.head in {w.index for w in words}
-        between = sentence.tokens[words[-1].index + 1 : child.index]
-        if flat and all(_joins(word, child) for word in between):
-            words.append(child)
+    words, heads = [token], {token.index}
+    between: list[Token] = []
+    for word in sentence.tokens[token.index + 1 :]:
+        if word.base_relation == "flat" and word.head in heads and all(_joins(other, word) for other in between):
+            words.append(word)
+            heads.add(word.index)
+            between = []
+        elif word.base_relation in PARTS or word.form in HYPHENS or is_initial(word.form):
+            between.append(word)
+        else:
+            break
     return tuple(words)
 
 
@@ -91,7 +99,7 @@ def _joins(between: Token, part: Token) -> bool:
     """Whether a word may stand inside a name before one of its parts: a hyphen, an initial, another part of it."""
     if between.form in HYPHENS or is_initial(between.form):
         return True
-    return between.upos == "PROPN" and between.head == part.index and between.base_relation in {"flat", "compound"}
+    return between.upos == "PROPN" and between.head == part.index and between.base_relation in PARTS
 
 
 def is_initial(form: str) -> bool:
