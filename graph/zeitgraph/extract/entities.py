@@ -91,7 +91,9 @@ def _phrases(
             continue
         head = argument_head(sentence, token)
         if head.index not in found or token in sentence.ancestors(found[head.index][0]):
-            name = by_token.get(head.index) or name or _person_behind(sentence, head, by_token)
+            name = by_token.get(head.index) or name
+            if name is None and head.index + 1 in by_token:
+                name = _person_behind(sentence, head, by_token)
             found[head.index] = token, head, name
     return found
 
@@ -105,10 +107,8 @@ def _is_name_beside(sentence: Sentence, token: Token, by_token: Mapping[int, Nam
 
 def _person_behind(sentence: Sentence, head: Token, by_token: Mapping[int, Name]) -> Name | None:
     """The name of a person that the tree makes a part of the role before it: 'director Lorna Pym'."""
-    name = by_token.get(head.index + 1)
-    if name is None or name.type is not EntityType.PERSON or name.first != head.index + 1:
-        return None
-    if head.upos not in {"NOUN", "PROPN"}:
+    name = by_token[head.index + 1]
+    if name.type is not EntityType.PERSON or name.first != head.index + 1 or head.upos not in {"NOUN", "PROPN"}:
         return None
     parts = [sentence.tokens[index] for index in range(name.first, name.last + 1)]
     inside = {head.index, *(part.index for part in parts)}

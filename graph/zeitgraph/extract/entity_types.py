@@ -66,24 +66,26 @@ class NameTypes(NamedTuple):
     def name(self, first: int, last: int, type_: EntityType, rule: str) -> Name:
         """The name with its type, told by a noun or a table where they can, else the one given."""
         text = self.written(first, last)
-        if rule != SURNAME_RULE:
-            sure = EntityType.ORGANIZATION if AMPERSAND in text else self._certain(text, first, last, type_)
-            if sure:
-                return Name(first=first, last=last, text=text, type=sure, rule=rule, certain=True)
-            if told := self._of_noun_before(first, last, type_):
-                return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
-        beside = None if type_ is EntityType.PERSON else self._of_noun_beside(first)
-        beside = beside or self._of_own_noun(first, last, type_)
-        guessed = beside or (self._guess(first, last) if type_ is EntityType.OTHER else None)
-        return Name(first=first, last=last, text=text, type=guessed or type_, rule=rule)
+        if rule == SURNAME_RULE:
+            return Name(first=first, last=last, text=text, type=type_, rule=rule)
+        sure = EntityType.ORGANIZATION if AMPERSAND in text else self._certain(text, first, last, type_)
+        if sure:
+            return Name(first=first, last=last, text=text, type=sure, rule=rule, certain=True)
+        told = self._of_noun_before(first, last, type_) if first and type_ in MAY_BE_PERSON else None
+        if told:
+            return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
+        if type_ is not EntityType.PERSON:
+            told = self._of_noun_beside(first) or self._of_own_noun(first, last, type_)
+            if told is None and type_ is EntityType.OTHER:
+                told = self._guess(first, last)
+            type_ = told or type_
+        return Name(first=first, last=last, text=text, type=type_, rule=rule)
 
     def _of_noun_before(self, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What the noun right before a name says that it is: 'drugmaker Quarzo', 'union president Cormac Vance'.
 
         Where nouns have capitals too, the tree has to tie the two. A first name that we know makes a person.
         """
-        if first == 0 or type_ not in MAY_BE_PERSON:
-            return None
         noun = self.sentence.tokens[first - 1]
         if noun.upos not in {"NOUN", "PROPN"} or noun.form in first_names():
             return None
