@@ -44,16 +44,17 @@ def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name,
 
     The surnames of the document are names wherever they stand, whatever the tagger thought of them.
     """
-    finders = [_finder(parsed, sentence, language, {}) for sentence in parsed.sentences]
+    finders = _finders(parsed, parsed.sentences, language, {})
     seen = [_Seen(list(finder.tagged()), list(finder.first_named()), finder.proper()) for finder in finders]
     people = _people(finders, seen)
     called = frozenset(form for name in people for form in (name.lower(), f"{name}s".lower()))
+    speaking = [sentence for sentence in parsed.sentences if not called.isdisjoint(sentence.forms)]
+    told = {finder.sentence.index: finder for finder in _finders(parsed, speaking, language, people)}
     for finder, candidates in zip(finders, seen, strict=True):
-        if called.isdisjoint(finder.sentence.forms):
-            yield finder.chosen(candidates)
+        if again := told.get(finder.sentence.index):
+            yield again.chosen(candidates._replace(tagged=list(again.tagged())))
         else:
-            told = _finder(parsed, finder.sentence, language, people)
-            yield told.chosen(candidates._replace(tagged=list(told.tagged())))
+            yield finder.chosen(candidates)
 
 
 def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> People:
@@ -72,17 +73,16 @@ def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> People:
     return found
 
 
-def _finder(parsed: ParsedDocument, sentence: Sentence, language: Language, people: People) -> "_Finder":
-    table, known = names(language.code), countries(language.code)
-    return _Finder(
-        sentence=sentence,
-        spans=parsed.names_of(sentence),
-        table=table,
-        nouns=noun_table(language.code),
-        countries=known,
-        people=people,
-        types=NameTypes(text=parsed.document.text, sentence=sentence, table=table, countries=known, people=people),
-    )
+def _finders(
+    parsed: ParsedDocument, sentences: Iterable[Sentence], language: Language, people: People
+) -> list["_Finder"]:
+    table, nouns, known = names(language.code), noun_table(language.code), countries(language.code)
+    text = parsed.document.text
+    typings = (NameTypes(text, sentence, table, known, people) for sentence in sentences)
+    return [
+        _Finder(types.sentence, parsed.names_of(types.sentence), table, nouns, known, people, types)
+        for types in typings
+    ]
 
 
 def _longest(tagged: Sequence[Candidate]) -> list[Candidate]:
