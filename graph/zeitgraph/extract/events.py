@@ -70,7 +70,7 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
     found = arguments(frame)
     lemma = _lemma(clause, light, extra, tables.verbs)
     said = light.construction.type if light else None
-    evidence = Evidence(clause=clause, verbs=tables.verbs, lemma=lemma, arguments=found, light=said)
+    evidence = Evidence(frame=frame, table=tables.typing.table, lemma=lemma, arguments=found, light=said)
     event_type, type_rule = tables.typing.verb_type(evidence)
     opening = marker(clause)
     words = (clause.predicate, *particles(clause.sentence, clause.predicate, tables.verbs), *extra)

@@ -112,7 +112,7 @@ def _participle(
     found += oblique_arguments(frame, token, lemma)
     unique = tuple({argument.head: argument for argument in reversed(found)}.values())
     event_type, rule = typing.verb_type(
-        Evidence(clause=clause, verbs=verbs, lemma=lemma, arguments=unique, attributive=True)
+        Evidence(frame=frame, table=typing.table, lemma=lemma, arguments=unique, attributive=True)
     )
     return EventMention(
         trigger=sentence.ref(token),

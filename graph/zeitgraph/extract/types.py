@@ -1,26 +1,19 @@
 """The type of an event from its lemma, its participants and what the article is about."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from zeitgraph.extract.arguments_kinds import ANIMATE, PLACE, THING, Kinds, antecedent_of, conjuncts
-from zeitgraph.extract.lemmas import case_words, noun_lemma
-from zeitgraph.extract.types_evidence import SUBJECT_RULES, Evidence
-from zeitgraph.language.nouns import NounKind
+from zeitgraph.extract.arguments_kinds import Kinds, antecedent_of
+from zeitgraph.extract.lemmas import noun_lemma
+from zeitgraph.extract.types_evidence import SUBJECT_RULES, Evidence, is_thing
 from zeitgraph.language.types import TypeRule, TypeTable
 from zeitgraph.model.lazy import lazy
-from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
-ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})
 DOING = frozenset({Role.AGENT, Role.PATIENT})
 SAYS_LITTLE = frozenset({EventType.OTHER, EventType.STATEMENT, None})
-SITE = "site"  # a place that does not act
-TITLES = frozenset({"compound", "appos", "nmod", "amod"})
-NAMING = frozenset({"NOUN", "PROPN"})
-PARTICIPANTS = NAMING | {"PRON"}
 
 
 @dataclass(kw_only=True, eq=False)
@@ -92,17 +85,19 @@ class Typing:
         """Whether somebody says what the clause below an unknown verb says: 'he gurgled that it was late'."""
         if not evidence.content:
             return False
-        return any(self.kinds.is_animate(evidence.sentence, token) for token in evidence.subjects)
+        return any(self.kinds.is_animate(evidence.sentence, token) for token in evidence.acting)
 
     def _fits(self, rule: TypeRule, evidence: Evidence) -> bool:
         if rule.marks and not all(getattr(evidence, mark) for mark in rule.marks):
             return False
+        if rule.subjects and rule.subjects.isdisjoint(evidence.subjects):
+            return False
+        if rule.objects and rule.objects.isdisjoint(evidence.objects):
+            return False
         return (
-            ((not rule.nouns and not rule.prepositions) or self._is_with(rule, evidence))
-            and (not rule.subjects or self._has(rule.subjects, evidence.sentence, evidence.subjects))
-            and (not rule.objects or self._has(rule.objects, evidence.sentence, evidence.objects))
-            and (not rule.recipients or self._has(rule.recipients, evidence.sentence, evidence.fillers(Role.RECIPIENT)))
-            and (not rule.locations or self._has(rule.locations, evidence.sentence, evidence.fillers(Role.LOCATION)))
+            (not rule.recipients or not rule.recipients.isdisjoint(evidence.fillers(Role.RECIPIENT)))
+            and (not rule.locations or not rule.locations.isdisjoint(evidence.fillers(Role.LOCATION)))
+            and ((not rule.nouns and not rule.prepositions) or self._is_with(rule, evidence))
             and (not rule.domain or self._is_domain(rule))
         )
 
@@ -124,45 +119,13 @@ class Typing:
         if not subjects or (len(subjects) < len(fillers) and found not in self.table.inert):
             return False
         nouns = [_named(evidence.sentence, evidence.sentence.tokens[argument.head.token]) for argument in subjects]
-        return all(_is_common(n) and self._is_thing(evidence.sentence, n) for n in nouns)
+        return all(_is_common(n) and is_thing(evidence.sentence, n, self.kinds, self.table) for n in nouns)
 
     def _is_domain(self, rule: TypeRule) -> bool:
         """Whether the article is about the rule's domain, more than about the other one."""
         count = self.domains.get(rule.domain or "", 0)
         others = [self.domains.get(other, 0) for other in (rule.over, rule.without) if other]
         return count > max(others, default=0)
-
-    def _has(self, wanted: frozenset[str], sentence: Sentence, participants: Sequence[Token]) -> bool:
-        """Whether one of these participants is one of the wanted words or kinds."""
-        for token in participants:
-            if not wanted.isdisjoint(_names(sentence, token, self)):
-                return True
-            if THING in wanted and token.upos in PARTICIPANTS and self._is_thing(sentence, token):
-                return True
-        return not participants and "none" in wanted
-
-    def _is_thing(self, sentence: Sentence, token: Token) -> bool:
-        """Whether it is nothing that acts, by its lemma and by its form less its inflection ('54-Jährigen')."""
-        if THING not in self.kinds.of(sentence, token):
-            return False
-        forms = self.table.uninflected(token.form.lower()) if token.upos in {"NOUN", "PROPN"} else ()
-        acting = any(self.kinds.nouns.kinds(form) & ACTING for form in forms)
-        return not acting and not any(self.table.is_one(form, self.table.acting) for form in forms)
-
-    def names(self, sentence: Sentence, token: Token) -> frozenset[str]:
-        """What a participant can be taken for but a thing: its kinds, its words and what these are or end in."""
-        kinds = self.kinds.of(sentence, token)
-        found = set(kinds) - {THING}
-        if token.upos == "PRON" and token.feature("PronType") == "Prs":
-            found.add(ANIMATE)  # 'it' may be a firm or a state
-        if token.upos == "NOUN" and PLACE in kinds and ANIMATE not in kinds:
-            found.add(SITE)
-        return frozenset(found.union(*map(self.table.parts, _words(sentence, token))))
-
-
-@once_a_word
-def _names(sentence: Sentence, token: Token, typing: Typing) -> frozenset[str]:
-    return typing.names(sentence, token)
 
 
 def _named(sentence: Sentence, token: Token) -> Token:
@@ -173,21 +136,3 @@ def _named(sentence: Sentence, token: Token) -> Token:
 def _is_common(token: Token) -> bool:
     """Whether it is no name and no pronoun for somebody, as 'das' in 'das widerspricht dem Recht'."""
     return token.upos == "NOUN" or (token.upos == "PRON" and "Dem" in (token.feature("PronType") or ""))
-
-
-def _words(sentence: Sentence, token: Token) -> frozenset[str]:
-    """The words that say what a participant is, its own or its antecedent's, a name's titles with it: lower case."""
-    antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
-    nouns = conjuncts(sentence, antecedent) if antecedent is not None else (token,)
-    titled = [title for noun in nouns if noun.upos == "PROPN" for title in _titles(sentence, noun)]
-    return frozenset(word for noun in (*nouns, *titled) for word in (noun_lemma(noun).lower(), noun.form.lower()))
-
-
-def _titles(sentence: Sentence, name: Token) -> tuple[Token, ...]:
-    """The nouns that say what a name is: 'Coach Berg', 'Berg, the coach', 'der Staat Mali'."""
-    above = sentence.governor(name) if name.base_relation == "flat" else None
-    first = above or name
-    nouns = [child for child in sentence.children(first) if child.base_relation in TITLES and child.upos in NAMING]
-    head = sentence.governor(first) if first.base_relation == "appos" else None
-    titles = [head] if head is not None and head.upos == "NOUN" else []
-    return (*titles, *(noun for noun in nouns if not case_words(sentence, noun)))

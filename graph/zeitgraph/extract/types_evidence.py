@@ -1,12 +1,15 @@
 """Clauses to what the types of their events are decided on; most of it is read only where a rule asks for it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from zeitgraph.extract.arguments_kinds import conjuncts
+from zeitgraph.extract.arguments_kinds import ANIMATE, PLACE, THING, Kinds, antecedent_of, conjuncts
+from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import is_reflexive
-from zeitgraph.extract.clauses import VERBAL, Clause
+from zeitgraph.extract.clauses import VERBAL
 from zeitgraph.extract.lemmas import case_words, noun_lemma, predicative
+from zeitgraph.language.nouns import NounKind
+from zeitgraph.language.types import TypeTable
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.memory import once_a_word
@@ -26,6 +29,12 @@ SUBJECT_RULES = frozenset(
         "control by the one spoken to",
     }
 )
+NONE = frozenset({"none"})
+ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})
+SITE = "site"  # a place that does not act
+TITLES = frozenset({"compound", "appos", "nmod", "amod"})
+NAMING = frozenset({"NOUN", "PROPN"})
+PARTICIPANTS = NAMING | {"PRON"}
 PRONOMINAL = frozenset({"PRON", "DET"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 
@@ -38,57 +47,64 @@ class Evidence:
     the participants count.
     """
 
-    clause: Clause
-    verbs: VerbTable
+    frame: Frame
+    table: TypeTable
     lemma: str
     arguments: tuple[Argument, ...]
     light: EventType | None = None
     attributive: bool = False
-
     sentence: Sentence = field(init=False)
     """The sentence of the clause."""
+    predicate: Token = field(init=False)
+    """Its verb."""
     passive: bool = field(init=False)
     """Whether the verb's subject undergoes it."""
+    children: tuple[Token, ...] = field(init=False)
+    """What hangs on the verb."""
 
     def __post_init__(self) -> None:
-        self.sentence = self.clause.sentence
-        self.passive = self.clause.passive
+        clause = self.frame.clause
+        self.sentence, self.predicate, self.passive = clause.sentence, clause.predicate, clause.passive
+        self.children = () if self.attributive else self.frame.children
 
-    @lazy
-    def children(self) -> tuple[Token, ...]:
-        """What hangs on the verb."""
-        return () if self.attributive else self.sentence.children(self.clause.predicate)
-
-    @lazy
-    def subjects(self) -> tuple[Token, ...]:
+    @property
+    def acting(self) -> tuple[Token, ...]:
         """Who does it, and what it happens to where the verb says so of its subject ('eine Rakete schlug ein')."""
-        acting = (a for a in self.arguments if a.role is Role.AGENT or (a.role is Role.PATIENT and self._happens(a)))
-        return self._heads(acting)
+        heads = [
+            a.head for a in self.arguments if a.role is Role.AGENT or (a.role is Role.PATIENT and self._happens(a))
+        ]
+        return tuple(self.sentence.tokens[head.token] for head in heads)
 
     @lazy
-    def objects(self) -> tuple[Token, ...]:
-        """What it is done to."""
-        return self._heads(a for a in self.arguments if a.role is Role.PATIENT and not self._happens(a))
+    def subjects(self) -> frozenset[str]:
+        """What those who do it can be taken for."""
+        return self._names(self.acting)
 
-    def fillers(self, role: Role) -> tuple[Token, ...]:
-        """The participants of a role."""
-        return self._heads(argument for argument in self.arguments if argument.role is role)
+    @lazy
+    def objects(self) -> frozenset[str]:
+        """What those can be taken for to whom it is done."""
+        heads = [a.head for a in self.arguments if a.role is Role.PATIENT and not self._happens(a)]
+        return self._names([self.sentence.tokens[head.token] for head in heads])
+
+    def fillers(self, role: Role) -> frozenset[str]:
+        """What the participants of a role can be taken for."""
+        return self._names([self.sentence.tokens[a.head.token] for a in self.arguments if a.role is role])
 
     @lazy
     def prepositions(self) -> frozenset[str]:
         """The prepositions of all phrases."""
         words = (word.form for child in self.children for word in case_words(self.sentence, child))
-        return frozenset(map(self.verbs.preposition, words))
+        return frozenset(map(self.frame.verbs.preposition, words))
 
     @lazy
     def phrases(self) -> frozenset[tuple[str, str]]:
         """The nouns that hang on the verb, each with its preposition (see `phrases_of`)."""
-        return frozenset() if self.attributive else phrases_of(self.sentence, self.clause.predicate, self.verbs)
+        return frozenset() if self.attributive else phrases_of(self.sentence, self.predicate, self.frame.verbs)
 
     @property
     def beside(self) -> str:
         """The preposition that follows the verb at once: 'looked into the matter', 'calls for it to end'."""
-        tokens, place = self.sentence.tokens, self.clause.predicate.index + 1
+        tokens, place = self.sentence.tokens, self.predicate.index + 1
         if self.attributive or place == len(tokens) or tokens[place].base_relation not in {"case", "mark"}:
             return ""
         return tokens[place].form.lower()
@@ -96,7 +112,7 @@ class Evidence:
     @property
     def predicative(self) -> bool:
         """'describes it as a mistake'."""
-        return not self.attributive and predicative(self.sentence, self.clause.predicate, self.verbs) is not None
+        return not self.attributive and predicative(self.sentence, self.predicate, self.frame.verbs) is not None
 
     @property
     def content(self) -> bool:
@@ -112,18 +128,63 @@ class Evidence:
     def reflexive(self) -> bool:
         """'einigt sich'."""
         pronouns = (child for child in self.children if child.upos in PRONOMINAL)
-        return any(is_reflexive(self.sentence, pronoun, self.verbs) for pronoun in pronouns)
+        return any(is_reflexive(self.sentence, pronoun, self.frame.verbs) for pronoun in pronouns)
 
     @property
     def with_modal(self) -> bool:
         """'kann bauen'."""
-        return any(self.verbs.is_class(word.lemma, VerbClass.MODAL) for word in self.clause.auxiliaries)
+        return any(self.frame.verbs.is_class(word.lemma, VerbClass.MODAL) for word in self.frame.clause.auxiliaries)
 
     def _happens(self, argument: Argument) -> bool:
         return argument.rule in SUBJECT_RULES and (self.reflexive or not self.passive)
 
-    def _heads(self, arguments: Iterable[Argument]) -> tuple[Token, ...]:
-        return tuple(self.sentence.tokens[argument.head.token] for argument in arguments)
+    def _names(self, participants: Sequence[Token]) -> frozenset[str]:
+        """What participants can be taken for; 'none' where there are none."""
+        names = [names_of(self.sentence, token, self.frame.kinds, self.table) for token in participants]
+        if len(names) == 1:
+            return names[0]
+        return frozenset[str]().union(*names) if names else NONE
+
+
+@once_a_word
+def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> frozenset[str]:
+    """What a participant can be taken for: its kinds, its words, and what these end in."""
+    own = kinds.of(sentence, token)
+    found = set(own) - {THING}
+    if token.upos == "PRON" and token.feature("PronType") == "Prs":
+        found.add(ANIMATE)  # 'it' may be a firm or a state
+    if token.upos == "NOUN" and PLACE in own and ANIMATE not in own:
+        found.add(SITE)
+    if token.upos in PARTICIPANTS and is_thing(sentence, token, kinds, table):
+        found.add(THING)
+    return frozenset(found.union(*map(table.parts, _words(sentence, token))))
+
+
+def is_thing(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> bool:
+    """Whether it is nothing that acts, by its lemma and by its form less its inflection ('54-Jährigen')."""
+    if THING not in kinds.of(sentence, token):
+        return False
+    forms = table.uninflected(token.form.lower()) if token.upos in NAMING else ()
+    acting = any(kinds.nouns.kinds(form) & ACTING for form in forms)
+    return not acting and not any(table.is_one(form, table.acting) for form in forms)
+
+
+def _words(sentence: Sentence, token: Token) -> frozenset[str]:
+    """The words that say what a participant is, its own or its antecedent's, a name's titles with it: lower case."""
+    antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
+    nouns = conjuncts(sentence, antecedent) if antecedent is not None else (token,)
+    titled = [title for noun in nouns if noun.upos == "PROPN" for title in _titles(sentence, noun)]
+    return frozenset(word for noun in (*nouns, *titled) for word in (noun_lemma(noun).lower(), noun.form.lower()))
+
+
+def _titles(sentence: Sentence, name: Token) -> tuple[Token, ...]:
+    """The nouns that say what a name is: 'Coach Berg', 'Berg, the coach', 'der Staat Mali'."""
+    above = sentence.governor(name) if name.base_relation == "flat" else None
+    first = above or name
+    nouns = [child for child in sentence.children(first) if child.base_relation in TITLES and child.upos in NAMING]
+    head = sentence.governor(first) if first.base_relation == "appos" else None
+    titles = [head] if head is not None and head.upos == "NOUN" else []
+    return (*titles, *(noun for noun in nouns if not case_words(sentence, noun)))
 
 
 @once_a_word

@@ -44,7 +44,7 @@ class TypeRule:
         object.__setattr__(self, "marks", tuple(mark for mark in MARKS if getattr(self, mark)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TypeTable:
     """Types by verb, by noun and by rule; `domains` are the words that say what an article is about.
 
