@@ -17,6 +17,7 @@ from zeitgraph.model.text import Sentence, Token
 INTRODUCED = frozenset({"ccomp", "xcomp", "csubj", "conj", "acl", "advcl", "parataxis"})  # how contents hang in a tree
 INNER = frozenset({"acl", "advcl"})  # those that may hang on a companion of their cue
 BESIDE_NOUN = frozenset({"ccomp", "xcomp", "advcl"})  # those that may hang on the verb of which their cue is the object
+FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes more than an infinitive or participle
 QUOTE_MARKS = frozenset({"„", "“", "”", '"', "»", "«", "``", "''"})
 
 
@@ -64,12 +65,12 @@ def _inserted_before(sentence: Sentence, clause: Token, table: FactualityTable) 
 def _noun_before(sentence: Sentence, clause: Token, head: Token, table: FactualityTable) -> Token | None:
     """'plans' of 'announced plans to cut jobs', 'Gedanken' of 'spielt mit dem Gedanken, zu gehen': a cue right before
     an infinitive that hangs on the same verb."""
-    opened = marks(sentence, clause) <= {table.infinitive_mark} and not is_finite(sentence, clause)
-    if clause.base_relation not in {"advcl", "xcomp", "ccomp"} or not opened:
+    if clause.base_relation not in BESIDE_NOUN or clause.feature("VerbForm") != "Inf":
         return None
-    words = [word.index for word in sentence.subtree(clause) if word.upos != "PUNCT"]
-    before = [word for word in sentence.tokens[: words[0]] if word.form != ","][-1:]
-    noun = before[0] if before and clause.feature("VerbForm") == "Inf" else None
+    if not marks(sentence, clause) <= {table.infinitive_mark} or is_finite(sentence, clause):
+        return None
+    before = sentence.tokens[: first_word(sentence, clause).index]
+    noun = next((word for word in reversed(before) if word.form != ","), None)
     if noun is None or noun.upos != "NOUN" or noun.head != head.index or noun.base_relation not in {"obj", "obl"}:
         return None
     companion = noun.base_relation == "obl" and cue_class(sentence, head, table) is not None  # 'in Verdacht geraten'
@@ -120,29 +121,31 @@ def marks(sentence: Sentence, clause: Token) -> frozenset[str]:
 
 def _is_mistaken(sentence: Sentence, clause: Token, cue: Token, table: FactualityTable) -> bool:
     """Whether a clause is no content, whatever the parser says: a relative clause, a participle, the next clause."""
-    parted = any(word.form == ";" for word in sentence.tokens[cue.index : clause.index])
+    parted = ";" in sentence.forms and any(word.form == ";" for word in sentence.tokens[cue.index : clause.index])
     if parted and not is_reported(sentence, clause, table.attribution, second=True):
         return True
     inside = cue.base_relation == "acl" and sentence.subtree(clause)[0].index < cue.index  # 'who police said had fled'
-    found = _is_relative(sentence, clause) and not inside
-    found = found or _is_opener(sentence, clause, cue) or _is_gapped(sentence, clause, cue)
-    found = found or _is_opened(sentence, clause, cue)
-    return found or is_trailing(sentence, clause, cue)
+    if not inside and _is_relative(sentence, clause):
+        return True
+    if clause.index < cue.index:
+        return _is_opener(sentence, clause, cue)
+    return _is_gapped(sentence, clause, cue) or _is_opened(sentence, clause, cue) or is_trailing(sentence, clause, cue)
 
 
 def is_trailing(sentence: Sentence, clause: Token, cue: Token) -> bool:
     """'he said, promising to come': a participle after a comma tells what the speaker does besides."""
-    bare = not children(sentence, clause, "nsubj", "csubj", "expl", "aux", "cop", "mark")
-    after = clause.index > cue.index + 1 and sentence.tokens[clause.index - 1].form == ","
-    participle = clause.feature("VerbForm") in {"Part", "Ger"}
-    return bare and after and participle and not is_quoted(sentence, cue, clause)
+    if clause.index <= cue.index + 1 or sentence.tokens[clause.index - 1].form != ",":
+        return False
+    participle = clause.feature("VerbForm") in {"Part", "Ger"} and FULL.isdisjoint(sentence.relations(clause))
+    return participle and not is_quoted(sentence, cue, clause)
 
 
 def _is_opened(sentence: Sentence, clause: Token, cue: Token) -> bool:
     """'the leader said' of 'Asked whether he would come, the leader said': the main clause behind a participle."""
+    if cue.index or own_subject(sentence, cue) is not None or cue.feature("Mood") == "Imp":
+        return False
     first = sentence.subtree(clause)[0].index
-    opens = cue.index == 0 and own_subject(sentence, cue) is None and cue.feature("Mood") != "Imp"
-    return opens and first > 1 and own_subject(sentence, clause) is not None and sentence.tokens[first - 1].form == ","
+    return first > 1 and own_subject(sentence, clause) is not None and sentence.tokens[first - 1].form == ","
 
 
 def is_resumed(sentence: Sentence, clause: Token, table: FactualityTable) -> bool:
@@ -154,15 +157,16 @@ def is_resumed(sentence: Sentence, clause: Token, table: FactualityTable) -> boo
     said = cue is not None and cue.index < head.index and speaks(sentence, cue, table)
     first = sentence.subtree(clause)[0].index
     apart = first > 0 and "," in {sentence.tokens[first].form, sentence.tokens[first - 1].form}
-    bare = not children(sentence, clause, "nsubj", "csubj", "expl", "aux", "cop", "mark")
+    bare = FULL.isdisjoint(sentence.relations(clause))
     return said and apart and bare and clause.index > head.index and clause.feature("VerbForm") in {"Part", "Ger"}
 
 
 def _is_gapped(sentence: Sentence, clause: Token, cue: Token) -> bool:
     """'hatte A ausgeschlossen, B aber offen gelassen': a second participle under the same auxiliary."""
-    parts = {word.feature("VerbForm") for word in (clause, cue)} == {"Part"}
-    alone = not children(sentence, clause, "aux", "mark", "cop") and not is_quoted(sentence, cue, clause)
-    return parts and alone and clause.index > cue.index and bool(children(sentence, cue, "aux"))
+    if "aux" not in sentence.relations(cue) or not {"aux", "mark", "cop"}.isdisjoint(sentence.relations(clause)):
+        return False
+    parts = clause.feature("VerbForm") == cue.feature("VerbForm") == "Part"
+    return parts and clause.index > cue.index and not is_quoted(sentence, cue, clause)
 
 
 def _cues_above(sentence: Sentence, head: Token) -> Iterator[Token]:
@@ -175,26 +179,34 @@ def _cues_above(sentence: Sentence, head: Token) -> Iterator[Token]:
 
 def _is_relative(sentence: Sentence, clause: Token) -> bool:
     """'…, who met him' right after a noun, whatever a parser hangs it on."""
-    words = [word for word in sentence.subtree(clause) if word.upos != "PUNCT"]
-    before = [word for word in sentence.tokens[: words[0].index] if word.upos != "PUNCT"]
-    relative = words[0].feature("PronType") == "Rel" and words[0].base_relation != "mark"
-    return relative and bool(before) and before[-1].upos in {"NOUN", "PROPN"}
+    first = first_word(sentence, clause)
+    if first.feature("PronType") != "Rel" or first.base_relation == "mark":
+        return False
+    before = next((word for word in reversed(sentence.tokens[: first.index]) if word.upos != "PUNCT"), None)
+    return before is not None and before.upos in {"NOUN", "PROPN"}
 
 
 def _is_opener(sentence: Sentence, clause: Token, cue: Token) -> bool:
     """'Asked about it, X said …': a participle without a subject before the cue, outside of quote marks."""
-    bare = not children(sentence, clause, "nsubj", "csubj", "expl", "aux", "cop", "mark", "xcomp")
+    relations = sentence.relations(clause)
+    if clause.index >= cue.index or not FULL.isdisjoint(relations) or "xcomp" in relations:
+        return False
     verbal = clause.upos in {"VERB", "AUX"} and clause.feature("Mood") not in {"Imp", "Sub"}
     verbal = verbal and (clause.feature("VerbForm") != "Fin" or not clause.index)
-    return clause.index < cue.index and bare and verbal and not is_quoted(sentence, cue, clause)
+    return verbal and not is_quoted(sentence, cue, clause)
 
 
 def _light_noun(sentence: Sentence, verb: Token, table: FactualityTable) -> Token | None:
     """'Hinweise' of 'es gibt keine Hinweise darauf, dass': the object that a clause is the content of."""
-    if cue_class(sentence, verb, table) not in {None, "say"}:
+    if "obj" not in sentence.relations(verb) or cue_class(sentence, verb, table) not in {None, "say"}:
         return None
     objects = (child for child in children(sentence, verb, "obj") if child.upos == "NOUN")
     return next((noun for noun in objects if cue_class(sentence, noun, table) is not None), None)
+
+
+def first_word(sentence: Sentence, clause: Token) -> Token:
+    """The first word of a clause, punctuation left out."""
+    return next((word for word in sentence.subtree(clause) if word.upos != "PUNCT"), clause)
 
 
 def is_after_colon(sentence: Sentence, token: Token, clause: Token) -> bool:
@@ -246,9 +258,10 @@ def _of_noun(sentence: Sentence, clause: Token, noun: Token, table: FactualityTa
 
 def _is_content(sentence: Sentence, clause: Token, noun: Token, table: FactualityTable) -> bool:
     """'the claim that the files vanished', where a parser takes 'that' for a relative pronoun."""
-    first = next(word for word in sentence.subtree(clause) if word.upos != "PUNCT")
-    opens = first.form.lower() in table.attribution.complementizers and first.base_relation != "nsubj"
-    return opens and noun.lemma in table.attribution.content_nouns and own_subject(sentence, clause) is not None
+    if noun.lemma not in table.attribution.content_nouns or own_subject(sentence, clause) is None:
+        return False
+    first = first_word(sentence, clause)
+    return first.form.lower() in table.attribution.complementizers and first.base_relation != "nsubj"
 
 
 def _addresses(sentence: Sentence, clause: Token, verb: Token, table: FactualityTable) -> bool:
@@ -271,8 +284,9 @@ def _opening(sentence: Sentence, clause: Token, verb: Token, table: FactualityTa
     form, mark = clause.form.lower(), table.infinitive_mark
     if mark in form[1:] and form.replace(mark, "", 1) == clause.lemma:
         found |= {mark}
-    first = next(word for word in sentence.subtree(clause) if word.upos != "PUNCT")
-    content = verb.lemma in table.attribution.addressed and own_subject(sentence, clause) not in {None, first}
+    subject = own_subject(sentence, clause) if verb.lemma in table.attribution.addressed else None
+    first = first_word(sentence, clause)
+    content = subject is not None and subject is not first
     opens = first.form.lower() in table.attribution.complementizers and first.base_relation in {"obj", "advmod"}
     return found | {first.form.lower()} if content and opens else found
 
@@ -301,7 +315,7 @@ def _completes(sentence: Sentence, clause: Token, head: Token, table: Factuality
     if name is None or opening & table.markers.keys():
         return False
     if is_finite(sentence, clause):
-        first = next(word for word in sentence.subtree(clause) if word.upos != "PUNCT")
+        first = first_word(sentence, clause)
         asks = {first.form.lower()} if head.upos == "ADJ" else {first.form.lower()} & table.attribution.questions
         return bool((opening | asks) & table.attribution.complementizers)
     if table.infinitive_mark not in opening:

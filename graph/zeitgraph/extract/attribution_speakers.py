@@ -1,7 +1,7 @@
 """Words of saying to who speaks: subjects, owners, impersonal sources, subjects of inserted verbs."""
 
 from zeitgraph.extract.arguments_subject import closing_subject
-from zeitgraph.extract.attribution_content import is_trailing, speaks
+from zeitgraph.extract.attribution_content import first_word, is_trailing, speaks
 from zeitgraph.extract.attribution_cues import (
     VERBAL,
     children,
@@ -137,7 +137,7 @@ def _is_place(sentence: Sentence, clause: Token, speaker: Token | None) -> bool:
     """'Genf, wo sie sprechen will': a relative clause opened by an adverb tells of a place."""
     if clause.relation not in {"acl:relcl", "acl"} or speaker is None:
         return False
-    first = next(word for word in sentence.subtree(clause) if word.upos != "PUNCT")
+    first = first_word(sentence, clause)
     return first.upos == "ADV" and first.base_relation == "advmod"
 
 
