@@ -69,15 +69,13 @@ def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
 def _keys(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[str]:
     """The lemma as the tables may spell it, the longest first."""
     lemma, parted = token.lemma if token.lemma not in {"", "_"} else token.form, False
-    particle_first = table.particle_first
-    for child in sentence.children(token):
+    phrased, particle_first = lemma in table.phrased, table.particle_first
+    for child in sentence.children(token) if phrased or "compound:prt" in sentence.relations(token) else ():
         word = child.form.lower()
         if child.relation == "compound:prt" and child.index > token.index:
             parted = True
             yield word + lemma if particle_first else f"{lemma} {word}"
-        elif child.base_relation in _PHRASE_RELATIONS and not table.companions.isdisjoint(
-            (word, child.lemma, child.form)
-        ):
+        elif phrased and child.base_relation in _PHRASE_RELATIONS:
             yield f"{word} {lemma}" if particle_first else f"{lemma} {word}"
             yield f"{child.lemma} {lemma}"
             yield f"{_with_case(sentence, child)} {lemma}"

@@ -109,7 +109,7 @@ class FactualityTable:
     """What has to be known of a language to say how an event stands to the world.
 
     `cues` are the cues of this table and of `attribution`, `cue_words` what the lemma or form of a word has to be for
-    it to be one, and `companions` the words of those that have several; `modals` go by their form in lower case.
+    it to be one, and `phrased` what it is in those of several words; `modals` go by their form in lower case.
     """
 
     negation: Negation
@@ -119,7 +119,7 @@ class FactualityTable:
     effects: Mapping[str, ClassEffect]
     cues: CueWords
     cue_words: frozenset[str]
-    companions: frozenset[str]
+    phrased: frozenset[str]
     particle_first: bool
     perfect: frozenset[str]
     perfect_forms: frozenset[str]
@@ -147,6 +147,7 @@ def factuality_table(code: str) -> FactualityTable:
     verbs = _section(language, "verbs")
     effects = {name: _effect(language, name, entry) for name, entry in _section(language, "effects").items()}
     cues = _cues(language, effects)
+    single, phrased = {cue for _, cue in cues}, frozenset(_openings(cues))
     endings = tuple(sorted(words(language, "factuality", "verbs.lemma_endings")))
     return FactualityTable(
         negation=_negation(language),
@@ -155,8 +156,8 @@ def factuality_table(code: str) -> FactualityTable:
         markers={word: _marker(language, e) for e in _entries(language, "markers") for word in e["words"]},
         effects=effects,
         cues=cues,
-        cue_words=frozenset({*_openings(cues, endings), *NO_LEMMA}),
-        companions=frozenset(word for _, cue in cues if " " in cue for word in cue.split()),
+        cue_words=frozenset({*phrased, *single, *(w.removesuffix(end) for w in single for end in endings), *NO_LEMMA}),
+        phrased=phrased,
         particle_first=verbs.get("particle") == "prefix",
         perfect=words(language, "factuality", "verbs.perfect"),
         perfect_forms=words(language, "factuality", "verbs.perfect_forms"),
@@ -242,14 +243,13 @@ def _cues(language: Language, effects: Mapping[str, ClassEffect]) -> CueWords:
     return {**said, **other}
 
 
-def _openings(cues: CueWords, endings: tuple[str, ...]) -> Iterator[str]:
-    """What cues begin and end with, word by word, and single ones without the endings that a lemma may lack."""
+def _openings(cues: CueWords) -> Iterator[str]:
+    """What cues of several words begin and end with."""
     for _, cue in cues:
         parts = cue.split(" ")
-        for cut in range(1, len(parts) + 1):
+        for cut in range(1, len(parts)):
             yield " ".join(parts[:cut])
-            yield " ".join(parts[-cut:])
-        yield from (cue.removesuffix(ending) for ending in endings)
+            yield " ".join(parts[cut:])
 
 
 def _code(language: Language, code: object) -> str:
