@@ -30,9 +30,12 @@ UTTERANCES = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT
 
 def attribution(parsed: ParsedDocument, events: tuple[EventMention, ...], scopes: Scopes) -> tuple[EventMention, ...]:
     """The events, each with the innermost speaker whose words it is told in; events of the author's have none."""
-    verbs = _verbs(parsed, events)
-    sources = ((event, _attribution(parsed, event, scopes, verbs)) for event in events)
-    return tuple(event if source is None else replace(event, attribution=source) for event, source in sources)
+    verbs = _verbs(parsed, events, scopes)
+    found = []
+    for event in events:
+        source = _attribution(parsed, event, scopes, verbs) if event.trigger.sentence in scopes else None
+        found.append(event if source is None else replace(event, attribution=source))
+    return tuple(found)
 
 
 def speech_scopes(parsed: ParsedDocument, events: tuple[EventMention, ...], language: Language) -> Scopes:
@@ -153,10 +156,13 @@ def _is_first_person(token: Token) -> bool:
     return token.feature("Person") == "1" and token.feature("Number") != "Plur"
 
 
-def _verbs(parsed: ParsedDocument, events: Iterable[EventMention]) -> dict[TokenRef, TokenRef]:
-    """From each word of a trigger to the trigger's main word."""
+def _verbs(parsed: ParsedDocument, events: Iterable[EventMention], scopes: Scopes) -> dict[TokenRef, TokenRef]:
+    """From each word of a trigger to the trigger's main word, in the sentences that a scope's verb stands in."""
+    speaking = {scope.verb.sentence for here in scopes.values() for scope in here if scope.verb is not None}
     found = {}
     for event in events:
+        if event.trigger.sentence not in speaking:
+            continue
         sentence = parsed.sentences[event.trigger.sentence]
         for token in (token for part in event.parts for token in sentence.touching(part)):
             found[sentence.ref(token)] = event.trigger
@@ -168,6 +174,8 @@ def _continued(
     parsed: ParsedDocument, events: tuple[EventMention, ...], scopes: Scopes, table: FactualityTable
 ) -> list[SpeechScope]:
     """Sentences in the subjunctive of reported speech that name no speaker: the last one goes on."""
+    if not table.attribution.subjunctive:
+        return []
     found: list[SpeechScope] = []
     last: SpeechScope | None = None
     recent = -2
@@ -175,21 +183,23 @@ def _continued(
     for event in events:
         told[event.trigger.sentence].append(event)
     for sentence in parsed.sentences:
-        near = sentence.index - recent <= 1
-        if last is not None and _goes_on(sentence, scopes, table, near=near):
+        root, near = sentence.root, sentence.index - recent <= 1
+        if last is not None and _goes_on(sentence, root, scopes, table, near=near):
             words = frozenset(map(sentence.ref, sentence.tokens))
             scope = replace(last, words=words, rule=SourceRule.CONTINUES)
             found.append(scope)
             recent = sentence.index
             continue
-        if speech := _main_speech(scopes.get(sentence.index, ())) or _utterance(sentence, told[sentence.index], table):
+        speech = _main_speech(scopes.get(sentence.index, ()))
+        if speech is None:
+            speech = _utterance(sentence, root, told.get(sentence.index, ()), table)
+        if speech is not None:
             last, recent = speech, sentence.index
     return found
 
 
-def _goes_on(sentence: Sentence, scopes: Scopes, table: FactualityTable, *, near: bool) -> bool:
+def _goes_on(sentence: Sentence, root: Token, scopes: Scopes, table: FactualityTable, *, near: bool) -> bool:
     """Whether the main clause is in the subjunctive of reported speech, and nobody's words yet."""
-    root = sentence.root
     reported = is_reported(sentence, root, table.attribution, second=near)
     return reported and scope_of(sentence.ref(root), scopes) is None
 
@@ -199,9 +209,10 @@ def _main_speech(here: Sequence[SpeechScope]) -> SpeechScope | None:
     return max(here, key=lambda scope: (len(scope.words), scope.speaker), default=None)
 
 
-def _utterance(sentence: Sentence, events: Iterable[EventMention], table: FactualityTable) -> SpeechScope | None:
+def _utterance(
+    sentence: Sentence, root: Token, events: Iterable[EventMention], table: FactualityTable
+) -> SpeechScope | None:
     """The speaker of an utterance whose content is no clause: 'X wies die Vorwürfe zurück.'"""
-    root = sentence.root
     speaker = subject(sentence, root) if speaks(sentence, root, table) else None
     if speaker is not None:
         return make_scope(sentence, [], speaker, root, SourceRule.CONTINUES)
