@@ -21,6 +21,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
 PERFECT = VerbClass.PERFECT
 OBJECTS = frozenset({"obj", "obl:arg"})
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes a participle a clause of its own
 
 
@@ -118,11 +119,10 @@ def _with_subjects(sentence: Sentence) -> Sentence:
     changed: dict[int, Token] = {}
     for token in sentence.tokens:
         verb = sentence.governor(token) if token.base_relation == "amod" else None
-        if verb is None or verb.index < token.index or finite(sentence, verb) is None:
+        if verb is None or verb.upos != "VERB" or verb.index < token.index or finite(sentence, verb) is None:
             continue
-        others = {child.base_relation for child in sentence.children(verb)}
         articles = [child for child in sentence.children(verb) if child.relation == "det" and child.index < token.index]
-        if verb.upos == "VERB" and articles and not others & {"nsubj", "csubj", "expl"}:
+        if articles and SUBJECTS.isdisjoint(sentence.relations(verb)):
             changed[token.index] = replace(token, relation="nsubj")
             changed[articles[-1].index] = replace(articles[-1], head=token.index)
     return _with(sentence, changed)
@@ -176,10 +176,7 @@ def _in_order(sentence: Sentence, kinds: Kinds, verbs: VerbTable) -> Sentence:
     for token in sentence.tokens:
         if is_clausal_verb(sentence, token):
             changed.update(_exchanged(sentence, token, kinds, verbs) or _missing(sentence, token))
-    if not changed:
-        return sentence
-    tokens = (replace(token, relation=changed.get(token.index, token.relation)) for token in sentence.tokens)
-    return replace(sentence, tokens=tuple(tokens))
+    return _with(sentence, {i: replace(sentence.tokens[i], relation=relation) for i, relation in changed.items()})
 
 
 def _with_perfects(sentence: Sentence, verbs: VerbTable) -> Sentence:
@@ -200,9 +197,11 @@ def _with_perfects(sentence: Sentence, verbs: VerbTable) -> Sentence:
 
 def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) -> dict[int, str]:
     """The new relations of a verb's first and second participant, if they have to change places."""
-    word = finite(sentence, verb)
     relations = sentence.relations(verb)
-    if word is None or "nsubj" not in relations or "aux:pass" in relations or relations.isdisjoint(OBJECTS):
+    if "nsubj" not in relations or "aux:pass" in relations or relations.isdisjoint(OBJECTS):
+        return {}
+    word = finite(sentence, verb)
+    if word is None:
         return {}
     bare = [child for child in sentence.children(verb) if not case_words(sentence, child)]
     first = next((child for child in bare if child.relation in OBJECTS and child.index < word.index), None)
@@ -216,9 +215,8 @@ def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) 
 
 def _missing(sentence: Sentence, verb: Token) -> dict[int, str]:
     """'Medien berichteten': the noun before a verb without subject is none of its datives if nothing shows its case."""
-    if "obl:arg" not in sentence.relations(verb) or finite(sentence, verb) is None:
-        return {}
-    if not sentence.relations(verb).isdisjoint({"nsubj", "csubj", "expl"}):
+    relations = sentence.relations(verb)
+    if "obl:arg" not in relations or not relations.isdisjoint(SUBJECTS) or finite(sentence, verb) is None:
         return {}
     children = sentence.children(verb)
     nouns = (c for c in children if c.relation == "obl:arg" and c.upos in {"NOUN", "PROPN"} and c.index < verb.index)
