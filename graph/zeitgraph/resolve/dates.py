@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from zeitgraph.language.tables import Language
@@ -15,7 +15,7 @@ from zeitgraph.model.time import Dating, Origin, Timex, TimexType, Unit
 from zeitgraph.resolve.dates_events import date_events, datings
 from zeitgraph.resolve.dates_intervals import length_of
 from zeitgraph.resolve.dates_ranges import in_order, joined
-from zeitgraph.resolve.dates_signals import head_of, signal_of, time_words, verb_before
+from zeitgraph.resolve.dates_signals import Standing, is_of_time, standing
 from zeitgraph.resolve.dates_tense import predicate, tense_of_clause, with_tenses
 from zeitgraph.resolve.dates_values import Told, View, anchored, is_clock, is_daytime
 
@@ -66,39 +66,39 @@ def _anchored(
         by_sentence.setdefault(timex.sentence, []).append(timex)
     for index in sorted(by_sentence):
         found += _of_sentence(parsed.sentences[index], by_sentence[index], told, table, story)
-    return tuple(sorted(found, key=lambda timex: timex.span))
+    return tuple(sorted(found, key=lambda timex: timex.span.begin))
 
 
 def _of_sentence(
     sentence: Sentence,
-    timexes: Iterable[Timex],
+    timexes: list[Timex],
     events: dict[TokenRef, EventMention],
     table: TemporalTable,
     story: _Story,
 ) -> list[Timex]:
     found: list[Timex] = []
-    timexes = list(timexes)
-    times = time_words(sentence, timexes)
     days = {timex.span: _day_behind(sentence, timex, timexes) for timex in timexes if is_daytime(timex)}
-    late = {timex.span for timex in timexes if is_clock(timex) or days.get(timex.span)}
+    late = {timex.span for timex in timexes if timex.span in days and (is_clock(timex) or days[timex.span])}
     last: tuple[Timex, Tense] | None = None
-    for timex in sorted(timexes, key=lambda timex: (timex.span in late, timex.span)):
+    for timex in sorted(timexes, key=lambda timex: timex.span in late) if late else timexes:
         shared = last is not None and joined(sentence, last[0], timex, table)
-        tense = last[1] if last is not None and shared else _tense(sentence, timex, times, events, table)
+        stands = standing(sentence, timex, table)
+        tense = last[1] if last is not None and shared else _tense(stands, timex, timexes, events)
         last = timex, tense
         recent = story.told[-_MEMORY:]
         told = _order(recent, timex, days[timex.span]) if timex.span in late else tuple(recent)
-        vague = _vague_before(sentence, found, timex, table)
+        vague = _vague_before(sentence, found, timex, table) if timex.span in days else None
         view = View(created=story.created, tense=tense, told=told, vague=vague)
-        result = timex if is_clock(timex) and _is_regular(found, timex) else anchored(timex, view)
+        regular = timex.span in late and is_clock(timex) and _is_regular(found, timex)
+        result = timex if regular else anchored(timex, view)
         found.append(result)
-        _remember(story, timex, result, sentence)
+        _remember(story, timex, result, stands)
     return in_order(sentence, found, table)
 
 
 def _day_behind(sentence: Sentence, timex: Timex, timexes: Iterable[Timex]) -> int | None:
     """Where the day begins that stands right behind a time of day: 'at midnight on Sunday', 'um 8 Uhr am Montag'."""
-    begins = (other.span.begin for other in timexes if other.span.begin >= timex.span.end and not is_daytime(other))
+    begins = [other.span.begin for other in timexes if other.span.begin >= timex.span.end and not is_daytime(other)]
     begin = min(begins, default=None)
     if begin is None:
         return None
@@ -117,7 +117,7 @@ def _vague_before(sentence: Sentence, found: list[Timex], timex: Timex, table: T
     """The unit of a vague time before an expression in its sentence, if no day stands between them."""
     for earlier in reversed([one for one in found if one.span.begin < timex.span.begin]):
         length = length_of(earlier.value) if earlier.type is TimexType.DURATION else None
-        if length and length[0] is None and signal_of(sentence, earlier, table).kind in ("before", "ago"):
+        if length and length[0] is None and standing(sentence, earlier, table).signal.kind in ("before", "ago"):
             return length[1]
         if bounds(earlier.value) is not None:
             return None
@@ -135,7 +135,7 @@ def _order(told: list[Told], timex: Timex, right_behind: int | None) -> tuple[To
     return (*before, *reversed(behind))
 
 
-def _remember(story: _Story, timex: Timex, result: Timex, sentence: Sentence) -> None:
+def _remember(story: _Story, timex: Timex, result: Timex, stands: Standing) -> None:
     if result.type not in (TimexType.DATE, TimexType.TIME) or (is_clock(timex) and result.anchor == "dct"):
         return
     interval = bounds(result.value, result.mod, result.until)
@@ -145,7 +145,7 @@ def _remember(story: _Story, timex: Timex, result: Timex, sentence: Sentence) ->
                 interval=interval,
                 begin=timex.span.begin,
                 sentence=timex.sentence,
-                explicit_year=timex.value == result.value and _in_main_clause(sentence, timex),
+                explicit_year=timex.value == result.value and _in_main_clause(stands),
                 series=_series_begin(result, interval.earliest),
                 clock=_clock(result.value),
             )
@@ -154,7 +154,7 @@ def _remember(story: _Story, timex: Timex, result: Timex, sentence: Sentence) ->
 
 def _clock(value: str) -> datetime.time | None:
     """The time of day of a value that has one."""
-    found = _CLOCK.search(value)
+    found = _CLOCK.search(value) if "T" in value else None
     return datetime.time(int(found[1]), int(found[2])) if found else None
 
 
@@ -165,32 +165,25 @@ def _series_begin(timex: Timex, earliest: datetime.date | None) -> datetime.date
     return move(earliest, timex.shift.unit, -timex.shift.by)
 
 
-def _in_main_clause(sentence: Sentence, timex: Timex) -> bool:
+def _in_main_clause(stands: Standing) -> bool:
     """Whether no subordinate clause stands between an expression and the sentence's root."""
-    return not any(token.base_relation in ("acl", "advcl") for token in sentence.ancestors(head_of(sentence, timex)))
+    return not any(token.base_relation in ("acl", "advcl") for token in stands.sentence.ancestors(stands.head))
 
 
-def _tense(
-    sentence: Sentence,
-    timex: Timex,
-    times: frozenset[int],
-    events: dict[TokenRef, EventMention],
-    table: TemporalTable,
-) -> Tense:
+def _tense(stands: Standing, timex: Timex, timexes: Iterable[Timex], events: Mapping[TokenRef, EventMention]) -> Tense:
     """The tense to read an expression in: by a signal, a noun ('nach dem Spiel am Sonntag'), its event, its verb."""
-    kind = signal_of(sentence, timex, table).kind
+    sentence, table, head, kind = stands.sentence, stands.table, stands.head, stands.signal.kind
     if kind in _BACKWARD:
         return Tense.PAST
-    head = head_of(sentence, timex)
     noun = sentence.governor(head)
-    if noun is not None and noun.index in times:
+    if noun is not None and is_of_time(noun, timexes):
         noun = None
     if noun is not None and noun.upos in ("NOUN", "PROPN") and head.base_relation == "nmod":
         dated = kind == SignalKind.NAMING and _ONE_DAY.match(timex.value) is not None
         side = Tense.PAST if dated else _noun_side(sentence, noun.index, table)
         if side is not None:
             return side
-    verb = verb_before(sentence, timex, table) or predicate(sentence, head)
+    verb = stands.verb or predicate(sentence, head)
     event = events.get(sentence.ref(verb))
     if _is_set_for(timex, verb, kind, table) or _points_ahead(sentence, verb, table):
         return Tense.FUTURE
@@ -216,6 +209,8 @@ def _is_set_for(timex: Timex, verb: Token, kind: str, table: TemporalTable) -> b
 
 def _points_ahead(sentence: Sentence, verb: Token, table: TemporalTable) -> bool:
     """Whether an auxiliary ('could begin') or a participle in the present ('is expected') leaves a time to come."""
+    if "aux" not in sentence.relations(verb):
+        return False
     helpers = [child for child in sentence.children(verb) if child.base_relation == "aux"]
     forms = {helper.form.casefold() for helper in helpers}
     if forms & table.markers["ahead"] and not any(table.tenses["auxiliaries"].get(form) == "perfect" for form in forms):

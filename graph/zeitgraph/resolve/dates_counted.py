@@ -9,7 +9,7 @@ from zeitgraph.model.edtf import bounds
 from zeitgraph.model.text import Sentence
 from zeitgraph.model.time import Origin, Timex, TimexType, Unit
 from zeitgraph.resolve.dates_intervals import length_of
-from zeitgraph.resolve.dates_signals import signal_of
+from zeitgraph.resolve.dates_signals import standing
 
 Length = tuple[int, Unit]
 
@@ -21,6 +21,8 @@ def counted_back(sentence: Sentence, timexes: Iterable[Timex], table: TemporalTa
     the length back. Only days that are counted from now themselves ('Friday', 'today') are moved, none with a date.
     """
     ordered = sorted(timexes, key=lambda timex: timex.span.begin)
+    if len(ordered) == 1:
+        return ordered
     found: list[Timex] = []
     place = 0
     while place < len(ordered):
@@ -59,7 +61,7 @@ def _length(sentence: Sentence, day: Timex, other: Timex, table: TemporalTable) 
     ]
     if other.type is TimexType.DURATION:
         counts = day is first and other.direction is None and between == [SignalKind.BEFORE]
-        counts = counts and signal_of(sentence, other, table).kind == SignalKind.BEFORE
+        counts = counts and standing(sentence, other, table).signal.kind == SignalKind.BEFORE
         found = length_of(other.value) if counts else None
         return (found[0], found[1]) if found and found[0] is not None else None
     shift = other.shift

@@ -13,8 +13,10 @@ from zeitgraph.resolve.dates_intervals import Dated, is_longer, length_of, moved
 from zeitgraph.resolve.dates_own import Candidate, best, candidates
 from zeitgraph.resolve.dates_tense import is_bare, with_tenses
 
+_SUBJECT = ("nsubj", "csubj")
 _SHARING = (ClauseLink.COORDINATION, ClauseLink.PARTICIPLE, ClauseLink.WITHOUT)
 _RUNNING = ("since", "until", "from", "before", "after")  # what such a date bounds is not shared by the next conjunct
+_TENSE_RULES = {tense: f"tense:{tense}" for tense in Tense}
 _DATED = (DatingBasis.TEXT, DatingBasis.INHERITED)
 
 
@@ -27,7 +29,9 @@ class _Work:
     created: datetime.date | None
     events: Mapping[TokenRef, EventMention]
     own: Mapping[TokenRef, list[Candidate]]
+    lengths: Mapping[TokenRef, list[Candidate]]
     simultaneous: Mapping[TokenRef, list[EventMention]]
+    bounds: Mapping[Tense, TimeInterval]
     known: dict[TokenRef, Dating] = field(default_factory=dict)
     open: set[TokenRef] = field(default_factory=set)
 
@@ -48,15 +52,20 @@ def datings(
     parsed: ParsedDocument, events: tuple[EventMention, ...], timexes: tuple[Timex, ...], table: TemporalTable
 ) -> tuple[tuple[TokenRef, Dating], ...]:
     """The same for events whose tenses are set right (`with_tenses`)."""
+    own = _own(parsed, events, timexes, table)
+    lengths = {trigger: [one for one in found if _is_bare_length(one)] for trigger, found in own.items()}
+    created = parsed.document.created.date if parsed.document.created else None
     work = _Work(
         parsed=parsed,
         table=table,
-        created=parsed.document.created.date if parsed.document.created else None,
+        created=created,
         events={event.trigger: event for event in events},
-        own=_own(parsed, events, timexes, table),
+        own=own,
+        lengths={trigger: found for trigger, found in lengths.items() if found},
         simultaneous=_simultaneous(parsed, events, table),
+        bounds=_bounds(created) if created is not None else {},
     )
-    return tuple((event.trigger, _dating(event, work)) for event in events)
+    return tuple([(event.trigger, _dating(event, work)) for event in events])
 
 
 def _own(
@@ -88,9 +97,10 @@ def _simultaneous(
     """The clauses that are told as going on at the time of the event which governs them, and its conjuncts."""
     found: dict[TokenRef, list[EventMention]] = {}
     for event in events:
+        if event.governor is None:
+            continue
         conjunct = event.link is ClauseLink.COORDINATION and not event.nominal
-        alike = conjunct or _is_accompanying(event, parsed) or _is_simultaneous(event, parsed, table)
-        if event.governor is not None and alike:
+        if conjunct or _is_accompanying(event, parsed) or _is_simultaneous(event, parsed, table):
             found.setdefault(event.governor, []).append(event)
     return found
 
@@ -100,46 +110,53 @@ def _is_simultaneous(event: EventMention, parsed: ParsedDocument, table: Tempora
     if event.link is not ClauseLink.ADVERBIAL:
         return False
     words = table.markers["simultaneous"]
-    sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
+    if event.marker is not None:
+        return event.marker in words
+    sentence = parsed.sentences[event.trigger.sentence]
+    verb = sentence.tokens[event.trigger.token]
+    if "advmod" not in sentence.relations(verb):
+        return False
     adverbs = (child for child in sentence.children(verb) if child.base_relation == "advmod" and child.upos != "ADJ")
-    opens = (child.form.casefold() in words for child in adverbs if child.index < verb.index)
-    return event.marker in words or (event.marker is None and any(opens))
+    return any(child.form.casefold() in words for child in adverbs if child.index < verb.index)
 
 
 def _is_accompanying(event: EventMention, parsed: ParsedDocument) -> bool:
     """Whether a participle in the present tells what somebody is doing meanwhile: 'speaking in Oslo on Monday, …'."""
+    if event.link not in (ClauseLink.PARTICIPLE, ClauseLink.ADVERBIAL):
+        return False
+    if event.marker is not None or event.tense is not Tense.NONE:
+        return False
     verb = parsed.token(event.trigger)
-    present = verb.feature("VerbForm") == "Ger" or (
-        verb.feature("Tense") == "Pres" and verb.feature("VerbForm") == "Part"
-    )
-    bare = event.marker is None and event.tense is Tense.NONE and verb.upos == "VERB"
-    return bare and present and event.link in (ClauseLink.PARTICIPLE, ClauseLink.ADVERBIAL)
+    form = verb.feature("VerbForm") if verb.upos == "VERB" else None
+    return form == "Ger" or (form == "Part" and verb.feature("Tense") == "Pres")
 
 
 def _is_ground(event: EventMention, work: _Work) -> bool:
     """Whether a verb's noun form names what somebody is punished, thanked or accused for: it was done before."""
+    if event.marker not in work.table.markers["ground"] or event.tense is not Tense.NONE or not _certain(event):
+        return False
     verb = work.parsed.token(event.trigger)
-    form = event.link in (ClauseLink.ADVERBIAL, ClauseLink.COMPLEMENT) and event.tense is Tense.NONE
     noun = verb.upos == "VERB" and verb.feature("VerbForm") in ("Ger", "Part")
-    return form and noun and _certain(event) and event.marker in work.table.markers["ground"]
+    return noun and event.link in (ClauseLink.ADVERBIAL, ClauseLink.COMPLEMENT)
 
 
 def _dating(event: EventMention, work: _Work) -> Dating:
     """The dating of an event, worked out once; a circle of governors falls back on tense."""
-    if event.trigger not in work.known:
+    known = work.known.get(event.trigger)
+    if known is None:
         if event.trigger in work.open:
-            return _by_tense(event, work.created)
+            return _by_tense(event, work)
         work.open.add(event.trigger)
-        found = _by_text(event, work) or _by_neighbour(event, work)
-        work.known[event.trigger] = found or _by_tense(event, work.created)
-    return work.known[event.trigger]
+        known = _by_text(event, work) or _by_neighbour(event, work) or _by_tense(event, work)
+        work.known[event.trigger] = known
+    return known
 
 
 def _by_text(event: EventMention, work: _Work) -> Dating | None:
-    own = work.own.get(event.trigger, [])
-    if shifted := _counted_from_governor(event, own, work):
+    if work.lengths and (shifted := _counted_from_governor(event, work)):
         return shifted
-    dated = best(event, own, work.created)
+    own = work.own.get(event.trigger)
+    dated = best(event, own, work.created) if own else None
     return _text(dated) if dated is not None else None
 
 
@@ -154,13 +171,15 @@ def _text(dated: Dated) -> Dating:
     )
 
 
-def _counted_from_governor(event: EventMention, own: list[Candidate], work: _Work) -> Dating | None:
+def _counted_from_governor(event: EventMention, work: _Work) -> Dating | None:
     """'two days after the quake struck': a length before 'after' or 'before' counts from the main clause's date."""
     governor = work.events.get(event.governor) if event.governor else None
-    between = [c for c in work.own.get(governor.trigger, []) if _lies_between(governor, c, event)] if governor else []
-    lengths = [c.timex for c in (*own, *between) if _is_bare_length(c)]
+    if governor is None:
+        return None
+    between = [c for c in work.lengths.get(governor.trigger, ()) if _lies_between(governor, c, event)]
+    lengths = [c.timex for c in (*work.lengths.get(event.trigger, ()), *between)]
     sign = _sign(event, lengths[0], work) if lengths else 0
-    if governor is None or not sign:
+    if not sign:
         return None
     main = _dating(governor, work)
     length = length_of(lengths[0].value)
@@ -195,18 +214,18 @@ def _is_bare_length(candidate: Candidate) -> bool:
 
 def _outlasts(event: EventMention, interval: TimeInterval | None, work: _Work) -> bool:
     """'begann im Mai 2013 und dauerte fünf Jahre': what goes on for longer is not of that time."""
-    lengths = (c.timex.value for c in work.own.get(event.trigger, []) if _is_bare_length(c))
-    return interval is not None and any(is_longer(value, interval) for value in lengths)
+    lengths = work.lengths.get(event.trigger, ())
+    return interval is not None and any(is_longer(c.timex.value, interval) for c in lengths)
 
 
 def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
     """What a coordinated, participial, 'ohne zu' or simultaneous clause shares with its main clause, and back."""
     governor = _main_event(event, work)
-    if governor is not None and work.created is not None and _is_ground(event, work):
-        return Dating(
-            interval=TimeInterval(latest=work.created), basis=DatingBasis.TENSE, span=event.span, rule="ground"
-        )
-    if governor is not None and _shares(event, governor, work):
+    if governor is None:
+        return _by_clause(event, work)
+    if work.created is not None and _is_ground(event, work):
+        return Dating(interval=work.bounds[Tense.PAST], basis=DatingBasis.TENSE, span=event.span, rule="ground")
+    if _shares(event, governor, work):
         dating = _dating(governor, work)
         coordinated = event.link is ClauseLink.COORDINATION
         apart = coordinated and (dating.rule in _RUNNING or _outlasts(event, dating.interval, work))
@@ -269,27 +288,29 @@ def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
 
 def _has_subject(event: EventMention, work: _Work) -> bool:
     """Whether a clause has a subject and a finite verb of its own: then it tells of its own."""
-    sentence, verb = work.parsed.sentences[event.trigger.sentence], work.parsed.token(event.trigger)
-    subject = any(child.base_relation in ("nsubj", "csubj") for child in sentence.children(verb))
-    return subject and not is_bare(work.parsed, event)
+    sentence = work.parsed.sentences[event.trigger.sentence]
+    relations = sentence.relations(sentence.tokens[event.trigger.token])
+    return not relations.isdisjoint(_SUBJECT) and not is_bare(work.parsed, event)
 
 
 def _certain(event: EventMention) -> bool:
     return event.factuality.certainty is Certainty.CERTAIN
 
 
-def _by_tense(event: EventMention, created: datetime.date | None) -> Dating:
-    """Past: no later than the DCT; a present report: the DCT; what is to come, planned or possible: from the DCT on."""
-    if created is None:
+def _by_tense(event: EventMention, work: _Work) -> Dating:
+    if work.created is None:
         return Dating(interval=None, basis=DatingBasis.NONE, rule="no document date")
     tense = _effective_tense(event)
-    if tense is Tense.PAST:
-        interval = TimeInterval(latest=created)
-    elif tense is Tense.FUTURE:
-        interval = TimeInterval(earliest=created)
-    else:
-        interval = TimeInterval(earliest=created, latest=created, granularity=Granularity.DAY)
-    return Dating(interval=interval, basis=DatingBasis.TENSE, span=event.span, rule=f"tense:{tense}")
+    return Dating(interval=work.bounds[tense], basis=DatingBasis.TENSE, span=event.span, rule=_TENSE_RULES[tense])
+
+
+def _bounds(created: datetime.date) -> dict[Tense, TimeInterval]:
+    """Past: no later than the DCT; a present report: the DCT; what is to come, planned or possible: from the DCT on."""
+    return {
+        Tense.PAST: TimeInterval(latest=created),
+        Tense.PRESENT: TimeInterval(earliest=created, latest=created, granularity=Granularity.DAY),
+        Tense.FUTURE: TimeInterval(earliest=created),
+    }
 
 
 def _effective_tense(event: EventMention) -> Tense:

@@ -1,7 +1,7 @@
 """Which expression belongs to which event: the clause's own, read off the tree."""
 
 import datetime
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zeitgraph.language.temporal import SignalKind, TemporalTable
@@ -12,11 +12,12 @@ from zeitgraph.model.time import TimeInterval, Timex, TimexType
 from zeitgraph.resolve.dates_counted import counted_back
 from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of, length_of, moved, told_anchor
 from zeitgraph.resolve.dates_ranges import joined
-from zeitgraph.resolve.dates_signals import Signal, head_of, signal_of, time_words, verb_before
+from zeitgraph.resolve.dates_signals import NO_SIGNAL, Signal, Standing, is_of_time, standing
 from zeitgraph.resolve.dates_tense import is_participle, is_present_perfect
 
 _CLAUSAL = ("VERB", "AUX")
 _BINDING = (SignalKind.SINCE, SignalKind.UNTIL, SignalKind.FROM, SignalKind.BEFORE, SignalKind.AFTER)
+_OF_A_CLAUSE = ("nsubj", "cop", "aux")
 _CARRIERS = ("xcomp", "ccomp", "csubj")
 _NAMING = (SignalKind.NAMING,)
 _TOO_WEAK = 3
@@ -42,66 +43,67 @@ def candidates(
 ) -> Iterator[tuple[EventMention, Candidate]]:
     """Each expression of a sentence with the event that it dates; `events` are those of the sentence by token."""
     timexes = counted_back(sentence, timexes, table)
-    times = time_words(sentence, timexes)
+    lengths = [timex for timex in timexes if timex.type is TimexType.DURATION and timex.direction is None]
     for timex, last in _ranges(sentence, timexes, table):
-        head = head_of(sentence, timex)
+        stands = standing(sentence, timex, table)
+        head, signal, verb = stands.head, stands.signal, stands.verb
         if clause := _clause_of_day(sentence, head, events):
-            yield clause, Candidate(timex=timex, last=last, signal=Signal(), weak=0)
-        signal = signal_of(sentence, timex, table)
-        verb = verb_before(sentence, timex, table)
-        if verb is not None and verb.index in events and not events[verb.index].nominal:
-            event = events[verb.index]
+            yield clause, Candidate(timex=timex, last=last, signal=NO_SIGNAL, weak=0)
+        event = events.get(verb.index) if verb is not None else None
+        if event is not None and not event.nominal:
             told = _ongoing(sentence, event, timex, signal, table) or signal
             yield event, Candidate(timex=timex, last=last, signal=told, weak=0)
             continue
-        owners = list(_owners(sentence, head, events, signal, times))
-        if all(weak >= _TOO_WEAK for _, weak, _ in owners) and (stray := _nearest(sentence, timex, signal, events)):
+        owners = list(_owners(sentence, head, events, signal, timexes))
+        if all(weak >= _TOO_WEAK for _, weak, _ in owners) and (stray := _nearest(stands, timex, events)):
             yield stray, Candidate(timex=timex, last=last, signal=signal, weak=2)
-        carrier = _carrier(sentence, timex, signal)
-        measured = _measured(sentence, timexes, timex, signal, table)
+        carrier = _carrier(stands)
+        measured = _measured(stands, lengths) if lengths and owners else None
         for event, weak, noun in owners:
             if measured is not None and not event.nominal:
                 yield event, Candidate(timex=timex, last=last, signal=measured[0], weak=1, length=measured[1])
                 continue
             if carrier is not None and event.trigger.token == carrier.index:
-                yield event, Candidate(timex=timex, last=last, signal=Signal(), weak=weak)
+                yield event, Candidate(timex=timex, last=last, signal=NO_SIGNAL, weak=weak)
                 continue
             bound = _bound(sentence, timex, noun, table) if carrier is None or noun is None else signal
             if signal.kind == "since" and weak and not bound:
                 continue  # 'der tiefste Stand seit 1985' compares
             bound = bound or _ongoing(sentence, event, timex, signal, table)
-            length = _length_before(timexes, signal, sentence)
+            length = _length_before(lengths, signal, sentence)
             weak = 1 if bound else weak
             yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=weak, length=length)
 
 
-def _carrier(sentence: Sentence, timex: Timex, signal: Signal) -> Token | None:
+def _carrier(stands: Standing) -> Token | None:
     """The noun that a preposition before a time in the genitive belongs to, as in 'since Sunday's crash'."""
-    if signal.kind not in _BINDING or signal.span is None:
+    head, signal, sentence = stands.head, stands.signal, stands.sentence
+    if signal.kind not in _BINDING or signal.span is None or head.base_relation != "nmod":
         return None
     word = next((token for token in sentence.tokens if token.span == signal.span), None)
     noun = sentence.governor(word) if word is not None else None
-    head = head_of(sentence, timex)
-    genitive = head.base_relation == "nmod" and noun is not None and head.head == noun.index
-    return noun if noun is not None and genitive and noun.span.begin >= timex.span.end else None
+    return noun if noun is not None and head.head == noun.index and noun.span.begin >= stands.span.end else None
 
 
 def _bound(sentence: Sentence, timex: Timex, noun: Token | None, table: TemporalTable) -> Signal | None:
     return _noun_signal(sentence, noun, table) if noun is not None and noun.span.begin < timex.span.begin else None
 
 
-def _measured(
-    sentence: Sentence, timexes: Iterable[Timex], timex: Timex, signal: Signal, table: TemporalTable
-) -> tuple[Signal, Timex] | None:
+def _measured(stands: Standing, lengths: Sequence[Timex]) -> tuple[Signal, Timex] | None:
     """'two days after the vote on Sunday': the noun's preposition and the length before it."""
-    begin = signal.span.begin if signal.span is not None else timex.span.begin
-    before = [token for token in sentence.tokens if token.span.end <= begin]
-    nouns = (sentence.governor(head_of(sentence, timex)), before[-1] if before else None)
-    for noun in nouns:
-        bound = _noun_signal(sentence, noun, table) if noun is not None and noun.upos in ("NOUN", "PROPN") else None
-        if bound is not None and (length := _length_before(timexes, bound, sentence)) is not None:
+    sentence, signal = stands.sentence, stands.signal
+    begin = signal.span.begin if signal.span is not None else stands.span.begin
+    for noun in (sentence.governor(stands.head), _last_before(sentence, begin)):
+        noun_like = noun is not None and noun.upos in ("NOUN", "PROPN")
+        bound = _noun_signal(sentence, noun, stands.table) if noun is not None and noun_like else None
+        if bound is not None and (length := _length_before(lengths, bound, sentence)) is not None:
             return bound, length
     return None
+
+
+def _last_before(sentence: Sentence, begin: int) -> Token | None:
+    """The last token that ends before an offset."""
+    return next((token for token in reversed(sentence.tokens) if token.span.end <= begin), None)
 
 
 def _ongoing(
@@ -112,24 +114,23 @@ def _ongoing(
     return Signal(kind="since", span=signal.span) if lasts and is_present_perfect(sentence, event, table) else None
 
 
-def _length_before(timexes: Iterable[Timex], signal: Signal, sentence: Sentence) -> Timex | None:
+def _length_before(lengths: Sequence[Timex], signal: Signal, sentence: Sentence) -> Timex | None:
     """The length right before a signal: 'two days after …'."""
-    if signal.kind not in ("after", "before") or signal.span is None:
+    if not lengths or signal.kind not in ("after", "before") or signal.span is None:
         return None
-    before = [token for token in sentence.tokens if token.span.end <= signal.span.begin]
-    last = before[-1].span if before else None
-    lengths = (timex for timex in timexes if timex.type is TimexType.DURATION and timex.direction is None)
-    return next((timex for timex in lengths if last is not None and timex.span.end == last.end), None)
+    last = _last_before(sentence, signal.span.begin)
+    return next((timex for timex in lengths if last is not None and timex.span.end == last.span.end), None)
 
 
 def _clause_of_day(sentence: Sentence, head: Token, events: Mapping[int, EventMention]) -> EventMention | None:
     """The event of a clause that says which day it was: 'on Tuesday, the day the airline suspended its flights'."""
+    if "acl:relcl" not in sentence.relations(head):
+        return None
     for child in sentence.children(head):
         event = events.get(child.index) if child.relation == "acl:relcl" else None
-        told_of = any(
+        if event is not None and not any(
             word.base_relation == "nsubj" and word.feature("PronType") == "Rel" for word in sentence.children(child)
-        )
-        if event is not None and not told_of:
+        ):
             return event
     return None
 
@@ -149,12 +150,12 @@ def _ranges(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> I
 
 
 def _owners(
-    sentence: Sentence, head: Token, events: Mapping[int, EventMention], signal: Signal, times: Container[int]
+    sentence: Sentence, head: Token, events: Mapping[int, EventMention], signal: Signal, timexes: Iterable[Timex]
 ) -> Iterator[tuple[EventMention, int, Token | None]]:
     """The events that an expression may date, the nearest first: (event, how weak, the last noun on the way).
 
-    A name has no time of its own: what hangs on it by mistake is the verb's. Nor has a word of another expression,
-    `times`: 'vor einem Jahr, am 15. Januar' says twice when it was.
+    A name has no time of its own: what hangs on it by mistake is the verb's. Nor has a word of another expression:
+    'vor einem Jahr, am 15. Januar' says twice when it was.
     """
     noun: Token | None = None
     weak = 0
@@ -175,26 +176,25 @@ def _owners(
                 return
             if token.upos in _CLAUSAL and token.base_relation not in ("aux", "xcomp", "cop"):
                 return
-        elif token.index not in times and (token.upos != "PROPN" or signal.kind in _NAMING):
+        elif (token.upos != "PROPN" or signal.kind in _NAMING) and not is_of_time(token, timexes):
             noun, weak = token, weak + _weakness(token, noun, signal)
 
 
 def _is_clause(sentence: Sentence, token: Token) -> bool:
     """Whether a predicate heads a relative clause that is no event of ours: its time is not the noun's."""
-    own = any(child.base_relation in ("nsubj", "cop", "aux") for child in sentence.children(token))
-    return token.base_relation == "acl" and own
+    return token.base_relation == "acl" and not sentence.relations(token).isdisjoint(_OF_A_CLAUSE)
 
 
-def _nearest(
-    sentence: Sentence, timex: Timex, signal: Signal, events: Mapping[int, EventMention]
-) -> EventMention | None:
+def _nearest(stands: Standing, timex: Timex, events: Mapping[int, EventMention]) -> EventMention | None:
     """The verb nearest to a day that the tree hangs where it dates nothing ('after talks with X in Y on Tuesday')."""
     interval = bounds(timex.value)
-    head = head_of(sentence, timex)
+    if interval is None or interval.day is None or stands.signal.kind in (*_NAMING, "for"):
+        return None
+    sentence, head = stands.sentence, stands.head
     above = sentence.governor(head)
-    hidden = above is None or is_participle(sentence, above)
-    hidden = hidden or any(_is_clause(sentence, token) for token in sentence.ancestors(head))
-    if interval is None or interval.day is None or signal.kind in (*_NAMING, "for") or hidden:
+    if above is None or is_participle(sentence, above):
+        return None
+    if any(_is_clause(sentence, token) for token in sentence.ancestors(head)):
         return None
     verbs = [index for index, event in events.items() if not event.nominal]
     ahead = {token.index for token in sentence.ancestors(head)}
@@ -219,9 +219,11 @@ def _carried(sentence: Sentence, token: Token, events: Mapping[int, EventMention
 
 def _noun_signal(sentence: Sentence, noun: Token, table: TemporalTable) -> Signal | None:
     """'seit dem Erdbeben vom Freitag': the noun's preposition bounds the time that dates the noun."""
+    if "case" not in sentence.relations(noun):
+        return None
     for child in sentence.children(noun):
-        kind = table.signals.get(child.form.casefold())
-        if child.base_relation == "case" and kind in _BINDING:
+        kind = table.signals.get(child.form.casefold()) if child.base_relation == "case" else None
+        if kind in _BINDING:
             return Signal(kind=kind, span=child.span)
     return None
 

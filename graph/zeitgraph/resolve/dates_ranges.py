@@ -14,10 +14,11 @@ _LONGEST = 3  # words between the two ends of a range ('bis zum', 'und dem')
 
 def joined(sentence: Sentence, first: Timex, second: Timex, table: TemporalTable) -> bool:
     """Whether nothing but the words of a range stands between two dates or times."""
+    if first.type is not second.type or first.type not in (TimexType.DATE, TimexType.TIME):
+        return False
     between = [t for t in sentence.tokens if first.span.end <= t.span.begin and t.span.end <= second.span.begin]
-    words = [token.form.casefold() for token in between]
-    same = first.type is second.type and first.type in (TimexType.DATE, TimexType.TIME)
-    return same and 0 < len(words) <= _LONGEST and all(word in table.markers["join"] for word in words)
+    join = table.markers["join"]
+    return 0 < len(between) <= _LONGEST and all(token.form.casefold() in join for token in between)
 
 
 def in_order(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> list[Timex]:
@@ -25,7 +26,7 @@ def in_order(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> 
 
     'zwischen Montag und Mittwoch', told on a Tuesday in the past tense, began a week before the Monday of this week.
     """
-    found = sorted(timexes, key=lambda timex: timex.span)
+    found = sorted(timexes, key=lambda timex: timex.span.begin)
     for place, second in enumerate(found[1:]):
         first = found[place]
         if first.anchor == second.anchor == "tense" and joined(sentence, first, second, table):

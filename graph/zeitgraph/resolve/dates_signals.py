@@ -1,15 +1,16 @@
 """The words around an expression that say how it bounds a time: 'seit', 'bis', 'vor', 'since', 'by'."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import wraps
-from typing import TypeVar, cast
+from typing import cast
 
 from zeitgraph.language.temporal import SignalKind, TemporalTable
+from zeitgraph.model.lazy import lazy
 from zeitgraph.model.text import Sentence, Span, Token
 from zeitgraph.model.time import Timex
 
 _REACH = 5  # words before an expression that may stand between it and its preposition ('seit dem schon etwa')
+_OPENING = (SignalKind.FROM, SignalKind.NAMING, SignalKind.BETWEEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,87 +21,80 @@ class Signal:
     span: Span | None = None
 
 
-Function = TypeVar("Function", bound=Callable[..., object])
+NO_SIGNAL = Signal()
 
 
-def once_an_expression(function: Function) -> Function:
-    """The function, a pure one of a sentence, an expression's place in it and a table, worked out once for each place.
-
-    What it gives is kept with the sentence, as `memory.once_a_word` does.
-    """
-
-    @wraps(function)
-    def known(sentence: Sentence, timex: Timex, *tables: object) -> object:
-        key = (function, timex.span.begin, timex.span.end)
-        if key not in sentence.known:
-            sentence.known[key] = function(sentence, timex, *tables)
-        return sentence.known[key]
-
-    return cast(Function, known)
+def standing(sentence: Sentence, timex: Timex, table: TemporalTable) -> "Standing":
+    """How an expression stands in its sentence; kept with the sentence, as `memory.once_a_word` does."""
+    span = timex.span
+    key = (Standing, span.begin, span.end)
+    found = sentence.known.get(key)
+    if found is None:
+        found = sentence.known[key] = Standing(sentence, span, table)
+    return cast(Standing, found)
 
 
-@once_an_expression
-def head_of(sentence: Sentence, timex: Timex) -> Token:
-    """The token of an expression that governs its others."""
-    inside = sentence.touching(timex.span)
-    indices = {token.index for token in inside}
-    return next((token for token in inside if token.head not in indices), inside[0])
+def is_of_time(token: Token, timexes: Iterable[Timex]) -> bool:
+    """Whether a token is in some expression: as governor of another it is no noun that this one dates."""
+    return any(timex.span.overlaps(token.span) for timex in timexes)
 
 
-def time_words(sentence: Sentence, timexes: Iterable[Timex]) -> frozenset[int]:
-    """The tokens of a sentence that are in some expression: as governors of another they are no noun that it dates."""
-    return frozenset(token.index for timex in timexes for token in sentence.touching(timex.span))
+class Standing:
+    """An expression's place in its sentence and what the words around it say; each worked out when it is asked for."""
 
+    def __init__(self, sentence: Sentence, span: Span, table: TemporalTable) -> None:
+        self.sentence, self.span, self.table = sentence, span, table
 
-@once_an_expression
-def signal_of(sentence: Sentence, timex: Timex, table: TemporalTable) -> Signal:
-    """The signal of an expression, read backwards over articles and particles; of 'bis zum' it is 'bis'."""
-    found = Signal()
-    near = _before(sentence, timex)[-_REACH:]
-    for place, token in reversed(list(enumerate(near))):
-        pair = f"{near[place - 1].form} {token.form}".casefold() if place else ""
-        kind = table.signals.get(pair) or _kind(token, table)
-        if kind is not None and found.kind in ("", SignalKind.IN, SignalKind.NAMING):
-            found = Signal(kind=kind, span=token.span)
-        elif kind is None and not _passes(token, table):
-            break
-    return _closed(sentence, timex, table, found)
+    @lazy
+    def head(self) -> Token:
+        """The token of the expression that governs its others."""
+        inside = self.sentence.touching(self.span)
+        indices = {token.index for token in inside}
+        return next((token for token in inside if token.head not in indices), inside[0])
 
+    @lazy
+    def begin(self) -> int:
+        """How many words end before the expression begins."""
+        place = self.sentence.first_from(self.span.begin)
+        return place - (place > 0 and self.sentence.tokens[place - 1].span.end > self.span.begin)
 
-@once_an_expression
-def verb_before(sentence: Sentence, timex: Timex, table: TemporalTable) -> Token | None:
-    """The verb that an expression follows at once ('said Tuesday that …', 'sagte am Montag'): it is that verb's.
+    @lazy
+    def signal(self) -> Signal:
+        """The signal of the expression, read backwards over articles and particles; of 'bis zum' it is 'bis'."""
+        signals, skip = self.table.signals, self.table.markers["skip"]
+        near = self.sentence.tokens[max(self.begin - _REACH, 0) : self.begin]
+        words = [token.form.casefold() for token in near]
+        kind, span = "", None
+        for place in reversed(range(len(near))):
+            pair = signals.get(f"{words[place - 1]} {words[place]}") if place else None
+            told = pair or signals.get(words[place])
+            if told is not None and kind in ("", SignalKind.IN, SignalKind.NAMING):
+                kind, span = told, near[place].span
+            elif told is None and near[place].upos != "DET" and words[place] not in skip:
+                break
+        return self._closed(kind) or (Signal(kind=kind, span=span) if kind else NO_SIGNAL)
 
-    Trees often hang such a time on what is said. A genitive ("said Tuesday's vote …") belongs to its noun.
-    """
-    if head_of(sentence, timex).relation == "nmod:poss":
-        return None
-    for token in reversed(_before(sentence, timex)):
-        if token.upos == "VERB":
-            return token
-        if _kind(token, table) is None and token.form.casefold() not in table.markers["skip"]:
+    @lazy
+    def verb(self) -> Token | None:
+        """The verb that the expression follows at once ('said Tuesday that …', 'sagte am Montag'): it is that verb's.
+
+        Trees often hang such a time on what is said. A genitive ("said Tuesday's vote …") belongs to its noun.
+        """
+        if self.head.relation == "nmod:poss":
             return None
-    return None
+        for token in reversed(self.sentence.tokens[: self.begin]):
+            if token.upos == "VERB":
+                return token
+            word = token.form.casefold()
+            if word not in self.table.signals and word not in self.table.markers["skip"]:
+                return None
+        return None
 
-
-def _before(sentence: Sentence, timex: Timex) -> tuple[Token, ...]:
-    """The words that end before an expression begins."""
-    before = sentence.tokens[: sentence.first_from(timex.span.begin)]
-    return before[:-1] if before and before[-1].span.end > timex.span.begin else before
-
-
-def _kind(token: Token, table: TemporalTable) -> SignalKind | None:
-    return table.signals.get(token.form.casefold())
-
-
-def _passes(token: Token, table: TemporalTable) -> bool:
-    """Whether a word may stand between a preposition and its time."""
-    return token.upos == "DET" or token.form.casefold() in table.markers["skip"]
-
-
-def _closed(sentence: Sentence, timex: Timex, table: TemporalTable, found: Signal) -> Signal:
-    """'von Donnerstag an' is from Thursday on; what closes the phrase follows the expression."""
-    after = next(iter(sentence.tokens[sentence.first_from(timex.span.end) :]), None)
-    kind = table.closers.get(after.form.casefold()) if after is not None else None
-    opened = found.kind in (SignalKind.FROM, SignalKind.NAMING, SignalKind.BETWEEN)
-    return Signal(kind=kind, span=after.span) if kind and after is not None and opened else found
+    def _closed(self, kind: str) -> Signal | None:
+        """'von Donnerstag an' is from Thursday on; what closes the phrase follows the expression."""
+        place = self.sentence.first_from(self.span.end) if kind in _OPENING else len(self.sentence.tokens)
+        if place == len(self.sentence.tokens):
+            return None
+        after = self.sentence.tokens[place]
+        closer = self.table.closers.get(after.form.casefold())
+        return Signal(kind=closer, span=after.span) if closer else None

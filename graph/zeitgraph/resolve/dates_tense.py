@@ -25,8 +25,7 @@ def is_participle(sentence: Sentence, token: Token) -> bool:
     """Whether an attribute is a participle: tagged so, or an adjective with adverbials of its own."""
     if token.base_relation not in ("amod", "acl"):
         return False
-    own = any(child.base_relation == "obl" for child in sentence.children(token))
-    return token.feature("VerbForm") == "Part" or (token.upos in ("ADJ", "VERB") and own)
+    return token.feature("VerbForm") == "Part" or (token.upos in ("ADJ", "VERB") and "obl" in sentence.relations(token))
 
 
 def tense_of(sentence: Sentence, token: Token, table: TemporalTable) -> Tense:
@@ -63,8 +62,10 @@ def _is_past(finite: Token | None, table: TemporalTable) -> bool:
     return known == "past" if known else tagged
 
 
-def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    return tuple(child for child in sentence.children(token) if child.base_relation in _AUXILIARY)
+def _auxiliaries(sentence: Sentence, token: Token) -> list[Token]:
+    if sentence.relations(token).isdisjoint(_AUXILIARY):
+        return []
+    return [child for child in sentence.children(token) if child.base_relation in _AUXILIARY]
 
 
 def _participle_tense(token: Token, table: TemporalTable) -> Tense:
@@ -101,13 +102,18 @@ def with_tenses(
     A conjunct without a finite verb has that of the first conjunct ('weder bestätigen noch dementieren'); a past modal
     that leaves its event open ('wollten sich treffen') keeps it ahead.
     """
-    found = {event.trigger: _with_tense(parsed, event, table) for event in events}
+    found = {
+        event.trigger: event if event.nominal else _with_tense(parsed.sentences[event.trigger.sentence], event, table)
+        for event in events
+    }
     for trigger, event in found.items():
         governor = found.get(event.governor) if event.governor else None
+        if governor is None:
+            continue
         conjunct = event.link is ClauseLink.COORDINATION and event.tense is not Tense.FUTURE
-        if governor is not None and conjunct and is_bare(parsed, event):
+        if conjunct and is_bare(parsed, event):
             found[trigger] = _told_in(event, governor.tense)
-        elif governor is not None and governor.tense is Tense.PAST and _is_unmarked(parsed, event, table):
+        elif governor.tense is Tense.PAST and event.tense is Tense.PRESENT and _is_unmarked(parsed, event, table):
             found[trigger] = replace(event, tense=Tense.PAST)
     return tuple(found.values())
 
@@ -128,21 +134,18 @@ def is_bare(parsed: ParsedDocument, event: EventMention) -> bool:
 def _is_unmarked(parsed: ParsedDocument, event: EventMention, table: TemporalTable) -> bool:
     """Whether an event's finite verb is one that looks the same in the past ('hit'), and no auxiliary tells which."""
     sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
-    same = event.tense is Tense.PRESENT and verb.form.lower() in unchanged_forms(table.code)
-    return same and not _auxiliaries(sentence, verb)
+    return verb.form.lower() in unchanged_forms(table.code) and not _auxiliaries(sentence, verb)
 
 
-def _with_tense(parsed: ParsedDocument, event: EventMention, table: TemporalTable) -> EventMention:
-    sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
+def _with_tense(sentence: Sentence, event: EventMention, table: TemporalTable) -> EventMention:
+    verb = sentence.tokens[event.trigger.token]
     helpers = _auxiliaries(sentence, verb)
-    finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None)
-    if finite is not None and not event.nominal and _is_to(sentence, verb, finite, table):
+    finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None) if helpers else None
+    if finite is not None and _is_to(sentence, verb, finite, table):
         return replace(event, tense=Tense.FUTURE)
-    if event.tense is Tense.NONE and finite is not None and not event.nominal:
-        return replace(event, tense=Tense.PAST if _is_past(finite, table) else Tense.PRESENT)
-    if event.tense is Tense.NONE and verb.feature("VerbForm") == "Part" and verb.feature("Tense") != "Pres":
-        return event if event.nominal or verb.upos == "ADJ" else replace(event, tense=Tense.PAST)
-    if event.tense not in (Tense.PRESENT, Tense.PAST) or event.nominal:
+    if event.tense is Tense.NONE:
+        return _told_in(event, _lent_tense(verb, finite, table))
+    if event.tense is Tense.FUTURE:
         return event
     if not helpers and verb.feature("VerbForm") == "Fin":
         tense = form_tense(verb.form, verb.lemma, table.code)
@@ -158,15 +161,24 @@ def _with_tense(parsed: ParsedDocument, event: EventMention, table: TemporalTabl
     return _told_in(event, Tense.PAST) if past and not open_modal else event
 
 
+def _lent_tense(verb: Token, finite: Token | None, table: TemporalTable) -> Tense:
+    """The tense of a clause that seems to have none: by its finite auxiliary, or past as a participle."""
+    if finite is not None:
+        return Tense.PAST if _is_past(finite, table) else Tense.PRESENT
+    participle = verb.feature("VerbForm") == "Part" and verb.feature("Tense") != "Pres" and verb.upos != "ADJ"
+    return Tense.PAST if participle else Tense.NONE
+
+
 def _told_in(event: EventMention, tense: Tense) -> EventMention:
     return event if event.tense is tense else replace(event, tense=tense)
 
 
 def _is_to(sentence: Sentence, verb: Token, finite: Token, table: TemporalTable) -> bool:
     """'are to be published': a present form of 'be' before the particle of an infinitive says what is to come."""
-    particle = any(child.upos == "PART" and child.relation == "mark" for child in sentence.children(verb))
+    if not _has_particle(sentence, verb):
+        return False
     after = any(child.upos == "PART" and child.index > finite.index for child in sentence.children(verb))
-    return particle and after and _kind(finite, table) in _BEING and not _is_past(finite, table)
+    return after and _kind(finite, table) in _BEING and not _is_past(finite, table)
 
 
 def _is_open(event: EventMention) -> bool:
@@ -178,4 +190,6 @@ def _kind(helper: Token, table: TemporalTable) -> str:
 
 
 def _has_particle(sentence: Sentence, verb: Token) -> bool:
+    if "mark" not in sentence.relations(verb):
+        return False
     return any(child.upos == "PART" and child.relation == "mark" for child in sentence.children(verb))
