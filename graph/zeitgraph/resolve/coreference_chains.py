@@ -1,7 +1,7 @@
 """Chains of mentions while they grow: sets of views that name one entity, with what the set as a whole tells."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import Any
 
@@ -66,56 +66,66 @@ class Chain:
         return self.views[0].genders if self._genders is None else self._genders
 
     @property
-    def senses(self) -> set[NounSense]:
+    def senses(self) -> Collection[NounSense]:
         """What its nouns and the nouns in its names stand for."""
-        return self._all("own_senses")
+        told: Collection[NounSense] = self._all("own_senses")
+        return told
 
     @property
-    def titles(self) -> set[NounSense]:
+    def titles(self) -> Collection[NounSense]:
         """What a person is said to be."""
-        return self._all("titles")
+        told: Collection[NounSense] = self._all("titles")
+        return told
 
     @property
-    def concepts(self) -> set[str]:
+    def concepts(self) -> Set[str]:
         """The concepts of `senses`."""
-        return self._all("concepts")
+        told: Set[str] = self._all("concepts")
+        return told
 
     @property
-    def known_concepts(self) -> set[str]:
+    def known_concepts(self) -> Set[str]:
         """What the tables say of the bodies of its names."""
-        return self._all("known_concepts")
+        told: Set[str] = self._all("known_concepts")
+        return told
 
     @property
-    def affiliations(self) -> set[str]:
+    def affiliations(self) -> Set[str]:
         """Folded names of what its roles belong to."""
-        return self._all("affiliations")
+        told: Set[str] = self._all("affiliations")
+        return told
 
     @property
-    def countries(self) -> set[str]:
+    def countries(self) -> Set[str]:
         """The codes of the countries that its attributes name."""
-        return self._all("countries")
+        told: Set[str] = self._all("countries")
+        return told
 
     @property
-    def triggers(self) -> set[TokenRef]:
+    def triggers(self) -> Set[TokenRef]:
         """The triggers of the events that it takes part in."""
-        return self._all("triggers")
+        told: Set[TokenRef] = self._all("triggers")
+        return told
 
-    def _all(self, name: str) -> set[Any]:
-        """What all mentions tell under this name: collected when somebody asks, then kept up when others join."""
+    def _all(self, name: str) -> Any:
+        """What its mentions tell under this name: of several collected when somebody asks, then kept up."""
+        if name not in self._told and len(self.views) == 1:
+            return getattr(self.views[0], name)
+        return self._collected(name)
+
+    def _collected(self, name: str) -> set[Any]:
         found = self._told.get(name)
         if found is None:
-            found = self._told[name] = set()
-            for view in self.views:
-                found.update(getattr(view, name))
+            found = self._told[name] = set().union(*[getattr(view, name) for view in self.views])
         return found
 
     def bestow(self, view: View) -> None:
         """Gives the entity the role that a description names, without its being a mention of it."""
-        self.senses.update(view.senses)
-        self.titles.update(view.senses)
-        self.concepts.update(sense.concept for sense in view.senses)
-        self.affiliations.update(view.affiliations)
-        self.countries.update(view.countries)
+        self._collected("own_senses").update(view.senses)
+        self._collected("titles").update(view.senses)
+        self._collected("concepts").update(sense.concept for sense in view.senses)
+        self._collected("affiliations").update(view.affiliations)
+        self._collected("countries").update(view.countries)
 
     def take(self, joining: "Chain", rule: str) -> None:
         """All mentions of another chain; `rule` says why they join."""
@@ -123,7 +133,7 @@ class Chain:
             self.rules[member.index] = joining.rules.get(member.index, rule)
         self._genders = _united(self, joining)
         for name in {*self._told, *joining._told}:
-            self._all(name).update(joining._all(name))
+            self._collected(name).update(joining._all(name))
         self.views = sorted([*self.views, *joining.views], key=INDEX)
         self.first = self.views[0].index
         self.named |= joining.named

@@ -1,6 +1,6 @@
 """Names that name the same: countries, variants of a person's name, acronyms, spellings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
@@ -19,7 +19,7 @@ SHORTEST_SIMILAR = 5  # letters
 LONGEST_ACRONYM = 10  # letters
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
-_Key = tuple[str | int, ...]
+_Key = str | tuple[str | int, ...]
 DOUBTFUL = frozenset({OTHER, ORGANIZATION, PERSON})
 
 
@@ -49,36 +49,40 @@ def link_names(scene: Scene) -> dict[int, Form]:
     """Chains for all names: who is known by a code or a table, then full names, then parts of them. Gives the names."""
     found = forms(scene)
     _link_states(scene)
-    full = sorted(found.values(), key=lambda form: (-len(form.words), form.view.index))
-    settled: dict[_Key, list[Form]] = {}
-    for form in full:
-        keys = list(_keys(form))
+    settled: dict[str, dict[_Key, list[Form]]] = {kind: {} for kind in ("words", "first", "last", "spelling", "label")}
+    for form in sorted(found.values(), key=lambda form: (-len(form.words), form.view.index)):
+        keys = _keys(form)
         match = None if form.view.index in scene.states else _match(scene, form, keys, settled)
         if match is not None:
             scene.chains.merge(form.view, match[0].view, match[1])
-        for key in keys:
-            settled.setdefault(key, []).append(form)
+        for kind, key in keys.items():
+            settled[kind].setdefault(key, []).append(form)
     _link_brackets(scene, found)
     return found
 
 
 def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     name = _basic(scene, view, without_genitive(view.mention.name or view.head.form, view, written, scene.table))
-    words = [word for word in name.replace("-", " ").split() if not scene.table.has("honorifics", word)]
+    lists = scene.table.words
+    words = [word for word in name.casefold().replace("-", " ").split() if word not in lists["honorifics"]]
     if view.type is ORGANIZATION:
-        words = [word for word in words if not scene.table.has("company_forms", word)] or words
-    folded = tuple(word.casefold().strip("„“”\"'»«.,") for word in words)
+        words = [word for word in words if word not in lists["company_forms"]] or words
     entry = scene.authority.find(name)
     known = scene.table.known(name) if view.type in BODIES else None
-    label = entry.name if entry else known.label if known else None
-    return Form(view=view, name=name, words=tuple(word for word in folded if word) or (name.casefold(),), label=label)
+    return Form(
+        view=view,
+        name=name,
+        words=tuple([bare for word in words if (bare := word.strip("„“”\"'»«.,"))]) or (name.casefold(),),
+        label=entry.name if entry else known.label if known else None,
+    )
 
 
 def _basic(scene: Scene, view: View, name: str) -> str:
     """The name with its adjective in the basic form: 'Deutsche Presse-Agentur' for 'der Deutschen Presse-Agentur'."""
-    ending, (first, *rest) = scene.table.adjective_in_name, name.split(" ")
-    if not ending or not rest or view.type is PERSON:
+    ending = scene.table.adjective_in_name
+    if not ending or " " not in name or view.type is PERSON:
         return name
+    first, *rest = name.split(" ")
     token = next((token for token in view.sentence.tokens if token.form == first), None)
     stem = token.lemma if token is not None and token.upos == "ADJ" else ""
     if not stem or not first.casefold().startswith(stem.casefold()) or first[len(stem) :] == "er":
@@ -105,23 +109,24 @@ def _rule_of_state(view: View) -> str:
     return "government for state" if view.kind is NOMINAL else "capital for government"
 
 
-def _keys(form: Form) -> Iterator[_Key]:
+def _keys(form: Form) -> dict[str, _Key]:
     """What a name is looked up by; each test of two names holds only where they share one of its keys."""
-    yield "words", *form.words
-    yield "first", form.words[0]
-    yield "last", form.surname
-    yield "spelling", len(form.words), form.surname[:1]
+    first, last = form.words[0], form.surname
+    keys: dict[str, _Key] = {"words": form.words, "first": first, "last": last}
+    keys["spelling"] = (len(form.words), last[:1])
     if form.label is not None:
-        yield "label", form.label
+        keys["label"] = form.label
+    return keys
 
 
 def _match(
-    scene: Scene, form: Form, keys: Sequence[_Key], settled: Mapping[_Key, Sequence[Form]]
+    scene: Scene, form: Form, keys: Mapping[str, _Key], settled: Mapping[str, Mapping[_Key, Sequence[Form]]]
 ) -> tuple[Form, str] | None:
     """The name that this one names as well, and why; of several alike the nearest before, else the first after."""
-    for test, rule, kinds in _TESTS:
-        near = (other for key in keys if key[0] in kinds for other in settled.get(key, ()))
-        candidates = [other for other in near if test(form, other) and _may_be(scene, form, other)]
+    near = {kind: others for kind, key in keys.items() if (others := settled[kind].get(key))}
+    for test, rule, kinds in _TESTS if near else ():
+        others = [other for kind in kinds if kind in near for other in near[kind]]
+        candidates = [other for other in others if test(form, other) and _may_be(scene, form, other)]
         chains = {id(scene.chains.of(other.view)) for other in candidates}
         if candidates and (len(chains) == 1 or rule == "surname"):
             return _nearest(form, candidates), rule
@@ -234,13 +239,13 @@ def _similar(word: str, other: str) -> bool:
 
 
 _TESTS = (
-    (_same_label, "known name", {"label"}),
-    (_same_name, "same name", {"words"}),
-    (_same_person, "surname", {"last"}),
-    (_same_given_name, "first name", {"first"}),
-    (_same_body, "part of the name", {"first", "last"}),
-    (_same_club, "club of the town", {"last"}),
-    (_same_spelling, "spelling", {"spelling"}),
+    (_same_label, "known name", ("label",)),
+    (_same_name, "same name", ("words",)),
+    (_same_person, "surname", ("last",)),
+    (_same_given_name, "first name", ("first",)),
+    (_same_body, "part of the name", ("first", "last")),
+    (_same_club, "club of the town", ("last",)),
+    (_same_spelling, "spelling", ("spelling",)),
 )
 
 
@@ -248,7 +253,9 @@ def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
     """'Gewerkschaft Deutscher Lokomotivführer (GDL)': the acronym in brackets behind the name that it shortens."""
     for form in found.values():
         view = form.view
-        first = view.sentence.tokens[min(view.root.index, view.head.index)].index
+        if "(" not in view.sentence.forms:
+            continue
+        first = min(view.root.index, view.head.index)
         if first < 2 or view.sentence.tokens[first - 1].form != "(" or not _is_acronym(form.name):
             continue
         before = view.sentence.tokens[first - 2]

@@ -228,10 +228,11 @@ def _states(
     capitals = {view.index: capital for view in names if (capital := _capital(view, written, table, known))}
     located = {capitals[view.index] for view in names if view.index in capitals and _is_located(view, table)}
     spoken = set(named.values())
+    governments = table.words["governments"]
     for view in found:
         if state := named.get(view.index):
             yield view.index, state
-        elif view.kind is not PRONOUN and _is_government(view, table) and not view.plural:
+        elif view.kind is not PRONOUN and _is_government(view, governments, table) and not view.plural:
             if state := view.country or table.home_governments.get(view.head.form.casefold()):
                 yield view.index, state
         elif capital := capitals.get(view.index):
@@ -257,11 +258,11 @@ def _capital(view: View, written: frozenset[str], table: Names, known: Countries
     return bare if bare in known.capitals else view.head.lemma if view.head.lemma in known.capitals else None
 
 
-def _is_government(view: View, table: Names) -> bool:
-    form, governments = view.head.form.casefold(), table.words["governments"]
-    if form in table.home_governments or view.head.lemma.casefold() in governments:
+def _is_government(view: View, governments: frozenset[str], table: Names) -> bool:
+    form = view.head.form.casefold()
+    if form in governments or form in table.home_governments or view.head.lemma.casefold() in governments:
         return True
-    return form.rpartition("-")[2] in governments
+    return "-" in form and form.rpartition("-")[2] in governments
 
 
 def _is_located(view: View, table: Names) -> bool:

@@ -59,15 +59,15 @@ class View:
         return tuple([sense for sense in self.senses if sense.type is PERSON]) if self.type is PERSON else ()
 
     @lazy
-    def concepts(self) -> tuple[str, ...]:
+    def concepts(self) -> frozenset[str]:
         """What its own senses mean."""
-        return tuple([sense.concept for sense in self.own_senses])
+        return frozenset([sense.concept for sense in self.own_senses])
 
     @lazy
-    def known_concepts(self) -> tuple[str, ...]:
+    def known_concepts(self) -> frozenset[str]:
         """What the tables say of the body of its name."""
         known = self.reader.words.table.known(self.mention.name) if self.mention.name else None
-        return (known.concept,) if known else ()
+        return frozenset({known.concept}) if known else frozenset()
 
     @lazy
     def genders(self) -> frozenset[Gender]:
@@ -105,9 +105,9 @@ class View:
         return self.reader.words.country(self.sentence, self.mention, self.root, self.head)
 
     @lazy
-    def countries(self) -> tuple[str, ...]:
+    def countries(self) -> frozenset[str]:
         """That country, if there is one."""
-        return (self.country,) if self.country else ()
+        return frozenset({self.country}) if self.country else frozenset()
 
     @lazy
     def affiliations(self) -> frozenset[str]:
