@@ -1,5 +1,6 @@
 """Whom a pronoun of the third person can mean: who agrees with it, and how likely each is."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from zeitgraph.language.names import Gender, PronounKind
@@ -51,12 +52,14 @@ class Anaphor:
 
     def agrees(self, chain: Chain) -> bool:
         """Whether nothing speaks against its meaning an entity: kind, gender, its own clause, who says what."""
-        view, own, table = self.view, self.chain, self.scene.table
-        if own.type is not chain.type and OTHER not in (own.type, chain.type) and not compatible(own, chain):
+        own, type_ = self.chain, chain.type
+        if self._personal and type_ not in PEOPLE_OR_UNKNOWN:
             return False
-        if not table.compounds and chain.type not in PEOPLE_OR_UNKNOWN and view.genders <= PEOPLE:
+        if own.type is not type_ and type_ is not OTHER and own.type is not OTHER and not compatible(own, chain):
             return False
-        if own.genders.isdisjoint(chain.genders) or not own.triggers.isdisjoint(chain.triggers):
+        if self._genders.isdisjoint(chain.genders) or (
+            self._triggers and not self._triggers.isdisjoint(chain.triggers)
+        ):
             return False
         if not self._has_referent(chain) or any(member.temporal for member in chain.views):
             return False
@@ -100,6 +103,19 @@ class Anaphor:
             if word.head == candidate.root.index:
                 return word.base_relation in INNER
         return False
+
+    @lazy
+    def _personal(self) -> bool:
+        """Whether it stands for people only: 'he' and 'she' in a language without genders of nouns."""
+        return not self.scene.table.compounds and self.view.genders <= PEOPLE
+
+    @lazy
+    def _genders(self) -> frozenset[Gender]:
+        return self.chain.genders
+
+    @lazy
+    def _triggers(self) -> Set[TokenRef]:
+        return self.chain.triggers
 
     @lazy
     def _governing(self) -> frozenset[TokenRef]:

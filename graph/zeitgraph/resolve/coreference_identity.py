@@ -1,7 +1,7 @@
 """A finished chain to an identity: its label, its key, its links."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from zeitgraph.language.actors import Actor, actors
 from zeitgraph.model.members import CITY, COUNTRY, NOMINAL, PERSON, PLACE
@@ -14,6 +14,7 @@ from zeitgraph.resolve.linking import Place, city, country, country_label
 
 PLACES = frozenset({CITY, PLACE})
 OFFICES = frozenset({"ministry", "seat", "authority", "army", "parliament", "bank", "court"})  # parts of a state
+Found = TypeVar("Found")
 QUOTES = "„“”\"»«'‚‘"
 
 
@@ -43,16 +44,18 @@ def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: fr
     The key is the authority's IRI, GeoNames' IRI of a country or city, else type and folded name (a person's only with
     a first name: surnames are shared), else the document's first mention.
     """
-    names = Counter([_clean(written[view.index]) for view in chain.views if view.index in written])
+    names: dict[str, int] = {}
+    for view in chain.views:
+        if view.index in written:
+            name = _clean(written[view.index])
+            names[name] = names.get(name, 0) + 1
     type_, label, place = _known(scene, chain, names, mentioned)
-    entry = next((own for name in names if (own := scene.authority.find(name))), None)
+    entry = _first([scene.authority.find(name) for name in names])
     if entry is not None:
         type_, label = entry.type, entry.name
-    links = [entry.iri] if entry and entry.iri else []
-    links += [place.iri] if place and not links else []
-    called = {name: actors().find(name, scene.language) for name in names}
-    actor = next((found for found in called.values() if found), None)
-    actor = actor if actor is not None and actor.type is type_ and entry is None else None
+    links = [entry.iri] if entry and entry.iri else [place.iri] if place else []
+    called = [actors().find(name, scene.language) for name in names]
+    actor = _first(called) if entry is None else None
     return EntityIdentity(
         key=_key(scene, chain, type_, label, links),
         type=type_,
@@ -60,11 +63,18 @@ def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: fr
         heads=_heads(chain),
         rules=_rules(chain),
         aliases=tuple([name for name in names if name != label]),
-        links=(*links, actor.link) if actor is not None and actor.link else tuple(links),
-        part_of=_part_of(scene, called, mentioned),
+        links=(*links, actor.link) if actor and actor.link and actor.type is type_ else tuple(links),
+        part_of=_part_of(scene, zip(names, called, strict=True), mentioned),
         country=chain.state or (place.country if place else None),
         kinds=_kinds(chain),
     )
+
+
+def _first(found: Iterable[Found | None]) -> Found | None:
+    for each in found:
+        if each is not None:
+            return each
+    return None
 
 
 def _heads(chain: Chain) -> tuple[TokenRef, ...]:
@@ -81,7 +91,7 @@ def _kinds(chain: Chain) -> tuple[str, ...]:
 
 
 def _known(
-    scene: Scene, chain: Chain, names: Counter[str], mentioned: frozenset[str]
+    scene: Scene, chain: Chain, names: Mapping[str, int], mentioned: frozenset[str]
 ) -> tuple[EntityType, str, Place | None]:
     """Type, label and place of GeoNames."""
     if chain.state is not None:
@@ -100,13 +110,16 @@ def _clean(name: str) -> str:
     return " ".join(name.strip(QUOTES).split())
 
 
-def _label(scene: Scene, chain: Chain, names: Counter[str]) -> str:
+def _label(scene: Scene, chain: Chain, names: Mapping[str, int]) -> str:
     """The fullest name, or the name that tables know; else the first noun; else the first word."""
     if not names:
         return _noun(scene, chain)
-    known = [found.label for name in names if chain.type in BODIES and (found := scene.table.known(name))]
-    if known:
-        return max(known, key=len)
+    if chain.type in BODIES:
+        known = [found.label for name in names if (found := scene.table.known(name))]
+        if known:
+            return max(known, key=len)
+    if len(names) == 1:
+        return next(iter(names))
     return max(names, key=lambda name: (len(name.split()), names[name], len(name), name))
 
 
@@ -132,10 +145,10 @@ def mention_key(parsed: ParsedDocument, head: TokenRef) -> str:
     return f"mention:{parsed.document.id}:{head.sentence}:{head.token}"
 
 
-def _part_of(scene: Scene, called: Mapping[str, Actor | None], mentioned: frozenset[str]) -> str | None:
+def _part_of(scene: Scene, called: Iterable[tuple[str, Actor | None]], mentioned: frozenset[str]) -> str | None:
     """The key of the state that a seat of office or a ministry belongs to, where the document names the state."""
     code = None
-    for name, actor in called.items():
+    for name, actor in called:
         office = actor.country if actor is not None and actor.concept in OFFICES else None
         code = code or scene.table.seats.get(name) or office
     place = country(code) if code and code in mentioned else None

@@ -61,7 +61,8 @@ class Words:
             for count in range(len(before), 0, -1):
                 if senses := self.table.senses.get(" ".join([*before[-count:], head.form]).casefold()):
                     return _of_type(senses, mention.type)
-        return _of_type(self.table.noun(head.form, head.lemma or head.form), mention.type)
+        senses = self.table.noun(head.form, head.lemma or head.form)
+        return _of_type(senses, mention.type) if len(senses) > 1 else senses
 
     def _titles(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> Iterator[NounSense]:
         """What a name is said to be in its own phrase: 'Außenminister John Kerry', 'Landgericht München'."""
@@ -182,7 +183,7 @@ def attributes(sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
 
 
 def _of_type(senses: tuple[NounSense, ...], type_: EntityType) -> tuple[NounSense, ...]:
-    return senses if len(senses) < 2 else tuple(sorted(senses, key=lambda sense: sense.type is not type_))
+    return tuple(sorted(senses, key=lambda sense: sense.type is not type_))
 
 
 def _prefix(root: Token) -> str:
