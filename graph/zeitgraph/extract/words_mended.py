@@ -6,7 +6,6 @@ for a verb: '(left)'. And words that hang on another one than their form says: p
 by their number.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from zeitgraph.extract.clauses import finite
@@ -21,34 +20,48 @@ SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
 
 def with_words(sentence: Sentence, verbs: VerbTable) -> dict[int, Token]:
     """The words of a sentence that are something else than the parser says, as they should be, by index."""
-    return {token.index: token for token in _mended(sentence, verbs)}
-
-
-def _mended(sentence: Sentence, verbs: VerbTable) -> Iterator[Token]:
+    found: list[Token] = []
     bracketed = "(" in sentence.forms
     for token in sentence.tokens:
-        if _holds_a_place(sentence, token, verbs):
-            yield replace(token, relation="expl")
-        elif _joins_a_clause(sentence, token, verbs):
-            yield replace(token, relation="mark", upos="SCONJ", features=())
-        elif token.upos == "ADJ" and "aux" in sentence.relations(token) and _is_participle(sentence, token, verbs):
+        mend = _MENDS.get(token.relation)
+        if mend is not None:
+            found += mend(sentence, token, verbs)
+        if token.upos == "ADJ" and "aux" in sentence.relations(token) and _is_participle(sentence, token, verbs):
             lemma = verbs.participles[token.form.lower()]
-            yield replace(token, upos="VERB", lemma=lemma, features=PARTICIPLE)
-        elif token.relation == "compound:prt" and (verb := _verb_of_particle(sentence, token)):
-            yield replace(token, head=verb.index)
-        elif token.relation == "obl:arg" and (noun := _noun_of_genitive(sentence, token, verbs)):
-            yield replace(token, relation="nmod", head=noun.index)
-        elif token.relation == "nsubj" and (thing := _subject_by_number(sentence, token, verbs)):
-            yield replace(token, relation="obj")
-            yield replace(thing, relation="nsubj")
+            found.append(replace(token, upos="VERB", lemma=lemma, features=PARTICIPLE))
         elif bracketed and token.upos == "VERB" and _is_bracketed(sentence, token):
-            yield replace(token, upos="ADJ", relation="dep", features=())
+            found.append(replace(token, upos="ADJ", relation="dep", features=()))
+    return {token.index: token for token in found}
+
+
+def _subject(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    if subject.upos == "PRON":
+        return (replace(subject, relation="expl"),) if _holds_a_place(sentence, subject, verbs) else ()
+    thing = _subject_by_number(sentence, subject, verbs) if verbs.free_order and subject.upos == "NOUN" else None
+    return (replace(subject, relation="obj"), replace(thing, relation="nsubj")) if thing is not None else ()
+
+
+def _object(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    if word.lemma.lower() in verbs.trees.complementizers and _joins_a_clause(sentence, word):
+        return (replace(word, relation="mark", upos="SCONJ", features=()),)
+    return (replace(word, relation="expl"),) if word.upos == "PRON" and _holds_a_place(sentence, word, verbs) else ()
+
+
+def _particle(sentence: Sentence, particle: Token, _: VerbTable) -> tuple[Token, ...]:
+    verb = _verb_of_particle(sentence, particle)
+    return (replace(particle, head=verb.index),) if verb is not None else ()
+
+
+def _recipient(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    noun = _noun_of_genitive(sentence, token, verbs)
+    return (replace(token, relation="nmod", head=noun.index),) if noun is not None else ()
+
+
+_MENDS = {"nsubj": _subject, "obj": _object, "compound:prt": _particle, "obl:arg": _recipient}
 
 
 def _holds_a_place(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> bool:
     """Whether the pronoun stands for a clause behind it: 'It cannot be fair to expect …', 'found it hard to sleep'."""
-    if pronoun.upos != "PRON" or pronoun.base_relation not in {"nsubj", "obj"}:
-        return False
     verb = sentence.governor(pronoun)
     if verb is None or pronoun.feature("Gender") != "Neut" or pronoun.feature("PronType") != "Prs":
         return False
@@ -65,12 +78,10 @@ def _holds_a_place(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> bool
     )
 
 
-def _joins_a_clause(sentence: Sentence, word: Token, verbs: VerbTable) -> bool:
+def _joins_a_clause(sentence: Sentence, word: Token) -> bool:
     """Whether a conjunction opens a clause that a verb of saying has, with a subject behind it."""
-    verb = sentence.governor(word) if word.relation == "obj" else None
-    if verb is None or word.lemma.lower() not in verbs.trees.complementizers:
-        return False
-    if verb.base_relation != "ccomp" or word.index > verb.index:
+    verb = sentence.governor(word)
+    if verb is None or verb.base_relation != "ccomp" or word.index > verb.index:
         return False
     children = sentence.children(verb)
     opens = all(child.index >= word.index or child.upos == "PUNCT" for child in children)
@@ -113,7 +124,7 @@ def _subject_by_number(sentence: Sentence, subject: Token, verbs: VerbTable) -> 
 
     Only where both are nouns with the verb between them, the parser is in doubt, and no article speaks against it.
     """
-    verb = sentence.governor(subject) if verbs.free_order and subject.upos == "NOUN" else None
+    verb = sentence.governor(subject)
     word = finite(sentence, verb) if verb is not None else None
     if verb is None or word is None or not subject.index < word.index or _is_several(sentence, subject):
         return None
