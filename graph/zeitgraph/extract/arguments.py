@@ -26,7 +26,7 @@ from zeitgraph.model.mention import Argument, Role, Subrole
 from zeitgraph.model.text import Token
 
 SUBROLES = {"origin": Subrole.ORIGIN, "destination": Subrole.DESTINATION}
-ROLES = {role.value: role for role in Role}
+ROLES = {**{role.value: role for role in Role}, **dict.fromkeys(SUBROLES, Role.LOCATION)}
 COORDINATED = frozenset({"nmod", "conj"})  # what may have phrases of its own, or be coordinated with what has
 OBLIQUE = frozenset({"obl", "nmod"})
 
@@ -36,7 +36,7 @@ def arguments(frame: Frame) -> tuple[Argument, ...]:
     found: dict[int, Argument] = {}
     for argument in (*_agents(frame), *_subjects(frame), *_objects(frame), *_obliques(frame), *_gaps(frame)):
         found.setdefault(argument.head.token, argument)
-    return tuple(found[index] for index in sorted(found))
+    return tuple([found[index] for index in sorted(found)])
 
 
 def oblique_arguments(frame: Frame, token: Token, lemma: str) -> Iterator[Argument]:
@@ -51,9 +51,8 @@ def oblique_arguments(frame: Frame, token: Token, lemma: str) -> Iterator[Argume
 
 def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
     """The argument that the phrase of `token` fills."""
-    place = role in SUBROLES
     return Argument(
-        role=Role.LOCATION if place else ROLES[role],
+        role=ROLES[role],
         subrole=SUBROLES.get(role),
         head=frame.sentence.ref(argument_head(frame.sentence, token)),
         span=argument_span(frame.sentence, token),
@@ -124,22 +123,21 @@ def _is_had_done(frame: Frame, heads: tuple[Token, ...]) -> bool:
 
 def _is_raised(frame: Frame) -> bool:
     """'The governor is expected to resign': the subject is only that of the infinitive."""
-    return bool(frame.infinitives) and frame.verbs.is_class(frame.clause.lemma, VerbClass.RAISING)
+    return bool(frame.infinitives) and VerbClass.RAISING in frame.classes
 
 
 def _subject_role(frame: Frame, head: Token) -> str:
     """Agent or patient: what moves or breaks by itself is a patient unless it is a person or a body."""
-    lemma, verbs = frame.clause.lemma, frame.verbs
     if frame.clause.passive:
-        addressed = verbs.is_class(lemma, VerbClass.ADDRESSED) and frame.kinds.is_animate(frame.sentence, head)
+        addressed = VerbClass.ADDRESSED in frame.classes and frame.kinds.is_animate(frame.sentence, head)
         return "recipient" if addressed or frame.objects else "patient"
-    if verbs.is_class(lemma, VerbClass.AGENTIVE):
+    if VerbClass.AGENTIVE in frame.classes:
         return "agent"
     animate = frame.kinds.is_animate(frame.sentence, head)
     if frame.light is not None:
         moved = bool(case_words(frame.sentence, frame.light)) and not is_transitive(frame, content=False)
         return "patient" if moved and not animate else "agent"
-    if not verbs.is_class(lemma, VerbClass.UNACCUSATIVE):
+    if VerbClass.UNACCUSATIVE not in frame.classes:
         return "agent" if animate or is_transitive(frame) else "patient"
     if _is_somebody(frame, head) and not is_transitive(frame, content=False):
         return "patient"
@@ -165,7 +163,11 @@ def _objects(frame: Frame) -> Iterator[Argument]:
             continue
         if noun_lemma(child).lower() in frame.verbs.directions and not case_words(frame.sentence, child):
             yield from _direction(frame, child)
-        elif _is_direct(frame, child):
+        elif (
+            (child.base_relation in OBJECTS and is_object(frame, child))
+            or behind_particle(frame, child)
+            or is_bare_object(frame, child)
+        ):
             role = object_role(frame, child, dative=not is_accusative(frame, child))
             yield from _each(frame, child, role, ArgumentRule.OBJECT)
         elif child.base_relation == "iobj":
@@ -175,12 +177,6 @@ def _objects(frame: Frame) -> Iterator[Argument]:
                 yield from _each(frame, child, *role_by_case(frame, child))
             elif place := frame.verbs.role(frame.clause.lemma, side, frame.kinds.of(frame.sentence, child)):
                 yield make(frame, child, place, f"{ArgumentRule.PREPOSITION} {side}")
-
-
-def _is_direct(frame: Frame, child: Token) -> bool:
-    if child.base_relation in OBJECTS and is_object(frame, child):
-        return True
-    return behind_particle(frame, child) or is_bare_object(frame, child)
 
 
 def _each(frame: Frame, child: Token, role: str, rule: str) -> Iterator[Argument]:
@@ -197,7 +193,7 @@ def _shared_objects(frame: Frame) -> Iterator[Token]:
     predicate, sentence = frame.clause.predicate, frame.sentence
     if frame.clause.passive:
         return
-    if "conj" in frame.relations and frame.verbs.is_class(frame.clause.lemma, VerbClass.TRANSITIVE):
+    if "conj" in frame.relations and VerbClass.TRANSITIVE in frame.classes:
         for second in _later(frame) if not is_transitive(frame) else ():
             yield from (c for c in sentence.children(second) if is_object(frame, c) and c.index > second.index)
     above = sentence.governor(predicate) if predicate.base_relation == "conj" else None
@@ -249,7 +245,7 @@ def _displaced(frame: Frame, word: Token) -> Iterator[Argument]:
     'demonstrierten vor dem Rathaus für Neuwahlen': town halls are not for elections.
     """
     for child in frame.sentence.children(word):
-        if frame.sentence.relations(child).isdisjoint(COORDINATED):
+        if child.upos not in NOUNS or frame.sentence.relations(child).isdisjoint(COORDINATED):
             continue
         nouns = [noun for noun in conjuncts(frame.sentence, child) if "nmod" in frame.sentence.relations(noun)]
         inner = [phrase for noun in nouns for phrase in frame.sentence.children(noun)]
@@ -322,7 +318,7 @@ def _gaps(frame: Frame) -> Iterator[Argument]:
     words = sentence.subtree(predicate)
     apart = words[0].upos == "PUNCT" or sentence.tokens[words[0].index - 1].upos == "PUNCT"
     relative = apart or any(t.feature("PronType") in {"Rel", "Int"} for t in words)
-    intransitive = frame.verbs.is_class(frame.clause.lemma, VerbClass.UNACCUSATIVE)
+    intransitive = VerbClass.UNACCUSATIVE in frame.classes
     if relative or intransitive or "obl" in frame.relations or noun.upos not in {"NOUN", "PROPN"}:
         return
     if ANIMATE not in frame.kinds.of(sentence, noun):

@@ -31,19 +31,20 @@ class Frame:
     """The phrases that hang on the verb itself."""
     relations: frozenset[str] = field(init=False)
     """Their relations, with their subtypes and without."""
+    classes: frozenset[VerbClass] = field(init=False)
+    """The lists of verbs that this one is in."""
     valency: Mapping[str, str] = field(init=False)
-    """What the table says of this verb."""
+    """What the table says of its phrases."""
+    phrasal: tuple[Token, ...] = field(init=False)
+    """Its own particle, where that looks like a preposition: 'took over Kirkuk'."""
 
     def __post_init__(self) -> None:
         self.sentence = self.clause.sentence
         self.children = self.sentence.children(self.clause.predicate)
         self.relations = self.sentence.relations(self.clause.predicate)
+        self.classes = self.verbs.classes_of(self.clause.lemma)
         self.valency = self.verbs.valency.get(self.clause.lemma, {})
-
-    @lazy
-    def phrasal(self) -> tuple[Token, ...]:
-        """The verb's own particle, where it looks like a preposition: 'took over Kirkuk'."""
-        return phrasal_words(self.sentence, self.clause.predicate, self.verbs)
+        self.phrasal = phrasal_words(self.sentence, self.clause.predicate, self.verbs)
 
     @lazy
     def further_subjects(self) -> tuple[Token, ...]:
@@ -98,7 +99,7 @@ def is_object(frame: Frame, child: Token) -> bool:
         return False
     if is_reflexive(frame.sentence, child, frame.verbs) or frame.kinds.is_time(frame.sentence, child):
         return False
-    changes = frame.verbs.is_class(frame.clause.lemma, VerbClass.UNACCUSATIVE)  # 'fell 8 percent'
+    changes = VerbClass.UNACCUSATIVE in frame.classes  # 'fell 8 percent'
     return not (changes and frame.kinds.is_circumstance(frame.sentence, child))
 
 
@@ -106,7 +107,7 @@ def is_bare_object(frame: Frame, child: Token) -> bool:
     """Whether a phrase without preposition is the object of a verb with a particle: 'called off the visit'."""
     if frame.verbs.prefixes or child.relation != "obl" or child.index < frame.clause.predicate.index:
         return False
-    if case_words(frame.sentence, child) or not frame.verbs.is_class(frame.clause.lemma, VerbClass.PHRASAL):
+    if case_words(frame.sentence, child) or VerbClass.PHRASAL not in frame.classes:
         return False
     return not is_transitive(frame) and not frame.kinds.is_circumstance(frame.sentence, child)
 
@@ -141,14 +142,15 @@ def is_accusative(frame: Frame, child: Token) -> bool:
     if any(other is not child and other.base_relation == "obj" for other in frame.children):
         return False
     classes = (VerbClass.DATIVE, VerbClass.DATIVE_PERSON, VerbClass.THING_OBJECT)
-    dative = any(frame.verbs.is_class(frame.clause.lemma, name) for name in classes)
-    return not dative and "recipient" not in {frame.valency.get("object"), frame.valency.get("dative")}
+    return frame.classes.isdisjoint(classes) and "recipient" not in {
+        frame.valency.get("object"),
+        frame.valency.get("dative"),
+    }
 
 
 def behind_particle(frame: Frame, child: Token) -> bool:
     """Whether the verb's own particle is all that looks like a preposition: 'took over Kirkuk'."""
-    cases = case_words(frame.sentence, child)
-    return bool(cases) and cases == frame.phrasal
+    return bool(frame.phrasal) and case_words(frame.sentence, child) == frame.phrasal
 
 
 def indirect_role(frame: Frame, child: Token) -> str:
@@ -156,7 +158,7 @@ def indirect_role(frame: Frame, child: Token) -> str:
     own = (c for c in frame.sentence.children(child) if c.base_relation == "xcomp" or c.relation == "acl")
     beside = (c for c in frame.children if c.relation == "acl")
     if frame.infinitives or any(is_clausal_verb(frame.sentence, other) for other in (*own, *beside)):
-        return "recipient" if frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED) else "patient"
+        return "recipient" if VerbClass.ADDRESSED in frame.classes else "patient"
     bare = child.upos == "PRON" and child.form.lower() in frame.kinds.nouns.thing_pronouns  # 'das' is no dative
     given = (frame.verbs.free_order and not bare) or is_transitive(frame)
     return "recipient" if given else object_role(frame, child, dative=not bare)
@@ -168,12 +170,12 @@ def object_role(frame: Frame, child: Token, *, dative: bool = True) -> str:
         return own
     if not frame.kinds.is_animate(frame.sentence, child):
         return "patient"
-    if frame.verbs.is_class(frame.clause.lemma, VerbClass.THING_OBJECT):
+    if VerbClass.THING_OBJECT in frame.classes:
         return "recipient"
-    if frame.verbs.is_class(frame.clause.lemma, VerbClass.ADDRESSED) and not _is_beside_indirect(frame, child):
+    if VerbClass.ADDRESSED in frame.classes and not _is_beside_indirect(frame, child):
         return "recipient"
     case = child.feature("Case")
-    given = case != "Acc" and frame.verbs.is_class(frame.clause.lemma, VerbClass.DATIVE_PERSON)
+    given = case != "Acc" and VerbClass.DATIVE_PERSON in frame.classes
     if given and any(other is not child for other in (*frame.objects, *frame.contents)):
         return "recipient"
     return "recipient" if dative and case == "Dat" else "patient"

@@ -107,9 +107,10 @@ def carries(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
 
 
 def _carries(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> bool:
-    if verbs.is_class(lemma, VerbClass.MODAL):
+    classes = verbs.classes_of(lemma)
+    if VerbClass.MODAL in classes:
         return True
-    return verbs.is_class(lemma, VerbClass.ASPECTUAL) and carried(sentence, token) is not None
+    return VerbClass.ASPECTUAL in classes and carried(sentence, token) is not None
 
 
 def _is_predicate_participle(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
@@ -154,7 +155,7 @@ def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The auxiliaries that hang on a verb itself."""
     if "aux" not in sentence.relations(token):
         return ()
-    return tuple(child for child in sentence.children(token) if child.base_relation == "aux")
+    return tuple([child for child in sentence.children(token) if child.base_relation == "aux"])
 
 
 def _clause(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> Clause:
@@ -203,14 +204,13 @@ def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether the verb's subject undergoes it: passives, and participles that stand alone ('a march planned …')."""
     relations, auxiliaries = sentence.relations(token), own_auxiliaries(sentence, token)
-    participle = token.feature("VerbForm") == "Part"
     if auxiliaries and _is_passive_by(sentence, token, auxiliaries, verbs):
         return True
     if "aux:pass" in relations:
         return not is_perfect_with_be(sentence, token, verbs)
     if not relations.isdisjoint(PASSIVE_SUBJECTS):
         return token.feature("VerbForm") not in {"Fin", "Inf"}
-    if auxiliaries or not participle or has_subject(sentence, token):
+    if auxiliaries or has_subject(sentence, token) or token.feature("VerbForm") != "Part":
         return False
     if token.base_relation == "conj":
         above = sentence.governor(token)

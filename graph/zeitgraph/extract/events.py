@@ -93,11 +93,12 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
 
 def _is_no_event(clause: Clause, tables: Tables) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
-    verbs = tables.verbs
-    if _is_adjective(clause, verbs) or _is_raising(clause, tables) or verbs.is_class(clause.lemma, VerbClass.STATE):
+    verbs, classes = tables.verbs, tables.verbs.classes_of(clause.lemma)
+    if VerbClass.STATE in classes or _is_adjective(clause, verbs):
         return True
-    impersonal = verbs.is_class(clause.lemma, VerbClass.IMPERSONAL)
-    if impersonal and has_empty_subject(clause.sentence, clause.predicate, verbs):
+    if VerbClass.RAISING in classes and _is_raising(clause, tables):
+        return True
+    if VerbClass.IMPERSONAL in classes and has_empty_subject(clause.sentence, clause.predicate, verbs):
         return True
     if clause.predicate.base_relation not in {"acl", "advcl", "obl", "parataxis"} or clause.auxiliaries:
         return False
@@ -110,7 +111,7 @@ def _is_no_event(clause: Clause, tables: Tables) -> bool:
 
 def _is_raising(clause: Clause, tables: Tables) -> bool:
     """'Das Dach droht einzustürzen': a verb whose subject, no person, is only that of the infinitive below it."""
-    if not tables.verbs.is_class(clause.lemma, VerbClass.RAISING) or clause.passive:
+    if clause.passive:
         return False
     heads, _ = subjects(clause.sentence, clause.predicate, tables.verbs)
     bare = carried(clause.sentence, clause.predicate)
@@ -132,7 +133,7 @@ def _extra(clause: Clause, verbs: VerbTable, light: LightMatch | None) -> tuple[
         prepositions = case_words(clause.sentence, light.noun) if light.construction.preposition else ()
         return (*prepositions, light.noun)
     children = clause.sentence.children(clause.predicate)
-    if not any(child.upos == "ADJ" or child.base_relation == "xcomp" for child in children):
+    if not [child for child in children if child.upos == "ADJ" or child.base_relation == "xcomp"]:
         return ()
     adjective = resultative(clause.sentence, clause.predicate, verbs)
     found = adjective or predicative(clause.sentence, clause.predicate, verbs)

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 
 from zeitgraph.extract.clauses import Clause
 from zeitgraph.extract.lemmas import case_words, noun_lemma, particles
-from zeitgraph.language.types import LightVerb, last_parts
+from zeitgraph.language.types import LightVerb, is_last_part
 from zeitgraph.language.verbs import VerbTable
-from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Token
 
 RELATIONS = frozenset({"obj", "obl", "obl:arg", "nsubj:pass", "compound:prt", "advmod", "xcomp", "compound", "iobj"})
 COMPOUNDS = frozenset({"compound", "amod"})
-SHORTEST_NOUN = 4  # letters of a noun that compounds may end in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +45,20 @@ def _named(
     """The constructions whose noun is among these nouns, in the order of the table, each with its nouns."""
     if not constructions:
         return
-    names = [(noun, _names(sentence, noun, constructions[0].joins)) for noun in nouns]
+    named = [(noun, words := _words(noun), _pairs(sentence, noun, words)) for noun in nouns]
+    text = "\n".join([word for _, words, pairs in named for word in (*words, *pairs)])
     for construction in constructions:
-        for noun, words in names:
-            if construction.noun in words:
-                yield construction, noun
+        if construction.noun in text:
+            for noun, words, pairs in named:
+                if construction.noun in pairs or _is_named(noun, words, construction):
+                    yield construction, noun
+
+
+def _is_named(noun: Token, words: set[str], construction: LightVerb) -> bool:
+    """Whether a word is the noun of a construction, or a compound that ends in it."""
+    if construction.noun in words:
+        return True
+    return noun.upos == "NOUN" and any(is_last_part(word, construction.noun, construction.joins) for word in words)
 
 
 def _is_joined(
@@ -89,11 +96,13 @@ def _lemma(construction: LightVerb, noun: Token) -> str:
     return " ".join(words)
 
 
-@once_a_word
-def _names(sentence: Sentence, token: Token, joins: frozenset[str]) -> frozenset[str]:
-    """What a noun can be taken for: itself, or a compound that ends in it, together or apart ('press conference')."""
-    words = {noun_lemma(token).lower(), token.form.lower()}
-    parts = [child.form.lower() for child in sentence.children(token) if child.base_relation in COMPOUNDS]
-    apart = {f"{part} {word}" for part in parts for word in words}
-    compounds = words if token.upos == "NOUN" else ()
-    return frozenset(words | apart | {end for w in compounds for end in last_parts(w, joins, shortest=SHORTEST_NOUN)})
+def _words(noun: Token) -> set[str]:
+    return {noun_lemma(noun).lower(), noun.form.lower()}
+
+
+def _pairs(sentence: Sentence, noun: Token, words: set[str]) -> set[str]:
+    """A noun's words, each with the word that makes one with it: 'press conference'."""
+    if sentence.relations(noun).isdisjoint(COMPOUNDS):
+        return set()
+    parts = [child.form.lower() for child in sentence.children(noun) if child.base_relation in COMPOUNDS]
+    return {f"{part} {word}" for part in parts for word in words}

@@ -19,6 +19,7 @@ COLON = ":"  # what stands before it in a headline is a topic, no news
 ATTRIBUTES = frozenset({"nmod", "nmod:poss", "det:poss"})
 WORDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.AGREE})
 TOLD = frozenset({"nsubj", "obj", "obl"})
+BELOW = TOLD | {"amod"}
 PARTICIPANTS = frozenset({"obl", "obl:agent", "obj", "obl:arg"})
 
 
@@ -38,7 +39,7 @@ def nominal_events(
     Whether other nouns happen is up to their verbs.
     """
     known = list(verbal)
-    for token in [token for token in sentence.tokens if token.upos == "NOUN" or token.base_relation == "amod"]:
+    for token in sentence.tokens if headline else [word for word in sentence.tokens if word.base_relation in BELOW]:
         if token.base_relation == "amod" and _is_participle_clause(sentence, token, verbs):
             yield _participle(sentence, token, kinds, verbs, typing, known)
         elif token.upos == "NOUN" and (headline or token.base_relation in TOLD):

@@ -32,9 +32,11 @@ class Typing:
         for sentence in self.parsed.sentences:
             for token in sentence.tokens:
                 word = noun_lemma(token).lower()
-                last = word.rpartition("-")[2]
-                if (word in telling or last in telling) and token.upos != "VERB":
-                    counts.update(telling.get(word, frozenset()) | telling.get(last, frozenset()))
+                names = telling.get(word, frozenset())
+                if "-" in word:
+                    names |= telling.get(word.rpartition("-")[2], frozenset())
+                for name in names if token.upos != "VERB" else ():
+                    counts[name] += 1
         return counts
 
     def verb_type(self, evidence: Evidence) -> tuple[EventType, str]:

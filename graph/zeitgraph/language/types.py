@@ -157,11 +157,21 @@ class LightVerb:
     joins: frozenset[str] = frozenset()
 
 
-def last_parts(word: str, joins: frozenset[str], *, shortest: int = SHORTEST_LAST_PART) -> Iterator[str]:
+def last_parts(word: str, joins: frozenset[str]) -> Iterator[str]:
     """What a word may be a compound of, the longest first: behind a hyphen, a space or one of the words that join."""
-    for cut in range(1, len(word) - shortest + 1):
-        if not joins or not word[cut - 1].isalpha() or word[:cut].rpartition("-")[2] in joins:
+    for cut in range(1, len(word) - SHORTEST_LAST_PART + 1):
+        if _joins_at(word, cut, joins):
             yield word[cut:]
+
+
+def is_last_part(word: str, part: str, joins: frozenset[str]) -> bool:
+    """Whether a word may be a compound that ends in `part`."""
+    cut = len(word) - len(part)
+    return cut > 0 and len(part) >= SHORTEST_LAST_PART and word.endswith(part) and _joins_at(word, cut, joins)
+
+
+def _joins_at(word: str, cut: int, joins: frozenset[str]) -> bool:
+    return not joins or not word[cut - 1].isalpha() or word[:cut].rpartition("-")[2] in joins
 
 
 @cache

@@ -60,6 +60,9 @@ class TreeWords:
     finite_plurals: tuple[str, ...]
 
 
+NO_CLASSES: frozenset[VerbClass] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class VerbTable:
     """The verbs of a language. Lemmas have their separable prefix or particle joined and no reflexive."""
@@ -97,14 +100,23 @@ class VerbTable:
     participles: Mapping[str, str]
     only_passive: frozenset[str] = field(init=False, repr=False)
     """The auxiliaries of the passive that build no other form."""
+    _classes_of: Mapping[str, frozenset[VerbClass]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         others = self.classes[VerbClass.PERFECT] | self.classes[VerbClass.FUTURE]
         object.__setattr__(self, "only_passive", self.classes[VerbClass.PASSIVE] - others)
+        found: dict[str, frozenset[VerbClass]] = {}
+        for verb_class, lemmas in self.classes.items():
+            found.update((lemma, found.get(lemma, NO_CLASSES) | {verb_class}) for lemma in lemmas)
+        object.__setattr__(self, "_classes_of", found)
 
     def is_class(self, lemma: str, verb_class: VerbClass) -> bool:
         """Whether the verb is in this list."""
         return lemma in self.classes[verb_class]
+
+    def classes_of(self, lemma: str) -> frozenset[VerbClass]:
+        """The lists that the verb is in."""
+        return self._classes_of.get(lemma, NO_CLASSES)
 
     def preposition(self, word: str) -> str:
         """The preposition in a word: 'in' for 'im'."""
@@ -123,13 +135,13 @@ class VerbTable:
         preposition can be local.
         """
         general = self.prepositions.get(preposition, {})
-        frame = self.valency.get(lemma, {})
-        for kind in kinds:
-            if f"{preposition} {kind}" in frame:
-                return frame[f"{preposition} {kind}"]
-        own = frame.get(preposition)
-        if own and own != "location" and not ("place" in kinds and "place" in general and "animate" not in kinds):
-            return None if own == "none" else own
+        if frame := self.valency.get(lemma):
+            for kind in kinds:
+                if role := frame.get(f"{preposition} {kind}"):
+                    return role
+            own = frame.get(preposition)
+            if own and own != "location" and not ("place" in kinds and "place" in general and "animate" not in kinds):
+                return None if own == "none" else own
         return next((role for kind, role in general.items() if kind in kinds), None)
 
 
