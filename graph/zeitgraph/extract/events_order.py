@@ -173,9 +173,10 @@ def _with_objects(sentence: Sentence) -> Sentence:
 def _in_order(sentence: Sentence, kinds: Kinds, verbs: VerbTable) -> Sentence:
     sentence = _with_perfects(sentence, verbs)
     changed: dict[int, str] = {}
-    for token in sentence.tokens:
-        if is_clausal_verb(sentence, token):
-            changed.update(_exchanged(sentence, token, kinds, verbs) or _missing(sentence, token))
+    governors = {token.head for token in sentence.tokens if token.relation in OBJECTS}
+    for verb in (sentence.tokens[head] for head in governors if head is not None):
+        if is_clausal_verb(sentence, verb):
+            changed.update(_exchanged(sentence, verb, kinds, verbs) or _missing(sentence, verb))
     return _with(sentence, {i: replace(sentence.tokens[i], relation=relation) for i, relation in changed.items()})
 
 
@@ -198,19 +199,19 @@ def _with_perfects(sentence: Sentence, verbs: VerbTable) -> Sentence:
 def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) -> dict[int, str]:
     """The new relations of a verb's first and second participant, if they have to change places."""
     relations = sentence.relations(verb)
-    if "nsubj" not in relations or "aux:pass" in relations or relations.isdisjoint(OBJECTS):
+    if "nsubj" not in relations or "aux:pass" in relations:
         return {}
     word = finite(sentence, verb)
     if word is None:
         return {}
-    bare = [child for child in sentence.children(verb) if not case_words(sentence, child)]
-    first = next((child for child in bare if child.relation in OBJECTS and child.index < word.index), None)
-    second = next((child for child in bare if child.relation == "nsubj" and child.index > word.index), None)
-    if first is None or second is None or not _may_act(sentence, first, word, kinds, verbs):
+    children = sentence.children(verb)
+    before = [c for c in children if c.index < word.index and c.relation in OBJECTS and not case_words(sentence, c)]
+    behind = [c for c in children if c.index > word.index and c.relation == "nsubj" and not case_words(sentence, c)]
+    if not before or not behind or not _may_act(sentence, before[0], word, kinds, verbs):
         return {}
-    if _forms(sentence, second) & verbs.nominative:
+    if _forms(sentence, behind[0]) & verbs.nominative:
         return {}
-    return {first.index: "nsubj", second.index: "obj"}
+    return {before[0].index: "nsubj", behind[0].index: "obj"}
 
 
 def _missing(sentence: Sentence, verb: Token) -> dict[int, str]:
