@@ -130,7 +130,9 @@ def scope_of(
     if not here:
         return None
     around = [scope for scope in here if ref in scope.words and scope.verb != ref and not without(scope)]
-    return min(around, key=lambda scope: (len(scope.words), scope.speaker), default=None)
+    if len(around) < 2:
+        return around[0] if around else None
+    return min(around, key=lambda scope: (len(scope.words), scope.speaker))
 
 
 def _attribution(
@@ -206,7 +208,7 @@ def _goes_on(sentence: Sentence, root: Token, scopes: Scopes, table: FactualityT
 
 def _main_speech(here: Sequence[SpeechScope]) -> SpeechScope | None:
     """The widest of the scopes that reach into a sentence."""
-    return max(here, key=lambda scope: (len(scope.words), scope.speaker), default=None)
+    return max(here, key=lambda scope: (len(scope.words), scope.speaker)) if here else None
 
 
 def _utterance(

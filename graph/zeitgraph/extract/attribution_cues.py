@@ -1,6 +1,6 @@
 """Words to cues: of which class they are, who their subject is, and how their clause stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from zeitgraph.language.attribution import AttributionTable, CueKind
 from zeitgraph.language.factuality import FactualityTable, Holder
@@ -43,7 +43,7 @@ def cues(sentence: Sentence, table: FactualityTable) -> Mapping[int, str]:
 
 
 def _class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
-    keys = list(_keys(sentence, token, table))
+    keys = _keys(sentence, token, table)
     keys += [token.lemma + ending for ending in table.lemma_endings if token.upos in VERBAL]
     for kind in _kinds(sentence, token):
         for key in keys:
@@ -66,24 +66,24 @@ def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
     return (first,)
 
 
-def _keys(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[str]:
+def _keys(sentence: Sentence, token: Token, table: FactualityTable) -> list[str]:
     """The lemma as the tables may spell it, the longest first."""
-    lemma, parted = token.lemma if token.lemma not in {"", "_"} else token.form, False
-    phrased, particle_first = lemma in table.phrased, table.particle_first
-    for child in sentence.children(token) if phrased or "compound:prt" in sentence.relations(token) else ():
+    lemma = token.lemma if token.lemma not in {"", "_"} else token.form
+    phrased = lemma in table.phrased
+    if not phrased and "compound:prt" not in sentence.relations(token):
+        return [lemma, token.form.lower()]
+    keys, parted = [], False
+    for child in sentence.children(token):
         word = child.form.lower()
         if child.relation == "compound:prt" and child.index > token.index:
             parted = True
-            yield word + lemma if particle_first else f"{lemma} {word}"
+            keys.append(word + lemma if table.particle_first else f"{lemma} {word}")
         elif phrased and child.base_relation in _PHRASE_RELATIONS:
-            yield f"{word} {lemma}" if particle_first else f"{lemma} {word}"
-            yield f"{child.lemma} {lemma}"
-            yield f"{_with_case(sentence, child)} {lemma}"
+            first = f"{word} {lemma}" if table.particle_first else f"{lemma} {word}"
+            keys += [first, f"{child.lemma} {lemma}", f"{_with_case(sentence, child)} {lemma}"]
     if not parted:
-        yield lemma
-        yield token.form.lower()
-    elif not particle_first:
-        yield lemma
+        return [*keys, lemma, token.form.lower()]
+    return keys if table.particle_first else [*keys, lemma]
 
 
 def _with_case(sentence: Sentence, token: Token) -> str:

@@ -25,15 +25,17 @@ def relay_of(parsed: ParsedDocument, verb: TokenRef, table: AttributionTable) ->
 
 def is_medium(token: Token, table: AttributionTable) -> bool:
     """Whether a word is the last one of a medium's name, or a noun for one, also as the end of a compound."""
-    words = {token.form.lower().strip("„“”\"'-"), token.lemma.lower()}
+    form, lemma = token.form.lower().strip("„“”\"'-"), token.lemma.lower()
+    if form in table.media or lemma in table.media:
+        return True
     named = token.upos in {"PROPN", "X"} or token.form[:1].isupper()
-    return bool(words & table.media) or (named and bool(words & table.media_names))
+    return named and (form in table.media_names or lemma in table.media_names)
 
 
 def _candidates(sentence: Sentence, verb: Token, table: AttributionTable) -> Iterator[Token]:
     """Whom the verb addresses, who owns its subject without a preposition, and who is spoken with on an occasion."""
     for child in children(sentence, verb, *TOLD):
-        if {child.lemma, child.form} & table.occasions:
+        if child.lemma in table.occasions or child.form in table.occasions:
             yield from children(sentence, child, "nmod", "obl", "compound")
         else:
             yield child

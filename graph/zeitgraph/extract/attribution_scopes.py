@@ -30,7 +30,7 @@ from zeitgraph.extract.attribution_speakers import (
 from zeitgraph.extract.heads import argument_head
 from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language.attribution import AttributionTable
-from zeitgraph.language.factuality import FactualityTable
+from zeitgraph.language.factuality import FactualityTable, Holder
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
@@ -139,6 +139,8 @@ def speaker_ref(sentence: Sentence, token: Token) -> TokenRef:
 
 def _complements(sentence: Sentence, token: Token, name: str, table: FactualityTable) -> Iterator[SpeechScope]:
     """'X sagte, dass …', 'die Behauptung von X, …', 'X ist überzeugt, dass …'."""
+    if table.effects[name].holder is Holder.AUTHOR:
+        return
     heads = [c for c in contents(sentence, token, table) if holds_view(sentence, token, c, table)]
     if not heads:
         return
@@ -257,9 +259,9 @@ def _top_clause(sentence: Sentence, token: Token, table: FactualityTable) -> Tok
 
 
 def _has_so(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
-    return any(
-        child.form.lower() in table.attribution.so for child in children(sentence, token, "advmod", "case", "mark")
-    )
+    words = () if table.attribution.so.isdisjoint(sentence.forms) else sentence.children(token)
+    found = (word for word in words if word.base_relation in {"advmod", "case", "mark"})
+    return any(word.form.lower() in table.attribution.so for word in found)
 
 
 def _without(sentence: Sentence, clause: Token, cue: Token, speaker: Token, rule: str) -> SpeechScope:
@@ -387,7 +389,7 @@ def _reported(sentence: Sentence, token: Token, table: FactualityTable) -> Itera
     head = sentence.governor(token)
     if head is None or head.upos not in VERBAL or token.base_relation not in {"ccomp", "parataxis", "conj"}:
         return
-    if is_reported(sentence, head, table.attribution) or not is_reported(sentence, token, table.attribution):
+    if not is_reported(sentence, token, table.attribution) or is_reported(sentence, head, table.attribution):
         return
     speaker = subject(sentence, head) or impersonal(sentence, head, table.attribution)
     if speaker is not None and not _covers(sentence, token, speaker):
