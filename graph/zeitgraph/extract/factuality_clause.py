@@ -39,9 +39,11 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
         if code == "CT-":
             return value(code, word.span, FactualityRule.ADVERB)
         found = combine(found, value(code, word.span, FactualityRule.ADVERB))
-    if found.code == "CT+" and is_headline_plan(sentence, token, table):
+    if found.code != "CT+":
+        return found
+    if is_headline_plan(sentence, token, table):
         return value("PR+", token.span, FactualityRule.HEADLINE_PLAN)
-    if found.code == "CT+" and (sign := _future(sentence, token, table)):
+    if sign := _future(sentence, token, table):
         return value("PR+", sign.span, FactualityRule.FUTURE)
     return found
 
@@ -226,12 +228,7 @@ def _modal_codes(
     helpers = auxiliaries(sentence, token, table)
     for helper in [*helpers, *_as_main_verb(sentence, token, table)]:
         modal = _modal(sentence, token, helper, helpers, table)
-        passive = helper.relation == "aux:pass" and not _is_bare(token)
-        if (
-            modal is not None
-            and (not passive or helper.form.lower() in table.passive_future)
-            and _applies(modal, helper)
-        ):
+        if modal is not None and _applies(modal, token, helper, table):
             perfect = any(_is_perfect(sentence, token, other, table) for other in helpers if other is not helper)
             opens = modal.positive == "UU" and _is_verb_first(sentence, token, helper)
             yield helper, "UU" if opens else _code(modal, setting, negative=negative, perfect=perfect)
@@ -279,8 +276,11 @@ def _as_main_verb(sentence: Sentence, token: Token, table: FactualityTable) -> l
     return [token] if token.lemma in table.perfect or (governs and token.upos in VERBAL) else []
 
 
-def _applies(modal: Modal, helper: Token) -> bool:
-    """A future auxiliary that is an infinitive itself ('verkündet werden') says nothing."""
+def _applies(modal: Modal, token: Token, helper: Token, table: FactualityTable) -> bool:
+    """Not where it makes a passive; and a future auxiliary that is an infinitive itself ('verkündet werden') says
+    nothing."""
+    if helper.relation == "aux:pass" and not _is_bare(token) and helper.form.lower() not in table.passive_future:
+        return False
     return not (modal.infinitive_only and helper.feature("VerbForm") == "Inf" and helper.form == helper.lemma)
 
 
@@ -348,8 +348,9 @@ def _is_imperative(sentence: Sentence, token: Token, word: Token, mood: str | No
     """'Close the windows!'; 'Schließen Sie die Fenster': the verb opens and the one spoken to follows at once."""
     if "nsubj" not in sentence.relations(token):
         return mood == "Imp"
-    after = sentence.tokens[word.index + 1 : word.index + 2] if table.polite else ()
-    if not any(c.form in table.polite and c.head == token.index and c.base_relation == "nsubj" for c in after):
+    after = sentence.tokens[word.index + 1 : word.index + 2]
+    polite = [c for c in after if c.form in table.polite and c.head == token.index and c.base_relation == "nsubj"]
+    if not polite:
         return False
     before = [w for w in sentence.tokens[: word.index] if w.upos != "PUNCT" and w.base_relation != "discourse"]
     opens = not before and word.feature("VerbForm") == "Fin" and word.upos == "VERB"
