@@ -93,28 +93,26 @@ class Matcher:
     def _go_on(self, state: _State, stack: list[_State]) -> None:
         """Put the states behind what stands at a place on the stack, without those that lead nowhere."""
         node, place, captured, marks = state
-        steps = node.steps
         for key, options in self._keys(place).items():
-            for step, following in steps.get(key, ()):
+            for step, following in node.steps.get(key, ()):
                 if step.glued and not self.atoms.glued(place):
                     continue
                 for captures, length in options:
-                    if self._leads_on(following, place + length):
+                    if following.ends or self._leads_on(following, place + length):
                         named = ((step.capture, captures[0][1]),) if step.capture else captures
-                        stack.append((following, place + length, captured + named, _marked(marks, step, place, length)))
+                        marked = _marked(marks, step, place, length) if step.opens or step.closes else marks
+                        stack.append((following, place + length, captured + named, marked))
         for step, following in node.tags:
-            if self._leads_on(following, place + 1) and self._stands(place, step):
+            if (following.ends or self._leads_on(following, place + 1)) and self._stands(place, step):
                 stack.append((following, place + 1, captured, _marked(marks, step, place, 1)))
 
     def _leads_on(self, node: Node, place: int) -> bool:
-        """Whether a rule ends at a node, or may go on with what stands here."""
-        if node.accepts or node.forbidden:
-            return True
+        """Whether a rule may go on behind a node with what stands here."""
         if place >= self.end:
             return False
-        return not node.steps.keys().isdisjoint(self._keys(place)) or any(
-            self._stands(place, step) for step, _ in node.tags
-        )
+        if not node.steps.keys().isdisjoint(self._keys(place)):
+            return True
+        return any(self._stands(place, step) for step, _ in node.tags)
 
     def _stands(self, place: int, step: Step) -> bool:
         """Whether a step would take what stands at a place."""
@@ -138,9 +136,8 @@ class Matcher:
         keys = dict(word.keys)
         for phrase in word.phrases:
             if self._fits(place, phrase):
-                for reading in phrase.readings:
-                    key = f"c:{reading.name}"
-                    keys[key] = (*keys.get(key, ()), (reading.captures, len(phrase.forms)))
+                for key, captures in phrase.readings:
+                    keys[key] = (*keys.get(key, ()), (captures, len(phrase.forms)))
         return keys
 
     def _fits(self, first: int, phrase: Phrase) -> bool:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from zeitgraph.extract.timexes_atoms import forms, number_readings
 from zeitgraph.language.patterns import Step
-from zeitgraph.language.temporal import Reading, Rule, TemporalTable
+from zeitgraph.language.temporal import Rule, TemporalTable
 
 Captured = tuple[tuple[str, str], ...]
 Keys = Mapping[str, tuple[tuple[Captured, int], ...]]  # by what a word may be: what it captures, its atoms
+_Lead = tuple[frozenset[str], frozenset[str], frozenset[str]]
 TAG = "u:"  # what the key of a tag begins with
 _ANY = ""  # the key of every word, and of a sentence's end
 _ROOM = 100_000  # words that are remembered; a language's newspapers use about as many
@@ -20,21 +21,25 @@ _ROOM = 100_000  # words that are remembered; a language's newspapers use about 
 
 @dataclass(slots=True)
 class Node:
-    """A node of the trie: the words, classes and tags that may follow, and the rules that end here."""
+    """A node of the trie: the words, classes and tags that may follow, and the rules that end here.
+
+    `ends` says that a rule may end here, unless a word that is forbidden follows.
+    """
 
     steps: dict[str, list[tuple[Step, "Node"]]] = field(default_factory=dict)
     tags: list[tuple[Step, "Node"]] = field(default_factory=list)
     forbidden: list[tuple[Step, "Node"]] = field(default_factory=list)
     accepts: list[int] = field(default_factory=list)
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A word or phrase of the lexicon, as atoms, with its readings."""
+    """A word or phrase of the lexicon, as atoms, with its readings: each a key and what it captures."""
 
     forms: tuple[str, ...]
     glued: tuple[bool, ...]
-    readings: tuple[Reading, ...]
+    readings: tuple[tuple[str, Captured], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +74,13 @@ def trie(rules: Iterable[Rule]) -> Node:
 def _insert(node: Node, variant: tuple[Step, ...], order: int) -> None:
     for step in variant:
         edges = _edges(node, step)
+        node.ends = node.ends or step.forbidden
         following = next((child for known, child in edges if known == step), None)
         if following is None:
             following = Node()
             edges.append((step, following))
         node = following
+    node.ends = True
     if order not in node.accepts:
         node.accepts.append(order)
 
@@ -100,67 +107,71 @@ class Words(dict[str, Word]):
         inside = (phrase for phrases in self._phrases.values() for phrase in phrases if len(phrase.forms) > 1)
         self._literals = {_literal(phrase.forms[1]) for phrase in inside}
         self._literals |= {step.key for rule in table.rules for variant in rule.variants for step in variant}
-        self._unknown = self._led(END)
+        self._known: dict[tuple[str, ...], _Lead] = {}
+        self._unknown = Word({}, (), None, *self._lead((), ()))
 
     def __missing__(self, form: str) -> Word:
         if len(self) >= _ROOM:
             self.clear()
-        word = self[form] = self._word(form)
-        return word
-
-    def _word(self, form: str) -> Word:
         phrases = self._phrases.get(form, ())
         lower = self._phrases.get(form[0].lower() + form[1:], ()) if form[0].isupper() else ()
-        if not phrases and not lower and not form.isdecimal() and _literal(form) not in self._literals:
-            return self._unknown
+        if phrases or lower or form.isdecimal() or _literal(form) in self._literals:
+            word = self[form] = self._word(form, phrases, lower)
+        else:
+            word = self[form] = self._unknown
+        return word
+
+    def _word(self, form: str, phrases: tuple[Phrase, ...], lower: tuple[Phrase, ...]) -> Word:
         if not lower:
-            return self._led(_read(form, phrases))
-        lowered = self._led(_read(form, phrases + lower))
+            return self._read(form, phrases)
+        lowered = self._read(form, phrases + lower)
         if self.capitals:
             return lowered
-        word = _read(form, phrases)
-        return replace(lowered, keys=word.keys, phrases=word.phrases, lowered=lowered)
+        word = self._read(form, phrases)
+        return Word(word.keys, word.phrases, lowered, lowered.kinds, lowered.onward, lowered.onward_tagged)
 
-    def _led(self, word: Word) -> Word:
-        """A word with what it tells of the rules that may begin at it."""
-        begun = {f"c:{reading.name}" for phrase in word.phrases for reading in phrase.readings}
-        return replace(
-            word,
-            kinds=frozenset({_ANY, *word.keys, *begun}),
-            onward=_onward(word, self._begins),
-            onward_tagged=_onward(word, self._begins_tagged),
-        )
+    def _read(self, form: str, phrases: tuple[Phrase, ...]) -> Word:
+        """A form as literal and number, and by the lexicon."""
+        readings: list[tuple[str, Captured]] = [(_literal(form), ())] if _literal(form) in self._literals else []
+        readings += [(f"c:{name}", ((name, value),)) for name, value in number_readings(form)]
+        readings += [reading for phrase in phrases if len(phrase.forms) == 1 for reading in phrase.readings]
+        keys: dict[str, tuple[tuple[Captured, int], ...]] = {}
+        for key, captures in readings:
+            keys[key] = (*keys.get(key, ()), (captures, 1))
+        longer = tuple([phrase for phrase in phrases if len(phrase.forms) > 1])
+        return Word(keys, longer, None, *self._lead(tuple(keys), longer))
 
-
-def _read(form: str, phrases: tuple[Phrase, ...]) -> Word:
-    """A form as literal and number, and by the lexicon."""
-    keys: dict[str, list[tuple[Captured, int]]] = {_literal(form): [((), 1)]}
-    for name, value in number_readings(form):
-        keys.setdefault(f"c:{name}", []).append((((name, value),), 1))
-    for reading in (reading for phrase in phrases if len(phrase.forms) == 1 for reading in phrase.readings):
-        keys.setdefault(f"c:{reading.name}", []).append((reading.captures, 1))
-    longer = tuple(phrase for phrase in phrases if len(phrase.forms) > 1)
-    return Word({key: tuple(found) for key, found in keys.items()}, longer)
+    def _lead(self, keys: tuple[str, ...], longer: tuple[Phrase, ...]) -> _Lead:
+        """The kinds of a word with these keys, and what stands behind it where it leads on; most words share theirs."""
+        known = None if longer else self._known.get(keys)
+        if known is None:
+            begun = {key for phrase in longer for key, _ in phrase.readings}
+            kinds = frozenset({_ANY, *keys, *begun})
+            known = kinds, _onward(keys, longer, self._begins), _onward(keys, longer, self._begins_tagged)
+            if not longer:
+                self._known[keys] = known
+        return known
 
 
 def _leads(*nodes: Node) -> dict[str, frozenset[str]]:
     """What leads on from some nodes, by key, and what has to stand behind it: any word where a rule or a tag may."""
     found: dict[str, set[str]] = {}
     for node in nodes:
-        if node.accepts or node.forbidden or node.tags:
+        if node.ends or node.tags:
             found[_ANY] = {_ANY}
         for key, edges in node.steps.items():
             for _, following in edges:
-                ends = following.accepts or following.forbidden or following.tags
-                found.setdefault(key, set()).update(following.steps, (_ANY,) if ends else ())
+                found.setdefault(key, set()).update(following.steps)
+                if following.ends or following.tags:
+                    found[key].add(_ANY)
     return {key: frozenset(onward) for key, onward in found.items()}
 
 
-def _onward(word: Word, leads: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def _onward(keys: tuple[str, ...], longer: tuple[Phrase, ...], leads: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """What has to stand behind a word, by its readings and by the phrases that would lead on."""
-    leading = (phrase for phrase in word.phrases if any(f"c:{reading.name}" in leads for reading in phrase.readings))
+    leading = (phrase for phrase in longer if any(key in leads for key, _ in phrase.readings))
     found = {_literal(phrase.forms[1]) for phrase in leading}
-    return frozenset(found.union(*(leads.get(key, ()) for key in (_ANY, *word.keys))))
+    return frozenset(found.union(*(leads.get(key, ()) for key in (_ANY, *keys))))
 
 
 def _literal(form: str) -> str:
@@ -177,5 +188,6 @@ def _phrases(table: TemporalTable) -> dict[str, tuple[Phrase, ...]]:
             pieces = forms(piece)
             parts += pieces
             glued += [False] + [True] * (len(pieces) - 1)
-        found.setdefault(parts[0], []).append(Phrase(tuple(parts), tuple(glued), readings))
+        keyed = tuple([(f"c:{reading.name}", reading.captures) for reading in readings])
+        found.setdefault(parts[0], []).append(Phrase(tuple(parts), tuple(glued), keyed))
     return {first: tuple(phrases) for first, phrases in found.items()}
