@@ -38,6 +38,7 @@ class Agreement:
     countries: Countries
     pronouns: dict[str, Genders]
     plural_endings: tuple[str, ...]
+    plural_words: frozenset[str]
 
     def of_pronoun(self, sentence: Sentence, head: Token, roles: Sequence[tuple[TokenRef, Role]]) -> Genders:
         """All that a pronoun allows, as what takes part in events with these roles."""
@@ -62,19 +63,24 @@ class Agreement:
         if nominal and self._is_plural(sentence, root, head):
             return PLURAL
         article = self._article(sentence, root)
-        genders = ANY
-        if nominal and senses:
-            genders = senses[0].genders
-        elif nominal:
-            genders = _of_features(head)
-            genders = genders & self.table.suffix_genders(head.lemma or head.form) or genders
-        elif mention.type in TERRITORIES and article is None:
-            genders = BODY
-        elif mention.name and (known := self.table.known(mention.name)):
-            genders = known.genders
+        genders = self._of_thing_alone(mention, head, senses, article)
         if article is not None:
             genders = genders & self._of_article(article, root) or genders
         return genders & UD_NUMBERS.get(head.feature("Number") or "", ANY) or genders
+
+    def _of_thing_alone(
+        self, mention: EntityMention, head: Token, senses: Sequence[NounSense], article: Token | None
+    ) -> Genders:
+        """What the noun or name says without its article."""
+        if mention.kind is NOMINAL:
+            if senses:
+                return senses[0].genders
+            genders = _of_features(head)
+            return genders & self.table.suffix_genders(head.lemma or head.form) or genders
+        if article is None and mention.type in TERRITORIES:
+            return BODY
+        known = self.table.known(mention.name) if mention.name else None
+        return known.genders if known else ANY
 
     def of_person(
         self, sentence: Sentence, mention: EntityMention, root: Token, head: Token, senses: Sequence[NounSense]
@@ -126,16 +132,15 @@ class Agreement:
         relations = sentence.relations(root)
         if not relations.isdisjoint(COUNTING):
             for child in sentence.children(root):
-                if child.base_relation in COUNTING and self.table.has("plural_words", child.form):
+                if child.base_relation in COUNTING and child.form.casefold() in self.plural_words:
                     return True
-        if self.table.is_singular(head.form, head.lemma):
-            return False
         article = self._article(sentence, root)
-        if article is None and "conj" not in relations and self._of_verb(sentence, root) == PLURAL:
-            return True
-        if head.feature("Number") != "Plur":
-            return False
-        return article is None or Gender.PLURAL in self._of_article(article, root)
+        plural = head.feature("Number") == "Plur"
+        if plural and article is not None:
+            plural = Gender.PLURAL in self._of_article(article, root)
+        elif not plural and article is None and "conj" not in relations:
+            plural = self._of_verb(sentence, root) == PLURAL
+        return plural and not self.table.is_singular(head.form, head.lemma)
 
     def _of_verb(self, sentence: Sentence, head: Token) -> Genders:
         """The number that the finite verb of a subject shows, by its ending where that decides, else by features."""
@@ -175,6 +180,7 @@ def agreement(code: str) -> Agreement:
             for form, pronouns in table.pronouns.items()
         },
         plural_endings=tuple(table.words["plural_verb_endings"]),
+        plural_words=table.words["plural_words"],
     )
 
 
