@@ -262,12 +262,7 @@ def _is_full_name(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_person_noun(head: Token, table: Names) -> bool:
-    if head.upos != "NOUN":
-        return False
-    word = head.lemma or head.form
-    return noun_table(table.code).is_kind(word, NounKind.PERSON) or word.casefold().endswith(
-        tuple(table.words["person_endings"])
-    )
+    return head.upos == "NOUN" and noun_table(table.code).is_kind(head.lemma or head.form, NounKind.PERSON)
 
 
 def _type_of_pronoun(head: Token, table: Names) -> EntityType:

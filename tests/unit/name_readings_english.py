@@ -1,0 +1,167 @@
+"""English sentences that show what the lists of the table `names` are there for, as `name_readings` has them."""
+
+READINGS: tuple[tuple[str, str, str], ...] = (
+    ("last_parts", "The gearmaker closed a plant.", "gearmaker ORGANIZATION"),
+    (
+        "endings",
+        """
+            The the DET det 2
+            ferrys ferrys NOUN nsubj 3
+            sank sink VERB root 0 VerbForm=Fin
+            """,
+        "ferrys VEHICLE",
+    ),
+    (
+        "plural_words",
+        """
+            Both both DET det 2
+            Swiss Swiss NOUN nsubj 3
+            came come VERB root 0 VerbForm=Fin
+            """,
+        "Swiss GROUP",
+    ),
+    (
+        "plural_endings",
+        """
+            Businessmen businessman NOUN nsubj 2
+            came come VERB root 0 VerbForm=Fin
+            """,
+        "Businessmen GROUP",
+    ),
+    (
+        "genitives",
+        """
+            Blorb’s Blorb PROPN nmod:poss 2 ORG
+            fleet fleet NOUN nsubj 3
+            came come VERB root 0 VerbForm=Fin
+            """,
+        "Blorb’s is Blorb",
+    ),
+    ("ages", "The 49-year-old fled.", "old PERSON"),
+    (
+        "honorifics",
+        """
+            Adam Adam PROPN nsubj 3 PER
+            Reed Reed PROPN flat 1 PER
+            came come VERB root 0 VerbForm=Fin
+            . . PUNCT punct 3
+            Sir Sir PROPN nsubj 7 PER
+            Reed Reed PROPN flat 5 PER
+            laughed laugh VERB parataxis 3 VerbForm=Fin
+            """,
+        "Reed = Reed",
+    ),
+    ("male_honorifics", "Mr. Reed came. She laughed.", "Reed | She"),
+    (
+        "female_honorifics",
+        """
+            Mrs. Mrs. PROPN nsubj 3 PER
+            Reed Reed PROPN flat 1 PER
+            came come VERB root 0 VerbForm=Fin
+            . . PUNCT punct 3
+            He he PRON nsubj 6
+            laughed laugh VERB parataxis 3 VerbForm=Fin
+            """,
+        "Reed | He",
+    ),
+    (
+        "role_markers",
+        "Adam Reed came. Owen Price resigned as coach. Adam Reed laughed. The coach waited.",
+        "Price = coach",
+    ),
+    ("governments", "The Norwegian government hesitates.", "government is Norway"),
+    ("seats", "Whitehall hesitates.", "Whitehall ORGANIZATION"),
+    ("body_seats", "The European Commission hesitates. Brussels plans tariffs.", "Commission = Brussels"),
+    ("body_homes", "The European Union hesitates. Brussels plans tariffs.", "Brussels is Brussels"),
+    (
+        "capital_words",
+        "Norway hesitates. Workers in Oslo and Leeds went on strike. Leeds is growing. The capital pays.",
+        "Oslo = capital",
+    ),
+    ("company_forms", "Reed Inc. builds ships. Reed sells them.", "Inc. = Reed"),
+    (
+        "club_forms",
+        """
+            Harrow Harrow PROPN nsubj 3
+            Wanderers Wanderers PROPN flat 1
+            won win VERB root 0 VerbForm=Fin
+            """,
+        "Wanderers ORGANIZATION",
+    ),
+    ("ship_prefixes", "The USS Calder sank.", "Calder VEHICLE"),
+    (
+        "place_prepositions",
+        """
+            They they PRON nsubj 2
+            came come VERB root 0 VerbForm=Fin
+            from from ADP case 4
+            Blorbing Blorbing PROPN obl 2
+            """,
+        "Blorbing PLACE",
+    ),
+    (
+        "outside_people",
+        """
+            Reed Reed PROPN nsubj 4 PER
+            of of ADP flat 1 PER
+            Leeds Leeds PROPN flat 1 PER
+            came come VERB root 0 VerbForm=Fin
+            """,
+        "Leeds is Reed",
+    ),
+    ("small_places", "Oslo is growing. The town builds schools.", "Oslo | town"),
+    ("media_forms", "The Harrow Courier reported that. The party paid for it.", "Courier | party"),
+    ("union_forms", "The Sindicato Nacional went on strike. The party wants money.", "Nacional | party"),
+    ("party_forms", "The Partido Verde won. The union celebrated.", "Verde | union"),
+    ("bank_forms", "The Banco Verde pays. The union waits. The bank is growing.", "Verde = bank"),
+    ("of_words", "Thousands of farmers came.", "Thousands = farmers"),
+    (
+        "common_bodies",
+        """
+            The the DET det 2
+            Court Court PROPN nsubj 3 ORG
+            came come VERB root 0 VerbForm=Fin
+            """,
+        "Court nominal",
+    ),
+    ("articles_definite", "Oslo is growing. The city builds schools.", "Oslo = city"),
+    ("articles_indefinite", "Mayor Anna Reed came. A mayor laughed.", "Reed | mayor"),
+    ("possessives", "Norway's queen Ida Lund came. Her country waits.", "Norway = country"),
+    (
+        "male_possessives",
+        "Adam Reed stood in court with Owen Price. He had known nothing, his lawyer said.",
+        "Reed = He",
+    ),
+    (
+        "female_possessives",
+        "Anna Reed stood in court with Joan Price. She had known nothing, her lawyer said.",
+        "Reed = She",
+    ),
+    ("novel", "Mayor Anna Reed came. The next mayor laughed.", "Reed | mayor"),
+    ("former", "Mayor Adam Reed came. The former mayor laughed.", "Reed | mayor"),
+    ("regions", "California pays.", "California PLACE"),
+    ("pronouns.masculine", "Adam Reed came. He laughed.", "Reed = He"),
+    ("pronouns.feminine", "Anna Reed came. She laughed.", "Reed = She"),
+    ("pronouns.neuter", "The ship sank. Adam Reed bought it.", "ship = it"),
+    ("pronouns.plural", "The sailors came. Adam Reed helped them.", "sailors = them"),
+    ("pronouns.first", "“I will go,” said Anna Reed.", "I = Reed"),
+    ("pronouns.first_plural", "We go.", "We GROUP"),
+    ("pronouns.second", "You go.", "You PERSON"),
+    ("pronouns.relative_any", "The man who came laughed.", "man = who"),
+    (
+        "pronouns.demonstrative",
+        """
+            This this DET nsubj 2
+            came come VERB root 0 VerbForm=Fin
+            """,
+        "This pronoun",
+    ),
+    (
+        "pronouns.indefinite",
+        """
+            Many many DET nsubj 2
+            came come VERB root 0 VerbForm=Fin
+            """,
+        "Many pronoun",
+    ),
+)
