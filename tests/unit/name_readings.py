@@ -1,4 +1,4 @@
-"""German sentences that show what the lists of the table `names` are there for: the list, the text or tree, the reading.
+"""German sentences that show what the lists of the table `names` do: the list, the text or tree, the reading.
 
 A reading is 'Kuhl PERSON' or 'Viele pronoun' (type or kind of the first mention with this head), 'Kuhl = Sie' (one
 entity), 'Kuhl | Sie' (two), 'Kiel is Kuhl' (the entity's name), 'Lotsin as feminine' (the gender of a noun).

@@ -125,15 +125,15 @@ def _subject_by_number(sentence: Sentence, subject: Token, verbs: VerbTable) -> 
     Only where both are nouns with the verb between them, the parser is in doubt, and no article speaks against it.
     """
     verb = sentence.governor(subject)
-    word = finite(sentence, verb) if verb is not None else None
-    if verb is None or word is None or not subject.index < word.index or _is_several(sentence, subject):
+    if verb is None or "obj" not in sentence.relations(verb):
+        return None
+    found = next(child for child in sentence.children(verb) if child.relation == "obj")
+    if found.upos not in {"NOUN", "PROPN"} or min(subject.confidence, found.confidence) > SURE:
+        return None
+    word = finite(sentence, verb)
+    if word is None or not subject.index < word.index < found.index or _is_several(sentence, subject):
         return None
     number = "Plur" if word.form.lower().endswith(verbs.trees.finite_plurals) else "Sing"
-    found = next((child for child in sentence.children(verb) if child.relation == "obj"), None)
-    if found is None or found.upos not in {"NOUN", "PROPN"} or found.index < word.index:
-        return None
-    if min(subject.confidence, found.confidence) > SURE:
-        return None
     if _number(sentence, found) != number or _number(sentence, subject) in {None, number}:
         return None
     masculine = subject.feature("Gender") == "Masc"
