@@ -146,6 +146,20 @@ def test_by_noon_of_the_day_just_told_is_that_day() -> None:
     assert days(dating) == "2014-06-15/2014-06-15"
 
 
+def test_before_seven_o_clock_is_still_that_day() -> None:
+    document = dated(
+        parsed(f"""
+            Er     er     PRON  nsubj 2
+            ging   gehen  VERB  root  0 {PAST}
+            vor    vor    ADP   case  4
+            19     19     NUM   obl   2
+            Uhr    Uhr    NOUN  flat  4
+        """)
+    )
+    (dating,) = datings(document, event(document, "ging", tense=Tense.PAST))
+    assert days(dating) == "../2014-06-16"
+
+
 def test_a_passive_of_a_form_that_never_changes_is_present_beside_a_past_verb() -> None:
     tree = f"""
         They    they   PRON  nsubj    2

@@ -256,8 +256,8 @@ def _dated(event: EventMention, candidate: Candidate, created: datetime.date | N
         return None  # 'rief für Montag zum Streik auf': the strike is on Monday
     if timex.value == "FUTURE_REF" and event.tense is Tense.PAST:
         return None  # 'wenige Tage später trat er zurück' counts from what was told, not from the document's date
-    if kind == "before" and timex.mod == "END":
-        kind = "until"
+    if kind == "before" and (timex.mod == "END" or timex.type is TimexType.TIME):
+        kind = "until"  # 'before 7 am' is still that day
     if kind == "until" and timex.type is TimexType.TIME and (timex.anchor or "").isdecimal():
         kind = ""  # 'on Tuesday … by noon': on the day just told
     context = Context(signal=kind, tense=Tense.FUTURE if open_ else event.tense, created=created)
