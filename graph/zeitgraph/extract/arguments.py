@@ -27,6 +27,13 @@ from zeitgraph.model.text import Token
 
 SUBROLES = {"origin": Subrole.ORIGIN, "destination": Subrole.DESTINATION}
 ROLES = {**{role.value: role for role in Role}, **dict.fromkeys(SUBROLES, Role.LOCATION)}
+OBJECT_CONTROL = ArgumentRule.OBJECT_CONTROL
+UNDERGOES = ArgumentRule.UNDERGOES
+PREPOSITION = ArgumentRule.PREPOSITION
+AGENTIVE = VerbClass.AGENTIVE
+UNACCUSATIVE = VerbClass.UNACCUSATIVE
+ADDRESSED = VerbClass.ADDRESSED
+MAKING = (VerbClass.OBJECT_CONTROL, VerbClass.CAUSATIVE)
 COORDINATED = frozenset({"nmod", "conj"})  # what may have phrases of its own, or be coordinated with what has
 OBLIQUE = frozenset({"obl", "nmod"})
 
@@ -87,16 +94,16 @@ def _subjects(frame: Frame) -> Iterator[Argument]:
     heads, rule = subjects(frame.sentence, frame.clause.predicate, frame.verbs)
     if not heads or (frame.clause.passive and _is_raised(frame)):
         return
-    if rule == ArgumentRule.OBJECT_CONTROL and (noun := _planned(frame, heads)):
+    if rule == OBJECT_CONTROL and (noun := _planned(frame, heads)):
         heads, rule = of_noun_clause(frame.sentence, frame.clause.predicate, noun, frame.verbs, 0)
-    if rule == ArgumentRule.OBJECT_CONTROL and _is_had_done(frame, heads):
-        rule = ArgumentRule.UNDERGOES
+    if rule == OBJECT_CONTROL and _is_had_done(frame, heads):
+        rule = UNDERGOES
     if frame.clause.passive or "obl:agent" not in frame.relations:
         for head in heads:
             if head is not frame.light:
-                role = "patient" if rule == ArgumentRule.UNDERGOES else _subject_role(frame, head)
+                role = "patient" if rule == UNDERGOES else _subject_role(frame, head)
                 yield make(frame, head, role, rule)
-    if rule == ArgumentRule.UNDERGOES:
+    if rule == UNDERGOES:
         for head in causer(frame.sentence, frame.clause.predicate, frame.verbs):
             yield make(frame, head, "agent", ArgumentRule.CAUSER)
 
@@ -106,7 +113,7 @@ def _planned(frame: Frame, heads: tuple[Token, ...]) -> Token | None:
     sentence, predicate = frame.sentence, frame.clause.predicate
     above = sentence.governor(predicate)
     lemma = verb_lemma(sentence, above, frame.verbs) if above is not None else ""
-    makes = any(frame.verbs.is_class(lemma, name) for name in (VerbClass.OBJECT_CONTROL, VerbClass.CAUSATIVE))
+    makes = any(frame.verbs.is_class(lemma, name) for name in MAKING)
     if makes or len(heads) != 1 or heads[0].upos != "NOUN" or frame.kinds.is_animate(sentence, heads[0]):
         return None
     first = next(word.index for word in sentence.subtree(predicate) if word.upos != "PUNCT")
@@ -129,15 +136,15 @@ def _is_raised(frame: Frame) -> bool:
 def _subject_role(frame: Frame, head: Token) -> str:
     """Agent or patient: what moves or breaks by itself is a patient unless it is a person or a body."""
     if frame.clause.passive:
-        addressed = VerbClass.ADDRESSED in frame.classes and frame.kinds.is_animate(frame.sentence, head)
+        addressed = ADDRESSED in frame.classes and frame.kinds.is_animate(frame.sentence, head)
         return "recipient" if addressed or frame.objects else "patient"
-    if VerbClass.AGENTIVE in frame.classes:
+    if AGENTIVE in frame.classes:
         return "agent"
     animate = frame.kinds.is_animate(frame.sentence, head)
     if frame.light is not None:
         moved = bool(case_words(frame.sentence, frame.light)) and not is_transitive(frame, content=False)
         return "patient" if moved and not animate else "agent"
-    if VerbClass.UNACCUSATIVE not in frame.classes:
+    if UNACCUSATIVE not in frame.classes:
         return "agent" if animate or is_transitive(frame) else "patient"
     if _is_somebody(frame, head) and not is_transitive(frame, content=False):
         return "patient"
@@ -176,7 +183,7 @@ def _objects(frame: Frame) -> Iterator[Argument]:
             if not (side := side_preposition(frame, child)):
                 yield from _each(frame, child, *role_by_case(frame, child))
             elif place := frame.verbs.role(frame.clause.lemma, side, frame.kinds.of(frame.sentence, child)):
-                yield make(frame, child, place, f"{ArgumentRule.PREPOSITION} {side}")
+                yield make(frame, child, place, f"{PREPOSITION} {side}")
 
 
 def _each(frame: Frame, child: Token, role: str, rule: str) -> Iterator[Argument]:
@@ -299,7 +306,7 @@ def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[A
         role = "destination" if moved or prepositions[0].form.lower() in verbs.directed else role
     adverb = role in {"topic", "recipient"} and frame.kinds.nouns.is_adverbial(noun_lemma(noun))
     if role is not None and not adverb:
-        yield make(frame, noun, role, f"{ArgumentRule.PREPOSITION} {word}")
+        yield make(frame, noun, role, f"{PREPOSITION} {word}")
 
 
 def _direction(frame: Frame, noun: Token) -> Iterator[Argument]:
@@ -318,7 +325,7 @@ def _gaps(frame: Frame) -> Iterator[Argument]:
     words = sentence.subtree(predicate)
     apart = words[0].upos == "PUNCT" or sentence.tokens[words[0].index - 1].upos == "PUNCT"
     relative = apart or any(t.feature("PronType") in {"Rel", "Int"} for t in words)
-    intransitive = VerbClass.UNACCUSATIVE in frame.classes
+    intransitive = UNACCUSATIVE in frame.classes
     if relative or intransitive or "obl" in frame.relations or noun.upos not in {"NOUN", "PROPN"}:
         return
     if ANIMATE not in frame.kinds.of(sentence, noun):

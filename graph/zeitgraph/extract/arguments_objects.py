@@ -13,6 +13,13 @@ from zeitgraph.model.lazy import lazy
 from zeitgraph.model.text import Sentence, Token
 
 OBJECTS = frozenset({"obj", "nsubj"})  # what may be an object; of two subjects one is
+UNACCUSATIVE = VerbClass.UNACCUSATIVE
+ADDRESSED = VerbClass.ADDRESSED
+THING_OBJECT = VerbClass.THING_OBJECT
+DATIVE_PERSON = VerbClass.DATIVE_PERSON
+PHRASAL = VerbClass.PHRASAL
+DATIVE = VerbClass.DATIVE
+DATIVES = frozenset({DATIVE, DATIVE_PERSON, THING_OBJECT})
 CONTENTS = frozenset({"ccomp", "xcomp"})
 
 
@@ -99,7 +106,7 @@ def is_object(frame: Frame, child: Token) -> bool:
         return False
     if is_reflexive(frame.sentence, child, frame.verbs) or frame.kinds.is_time(frame.sentence, child):
         return False
-    changes = VerbClass.UNACCUSATIVE in frame.classes  # 'fell 8 percent'
+    changes = UNACCUSATIVE in frame.classes  # 'fell 8 percent'
     return not (changes and frame.kinds.is_circumstance(frame.sentence, child))
 
 
@@ -107,7 +114,7 @@ def is_bare_object(frame: Frame, child: Token) -> bool:
     """Whether a phrase without preposition is the object of a verb with a particle: 'called off the visit'."""
     if frame.verbs.prefixes or child.relation != "obl" or child.index < frame.clause.predicate.index:
         return False
-    if case_words(frame.sentence, child) or VerbClass.PHRASAL not in frame.classes:
+    if case_words(frame.sentence, child) or PHRASAL not in frame.classes:
         return False
     return not is_transitive(frame) and not frame.kinds.is_circumstance(frame.sentence, child)
 
@@ -141,8 +148,7 @@ def is_accusative(frame: Frame, child: Token) -> bool:
         return True
     if any(other is not child and other.base_relation == "obj" for other in frame.children):
         return False
-    classes = (VerbClass.DATIVE, VerbClass.DATIVE_PERSON, VerbClass.THING_OBJECT)
-    return frame.classes.isdisjoint(classes) and "recipient" not in {
+    return frame.classes.isdisjoint(DATIVES) and "recipient" not in {
         frame.valency.get("object"),
         frame.valency.get("dative"),
     }
@@ -158,7 +164,7 @@ def indirect_role(frame: Frame, child: Token) -> str:
     own = (c for c in frame.sentence.children(child) if c.base_relation == "xcomp" or c.relation == "acl")
     beside = (c for c in frame.children if c.relation == "acl")
     if frame.infinitives or any(is_clausal_verb(frame.sentence, other) for other in (*own, *beside)):
-        return "recipient" if VerbClass.ADDRESSED in frame.classes else "patient"
+        return "recipient" if ADDRESSED in frame.classes else "patient"
     bare = child.upos == "PRON" and child.form.lower() in frame.kinds.nouns.thing_pronouns  # 'das' is no dative
     given = (frame.verbs.free_order and not bare) or is_transitive(frame)
     return "recipient" if given else object_role(frame, child, dative=not bare)
@@ -170,12 +176,12 @@ def object_role(frame: Frame, child: Token, *, dative: bool = True) -> str:
         return own
     if not frame.kinds.is_animate(frame.sentence, child):
         return "patient"
-    if VerbClass.THING_OBJECT in frame.classes:
+    if THING_OBJECT in frame.classes:
         return "recipient"
-    if VerbClass.ADDRESSED in frame.classes and not _is_beside_indirect(frame, child):
+    if ADDRESSED in frame.classes and not _is_beside_indirect(frame, child):
         return "recipient"
     case = child.feature("Case")
-    given = case != "Acc" and VerbClass.DATIVE_PERSON in frame.classes
+    given = case != "Acc" and DATIVE_PERSON in frame.classes
     if given and any(other is not child for other in (*frame.objects, *frame.contents)):
         return "recipient"
     return "recipient" if dative and case == "Dat" else "patient"

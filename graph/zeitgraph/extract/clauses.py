@@ -41,6 +41,9 @@ LINKS = {
 }
 CONTENTS = frozenset({"xcomp", "ccomp"})
 CARRIED = CONTENTS | {"conj"}
+MODAL = VerbClass.MODAL
+ASPECTUAL = VerbClass.ASPECTUAL
+PERFECT = VerbClass.PERFECT
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OPENING = frozenset({"mark", "advmod"})
 ASKING = frozenset({"Int", "Rel"})
@@ -108,9 +111,9 @@ def carries(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
 
 def _carries(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> bool:
     classes = verbs.classes_of(lemma)
-    if VerbClass.MODAL in classes:
+    if MODAL in classes:
         return True
-    return VerbClass.ASPECTUAL in classes and carried(sentence, token) is not None
+    return ASPECTUAL in classes and carried(sentence, token) is not None
 
 
 def _is_predicate_participle(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
@@ -200,7 +203,6 @@ def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return _auxiliaries(sentence, above)
 
 
-@once_a_word
 def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether the verb's subject undergoes it: passives, and participles that stand alone ('a march planned …')."""
     relations, auxiliaries = sentence.relations(token), own_auxiliaries(sentence, token)
@@ -239,7 +241,7 @@ def is_perfect_with_be(sentence: Sentence, token: Token, verbs: VerbTable) -> bo
     if "aux:pass" not in sentence.relations(token):
         return False
     helpers = [child for child in sentence.children(token) if child.relation == "aux:pass"]
-    alone = all(child.lemma in verbs.classes[VerbClass.PERFECT] for child in helpers)
+    alone = all(child.lemma in verbs.classes[PERFECT] for child in helpers)
     return alone and verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.PERFECT_WITH_BE)
 
 
@@ -319,9 +321,7 @@ def tense(clause: Clause, verbs: VerbTable) -> Tense:
 def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
     if not clause.auxiliaries:
         return False
-    perfect = [
-        aux for aux in clause.auxiliaries if aux.relation == "aux" and aux.lemma in verbs.classes[VerbClass.PERFECT]
-    ]
+    perfect = [aux for aux in clause.auxiliaries if aux.relation == "aux" and aux.lemma in verbs.classes[PERFECT]]
     passives = [aux for aux in clause.auxiliaries if aux.relation == "aux:pass"]
     if len(passives) > 1 or is_perfect_with_be(clause.sentence, clause.predicate, verbs):
         return True

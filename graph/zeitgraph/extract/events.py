@@ -20,6 +20,10 @@ from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
 from zeitgraph.model.mention import EventMention
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
 
+STATE = VerbClass.STATE
+RAISING = VerbClass.RAISING
+IMPERSONAL = VerbClass.IMPERSONAL
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tables:
@@ -94,11 +98,11 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
 def _is_no_event(clause: Clause, tables: Tables) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
     verbs, classes = tables.verbs, tables.verbs.classes_of(clause.lemma)
-    if VerbClass.STATE in classes or _is_adjective(clause, verbs):
+    if STATE in classes or _is_adjective(clause, verbs):
         return True
-    if VerbClass.RAISING in classes and _is_raising(clause, tables):
+    if RAISING in classes and _is_raising(clause, tables):
         return True
-    if VerbClass.IMPERSONAL in classes and has_empty_subject(clause.sentence, clause.predicate, verbs):
+    if IMPERSONAL in classes and has_empty_subject(clause.sentence, clause.predicate, verbs):
         return True
     if clause.predicate.base_relation not in {"acl", "advcl", "obl", "parataxis"} or clause.auxiliaries:
         return False

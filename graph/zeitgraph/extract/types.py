@@ -12,8 +12,10 @@ from zeitgraph.model.lazy import lazy
 from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
+OTHER = EventType.OTHER
+STATEMENT = EventType.STATEMENT
 DOING = frozenset({Role.AGENT, Role.PATIENT})
-SAYS_LITTLE = frozenset({EventType.OTHER, EventType.STATEMENT, None})
+SAYS_LITTLE = frozenset({OTHER, STATEMENT, None})
 
 
 @dataclass(kw_only=True, eq=False)
@@ -48,16 +50,16 @@ class Typing:
             if evidence.light is not None and lemma == evidence.lemma:
                 return evidence.light, "light verb"
             found = self.table.verbs.get(lemma)
-            if found is EventType.STATEMENT and (done := self._done(evidence)):
+            if found is STATEMENT and (done := self._done(evidence)):
                 return done, "what is done"
-            if found is not None and found is not EventType.OTHER:
+            if found is not None and found is not OTHER:
                 happens = found in self.table.happening and self._happens(evidence, found)
-                return (EventType.OTHER, "nobody acts") if happens else (found, "verb")
+                return (OTHER, "nobody acts") if happens else (found, "verb")
         if done := self._done(evidence):
             return done, "what is done"
         if evidence.lemma in self.table.verbs:
-            return EventType.OTHER, "verb"
-        return (EventType.STATEMENT, "content") if self._says(evidence) else (EventType.OTHER, "unknown verb")
+            return OTHER, "verb"
+        return (STATEMENT, "content") if self._says(evidence) else (OTHER, "unknown verb")
 
     def noun_type(self, noun: str) -> EventType | None:
         """The type of an event noun, a compound's by its last part; None for a noun that is no event."""

@@ -29,6 +29,8 @@ SUBJECT_RULES = frozenset(
         "control by the one spoken to",
     }
 )
+AGENT = Role.AGENT
+PATIENT = Role.PATIENT
 NONE = frozenset({"none"})
 ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})
 SITE = "site"  # a place that does not act
@@ -70,9 +72,7 @@ class Evidence:
     @property
     def acting(self) -> tuple[Token, ...]:
         """Who does it, and what it happens to where the verb says so of its subject ('eine Rakete schlug ein')."""
-        heads = [
-            a.head for a in self.arguments if a.role is Role.AGENT or (a.role is Role.PATIENT and self._happens(a))
-        ]
+        heads = [a.head for a in self.arguments if a.role is AGENT or (a.role is PATIENT and self._happens(a))]
         return tuple(self.sentence.tokens[head.token] for head in heads)
 
     @lazy
@@ -83,7 +83,7 @@ class Evidence:
     @lazy
     def objects(self) -> frozenset[str]:
         """What those can be taken for to whom it is done."""
-        heads = [a.head for a in self.arguments if a.role is Role.PATIENT and not self._happens(a)]
+        heads = [a.head for a in self.arguments if a.role is PATIENT and not self._happens(a)]
         return self._names([self.sentence.tokens[head.token] for head in heads])
 
     def fillers(self, role: Role) -> frozenset[str]:
@@ -150,14 +150,14 @@ class Evidence:
 def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> frozenset[str]:
     """What a participant can be taken for: its kinds, its words, and what these end in."""
     own = kinds.of(sentence, token)
-    found = set(own) - {THING}
+    found = {kind for kind in own if kind != THING}
     if token.upos == "PRON" and token.feature("PronType") == "Prs":
         found.add(ANIMATE)  # 'it' may be a firm or a state
     if token.upos == "NOUN" and PLACE in own and ANIMATE not in own:
         found.add(SITE)
     if token.upos in PARTICIPANTS and is_thing(sentence, token, kinds, table):
         found.add(THING)
-    return frozenset(found.union(*map(table.parts, _words(sentence, token))))
+    return frozenset(found).union(*map(table.parts, _words(sentence, token)))
 
 
 def is_thing(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> bool:
