@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from zeitgraph.extract.timexes_atoms import Atoms
 from zeitgraph.extract.timexes_words import END, TAG, Captured, Keys, Node, Phrase, Word, Words, trie
@@ -14,8 +15,7 @@ from zeitgraph.language.temporal import Rule, TemporalTable, temporal_table
 _State = tuple[Node, int, Captured, tuple[int, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A rule that fits the atoms up to `end`, its extents and what it captured."""
 
     rule: Rule
@@ -57,7 +57,8 @@ class Matcher:
         return [
             place
             for place, (first, second, third) in enumerate(zip(words, words[1:], words[2:], strict=False))
-            if not (first.onward.isdisjoint(second.kinds) and second.onward_tagged.isdisjoint(third.kinds))
+            if (first.onward and not first.onward.isdisjoint(second.kinds))
+            or (second.onward_tagged and not second.onward_tagged.isdisjoint(third.kinds))
         ]
 
     def best(self, first: int) -> Match | None:

@@ -6,7 +6,7 @@ from zeitgraph.extract.timexes_match import Match
 from zeitgraph.language.temporal import Formula
 from zeitgraph.model import calendar
 from zeitgraph.model.text import Span
-from zeitgraph.model.time import Direction, Origin, Shift, Timex, TimexType, Unit
+from zeitgraph.model.time import Direction, Shift, Timex, Unit
 
 _PIVOT = 40  # '16.6.39' is 2039, '16.6.40' 1940
 _BLANKS = {
@@ -52,17 +52,15 @@ def timex(match: Match, formula: Formula, span: Span, sentence: int) -> Timex:
     return Timex(
         span=span,
         sentence=sentence,
-        type=TimexType(formula.type),
+        type=formula.type,
         value=_value(filled(formula.value)),
         until=filled(formula.until) or None,
         mod=filled(formula.mod) or None,
         quant=filled(formula.quant) or None,
         freq=filled(formula.freq) or None,
-        direction=_direction(filled(formula.direction)),
+        direction=_direction(filled(formula.direction)) if formula.direction else None,
         weekday=int(filled(formula.weekday) or 0) or None,
-        shift=Shift(unit=Unit(unit), by=int(float(filled(formula.by) or 0)), origin=Origin(formula.origin))
-        if unit
-        else None,
+        shift=Shift(unit=Unit(unit), by=int(float(filled(formula.by) or 0)), origin=formula.origin) if unit else None,
         rule=match.rule.name,
     )
 

@@ -17,6 +17,7 @@ from typing import Any
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.patterns import Step, expand
 from zeitgraph.language.tables import load
+from zeitgraph.model.time import Origin, TimexType
 
 Captures = Mapping[str, str]
 
@@ -49,7 +50,7 @@ class Reading:
 class Formula:
     """How a match becomes one TIMEX3: templates over its captures; empty where a part is absent."""
 
-    type: str
+    type: TimexType
     value: str
     until: str = ""
     mod: str = ""
@@ -59,7 +60,7 @@ class Formula:
     weekday: str = ""
     unit: str = ""
     by: str = ""
-    origin: str = "dct"
+    origin: Origin = Origin.DCT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +193,7 @@ def _rule(spec: Mapping[str, Any], macros: Mapping[str, str], known: set[str]) -
             raise ValueError(f"rule {spec['name']!r}: there is no class {step.key[2:]!r}")
     keys = ("type", "value", "until", "mod", "quant", "freq", "direction", "weekday", "unit", "by", "origin")
     outputs = spec["timexes"] if "timexes" in spec else [{key: spec[key] for key in keys if key in spec}]
-    formulas = tuple(Formula(**{key: str(value) for key, value in output.items()}) for output in outputs)
+    formulas = tuple(_formula(output) for output in outputs)
     extents = {sum(step.opens for step in variant) or 1 for variant in variants}
     if formulas and extents != {len(formulas)}:
         raise ValueError(f"rule {spec['name']!r}: {len(formulas)} timexes for {sorted(extents)} extents")
@@ -204,3 +205,8 @@ def _rule(spec: Mapping[str, Any], macros: Mapping[str, str], known: set[str]) -
         in_names=bool(spec.get("in_names", False)),
         yields_to_names=bool(spec.get("yields_to_names", False)),
     )
+
+
+def _formula(output: Mapping[str, Any]) -> Formula:
+    templates = {key: str(value) for key, value in output.items() if key not in ("type", "origin")}
+    return Formula(type=TimexType(output["type"]), origin=Origin(output.get("origin", Origin.DCT)), **templates)
