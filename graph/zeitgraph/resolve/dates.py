@@ -77,23 +77,29 @@ def _of_sentence(
     story: _Story,
 ) -> list[Timex]:
     found: list[Timex] = []
-    days = {timex.span: _day_behind(sentence, timex, timexes) for timex in timexes if is_daytime(timex)}
-    late = {timex.span for timex in timexes if timex.span in days and (is_clock(timex) or days[timex.span])}
+    days = {timex.span.begin: _day_behind(sentence, timex, timexes) for timex in timexes if is_daytime(timex)}
+    late = {timex.span.begin for timex in timexes if timex.span.begin in days and _waits(timex, days)}
     last: tuple[Timex, Tense] | None = None
-    for timex in sorted(timexes, key=lambda timex: timex.span in late) if late else timexes:
+    for timex in sorted(timexes, key=lambda timex: timex.span.begin in late) if late else timexes:
+        begin = timex.span.begin
         shared = last is not None and joined(sentence, last[0], timex, table)
         stands = standing(sentence, timex, table)
         tense = last[1] if last is not None and shared else _tense(stands, timex, timexes, events)
         last = timex, tense
         recent = story.told[-_MEMORY:]
-        told = _order(recent, timex, days[timex.span]) if timex.span in late else tuple(recent)
-        vague = _vague_before(sentence, found, timex, table) if timex.span in days else None
+        told = _order(recent, timex, days[begin]) if begin in late else tuple(recent)
+        vague = _vague_before(sentence, found, timex, table) if begin in days else None
         view = View(created=story.created, tense=tense, told=told, vague=vague)
-        regular = timex.span in late and is_clock(timex) and _is_regular(found, timex)
+        regular = begin in late and is_clock(timex) and _is_regular(found, timex)
         result = timex if regular else anchored(timex, view)
         found.append(result)
         _remember(story, timex, result, stands)
-    return in_order(sentence, found, table)
+    return in_order(sentence, found, table) if len(found) > 1 else found
+
+
+def _waits(timex: Timex, days: Mapping[int, int | None]) -> bool:
+    """Whether a time of day is read after the days of its sentence: a clock time, or one with its day behind it."""
+    return is_clock(timex) or bool(days[timex.span.begin])
 
 
 def _day_behind(sentence: Sentence, timex: Timex, timexes: Iterable[Timex]) -> int | None:

@@ -1,8 +1,11 @@
-"""Anchored expressions to intervals of days, as the words around them bound them."""
+"""Anchored expressions to intervals of days, as the words around them bound them.
+
+Records that last no longer than the dating of one event are named tuples, as in `dates_values`.
+"""
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zeitgraph.model import calendar
 from zeitgraph.model.edtf import bounds
@@ -16,8 +19,7 @@ _ANCHORS = {"dct": "from the document's date", "tense": "by tense", "chronicle":
 _CLOCK_UNITS = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """What turns an expression into an interval: the signal before it, the tense of its event, the document's date."""
 
     signal: str
@@ -25,8 +27,7 @@ class Context:
     created: datetime.date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
+class Dated(NamedTuple):
     """An interval with the words and the rule that give it."""
 
     interval: TimeInterval

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from zeitgraph.language.temporal import SignalKind, TemporalTable
 from zeitgraph.model.edtf import bounds
@@ -24,8 +24,7 @@ _TOO_WEAK = 3
 _SPEECH = (EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An expression (or a range of two) that may date an event; `weak` counts what stands between them in the tree.
 
     `length` is what is counted from it: 'two days after the vote on Sunday'.
@@ -265,7 +264,7 @@ def _dated(event: EventMention, candidate: Candidate, created: datetime.date | N
     rule = kind if kind in _BINDING or kind in ("ago", "within") else "clause"
     span = timex.span
     if last is not None:
-        plain = replace(context, signal="")
+        plain = context._replace(signal="")
         interval, rule, span = _range(interval_of(timex, plain), interval_of(last, plain)), "range", span.to(last.span)
     if candidate.length is not None and (counted := _counted(candidate.length, timex, signal.kind, context)):
         return counted
@@ -277,7 +276,7 @@ def _dated(event: EventMention, candidate: Candidate, created: datetime.date | N
 
 def _counted(length: Timex, timex: Timex, kind: str, context: Context) -> Dated | None:
     """'two days after the vote on Sunday': the day, week or month that is so far from the day told."""
-    base, count = interval_of(timex, replace(context, signal="")), length_of(length.value)
+    base, count = interval_of(timex, context._replace(signal="")), length_of(length.value)
     interval = moved(base, count, 1 if kind == "after" else -1) if base is not None and count is not None else None
     if interval is None:
         return None

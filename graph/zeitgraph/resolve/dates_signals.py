@@ -49,6 +49,8 @@ class Standing:
     def head(self) -> Token:
         """The token of the expression that governs its others."""
         inside = self.sentence.touching(self.span)
+        if len(inside) == 1:
+            return inside[0]
         indices = {token.index for token in inside}
         return next((token for token in inside if token.head not in indices), inside[0])
 
@@ -63,15 +65,16 @@ class Standing:
         """The signal of the expression, read backwards over articles and particles; of 'bis zum' it is 'bis'."""
         signals, skip = self.table.signals, self.table.markers["skip"]
         near = self.sentence.tokens[max(self.begin - _REACH, 0) : self.begin]
-        words = [token.form.casefold() for token in near]
+        word = near[-1].form.casefold() if near else ""
         kind, span = "", None
-        for place in reversed(range(len(near))):
-            pair = signals.get(f"{words[place - 1]} {words[place]}") if place else None
-            told = pair or signals.get(words[place])
+        for place in range(len(near) - 1, -1, -1):
+            token, before = near[place], near[place - 1].form.casefold() if place else ""
+            told = signals.get(f"{before} {word}") or signals.get(word)
             if told is not None and kind in ("", SignalKind.IN, SignalKind.NAMING):
-                kind, span = told, near[place].span
-            elif told is None and near[place].upos != "DET" and words[place] not in skip:
+                kind, span = told, token.span
+            elif told is None and token.upos != "DET" and word not in skip:
                 break
+            word = before
         return self._closed(kind) or (Signal(kind=kind, span=span) if kind else NO_SIGNAL)
 
     @lazy
