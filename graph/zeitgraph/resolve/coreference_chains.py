@@ -1,8 +1,8 @@
 """Chains of mentions while they grow: sets of views that name one entity, with what the set as a whole tells."""
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterator, Sequence, Set
-from operator import and_, attrgetter, or_
+from collections.abc import Collection, Iterator, Sequence, Set
+from operator import attrgetter
 from typing import Any
 
 from zeitgraph.language.names import Gender, NounSense
@@ -37,8 +37,6 @@ COMPATIBLE = {
     OTHER: frozenset(EntityType),
 }
 FIRST = attrgetter("first")
-Genders = frozenset[Gender]
-Union = Callable[[Genders, Genders], Genders]
 
 
 class Chain:
@@ -49,19 +47,7 @@ class Chain:
     code of the country that it is or acts for.
     """
 
-    __slots__ = (
-        "_begun",
-        "_genders",
-        "_joined",
-        "_told",
-        "descriptive",
-        "first",
-        "named",
-        "rules",
-        "state",
-        "type",
-        "views",
-    )
+    __slots__ = ("_genders", "_told", "descriptive", "first", "named", "rules", "state", "type", "views")
 
     def __init__(self, view: View) -> None:
         self.views = [view]
@@ -71,20 +57,13 @@ class Chain:
         self.descriptive = view.kind is not PRONOUN
         self.rules: dict[int, str] = {}
         self.state: str | None = None
-        self._begun = view
-        self._joined: tuple[tuple[Chain, Union], ...] = ()
-        self._genders: Genders | None = None
+        self._genders: frozenset[Gender] | None = None
         self._told: dict[str, set[Any]] = {}
 
     @property
-    def genders(self) -> Genders:
-        """What its words allow: worked out when somebody asks, for most chains never."""
-        if self._genders is None:
-            self._genders = self._begun.genders
-        for chain, union in self._joined:
-            self._genders = union(self._genders, chain.genders)
-        self._joined = ()
-        return self._genders
+    def genders(self) -> frozenset[Gender]:
+        """What its words allow."""
+        return self.views[0].genders if self._genders is None else self._genders
 
     @property
     def senses(self) -> Collection[NounSense]:
@@ -152,10 +131,7 @@ class Chain:
         """All mentions of another chain; `rule` says why they join."""
         for member in joining.views:
             self.rules[member.index] = joining.rules.get(member.index, rule)
-        if joining._joined:
-            self._genders = _union(self, joining)(self.genders, joining.genders)
-        else:
-            self._joined += ((joining, _union(self, joining)),)
+        self._genders = _united(self, joining)
         for name in {*self._told, *joining._told}:
             self._collected(name).update(joining._all(name))
         self.views = sorted([*self.views, *joining.views], key=INDEX)
@@ -245,22 +221,16 @@ def _type(views: Sequence[View]) -> EntityType:
     return max(dict.fromkeys(types), key=types.count)
 
 
-def _union(chain: Chain, joining: Chain) -> Union:
-    """How genders are united: those that all mentions of a person allow; of a thing all that its nouns have."""
+def _united(chain: Chain, joining: Chain) -> frozenset[Gender]:
+    """The genders that all mentions of a person allow; of a thing all that its nouns have, pronouns apart."""
     if PERSON in (chain.type, joining.type):
-        return _shared
+        return chain.genders & joining.genders or chain.genders
     if chain.descriptive and joining.descriptive:
-        return or_
-    return _former if chain.descriptive else _latter if joining.descriptive else and_
-
-
-def _shared(genders: Genders, others: Genders) -> Genders:
-    return genders & others or genders
-
-
-def _former(genders: Genders, others: Genders) -> Genders:  # noqa: ARG001
-    return genders
-
-
-def _latter(genders: Genders, others: Genders) -> Genders:  # noqa: ARG001
-    return others
+        return chain.genders | joining.genders
+    return (
+        chain.genders
+        if chain.descriptive
+        else joining.genders
+        if joining.descriptive
+        else chain.genders & joining.genders
+    )
