@@ -124,14 +124,14 @@ class Anaphor:
     @lazy
     def _quoted(self) -> list[Chain]:
         """Those who say these very words: between quotation marks nobody is 'he' to himself."""
-        told = (event.attribution for event in self.view.events if event.attribution is not None)
+        told = (event.attribution for event, _ in self.view.roles if event.attribution is not None)
         heads = (attribution.speaker for attribution in told if attribution.rule.startswith(QUOTE_RULE))
         return [self.scene.chains.of(self.scene.by_head[head]) for head in heads if head in self.scene.by_head]
 
     @lazy
     def _says(self) -> bool:
         """Whether it takes part in saying something."""
-        return any(event.type is EventType.STATEMENT for event in self.view.events)
+        return any(event.type is EventType.STATEMENT for event, _ in self.view.roles)
 
     def _is_named_below(self, chain: Chain) -> bool:
         """Whether it says something in which the entity has a name or noun: 'Jessop had lied, he said'."""
@@ -152,10 +152,8 @@ class Anaphor:
     def _closes(self) -> bool:
         """Whether it and its verb of saying close the sentence, behind what is said: '…, he said.'"""
         view, tokens = self.view, self.view.sentence.tokens
-        told = zip(view.events, view.roles, strict=True)
-        verbs = [
-            trigger.token for event, (trigger, role) in told if event.type is EventType.STATEMENT and role is AGENT
-        ]
+        saying = (event for event, role in view.roles if event.type is EventType.STATEMENT and role is AGENT)
+        verbs = [event.trigger.token for event in saying]
         first = min([view.head.index, *verbs])
         last = max([view.head.index, *verbs])
         closes = not any(event.trigger.token > last for event in self.scene.told.get(view.sentence.index, ()))
@@ -188,8 +186,7 @@ class Anaphor:
     @lazy
     def _suffers(self) -> frozenset[EventType]:
         """What is done to it."""
-        told = zip(self.view.events, self.view.roles, strict=True)
-        return frozenset(event.type for event, (_, role) in told if role is PATIENT)
+        return frozenset(event.type for event, role in self.view.roles if role is PATIENT)
 
     def _salience(self, candidate: View, *, is_object: bool) -> float:
         """What the candidate's place in its own clause says."""
@@ -197,11 +194,10 @@ class Anaphor:
         score = subject if candidate.subject else OBJECT if is_object else 0.0
         if not self._suffers:
             return score
-        roles = [(event.type, role) for event, (_, role) in zip(candidate.events, candidate.roles, strict=True)]
-        suffered = {type_ for type_, role in roles if role is PATIENT}
+        suffered = {event.type for event, role in candidate.roles if role is PATIENT}
         score += OBJECT_OF_OBJECT * bool(suffered)
         score += HELD_AND_FREED * bool(self._suffers & RELIEF and suffered & (RELIEF | DEEDS))
-        deeds = {type_ for type_, role in roles if role is AGENT}
+        deeds = {event.type for event, role in candidate.roles if role is AGENT}
         return score + CONSEQUENCE * (EventType.COERCE in self._suffers and bool(deeds & DEEDS))
 
 
@@ -209,7 +205,7 @@ def _is_object(view: View) -> bool:
     """An object in the tree, or to whom somebody else does something."""
     if view.root.base_relation in {"obj", "iobj"} or view.root.relation == "obl:arg":
         return True
-    undergone = (event for event, (_, role) in zip(view.events, view.roles, strict=True) if role is PATIENT)
+    undergone = (event for event, role in view.roles if role is PATIENT)
     done = any(argument.role is AGENT for event in undergone for argument in event.arguments)
     return done and not view.subject
 
@@ -229,8 +225,4 @@ def _fit_of_kind(view: View, chain: Chain) -> float:
 
 def _does_as_people_do(chain: Chain) -> bool:
     """Whether somebody says, demands or refuses something, whatever no table says of the noun: 'Imker fordern …'."""
-    return any(
-        role is AGENT and event.type in HUMAN_DEEDS
-        for member in chain.views
-        for event, (_, role) in zip(member.events, member.roles, strict=True)
-    )
+    return any(role is AGENT and event.type in HUMAN_DEEDS for member in chain.views for event, role in member.roles)

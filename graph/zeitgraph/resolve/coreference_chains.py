@@ -1,7 +1,7 @@
 """Chains of mentions while they grow: sets of views that name one entity, with what the set as a whole tells."""
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from operator import attrgetter
 from typing import Any
 
@@ -37,17 +37,17 @@ COMPATIBLE = {
     OTHER: frozenset(EntityType),
 }
 FIRST = attrgetter("first")
+NOTHING: Mapping[str, set[Any]] = {}
 
 
 class Chain:
-    """One entity so far: `type` is what it is, `first` the index of its first mention, `rules` how its mentions came
-    to it.
+    """One entity so far: `type` is what it is, `first` the index of its first mention.
 
     `named` says that a name is among its mentions, `descriptive` a name or a noun, not pronouns only; `state` is the
     code of the country that it is or acts for.
     """
 
-    __slots__ = ("_genders", "_told", "descriptive", "first", "named", "rules", "state", "type", "views")
+    __slots__ = ("_genders", "_told", "descriptive", "first", "named", "state", "type", "views")
 
     def __init__(self, view: View) -> None:
         self.views = [view]
@@ -55,10 +55,9 @@ class Chain:
         self.type = view.type
         self.named = view.kind is NAME
         self.descriptive = view.kind is not PRONOUN
-        self.rules: dict[int, str] = {}
         self.state: str | None = None
         self._genders: frozenset[Gender] | None = None
-        self._told: dict[str, set[Any]] = {}
+        self._told: Mapping[str, set[Any]] = NOTHING
 
     @property
     def genders(self) -> frozenset[Gender]:
@@ -116,7 +115,8 @@ class Chain:
     def _collected(self, name: str) -> set[Any]:
         found = self._told.get(name)
         if found is None:
-            found = self._told[name] = set().union(*[getattr(view, name) for view in self.views])
+            found = set().union(*[getattr(view, name) for view in self.views])
+            self._told = {**self._told, name: found}
         return found
 
     def bestow(self, view: View) -> None:
@@ -127,10 +127,8 @@ class Chain:
         self._collected("affiliations").update(view.affiliations)
         self._collected("countries").update(view.countries)
 
-    def take(self, joining: "Chain", rule: str) -> None:
-        """All mentions of another chain; `rule` says why they join."""
-        for member in joining.views:
-            self.rules[member.index] = joining.rules.get(member.index, rule)
+    def take(self, joining: "Chain") -> None:
+        """All mentions of another chain."""
         self._genders = _united(self, joining)
         for name in {*self._told, *joining._told}:
             self._collected(name).update(joining._all(name))
@@ -161,9 +159,10 @@ class Chain:
 
 
 class Chains:
-    """All chains of a document: each view is in exactly one."""
+    """All chains of a document: each view is in exactly one; `rules` say how it came there, by its index."""
 
     def __init__(self, views: Sequence[View]) -> None:
+        self.rules: dict[int, str] = {}
         self._of: list[Chain] = [Chain(view) for view in views]
         self._typed: dict[EntityType, list[Chain]] = {type_: [] for type_ in EntityType}
         for chain in self._of:
@@ -191,10 +190,11 @@ class Chains:
         for each in (joining, chain):
             same = self._typed[each.type]
             del same[bisect_left(same, each.first, key=FIRST)]
-        chain.take(joining, rule)
+        chain.take(joining)
         insort(self._typed[chain.type], chain, key=FIRST)
         for member in joining.views:
             self._of[member.index] = chain
+            self.rules.setdefault(member.index, rule)
         return chain
 
 

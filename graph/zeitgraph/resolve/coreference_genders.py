@@ -7,8 +7,8 @@ from functools import cache
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, gender_of, names
 from zeitgraph.model.members import AGENT, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PATIENT
-from zeitgraph.model.mention import EntityMention, Role
-from zeitgraph.model.text import Sentence, Token, TokenRef
+from zeitgraph.model.mention import EntityMention, EventMention, Role
+from zeitgraph.model.text import Sentence, Token
 
 UNSURE_RULE = "unsure name"  # extraction's word for a name that may be a person's or a firm's
 MASCULINE, FEMININE = frozenset({Gender.MASCULINE}), frozenset({Gender.FEMININE})
@@ -40,7 +40,7 @@ class Agreement:
     plural_endings: tuple[str, ...]
     plural_words: frozenset[str]
 
-    def of_pronoun(self, sentence: Sentence, head: Token, roles: Sequence[tuple[TokenRef, Role]]) -> Genders:
+    def of_pronoun(self, sentence: Sentence, head: Token, roles: Sequence[tuple[EventMention, Role]]) -> Genders:
         """All that a pronoun allows, as what takes part in events with these roles."""
         genders = self.pronouns.get(head.form.casefold(), ANY)
         singular = genders & SINGULAR
@@ -184,7 +184,7 @@ def agreement(code: str) -> Agreement:
     )
 
 
-def _is_object(head: Token, roles: Sequence[tuple[TokenRef, Role]]) -> bool:
+def _is_object(head: Token, roles: Sequence[tuple[EventMention, Role]]) -> bool:
     """Whether the clause made an object of what the tree calls a subject: 'Albanien nahm sie auf'."""
     if head.base_relation not in SUBJECTS or head.relation in PASSIVE_SUBJECTS:
         return False

@@ -33,7 +33,7 @@ def _nameless(scene: Scene, chain: Chain) -> EntityIdentity:
         type=chain.type,
         label=_noun(scene, chain),
         heads=_heads(chain),
-        rules=_rules(chain),
+        rules=_rules(scene, chain),
         kinds=_kinds(chain),
     )
 
@@ -61,7 +61,7 @@ def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: fr
         type=type_,
         label=label,
         heads=_heads(chain),
-        rules=_rules(chain),
+        rules=_rules(scene, chain),
         aliases=tuple([name for name in names if name != label]),
         links=(*links, actor.link) if actor and actor.link and actor.type is type_ else tuple(links),
         part_of=_part_of(scene, zip(names, called, strict=True), mentioned),
@@ -81,8 +81,9 @@ def _heads(chain: Chain) -> tuple[TokenRef, ...]:
     return tuple([view.mention.head for view in chain.views])
 
 
-def _rules(chain: Chain) -> tuple[str, ...]:
-    return tuple([chain.rules.get(view.index, view.mention.rule) for view in chain.views])
+def _rules(scene: Scene, chain: Chain) -> tuple[str, ...]:
+    rules = scene.chains.rules
+    return tuple([rules.get(view.index, view.mention.rule) for view in chain.views])
 
 
 def _kinds(chain: Chain) -> tuple[str, ...]:

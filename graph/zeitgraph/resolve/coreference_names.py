@@ -49,7 +49,7 @@ def link_names(scene: Scene) -> dict[int, Form]:
     """Chains for all names: who is known by a code or a table, then full names, then parts of them. Gives the names."""
     found = forms(scene)
     _link_states(scene)
-    settled: dict[str, dict[_Key, list[Form]]] = {kind: {} for kind in ("words", "first", "last", "spelling", "label")}
+    settled: dict[str, dict[_Key, list[Form]]] = {kind: {} for kind in ("first", "last", "spelling", "label")}
     for form in sorted(found.values(), key=lambda form: (-len(form.words), form.view.index)):
         keys = _keys(form)
         match = None if form.view.index in scene.states else _match(scene, form, keys, settled)
@@ -100,7 +100,7 @@ def _link_states(scene: Scene) -> None:
         else:
             first[code] = view
             if view.type is not COUNTRY:
-                scene.chains.of(view).rules[view.index] = _rule_of_state(view)
+                scene.chains.rules[view.index] = _rule_of_state(view)
 
 
 def _rule_of_state(view: View) -> str:
@@ -112,8 +112,7 @@ def _rule_of_state(view: View) -> str:
 def _keys(form: Form) -> dict[str, _Key]:
     """What a name is looked up by; each test of two names holds only where they share one of its keys."""
     first, last = form.words[0], form.surname
-    keys: dict[str, _Key] = {"words": form.words, "first": first, "last": last}
-    keys["spelling"] = (len(form.words), last[:1])
+    keys: dict[str, _Key] = {"first": first, "last": last, "spelling": (len(form.words), last[:1])}
     if form.label is not None:
         keys["label"] = form.label
     return keys
@@ -240,7 +239,7 @@ def _similar(word: str, other: str) -> bool:
 
 _TESTS = (
     (_same_label, "known name", ("label",)),
-    (_same_name, "same name", ("words",)),
+    (_same_name, "same name", ("last",)),
     (_same_person, "surname", ("last",)),
     (_same_given_name, "first name", ("first",)),
     (_same_body, "part of the name", ("first", "last")),

@@ -289,7 +289,7 @@ def _belongs(scene: Scene, view: View, chain: Chain) -> float:
 
 def _spoke_last(scene: Scene, view: View, chain: Chain) -> bool:
     """Whether the description says something and the person is the one whose words the sentences before reported."""
-    speaks = any(event.type is EventType.STATEMENT for event in view.events)
+    speaks = any(event.type is EventType.STATEMENT for event, _ in view.roles)
     return speaks and _is_last_speaker(scene, view, chain)
 
 

@@ -34,4 +34,4 @@ def opposed(sense: NounSense, chain: Chain, index: int) -> bool:
 def _told(chain: Chain, index: int) -> Iterator[tuple[EventMention, Role]]:
     for member in chain.views:
         if member.index < index:
-            yield from ((event, role) for event, (_, role) in zip(member.events, member.roles, strict=True))
+            yield from member.roles

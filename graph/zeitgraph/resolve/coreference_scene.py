@@ -200,7 +200,7 @@ def seats_of_bodies(scene: Scene) -> Iterator[tuple[View, View]]:
 def governing_agents(scene: Scene, view: View) -> frozenset[TokenRef]:
     """The heads of who acts in the clauses that govern the view's clauses."""
     found: set[TokenRef] = set()
-    for event in view.events:
+    for event, _ in view.roles:
         governor = scene.events.get(event.governor) if event.governor else None
         if governor is not None:
             found.update([argument.head for argument in governor.arguments if argument.role is AGENT])
@@ -282,8 +282,7 @@ def _acts(view: View, table: Names, *, located: bool) -> bool:
         return False
     if view.root is not view.head and view.senses:
         return False  # 'Hauptstadt Bagdad', 'Landgericht Berlin'
-    roles = {(event.type, role) for event in view.events for trigger, role in view.roles if trigger == event.trigger}
-    acting = {type_ for type_, role in roles if role in PARTNER_ROLES or _suffers(type_, role)}
+    acting = {event.type for event, role in view.roles if role in PARTNER_ROLES or _suffers(event.type, role)}
     if not acting:
         governor = view.sentence.governor(view.root)
         people = governor is not None and any(

@@ -1,6 +1,6 @@
 """Entity mentions with what decides who they are: gender, number, definiteness, titles, countries, the clause."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -28,7 +28,7 @@ class View:
     """A mention as coreference sees it; most of what its words say is read when somebody asks.
 
     `root` is the highest word of its nucleus, `first` the index of the nucleus' first word. `roles` are the events that
-    it takes part in and as what, `events` those events; `senses` are what its noun stands for (the title beside a
+    it takes part in and as what; `senses` are what its noun stands for (the title beside a
     name), `sense` the first of them, `own_senses` those of its own type; a person has also what the person leads or
     belongs to.
     """
@@ -41,8 +41,7 @@ class View:
     root: Token
     head: Token
     first: int
-    roles: tuple[tuple[TokenRef, Role], ...]
-    events: tuple[EventMention, ...]
+    roles: Sequence[tuple[EventMention, Role]]
     senses: tuple[NounSense, ...]
     sense: NounSense | None
     own_senses: tuple[NounSense, ...]
@@ -122,12 +121,12 @@ class View:
     @lazy
     def triggers(self) -> frozenset[TokenRef]:
         """The triggers of the events that it takes part in."""
-        return frozenset([trigger for trigger, _ in self.roles])
+        return frozenset([event.trigger for event, _ in self.roles])
 
     @lazy
     def speaker(self) -> TokenRef | None:
         """Who says the clause it stands in."""
-        for event in self.events:
+        for event, _ in self.roles:
             if event.attribution is not None:
                 return event.attribution.speaker
         return None
@@ -163,7 +162,6 @@ class _Reader:
         if span.begin != head.span.begin or span.end != head.span.end:
             inside = sentence.inside(span)
             root, first = _highest(inside, head), inside[0].index if inside else 0
-        roles = self.roles.get(mention.head, ())
         senses, person = self.words.senses(sentence, mention, root, head), mention.type is PERSON
         return View(
             index=index,
@@ -174,8 +172,7 @@ class _Reader:
             root=root,
             head=head,
             first=first,
-            roles=tuple([(event.trigger, role) for event, role in roles]) if roles else (),
-            events=tuple([event for event, _ in roles]) if roles else (),
+            roles=self.roles.get(mention.head, ()),
             senses=senses,
             sense=senses[0] if senses else None,
             own_senses=tuple([s for s in senses if s.type is mention.type]) if senses and not person else senses,
@@ -222,8 +219,7 @@ def _is_subject(view: View) -> bool:
     if not view.roles:
         return top.base_relation in SUBJECTS
     agent = any(role is AGENT for _, role in view.roles)
-    told = zip(view.events, view.roles, strict=True)
-    undergone = [event for event, (_, role) in told if role is PATIENT and top.relation in SUBJECTS]
+    undergone = [event for event, role in view.roles if role is PATIENT and top.relation in SUBJECTS]
     if any(argument.role is AGENT for event in undergone for argument in event.arguments) and not agent:
         return False
     return top.base_relation in SUBJECTS or (agent and top.base_relation not in OBJECTS)
