@@ -21,7 +21,7 @@ class Cast:
     parsed: ParsedDocument
     mentions: Mapping[TokenRef, EntityMention]
     timexes: Mapping[int, tuple[Span, ...]]
-    chains: Mapping[TokenRef, tuple[EntityIdentity, str]]
+    chains: Mapping[TokenRef, EntityIdentity]
     keyed: Mapping[str, EntityIdentity]
     _entities: dict[str, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
     _found: dict[TokenRef, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -33,11 +33,7 @@ class Cast:
             parsed=parsed,
             mentions={mention.head: mention for mention in mentions.entities},
             timexes=_by_sentence(mentions.timexes),
-            chains={
-                head: (chain, rule)
-                for chain in resolution.entities
-                for head, rule in zip(chain.heads, chain.rules, strict=True)
-            },
+            chains={head: chain for chain in resolution.entities for head in chain.heads},
             keyed={chain.key: chain for chain in resolution.entities},
         )
 
@@ -95,8 +91,10 @@ class Cast:
 
     def rule(self, head: TokenRef) -> str:
         """How the words at this head came to stand for their entity; empty where they name it themselves."""
-        chain, rule = self.chains.get(head) or (None, "")
-        return "" if chain is None or self.parsed.token(head).form in chain.label else rule
+        chain = self.chains.get(head)
+        if chain is None or self.parsed.token(head).form in chain.label:
+            return ""
+        return chain.rules[chain.heads.index(head)]
 
     def _nouns(self, mentions: Iterable[EntityMention]) -> tuple[tuple[str, ...], bool, bool]:
         """The nouns of mentions, each once, and whether one is a plural, one counted."""
@@ -114,9 +112,9 @@ class Cast:
 
     def _chain(self, head: TokenRef) -> EntityIdentity:
         """The chain that a head is in, or one of its own."""
-        known = self.chains.get(head)
-        if known is not None:
-            return known[0]
+        chain = self.chains.get(head)
+        if chain is not None:
+            return chain
         key = f"mention:{self.parsed.document.id}:{head.sentence}:{head.token}"
         return EntityIdentity(
             key=key, type=EntityType.OTHER, label=self.parsed.token(head).form, heads=(head,), rules=("alone",)

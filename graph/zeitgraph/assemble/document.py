@@ -134,7 +134,7 @@ class _Stage:
         document, attribution, text = self.parsed.document, mention.attribution, self.parsed.document.text
         sentence = self.parsed.sentences[mention.trigger.sentence].span
         dating = self.datings.get(mention.trigger, _UNDATED)
-        arguments = sorted(mention.arguments, key=lambda a: (a.span.begin, a.span.end, a.role))
+        arguments = _in_order(mention.arguments)
         return Claim(
             id=self.ids[mention.trigger][1],
             event=event,
@@ -154,7 +154,7 @@ class _Stage:
             embedded_in=self._saying(attribution),
             cue=attribution.cue.of(text) if attribution and attribution.cue else None,
             quote=None if self.quote is Quote.NONE else sentence.of(text),
-            confidence=round(min([mention.confidence, *[argument.confidence for argument in arguments]]), 4),
+            confidence=min([mention.confidence, *[argument.confidence for argument in arguments]]),
             evidence=claim_evidence(self.parsed, self.cast, mention, arguments, dating),
         )
 
@@ -192,6 +192,13 @@ class _Stage:
             text=argument.span.of(self.parsed.document.text),
             subrole=argument.subrole,
         )
+
+
+def _in_order(arguments: Sequence[Argument]) -> Sequence[Argument]:
+    """The arguments in the order of the text."""
+    if len(arguments) < 2:
+        return arguments
+    return sorted(arguments, key=lambda argument: (argument.span.begin, argument.span.end, argument.role))
 
 
 def _agency(document: Document) -> Entity | None:

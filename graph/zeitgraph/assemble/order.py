@@ -139,7 +139,7 @@ class _Work:
             object=self.events[other.trigger],
             evidence=evidence,
         )
-        confidence = round(min(first.confidence, second.confidence), 4)
+        confidence = min(first.confidence, second.confidence)
         return Ordered(link=link, strength=(kind, confidence), asserted=_asserted(first) and _asserted(second))
 
     def _marker(self, mention: EventMention) -> Span:
