@@ -305,3 +305,15 @@ def test_a_reflexive_verb_is_no_passive_whatever_its_auxiliary() -> None:
         "Fall Fall NOUN obl 3"
     )
     assert found(deals)["befassen"].type is EventType.CONSULT
+
+
+def test_an_adverb_may_hold_the_preposition_that_decides() -> None:
+    votes = "Grüne Grüne NOUN nsubj 2\nstimmen stimmen VERB root 0 VerbForm=Fin\n{0} {0} ADV advmod 2"
+    assert found(votes.format("dagegen"))["stimmen"].type is EventType.REJECT
+    assert found(votes.format("gern"))["stimmen"].type is EventType.OTHER
+
+
+def test_a_part_of_the_world_may_stand_for_its_states() -> None:
+    stops = "{0} {0} NOUN nsubj 2\neinstellen einstellen VERB root 0 VerbForm=Fin\nHilfe Hilfe NOUN obj 2"
+    assert found(stops.format("Westen"))["einstellen"].type is EventType.SANCTION
+    assert found(stops.format("Frost"))["einstellen"].type is EventType.OTHER

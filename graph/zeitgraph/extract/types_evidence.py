@@ -92,9 +92,10 @@ class Evidence:
 
     @lazy
     def prepositions(self) -> frozenset[str]:
-        """The prepositions of all phrases."""
+        """The prepositions of all phrases, and those in adverbs ('dagegen')."""
         words = (word.form for child in self.children for word in case_words(self.sentence, child))
-        return frozenset(map(self.frame.verbs.preposition, words))
+        adverbs = (self.table.adverbs.get(child.form.lower()) for child in self.children if child.upos == "ADV")
+        return frozenset((*map(self.frame.verbs.preposition, words), *filter(None, adverbs)))
 
     @lazy
     def phrases(self) -> frozenset[tuple[str, str]]:
@@ -157,7 +158,8 @@ def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -
         found.add(SITE)
     if token.upos in PARTICIPANTS and is_thing(sentence, token, kinds, table):
         found.add(THING)
-    return frozenset(found).union(*map(table.parts, _words(sentence, token)))
+    words = found.union(*map(table.parts, _words(sentence, token)))
+    return frozenset(words if table.actors.isdisjoint(words) else words | {ANIMATE})
 
 
 def is_thing(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> bool:

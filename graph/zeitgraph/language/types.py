@@ -53,13 +53,15 @@ class TypeTable:
     `support` are verbs that say little beside an event noun, `prefixes` those that leave a verb's type as it is,
     `endings` make nouns of verbs, `carriers` end compounds whose first part says the type, `no_events` are nouns that
     only look so, `inflections` what a noun may have behind its lemma, `joins` what may stand before a word in a
-    compound (none: anything).
+    compound (none: anything). `actors` are nouns that rules for 'animate' hold of, whatever the table of nouns says,
+    `adverbs` stand for a preposition and what it governs ('dagegen').
     """
 
     acts: frozenset[EventType]
     happening: frozenset[EventType]
     inert: frozenset[EventType] = frozenset()
     acting: frozenset[str]
+    actors: frozenset[str] = frozenset()
     verbs: Mapping[str, EventType]
     nouns: Mapping[str, EventType]
     rules: Mapping[str, tuple[TypeRule, ...]]
@@ -67,6 +69,7 @@ class TypeTable:
     support: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     spellings: Mapping[str, str] = field(default_factory=dict)
+    adverbs: Mapping[str, str] = field(default_factory=dict)
     endings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     no_events: frozenset[str] = frozenset()
     inflections: tuple[str, ...] = ()
@@ -189,6 +192,7 @@ def type_table(code: str) -> TypeTable:
         happening=frozenset(_type(language, "types", name) for name in table.get("happening", ())),
         inert=frozenset(_type(language, "types", name) for name in table.get("inert", ())),
         acting=_fillers(language, table.get("acting", ())),
+        actors=_fillers(language, table.get("actors", ())),
         verbs=_types(language, "verbs"),
         nouns=_types(language, "nouns"),
         rules={lemma: tuple(found) for lemma, found in rules.items()},
@@ -196,6 +200,7 @@ def type_table(code: str) -> TypeTable:
         support=frozenset(table.get("support", ())),
         prefixes=tuple(table.get("prefixes", ())),
         spellings=dict(table.get("spellings", {})),
+        adverbs=dict(table.get("adverbs", {})),
         endings={ending: tuple(others) for ending, others in table.get("endings", {}).items()},
         no_events=frozenset(table.get("no_events", ())),
         carriers=tuple(table.get("carriers", ())),
