@@ -79,18 +79,17 @@ class Token:
     confidence: float = 1.0
     base_relation: str = field(init=False, repr=False, compare=False)
     """The universal relation without its subtype: 'nsubj' for 'nsubj:pass'."""
+    _values: dict[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.head == self.index:
             raise ValueError(f"token {self.index} ({self.form!r}) governs itself")
         object.__setattr__(self, "base_relation", self.relation.partition(":")[0])
+        object.__setattr__(self, "_values", dict(self.features))
 
     def feature(self, name: str) -> str | None:
         """The value of a UD feature, such as `feature("Case")`, or None."""
-        for key, value in self.features:
-            if key == name:
-                return value
-        return None
+        return self._values.get(name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +187,7 @@ class Sentence:
 
     def ref(self, token: Token) -> TokenRef:
         """The token's reference."""
-        return TokenRef(self.index, token.index)
+        return tuple.__new__(TokenRef, (self.index, token.index))  # quicker than by its fields
 
 
 class Section(StrEnum):
