@@ -10,7 +10,7 @@ import pytest
 from tests.unit.raw_tables import lists, twice
 
 from zeitgraph.language import LANGUAGES, load
-from zeitgraph.language.names import Names, NounSense, _senses, names
+from zeitgraph.language.names import Names, NounSense, _organizations, _senses, names
 
 Row = Mapping[str, Any]
 Senses = dict[str, tuple[NounSense, ...]]
@@ -112,3 +112,18 @@ def test_every_list_covers_concepts_that_there_are(code: str) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_list_of_nouns_holds_a_word_twice(code: str) -> None:
     assert [word for row in rows(code) for words in lists(row) for word in twice(words)] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_list_of_organisations_has_a_body_that_is_another_or_unknown_without_it(code: str) -> None:
+    table = load(code).table("names")
+    bodies, unseen = dict(table["bodies"]), []
+    for number, row in enumerate(table["organizations"]):
+        name = f"{row['concept']} {row.get('gender', '')}".strip()
+        body = bodies.pop(name)
+        known = names(code).known(body)
+        assert known is not None and known.concept == row["concept"], body
+        less = [other for place, other in enumerate(table["organizations"]) if place != number]
+        if _organizations(less, code).get(body) == known:
+            unseen.append(name)
+    assert (unseen, bodies) == ([], {})

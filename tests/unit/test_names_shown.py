@@ -21,7 +21,15 @@ from zeitgraph.resolve.datelines import filed_from
 
 READINGS = {"de": name_readings.READINGS, "en": name_readings_english.READINGS}
 SECTIONS = {"pronouns", "suffixes"}  # each list of these has a reading of its own
-NOT_LISTS = {"examples", "counterexamples", "concepts", "nouns", "organizations", "form_nouns"}
+NOT_LISTS = {
+    "examples",
+    "counterexamples",
+    "concepts",
+    "nouns",
+    "organizations",
+    "bodies",
+    "form_nouns",
+}  # tested apart
 SOUNDS = {"de": "tschubarow", "en": "chubarov"}  # one name as both languages write it by ear
 
 
