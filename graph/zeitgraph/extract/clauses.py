@@ -310,7 +310,7 @@ def tense(clause: Clause, verbs: VerbTable) -> Tense:
     finite_words = [word for word in words if word.feature("VerbForm") == "Fin"]
     if not finite_words:
         return Tense.NONE
-    first = min(finite_words, key=lambda word: word.index)
+    first = finite_words[0] if len(finite_words) == 1 else min(finite_words, key=lambda word: word.index)
     if first.relation == "aux" and first.lemma in verbs.classes[VerbClass.FUTURE]:
         return Tense.FUTURE
     if first.feature("Tense") == "Past" and first.feature("Mood") != "Sub":

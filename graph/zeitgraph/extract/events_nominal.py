@@ -42,7 +42,7 @@ def nominal_events(
     for token in sentence.tokens if headline else [word for word in sentence.tokens if word.base_relation in BELOW]:
         if token.base_relation == "amod" and _is_participle_clause(sentence, token, verbs):
             yield _participle(sentence, token, kinds, verbs, typing, known)
-        elif token.upos == "NOUN" and (headline or token.base_relation in TOLD):
+        elif token.upos == "NOUN" and (headline or not sentence.relations(token).isdisjoint(ATTRIBUTES)):
             kind = _type_of_news(sentence, token, verbs, typing, headline=headline)
             if kind is not None and not any(part.overlaps(token.span) for event in known for part in event.parts):
                 yield _noun_event(sentence, token, kind, kinds, verbs, known)
@@ -53,19 +53,15 @@ def _type_of_news(
 ) -> EventType | None:
     """The type of an event noun, if what it names certainly happens, and is not only what is said."""
     news = headline and _heads_headline(sentence, token)
-    if not news and (sentence.relations(token).isdisjoint(ATTRIBUTES) or not _is_fact(sentence, token, verbs)):
+    if not news and not _is_presupposed(sentence, token, verbs) and not _is_told(sentence, token, verbs):
         return None
     kind = typing.noun_type(noun_lemma(token))
     return kind if news or kind not in WORDS else None  # 'nach dem Vorschlag der Union' cites
 
 
-def _is_fact(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
-    return _is_presupposed(sentence, token, verbs) or _is_told(sentence, token, verbs)
-
-
 def _is_presupposed(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """A noun with attributes behind a preposition that takes it for a fact."""
-    if token.base_relation != "obl":
+    if token.base_relation != "obl" or sentence.relations(token).isdisjoint(ATTRIBUTES):
         return False
     prepositions = {verbs.preposition(word.form) for word in case_words(sentence, token)}
     attributes = any(child.relation in ATTRIBUTES for child in sentence.children(token))

@@ -34,26 +34,26 @@ class Typing:
         for sentence in self.parsed.sentences:
             for token in sentence.tokens:
                 word = noun_lemma(token).lower()
-                names = telling.get(word, frozenset())
-                if "-" in word:
-                    names |= telling.get(word.rpartition("-")[2], frozenset())
-                for name in names if token.upos != "VERB" else ():
-                    counts[name] += 1
+                last = word.rpartition("-")[2] if "-" in word else word
+                if (word in telling or last in telling) and token.upos != "VERB":
+                    for name in telling.get(word, frozenset()) | telling.get(last, frozenset()):
+                        counts[name] += 1
         return counts
 
     def verb_type(self, evidence: Evidence) -> tuple[EventType, str]:
         """The type, and the rule that gave it ('rule 3', 'verb', 'unknown verb')."""
+        table = self.table
         for lemma in self._lemmas(evidence):
-            for position, rule in enumerate(self.table.rules.get(lemma, ())):
+            for position, rule in enumerate(table.rules.get(lemma, ())):
                 if self._fits(rule, evidence):
                     return rule.type, f"rule {position + 1} of {lemma}"
             if evidence.light is not None and lemma == evidence.lemma:
                 return evidence.light, "light verb"
-            found = self.table.verbs.get(lemma)
+            found = table.verbs.get(lemma)
             if found is STATEMENT and (done := self._done(evidence)):
                 return done, "what is done"
             if found is not None and found is not OTHER:
-                happens = found in self.table.happening and self._happens(evidence, found)
+                happens = found in table.happening and self._happens(evidence, found)
                 return (OTHER, "nobody acts") if happens else (found, "verb")
         if done := self._done(evidence):
             return done, "what is done"
