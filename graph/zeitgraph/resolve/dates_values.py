@@ -6,7 +6,7 @@ What is made for one expression and seen by one function is a named tuple: that 
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from zeitgraph.model import calendar
@@ -31,7 +31,8 @@ _FEW = 9  # 'a few days' are no more
 _CHRONICLE_YEARS = 5  # a year told this long before the DCT makes a passage a chronicle
 
 
-class Told(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
     """A date that the text told before: what a discourse anchor counts from.
 
     `series` is the first day of a series that it is a part of ('in der ersten Woche'), `clock` the time on its day.
