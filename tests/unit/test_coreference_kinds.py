@@ -188,3 +188,20 @@ def test_the_suspect_is_the_man_whom_the_sentence_before_introduced() -> None:
 def test_the_owner_is_nobody_by_mere_nearness() -> None:
     man = "A a DET det 2\nman man NOUN nsubj 3 Number=Sing\nfell fall VERB root 0 VerbForm=Fin|Tense=Past"
     assert not together(document(man, acts("The", "owner"), language="en"), "man", "owner")
+
+
+def test_a_union_that_its_phrase_names_is_no_body_of_another_kind() -> None:
+    text = document(
+        """
+        Nordwerk Nordwerk PROPN nsubj 2 ORG
+        schloss  schließen VERB root  0 VerbForm=Fin|Tense=Past
+        """,
+        """
+        Die           der           DET  det   2 Case=Nom
+        Gewerkschaft  Gewerkschaft  NOUN nsubj 5 Gender=Fem|Number=Sing
+        der           der           DET  det   4 Case=Gen
+        Fahrer        Fahrer        NOUN nmod  2 Case=Gen|Number=Plur
+        warnte        warnen        VERB root  0 VerbForm=Fin|Tense=Past
+        """,
+    )
+    assert not together(text, "Nordwerk", "Gewerkschaft")

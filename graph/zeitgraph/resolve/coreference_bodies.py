@@ -6,7 +6,7 @@ from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import AGENT, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene
-from zeitgraph.resolve.coreference_things import is_novel, shares_event
+from zeitgraph.resolve.coreference_things import is_completed, is_novel, shares_event
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import DEFINITE, INDEFINITE, POSSESSIVE
 
@@ -87,8 +87,8 @@ def _is_told(sense: NounSense, chain: Chain) -> bool:
 def _body_score(view: View, sense: NounSense, chain: Chain, last: View) -> float | None:
     concepts = chain.concepts | chain.known_concepts
     same = _is_of_kind(sense, chain)
-    compound = sense.base != sense.word
-    if not same and (sense.specific or compound or (concepts and not _broader(sense.concept, concepts))):
+    told = sense.specific or sense.base != sense.word or is_completed(view)  # 'die Gewerkschaft der Polizei'
+    if not same and (told or (concepts and not _broader(sense.concept, concepts))):
         return None
     distance = view.sentence.index - last.sentence.index
     word = any(m.head.lemma == view.head.lemma for m in chain.views if m.kind is not PRONOUN)

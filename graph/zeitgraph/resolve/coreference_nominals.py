@@ -12,7 +12,7 @@ from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
-from zeitgraph.resolve.coreference_things import is_novel, same_noun, shares_event
+from zeitgraph.resolve.coreference_things import is_completed, is_novel, same_noun, shares_event
 from zeitgraph.resolve.coreference_views import AGE_RULE, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
@@ -102,7 +102,7 @@ def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Der Norweger', 'der Schreiner': the person named last, where no noun of the tables says what he is."""
     if view.type is not PERSON or view.definiteness is not DEFINITE:
         return None
-    if _is_completed(view) and view.country is None:
+    if is_completed(view) and view.country is None:
         return None
     people = (chain for chain in _people(scene, view) if chain.named and _belongs(scene, view, chain) >= 0)
     found = [last for chain in people if (last := chain.last_before(view.index)) is not None]
@@ -110,13 +110,6 @@ def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     farthest = FARTHEST if len(found) == 1 else 1
     near = last is not None and view.sentence.index - last.sentence.index <= farthest
     return (last, "description") if last is not None and near else None
-
-
-def _is_completed(view: View) -> bool:
-    """Whether the phrase itself says who is meant: 'the owner of the trawler'."""
-    return any(
-        child.base_relation == "nmod" and child.index > view.root.index for child in view.sentence.children(view.root)
-    )
 
 
 def _is_of_thing(scene: Scene, view: View) -> bool:

@@ -39,6 +39,13 @@ def is_novel(scene: Scene, view: View) -> bool:
     return bool(view.attributes) and any(word.startswith(scene.novel) for word in view.attributes)
 
 
+def is_completed(view: View) -> bool:
+    """Whether the phrase itself says who is meant: 'the owner of the trawler'."""
+    return any(
+        child.base_relation == "nmod" and child.index > view.root.index for child in view.sentence.children(view.root)
+    )
+
+
 def shares_event(view: View, chain: Chain) -> bool:
     """Whether both take part in one event: who acts is not whom it is done to."""
     return bool(view.triggers) and not view.triggers.isdisjoint(chain.triggers)
