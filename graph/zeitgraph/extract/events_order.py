@@ -5,8 +5,9 @@ either; whoever can act and stands first is the subject. And participles that ar
 adjectives that are no attributes: 'the 58-year-old said'.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache, partial
 
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import is_reflexive, mark_behind
@@ -35,7 +36,7 @@ def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     if not verbs.free_order:
         sentences = tuple(_with_objects(_with_pasts(sentence)) for sentence in sentences)
     else:
-        kinds = kinds_of(parsed, language)
+        kinds = cache(partial(kinds_of, parsed, language))
         sentences = tuple(_in_order(sentence, kinds, verbs) for sentence in sentences)
     return parsed if sentences == parsed.sentences else replace(parsed, sentences=sentences)
 
@@ -170,7 +171,7 @@ def _with_objects(sentence: Sentence) -> Sentence:
     return _with(sentence, changed)
 
 
-def _in_order(sentence: Sentence, kinds: Kinds, verbs: VerbTable) -> Sentence:
+def _in_order(sentence: Sentence, kinds: Callable[[], Kinds], verbs: VerbTable) -> Sentence:
     sentence = _with_perfects(sentence, verbs)
     changed: dict[int, str] = {}
     governors = {token.head for token in sentence.tokens if token.relation in OBJECTS}
@@ -196,7 +197,7 @@ def _with_perfects(sentence: Sentence, verbs: VerbTable) -> Sentence:
     return _with(sentence, changed)
 
 
-def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) -> dict[int, str]:
+def _exchanged(sentence: Sentence, verb: Token, kinds: Callable[[], Kinds], verbs: VerbTable) -> dict[int, str]:
     """The new relations of a verb's first and second participant, if they have to change places."""
     relations = sentence.relations(verb)
     if "nsubj" not in relations or "aux:pass" in relations:
@@ -207,7 +208,7 @@ def _exchanged(sentence: Sentence, verb: Token, kinds: Kinds, verbs: VerbTable) 
     children = sentence.children(verb)
     before = [c for c in children if c.index < word.index and c.relation in OBJECTS and not case_words(sentence, c)]
     behind = [c for c in children if c.index > word.index and c.relation == "nsubj" and not case_words(sentence, c)]
-    if not before or not behind or not _may_act(sentence, before[0], word, kinds, verbs):
+    if not before or not behind or not _may_act(sentence, before[0], word, kinds(), verbs):
         return {}
     if _forms(sentence, behind[0]) & verbs.nominative:
         return {}
