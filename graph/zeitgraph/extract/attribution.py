@@ -45,7 +45,9 @@ def speech_scopes(parsed: ParsedDocument, events: tuple[EventMention, ...], lang
     inside = [*_with_owners(parsed, inside, table), *_labelled(parsed), *_by_persons(parsed, table)]
     found = [*inside, *quote_scopes(parsed, quotations(parsed), inside, table)]
     found = [_relayed(parsed, scope, table) for scope in found]
-    return by_sentence([*found, *_continued(parsed, events, by_sentence(found), table)])
+    scopes = by_sentence(found)
+    continued = _continued(parsed, events, scopes, table)
+    return by_sentence([*found, *continued]) if continued else scopes
 
 
 def _relayed(parsed: ParsedDocument, scope: SpeechScope, table: FactualityTable) -> SpeechScope:

@@ -10,6 +10,7 @@ from zeitgraph.model.text import Sentence, Token
 CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "advcl", "acl", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass"})
+AUXILIARIES = frozenset({"aux", "cop"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _KINDS = {
@@ -119,12 +120,13 @@ def subject(sentence: Sentence, token: Token) -> Token | None:
     return subject(sentence, head)
 
 
-@once_a_word
 def own_subject(sentence: Sentence, token: Token) -> Token | None:
     """The subject that stands in the clause itself."""
-    found = children(sentence, token, "nsubj")
-    if len(found) < 2:
-        return found[0] if found else None
+    if "nsubj" not in sentence.relations(token):
+        return None
+    found = [child for child in sentence.children(token) if child.base_relation == "nsubj"]
+    if len(found) == 1:
+        return found[0]
     return min(found, key=lambda child: (_parted(sentence, child, token), abs(child.index - token.index)))
 
 
@@ -141,9 +143,11 @@ def is_passive(sentence: Sentence, token: Token) -> bool:
 
 def clause_words(sentence: Sentence, token: Token) -> list[Token]:
     """The predicate with its auxiliaries and copula, in the order of the text."""
-    if sentence.relations(token).isdisjoint({"aux", "cop"}):
+    if sentence.relations(token).isdisjoint(AUXILIARIES):
         return [token]
-    return sorted([token, *children(sentence, token, "aux", "cop")], key=lambda word: word.index)
+    words = [child for child in sentence.children(token) if child.base_relation in AUXILIARIES]
+    before = [word for word in words if word.index < token.index]
+    return [*before, token, *words[len(before) :]]
 
 
 def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: frozenset[str]) -> bool:
@@ -158,9 +162,10 @@ def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: froze
 def finite(sentence: Sentence, token: Token) -> Token | None:
     """The finite word of the predicate, by its features; without features its auxiliary, else a verb with a subject."""
     words = clause_words(sentence, token)
-    if found := next((word for word in words if word.feature("VerbForm") == "Fin"), None):
-        return found
-    if any(word.feature("VerbForm") for word in words):
+    forms = [word.feature("VerbForm") for word in words]
+    if "Fin" in forms:
+        return words[forms.index("Fin")]
+    if any(forms):
         return None
     auxiliaries = [word for word in words if word is not token]
     if auxiliaries:

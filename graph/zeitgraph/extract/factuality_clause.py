@@ -300,6 +300,8 @@ def _necessity(
     """'ist zu zahlen', 'is to be held'."""
     words = [] if table.scheduled.isdisjoint(sentence.forms) else children(sentence, token, "mark", "advmod")
     scheduled = [word for word in words if word.form.lower() in table.scheduled]
+    if not helpers and not scheduled:
+        return None
     helpers = [*helpers, *(copula for word in scheduled for copula in children(sentence, word, "cop"))]
     helper = next((word for word in helpers if _may_oblige(word, table)), None)
     if helper is None or not (scheduled or _has_infinitive_mark(sentence, token, table)):
