@@ -381,3 +381,13 @@ def test_the_number_of_an_age_counts_nobody() -> None:
         language="en",
     )
     assert together(text, "Vogt", "old")
+
+
+def test_the_adjective_of_a_town_has_no_ending_in_a_name() -> None:
+    text = document("""
+        Die          der          DET   det   3
+        Heidenheimer heidenheimer ADJ   amod  3 ORG
+        Zeitung      Zeitung      PROPN nsubj 4 ORG
+        meldete      melden       VERB  root  0 VerbForm=Fin|Tense=Past
+    """)
+    assert [found.label for found in chains(text)] == ["Heidenheimer Zeitung"]

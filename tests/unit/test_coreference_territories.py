@@ -1,7 +1,7 @@
 """A name behind or beside a noun for a place: towns and islands have it, bridges and airports stand in it."""
 
 import pytest
-from tests.unit.casts import document, together
+from tests.unit.casts import chain, document, together
 
 
 def of(noun: str) -> str:
@@ -55,3 +55,13 @@ IN_THE_LAND = """
 @pytest.mark.parametrize(("word", "same"), [("in", True), ("auf", False)])
 def test_the_countryside_is_no_country(word: str, same: bool) -> None:
     assert together(document(CHINA, IN_THE_LAND.format(word=word)), "China", "Land") is same
+
+
+def test_a_firm_with_a_capital_in_its_name_is_no_state() -> None:
+    text = document("""
+        Nordair Nordair  PROPN nsubj 3 ORG
+        Berlin  Berlin   PROPN flat  1 ORG
+        warnte  warnen   VERB  root  0 VerbForm=Fin|Tense=Past
+        Moskau  Moskau   PROPN obj   3 GPE
+    """)
+    assert chain(text, "Nordair").label == "Nordair Berlin"

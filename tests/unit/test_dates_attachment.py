@@ -1,5 +1,6 @@
 """Which words a time belongs to: genitives, lengths before nouns, clauses of a day, what a verb sets; trees by hand."""
 
+import pytest
 from tests.unit.test_dates import dated, datings, days, event, values
 from tests.unit.trees import parsed
 
@@ -144,6 +145,16 @@ def test_by_noon_of_the_day_just_told_is_that_day() -> None:
     )
     (dating,) = datings(document, event(document, "left", tense=Tense.PAST), language="en")
     assert days(dating) == "2014-06-15/2014-06-15"
+
+
+@pytest.mark.parametrize(("word", "day"), [("ab", "2014-06-20"), ("bis", "2014-06-20"), ("am", "2014-06-13")])
+def test_without_a_verb_from_and_until_look_ahead(word: str, day: str) -> None:
+    tree = f"""
+        Streik  Streik  NOUN root 0
+        {word}  {word}  ADP  case 3
+        Freitag Freitag NOUN nmod 1
+    """
+    assert values(dated(parsed(tree))) == [day]
 
 
 def test_before_seven_o_clock_is_still_that_day() -> None:

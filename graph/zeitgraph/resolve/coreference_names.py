@@ -78,14 +78,17 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
 
 
 def _basic(scene: Scene, view: View, name: str) -> str:
-    """The name with its adjective in the basic form: 'Deutsche Presse-Agentur' for 'der Deutschen Presse-Agentur'."""
+    """The name with its adjective in the basic form: 'Deutsche Presse-Agentur' for 'der Deutschen Presse-Agentur'.
+
+    'Heidenheimer' is that of a town, and has no ending.
+    """
     ending = scene.table.adjective_in_name
     if not ending or " " not in name or view.type is PERSON:
         return name
     first, *rest = name.split(" ")
     token = next((token for token in view.sentence.tokens if token.form == first), None)
     stem = token.lemma if token is not None and token.upos == "ADJ" else ""
-    if not stem or not first.casefold().startswith(stem.casefold()) or first[len(stem) :] == "er":
+    if not stem or not first.casefold().startswith(stem.casefold()) or first[len(stem) :] in {"", "er"}:
         return name
     return " ".join([first[: len(stem)] + ending, *rest])
 

@@ -255,7 +255,9 @@ def _capital(view: View, written: frozenset[str], table: Names, known: Countries
     if name in known.capitals:
         return name
     bare = without_genitive(name, view, written, table)
-    return bare if bare in known.capitals else view.head.lemma if view.head.lemma in known.capitals else None
+    if bare in known.capitals:
+        return bare
+    return view.head.lemma if " " not in name and view.head.lemma in known.capitals else None  # not 'Air Berlin'
 
 
 def _is_government(view: View, governments: frozenset[str], table: Names) -> bool:

@@ -23,6 +23,7 @@ __all__ = ["anchor", "date_events", "dates"]
 
 _BACKWARD = ("since", "ago")
 _FORWARD = ("for",)
+_AHEAD = ("from", "until")  # without a verb: 'Streik ab Montag', 'closed until Friday'
 _MEMORY = 40  # dates told before that an expression may count from
 _ONE_DAY = re.compile(r"XXXX-(WXX-[1-7]|\d\d-\d\d)")  # 'das Urteil vom 3. Mai' is past, 'the end of August' need not
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):([0-5]\d)$")
@@ -197,7 +198,8 @@ def _tense(stands: Standing, timex: Timex, timexes: Iterable[Timex], events: Map
         return Tense.PAST
     if event is not None and event.tense is not Tense.NONE:
         return Tense.FUTURE if kind == "until" and event.factuality.code[:2] != "CT" else event.tense
-    return tense_of_clause(sentence, verb, table)
+    tense = tense_of_clause(sentence, verb, table)
+    return Tense.FUTURE if tense is Tense.NONE and kind in _AHEAD else tense
 
 
 def _is_set_for(timex: Timex, verb: Token, kind: str, table: TemporalTable) -> bool:
