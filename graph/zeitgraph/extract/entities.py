@@ -14,6 +14,11 @@ from zeitgraph.language.openings import age_ends, phrase_ends
 from zeitgraph.model.mention import EntityMention, EntityType, MentionKind
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token
 
+# Members at hand: in Python 3.11 looking one up in its enumeration takes as long as a call.
+PERSON, GROUP, OTHER = EntityType.PERSON, EntityType.GROUP, EntityType.OTHER
+NAME, NOMINAL, PRONOUN = MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN
+TIME, PLURAL = NounKind.TIME, Gender.PLURAL
+ONLY_PLURAL = frozenset({PLURAL})
 # Tags that are arguments by nature, and relations that make an argument of any word ('the 49-year-old', '11 arrested').
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
 ARGUMENT_RELATIONS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
@@ -24,8 +29,8 @@ UNSURE = frozenset({"name tag", "proper noun", UNSURE_RULE})  # rules whose type
 LONGEST_AGE = 5  # words: '54', '-', 'year', '-', 'old'
 OBJECT_CASES = {"obj": "Acc", "obl:arg": "Dat", "iobj": "Dat"}  # where a language has cases
 COUNTING = frozenset({"det", "nummod", "amod"})
-BODIES = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
-PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
+BODIES = frozenset({EntityType.ORGANIZATION, GROUP})
+PEOPLE = frozenset({PERSON, GROUP})
 TOLD = frozenset({BESIDE_RULE, "role"})  # rules whose types a noun beside the name tells
 SUBSTANTIVES = frozenset({"ADJ", "NUM", "DET", "X", "VERB", "ADV", "SYM"})
 
@@ -60,7 +65,7 @@ def _majority(votes: Sequence[EntityType]) -> EntityType | None:
     """The type of more than half of the votes, those that have none left aside; None where there is no such type."""
     if len(votes) == 1:
         return votes[0]
-    known = [type_ for type_ in votes if type_ is not EntityType.OTHER] or votes
+    known = [type_ for type_ in votes if type_ is not OTHER] or votes
     usual = max(dict.fromkeys(known), key=known.count)
     return usual if known.count(usual) > len(known) / 2 else None
 
@@ -108,7 +113,7 @@ def _is_name_beside(sentence: Sentence, token: Token, by_token: Mapping[int, Nam
 def _person_behind(sentence: Sentence, head: Token, by_token: Mapping[int, Name]) -> Name | None:
     """The name of a person that the tree makes a part of the role before it: 'director Lorna Pym'."""
     name = by_token[head.index + 1]
-    if name.type is not EntityType.PERSON or name.first != head.index + 1 or head.upos not in {"NOUN", "PROPN"}:
+    if name.type is not PERSON or name.first != head.index + 1 or head.upos not in {"NOUN", "PROPN"}:
         return None
     parts = [sentence.tokens[index] for index in range(name.first, name.last + 1)]
     inside = {head.index, *(part.index for part in parts)}
@@ -134,7 +139,7 @@ def _is_relative_adverb(sentence: Sentence, token: Token, table: Names) -> bool:
 
 
 def _mention(text: str, sentence: Sentence, root: Token, head: Token, name: Name | None, table: Names) -> EntityMention:
-    kind = MentionKind.NAME if name is not None else _kind(sentence, head, table)
+    kind = NAME if name is not None else _kind(sentence, head, table)
     type_, rule = _type(sentence, root, head, name, kind, table)
     span = argument_span(sentence, root)
     return EntityMention(
@@ -143,7 +148,7 @@ def _mention(text: str, sentence: Sentence, root: Token, head: Token, name: Name
         phrase=_extent(sentence, root, head, noun_table(table.code)),
         type=type_,
         kind=kind,
-        name=_name(span.of(text), name, table) if kind is MentionKind.NAME else None,
+        name=_name(span.of(text), name, table) if kind is NAME else None,
         rule=rule,
     )
 
@@ -151,19 +156,19 @@ def _mention(text: str, sentence: Sentence, root: Token, head: Token, name: Name
 def _kind(sentence: Sentence, head: Token, table: Names) -> MentionKind:
     """What a word is that the parser saw no name in."""
     if head.upos == "PRON" or (head.upos in {"DET", "ADV"} and head.form.casefold() in table.pronouns):
-        return MentionKind.PRONOUN
+        return PRONOUN
     if not _may_be_name(head, table) or table.noun(head.form, head.lemma):
-        return MentionKind.NOMINAL
+        return NOMINAL
     if _is_citizen(sentence, head, table):
-        return MentionKind.NOMINAL
+        return NOMINAL
     if not table.capitalized_nouns:
         plural = head.feature("Number") == "Plur"
         if head.upos == "NOUN" and head.index and head.form[:1].isupper() and not plural:
-            return MentionKind.NAME
+            return NAME
         if plural and not head.index:
-            return MentionKind.NOMINAL
-    named = head.upos == "PROPN" and not noun_table(table.code).is_kind(head.form, NounKind.TIME)
-    return MentionKind.NAME if named else MentionKind.NOMINAL
+            return NOMINAL
+    named = head.upos == "PROPN" and not noun_table(table.code).is_kind(head.form, TIME)
+    return NAME if named else NOMINAL
 
 
 def _may_be_name(head: Token, table: Names) -> bool:
@@ -221,13 +226,13 @@ def _extent(sentence: Sentence, root: Token, head: Token, table: NounTable) -> S
 
 def _is_of_date(sentence: Sentence, number: Token, table: NounTable) -> bool:
     """'2018' of 'am 4. April 2018 Soldaten': a number right behind a word of time counts nobody."""
-    return number.index > 0 and table.is_kind(sentence.tokens[number.index - 1].form, NounKind.TIME)
+    return number.index > 0 and table.is_kind(sentence.tokens[number.index - 1].form, TIME)
 
 
 def _type(
     sentence: Sentence, root: Token, head: Token, name: Name | None, kind: MentionKind, table: Names
 ) -> tuple[EntityType, str]:
-    if kind is MentionKind.PRONOUN:
+    if kind is PRONOUN:
         return _type_of_pronoun(head, table), "pronoun"
     if name is not None and (name.certain or root is head):
         return name.type, name.rule
@@ -237,27 +242,27 @@ def _type(
     if name is not None:
         return name.type, name.rule
     if _is_age(sentence, head, table):
-        return EntityType.PERSON, "age"
+        return PERSON, "age"
     if role:
         return role, "noun"
-    if kind is MentionKind.NAME:
-        return EntityType.OTHER, "name"
+    if kind is NAME:
+        return OTHER, "name"
     if _is_person_noun(head, table):
         return _one_or_several(sentence, head, table), "person noun"
     if is_from_town(sentence, head, table):
-        return EntityType.PERSON, "people"
+        return PERSON, "people"
     if head.upos in {"NOUN", "PROPN"} and countries(table.code).citizen(head.form):
         return _one_or_several(sentence, head, table), "people"
-    return EntityType.OTHER, "noun"
+    return OTHER, "noun"
 
 
 def _one_or_several(sentence: Sentence, head: Token, table: Names) -> EntityType:
-    return EntityType.GROUP if is_plural(sentence, head, table) else EntityType.PERSON
+    return GROUP if is_plural(sentence, head, table) else PERSON
 
 
 def _is_full_name(sentence: Sentence, name: Name) -> bool:
     """'Titelverteidiger Ole Brandt': who has a first name is a person, though the noun is one for clubs as well."""
-    person = name.type is EntityType.PERSON and name.first < name.last
+    person = name.type is PERSON and name.first < name.last
     return person and sentence.tokens[name.first].form in first_names()
 
 
@@ -269,11 +274,11 @@ def _type_of_pronoun(head: Token, table: Names) -> EntityType:
     """A pronoun of the first person is a person, 'they' a group; any other may be anything."""
     for pronoun in table.pronouns.get(head.form.casefold(), ()):
         if pronoun.kind is PronounKind.PERSONAL:
-            plural = pronoun.genders == {Gender.PLURAL}
+            plural = pronoun.genders == ONLY_PLURAL
             gendered = pronoun.genders <= {Gender.MASCULINE, Gender.FEMININE} and not table.compounds
             human = pronoun.person < 3 or gendered
-            return EntityType.GROUP if plural else EntityType.PERSON if human else EntityType.OTHER
-    return EntityType.OTHER
+            return GROUP if plural else PERSON if human else OTHER
+    return OTHER
 
 
 def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
@@ -289,10 +294,10 @@ def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
     if people and token.form.casefold().endswith(tuple(table.words["plural_endings"])):
         return True
     allowed = table.article(article.form, _case(token, article)) if article is not None else None
-    if (allowed is not None and Gender.PLURAL not in allowed) or table.is_singular(token.form, token.lemma):
+    if (allowed is not None and PLURAL not in allowed) or table.is_singular(token.form, token.lemma):
         return False
     if allowed is not None:
-        genders = frozenset().union(*(sense.genders for sense in senses)) - {Gender.PLURAL}
+        genders = frozenset().union(*(sense.genders for sense in senses)) - ONLY_PLURAL
         if genders and genders.isdisjoint(allowed):
             return True
     if people and article is None and _has_plural_s(token, table):
@@ -338,12 +343,12 @@ def _type_of_noun(sentence: Sentence, token: Token, table: Names) -> EntityType 
     if not plural and token.feature("Number") is None:
         return first.type
     for sense in senses:
-        if (sense.type is EntityType.GROUP) == plural or sense.genders == ANY:
+        if (sense.type is GROUP) == plural or sense.genders == ANY:
             return sense.type
     if plural:
-        return EntityType.GROUP if first.type is EntityType.PERSON else first.type
-    several = first.type is EntityType.GROUP and first.genders == {Gender.PLURAL}
-    return EntityType.PERSON if several and _is_one(sentence, token, table) else first.type
+        return GROUP if first.type is PERSON else first.type
+    several = first.type is GROUP and first.genders == ONLY_PLURAL
+    return PERSON if several and _is_one(sentence, token, table) else first.type
 
 
 def _is_one(sentence: Sentence, token: Token, table: Names) -> bool:
@@ -355,7 +360,7 @@ def _is_one(sentence: Sentence, token: Token, table: Names) -> bool:
     articles = [child for child in words if child.base_relation == "det"]
     if not articles or any(child.base_relation == "nummod" for child in words):
         return False
-    singular = Gender.PLURAL not in table.article(articles[0].form, _case(token, articles[0]))
+    singular = PLURAL not in table.article(articles[0].form, _case(token, articles[0]))
     return singular or table.has("articles_indefinite", articles[0].form)
 
 

@@ -8,6 +8,7 @@ from zeitgraph.extract.entity_listed import CLOSING, NAMING, OPENING, listed, qu
 from zeitgraph.extract.entity_types import (
     BESIDE_RULE,
     MAY_BE_PERSON,
+    PLACES,
     SURNAME_RULE,
     Candidate,
     Name,
@@ -22,10 +23,12 @@ from zeitgraph.language.nouns import NounKind, NounTable, noun_table
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Token
 
+# Members at hand: in Python 3.11 looking one up in its enumeration takes as long as a call.
+PERSON, OTHER, PER, TIME = EntityType.PERSON, EntityType.OTHER, NameLabel.PER, NounKind.TIME
 UNSURE_RULE = "unsure name"
 LONGEST_PERSON = 3  # words of a name whose first name we do not know
 SURE = 0.9  # the tagger's confidence above which it is a person all the same
-PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
+NO_PLACES_NOR_BODIES = frozenset({PER, NameLabel.MISC})
 MARKS = OPENING | CLOSING
 PARTS = frozenset({"flat", "compound"})  # relations of words that are parts of a name
 NOT_OPENING = frozenset({"VERB", "ADJ", "DET", "ADP", "ADV"})  # tags of words that no person's name begins with
@@ -128,19 +131,19 @@ class _Finder(NamedTuple):
             if "&" in self.sentence.forms:
                 first, last = self._with_ampersand(first, last)
             unsure = first == last and self._is_unsure(span, first)
-            type_ = EntityType.OTHER if unsure else self.types.of_label(first, last, label)
+            type_ = OTHER if unsure else self.types.of_label(first, last, label)
             yield Candidate(first, last, type_, UNSURE_RULE if unsure else "name tag")
 
     def _without_others(self, first: int, last: int, label: NameLabel) -> tuple[int, int, NameLabel]:
         """A name of several words without those that are no part of it, and its label, a title's being a person's."""
         first, last = self._trimmed(first, last)
         if self._is_titled(first, last):
-            label = NameLabel.PER
+            label = PER
         return *self._without_nouns(first, self._until_preposition(first, last, label), label), label
 
     def _until_preposition(self, first: int, last: int, label: NameLabel) -> int:
         """The end of a person's name that the tagger took for a longer one: 'Tobin Sayle' of 'Tobin Sayle of fraud'."""
-        if label is not NameLabel.PER:
+        if label is not PER:
             return last
         tokens = self.sentence.tokens[first + 1 : last + 1]
         breaks = (token.index - 1 for token in tokens if self.table.has("outside_people", token.form))
@@ -148,7 +151,7 @@ class _Finder(NamedTuple):
 
     def _without_nouns(self, first: int, last: int, label: NameLabel) -> tuple[int, int]:
         """The name without a noun that only the sentence's beginning made a part of it: 'Chipmaker Velitron'."""
-        while first < last and label in {NameLabel.PER, NameLabel.MISC}:
+        while first < last and label in NO_PLACES_NOR_BODIES:
             token = self.sentence.tokens[first]
             if token.form in first_names() or token.form in self.people or not self.table.noun(token.form):
                 break
@@ -159,11 +162,11 @@ class _Finder(NamedTuple):
         """Whether a name that the tagger took whole is a title with a person's name: 'Archbishop Leon Marek'."""
         title, name = self.sentence.tokens[first], self.sentence.tokens[min(first + 1, last)]
         senses = self.table.noun(title.form) if first < last and name.form in first_names() else ()
-        return bool(senses) and senses[0].type is EntityType.PERSON and title.form not in first_names()
+        return bool(senses) and senses[0].type is PERSON and title.form not in first_names()
 
     def _is_unsure(self, span: NameSpan, index: int) -> bool:
         """A single word that may be a person or a firm, by a tag that is not sure and by nothing else."""
-        if span.label is not NameLabel.PER or span.confidence >= SURE:
+        if span.label is not PER or span.confidence >= SURE:
             return False
         form = self.sentence.tokens[index].form
         return not (form in self.people or form.removesuffix("s") in self.people or form in first_names())
@@ -180,14 +183,14 @@ class _Finder(NamedTuple):
                     last += 1
                 complete = self._completed(last, last)
                 if complete > token.index:
-                    yield Candidate(token.index, complete, EntityType.PERSON, "first name")
+                    yield Candidate(token.index, complete, PERSON, "first name")
 
     def _is_common(self, index: int, label: NameLabel) -> bool:
         """A single word that is a common noun or a time, and no name of the tables: 'MPs', 'July', 'Bürger'."""
         token = self.sentence.tokens[index]
         if token.form in self.people:
             return False
-        if self.nouns.is_kind(token.form, NounKind.TIME) or self._is_plural_noun(token, label):
+        if self.nouns.is_kind(token.form, TIME) or self._is_plural_noun(token, label):
             return True
         if self._is_people(token):
             return True
@@ -195,11 +198,11 @@ class _Finder(NamedTuple):
         if not senses:
             return False
         definite = index > 0 and self.table.has("articles_definite", self.sentence.tokens[index - 1].form)
-        if definite and senses[0].type is EntityType.PERSON:
+        if definite and senses[0].type is PERSON:
             return True
         if label is NameLabel.ORG and senses[0].concept in self.table.common_bodies:
             return definite and self.table.known(token.form) is None
-        return label is NameLabel.PER
+        return label is PER
 
     def _is_people(self, token: Token) -> bool:
         """'The Belgian', 'Serbian president': citizens and adjectives are no names."""
@@ -218,7 +221,7 @@ class _Finder(NamedTuple):
 
     def _is_plural_noun(self, token: Token, label: NameLabel) -> bool:
         """'Vaccines have arrived': a plural that opens the sentence is no person, where nouns have no capital."""
-        if label is not NameLabel.PER or self.table.capitalized_nouns:
+        if label is not PER or self.table.capitalized_nouns:
             return False
         return token.feature("Number") == "Plur" and token.form not in first_names()
 
@@ -236,7 +239,7 @@ class _Finder(NamedTuple):
                 first = token.index
                 while first and tokens[first - 1].form in first_names():
                     first -= 1
-                yield Candidate(first, last, EntityType.PERSON, SURNAME_RULE)
+                yield Candidate(first, last, PERSON, SURNAME_RULE)
 
     def surname_begin(self, words: Sequence[str]) -> int:
         """Where the surname begins: at its first particle, else at the last word."""
@@ -253,7 +256,7 @@ class _Finder(NamedTuple):
             return ()
         words = tuple(token.form for token in self.sentence.tokens[first : last + 1])
         name = self.types.name(*candidate)
-        if name.type is not EntityType.PERSON:
+        if name.type is not PERSON:
             return ()
         full = name.rule == BESIDE_RULE or words[0] in first_names() or self._is_sure_of(name, words)
         return words if full else ()
@@ -319,12 +322,12 @@ class _Finder(NamedTuple):
         for token in proper:
             first, last = self._with_parts(token)
             if not (first == last and self._is_common_here(token)) and not self.table.noun(token.form, token.lemma):
-                yield Candidate(first, last, EntityType.OTHER, "proper noun")
+                yield Candidate(first, last, OTHER, "proper noun")
 
     def _is_common_here(self, token: Token) -> bool:
         """Whether a proper noun of one word is a time, people or, where it opens the sentence, a plural."""
-        opening = not token.index and self._is_plural_noun(token, NameLabel.PER)
-        return opening or self.nouns.is_kind(token.form, NounKind.TIME) or self._is_people(token)
+        opening = not token.index and self._is_plural_noun(token, PER)
+        return opening or self.nouns.is_kind(token.form, TIME) or self._is_people(token)
 
     def _with_parts(self, token: Token) -> tuple[int, int]:
         """A proper noun with those that the tree makes parts of it, before and after."""

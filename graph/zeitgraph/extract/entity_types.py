@@ -12,19 +12,24 @@ from zeitgraph.language.openings import listed_names
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import NameLabel, Sentence, Token
 
+# Members at hand: in Python 3.11 looking one up in its enumeration takes as long as a call.
+PERSON, ORGANIZATION, PLACE, OTHER = EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER
+PER = NameLabel.PER
 People = Mapping[str, tuple[str, ...]]
 SURNAME_RULE = "surname of the text"
 BESIDE_RULE = "noun before the name"
 AMPERSAND = " & "
 SHIP_RULE = "ship"
-MAY_BE_PERSON = frozenset({EntityType.PERSON, EntityType.OTHER})  # all that the type of a person can come from
-NAMED_KINDS = frozenset({EntityType.ORGANIZATION, EntityType.VEHICLE, EntityType.EVENT})
+PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
+MAY_HAVE_NOUN = frozenset({OTHER, PLACE})  # types of names that a noun in them may tell better
+MAY_BE_PERSON = frozenset({PERSON, OTHER})  # all that the type of a person can come from
+NAMED_KINDS = frozenset({ORGANIZATION, EntityType.VEHICLE, EntityType.EVENT})
 TYPES = {
-    NameLabel.PER: EntityType.PERSON,
-    NameLabel.ORG: EntityType.ORGANIZATION,
+    NameLabel.PER: PERSON,
+    NameLabel.ORG: ORGANIZATION,
     NameLabel.GPE: EntityType.CITY,
-    NameLabel.LOC: EntityType.PLACE,
-    NameLabel.MISC: EntityType.OTHER,
+    NameLabel.LOC: PLACE,
+    NameLabel.MISC: OTHER,
 }
 
 
@@ -68,15 +73,15 @@ class NameTypes(NamedTuple):
         text = self.written(first, last)
         if rule == SURNAME_RULE:
             return Name(first=first, last=last, text=text, type=type_, rule=rule)
-        sure = EntityType.ORGANIZATION if AMPERSAND in text else self._certain(text, first, last, type_)
+        sure = ORGANIZATION if AMPERSAND in text else self._certain(text, first, last, type_)
         if sure:
             return Name(first=first, last=last, text=text, type=sure, rule=rule, certain=True)
         told = self._of_noun_before(first, last, type_) if first and type_ in MAY_BE_PERSON else None
         if told:
             return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
-        if type_ is not EntityType.PERSON:
+        if type_ is not PERSON:
             told = self._of_noun_beside(first) or self._of_own_noun(first, last, type_)
-            if told is None and type_ is EntityType.OTHER:
+            if told is None and type_ is OTHER:
                 told = self._guess(first, last)
             type_ = told or type_
         return Name(first=first, last=last, text=text, type=type_, rule=rule)
@@ -95,9 +100,9 @@ class NameTypes(NamedTuple):
         if not senses or bears_name_of_place(noun.lemma or noun.form):
             return None
         told = senses[0].type
-        if told is EntityType.PERSON:
+        if told is PERSON:
             return told
-        person = type_ is EntityType.PERSON and (tokens[0].form in first_names() or len(tokens) > 1)
+        person = type_ is PERSON and (tokens[0].form in first_names() or len(tokens) > 1)
         return told if told in NAMED_KINDS and not person and noun.feature("Number") != "Plur" else None
 
     def _of_noun_beside(self, first: int) -> EntityType | None:
@@ -111,12 +116,12 @@ class NameTypes(NamedTuple):
         if bears_name_of_place(governor.lemma or governor.form):
             return None
         senses = self.table.noun(governor.form, governor.lemma)
-        return senses[0].type if senses and senses[0].type is not EntityType.PERSON else None
+        return senses[0].type if senses and senses[0].type is not PERSON else None
 
     def _of_own_noun(self, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What the noun in a name says that bears it: 'Brackley Hospital', 'Verein Offene Schleuse'."""
         tokens = self.sentence.tokens
-        if first == last or type_ not in {EntityType.OTHER, EntityType.PLACE} or tokens[first].form in first_names():
+        if first == last or type_ not in MAY_HAVE_NOUN or tokens[first].form in first_names():
             return None
         ends = (last, first) if self.table.capitalized_nouns else (last,)
         nouns = (self.table.noun(tokens[index].form, tokens[index].lemma) for index in ends)
@@ -135,17 +140,17 @@ class NameTypes(NamedTuple):
     def _of_listed(self, text: str, bare: str, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What a name is that tables have, also without its genitive; but a person may be called Jordan or London."""
         opening = self.sentence.tokens[first].form
-        person = type_ is EntityType.PERSON and (opening in first_names() or (first == last and opening in self.people))
+        person = type_ is PERSON and (opening in first_names() or (first == last and opening in self.people))
         if not person and (self.countries.code(text) or self.countries.code(bare)):
             return EntityType.COUNTRY
         capital = text in self.countries.capitals or bare in self.countries.capitals
-        if capital and type_ is EntityType.PERSON and not person:
+        if capital and type_ is PERSON and not person:
             return EntityType.CITY
         region = not person and (self.table.has("regions", text) or self.table.has("regions", bare))
         if region and not (self.table.known(text) and self._is_about("sport_words")):
-            return EntityType.PLACE
+            return PLACE
         body = text in self.table.seats or (not person and self.table.known(text))
-        return EntityType.ORGANIZATION if body and self._is_body(text, first, last) else None
+        return ORGANIZATION if body and self._is_body(text, first, last) else None
 
     def is_ship_prefix(self, form: str) -> bool:
         """'USS', 'MV': what stands before the name of a ship."""
@@ -166,11 +171,11 @@ class NameTypes(NamedTuple):
 
     def of_label(self, first: int, last: int, label: NameLabel) -> EntityType:
         """The type that a tag means, unless the words say otherwise."""
-        if label is NameLabel.PER:
+        if label is PER:
             return self._of_person(first, last)
-        place = label is NameLabel.GPE or label is NameLabel.LOC
+        place = label in PLACES
         if place and first < last and self.sentence.tokens[first].form in first_names():
-            return EntityType.PERSON
+            return PERSON
         return TYPES[label]
 
     def _of_person(self, first: int, last: int) -> EntityType:
@@ -179,18 +184,18 @@ class NameTypes(NamedTuple):
         if first == last or (not called and not self.table.capitalized_nouns):
             before = self.sentence.tokens[first - 1].form if first else ""
             if self.table.has("articles_definite", before):
-                return EntityType.ORGANIZATION if first == last else EntityType.OTHER
+                return ORGANIZATION if first == last else OTHER
         club = first < last and not called and self._has("club_forms", first, last)
-        return EntityType.ORGANIZATION if club or self._has("company_forms", first, last) else EntityType.PERSON
+        return ORGANIZATION if club or self._has("company_forms", first, last) else PERSON
 
     def _guess(self, first: int, last: int) -> EntityType | None:
         """The type of a name that nobody typed, by the noun that it stands beside, its words and what is before it."""
         tokens = self.sentence.tokens
         if first < last and tokens[first].form in first_names():
-            return EntityType.PERSON
+            return PERSON
         if self._has("company_forms", first, last) or self._has("club_forms", first, last):
-            return EntityType.ORGANIZATION
-        return EntityType.PLACE if first and self.table.has("place_prepositions", tokens[first - 1].form) else None
+            return ORGANIZATION
+        return PLACE if first and self.table.has("place_prepositions", tokens[first - 1].form) else None
 
     def _has(self, key: str, first: int, last: int) -> bool:
         """Whether a word of the list `key` stands in the name, with a capital."""
