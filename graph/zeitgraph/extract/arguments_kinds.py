@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from zeitgraph.extract.heads import argument_head
 from zeitgraph.language import Language
@@ -17,6 +18,7 @@ BY_LABEL = {
     NameLabel.LOC: (PLACE,),
     NameLabel.MISC: (THING, PLACE),
 }
+AMOUNTS = frozenset({NounKind.AMOUNT, NounKind.MEASURE})
 RELATIVE = frozenset({"", "Rel", "Dem", "Int"})  # what a relative pronoun may be tagged as; '' is no tag
 POINTING = frozenset({"Prs", "Rel", "Int", "Dem", "Rcp"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
@@ -77,23 +79,12 @@ class Kinds:
         return tuple(dict.fromkeys((*given, *own)))
 
     def _noun(self, token: Token) -> tuple[str, ...]:
-        kinds = self.nouns.kinds(token.lemma) or self.nouns.kinds(token.form)
-        if NounKind.TIME in kinds and NounKind.PERSON not in kinds:
-            return (TIME,)
-        if NounKind.MEASURE in kinds and NounKind.AMOUNT not in kinds:
-            return (MEASURE,)
-        found = []
-        if token.upos == "NUM":
+        stands_for = _of_kinds(self.nouns.kinds(token.lemma) or self.nouns.kinds(token.form))
+        if token.upos == "NUM" and stands_for not in {(TIME,), (MEASURE,)}:
             return (PERSON, ANIMATE, MEASURE)
-        if NounKind.PERSON in kinds or NounKind.AMOUNT in kinds:
-            found += [PERSON, ANIMATE]
-        if NounKind.GROUP in kinds:
-            found.append(ANIMATE)
-        if NounKind.PLACE in kinds:
-            found.append(PLACE)
-        if not found and token.upos == "PROPN":
-            found += [ANIMATE, PLACE]
-        return tuple(dict.fromkeys(found)) or (THING,)
+        if token.upos == "PROPN":
+            return stands_for or (ANIMATE, PLACE)
+        return stands_for or (THING,)
 
     def _pronoun(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         if antecedent := antecedent_of(sentence, token):
@@ -105,6 +96,23 @@ class Kinds:
 @once_a_word
 def _kinds(sentence: Sentence, token: Token, kinds: Kinds) -> tuple[str, ...]:
     return kinds.read(sentence, token)
+
+
+@cache
+def _of_kinds(kinds: frozenset[NounKind]) -> tuple[str, ...]:
+    """What a noun of some kinds stands for; empty where they do not say."""
+    if NounKind.TIME in kinds and NounKind.PERSON not in kinds:
+        return (TIME,)
+    if NounKind.MEASURE in kinds and NounKind.AMOUNT not in kinds:
+        return (MEASURE,)
+    found = []
+    if NounKind.PERSON in kinds or NounKind.AMOUNT in kinds:
+        found += [PERSON, ANIMATE]
+    if NounKind.GROUP in kinds:
+        found.append(ANIMATE)
+    if NounKind.PLACE in kinds:
+        found.append(PLACE)
+    return tuple(dict.fromkeys(found))
 
 
 def kinds_of(parsed: ParsedDocument, language: Language) -> Kinds:
@@ -125,8 +133,7 @@ def _grouped(pairs: Iterable[tuple[str, NameLabel]]) -> dict[str, list[NameLabel
 
 def _counted(sentence: Sentence, token: Token, nouns: NounTable) -> Token | None:
     """What an amount is an amount of: 'Prozent der Mitglieder' are people."""
-    amount = nouns.is_kind(token.lemma, NounKind.AMOUNT) or nouns.is_kind(token.lemma, NounKind.MEASURE)
-    if not amount and token.upos != "NUM":
+    if token.upos != "NUM" and AMOUNTS.isdisjoint(nouns.kinds(token.lemma)):
         return None
     below = (child for child in sentence.children(token) if child.base_relation == "nmod" and child.upos in NOUNS)
     return next(below, None)
