@@ -172,8 +172,8 @@ def _objects(frame: Frame) -> Iterator[Argument]:
             yield from _direction(frame, child)
         elif (
             (child.base_relation in OBJECTS and is_object(frame, child))
-            or behind_particle(frame, child)
-            or is_bare_object(frame, child)
+            or (frame.phrasal and behind_particle(frame, child))
+            or (child.relation == "obl" and is_bare_object(frame, child))
         ):
             role = object_role(frame, child, dative=not is_accusative(frame, child))
             yield from _each(frame, child, role, ArgumentRule.OBJECT)

@@ -111,8 +111,8 @@ def is_object(frame: Frame, child: Token) -> bool:
 
 
 def is_bare_object(frame: Frame, child: Token) -> bool:
-    """Whether a phrase without preposition is the object of a verb with a particle: 'called off the visit'."""
-    if frame.verbs.prefixes or child.relation != "obl" or child.index < frame.clause.predicate.index:
+    """Whether an oblique without preposition is the object of a verb with a particle: 'called off the visit'."""
+    if frame.verbs.prefixes or child.index < frame.clause.predicate.index:
         return False
     if case_words(frame.sentence, child) or PHRASAL not in frame.classes:
         return False
@@ -156,7 +156,8 @@ def is_accusative(frame: Frame, child: Token) -> bool:
 
 def behind_particle(frame: Frame, child: Token) -> bool:
     """Whether the verb's own particle is all that looks like a preposition: 'took over Kirkuk'."""
-    return bool(frame.phrasal) and case_words(frame.sentence, child) == frame.phrasal
+    cases = case_words(frame.sentence, child)
+    return bool(cases) and cases == frame.phrasal
 
 
 def indirect_role(frame: Frame, child: Token) -> str:

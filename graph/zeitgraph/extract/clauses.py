@@ -162,14 +162,16 @@ def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 def _clause(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> Clause:
-    chain = _chain(sentence, token, verbs)
-    auxiliaries = tuple(aux for word in chain for aux in _auxiliaries(sentence, word))
+    chain, own = _chain(sentence, token, verbs), own_auxiliaries(sentence, token)
+    auxiliaries = _auxiliaries(sentence, token, own)
+    for word in chain[1:]:
+        auxiliaries += _auxiliaries(sentence, word, own_auxiliaries(sentence, word))
     return Clause(
         sentence=sentence,
         lemma=lemma,
         chain=chain,
         auxiliaries=auxiliaries,
-        passive=is_passive(sentence, token, verbs),
+        passive=is_passive(sentence, token, own, verbs),
     )
 
 
@@ -194,18 +196,17 @@ def _first_conjunct(sentence: Sentence, token: Token) -> Token:
     return above if token.feature("VerbForm") in NONFINITE and finite(sentence, token) is None else token
 
 
-def _auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """Its auxiliaries, or those that it shares with the conjunct before it."""
-    own = own_auxiliaries(sentence, token)
+def _auxiliaries(sentence: Sentence, token: Token, own: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Its own auxiliaries, or those that it shares with the conjunct before it."""
     above = sentence.governor(token) if token.base_relation == "conj" and not own else None
     if above is None or above.upos not in {"VERB", "AUX", "ADJ"} or token.feature("VerbForm") not in NONFINITE:
         return own
-    return _auxiliaries(sentence, above)
+    return _auxiliaries(sentence, above, own_auxiliaries(sentence, above))
 
 
-def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+def is_passive(sentence: Sentence, token: Token, auxiliaries: tuple[Token, ...], verbs: VerbTable) -> bool:
     """Whether the verb's subject undergoes it: passives, and participles that stand alone ('a march planned …')."""
-    relations, auxiliaries = sentence.relations(token), own_auxiliaries(sentence, token)
+    relations = sentence.relations(token)
     if auxiliaries and _is_passive_by(sentence, token, auxiliaries, verbs):
         return True
     if "aux:pass" in relations:
@@ -216,7 +217,9 @@ def is_passive(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
         return False
     if token.base_relation == "conj":
         above = sentence.governor(token)
-        return above is not None and is_clausal_verb(sentence, above) and is_passive(sentence, above, verbs)
+        if above is None or not is_clausal_verb(sentence, above):
+            return False
+        return is_passive(sentence, above, own_auxiliaries(sentence, above), verbs)
     return token.base_relation in {"acl", "advcl", "amod"} and is_past_participle(token, verbs)
 
 
