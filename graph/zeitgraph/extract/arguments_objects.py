@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from zeitgraph.extract.arguments_kinds import NOUNS, Kinds
-from zeitgraph.extract.arguments_subject import is_reflexive, promoted_subject, second_subjects
+from zeitgraph.extract.arguments_subject import is_apart, is_reflexive, promoted_subject
 from zeitgraph.extract.clauses import Clause, is_clausal_verb
 from zeitgraph.extract.lemmas import case_words, phrasal_words
 from zeitgraph.extract.rules import ArgumentRule
@@ -55,8 +55,9 @@ class Frame:
 
     @lazy
     def further_subjects(self) -> tuple[Token, ...]:
-        """What a parser takes for further subjects (see `second_subjects`)."""
-        return second_subjects(self.sentence, self.clause.predicate)
+        """What a parser takes for further subjects of a verb; it has one, so that they are objects."""
+        found = [child for child in self.children if child.base_relation == "nsubj"]
+        return () if len(found) < 2 else tuple(child for child in found if not is_apart(self.sentence, child))[1:]
 
     @lazy
     def objects(self) -> tuple[Token, ...]:

@@ -110,14 +110,6 @@ def _speaking_pronoun(sentence: Sentence, token: Token, verbs: VerbTable) -> Tok
     return found if tells and not others and not _in_passive(sentence, token) else None
 
 
-def second_subjects(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """What a parser takes for further subjects of a verb; a verb has one, so that they are objects."""
-    if "nsubj" not in sentence.relations(token):
-        return ()
-    found = [child for child in sentence.children(token) if child.base_relation == "nsubj"]
-    return () if len(found) < 2 else tuple(child for child in found if not is_apart(sentence, child))[1:]
-
-
 def is_apart(sentence: Sentence, token: Token) -> bool:
     """Whether a dash cuts a noun off from the clause behind it: 'Explosion in Kiel – Bürgermeister ruft um Hilfe'."""
     if token.base_relation != "nsubj" or DASHES.isdisjoint(sentence.forms):

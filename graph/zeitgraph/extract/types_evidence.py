@@ -118,7 +118,7 @@ class Evidence:
     @property
     def content(self) -> bool:
         """Whether the verb governs a finite clause."""
-        return any(child.base_relation == "ccomp" for child in self.children)
+        return not self.attributive and "ccomp" in self.frame.relations
 
     @property
     def infinitive(self) -> bool:
@@ -151,12 +151,13 @@ class Evidence:
 def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> frozenset[str]:
     """What a participant can be taken for: its kinds, its words, and what these end in."""
     own = kinds.of(sentence, token)
-    found = {kind for kind in own if kind != THING}
+    found = set(own)
+    found.discard(THING)
     if token.upos == "PRON" and token.feature("PronType") == "Prs":
         found.add(ANIMATE)  # 'it' may be a firm or a state
     if token.upos == "NOUN" and PLACE in own and ANIMATE not in own:
         found.add(SITE)
-    if token.upos in PARTICIPANTS and is_thing(sentence, token, kinds, table):
+    if THING in own and token.upos in PARTICIPANTS and is_thing(sentence, token, kinds, table):
         found.add(THING)
     words = found.union(*map(table.parts, _words(sentence, token)))
     return frozenset(words if table.actors.isdisjoint(words) else words | {ANIMATE})
@@ -166,17 +167,19 @@ def is_thing(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -
     """Whether it is nothing that acts, by its lemma and by its form less its inflection ('54-Jährigen')."""
     if THING not in kinds.of(sentence, token):
         return False
-    forms = table.uninflected(token.form.lower()) if token.upos in NAMING else ()
-    acting = any(kinds.nouns.kinds(form) & ACTING for form in forms)
-    return not acting and not any(table.is_one(form, table.acting) for form in forms)
+    for form in table.uninflected(token.form.lower()) if token.upos in NAMING else ():
+        if not ACTING.isdisjoint(kinds.nouns.kinds(form)) or table.is_one(form, table.acting):
+            return False
+    return True
 
 
-def _words(sentence: Sentence, token: Token) -> frozenset[str]:
+def _words(sentence: Sentence, token: Token) -> set[str]:
     """The words that say what a participant is, its own or its antecedent's, a name's titles with it: lower case."""
     antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
-    nouns = conjuncts(sentence, antecedent) if antecedent is not None else (token,)
-    titled = [title for noun in nouns if noun.upos == "PROPN" for title in _titles(sentence, noun)]
-    return frozenset(word for noun in (*nouns, *titled) for word in (noun_lemma(noun).lower(), noun.form.lower()))
+    nouns = [token] if antecedent is None else list(conjuncts(sentence, antecedent))
+    for noun in [noun for noun in nouns if noun.upos == "PROPN"]:
+        nouns += _titles(sentence, noun)
+    return {word.lower() for noun in nouns for word in (noun_lemma(noun), noun.form)}
 
 
 def _titles(sentence: Sentence, name: Token) -> tuple[Token, ...]:
