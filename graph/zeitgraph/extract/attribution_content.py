@@ -206,7 +206,10 @@ def _light_noun(sentence: Sentence, verb: Token, table: FactualityTable) -> Toke
 
 def first_word(sentence: Sentence, clause: Token) -> Token:
     """The first word of a clause, punctuation left out."""
-    return next((word for word in sentence.subtree(clause) if word.upos != "PUNCT"), clause)
+    for word in sentence.subtree(clause):
+        if word.upos != "PUNCT":
+            return word
+    return clause
 
 
 def is_after_colon(sentence: Sentence, token: Token, clause: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from zeitgraph.extract.lemmas import NO_LEMMA
 from zeitgraph.language.attribution import AttributionTable, CueKind
 from zeitgraph.language.factuality import FactualityTable, Holder
 from zeitgraph.model.memory import once_a_sentence, once_a_word
@@ -69,7 +70,7 @@ def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
 
 def _keys(sentence: Sentence, token: Token, table: FactualityTable) -> list[str]:
     """The lemma as the tables may spell it, the longest first."""
-    lemma = token.lemma if token.lemma not in {"", "_"} else token.form
+    lemma = token.form if token.lemma in NO_LEMMA else token.lemma
     phrased = lemma in table.phrased
     if not phrased and "compound:prt" not in sentence.relations(token):
         return [lemma, token.form.lower()]

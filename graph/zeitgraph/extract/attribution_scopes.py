@@ -73,13 +73,13 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
     found: list[SpeechScope] = []
     evidential = not table.attribution.evidential.isdisjoint(sentence.forms)
     classes, phrases = cues(sentence, table), _phrase_heads(sentence, table.attribution)
-    for token in sentence.tokens:
-        if token.index in classes:
-            found += _complements(sentence, token, classes[token.index], table)
+    for index, token in enumerate(sentence.tokens):
+        if index in classes:
+            found += _complements(sentence, token, classes[index], table)
         loose = token.base_relation in LOOSE
         if loose:
             found += _inserted(sentence, token, table)
-        if token.index in phrases:
+        if index in phrases:
             found += _phrases(sentence, token, table)
         if evidential:
             found += _evidential(sentence, token, table)

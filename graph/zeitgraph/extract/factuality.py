@@ -26,7 +26,8 @@ def factuality(
     found = []
     for event in events:
         sentence = parsed.sentences[event.trigger.sentence]
-        setting = _setting(parsed, scope_of(event.trigger, scopes), table)
+        scope = scope_of(event.trigger, scopes) if event.trigger.sentence in scopes else None
+        setting = _setting(parsed, scope, table)
         value = factuality_of(sentence, parsed.token(event.trigger), table, setting)
         found.append(event if value == event.factuality else replace(event, factuality=value))
     return tuple(found)

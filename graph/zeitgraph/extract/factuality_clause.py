@@ -321,7 +321,9 @@ def _unreal(sentence: Sentence, token: Token, table: FactualityTable, setting: S
     """A full verb in the second subjunctive, outside of reported speech; or an imperative."""
     for word in clause_words(sentence, token):
         mood = word.feature("Mood")
-        if _is_imperative(sentence, token, word, mood, table) or _opens_condition(sentence, token, word):
+        if _is_imperative(sentence, token, word, mood, table):
+            return word
+        if word is not token and _opens_condition(sentence, token, word):
             return word
         if mood == "Sub" and not setting.speech and _is_second(word, table):
             return word
@@ -337,7 +339,7 @@ def _is_second(word: Token, table: FactualityTable) -> bool:
 
 def _opens_condition(sentence: Sentence, token: Token, word: Token) -> bool:
     """'Had the guard slept, the bank would …' where the parser hangs the main clause on the condition."""
-    if word is token or token.base_relation != "root" or "?" in sentence.forms:
+    if token.base_relation != "root" or "?" in sentence.forms:
         return False
     if any(w.upos != "PUNCT" for w in sentence.tokens[: word.index]):
         return False
