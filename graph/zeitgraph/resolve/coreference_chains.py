@@ -37,6 +37,7 @@ COMPATIBLE = {
     OTHER: frozenset(EntityType),
 }
 FIRST = attrgetter("first")
+PLURAL = Gender.PLURAL
 NOTHING: Mapping[str, set[Any]] = {}
 
 
@@ -130,8 +131,9 @@ class Chain:
     def take(self, joining: "Chain") -> None:
         """All mentions of another chain."""
         self._genders = _united(self, joining)
-        for name in {*self._told, *joining._told}:
-            self._collected(name).update(joining._all(name))
+        if self._told or joining._told:
+            for name in {*self._told, *joining._told}:
+                self._collected(name).update(joining._all(name))
         self.views = sorted([*self.views, *joining.views], key=INDEX)
         self.first = self.views[0].index
         self.named |= joining.named
@@ -143,7 +145,7 @@ class Chain:
     @property
     def numbers(self) -> frozenset[bool]:
         """Whether it can be singular (False), plural (True)."""
-        return frozenset(gender is Gender.PLURAL for gender in self.genders)
+        return frozenset([gender is PLURAL for gender in self.genders])
 
     def named_before(self, index: int) -> bool:
         """Whether a name is among the mentions before the one with this index."""
@@ -187,11 +189,13 @@ class Chains:
         joining, chain = self.of(view), self.of(other)
         if joining is chain:
             return chain
-        for each in (joining, chain):
+        moves = joining.first < chain.first or joining.type is not chain.type
+        for each in (joining, chain) if moves else (joining,):
             same = self._typed[each.type]
             del same[bisect_left(same, each.first, key=FIRST)]
         chain.take(joining)
-        insort(self._typed[chain.type], chain, key=FIRST)
+        if moves:
+            insort(self._typed[chain.type], chain, key=FIRST)
         for member in joining.views:
             self._of[member.index] = chain
             self.rules.setdefault(member.index, rule)

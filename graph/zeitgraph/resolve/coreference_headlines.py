@@ -16,7 +16,10 @@ INTRODUCTION = 3  # sentences from the headline in which its nouns may come with
 
 def link_headline(scene: Scene) -> None:
     """'Suspends bill', then 'suspended a bill': the first sentences introduce anew what the headline named."""
-    for view in scene.nominals:
+    headlines = [each.span.end for each in scene.parsed.document.passages if each.section is Section.HEADLINE]
+    for view in scene.nominals if headlines else ():
+        if view.sentence.span.begin >= headlines[-1]:
+            break
         if view.section is not Section.HEADLINE:
             continue
         near = scene.after(view, INTRODUCTION)

@@ -127,10 +127,10 @@ def _match(
     """The name that this one names as well, and why; of several alike the nearest before, else the first after."""
     near = {kind: others for kind, key in keys.items() if (others := settled[kind].get(key))}
     for test, rule, kinds in _TESTS if near else ():
-        others = [other for kind in kinds if kind in near for other in near[kind]]
-        candidates = [other for other in others if test(form, other) and _may_be(scene, form, other)]
-        chains = {id(scene.chains.of(other.view)) for other in candidates}
-        if candidates and (len(chains) == 1 or rule == "surname"):
+        candidates = [
+            other for kind in kinds for other in near.get(kind, ()) if test(form, other) and _may_be(scene, form, other)
+        ]
+        if candidates and (rule == "surname" or len({id(scene.chains.of(other.view)) for other in candidates}) == 1):
             return _nearest(form, candidates), rule
     return None
 

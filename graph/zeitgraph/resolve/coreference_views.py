@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from operator import attrgetter
 
 from zeitgraph.language import Language
@@ -96,7 +95,7 @@ class View:
     @property
     def section(self) -> Section:
         """Where in the article it stands."""
-        return self.reader.sections[self.sentence.index]
+        return self.reader.section(self.sentence)
 
     @lazy
     def country(self) -> str | None:
@@ -179,12 +178,19 @@ class _Reader:
             reader=self,
         )
 
-    @cached_property
-    def sections(self) -> tuple[Section, ...]:
-        """Where in the article each sentence stands."""
-        return tuple(map(self.parsed.section, self.parsed.sentences))
+    def section(self, sentence: Sentence) -> Section:
+        """Where in the article a sentence stands."""
+        found = self.sections.get(sentence.index)
+        if found is None:
+            found = self.sections[sentence.index] = self.parsed.section(sentence)
+        return found
 
-    @cached_property
+    @lazy
+    def sections(self) -> dict[int, Section]:
+        """The sections of the sentences that were asked for."""
+        return {}
+
+    @lazy
     def times(self) -> Mapping[int, list[Span]]:
         """The words that say when, by their sentence."""
         found: dict[int, list[Span]] = {}
@@ -192,7 +198,7 @@ class _Reader:
             found.setdefault(timex.sentence, []).append(timex.span)
         return found
 
-    @cached_property
+    @lazy
     def roles(self) -> Mapping[TokenRef, list[tuple[EventMention, Role]]]:
         """The events that each head takes part in, and as what."""
         found: dict[TokenRef, list[tuple[EventMention, Role]]] = {}

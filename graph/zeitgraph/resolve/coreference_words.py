@@ -188,8 +188,10 @@ def _of_type(senses: tuple[NounSense, ...], type_: EntityType) -> tuple[NounSens
 
 def _prefix(root: Token) -> str:
     """'FPÖ' of 'FPÖ-Chef', 'IG-Metall' of 'IG-Metall-Chef'."""
-    first, hyphen, _ = root.form.rpartition("-")
-    return first.replace("-", " ") if hyphen and first[:1].isupper() else ""
+    if "-" not in root.form:
+        return ""
+    first = root.form.rpartition("-")[0]
+    return first.replace("-", " ") if first[:1].isupper() else ""
 
 
 def _bare(word: str) -> str:
