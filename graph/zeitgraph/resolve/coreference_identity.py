@@ -50,7 +50,7 @@ def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: fr
             name = _clean(written[view.index])
             names[name] = names.get(name, 0) + 1
     type_, label, place = _known(scene, chain, names, mentioned)
-    entry = _first([scene.authority.find(name) for name in names])
+    entry = _first(map(scene.authority.find, names))
     if entry is not None:
         type_, label = entry.type, entry.name
     links = [entry.iri] if entry and entry.iri else [place.iri] if place else []

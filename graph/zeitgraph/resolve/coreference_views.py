@@ -110,12 +110,12 @@ class View:
     @lazy
     def affiliations(self) -> frozenset[str]:
         """Folded names of what a role belongs to."""
-        return frozenset(self.reader.words.affiliations(self.sentence, self.root, self.head))
+        return self.reader.words.affiliations(self.sentence, self.root, self.head)
 
     @lazy
     def attributes(self) -> frozenset[str]:
         """The folded words that tell it from others of its kind."""
-        return frozenset(attributes(self.sentence, self.root, self.head))
+        return attributes(self.sentence, self.root, self.head)
 
     @lazy
     def triggers(self) -> frozenset[TokenRef]:

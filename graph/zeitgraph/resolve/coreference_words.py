@@ -55,7 +55,8 @@ class Words:
         if mention.kind is PRONOUN:
             return ()
         if mention.kind is NAME:
-            return tuple(self._titles(sentence, mention, root, head))
+            alone = root is head and sentence.relations(root).isdisjoint(OF_ROLES)
+            return () if alone and mention.type is PERSON else tuple(self._titles(sentence, mention, root, head))
         if head.form.casefold() in self.ends:
             before = [t.form for t in sentence.tokens[max(0, head.index - 2) : head.index] if t.form.isalpha()]
             for count in range(len(before), 0, -1):
@@ -138,12 +139,14 @@ class Words:
         form = word.form if self.countries.code(word.form) else word.lemma or word.form
         return self.countries.belonging(_bare(form))
 
-    def affiliations(self, sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
+    def affiliations(self, sentence: Sentence, root: Token, head: Token) -> frozenset[str]:
         """Folded names of what a role belongs to: 'FPÖ-Chef', 'the Boeing chief'."""
-        if prefix := _prefix(root):
-            yield prefix.casefold()
-        if sentence.relations(root).isdisjoint(OF_BODIES):
-            return
+        prefix = _prefix(root)
+        if not prefix and sentence.relations(root).isdisjoint(OF_BODIES):
+            return frozenset()
+        return frozenset([prefix.casefold()] if prefix else []).union(self._bodies(sentence, root, head))
+
+    def _bodies(self, sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
         for child in sentence.children(root):
             if child.base_relation not in OF_BODIES or child.index == head.index:
                 continue
@@ -172,14 +175,18 @@ def words(code: str) -> Words:
     )
 
 
-def attributes(sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
+def attributes(sentence: Sentence, root: Token, head: Token) -> frozenset[str]:
     """The folded words that tell somebody or something from others of its kind."""
     if sentence.relations(root).isdisjoint(TELLING):
-        return
-    for child in sentence.children(root):
-        telling = child.base_relation in TELLING and child.relation not in NO_ATTRIBUTES
-        if telling and child.index != head.index and child.upos != "DET":
-            yield (child.lemma or child.form).casefold()
+        return frozenset()
+    return frozenset(
+        [
+            (child.lemma or child.form).casefold()
+            for child in sentence.children(root)
+            if child.base_relation in TELLING and child.relation not in NO_ATTRIBUTES
+            if child.index != head.index and child.upos != "DET"
+        ]
+    )
 
 
 def _of_type(senses: tuple[NounSense, ...], type_: EntityType) -> tuple[NounSense, ...]:
