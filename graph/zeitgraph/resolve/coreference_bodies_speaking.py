@@ -60,7 +60,7 @@ def _kinds_led(scene: Scene, person: Chain) -> Iterator[str]:
 
 def _spoken_of(scene: Scene, view: View, bodies: list[Chain]) -> Chain | None:
     """Of several bodies the one that the sentence before is about, else the one that the text is about so far."""
-    before = scene.in_sentence.get(view.sentence.index - 1, ())
+    before = scene.in_sentence(view.sentence.index - 1)
     subject = next((scene.chains.of(other) for other in before if other.subject), None)
     if subject in bodies:
         return subject
@@ -71,7 +71,7 @@ def _spoken_of(scene: Scene, view: View, bodies: list[Chain]) -> Chain | None:
 def _owners(scene: Scene, person: Chain) -> Iterator[Chain]:
     """Whose leader somebody is said to be: 'its leader, Ron Tully', 'deren Sprecher'."""
     for member in person.views:
-        inside = (other for other in scene.in_sentence[member.sentence.index] if other.index < member.index)
+        inside = (other for other in scene.in_sentence(member.sentence.index) if other.index < member.index)
         for other in inside:
             if other.head.head in {member.root.index, member.head.index} and other.kind is PRONOUN:
                 yield scene.chains.of(other)

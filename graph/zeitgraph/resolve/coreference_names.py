@@ -261,7 +261,7 @@ def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
         if first < 2 or view.sentence.tokens[first - 1].form != "(" or not _is_acronym(form.name):
             continue
         before = view.sentence.tokens[first - 2]
-        beside = scene.in_sentence[view.sentence.index]
+        beside = scene.in_sentence(view.sentence.index)
         owners = [other for other in beside if _ends_at(other, before.span.end)]
         for owner in sorted(owners, key=lambda other: other.mention.span.begin):
             written = (owner.mention.name or "", scene.text(owner))

@@ -36,7 +36,7 @@ def _relative_antecedent(sentence: Sentence, token: Token) -> Token | None:
 
 def _view_of(scene: Scene, sentence: Sentence, token: Token) -> View | None:
     """The mention whose nucleus holds the token, or the person whose title it is ('Captain Rudi Wahab')."""
-    views = scene.in_sentence.get(sentence.index, ())
+    views = scene.in_sentence(sentence.index)
     behind = sentence.tokens[token.index + 1].span.begin if token.index + 1 < len(sentence.tokens) else -1
     titled = (view for view in views if view.type is PERSON and view.mention.span.begin == behind)
     return next((view for view in views if token in (view.root, view.head)), None) or next(titled, None)
@@ -74,7 +74,7 @@ def _last_spoken_of(scene: Scene, view: View) -> tuple[View, str] | None:
     anaphor = Anaphor.of(scene, view)
     fitting = [
         other
-        for other in scene.in_sentence.get(view.sentence.index - 1, ())
+        for other in scene.in_sentence(view.sentence.index - 1)
         if other.kind is not PRONOUN and not other.subject and not other.temporal
         if other.genders & view.genders and anaphor.agrees(scene.chains.of(other))
     ]

@@ -1,6 +1,6 @@
 """What coreference works on: the document's views, its chains, and who means a state."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -75,10 +75,10 @@ class Scene:
         end = bisect_right(self.views, view.sentence.index + sentences, lo=view.index + 1, key=SENTENCE)
         return self.views[view.index + 1 : end]
 
-    @lazy
-    def in_sentence(self) -> Mapping[int, Sequence[View]]:
-        """The views of each sentence."""
-        return _grouped((view.sentence.index, view) for view in self.views)
+    def in_sentence(self, index: int) -> Sequence[View]:
+        """The views of a sentence."""
+        first = bisect_left(self.views, index, key=SENTENCE)
+        return self.views[first : bisect_right(self.views, index, lo=first, key=SENTENCE)]
 
     @lazy
     def told(self) -> Mapping[int, Sequence[EventMention]]:
@@ -99,8 +99,7 @@ class Scene:
 
     def belonging(self, word: str) -> str:
         """What a folded word is called: the table's name for a body, else itself."""
-        known = self.table.known(word.upper()) or self.table.known(word.title())
-        return known.label if known else word
+        return _labels(self.table).get(word, word)
 
     def chains_called(self, names: Iterable[str]) -> list[Chain]:
         """The chains with one of these names (`belonging`), in the order of their first mentions."""
@@ -177,6 +176,17 @@ def without_genitive(name: str, view: View, others: frozenset[str], table: Names
                 return bare
     plain = table.genitive and last.endswith(table.genitive) and len(last) > 1 and view.head.feature("Case") == "Gen"
     return name.removesuffix(table.genitive) if plain else name
+
+
+@cache
+def _labels(table: Names) -> Mapping[str, str]:
+    """What the table calls bodies, by their names in small letters, in capitals and with a capital before each word."""
+    found: dict[str, str] = {}
+    for written in (str.title, str.casefold, str.upper):
+        for name, body in table.organizations.items():
+            if written(name.casefold()) == name:
+                found[name.casefold()] = body.label
+    return found
 
 
 @cache
