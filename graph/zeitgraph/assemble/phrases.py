@@ -59,7 +59,7 @@ def _end(sentence: Sentence, last: Token, behind: Sequence[Token], left_out: Seq
     for token in behind:
         if token.base_relation in _CLAUSES:
             return max(last.index + 1, sentence.subtree(token)[0].index)
-        if any(span.overlaps(token.span) for span in left_out):
+        if left_out and any(span.overlaps(token.span) for span in left_out):
             return token.index
     return len(sentence.tokens)
 
@@ -84,15 +84,22 @@ def _shortened(text: str, first: Token, head: Token, after: Sequence[Token]) -> 
 
     A name is not cut in two.
     """
-    for count in range(len(after), -1, -1):
-        kept = _trimmed(after[:count])
-        if count < len(after) and after[count].base_relation in _PARTS_OF_NAMES:
+    label = _label(text, first, head, after)
+    if len(label) <= LABEL_LENGTH:
+        return label
+    for count in range(len(after) - 1, -1, -1):
+        if after[count].base_relation in _PARTS_OF_NAMES:
             continue
-        label = _words(text, first, kept[-1] if kept else head)
-        label = _base(first) + label.removeprefix(first.form) if first is head else label
+        label = _label(text, first, head, _trimmed(after[:count]))
         if len(label) <= LABEL_LENGTH:
-            return label if len(kept) == len(after) else f"{label} …"
+            return f"{label} …"
     return shortened(_words(text, head, head))
+
+
+def _label(text: str, first: Token, head: Token, after: Sequence[Token]) -> str:
+    """The words up to the last of those after the head; a head that comes first as a dictionary has it."""
+    label = _words(text, first, after[-1] if after else head)
+    return _base(first) + label.removeprefix(first.form) if first is head else label
 
 
 def _base(noun: Token) -> str:
