@@ -1,0 +1,151 @@
+"""What the lists of nouns in the tables `names` and `kinds` say of their nouns decides who is who in trees by hand.
+
+The trees are made for each list out of its own nouns: what may take up a named thing, what needs an owner, what is
+never said of an unknown body, and whose office keeps two of one surname apart.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from tests.unit.casts import NOBODY, document
+from tests.unit.test_kinds_shown import changed, rows
+
+from zeitgraph.extract import extract
+from zeitgraph.language import LANGUAGES, load
+from zeitgraph.language.names import names
+from zeitgraph.model.text import ParsedDocument
+from zeitgraph.resolve.coreference import corefer
+
+Row = Mapping[str, Any]
+Noun = tuple[str, str]  # with its gender, or 'plural', or 'common'
+NUMBERS = ("masculine", "feminine", "neuter", "plural", "common")
+ARTICLES = {
+    "de": {
+        "masculine": ("Ein", "Der", "Gender=Masc|"),
+        "feminine": ("Eine", "Die", "Gender=Fem|"),
+        "neuter": ("Ein", "Das", "Gender=Neut|"),
+        "plural": ("Mehrere", "Die", ""),
+    },
+    "en": {"plural": ("Several", "The", "")},
+}
+ANY_ARTICLES = ("A", "The", "")
+OFFICES = {"de": ("Trainer", "Richter"), "en": ("coach", "judge")}
+GROUPS = {"de": ("Soldaten", "plural"), "en": ("soldiers", "plural")}
+PAST = "VERB root 0 VerbForm=Fin|Tense=Past"
+BODY = f"Calvera Calvera PROPN nsubj 2 ORG\nkam kommen {PAST}"
+
+
+def nouns(row: Row) -> list[Noun]:
+    return [(word, number) for number in NUMBERS for word in row.get(number, ())]
+
+
+def clause(code: str, noun: Noun, *, new: bool, name: str = "", label: str = "PER") -> str:
+    """'Ein NOUN kam', 'The NOUN kam', with a name behind the noun if there is one."""
+    indefinite, definite, gender = ARTICLES[code].get(noun[1], ANY_ARTICLES)
+    features = f"{gender}Number={'Plur' if noun[1] == 'plural' else 'Sing'}"
+    (*before, word), forms = noun[0].split(), name.split()
+    head = 2 + len(before)
+    verb = head + len(forms) + 1
+    lines = [f"{indefinite if new else definite} the DET det {head}"]
+    lines += [f"{part} {part} ADJ amod {head}" for part in before]
+    lines += [f"{word} {word} NOUN nsubj {verb} {features}"]
+    lines += [
+        f"{form} {form} PROPN {f'flat {head + 1}' if place else f'appos {head}'} {label}"
+        for place, form in enumerate(forms)
+    ]
+    return "\n".join([*lines, f"kam kommen {PAST}"])
+
+
+def two_nouns(code: str, row: Row) -> Iterator[ParsedDocument]:
+    """A noun with a name and alone; a noun of the list or of one that it covers, and another of it."""
+    covered = [noun for other in rows(code) if other["concept"] in row.get("covers", ()) for noun in nouns(other)[:2]]
+    own = nouns(row)[:5]
+    for noun in own[:2]:
+        named = clause(code, noun, new=False, name="Calvera", label="ORG")
+        yield document(named, clause(code, noun, new=False), language=code)
+    for first in (*own, *covered):
+        for later in (other for other in own if other[0] != first[0]):
+            yield document(clause(code, first, new=True), clause(code, later, new=False), language=code)
+
+
+def after_a_body(code: str, row: Row) -> Iterator[ParsedDocument]:
+    for noun in nouns(row)[:3]:
+        yield document(BODY, clause(code, noun, new=False), language=code)
+
+
+def after_a_person(code: str, row: Row) -> Iterator[ParsedDocument]:
+    for noun in nouns(row)[:3]:
+        person = f"Kurt Kurt PROPN nsubj 3 PER\nVogt Vogt PROPN flat 1 PER\nkam kommen {PAST}"
+        yield document(person, clause(code, noun, new=False), language=code)
+        yield document(clause(code, noun, new=False, name="Paul Brandt"), clause(code, noun, new=True), language=code)
+
+
+def two_of_one_surname(code: str, row: Row) -> Iterator[ParsedDocument]:
+    other = next((office, "masculine") for office in OFFICES[code] if office not in dict(nouns(row)))
+    for noun in nouns(row)[:2]:
+        both = (clause(code, noun, new=False, name="Paul Brandt"), clause(code, other, new=False, name="Brandt"))
+        yield document(*both, language=code)
+
+
+def after_a_group(code: str, row: Row) -> Iterator[ParsedDocument]:
+    for noun in nouns(row):
+        yield document(clause(code, GROUPS[code], new=True), clause(code, noun, new=False), language=code)
+
+
+TREES: dict[str, Callable[[str, Row], Iterator[ParsedDocument]]] = {
+    "anaphoric": two_nouns,
+    "specific": after_a_body,
+    "relational": after_a_person,
+    "office": two_of_one_surname,
+    "general": after_a_group,
+}
+
+
+def chains(parsed: ParsedDocument) -> list[list[str]]:
+    language = load(parsed.document.language)
+    for sentence in parsed.sentences:
+        sentence.known.clear()
+    found = corefer(parsed, extract(parsed, language), language, authority=NOBODY)
+    return sorted(sorted(str(head) for head in entity.heads) for entity in found)
+
+
+@contextmanager
+def without(code: str, number: int, row: Row, flag: str) -> Iterator[None]:
+    """The table of names where the list does not say this of its nouns."""
+    table = names(code)
+    whole = table.senses
+    object.__setattr__(table, "senses", changed(code, number, {**row, flag: False}).senses)
+    table.noun.cache_clear()  # type: ignore[attr-defined]
+    yield
+    object.__setattr__(table, "senses", whole)
+    table.noun.cache_clear()  # type: ignore[attr-defined]
+
+
+def is_shown(code: str, number: int, row: Row, flag: str) -> bool:
+    for parsed in TREES[flag](code, row):
+        found = chains(parsed)
+        with without(code, number, row, flag):
+            if chains(parsed) != found:
+                return True
+    return False
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("flag", TREES)
+def test_what_a_list_says_of_its_nouns_makes_one_or_two_of_the_mentions_in_a_tree(code: str, flag: str) -> None:
+    said = [(number, row) for number, row in enumerate(rows(code)) if row.get(flag) and _may_show(flag, row)]
+    assert [row["concept"] for number, row in said if not is_shown(code, number, row, flag)] == []
+
+
+def _may_show(flag: str, row: Row) -> bool:
+    """Whether one document can show it: what one noun may take up counts between documents alone.
+
+    A government stands for its state, by rules of its own; an office of several words has its last word's too.
+    """
+    words = [word.casefold() for word, _ in nouns(row)]
+    several = any(not (one.endswith(other) or other.endswith(one)) for one in words for other in words)
+    if flag == "anaphoric":
+        return several and row["concept"] != "government"
+    return flag != "office" or any(" " not in word for word in words)
