@@ -6,6 +6,7 @@ never said of an unknown body, and whose office keeps two of one surname apart.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,9 +15,11 @@ from tests.unit.test_kinds_shown import changed, rows
 
 from zeitgraph.extract import extract
 from zeitgraph.language import LANGUAGES, load
-from zeitgraph.language.names import names
+from zeitgraph.language.names import _senses, names
+from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import ParsedDocument
 from zeitgraph.resolve.coreference import corefer
+from zeitgraph.resolve.coreference_roles import became
 
 Row = Mapping[str, Any]
 Noun = tuple[str, str]  # with its gender, or 'plural', or 'common'
@@ -149,3 +152,34 @@ def _may_show(flag: str, row: Row) -> bool:
     if flag == "anaphoric":
         return several and row["concept"] != "government"
     return flag != "office" or any(" " not in word for word in words)
+
+
+def made_so(code: str, row: Row, key: str, entry: str) -> bool:
+    """Whether an event of this type or verb makes those who act, or whom it is done to, what the nouns say."""
+    sense = _senses(load(code).table("names"), [row])[nouns(row)[0][0].casefold()][0]
+    role = Role.AGENT if key in ("agent_of", "does") else Role.PATIENT
+    typed = key in ("agent_of", "patient_of")
+    event = SimpleNamespace(type=EventType(entry) if typed else EventType.OTHER, lemma="" if typed else entry)
+    chain: Any = SimpleNamespace(views=[SimpleNamespace(index=0, events=[event], roles=[(None, role)])])
+    return became(sense, chain, 1)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("key", ["agent_of", "patient_of", "does", "suffers"])
+def test_every_event_of_a_list_of_nouns_makes_somebody_so_and_does_not_without_it(code: str, key: str) -> None:
+    entries = [(row, entry) for row in rows(code) for entry in row.get(key, ())]
+    assert entries
+    for row, entry in entries:
+        less = {**row, key: [other for other in row[key] if other != entry]}
+        assert made_so(code, row, key, entry), (row["concept"], entry)
+        assert not made_so(code, less, key, entry), (row["concept"], entry)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_noun_that_is_only_meant_whole_is_no_last_part_of_another_word(code: str) -> None:
+    for number, row in enumerate(rows(code)):
+        if row.get("whole"):
+            noun, concept = f"Blorb-{nouns(row)[0][0]}", row["concept"]
+            less = changed(code, number, {**row, "whole": False})
+            assert concept not in {sense.concept for sense in names(code).noun(noun)}
+            assert concept in {sense.concept for sense in less.noun(noun)}
