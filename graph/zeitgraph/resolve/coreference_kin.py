@@ -1,6 +1,7 @@
 """Whom or what a noun may take up: the mentions of a document by their word and by their kind."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from zeitgraph.language.nouns import SHORTEST_LAST_PART
@@ -12,10 +13,10 @@ class Kin:
     """The names and nouns of a document by lemma, by last letters (of compounds), by concept, by concept covered."""
 
     def __init__(self, views: Iterable[View], *, compounds: bool) -> None:
-        self._lemmas: dict[str, list[View]] = {}
-        self._ends: dict[str, list[View]] = {}
-        self._concepts: dict[str, list[View]] = {}
-        self._covered: dict[str, list[View]] = {}
+        self._lemmas: dict[str, list[View]] = defaultdict(list)
+        self._ends: dict[str, list[View]] = defaultdict(list)
+        self._concepts: dict[str, list[View]] = defaultdict(list)
+        self._covered: dict[str, list[View]] = defaultdict(list)
         self._compounds = compounds
         for view in views:
             if view.kind is not PRONOUN:
@@ -42,13 +43,13 @@ class Kin:
         return [found[index] for index in sorted(found, reverse=True)]
 
     def _add(self, view: View) -> None:
-        self._lemmas.setdefault(view.head.lemma, []).append(view)
+        self._lemmas[view.head.lemma].append(view)
         if self._compounds:
-            self._ends.setdefault(_end(view), []).append(view)
+            self._ends[_end(view)].append(view)
         for sense in view.senses:
-            _append(self._concepts.setdefault(sense.concept, []), view)
+            _append(self._concepts[sense.concept], view)
             for concept in sense.covers:
-                _append(self._covered.setdefault(concept, []), view)
+                _append(self._covered[concept], view)
 
 
 def _append(kin: list[View], view: View) -> None:

@@ -1,5 +1,6 @@
 """Names that name the same: countries, variants of a person's name, acronyms, spellings."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ SHORTEST_SIMILAR = 5  # letters
 LONGEST_ACRONYM = 10  # letters
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
+KINDS_OF_KEYS = ("first", "last", "spelling", "label")
 _Key = str | tuple[str | int, ...]
 DOUBTFUL = frozenset({OTHER, ORGANIZATION, PERSON})
 
@@ -49,14 +51,16 @@ def link_names(scene: Scene) -> dict[int, Form]:
     """Chains for all names: who is known by a code or a table, then full names, then parts of them. Gives the names."""
     found = forms(scene)
     _link_states(scene)
-    settled: dict[str, dict[_Key, list[Form]]] = {kind: {} for kind in ("first", "last", "spelling", "label")}
+    settled: dict[str, dict[_Key, list[Form]]] = {
+        kind: defaultdict(list) for kind in ("first", "last", "spelling", "label")
+    }
     for form in sorted(found.values(), key=lambda form: (-len(form.words), form.view.index)):
         keys = _keys(form)
         match = None if form.view.index in scene.states else _match(scene, form, keys, settled)
         if match is not None:
             scene.chains.merge(form.view, match[0].view, match[1])
         for kind, key in keys.items():
-            settled[kind].setdefault(key, []).append(form)
+            settled[kind][key].append(form)
     _link_brackets(scene, found)
     return found
 

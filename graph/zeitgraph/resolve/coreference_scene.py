@@ -125,6 +125,7 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
     states = dict(_states(found, by_kind[NAME], table, known, language.code))
     for index, code in states.items():
         chains.of(found[index]).state = code
+    by_head = {view.mention.head: view for view in found}
     return Scene(
         parsed=parsed,
         mentions=mentions,
@@ -136,8 +137,8 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         names=tuple(by_kind[NAME]),
         nominals=tuple(by_kind[NOMINAL]),
         pronouns=tuple(by_kind[PRONOUN]),
-        by_head={view.mention.head: view for view in found},
-        by_word=_by_word(found),
+        by_head=by_head,
+        by_word=_by_word(found, by_head),
         kin=Kin(found, compounds=table.compounds),
         novel=tuple(table.words["novel"]),
         events={event.trigger: event for event in mentions.events},
@@ -153,12 +154,14 @@ def _grouped(pairs: Iterable[tuple[Key, Each]]) -> dict[Key, list[Each]]:
     return found
 
 
-def _by_word(found: Iterable[View]) -> dict[TokenRef, View]:
-    words: dict[TokenRef, View] = {}
+def _by_word(found: Iterable[View], by_head: Mapping[TokenRef, View]) -> dict[TokenRef, View]:
+    """The views by the words that head them or their phrase: of two the first."""
+    words = dict(by_head)
     for view in found:
         if view.root is not view.head:
-            words.setdefault(view.sentence.ref(view.root), view)
-        words.setdefault(view.mention.head, view)
+            word = view.sentence.ref(view.root)
+            if word not in words or view.index < words[word].index:
+                words[word] = view
     return words
 
 
