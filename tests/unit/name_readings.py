@@ -296,11 +296,11 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     (
         "genitives",
         """
-            Blorbs Blorb PROPN nmod 2 ORG
+            Blorb’s Blorb PROPN nmod 2 ORG
             Flotte Flotte NOUN nsubj 3
             kam kommen VERB root 0 VerbForm=Fin
             """,
-        "Blorbs is Blorb",
+        "Blorb’s is Blorb",
     ),
     (
         "genitive",

@@ -18,8 +18,8 @@ from zeitgraph.language import LANGUAGES, load
 from zeitgraph.language.names import _senses, names
 from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import ParsedDocument
+from zeitgraph.resolve import coreference_roles
 from zeitgraph.resolve.coreference import corefer
-from zeitgraph.resolve.coreference_roles import became
 
 Row = Mapping[str, Any]
 Noun = tuple[str, str]  # with its gender, or 'plural', or 'common'
@@ -160,8 +160,10 @@ def made_so(code: str, row: Row, key: str, entry: str) -> bool:
     role = Role.AGENT if key in ("agent_of", "does") else Role.PATIENT
     typed = key in ("agent_of", "patient_of")
     event = SimpleNamespace(type=EventType(entry) if typed else EventType.OTHER, lemma="" if typed else entry)
-    chain: Any = SimpleNamespace(views=[SimpleNamespace(index=0, events=[event], roles=[(None, role)])])
-    return became(sense, chain, 1)
+    chain: Any = None
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(coreference_roles, "_told", lambda *_: [(event, role)])
+        return coreference_roles.became(sense, chain, 1)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -1,5 +1,6 @@
 """Every list of the tables `names` has a sentence that is read wrongly without it."""
 
+import sys
 from collections.abc import Callable
 from functools import cache
 
@@ -14,9 +15,7 @@ from zeitgraph.language import LANGUAGES, load, openings
 from zeitgraph.language.names import names
 from zeitgraph.model.text import Document, DocumentId, ParsedDocument, Source
 from zeitgraph.parse import parser_for
-from zeitgraph.resolve import coreference_words
 from zeitgraph.resolve.coreference import corefer
-from zeitgraph.resolve.coreference_scene import _genitives
 from zeitgraph.resolve.datelines import filed_from
 
 READINGS = {"de": name_readings.READINGS, "en": name_readings_english.READINGS}
@@ -43,8 +42,12 @@ def told(code: str, text: str) -> ParsedDocument:
 
 
 def forget() -> None:
-    for cached in (names, openings.name_openings, openings.phrase_ends, coreference_words.words, _genitives):
-        cached.cache_clear()
+    """Clears what is remembered of the table of names, wherever coreference keeps it."""
+    names.cache_clear()
+    places = [name for name in sys.modules if name.startswith(("zeitgraph.resolve.coreference", openings.__name__))]
+    for held in (held for name in places for held in vars(sys.modules[name]).values()):
+        if hasattr(held, "cache_clear") and getattr(held, "__module__", "") in places:
+            held.cache_clear()
 
 
 def reads(code: str, text: str, wanted: str) -> bool:
