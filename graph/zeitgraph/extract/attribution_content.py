@@ -15,6 +15,7 @@ from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Token
 
 INTRODUCED = frozenset({"ccomp", "xcomp", "csubj", "conj", "acl", "advcl", "parataxis"})  # how contents hang in a tree
+SPEAKER = Holder.SPEAKER  # asked of most cues, and slow to read from its enum
 INNER = frozenset({"acl", "advcl"})  # those that may hang on a companion of their cue
 BESIDE_NOUN = frozenset({"ccomp", "xcomp", "advcl"})  # those that may hang on the verb of which their cue is the object
 FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes more than an infinitive or participle
@@ -108,7 +109,7 @@ def matrix_cue(sentence: Sentence, cue: Token, table: FactualityTable) -> Token 
 def speaks(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     """Whether a word is a cue that makes its subject a source."""
     name = cue_class(sentence, token, table)
-    return name is not None and table.effects[name].holder is Holder.SPEAKER
+    return name is not None and table.effects[name].holder is SPEAKER
 
 
 def marks(sentence: Sentence, clause: Token) -> frozenset[str]:

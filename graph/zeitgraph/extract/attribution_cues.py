@@ -15,12 +15,12 @@ AUXILIARIES = frozenset({"aux", "cop"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _KINDS = {
-    "VERB": CueKind.VERB,
-    "AUX": CueKind.VERB,
-    "NOUN": CueKind.NOUN,
-    "PROPN": CueKind.NOUN,
-    "ADJ": CueKind.ADJECTIVE,
-    "ADV": CueKind.ADJECTIVE,
+    "VERB": (CueKind.VERB, CueKind.ADJECTIVE),
+    "AUX": (CueKind.VERB,),
+    "NOUN": (CueKind.NOUN,),
+    "PROPN": (CueKind.NOUN,),
+    "ADJ": (CueKind.ADJECTIVE, CueKind.VERB),
+    "ADV": (CueKind.ADJECTIVE,),
 }
 _PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp", "case"})
 
@@ -56,16 +56,11 @@ def _class(sentence: Sentence, token: Token, table: FactualityTable) -> str | No
 
 def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
     """The parts of speech to look a word up as: a participle tagged as adjective may be a verb."""
-    first = _KINDS[token.upos]
-    if token.upos == "ADJ":
-        return (CueKind.ADJECTIVE, CueKind.VERB)
-    if first is CueKind.VERB and "cop" in sentence.relations(token):
-        return (CueKind.ADJECTIVE, CueKind.VERB)
+    if token.upos in VERBAL and "cop" in sentence.relations(token):
+        return _KINDS["ADJ"]
     if token.upos == "VERB" and is_passive(sentence, token):
-        return (CueKind.ADJECTIVE, CueKind.VERB)
-    if token.upos == "VERB":
-        return (CueKind.VERB, CueKind.ADJECTIVE)
-    return (first,)
+        return _KINDS["ADJ"]
+    return _KINDS[token.upos]
 
 
 def _keys(sentence: Sentence, token: Token, table: FactualityTable) -> list[str]:

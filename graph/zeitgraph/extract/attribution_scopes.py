@@ -34,6 +34,7 @@ from zeitgraph.language.factuality import FactualityTable, Holder
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
+AUTHOR = Holder.AUTHOR
 REMARKS = frozenset({"acl:relcl", "advcl:relcl"})
 LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
 CLAUSES = CLAUSAL | {"root"}
@@ -139,7 +140,7 @@ def speaker_ref(sentence: Sentence, token: Token) -> TokenRef:
 
 def _complements(sentence: Sentence, token: Token, name: str, table: FactualityTable) -> Iterator[SpeechScope]:
     """'X sagte, dass …', 'die Behauptung von X, …', 'X ist überzeugt, dass …'."""
-    if table.effects[name].holder is Holder.AUTHOR:
+    if table.effects[name].holder is AUTHOR:
         return
     heads = [c for c in contents(sentence, token, table) if holds_view(sentence, token, c, table)]
     if not heads:

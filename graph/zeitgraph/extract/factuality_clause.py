@@ -39,7 +39,7 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
         if code == "CT-":
             return value(code, word.span, FactualityRule.ADVERB)
         found = combine(found, value(code, word.span, FactualityRule.ADVERB))
-    if found.code != "CT+":
+    if found is not ASSERTED and found.code != "CT+":
         return found
     if is_headline_plan(sentence, token, table):
         return value("PR+", token.span, FactualityRule.HEADLINE_PLAN)

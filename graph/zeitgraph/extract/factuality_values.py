@@ -8,12 +8,13 @@ from zeitgraph.model.text import Span
 _ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNSPECIFIED)
 _LETTERS = {"CT": Certainty.CERTAIN, "PR": Certainty.PROBABLE, "PS": Certainty.POSSIBLE, "UU": Certainty.UNSPECIFIED}
 
+POSITIVE, NEGATIVE = Polarity.POSITIVE, Polarity.NEGATIVE
 ASSERTED = Factuality()
 
 
 def value(code: str, span: Span | None, rule: str) -> Factuality:
     """The factuality of a FactBank code."""
-    polarity = Polarity.NEGATIVE if code.endswith("-") else Polarity.POSITIVE
+    polarity = NEGATIVE if code.endswith("-") else POSITIVE
     return Factuality(polarity=polarity, certainty=_LETTERS[code[:2]], span=span, rule=rule)
 
 
@@ -25,10 +26,9 @@ def combine(inner: Factuality, outer: Factuality) -> Factuality:
     if outer == ASSERTED:
         return inner
     weaker = weaken(inner, outer)
-    negative = (inner.polarity is Polarity.NEGATIVE) != (outer.polarity is Polarity.NEGATIVE)
-    why = outer if outer.code != ASSERTED.code and (weaker is outer or outer.polarity is Polarity.NEGATIVE) else inner
-    polarity = Polarity.NEGATIVE if negative else Polarity.POSITIVE
-    return replace(why, polarity=polarity, certainty=weaker.certainty)
+    negative = (inner.polarity is NEGATIVE) != (outer.polarity is NEGATIVE)
+    why = outer if outer.code != ASSERTED.code and (weaker is outer or outer.polarity is NEGATIVE) else inner
+    return replace(why, polarity=NEGATIVE if negative else POSITIVE, certainty=weaker.certainty)
 
 
 def weaken(inner: Factuality, outer: Factuality) -> Factuality:
@@ -44,5 +44,5 @@ def soften(inner: Factuality, outer: Factuality) -> Factuality:
 
 def negated(factuality: Factuality) -> Factuality:
     """The same with the other polarity."""
-    other = Polarity.POSITIVE if factuality.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
+    other = POSITIVE if factuality.polarity is NEGATIVE else NEGATIVE
     return replace(factuality, polarity=other)
