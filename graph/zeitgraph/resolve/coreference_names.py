@@ -20,7 +20,6 @@ SHORTEST_SIMILAR = 5  # letters
 LONGEST_ACRONYM = 10  # letters
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
-KINDS_OF_KEYS = ("first", "last", "spelling", "label")
 _Key = str | tuple[str | int, ...]
 DOUBTFUL = frozenset({OTHER, ORGANIZATION, PERSON})
 
