@@ -32,6 +32,7 @@ from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language.attribution import AttributionTable
 from zeitgraph.language.factuality import FactualityTable, Holder
 from zeitgraph.model.memory import once_a_word
+from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
 AUTHOR = Holder.AUTHOR
@@ -41,6 +42,7 @@ CLAUSES = CLAUSAL | {"root"}
 LOOSE = INSERTED | {"appos"}  # how 'X said' and 'so X' hang on what is said, and what is said on a verb before it
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechScope:
     """Words that somebody says: `words` are theirs, `speaker` the head of who says so, `cue` the word that tells us.

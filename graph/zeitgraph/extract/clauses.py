@@ -11,6 +11,7 @@ from zeitgraph.extract.lemmas import is_infixed, verb_lemma
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import ClauseLink, Tense
+from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Sentence, Token
 
 CLAUSAL = frozenset(
@@ -51,6 +52,7 @@ NONFINITE = frozenset({"Inf", "Ger", "Part"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """A predicate with the words that carry it; `chain` goes from the predicate to the carrier."""

@@ -10,6 +10,7 @@ from zeitgraph.language.names import Names, first_names
 from zeitgraph.language.nouns import bears_name_of_place
 from zeitgraph.language.openings import listed_names
 from zeitgraph.model.mention import EntityType
+from zeitgraph.model.record import often_made
 from zeitgraph.model.text import NameLabel, Sentence, Token
 
 # Members at hand: in Python 3.11 looking one up in its enumeration takes as long as a call.
@@ -42,6 +43,7 @@ class Candidate(NamedTuple):
     rule: str
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """A name: tokens first..last, its words as written, its type and why; `certain` types come from tables."""

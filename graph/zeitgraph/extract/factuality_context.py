@@ -27,11 +27,13 @@ from zeitgraph.extract.factuality_values import combine, negated, soften, value
 from zeitgraph.extract.rules import FactualityRule
 from zeitgraph.language.factuality import Effect, FactualityTable, Holder
 from zeitgraph.model.mention import Factuality
+from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Sentence, Token
 
 OBJECTS = frozenset({"obj", "iobj", "nsubj:pass", "obl:arg"})
 
 
+@often_made
 @dataclass(frozen=True, slots=True)
 class _Step:
     """A value so far, and the word above the clause where that still bears on it."""

@@ -209,7 +209,7 @@ class Names:
         if not self.compounds:
             parts = (part for part in self.last_parts for form in self._variants(whole) if form.endswith(part))
             return tuple(replace(s, base=whole) for part in parts for s in self.senses.get(part, ()))[:1]
-        stems = tuple(self._variants(whole))  # what ends the word ends its parts
+        stems = [*self._variants(whole)]  # what ends the word ends its parts
         cuts = range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1)
         ends = [whole[cut:] for cut in cuts for stem in stems if stem[cut:] in self.senses]
         found = next((found for part in ends if (found := self._first(part, SHORTEST_LAST_PART))), ())

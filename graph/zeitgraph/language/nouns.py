@@ -69,10 +69,12 @@ class NounTable:
     def _inherited(self, word: str) -> frozenset[NounKind] | None:
         if (last := word.rpartition("-")[2]) in self.words:
             return self.words[last]
-        ends = (word[cut:] for cut in range(2, len(word) - SHORTEST_LAST_PART + 1)) if self.compounds else ()
-        known = next((self.words[end] for end in ends if end in self.words and end not in self.no_compounds), None)
-        if known or not word.endswith(self.person_suffixes):
-            return known
+        for cut in range(2, len(word) - SHORTEST_LAST_PART + 1) if self.compounds else ():
+            known = self.words.get(word[cut:])
+            if known is not None and word[cut:] not in self.no_compounds:
+                return known
+        if not word.endswith(self.person_suffixes):
+            return None
         is_person = any(word.endswith(suffix) for suffix in self.person_suffixes if len(word) > len(suffix) + 2)
         return frozenset({NounKind.PERSON}) if is_person else None
 

@@ -99,7 +99,9 @@ class TypeTable:
 
     def uninflected(self, word: str) -> tuple[str, ...]:
         """A noun as it is, and without each ending that inflection may have added."""
-        return (word, *(word.removesuffix(ending) for ending in self.inflections if word.endswith(ending)))
+        if not word.endswith(self.inflections):
+            return (word,)
+        return (word, *[word[: -len(ending)] for ending in self.inflections if word.endswith(ending)])
 
     def _noun_type(self, noun: str) -> EventType | None:
         word = noun.lower()
@@ -131,10 +133,12 @@ class TypeTable:
     def _parts_of(self, word: str) -> frozenset[str]:
         """A noun as it is, uninflected, and the last parts of both: 'Untersuchungshaft' ends in 'haft', 'Mannschaft'
         does not."""
-        found = {*self.uninflected(word)}
-        for form in self.uninflected(word):
+        forms = self.uninflected(word)
+        found = set(forms)
+        cuts = [cut for cut in range(1, len(word) - SHORTEST_LAST_PART + 1) if _joins_at(word, cut, self.joins)]
+        for form in forms if cuts else ():
             wholes = [end for cut in range(len(form)) if (end := form[cut:]) in self.no_events]
-            ends = last_parts(form, self.joins)
+            ends = (form[cut:] for cut in cuts if len(form) - cut >= SHORTEST_LAST_PART)
             found.update(end for end in ends if not any(w != end and w.endswith(end) for w in wholes))
         return frozenset(found)
 

@@ -36,7 +36,8 @@ class Scene:
 
     `states` says which views stand for a state, by the index of the view.
 
-    `by_word` are the views by the words that head them or their phrase; `novel` begins of words that make somebody new.
+    `by_word` are the views by the words that head them or their phrase; `novel` begins of words that make somebody new,
+    `labels` what bodies are called.
     What is asked for a passage is looked up by sentence: a long text is no slower for it.
     """
 
@@ -54,6 +55,7 @@ class Scene:
     by_word: Mapping[TokenRef, View]
     kin: Kin
     novel: tuple[str, ...]
+    labels: Mapping[str, str]
     events: Mapping[TokenRef, EventMention]
     chains: Chains
     states: Mapping[int, str]
@@ -99,7 +101,7 @@ class Scene:
 
     def belonging(self, word: str) -> str:
         """What a folded word is called: the table's name for a body, else itself."""
-        return _labels(self.table).get(word, word)
+        return self.labels.get(word, word)
 
     def chains_called(self, names: Iterable[str]) -> list[Chain]:
         """The chains with one of these names (`belonging`), in the order of their first mentions."""
@@ -140,6 +142,7 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         by_head=by_head,
         by_word=_by_word(found, by_head),
         kin=Kin(found, compounds=table.compounds),
+        labels=_labels(table),
         novel=tuple(table.words["novel"]),
         events={event.trigger: event for event in mentions.events},
         chains=chains,
