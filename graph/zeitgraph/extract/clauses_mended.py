@@ -1,0 +1,71 @@
+"""'When a lorry carrying migrants overturned', 'as a crowd chanting slogans stormed in': openings that mislead.
+
+A participle that belongs to the subject looks like the clause's verb, and a conjunction like a preposition.
+"""
+
+from dataclasses import replace
+
+from zeitgraph.model.text import Sentence, Token
+
+GOVERNED = frozenset({"xcomp", "ccomp"})
+OWN = frozenset({"nsubj", "csubj", "mark", "aux", "expl"})  # with one of these a verb heads a clause of its own
+
+
+def with_participles(sentence: Sentence) -> dict[int, Token]:
+    """The words of such clauses by index: the finite verb heads the clause, the participle hangs on its noun."""
+    changed: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        participle = sentence.governor(verb) if verb.relation in GOVERNED and verb.upos == "VERB" else None
+        noun = _noun_of(sentence, participle, verb) if participle is not None else None
+        if participle is None or noun is None or not OWN.isdisjoint(sentence.relations(verb)):
+            continue
+        if verb.feature("VerbForm") != "Fin" and not _asks_for_finite(sentence, participle, verb):
+            continue
+        begin = sentence.subtree(noun)[0].index
+        for child in sentence.children(participle):
+            if child is noun or child.index < begin:
+                changed[child.index] = replace(child, head=verb.index)
+        changed[verb.index] = replace(verb, relation=participle.relation, head=participle.head)
+        changed[participle.index] = replace(participle, relation="acl", head=noun.index)
+    return changed
+
+
+def _noun_of(sentence: Sentence, participle: Token, verb: Token) -> Token | None:
+    """The noun before a present participle that a finite verb stands behind, where no auxiliary is with it."""
+    if participle.feature("VerbForm") not in {"Ger", "Part"} or participle.feature("Tense") == "Past":
+        return None
+    if not participle.index < verb.index or "aux" in sentence.relations(participle):
+        return None
+    nouns = (child for child in sentence.children(participle) if child.relation == "nsubj")
+    return next((noun for noun in nouns if noun.index < participle.index), None)
+
+
+def _asks_for_finite(sentence: Sentence, participle: Token, verb: Token) -> bool:
+    """Whether 'when' opens the clause, so that a past in it is its finite verb, whatever the tagger says."""
+    opens = (
+        child for child in sentence.children(participle) if child.relation == "advmod" and child.index < verb.index
+    )
+    return verb.feature("Tense") == "Past" and any(child.feature("PronType") is not None for child in opens)
+
+
+def with_conjunctions(sentence: Sentence) -> dict[int, Token]:
+    """The words of clauses whose conjunction is taken for a preposition: 'fled as a crowd stormed the station'.
+
+    A finite verb right behind a noun phrase, an adverbial clause that has neither conjunction nor subject, has these.
+    """
+    changed: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        if verb.relation != "advcl" or verb.feature("VerbForm") != "Fin" or verb.upos != "VERB":
+            continue
+        noun = _phrase_before(sentence, verb) if OWN.isdisjoint(sentence.relations(verb)) else None
+        joins = next((child for child in sentence.children(noun) if child.relation == "case"), None) if noun else None
+        if noun is not None and joins is not None and noun.head == verb.head:
+            changed[noun.index] = replace(noun, relation="nsubj", head=verb.index)
+            changed[joins.index] = replace(joins, relation="mark", upos="SCONJ", head=verb.index)
+    return changed
+
+
+def _phrase_before(sentence: Sentence, verb: Token) -> Token | None:
+    """The adverbial noun phrase that ends where the verb stands."""
+    siblings = (word for word in sentence.tokens[: verb.index] if word.head == verb.head and word.relation == "obl")
+    return next((noun for noun in siblings if sentence.subtree(noun)[-1].index == verb.index - 1), None)

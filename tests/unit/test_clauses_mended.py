@@ -1,0 +1,70 @@
+"""Clauses that open misleadingly, by hand: 'when a lorry carrying migrants overturned'."""
+
+import pytest
+from tests.unit.trees import parsed
+
+from zeitgraph.extract.clauses_mended import with_conjunctions, with_participles
+from zeitgraph.model.text import Sentence
+
+FINITE = "Tense=Past|VerbForm=Fin"
+CARRYING = """
+    Two        two      NUM  nsubj  2
+    died       die      VERB root   0 Tense=Past|VerbForm=Fin
+    when       when     ADV  {opens}
+    lorries    lorry    NOUN nsubj  5
+    carrying   carry    VERB advcl  2 {carrying}
+    migrants   migrant  NOUN obj    5
+    overturned overturn VERB xcomp  5 {overturned}
+"""
+STORMED = """
+    Police     police   NOUN nsubj  2
+    fled       flee     VERB root   0 Tense=Past|VerbForm=Fin
+    as         as       ADP  case   4
+    crowds     crowd    NOUN obl    2
+    chanting   chant    VERB acl    4
+    stormed    storm    VERB advcl  2 {stormed}
+    {rest}
+"""
+
+
+def carrying(carrying: str = "VerbForm=Ger", overturned: str = FINITE, opens: str = "mark 5") -> Sentence:
+    """'Two died when lorries carrying migrants overturned', the participle taken for the verb."""
+    return parsed(CARRYING.format(carrying=carrying, overturned=overturned, opens=opens), language="en").sentences[0]
+
+
+def test_the_finite_verb_heads_the_clause_and_the_participle_hangs_on_its_noun() -> None:
+    changed = {word.form: (word.relation, word.head) for word in with_participles(carrying()).values()}
+    assert changed == {"when": ("mark", 6), "lorries": ("nsubj", 6), "carrying": ("acl", 3), "overturned": ("advcl", 1)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        carrying(overturned="Tense=Past|VerbForm=Part"),
+        carrying(carrying=FINITE),
+        carrying(carrying="Tense=Past|VerbForm=Part"),
+    ],
+)
+def test_a_participle_below_it_or_a_finite_verb_above_is_left_alone(sentence: Sentence) -> None:
+    assert with_participles(sentence) == {}
+
+
+def test_behind_when_a_past_is_the_finite_verb_whatever_the_tagger_says() -> None:
+    opens = "advmod 5 PronType=Int"
+    assert with_participles(carrying(overturned="Tense=Past|VerbForm=Part", opens=opens))
+
+
+@pytest.mark.parametrize(
+    ("stormed", "rest", "mended"),
+    [
+        (FINITE, "in in ADV advmod 6", True),
+        ("VerbForm=Inf", "in in ADV advmod 6", False),
+        (FINITE, "they they PRON nsubj 6", False),
+    ],
+)
+def test_a_preposition_before_a_clause_without_subject_is_its_conjunction(
+    stormed: str, rest: str, mended: bool
+) -> None:
+    sentence = parsed(STORMED.format(stormed=stormed, rest=rest), language="en").sentences[0]
+    changed = {word.form: (word.relation, word.head) for word in with_conjunctions(sentence).values()}
+    assert changed == ({"as": ("mark", 5), "crowds": ("nsubj", 5)} if mended else {})
