@@ -205,3 +205,19 @@ def test_a_union_that_its_phrase_names_is_no_body_of_another_kind() -> None:
         """,
     )
     assert not together(text, "Nordwerk", "Gewerkschaft")
+
+
+def test_what_is_denied_is_no_place() -> None:
+    crossed = """
+        Rebels  rebel  NOUN  nsubj 2 Number=Plur
+        crossed cross  VERB  root  0 VerbForm=Fin|Tense=Past
+        the     the    DET   det   4
+        border  border NOUN  obj   2 Number=Sing
+    """
+    it = """
+        Troops  troop  NOUN  nsubj 2 Number=Plur
+        {0}     {0}    VERB  root  0 VerbForm=Fin|Tense=Past
+        it      it     PRON  obj   2 Gender=Neut|Number=Sing|Person=3|PronType=Prs
+    """
+    assert together(document(crossed, it.format("guard"), language="en"), "border", "it")
+    assert not together(document(crossed, it.format("deny"), language="en"), "border", "it")

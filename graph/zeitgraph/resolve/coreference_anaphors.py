@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zeitgraph.language.names import Gender, PronounKind
 from zeitgraph.model.lazy import lazy
-from zeitgraph.model.members import AGENT, GROUP, ORGANIZATION, OTHER, PATIENT, PERSON, PRONOUN
+from zeitgraph.model.members import AGENT, CITY, GROUP, ORGANIZATION, OTHER, PATIENT, PERSON, PLACE, PRONOUN, VEHICLE
 from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import TokenRef
 from zeitgraph.resolve.coreference_chains import Chain, compatible
@@ -30,6 +30,7 @@ RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
 HUMAN_DEEDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.PROTEST, EventType.ACCUSE})
 DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
 PEOPLE_OR_UNKNOWN = frozenset({PERSON, OTHER})
+NEVER_DENIED = frozenset({PLACE, CITY, VEHICLE, ORGANIZATION})  # 'the army denied it': that it happened, no place
 NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
 
 
@@ -56,6 +57,8 @@ class Anaphor:
         if self._personal and type_ not in PEOPLE_OR_UNKNOWN:
             return False
         if own.type is not type_ and type_ is not OTHER and own.type is not OTHER and not compatible(own, chain):
+            return False
+        if type_ in NEVER_DENIED and EventType.REJECT in self._suffers:
             return False
         if self._genders.isdisjoint(chain.genders) or (
             self._triggers and not self._triggers.isdisjoint(chain.triggers)
