@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.trees import parsed
 
-from zeitgraph.extract.clauses_mended import with_conjunctions, with_participles
+from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles
 from zeitgraph.model.text import Sentence
 
 FINITE = "Tense=Past|VerbForm=Fin"
@@ -68,3 +68,23 @@ def test_a_preposition_before_a_clause_without_subject_is_its_conjunction(
     sentence = parsed(STORMED.format(stormed=stormed, rest=rest), language="en").sentences[0]
     changed = {word.form: (word.relation, word.head) for word in with_conjunctions(sentence).values()}
     assert changed == ({"as": ("mark", 5), "crowds": ("nsubj", 5)} if mended else {})
+
+
+@pytest.mark.parametrize(
+    ("comma", "auxiliary", "mended"), [(",", "aux", True), ("so", "aux", False), (",", "advmod", False)]
+)
+def test_behind_a_comment_the_verb_goes_on_with_what_is_said(comma: str, auxiliary: str, mended: bool) -> None:
+    tree = f"""
+        Spain   Spain    PROPN nsubj 3
+        will    will     AUX   aux   3
+        pay     pay      VERB  ccomp 6
+        ,       ,        PUNCT punct 6
+        he      he       PRON  nsubj 6
+        said    say      VERB  root  0
+        {comma} {comma}  PUNCT punct 10
+        but     but      CCONJ cc    10
+        may     may      AUX   {auxiliary} 10
+        sue     sue      VERB  conj  6
+    """
+    changed = with_comments(parsed(tree, language="en").sentences[0])
+    assert {word.form: word.head for word in changed.values()} == ({"sue": 2} if mended else {})

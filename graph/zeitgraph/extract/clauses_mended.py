@@ -69,3 +69,22 @@ def _phrase_before(sentence: Sentence, verb: Token) -> Token | None:
     """The adverbial noun phrase that ends where the verb stands."""
     siblings = (word for word in sentence.tokens[: verb.index] if word.head == verb.head and word.relation == "obl")
     return next((noun for noun in siblings if sentence.subtree(noun)[-1].index == verb.index - 1), None)
+
+
+def with_comments(sentence: Sentence) -> dict[int, Token]:
+    """'The state will pay, the minister said, but may sue': the verb goes on with what is said, not with the saying.
+
+    It has a comma before its conjunction, an auxiliary as the verb of what is said has, and no subject.
+    """
+    changed: dict[int, Token] = {}
+    for verb in sentence.tokens:
+        saying = sentence.governor(verb) if verb.relation == "conj" and "aux" in sentence.relations(verb) else None
+        if saying is None or "ccomp" not in sentence.relations(saying) or "aux" in sentence.relations(saying):
+            continue
+        said = next(child for child in sentence.children(saying) if child.relation == "ccomp")
+        joins = next((child for child in sentence.children(verb) if child.relation == "cc"), None)
+        comma = joins is not None and joins.index > 0 and sentence.tokens[joins.index - 1].form == ","
+        goes_on = "aux" in sentence.relations(said) and "nsubj" not in sentence.relations(verb)
+        if comma and goes_on and said.index < saying.index < verb.index:
+            changed[verb.index] = replace(verb, head=said.index)
+    return changed

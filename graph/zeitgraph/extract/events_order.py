@@ -12,7 +12,7 @@ from functools import cache, partial
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import is_reflexive, mark_behind
 from zeitgraph.extract.clauses import finite, is_clausal_verb, is_past_participle
-from zeitgraph.extract.clauses_mended import with_conjunctions, with_participles
+from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles
 from zeitgraph.extract.contrasts import with_contrasts
 from zeitgraph.extract.lemmas import case_words
 from zeitgraph.extract.words_mended import with_words
@@ -37,6 +37,7 @@ def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     if not verbs.free_order:
         sentences = tuple(_with(sentence, with_participles(sentence)) for sentence in sentences)
         sentences = tuple(_with(sentence, with_conjunctions(sentence)) for sentence in sentences)
+        sentences = tuple(_with(sentence, with_comments(sentence)) for sentence in sentences)
         sentences = tuple(_with_objects(_with_pasts(sentence)) for sentence in sentences)
     else:
         kinds = cache(partial(kinds_of, parsed, language))
