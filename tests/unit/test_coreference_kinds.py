@@ -221,3 +221,32 @@ def test_what_is_denied_is_no_place() -> None:
     """
     assert together(document(crossed, it.format("guard"), language="en"), "border", "it")
     assert not together(document(crossed, it.format("deny"), language="en"), "border", "it")
+
+
+def test_a_neighbour_is_not_the_country_that_the_text_named() -> None:
+    text = document(
+        """
+        Togo   Togo   PROPN nsubj 2 GPE
+        wählte wählen VERB  root  0 VerbForm=Fin|Tense=Past
+        """,
+        """
+        Das         der         DET  det   2
+        Nachbarland Nachbarland NOUN nsubj 3 Gender=Neut|Number=Sing
+        schwieg     schweigen   VERB root  0 VerbForm=Fin|Tense=Past
+        """,
+    )
+    assert not together(text, "Togo", "Nachbarland")
+
+
+def test_what_somebody_is_does_not_reach_back_to_him() -> None:
+    text = document(
+        """
+        One  one  PRON nsubj 4
+        was  be   AUX  cop   4 VerbForm=Fin|Tense=Past
+        a    a    DET  det   4
+        cook cook NOUN root  0 Number=Sing
+        """,
+        language="en",
+    )
+    phrase = mention(text, "cook").phrase
+    assert phrase.of(text.document.text) == "a cook"

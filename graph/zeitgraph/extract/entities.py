@@ -24,7 +24,9 @@ NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
 ARGUMENT_RELATIONS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
 # Relations of words that are parts of a phrase, never its head.
 INNER_RELATIONS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "cc", "mark", "det", "punct", "expl"})
-OUTSIDE = frozenset({"acl", "appos", "conj", "parataxis", "cc", "punct"})  # what hangs on a noun and is no part of it
+# What hangs on a noun and is no part of it: other phrases, clauses, and those words whose predicate it is.
+OUTSIDE = frozenset({"acl", "appos", "conj", "parataxis", "cc", "punct"})
+OUTSIDE |= {"nsubj", "csubj", "cop", "aux", "expl", "advcl"}
 UNSURE = frozenset({"name tag", "proper noun", UNSURE_RULE})  # rules whose types the rest of the text may outvote
 LONGEST_AGE = 5  # words: '54', '-', 'year', '-', 'old'
 OBJECT_CASES = {"obj": "Acc", "obl:arg": "Dat", "iobj": "Dat"}  # where a language has cases
