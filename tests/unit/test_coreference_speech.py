@@ -278,3 +278,15 @@ SAYS = """
 def test_no_thing_says_i() -> None:
     assert together(document(SAYS.format(who="Minister")), "Ich", "Minister")
     assert not together(document(SAYS.format(who="Brief")), "Ich", "Brief")
+
+
+def test_she_who_believes_something_is_the_woman_who_says_so() -> None:
+    text = document("""
+        Die     der     DET   det   2 Case=Nom
+        Frau    Frau    NOUN  nsubj 3 Gender=Fem|Number=Sing
+        sagte   sagen   VERB  root  0 VerbForm=Fin|Tense=Past|Number=Sing
+        ,       ,       PUNCT punct 6
+        sie     sie     PRON  nsubj 6 Gender=Fem|Number=Sing|Person=3|PronType=Prs
+        glaube  glauben VERB  ccomp 3 Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin
+    """)
+    assert together(text, "Frau", "sie")

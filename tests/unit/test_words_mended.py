@@ -170,3 +170,31 @@ def test_a_counted_subject_need_not_agree() -> None:
         Partei  Partei  NOUN obj    3 Number=Sing
     """
     assert places(tree, 0.5) == {}
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [("name", {"Bell": ("PROPN", "obj")}), ("become", {})],
+)
+def test_who_is_named_something_is_the_object(verb: str, expected: dict[str, object]) -> None:
+    tree = f"""
+        They    they    PRON  nsubj 2
+        named   {verb}  VERB  root  0
+        Bell    Bell    PROPN xcomp 2
+        as      as      ADP   case  5
+        manager manager NOUN  obl   2
+    """
+    assert mended(tree) == expected
+
+
+@pytest.mark.parametrize(("case", "head"), [("case 3", 3), ("punct 3", None)])
+def test_the_noun_before_a_name_says_what_it_is(case: str, head: int | None) -> None:
+    tree = f"""
+        chiefs  chief   NOUN  root  0
+        of      of      ADP   {case}
+        airline airline NOUN  nmod  1
+        Norfly  Norfly  PROPN nmod  1
+    """
+    words = {word.form: (word.relation, word.head) for word in words_of(tree, "en")}
+    together = {"of": ("case", 3), "airline": ("compound", 3), "Norfly": ("nmod", 0)}
+    assert words == (together if head else {})

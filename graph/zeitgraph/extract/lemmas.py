@@ -25,7 +25,8 @@ def particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token
     """The separated prefixes or particles of a verb, also those that the parser takes for adverbs of a verb we know."""
     children = sentence.children(token)
     if PARTICLE in sentence.relations(token):
-        return tuple(child for child in children if child.relation == PARTICLE)
+        found = [child for child in children if child.relation == PARTICLE]
+        return tuple(child for child in found if not _is_adverb(child, token, verbs))
     bare = [child for child in children if child.index > token.index and child.base_relation in ADVERBIAL]
     adverbial = {"ADP"} if verbs.prefixes else {"ADP", "ADV"}
     bare = [child for child in bare if child.upos in adverbial or child.form.lower() in verbs.prefixes]
@@ -33,6 +34,14 @@ def particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token
     bare += phrasal_words(sentence, token, verbs)
     lemma = _base_lemma(token, verbs) if bare else ""
     return tuple(child for child in bare if _spelt(_joined(lemma, child, verbs), verbs) in verbs.known)
+
+
+def _is_adverb(child: Token, token: Token, verbs: VerbTable) -> bool:
+    """Whether what the parser takes for a prefix is none, and no verb is known with it: 'lobten das dagegen'."""
+    if child.upos != "ADV" or child.feature("PronType") is None or not verbs.prefixes:
+        return False
+    lemma = _base_lemma(token, verbs)
+    return lemma in verbs.known and _spelt(_joined(lemma, child, verbs), verbs) not in verbs.known
 
 
 @once_a_word

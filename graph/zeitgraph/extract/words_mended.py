@@ -3,7 +3,7 @@
 A pronoun that only holds the place of a clause ('makes it easier to …'), a conjunction taken for an object ('told the
 paper that …'), a participle taken for an adjective ('hat sich niemand bekannt'), a direction
 for a verb: '(left)'. And words that hang on another one than their form says: prefixes of verbs, genitives; subjects
-by their number.
+by their number; names behind what they are, and behind 'named'.
 """
 
 from dataclasses import replace
@@ -57,7 +57,30 @@ def _recipient(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Toke
     return (replace(token, relation="nmod", head=noun.index),) if noun is not None else ()
 
 
-_MENDS = {"nsubj": _subject, "obj": _object, "compound:prt": _particle, "obl:arg": _recipient}
+def _named(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    verb = sentence.governor(name) if name.upos == "PROPN" else None
+    if verb is None or verb.upos != "VERB" or not verbs.is_class(verb.lemma, VerbClass.PREDICATIVE):
+        return ()
+    beside = sentence.relations(verb)
+    return (replace(name, relation="obj"),) if "obj" not in beside and "aux:pass" not in beside else ()
+
+
+def _kind(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    noun = _kind_before(sentence, name) if name.upos == "PROPN" and not verbs.free_order else None
+    if noun is None:
+        return ()
+    moved = (replace(child, head=name.index) for child in sentence.children(noun) if child.index < noun.index)
+    return (replace(noun, relation="compound", head=name.index), replace(name, relation=noun.relation), *moved)
+
+
+_MENDS = {
+    "nsubj": _subject,
+    "obj": _object,
+    "compound:prt": _particle,
+    "obl:arg": _recipient,
+    "xcomp": _named,
+    "nmod": _kind,
+}
 
 
 def _holds_a_place(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> bool:
@@ -94,6 +117,15 @@ def _is_participle(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
         return False
     auxiliaries = (child for child in sentence.children(token) if child.base_relation == "aux")
     return any(child.lemma in verbs.classes[VerbClass.PERFECT] for child in auxiliaries)
+
+
+def _kind_before(sentence: Sentence, name: Token) -> Token | None:
+    """'The head of airline Norfly': the noun right before a name that says what it is, both taken for attributes."""
+    if name.index == 0 or "case" in sentence.relations(name):
+        return None
+    noun = sentence.tokens[name.index - 1]
+    beside = noun.upos == "NOUN" and noun.relation == "nmod" and noun.head == name.head
+    return noun if beside and "case" in sentence.relations(noun) else None
 
 
 def _verb_of_particle(sentence: Sentence, particle: Token) -> Token | None:

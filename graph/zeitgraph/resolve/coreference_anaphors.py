@@ -154,6 +154,8 @@ class Anaphor:
     @lazy
     def _closes(self) -> bool:
         """Whether it and its verb of saying close the sentence, behind what is said: '…, he said.'"""
+        if self.view.mention.head not in self.scene.said:
+            return False
         view, tokens = self.view, self.view.sentence.tokens
         saying = (event for event, role in view.roles if event.type is EventType.STATEMENT and role is AGENT)
         verbs = [event.trigger.token for event in saying]
