@@ -1,9 +1,9 @@
 """Single words that the parser takes for something else though the tree around them says what they are.
 
 A pronoun that only holds the place of a clause ('makes it easier to …'), a conjunction taken for an object ('told the
-paper that …'), a participle taken for an adjective ('hat sich niemand bekannt'), a direction
-for a verb: '(left)'. And words that hang on another one than their form says: prefixes of verbs, genitives; subjects
-by their number; names behind what they are, and behind 'named'.
+paper that …'), a participle taken for an adjective ('hat sich niemand bekannt'), a direction for a verb: '(left)'. And
+words that hang on another one than their form says: prefixes of verbs, genitives; subjects by their number; names
+behind what they are, and behind 'named'.
 """
 
 from dataclasses import replace
@@ -165,7 +165,8 @@ def _subject_by_number(sentence: Sentence, subject: Token, verbs: VerbTable) -> 
     word = finite(sentence, verb)
     if word is None or not subject.index < word.index < found.index or _is_several(sentence, subject):
         return None
-    number = "Plur" if word.form.lower().endswith(verbs.trees.finite_plurals) else "Sing"
+    plural = word.feature("Number") == "Plur" or word.form.lower().endswith(verbs.trees.finite_plurals)
+    number = "Plur" if plural else "Sing"
     if _number(sentence, found) != number or _number(sentence, subject) in {None, number}:
         return None
     masculine = subject.feature("Gender") == "Masc"

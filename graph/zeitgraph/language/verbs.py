@@ -52,7 +52,7 @@ class TreeWords:
     """Words and endings by which trees are mended (see `extract.words_mended`).
 
     `complementizers` open what somebody says, `genitive_plurals` are articles of a plural in the genitive only,
-    `finite_plurals` endings that no third person singular has.
+    `finite_plurals` endings of finite verbs in the plural, from the table `names`.
     """
 
     complementizers: frozenset[str]
@@ -200,7 +200,7 @@ def _tree_words(language: Language) -> TreeWords:
     return TreeWords(
         complementizers=_words(language, "complementizers"),
         genitive_plurals=_words(language, "genitive_plurals"),
-        finite_plurals=tuple(sorted(_words(language, "finite_plurals"))),
+        finite_plurals=tuple(language.table("names")["plural_verb_endings"]),
     )
 
 
