@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from zeitgraph.extract.factuality_clause import is_inert
 from zeitgraph.language.factuality import Negation
 from zeitgraph.model.text import Sentence, Token
 
@@ -25,13 +26,13 @@ def with_contrasts(sentence: Sentence, negation: Negation) -> dict[int, Token]:
 
 def _second(sentence: Sentence, conjunction: Token) -> Token | None:
     """The noun that the conjunction brings, which it hangs on or which it stands before."""
-    found = sentence.governor(conjunction)
-    if conjunction.relation != "cc" or found is None or found.upos in NOMINAL:
-        return found if conjunction.relation == "cc" else None
-    behind = (word for word in sentence.tokens[conjunction.index + 1 :] if word.upos in NOMINAL)
-    noun = next(behind, None)
-    opens = noun is not None and sentence.subtree(noun)[0].index == conjunction.index + 1
-    return noun if opens and noun is not None and noun.relation == "conj" else None
+    found = sentence.governor(conjunction) if conjunction.relation == "cc" else None
+    if found is None or found.upos in NOMINAL:
+        return found
+    noun = next((word for word in sentence.tokens[conjunction.index + 1 :] if word.upos in NOMINAL), None)
+    if noun is None or noun.relation != "conj":
+        return None
+    return noun if sentence.subtree(noun)[0].index == conjunction.index + 1 else None
 
 
 def _denied(sentence: Sentence, conjunction: Token, second: Token, negation: Negation) -> Token | None:
@@ -52,9 +53,7 @@ def _negator(sentence: Sentence, conjunction: Token, negation: Negation) -> Toke
     words = negation.words | negation.determiners
     before = (word for word in reversed(sentence.tokens[: conjunction.index]) if word.form.lower() in words)
     found = next(before, None)
-    if found is None or sentence.tokens[found.index + 1].form.lower() in negation.inert_after:
-        return None
-    return found
+    return None if found is None or is_inert(sentence, found, negation) else found
 
 
 def _phrase_behind(sentence: Sentence, negator: Token, conjunction: Token) -> Token | None:

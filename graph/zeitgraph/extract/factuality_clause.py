@@ -9,7 +9,7 @@ from zeitgraph.extract.attribution_cues import NOMINAL, VERBAL, children, clause
 from zeitgraph.extract.factuality_values import ASSERTED, combine, value, weaken
 from zeitgraph.extract.lemmas import is_infixed
 from zeitgraph.extract.rules import FactualityRule
-from zeitgraph.language.factuality import FactualityTable, Modal
+from zeitgraph.language.factuality import FactualityTable, Modal, Negation
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import Factuality, Polarity
 from zeitgraph.model.text import Sentence, Token
@@ -99,7 +99,7 @@ def _clause_of(sentence: Sentence, word: Token) -> Token | None:
 def _of_adverb(sentence: Sentence, adverb: Token, table: FactualityTable) -> Iterator[Token]:
     if adverb.form.lower() not in table.negation.words:
         yield from _beside(sentence, adverb, table)
-    elif not _is_inert(sentence, adverb, table):
+    elif not is_inert(sentence, adverb, table.negation):
         yield adverb
 
 
@@ -107,7 +107,7 @@ def _beside(sentence: Sentence, adverb: Token, table: FactualityTable) -> Iterat
     """'nicht' of 'nicht mehr', 'no' of 'no longer'."""
     for child in sentence.children(adverb):
         close = abs(child.index - adverb.index) == 1
-        if close and child.form.lower() in table.negation.words and not _is_inert(sentence, child, table):
+        if close and child.form.lower() in table.negation.words and not is_inert(sentence, child, table.negation):
             yield child
 
 
@@ -143,10 +143,10 @@ def _own_conjunctions(sentence: Sentence, token: Token, table: FactualityTable) 
     return [c for c in children(sentence, token, "cc") if c.form.lower() in table.negation.conjunctions]
 
 
-def _is_inert(sentence: Sentence, negator: Token, table: FactualityTable) -> bool:
-    """Whether what follows takes the force out of it: 'nicht nur', 'not least'."""
+def is_inert(sentence: Sentence, negator: Token, words: Negation) -> bool:
+    """Whether what follows a negation takes the force out of it: 'nicht nur', 'not least'."""
     following = sentence.tokens[negator.index + 1 : negator.index + 2]
-    return any(word.form.lower() in table.negation.inert_after for word in following)
+    return any(word.form.lower() in words.inert_after for word in following)
 
 
 def _is_contrast(sentence: Sentence, token: Token, negator: Token, table: FactualityTable) -> bool:
