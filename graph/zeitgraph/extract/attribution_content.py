@@ -10,6 +10,7 @@ from zeitgraph.extract.attribution_cues import (
     is_reported,
     own_subject,
 )
+from zeitgraph.extract.clauses import FULL
 from zeitgraph.language.factuality import ClassEffect, FactualityTable, Holder
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Token
@@ -18,7 +19,6 @@ INTRODUCED = frozenset({"ccomp", "xcomp", "csubj", "conj", "acl", "advcl", "para
 SPEAKER = Holder.SPEAKER  # asked of most cues, and slow to read from its enum
 INNER = frozenset({"acl", "advcl"})  # those that may hang on a companion of their cue
 BESIDE_NOUN = frozenset({"ccomp", "xcomp", "advcl"})  # those that may hang on the verb of which their cue is the object
-FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes more than an infinitive or participle
 QUOTE_MARKS = frozenset({"„", "“", "”", '"', "»", "«", "``", "''"})
 
 

@@ -50,6 +50,7 @@ OPENING = frozenset({"mark", "advmod"})
 ASKING = frozenset({"Int", "Rel"})
 NONFINITE = frozenset({"Inf", "Ger", "Part"})
 VERBAL = frozenset({"VERB", "AUX"})
+FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes more than an infinitive or participle
 
 
 @often_made

@@ -5,10 +5,11 @@ A participle that belongs to the subject looks like the clause's verb, and a con
 
 from dataclasses import replace
 
+from zeitgraph.extract.clauses import FULL
 from zeitgraph.model.text import Sentence, Token
 
 GOVERNED = frozenset({"xcomp", "ccomp"})
-OWN = frozenset({"nsubj", "csubj", "mark", "aux", "expl"})  # with one of these a verb heads a clause of its own
+OWN = FULL - {"cop"}  # with one of these a verb heads a clause of its own
 
 
 def with_participles(sentence: Sentence) -> dict[int, Token]:

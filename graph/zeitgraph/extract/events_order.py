@@ -5,13 +5,13 @@ either; whoever can act and stands first is the subject. And participles that ar
 adjectives that are no attributes: 'the 58-year-old said'.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache, partial
 
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import is_reflexive, mark_behind
-from zeitgraph.extract.clauses import finite, is_clausal_verb, is_past_participle
+from zeitgraph.extract.clauses import FULL, finite, is_clausal_verb, is_past_participle
 from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles
 from zeitgraph.extract.contrasts import with_contrasts
 from zeitgraph.extract.lemmas import case_words
@@ -21,28 +21,34 @@ from zeitgraph.language.factuality import factuality_table
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
+Mend = Callable[[Sentence], Mapping[int, Token]]  # the words of a sentence that are changed, by index
+
+CLAUSES: tuple[Mend, ...] = (with_participles, with_conjunctions, with_comments)  # where word order is fixed
 PERFECT = VerbClass.PERFECT
 OBJECTS = frozenset({"obj", "obl:arg"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes a participle a clause of its own
 
 
 def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     """The document with such trees mended; itself where there are none."""
     verbs = verb_table(language.code)
     negation = factuality_table(language.code).negation
-    sentences = tuple(_with(s, with_words(s, verbs)) for s in parsed.sentences)
-    sentences = tuple(_with(s, with_contrasts(s, negation)) for s in sentences)
+    words = (partial(with_words, verbs=verbs), partial(with_contrasts, negation=negation))
+    sentences = tuple(_mended(sentence, words) for sentence in parsed.sentences)
     sentences = tuple(_with_received(_with_subjects(_with_opener(_with_clauses_apart(s))), verbs) for s in sentences)
     if not verbs.free_order:
-        sentences = tuple(_with(sentence, with_participles(sentence)) for sentence in sentences)
-        sentences = tuple(_with(sentence, with_conjunctions(sentence)) for sentence in sentences)
-        sentences = tuple(_with(sentence, with_comments(sentence)) for sentence in sentences)
-        sentences = tuple(_with_objects(_with_pasts(sentence)) for sentence in sentences)
+        sentences = tuple(_with_objects(_with_pasts(_mended(sentence, CLAUSES))) for sentence in sentences)
     else:
         kinds = cache(partial(kinds_of, parsed, language))
         sentences = tuple(_in_order(sentence, kinds, verbs) for sentence in sentences)
     return parsed if sentences == parsed.sentences else replace(parsed, sentences=sentences)
+
+
+def _mended(sentence: Sentence, mends: Iterable[Mend]) -> Sentence:
+    """The sentence after some mends, one upon the other."""
+    for mend in mends:
+        sentence = _with(sentence, mend(sentence))
+    return sentence
 
 
 def _with(sentence: Sentence, changed: Mapping[int, Token]) -> Sentence:
