@@ -200,7 +200,7 @@ def _tree_words(language: Language) -> TreeWords:
     return TreeWords(
         complementizers=_words(language, "complementizers"),
         genitive_plurals=_words(language, "genitive_plurals"),
-        finite_plurals=tuple(language.table("names")["plural_verb_endings"]),
+        finite_plurals=tuple(language.table("names").get("plural_verb_endings", ())),
     )
 
 
