@@ -2,15 +2,20 @@
 
 import io
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from zeitgraph.errors import ParserError
 from zeitgraph.parse.conllu import Tree, Word
 from zeitgraph.parse.labels import NAME_TAGS
 from zeitgraph.parse.network import load, name_tags
+from zeitgraph.parse.ours import zeitgraph_parser
+from zeitgraph.parse.threads import one_thread
 from zeitgraph.parse.vectors import Surface
 
 SENTENCES = [Surface(("Anna", "schläft", "."), (True, False, True)), Surface(("Regen",), (True,))]
@@ -46,6 +51,33 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, object, obj
     path = tmp_path_factory.mktemp("model") / "xx.npz"
     export.export(path, weights, labels, {"home": "news"})
     return path, weights, labels
+
+
+def test_products_take_one_thread_and_leave_the_others_as_they_were() -> None:
+    def threads() -> list[int]:
+        return [found["num_threads"] for found in threadpool_info() if found["user_api"] == "blas"]
+
+    if not threads():
+        pytest.skip("numpy has no library of its own for products here")
+    with threadpool_limits(limits=2, user_api="blas"):
+        before = threads()
+        with one_thread():
+            inside = threads()
+        assert (set(inside), threads()) == ({1}, before)
+
+
+def test_a_network_analyses_in_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    entered: list[str] = []
+
+    @contextmanager
+    def told() -> Iterator[None]:
+        entered.append("in")
+        yield
+        entered.append("out")
+
+    monkeypatch.setattr("zeitgraph.parse.network.one_thread", told)
+    zeitgraph_parser("en").network.analyse(SENTENCES)
+    assert entered == ["in", "out"]
 
 
 def test_a_network_learns_a_sentence_by_heart(trained: tuple[Path, object, object]) -> None:

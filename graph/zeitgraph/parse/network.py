@@ -23,6 +23,7 @@ from zeitgraph.parse.lexicon import Answers, Lexicon, lexicon
 from zeitgraph.parse.recurrent import Layer, layer, packing
 from zeitgraph.parse.scores import Scorer, Views
 from zeitgraph.parse.tagsets import Tagsets
+from zeitgraph.parse.threads import one_thread
 from zeitgraph.parse.vectors import TABLES, Surface, Vectors
 
 Floats = npt.NDArray[np.float32]
@@ -74,10 +75,11 @@ class Network:
         """The analysis of each word of each sentence; `treebank` chooses another annotation than the model's own."""
         source = self._home if treebank is None else self.labels.treebanks.number(treebank)
         results: list[list[Analysis]] = [[] for _ in sentences]
-        for chosen in _batches([len(sentence.forms) for sentence in sentences]):
-            found = self._batch([sentences[index] for index in chosen], source)
-            for index, analysis in zip(chosen, found, strict=True):
-                results[index] = analysis
+        with one_thread():
+            for chosen in _batches([len(sentence.forms) for sentence in sentences]):
+                found = self._batch([sentences[index] for index in chosen], source)
+                for index, analysis in zip(chosen, found, strict=True):
+                    results[index] = analysis
         return results
 
     def _batch(self, sentences: Sequence[Surface], source: int) -> list[list[Analysis]]:
