@@ -12,6 +12,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
 PLURAL, COMPOUND, COUNT = "Plur", "compound", "nummod"
+NAME, NOMINAL, PRONOUN = MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +62,8 @@ class Cast:
 
     def made(self, chain: EntityIdentity) -> Entity:
         """The entity of a chain, under its name or the best of its phrases."""
-        mentions = [mention for head in chain.heads if (mention := self.mentions.get(head)) is not None]
-        named = _named(chain, mentions)
-        nominal = [mention for mention in mentions if mention.kind is MentionKind.NOMINAL]
-        label = self._phrase(nominal[0]) if named is MentionKind.NOMINAL else chain.label
+        named, nominal = self._named(chain)
+        label = self._phrase(nominal[0]) if named is NOMINAL else chain.label
         nouns, plural, counted = self._nouns(nominal) if nominal else ((), False, False)
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
         return Entity(
@@ -96,16 +95,35 @@ class Cast:
             return ""
         return chain.rules[chain.heads.index(head)]
 
+    def _named(self, chain: EntityIdentity) -> tuple[MentionKind, list[EntityMention]]:
+        """The best that a chain is named by, and its mentions by nouns.
+
+        What is known elsewhere, or has no mention, has a name.
+        """
+        best, nominal = None, []
+        for head in chain.heads:
+            mention = self.mentions.get(head)
+            if mention is None:
+                continue
+            if mention.kind is NOMINAL:
+                nominal.append(mention)
+            elif best is not NAME:
+                best = mention.kind
+        if best is NAME or chain.links or (best is None and not nominal):
+            return NAME, nominal
+        return NOMINAL if nominal else PRONOUN, nominal
+
     def _nouns(self, mentions: Iterable[EntityMention]) -> tuple[tuple[str, ...], bool, bool]:
         """The nouns of mentions, each once, and whether one is a plural, one counted."""
         nouns, plural, counted = set[str](), False, False
         for mention in mentions:
-            sentence = self.parsed.sentences[mention.head.sentence]
-            head = sentence.tokens[mention.head.token]
+            place, token = mention.head
+            sentence = self.parsed.sentences[place]
+            head = sentence.tokens[token]
             nouns.add(_noun(sentence, head))
             plural = plural or head.feature("Number") == PLURAL
             counted = counted or COUNT in sentence.relations(head)
-        return tuple(sorted(nouns)), plural, counted
+        return (*nouns,) if len(nouns) == 1 else tuple(sorted(nouns)), plural, counted
 
     def _phrase(self, mention: EntityMention) -> str:
         return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes.get(mention.head.sentence, ()))
@@ -119,14 +137,6 @@ class Cast:
         return EntityIdentity(
             key=key, type=EntityType.OTHER, label=self.parsed.token(head).form, heads=(head,), rules=("alone",)
         )
-
-
-def _named(chain: EntityIdentity, mentions: Iterable[EntityMention]) -> MentionKind:
-    """The best that a chain is named by; what is known elsewhere, or has no mention, has a name."""
-    kinds = [mention.kind for mention in mentions]
-    if chain.links or not kinds or MentionKind.NAME in kinds:
-        return MentionKind.NAME
-    return MentionKind.NOMINAL if MentionKind.NOMINAL in kinds else MentionKind.PRONOUN
 
 
 def _noun(sentence: Sentence, head: Token) -> str:

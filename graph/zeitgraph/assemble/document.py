@@ -31,6 +31,7 @@ from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import Document, ParsedDocument, Section, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis
 
+NO_QUOTE = Quote.NONE
 _UNDATED = Dating(interval=None, basis=DatingBasis.NONE, rule="undated")
 
 
@@ -132,6 +133,7 @@ class _Stage:
 
     def claim(self, mention: EventMention, event: EventId) -> Claim:
         document, attribution, text = self.parsed.document, mention.attribution, self.parsed.document.text
+        factuality, trigger = mention.factuality, mention.span
         sentence = self.parsed.sentences[mention.trigger.sentence].span
         dating = self.datings.get(mention.trigger, _UNDATED)
         arguments = _in_order(mention.arguments)
@@ -139,11 +141,11 @@ class _Stage:
             id=self.ids[mention.trigger][1],
             event=event,
             document=document.id,
-            polarity=mention.factuality.polarity,
-            certainty=mention.factuality.certainty,
-            trigger=mention.span,
-            parts=mention.parts or (mention.span,),
-            words=" … ".join([part.of(text) for part in mention.parts]) or mention.span.of(text),
+            polarity=factuality.polarity,
+            certainty=factuality.certainty,
+            trigger=trigger,
+            parts=mention.parts or (trigger,),
+            words=" … ".join([part.of(text) for part in mention.parts]) if mention.parts else trigger.of(text),
             sentence=sentence,
             lemma=mention.lemma,
             type=mention.type,
@@ -153,7 +155,7 @@ class _Stage:
             relayed_by=self._relay(attribution),
             embedded_in=self._saying(attribution),
             cue=attribution.cue.of(text) if attribution and attribution.cue else None,
-            quote=None if self.quote is Quote.NONE else sentence.of(text),
+            quote=None if self.quote is NO_QUOTE else sentence.of(text),
             confidence=min([mention.confidence, *[argument.confidence for argument in arguments]]),
             evidence=claim_evidence(self.parsed, self.cast, mention, arguments, dating),
         )

@@ -1,58 +1,59 @@
 """Why a claim says what it says: one piece of evidence for each part of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from zeitgraph.assemble.cast import Cast
 from zeitgraph.model.mention import Argument, EventMention, Role
 from zeitgraph.model.provenance import Evidence, Stage
-from zeitgraph.model.text import ParsedDocument, Span
+from zeitgraph.model.text import DocumentId, ParsedDocument
 from zeitgraph.model.time import Dating, DatingBasis
 
-_Reason = tuple[str, Span, Stage, str]
+READ, EXTRACT, RESOLVE = Stage.READ, Stage.EXTRACT, Stage.RESOLVE
+UNDATED = DatingBasis.NONE
+DEFAULT = "default"  # a rule without a name: nothing said otherwise
 _ROLES = {role: role.value for role in Role}
 
 
 def claim_evidence(
-    parsed: ParsedDocument, cast: Cast, mention: EventMention, arguments: Iterable[Argument], dating: Dating
+    parsed: ParsedDocument, cast: Cast, mention: EventMention, arguments: Sequence[Argument], dating: Dating
 ) -> tuple[Evidence, ...]:
     """The words and rules behind trigger, type, participants, date, factuality and source, in this order, each once.
 
     `arguments` are the mention's in the order of the text.
     """
-    document = parsed.document.id
-    return tuple(
-        [
-            Evidence(document=document, span=words, stage=stage, rule=rule or "default", about=about)
-            for about, words, stage, rule in _reasons(parsed, cast, mention, arguments, dating)
-        ]
-    )
-
-
-def _reasons(
-    parsed: ParsedDocument, cast: Cast, mention: EventMention, arguments: Iterable[Argument], dating: Dating
-) -> list[_Reason]:
-    trigger, factuality, attribution = mention.span, mention.factuality, mention.attribution
-    found = [("trigger", trigger, Stage.EXTRACT, mention.rule), ("type", trigger, Stage.EXTRACT, mention.type_rule)]
-    for argument in arguments:
-        _add(found, (_ROLES[argument.role], argument.span, Stage.EXTRACT, argument.rule))
-        if rule := cast.rule(argument.head):
-            _add(found, ("identity", argument.span, Stage.RESOLVE, rule))
-    if dating.basis is not DatingBasis.NONE:
-        rule = f"{dating.rule}, {dating.anchor}" if dating.anchor else dating.rule
-        found.append(("date", dating.span or trigger, Stage.RESOLVE, rule))
-    found.append(("factuality", factuality.span or trigger, Stage.EXTRACT, factuality.rule))
+    document, trigger = parsed.document.id, mention.span
+    factuality, attribution = mention.factuality, mention.attribution
+    found = [
+        Evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.rule or DEFAULT, about="trigger"),
+        Evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.type_rule or DEFAULT, about="type"),
+        *_of_arguments(document, cast, arguments),
+    ]
+    if dating.basis is not UNDATED:
+        rule = f"{dating.rule}, {dating.anchor}" if dating.anchor else dating.rule or DEFAULT
+        found.append(
+            Evidence(document=document, span=dating.span or trigger, stage=RESOLVE, rule=rule, about="date")
+        )
+    words, rule = factuality.span or trigger, factuality.rule or DEFAULT
+    found.append(Evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="factuality"))
     if attribution is not None:
-        speaker = parsed.token(attribution.speaker).span
-        found.append(("source", speaker, Stage.EXTRACT, attribution.rule))
+        words, rule = parsed.token(attribution.speaker).span, attribution.rule or DEFAULT
+        found.append(Evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="source"))
         if rule := cast.rule(attribution.speaker):
-            _add(found, ("identity", speaker, Stage.RESOLVE, rule))
+            same = Evidence(document=document, span=words, stage=RESOLVE, rule=rule, about="identity")
+            if same not in found:
+                found.append(same)
     dateline = parsed.document.dateline
     if dateline and dateline.agency:
-        found.append(("relay", dateline.agency, Stage.READ, "dateline"))
-    return found
+        found.append(Evidence(document=document, span=dateline.agency, stage=READ, rule="dateline", about="relay"))
+    return tuple(found)
 
 
-def _add(found: list[_Reason], reason: _Reason) -> None:
-    """Two arguments may have the same words: what is said of them is said once."""
-    if reason not in found:
-        found.append(reason)
+def _of_arguments(document: DocumentId, cast: Cast, arguments: Sequence[Argument]) -> Iterable[Evidence]:
+    """Why each takes part as what, and is who it is. Two may have the same words: what is said of them is said once."""
+    found: list[Evidence] = []
+    for argument in arguments:
+        span, about = argument.span, _ROLES[argument.role]
+        found.append(Evidence(document=document, span=span, stage=EXTRACT, rule=argument.rule or DEFAULT, about=about))
+        if rule := cast.rule(argument.head):
+            found.append(Evidence(document=document, span=span, stage=RESOLVE, rule=rule, about="identity"))
+    return found if len({argument.span.begin for argument in arguments}) == len(arguments) else dict.fromkeys(found)

@@ -9,6 +9,7 @@ from zeitgraph.model.mention import Role
 from zeitgraph.model.time import DatingBasis
 
 STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
+AGENT, CONTENT_OF = Role.AGENT, LinkRelation.CONTENT_OF
 TARGETS = (Role.PATIENT, Role.RECIPIENT, Role.TOPIC, Role.LOCATION)
 
 
@@ -23,7 +24,7 @@ def labelled(events: Iterable[Event], links: Iterable[Link], names: Mapping[Enti
     contents = _contents(known, links, names)
     for event in known.values():
         roles = _roles(event)
-        agents = _names(roles[Role.AGENT], names) if Role.AGENT in roles else ""
+        agents = _names(roles[AGENT], names) if AGENT in roles else ""
         target = _target(roles, names) or contents.get(event.id, "")
         line = ": ".join([words for words in (agents, event.lemma, target) if words])
         interval = event.dating.interval if event.dating.basis in STAMPED else None
@@ -37,7 +38,7 @@ def _contents(
     found: dict[EventId, tuple[bool, EventId, str]] = {}
     for link in links:
         content = events.get(link.subject)
-        if content and link.relation is LinkRelation.CONTENT_OF:
+        if content and link.relation is CONTENT_OF:
             target = _target(_roles(content), names)
             words = (not target, content.id, f"{content.lemma} {target}".strip())
             found[link.object] = min(words, found.get(link.object, words))

@@ -7,6 +7,8 @@ from zeitgraph.model.mention import ClauseLink, EventMention
 from zeitgraph.model.provenance import Evidence, Stage
 from zeitgraph.model.text import ParsedDocument, TokenRef
 
+COMPLEMENT = ClauseLink.COMPLEMENT
+
 
 def content_links(
     parsed: ParsedDocument, mentions: Sequence[EventMention], events: Mapping[TokenRef, EventId]
@@ -31,6 +33,6 @@ def content_links(
 def _saying(mention: EventMention) -> tuple[TokenRef | None, str]:
     if mention.attribution and mention.attribution.event:
         return mention.attribution.event, mention.attribution.rule or "quoted"
-    if mention.link is ClauseLink.COMPLEMENT:
+    if mention.link is COMPLEMENT:
         return mention.governor, "complement clause"
     return None, ""

@@ -14,6 +14,8 @@ from zeitgraph.model.provenance import Evidence, Stage
 from zeitgraph.model.text import ParsedDocument, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
+ADVERBIAL, COORDINATION = ClauseLink.ADVERBIAL, ClauseLink.COORDINATION
+PAST, STATEMENT = Tense.PAST, EventType.STATEMENT
 _ADVERB, _PREPOSITION, _CONJUNCTION = 0, 1, 2  # how much a kind of word is trusted, the surest last
 
 
@@ -51,7 +53,7 @@ def _main_events(parsed: ParsedDocument, mentions: Sequence[EventMention]) -> di
     """The event that each sentence tells in its main clause; what a statement tells is not the sentence's own."""
     found: dict[int, EventMention] = {}
     for mention in mentions:
-        if mention.nominal or mention.type is EventType.STATEMENT:
+        if mention.nominal or mention.type is STATEMENT:
             continue
         if parsed.token(mention.trigger).head is None:
             found.setdefault(mention.trigger.sentence, mention)
@@ -78,7 +80,7 @@ class _Work:
 
     def by_conjunction(self, mention: EventMention) -> Ordered | None:
         """'Nachdem er gegangen war, …': the event of the clause and the one that governs it."""
-        if mention.link is not ClauseLink.ADVERBIAL or mention.governor is None:
+        if mention.link is not ADVERBIAL or mention.governor is None:
             return None
         said, governor = self.order.conjunctions.get(mention.marker or ""), self.mentions.get(mention.governor)
         if said is None or governor is None:
@@ -102,13 +104,13 @@ class _Work:
 
     def by_adverb(self, mention: EventMention) -> Ordered | None:
         """'Daraufhin …': the event of the clause and the one told right before, both in the past."""
-        if mention.tense is not Tense.PAST:
+        if mention.tense is not PAST:
             return None
-        coordinated = mention.link is ClauseLink.COORDINATION
+        coordinated = mention.link is COORDINATION
         before = self.mentions.get(mention.governor) if coordinated and mention.governor else None
         if before is None and self.main.get(mention.trigger.sentence) is mention:
             before = self.main.get(mention.trigger.sentence - 1)
-        if before is None or before.tense is not Tense.PAST:
+        if before is None or before.tense is not PAST:
             return None
         for word in self._children(mention):
             form = word.form.lower()

@@ -173,9 +173,9 @@ class Sentence:
 
     def inside(self, span: Span) -> tuple[Token, ...]:
         """The tokens that a span covers."""
-        first = end = self.first_from(span.begin)
-        while end < len(self.tokens) and self.tokens[end].span.end <= span.end:
-            end += 1
+        first, end = self.first_from(span.begin), self.first_from(span.end)
+        while end > first and self.tokens[end - 1].span.end > span.end:
+            end -= 1
         return self.tokens[first:end]
 
     def touching(self, span: Span) -> tuple[Token, ...]:
