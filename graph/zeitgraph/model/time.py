@@ -100,6 +100,26 @@ class Timex:
     weekday: int | None = None
     rule: str = ""
 
+    def valued(
+        self, value: str, anchor: str | None, *, until: str | None = None, weekday: int | None = None
+    ) -> "Timex":
+        """The expression with the value that anchoring gives it: most get one, and `replace` takes longer by far."""
+        return Timex(
+            span=self.span,
+            sentence=self.sentence,
+            type=self.type,
+            value=value,
+            until=until or self.until,
+            mod=self.mod,
+            quant=self.quant,
+            freq=self.freq,
+            anchor=anchor,
+            shift=self.shift,
+            direction=self.direction,
+            weekday=weekday or self.weekday,
+            rule=self.rule,
+        )
+
 
 @often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
