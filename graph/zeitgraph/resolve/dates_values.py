@@ -12,6 +12,7 @@ from typing import NamedTuple
 from zeitgraph.model import calendar
 from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import Tense
+from zeitgraph.model.record import often_made
 from zeitgraph.model.time import Direction, Granularity, Origin, TimeInterval, Timex, TimexType, Unit
 
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(T.*)?$")
@@ -31,6 +32,7 @@ _FEW = 9  # 'a few days' are no more
 _CHRONICLE_YEARS = 5  # a year told this long before the DCT makes a passage a chronicle
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A date that the text told before: what a discourse anchor counts from.
@@ -116,12 +118,12 @@ def _shifted(timex: Timex, view: View) -> Timex:
     if origin is None:
         return replace(timex, value=_without_code(timex.value))
     if timex.direction is not None and shift.origin is Origin.DISCOURSE:
-        return replace(timex, value=_next_from(timex, origin), anchor=anchor)
+        return timex.valued(_next_from(timex, origin), anchor)
     try:
         base = calendar.move(origin, shift.unit, shift.by)
     except (ValueError, OverflowError):
         return timex
-    return replace(timex, value=_fill(timex.value, base, shift.unit), anchor=anchor)
+    return timex.valued(_fill(timex.value, base, shift.unit), anchor)
 
 
 def _next_from(timex: Timex, origin: datetime.date) -> str:
@@ -200,10 +202,10 @@ def _on_told_day(timex: Timex, time: str, view: View) -> Timex:
         day = told.interval.day
         here = timex.sentence == told.sentence
         if day is not None and timex.sentence - told.sentence <= reach and (here or _suits(day, timex, view)):
-            return _whole_night(replace(timex, value=day.isoformat() + time, anchor=str(told.begin)), day, view)
+            return _whole_night(timex.valued(day.isoformat() + time, str(told.begin)), day, view)
     if view.created is None:
         return timex
-    return _whole_night(replace(timex, value=view.created.isoformat() + time, anchor="dct"), view.created, view)
+    return _whole_night(timex.valued(view.created.isoformat() + time, "dct"), view.created, view)
 
 
 def _whole_night(timex: Timex, day: datetime.date, view: View) -> Timex:
@@ -250,7 +252,7 @@ def _weekday(timex: Timex, weekday: int, time: str, view: View, created: datetim
     until = timex.until
     if until is not None and (match := _WEEKDAY.match(until)) is not None:
         until = (day + datetime.timedelta(days=(int(match[1]) - weekday) % 7)).isoformat()
-    return replace(timex, value=day.isoformat() + time, until=until, anchor=_anchor(timex), weekday=weekday)
+    return timex.valued(day.isoformat() + time, _anchor(timex), until=until, weekday=weekday)
 
 
 def _anchor(timex: Timex) -> str:
@@ -262,7 +264,7 @@ def _weekend(timex: Timex, view: View, created: datetime.date) -> Timex:
     day = created
     if created.isoweekday() < 6 and _direction(timex, view) is Direction.PAST:
         day = created - datetime.timedelta(days=7)
-    return replace(timex, value=f"{calendar.week_value(day)}-WE", anchor=_anchor(timex))
+    return timex.valued(f"{calendar.week_value(day)}-WE", _anchor(timex))
 
 
 def _day_of_month(timex: Timex, number: int, view: View, created: datetime.date) -> Timex:
@@ -274,7 +276,7 @@ def _day_of_month(timex: Timex, number: int, view: View, created: datetime.date)
             and timex.sentence - told.sentence <= 1
             and told.interval.granularity in (Granularity.DAY, Granularity.MONTH)
         ):
-            return replace(timex, value=f"{month.year:04}-{month.month:02}-{number:02}", anchor=str(told.begin))
+            return timex.valued(f"{month.year:04}-{month.month:02}-{number:02}", str(told.begin))
     values = [
         f"{day.year:04}-{day.month:02}-{number:02}" for day in (calendar.add_months(created, k) for k in (-1, 0, 1))
     ]
@@ -290,7 +292,7 @@ def _of_year(timex: Timex, view: View, created: datetime.date) -> Timex:
         if begin is not None:
             values = [_in_year(timex.value, begin.year + k) for k in (0, 1)]
             after = [value for value in values if (found := bounds(value)) and found.latest and found.latest >= begin]
-            return replace(timex, value=after[0] if after else values[0], anchor=f"chronicle {chronicle.begin}")
+            return timex.valued(after[0] if after else values[0], f"chronicle {chronicle.begin}")
     return _chosen(timex, [_in_year(timex.value, year) for year in years], view, created)
 
 
@@ -338,8 +340,8 @@ def _chosen(timex: Timex, values: Iterable[str], view: View, created: datetime.d
     known = timex.weekday is not None and len(found) == 1
     if timex.direction is None and (view.tense is Tense.NONE or days or known):
         value, _ = min(found, key=lambda pair: _distance(pair[1], created))
-        return replace(timex, value=value, anchor="dct")
-    return replace(timex, value=_directed(timex, found, _direction(timex, view), created), anchor=_anchor(timex))
+        return timex.valued(value, "dct")
+    return timex.valued(_directed(timex, found, _direction(timex, view), created), _anchor(timex))
 
 
 def _directed(timex: Timex, found: list[tuple[str, TimeInterval]], direction: Direction, created: datetime.date) -> str:
