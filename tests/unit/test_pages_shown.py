@@ -89,3 +89,14 @@ def test_no_list_of_pages_holds_a_word_twice(code: str) -> None:
     table = load(code).table("pages")
     held = [*lists(table), *(words for cue in table["cues"] for words in lists(cue))]
     assert [word for words in held for word in twice(words)] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_cue_opens_a_line_of_as_many_words_as_it_says_and_no_longer_one(code: str) -> None:
+    for raw, cue in zip(load(code).table("pages")["cues"], pages_table(code).cues, strict=True):
+        phrases = [*raw.get("starts", ()), *raw.get("holds", ())]
+        assert bool(phrases) == bool(raw.get("longest")), f"{cue.rule}: a length limits nothing, or nothing is limited"
+        for phrase in phrases:
+            line = " ".join([phrase, *["wort"] * (cue.longest - len(phrase.split()))])
+            assert cue.holds(line, len(line.split())), (cue.rule, phrase)
+            assert not cue.holds(f"{line} wort", cue.longest + 1), (cue.rule, phrase)

@@ -30,9 +30,7 @@ def claim_evidence(
     ]
     if dating.basis is not UNDATED:
         rule = f"{dating.rule}, {dating.anchor}" if dating.anchor else dating.rule or DEFAULT
-        found.append(
-            Evidence(document=document, span=dating.span or trigger, stage=RESOLVE, rule=rule, about="date")
-        )
+        found.append(Evidence(document=document, span=dating.span or trigger, stage=RESOLVE, rule=rule, about="date"))
     words, rule = factuality.span or trigger, factuality.rule or DEFAULT
     found.append(Evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="factuality"))
     if attribution is not None:
