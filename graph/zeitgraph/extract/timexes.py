@@ -33,7 +33,7 @@ def _of_sentence(text: str, parsed: ParsedDocument, sentence: Sentence, rules: G
         if match is None or not _holds(match, atoms, parsed):
             continue
         for formula, (first, last) in zip(match.rule.formulas, match.extents, strict=False):
-            yield timex(match, formula, Span(atoms.begin(first), atoms.end(last - 1)), sentence.index)
+            yield timex(match, formula, atoms.span(first, last), sentence.index)
         end = max(match.extents[-1][1] if match.rule.formulas else match.end, place + 1)
 
 
@@ -42,7 +42,7 @@ def _holds(match: Match, atoms: Atoms, parsed: ParsedDocument) -> bool:
     first, end = match.extents[0]
     names = () if match.rule.in_names else parsed.names_of(atoms.sentence)
     if names:
-        span = Span(atoms.begin(first), atoms.end(end - 1))
+        span = atoms.span(first, end)
         if any(name.label in _NO_TIMES_IN and _names(name.span, span, match) for name in names):
             return False
     relations = match.rule.not_relations

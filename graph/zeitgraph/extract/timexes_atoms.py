@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from zeitgraph.model.text import Sentence, Token
+from zeitgraph.model.lazy import lazy
+from zeitgraph.model.text import Sentence, Span, Token
 
 _ATOM = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _OPENERS = frozenset("„“”\"»«‚‘'›‹:–—-(|#*/·•")
@@ -31,23 +32,20 @@ class Atoms:
     def __init__(self, text: str, sentence: Sentence) -> None:
         self.text, self.sentence = text, sentence
         self.forms: list[str] = _ATOM.findall(text, sentence.span.begin, sentence.span.end)
-        self._begins: list[int] = []
 
-    def begin(self, place: int) -> int:
-        """Where it begins: nothing but space is between an atom and the one before."""
-        while len(self._begins) <= place:
-            known = len(self._begins)
-            behind = self._begins[-1] + len(self.forms[known - 1]) if known else self.sentence.span.begin
-            self._begins.append(self.text.index(self.forms[known], behind))
-        return self._begins[place]
+    @lazy
+    def begins(self) -> list[int]:
+        """Where each begins."""
+        span = self.sentence.span
+        return [atom.start() for atom in _ATOM.finditer(self.text, span.begin, span.end)]
 
-    def end(self, place: int) -> int:
-        """Where it ends."""
-        return self.begin(place) + len(self.forms[place])
+    def span(self, first: int, end: int) -> Span:
+        """The characters of the atoms from the first up to another."""
+        return Span(self.begins[first], self.begins[end - 1] + len(self.forms[end - 1]))
 
     def glued(self, place: int) -> bool:
         """Whether there is no space before it."""
-        return place > 0 and self.begin(place) == self.end(place - 1)
+        return place > 0 and self.begins[place] == self.begins[place - 1] + len(self.forms[place - 1])
 
     def opening(self, place: int) -> bool:
         """Whether a sentence or a quote begins with it: nothing but signs stand between."""
@@ -63,7 +61,7 @@ class Atoms:
     def token(self, place: int) -> Token:
         """The token that it lies in; what follows the last one counts as a part of it."""
         tokens = self.sentence.tokens
-        behind = bisect_right(tokens, self.begin(place), hi=len(tokens) - 1, key=lambda token: token.span.end)
+        behind = bisect_right(tokens, self.begins[place], hi=len(tokens) - 1, key=lambda token: token.span.end)
         return tokens[behind]
 
 
