@@ -1,6 +1,6 @@
 """Entity mentions to chains: who is who inside one document."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from zeitgraph.language import Language
@@ -67,7 +67,7 @@ def corefer(
     link_introductions(stage)
     _refer_back(stage)
     link_bodies_speaking(stage)
-    return tuple(_united(identities(stage, names))) + tuple(_alone(stage))
+    return (*_united(identities(stage, names)), *_alone(stage))
 
 
 def _refer_back(scene: Scene) -> None:
@@ -88,12 +88,14 @@ def _refer(scene: Scene, view: View, done: set[int]) -> None:
         scene.chains.merge(view, *found)
 
 
-def _united(found: Iterable[EntityIdentity]) -> Iterator[EntityIdentity]:
+def _united(found: Sequence[EntityIdentity]) -> Sequence[EntityIdentity]:
     """The identities, those with one key as one: a city that two chains were linked to."""
+    if len({entity.key for entity in found}) == len(found):
+        return found
     groups: dict[str, list[EntityIdentity]] = {}
     for entity in found:
         groups.setdefault(entity.key, []).append(entity)
-    return (_one(group) if len(group) > 1 else group[0] for group in groups.values())
+    return [_one(group) if len(group) > 1 else group[0] for group in groups.values()]
 
 
 def _one(group: Sequence[EntityIdentity]) -> EntityIdentity:

@@ -172,7 +172,7 @@ class Chains:
 
     def __iter__(self) -> Iterator[Chain]:
         """The chains in the order of their first mentions."""
-        return (chain for index, chain in enumerate(self._of) if chain.views[0].index == index)
+        return iter([chain for index, chain in enumerate(self._of) if chain.first == index])
 
     def of_type(self, *types: EntityType) -> Sequence[Chain]:
         """The chains of some types in the order of their first mentions; not to be used while chains are merged."""

@@ -1,6 +1,6 @@
 """A finished chain to an identity: its label, its key, its links."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from zeitgraph.language.actors import Actor, actors
@@ -18,22 +18,24 @@ Found = TypeVar("Found")
 QUOTES = "„“”\"»«'‚‘"
 
 
-def identities(scene: Scene, written: Mapping[int, str]) -> Iterator[EntityIdentity]:
+def identities(scene: Scene, written: Mapping[int, str]) -> list[EntityIdentity]:
     """What each chain says of its entity; `written`: names without genitive, by index of view."""
     mentioned = frozenset(scene.states.values())
-    for chain in scene.chains:
-        named = chain.state is not None or chain.named
-        yield _named(scene, chain, written, mentioned) if named else _nameless(scene, chain)
+    return [
+        _named(scene, chain, written, mentioned) if chain.named or chain.state is not None else _nameless(scene, chain)
+        for chain in scene.chains
+    ]
 
 
 def _nameless(scene: Scene, chain: Chain) -> EntityIdentity:
     """A chain of nouns and pronouns: only its document knows it, by its first mention."""
+    heads, rules = _members(scene, chain)
     return EntityIdentity(
-        key=mention_key(scene.parsed, chain.views[0].mention.head),
+        key=mention_key(scene.parsed, heads[0]),
         type=chain.type,
         label=_noun(scene, chain),
-        heads=_heads(chain),
-        rules=_rules(scene, chain),
+        heads=heads,
+        rules=rules,
         kinds=_kinds(chain),
     )
 
@@ -50,21 +52,22 @@ def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: fr
             name = _clean(written[view.index])
             names[name] = names.get(name, 0) + 1
     type_, label, place = _known(scene, chain, names, mentioned)
-    entry = _first(map(scene.authority.find, names))
+    entry = _first(map(scene.authority.find, names)) if scene.authority.entries else None
     if entry is not None:
         type_, label = entry.type, entry.name
     links = [entry.iri] if entry and entry.iri else [place.iri] if place else []
     called = [actors().find(name, scene.language) for name in names]
     actor = _first(called) if entry is None else None
+    heads, rules = _members(scene, chain)
     return EntityIdentity(
         key=_key(scene, chain, type_, label, links),
         type=type_,
         label=label,
-        heads=_heads(chain),
-        rules=_rules(scene, chain),
-        aliases=tuple([name for name in names if name != label]),
+        heads=heads,
+        rules=rules,
+        aliases=tuple([name for name in names if name != label]) if len(names) > 1 or label not in names else (),
         links=(*links, actor.link) if actor and actor.link and actor.type is type_ else tuple(links),
-        part_of=_part_of(scene, zip(names, called, strict=True), mentioned),
+        part_of=_part_of(scene, zip(names, called, strict=True), mentioned) if mentioned else None,
         country=chain.state or (place.country if place else None),
         kinds=_kinds(chain),
     )
@@ -77,13 +80,16 @@ def _first(found: Iterable[Found | None]) -> Found | None:
     return None
 
 
-def _heads(chain: Chain) -> tuple[TokenRef, ...]:
-    return tuple([view.mention.head for view in chain.views])
-
-
-def _rules(scene: Scene, chain: Chain) -> tuple[str, ...]:
-    rules = scene.chains.rules
-    return tuple([rules.get(view.index, view.mention.rule) for view in chain.views])
+def _members(scene: Scene, chain: Chain) -> tuple[tuple[TokenRef, ...], tuple[str, ...]]:
+    """The heads of the mentions, and how each came into the chain; most chains have one."""
+    rules, views = scene.chains.rules, chain.views
+    if len(views) == 1:
+        mention = views[0].mention
+        return (mention.head,), (rules.get(chain.first, mention.rule),)
+    return (
+        tuple([view.mention.head for view in views]),
+        tuple([rules.get(view.index, view.mention.rule) for view in views]),
+    )
 
 
 def _kinds(chain: Chain) -> tuple[str, ...]:
