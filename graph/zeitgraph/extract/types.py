@@ -15,6 +15,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Token
 OTHER = EventType.OTHER
 STATEMENT = EventType.STATEMENT
 DOING = frozenset({Role.AGENT, Role.PATIENT})
+TELLING = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM", "X"})  # words that may say what a text is about
 SAYS_LITTLE = frozenset({OTHER, STATEMENT, None})
 
 
@@ -32,10 +33,9 @@ class Typing:
         counts: Counter[str] = Counter()
         telling = self.table.telling
         for sentence in self.parsed.sentences:
-            for token in sentence.tokens:
-                word = noun_lemma(token).lower()
+            for word in [noun_lemma(token).lower() for token in sentence.tokens if token.upos in TELLING]:
                 last = word.rpartition("-")[2] if "-" in word else word
-                if (word in telling or last in telling) and token.upos != "VERB":
+                if word in telling or last in telling:
                     for name in telling.get(word, frozenset()) | telling.get(last, frozenset()):
                         counts[name] += 1
         return counts
@@ -44,20 +44,21 @@ class Typing:
         """The type, and the rule that gave it ('rule 3', 'verb', 'unknown verb')."""
         table = self.table
         for lemma in self._lemmas(evidence):
-            for position, rule in enumerate(table.rules.get(lemma, ())):
+            for position, rule in enumerate(table.rules.get(lemma, ()), 1):
                 if self._fits(rule, evidence):
-                    return rule.type, f"rule {position + 1} of {lemma}"
+                    return rule.type, f"rule {position} of {lemma}"
             if evidence.light is not None and lemma == evidence.lemma:
                 return evidence.light, "light verb"
             found = table.verbs.get(lemma)
+            if found is None or found is OTHER:
+                continue
             if found is STATEMENT and (done := self._done(evidence)):
                 return done, "what is done"
-            if found is not None and found is not OTHER:
-                happens = found in table.happening and self._happens(evidence, found)
-                return (OTHER, "nobody acts") if happens else (found, "verb")
+            happens = found in table.happening and self._happens(evidence, found)
+            return (OTHER, "nobody acts") if happens else (found, "verb")
         if done := self._done(evidence):
             return done, "what is done"
-        if evidence.lemma in self.table.verbs:
+        if evidence.lemma in table.verbs:
             return OTHER, "verb"
         return (STATEMENT, "content") if self._says(evidence) else (OTHER, "unknown verb")
 
@@ -67,12 +68,14 @@ class Typing:
 
     def _lemmas(self, evidence: Evidence) -> Iterator[str]:
         """What to look a verb up by: with the preposition behind it, as it is, and without what is joined to it."""
-        if beside := evidence.beside:
-            yield f"{evidence.lemma} {beside}"
-        yield evidence.lemma
-        yield from self.table.simpler(evidence.lemma)
+        lemma, table = evidence.lemma, self.table
+        if lemma in table.with_word and (beside := evidence.beside):
+            yield f"{lemma} {beside}"
+        yield lemma
+        if lemma not in table.verbs and lemma not in table.rules:
+            yield from table.simpler(lemma)
         if evidence.predicative:
-            yield evidence.lemma.split()[0 if self.table.verb_first else -1]
+            yield lemma.split()[0 if table.verb_first else -1]
 
     def _done(self, evidence: Evidence) -> EventType | None:
         """What a verb that says little does, by an event noun beside it: 'start an offensive', 'engage in talks'."""
@@ -98,12 +101,13 @@ class Typing:
             return False
         if rule.objects and rule.objects.isdisjoint(evidence.objects):
             return False
-        return (
-            (not rule.recipients or not rule.recipients.isdisjoint(evidence.fillers(Role.RECIPIENT)))
-            and (not rule.locations or not rule.locations.isdisjoint(evidence.fillers(Role.LOCATION)))
-            and ((not rule.nouns and not rule.prepositions) or self._is_with(rule, evidence))
-            and (not rule.domain or self._is_domain(rule))
-        )
+        if rule.recipients and rule.recipients.isdisjoint(evidence.fillers(Role.RECIPIENT)):
+            return False
+        if rule.locations and rule.locations.isdisjoint(evidence.fillers(Role.LOCATION)):
+            return False
+        if (rule.nouns or rule.prepositions) and not self._is_with(rule, evidence):
+            return False
+        return not rule.domain or self._is_domain(rule)
 
     def _is_with(self, rule: TypeRule, evidence: Evidence) -> bool:
         """Whether one of the rule's nouns is in the clause, behind one of its prepositions if it names some."""

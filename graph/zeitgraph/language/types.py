@@ -54,7 +54,9 @@ class TypeTable:
     `endings` make nouns of verbs, `carriers` end compounds whose first part says the type, `no_events` are nouns that
     only look so, `inflections` what a noun may have behind its lemma, `joins` what may stand before a word in a
     compound (none: anything). `actors` are nouns that rules for 'animate' hold of, whatever the table of nouns says,
-    `adverbs` stand for a preposition and what it governs ('dagegen').
+    `adverbs` stand for a preposition and what it governs ('dagegen'). `asked` are the nouns and kinds that rules and
+    the lists above ask for, `ends` those of them that compounds may end in, by their last letters, `misleading` the
+    words of `no_events` by each of them that they only seem to end in.
     """
 
     acts: frozenset[EventType]
@@ -76,14 +78,20 @@ class TypeTable:
     joins: frozenset[str] = frozenset()
     verb_first: bool = False
     carriers: tuple[str, ...] = ()
+    asked: frozenset[str] = frozenset()
+    ends: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    misleading: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     noun_type: Callable[[str], EventType | None] = field(init=False, repr=False, compare=False)
     """The type of an event noun, a compound's by its last part, or by its verb ('Verhaftung')."""
     parts: Callable[[str], frozenset[str]] = field(init=False, repr=False, compare=False)
-    """A noun as it is, uninflected, and the last parts of both: what `is_one` looks up."""
+    """What is asked for of a noun as it is, uninflected, and of the last parts of both: what `is_one` looks up."""
     telling: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
     """The domains by their words."""
     supporting: frozenset[str] = field(init=False, repr=False, compare=False)
     """The verbs of `support`, also without the preposition that they may ask for."""
+    with_word: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The verbs that have another type with a word behind them: 'look' of 'look into'."""
+    _inflections: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "noun_type", lru_cache(REMEMBERED)(self._noun_type))
@@ -92,6 +100,9 @@ class TypeTable:
         names = {word: frozenset(name for name, words in self.domains.items() if word in words) for word in every}
         object.__setattr__(self, "telling", names)
         object.__setattr__(self, "supporting", self.support | {verb.rpartition(" ")[0] for verb in self.support})
+        keys = (key for keys in (self.rules, self.verbs) for key in keys if " " in key)
+        object.__setattr__(self, "with_word", frozenset(key.rpartition(" ")[0] for key in keys))
+        object.__setattr__(self, "_inflections", _by_letters(self.inflections, 1))
 
     def is_one(self, word: str, wanted: frozenset[str]) -> bool:
         """Whether a noun is one of these, as it is or inflected, or a compound that ends in one."""
@@ -99,9 +110,10 @@ class TypeTable:
 
     def uninflected(self, word: str) -> tuple[str, ...]:
         """A noun as it is, and without each ending that inflection may have added."""
-        if not word.endswith(self.inflections):
+        endings = self._inflections.get(word[-1:])
+        if endings is None:
             return (word,)
-        return (word, *[word[: -len(ending)] for ending in self.inflections if word.endswith(ending)])
+        return (word, *[word[: -len(ending)] for ending in endings if word.endswith(ending)])
 
     def _noun_type(self, noun: str) -> EventType | None:
         word = noun.lower()
@@ -120,8 +132,6 @@ class TypeTable:
 
     def simpler(self, lemma: str) -> Iterator[str]:
         """What an unknown verb may be known as: another spelling, without a prefix or the word before it."""
-        if lemma in self.verbs or lemma in self.rules:
-            return
         for ending, other in self.spellings.items():
             if lemma.endswith(ending):
                 yield lemma.removesuffix(ending) + other
@@ -131,16 +141,17 @@ class TypeTable:
             yield last
 
     def _parts_of(self, word: str) -> frozenset[str]:
-        """A noun as it is, uninflected, and the last parts of both: 'Untersuchungshaft' ends in 'haft', 'Mannschaft'
-        does not."""
+        """What is asked for of a noun: 'Untersuchungshaft' ends in 'haft', 'Mannschaft' does not."""
         forms = self.uninflected(word)
         found = set(forms)
-        cuts = [cut for cut in range(1, len(word) - SHORTEST_LAST_PART + 1) if _joins_at(word, cut, self.joins)]
-        for form in forms if cuts else ():
-            wholes = [end for cut in range(len(form)) if (end := form[cut:]) in self.no_events]
-            ends = (form[cut:] for cut in cuts if len(form) - cut >= SHORTEST_LAST_PART)
-            found.update(end for end in ends if not any(w != end and w.endswith(end) for w in wholes))
-        return frozenset(found)
+        for form in forms:
+            for part in self.ends.get(form[-SHORTEST_LAST_PART:], ()):
+                if form.endswith(part) and self._is_compound(form, part):
+                    found.add(part)
+        return self.asked.intersection(found)
+
+    def _is_compound(self, word: str, last: str) -> bool:
+        return is_last_part(word, last, self.joins) and not word.endswith(self.misleading.get(last, ()))
 
     def _made_of_verb(self, noun: str) -> EventType | None:
         """Only what somebody does is an event by its noun: 'Verhaftung', not 'Meinung'."""
@@ -191,12 +202,15 @@ def type_table(code: str) -> TypeTable:
         rule = _rule(language, position, raw)
         for lemma in sorted(rule.lemmas):
             rules.setdefault(lemma, []).append(rule)
+    acting, actors = _fillers(language, table.get("acting", ())), _fillers(language, table.get("actors", ()))
+    asked = acting.union(actors, *(_asked(rule) for found in rules.values() for rule in found))
+    no_events = frozenset(table.get("no_events", ()))
     return TypeTable(
         acts=frozenset(_type(language, "types", name) for name in table.get("acts", ())),
         happening=frozenset(_type(language, "types", name) for name in table.get("happening", ())),
         inert=frozenset(_type(language, "types", name) for name in table.get("inert", ())),
-        acting=_fillers(language, table.get("acting", ())),
-        actors=_fillers(language, table.get("actors", ())),
+        acting=acting,
+        actors=actors,
         verbs=_types(language, "verbs"),
         nouns=_types(language, "nouns"),
         rules={lemma: tuple(found) for lemma, found in rules.items()},
@@ -206,12 +220,38 @@ def type_table(code: str) -> TypeTable:
         spellings=dict(table.get("spellings", {})),
         adverbs=dict(table.get("adverbs", {})),
         endings={ending: tuple(others) for ending, others in table.get("endings", {}).items()},
-        no_events=frozenset(table.get("no_events", ())),
+        no_events=no_events,
         carriers=tuple(table.get("carriers", ())),
         verb_first=bool(language.table("light").get("verb_first", False)),
         inflections=tuple(table.get("inflections", ())),
         joins=frozenset(table.get("joins", ())),
+        asked=asked,
+        ends=_by_letters(sorted(asked), SHORTEST_LAST_PART),
+        misleading=_misleading(asked, no_events),
     )
+
+
+def _asked(rule: TypeRule) -> frozenset[str]:
+    """What a rule asks for of the nouns of a clause."""
+    return rule.subjects.union(rule.objects, rule.recipients, rule.locations, rule.nouns)
+
+
+def _misleading(words: frozenset[str], no_events: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Of each word that words of `no_events` end in, which these are."""
+    found: dict[str, list[str]] = {}
+    for longer in sorted(no_events):
+        for end in words.intersection(longer[cut:] for cut in range(1, len(longer))):
+            found.setdefault(end, []).append(longer)
+    return {word: tuple(others) for word, others in found.items()}
+
+
+def _by_letters(words: Iterable[str], number: int) -> Mapping[str, tuple[str, ...]]:
+    """Words of at least this many letters by their last ones."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        if len(word) >= number:
+            found.setdefault(word[-number:], []).append(word)
+    return {letters: tuple(ends) for letters, ends in found.items()}
 
 
 @cache
