@@ -1,5 +1,7 @@
 """Which word stands for a noun phrase: the head word of arguments, entities and sources."""
 
+from collections.abc import Mapping, Sequence
+
 from zeitgraph.language.nouns import bears_name_of_place, is_amount
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token
@@ -7,7 +9,8 @@ from zeitgraph.model.text import Sentence, Span, Token
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 WORD_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 PARTS = frozenset({"flat", "compound"})  # relations of words inside a name
-COMPOSING = frozenset({"flat", "appos", "nmod"})  # relations without which a phrase has no other head than its root
+COMPOSING = frozenset({"flat", "appos", "nmod", "nummod"})  # relations of what makes a phrase more than its root
+HEADS = ("heads",)  # where a sentence keeps the head words of its phrases
 
 
 def argument_head(sentence: Sentence, token: Token) -> Token:
@@ -17,34 +20,48 @@ def argument_head(sentence: Sentence, token: Token) -> Token:
     the noun of a body that only bears the name of its place, and of what has its name in quotes
     ('Landgericht München', 'Flugzeugträger „X“'); what is counted of an amount ('Dutzende Menschen').
     """
-    return _composed_head(sentence, token) if _is_composed(sentence, token) else token
+    return composed_heads(sentence).get(token.index, token)
 
 
 def argument_span(sentence: Sentence, token: Token) -> Span:
     """The characters of the phrase's nucleus: role and name without determiners, attributes and clauses."""
-    first = last = token
-    if _is_composed(sentence, token):
-        words = [token, argument_head(sentence, token), *_name_words(sentence, token)]
-        if name := _name_beside(sentence, token):
-            words += _name_words(sentence, name)
-        indices = [word.index for word in words]
-        first, last = sentence.tokens[min(indices)], sentence.tokens[max(indices)]
+    head = composed_heads(sentence).get(token.index)
+    if head is None:
+        return token.span if HYPHENS.isdisjoint(sentence.forms) else _joined_first(sentence, token).span.to(token.span)
+    words = [token, head, *_name_words(sentence, token)]
+    if name := _name_beside(sentence, token):
+        words += _name_words(sentence, name)
+    indices = [word.index for word in words]
+    first, last = sentence.tokens[min(indices)], sentence.tokens[max(indices)]
     return _joined_first(sentence, first).span.to(last.span)
 
 
-def _is_composed(sentence: Sentence, token: Token) -> bool:
-    """Whether anything can make another word the head of the phrase, or a second word a part of its nucleus."""
-    if token.upos == "SYM" or (token.upos == "PROPN" and _stray_part(sentence, token)):
-        return True
-    relations = sentence.relations(token)
-    if COMPOSING.isdisjoint(relations):
-        return False
-    if "flat" in relations or ("appos" in relations and token.upos in {"NOUN", "PROPN"}):
-        return True
-    return "nmod" in relations and _is_amount(token)
+def composed_heads(sentence: Sentence) -> Mapping[int, Token]:
+    """The head words of the phrases that may have another one than their root, or more words than it in their nucleus;
+    by the index of the root."""
+    heads: Mapping[int, Token] | None = sentence.known.get(HEADS)  # type: ignore[assignment]
+    if heads is None:
+        tokens = sentence.tokens
+        roots = [tokens[index] for index in sorted(_composed(tokens))]
+        heads = sentence.known[HEADS] = {root.index: _composed_head(sentence, root) for root in roots}
+    return heads
 
 
-@once_a_word
+def _composed(tokens: Sequence[Token]) -> set[int]:
+    """The words that something hangs on, or stands behind, that can make them a part of a larger nucleus; by index."""
+    found = set()
+    for token in tokens:
+        relation, head = token.base_relation, token.head
+        if relation not in COMPOSING or head is None:
+            continue
+        if relation == "flat":
+            found.add(head)
+            found.add(max(token.index - 1, 0))  # a first name far behind the word that the tree hangs its surname on
+        elif relation == "appos" or (tokens[head].upos == "SYM" if relation == "nummod" else _is_amount(tokens[head])):
+            found.add(head)
+    return found
+
+
 def _composed_head(sentence: Sentence, token: Token) -> Token:
     name = _name_beside(sentence, token)
     return _last_of_name(sentence, name or _counted(sentence, token))
