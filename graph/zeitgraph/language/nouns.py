@@ -10,6 +10,7 @@ from zeitgraph.language.tables import LANGUAGES, Language, load
 
 REMEMBERED = 1 << 16  # words whose answer is kept
 SHORTEST_LAST_PART = 4  # letters; shorter words ('see', 'amt') are too often only an ending
+SHORTEST_BEFORE_SUFFIX = 3  # letters before the ending of a person's noun
 
 
 class NounKind(StrEnum):
@@ -22,6 +23,9 @@ class NounKind(StrEnum):
     AMOUNT = "amount"
     MEASURE = "measure"
     NAMED_AFTER = "named_after"
+
+
+NO_KINDS: frozenset[NounKind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -41,16 +45,19 @@ class NounTable:
     kinds: Callable[[str], frozenset[NounKind]] = field(init=False, repr=False, compare=False)
     """All that a noun can stand for: the kinds of the word itself, else those of its longest known end."""
 
+    _ends: frozenset[str] = field(init=False, repr=False)
+
     def __post_init__(self) -> None:
+        ends = frozenset(word[-SHORTEST_LAST_PART:] for word in self.words if len(word) >= SHORTEST_LAST_PART)
         object.__setattr__(self, "kinds", lru_cache(REMEMBERED)(self._kinds))
+        object.__setattr__(self, "_ends", ends)
 
     def _kinds(self, noun: str) -> frozenset[NounKind]:
         word = noun.lower()
         found = self.words.get(word)
-        if found is None and word not in self.exceptions:
-            found = self._inherited(word)
-        kinds = found or frozenset()
-        return kinds - {NounKind.PLACE} if word in self.no_places else kinds
+        if found is None:
+            found = NO_KINDS if word in self.exceptions else self._inherited(word)
+        return found - {NounKind.PLACE} if word in self.no_places else found
 
     def is_kind(self, noun: str, kind: NounKind) -> bool:
         """Whether the noun can stand for this kind."""
@@ -66,17 +73,16 @@ class NounTable:
         ends = (word[cut:] for cut in range(len(word) - SHORTEST_LAST_PART + 1)) if self.compounds else (word,)
         return any(end in self.undergone for end in ends)
 
-    def _inherited(self, word: str) -> frozenset[NounKind] | None:
+    def _inherited(self, word: str) -> frozenset[NounKind]:
         if (last := word.rpartition("-")[2]) in self.words:
             return self.words[last]
-        for cut in range(2, len(word) - SHORTEST_LAST_PART + 1) if self.compounds else ():
-            known = self.words.get(word[cut:])
-            if known is not None and word[cut:] not in self.no_compounds:
-                return known
-        if not word.endswith(self.person_suffixes):
-            return None
-        is_person = any(word.endswith(suffix) for suffix in self.person_suffixes if len(word) > len(suffix) + 2)
-        return frozenset({NounKind.PERSON}) if is_person else None
+        if self.compounds and word[-SHORTEST_LAST_PART:] in self._ends:
+            for cut in range(2, len(word) - SHORTEST_LAST_PART + 1):
+                known = self.words.get(word[cut:])
+                if known is not None and word[cut:] not in self.no_compounds:
+                    return known
+        is_person = word[SHORTEST_BEFORE_SUFFIX:].endswith(self.person_suffixes)
+        return frozenset({NounKind.PERSON}) if is_person else NO_KINDS
 
 
 @cache
@@ -113,13 +119,25 @@ def noun_table(code: str) -> NounTable:
 @cache
 def bears_name_of_place(noun: str) -> bool:
     """Whether a noun is a body that bears another's name ('Landgericht München'), in any language that we know."""
-    return any(noun_table(code).is_kind(noun, NounKind.NAMED_AFTER) for code in LANGUAGES)
+    return _is_anywhere(noun, NounKind.NAMED_AFTER)
 
 
 @cache
 def is_amount(noun: str) -> bool:
     """Whether a noun is an amount ('Dutzende', 'Millionen') in any language that we know."""
-    return any(noun_table(code).is_kind(noun, NounKind.AMOUNT) for code in LANGUAGES)
+    return _is_anywhere(noun, NounKind.AMOUNT)
+
+
+def _is_anywhere(noun: str, kind: NounKind) -> bool:
+    ended = noun.lower().endswith(_words_of(kind))  # few are, and the kinds of most nouns are not asked for otherwise
+    return ended and any(noun_table(code).is_kind(noun, kind) for code in LANGUAGES)
+
+
+@cache
+def _words_of(kind: NounKind) -> tuple[str, ...]:
+    """The words of a kind in all languages."""
+    tables = (noun_table(code) for code in LANGUAGES)
+    return tuple(sorted({word for table in tables for word, kinds in table.words.items() if kind in kinds}))
 
 
 def _words(language: Language, key: str) -> frozenset[str]:
