@@ -3,7 +3,8 @@ from tests.unit.raw_tables import reading_with, twice
 
 from zeitgraph.language import LANGUAGES, load
 from zeitgraph.language.countries import countries
-from zeitgraph.language.names import Gender, first_names, names
+from zeitgraph.language.first_names import first_names
+from zeitgraph.language.names import Gender, names
 from zeitgraph.model.mention import EntityType
 
 

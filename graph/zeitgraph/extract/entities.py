@@ -8,7 +8,8 @@ from zeitgraph.extract.entity_types import BESIDE_RULE, Name, is_from_town
 from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
-from zeitgraph.language.names import ANY, Gender, Names, NounSense, PronounKind, first_names, names
+from zeitgraph.language.first_names import first_names
+from zeitgraph.language.names import ANY, Gender, Names, NounSense, PronounKind, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
 from zeitgraph.language.openings import age_ends, phrase_ends
 from zeitgraph.model.mention import EntityMention, EntityType, MentionKind

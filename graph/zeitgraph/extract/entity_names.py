@@ -18,7 +18,8 @@ from zeitgraph.extract.entity_types import (
 )
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
-from zeitgraph.language.names import Names, first_names, names
+from zeitgraph.language.first_names import first_names
+from zeitgraph.language.names import Names, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Token

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from zeitgraph.language.countries import Countries
-from zeitgraph.language.names import Names, first_names
+from zeitgraph.language.first_names import first_names
+from zeitgraph.language.names import Names
 from zeitgraph.language.nouns import bears_name_of_place
 from zeitgraph.language.openings import listed_names
 from zeitgraph.model.mention import EntityType

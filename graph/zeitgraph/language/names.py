@@ -1,21 +1,20 @@
-"""The tables `names` and `first_names`: what nouns, pronouns and known names stand for."""
+"""The table `names`: what nouns, pronouns and known names stand for."""
 
-import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.actors import actors
 from zeitgraph.language.tables import load
 from zeitgraph.model.mention import EntityType, EventType
+from zeitgraph.model.record import often_made
 
 REMEMBERED = 1 << 16  # nouns whose senses are kept
 SHORTEST_LAST_PART = 4  # letters: 'rat' and 'amt' are too often only an ending
-SHORTEST_FIRST_NAME = 4  # letters: shorter ones end in anything
 # Lists of words in names that say what bears the name.
 FORMS = ("company_forms", "club_forms", "media_forms", "union_forms", "party_forms", "bank_forms")
 SHORTEST_FIRST_PART = 2  # letters: 'Exminister'
@@ -31,6 +30,7 @@ class Gender(StrEnum):
 
 
 SINGULAR = frozenset({Gender.MASCULINE, Gender.FEMININE, Gender.NEUTER})
+ONLY_PLURAL = frozenset({Gender.PLURAL})
 ANY = frozenset(Gender)
 
 
@@ -53,6 +53,7 @@ class Pronoun:
     genders: frozenset[Gender] = ANY
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NounSense:
     """What a noun stands for. Nouns of one concept may refer back to one another; an office has one holder.
@@ -131,31 +132,43 @@ class Names:
     noun: Callable[..., tuple[NounSense, ...]] = field(init=False, repr=False, compare=False)
     """The senses of a noun, given as form, lemma or phrase: exactly, inflected, by its last part."""
     telling_ends: tuple[str, ...] = field(init=False, repr=False)
+    _endings_by_letter: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
+    _ends_of_parts: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        letters = {ending[-1]: tuple(e for e in self.endings if e[-1] == ending[-1]) for ending in self.endings}
+        ends = frozenset(word[-SHORTEST_LAST_PART:] for word in self.senses if len(word) >= SHORTEST_LAST_PART)
         object.__setattr__(self, "noun", lru_cache(REMEMBERED)(self._noun))
         object.__setattr__(self, "telling_ends", tuple(suffix for suffix, _ in self.suffixes))
+        object.__setattr__(self, "_endings_by_letter", letters)
+        object.__setattr__(self, "_ends_of_parts", ends)
 
     def has(self, key: str, word: str) -> bool:
         """Whether the list `key` holds the word."""
         return word.casefold() in self.words[key]
 
     def _noun(self, *forms: str) -> tuple[NounSense, ...]:
-        folded = list(dict.fromkeys(form.casefold() for form in forms))
-        exact = next((senses for form in folded if (senses := self.senses.get(form))), None)
-        if exact:
-            return exact + self._singular_of(folded, exact)
+        folded = tuple(dict.fromkeys(map(str.casefold, forms)))
         for form in folded:
-            for word in self._variants(form):
-                if senses := self.senses.get(word):
-                    return senses
-        return next((found for form in folded if (found := self._last_part(form))), ())
+            if form in self.senses:
+                return self.senses[form] + self._singular_of(folded, self.senses[form])
+        variants = [self._variants(form) for form in folded]
+        for word in chain.from_iterable(variants):
+            if word in self.senses:
+                return self.senses[word]
+        for words in variants:
+            if found := self._last_part(words):
+                return found
+        return ()
 
     def _singular_of(self, forms: Iterable[str], senses: Iterable[NounSense]) -> tuple[NounSense, ...]:
         """'Verdächtigen' is one or several: beside the group that the form names, the person that it inflects."""
+        for sense in senses:
+            if sense.genders != ONLY_PLURAL:
+                return ()
         words = (word for form in forms for word in self._variants(form))
         people = (sense for word in words for sense in self.senses.get(word, ()) if sense.type is EntityType.PERSON)
-        return tuple(people)[:1] if all(sense.genders == {Gender.PLURAL} for sense in senses) else ()
+        return tuple(people)[:1]
 
     def kinds_of_name(self, name: str) -> tuple[NounSense, ...]:
         """What the words of a name of several say that it is: 'Harrow Courier' a paper, 'Fenwick Rovers' a club."""
@@ -193,27 +206,33 @@ class Names:
         """Whether the word names somebody by age: 'der 49-Jährige', 'ein Zehnjähriger'."""
         return (word[:1].isdigit() or word[:1].isupper()) and word.casefold().endswith(tuple(self.words["ages"]))
 
-    def _variants(self, word: str) -> Iterator[str]:
-        yield word
-        for ending in self.endings if word.endswith(self.endings) else ():
+    def _variants(self, word: str) -> list[str]:
+        """The word, and what it is without each of the endings that it may have."""
+        found = [word]
+        for ending in self._endings_by_letter.get(word[-1:], ()):
             if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_LAST_PART - 1:
-                yield word[: len(word) - len(ending)]
+                found.append(word[: len(word) - len(ending)])
         if word.endswith("ies"):
-            yield word[:-3] + "y"
+            found.append(word[:-3] + "y")
+        return found
 
-    def _last_part(self, word: str) -> tuple[NounSense, ...]:
+    def _last_part(self, variants: Sequence[str]) -> tuple[NounSense, ...]:
         """The senses of a compound's last part; their base is the compound, without what stands before its hyphen."""
-        whole = word.rpartition("-")[2]
-        if whole != word and (found := self._first(whole, SHORTEST_LAST_PART - 1)):
-            return found
+        whole = variants[0].rpartition("-")[2]
+        if whole != variants[0]:
+            if found := self._first(whole, SHORTEST_LAST_PART - 1):
+                return found
+            variants = self._variants(whole)  # what ends the word ends its parts
         if not self.compounds:
-            parts = (part for part in self.last_parts for form in self._variants(whole) if form.endswith(part))
+            parts = (part for part in self.last_parts for word in variants if word.endswith(part))
             return tuple(replace(s, base=whole) for part in parts for s in self.senses.get(part, ()))[:1]
-        stems = [*self._variants(whole)]  # what ends the word ends its parts
-        cuts = range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1)
-        ends = [whole[cut:] for cut in cuts for stem in stems if stem[cut:] in self.senses]
-        found = next((found for part in ends if (found := self._first(part, SHORTEST_LAST_PART))), ())
-        return tuple(replace(sense, base=whole) for sense in found)
+        words = [word for word in variants if word[-SHORTEST_LAST_PART:] in self._ends_of_parts]
+        for cut in range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1) if words else ():
+            for part in [word[cut:] for word in words if word[cut:] in self.senses]:
+                senses = [sense for sense in self.senses[part] if not sense.whole]
+                if senses and len(part) >= SHORTEST_LAST_PART:
+                    return tuple(replace(sense, base=whole) for sense in senses)
+        return ()
 
     def _first(self, word: str, shortest: int) -> tuple[NounSense, ...]:
         for variant in self._variants(word):
@@ -253,29 +272,6 @@ def names(code: str) -> Names:
         )
     except (KeyError, ValueError, TypeError) as error:
         raise LanguageError(f"language/{code}/names.toml: broken or missing: {error}") from None
-
-
-def gender_of(first_name: str) -> Gender | None:
-    """The gender that a first name tells, by the lists, else by its ending; None where it tells none."""
-    known, endings = first_names(), tuple(_first_name_table()["female_endings"])
-    if found := known.get(first_name) or known.get(first_name.split("-")[0]):
-        return found
-    return Gender.FEMININE if first_name.endswith(endings) and len(first_name) >= SHORTEST_FIRST_NAME else None
-
-
-@cache
-def first_names() -> Mapping[str, Gender]:
-    """First names with the gender of those who bear them."""
-    table = _first_name_table()
-    male = dict.fromkeys(table["male"].split(), Gender.MASCULINE)
-    female = dict.fromkeys(table["female"].split(), Gender.FEMININE)
-    return {name: gender for name, gender in (male | female).items() if not (name in male and name in female)}
-
-
-@cache
-def _first_name_table() -> Mapping[str, Any]:
-    text = files("zeitgraph.language").joinpath("first_names.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
 
 
 def _genders(words: Iterable[str]) -> frozenset[Gender]:

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import combinations
 
 from zeitgraph.language import LANGUAGES
-from zeitgraph.language.names import NounSense, gender_of, names
+from zeitgraph.language.first_names import gender_of
+from zeitgraph.language.names import NounSense, names
 from zeitgraph.model.mention import EntityType
 from zeitgraph.resolve.across_names import Pair, other_office, spelt_alike, translations
 from zeitgraph.resolve.across_units import Groups, Unit

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from zeitgraph.language.countries import Countries, countries
-from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, gender_of, names
+from zeitgraph.language.first_names import gender_of
+from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, names
 from zeitgraph.model.members import AGENT, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PATIENT
 from zeitgraph.model.mention import EntityMention, EventMention, Role
 from zeitgraph.model.text import Sentence, Token

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
-from zeitgraph.language.names import first_names
+from zeitgraph.language.first_names import first_names
 from zeitgraph.model.members import CITY, COUNTRY, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
