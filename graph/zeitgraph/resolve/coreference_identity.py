@@ -154,9 +154,10 @@ def mention_key(parsed: ParsedDocument, head: TokenRef) -> str:
 
 def _part_of(scene: Scene, called: Iterable[tuple[str, Actor | None]], mentioned: frozenset[str]) -> str | None:
     """The key of the state that a seat of office or a ministry belongs to, where the document names the state."""
-    code = None
+    seats = scene.table.seats
     for name, actor in called:
-        office = actor.country if actor is not None and actor.concept in OFFICES else None
-        code = code or scene.table.seats.get(name) or office
-    place = country(code) if code and code in mentioned else None
-    return f"iri:{place.iri}" if place else None
+        code = seats.get(name) or (actor.country if actor is not None and actor.concept in OFFICES else None)
+        if code:
+            place = country(code) if code in mentioned else None
+            return f"iri:{place.iri}" if place else None
+    return None

@@ -8,54 +8,51 @@ from zeitgraph.language.nouns import SHORTEST_LAST_PART
 from zeitgraph.model.members import PRONOUN
 from zeitgraph.resolve.coreference_views import INDEX, View
 
+ENDING = slice(-SHORTEST_LAST_PART, None)
+
 
 class Kin:
-    """The names and nouns of a document by lemma, by last letters (of compounds), by concept, by concept covered."""
+    """The names and nouns of a document by lemma (by its last letters where compounds end in a word), by concept and by
+    concept covered."""
 
     def __init__(self, views: Iterable[View], *, compounds: bool) -> None:
-        self._lemmas: dict[str, list[View]] = defaultdict(list)
-        self._ends: dict[str, list[View]] = defaultdict(list)
-        self._concepts: dict[str, list[View]] = defaultdict(list)
-        self._covered: dict[str, list[View]] = defaultdict(list)
-        self._compounds = compounds
+        words: dict[str, list[View]] = defaultdict(list)
+        concepts: dict[str, list[View]] = defaultdict(list)
+        covered: dict[str, list[View]] = defaultdict(list)
         for view in views:
-            if view.kind is not PRONOUN:
-                self._add(view)
+            if view.kind is PRONOUN:
+                continue
+            lemma = view.head.lemma
+            words[lemma.casefold()[ENDING] if compounds else lemma].append(view)
+            for sense in view.senses:
+                concepts[sense.concept].append(view)
+                for concept in sense.covers:
+                    covered[concept].append(view)
+        self._words, self._concepts, self._covered, self._compounds = words, concepts, covered, compounds
 
     def of_lemma(self, view: View) -> Iterator[View]:
         """The mentions of the very noun before this one, the last one first."""
-        found = self._lemmas.get(view.head.lemma, [])
-        return reversed(found[: bisect_left(found, view.index, key=INDEX)])
+        lemma = view.head.lemma
+        return (other for other in reversed(_until(self._of_word(lemma), view.index)) if other.head.lemma == lemma)
 
     def before(self, view: View) -> list[View]:
         """All that a noun may take up by its word or its kind, the last one first."""
-        lists = [self._lemmas.get(view.head.lemma)]
-        if self._compounds:
-            lists.append(self._ends.get(_end(view)))
+        found = _until(self._of_word(view.head.lemma), view.index)
+        if not view.senses:
+            return found[::-1]
         for sense in view.senses:
-            lists.append(self._concepts.get(sense.concept))
-            lists += [self._concepts.get(concept) for concept in sense.covers]
-            lists.append(self._covered.get(sense.concept))
-        found: dict[int, View] = {}
-        for kin in lists:
-            if kin and kin[0].index < view.index:
-                found |= {each.index: each for each in kin[: bisect_left(kin, view.index, key=INDEX)]}
-        return [found[index] for index in sorted(found, reverse=True)]
+            for concept in (sense.concept, *sense.covers):
+                found = found + _until(self._concepts.get(concept), view.index)
+            found = found + _until(self._covered.get(sense.concept), view.index)
+        return sorted(dict.fromkeys(found), key=INDEX, reverse=True) if len(found) > 1 else found
 
-    def _add(self, view: View) -> None:
-        self._lemmas[view.head.lemma].append(view)
-        if self._compounds:
-            self._ends[_end(view)].append(view)
-        for sense in view.senses:
-            _append(self._concepts[sense.concept], view)
-            for concept in sense.covers:
-                _append(self._covered[concept], view)
+    def _of_word(self, lemma: str) -> list[View] | None:
+        """The mentions of a noun, among them those of all that end as it does where there are compounds."""
+        return self._words.get(lemma.casefold()[ENDING] if self._compounds else lemma)
 
 
-def _append(kin: list[View], view: View) -> None:
-    if not kin or kin[-1] is not view:
-        kin.append(view)
-
-
-def _end(view: View) -> str:
-    return view.head.lemma.casefold()[-SHORTEST_LAST_PART:]
+def _until(kin: list[View] | None, index: int) -> list[View]:
+    """The mentions before the one with this index."""
+    if not kin or kin[0].index >= index:
+        return []
+    return kin[: bisect_left(kin, index, key=INDEX)]

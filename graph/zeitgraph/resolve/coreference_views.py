@@ -7,12 +7,7 @@ from operator import attrgetter
 from zeitgraph.language import Language
 from zeitgraph.language.names import Gender, Names, NounSense, PronounKind
 from zeitgraph.model.lazy import lazy
-from zeitgraph.model.members import (
-    AGENT,
-    PATIENT,
-    PERSON,
-    PRONOUN,
-)
+from zeitgraph.model.members import AGENT, NAME, NOMINAL, PATIENT, PERSON, PRONOUN
 from zeitgraph.model.mention import EntityMention, EntityType, EventMention, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Span, Token, TokenRef
 from zeitgraph.resolve.coreference_genders import OBJECTS, PLURAL, SUBJECTS, Agreement, agreement
@@ -141,7 +136,38 @@ class View:
 def views(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tuple[View, ...]:
     """The document's entity mentions as views, in the order of the text."""
     reader = _Reader(parsed, mentions, words(language.code), agreement(language.code))
-    return tuple([reader.view(index, mention) for index, mention in enumerate(mentions.entities)])
+    return tuple([_view(index, mention, reader) for index, mention in enumerate(mentions.entities)])
+
+
+def _view(index: int, mention: EntityMention, reader: "_Reader") -> View:
+    number, first = mention.head
+    sentence, kind, type_ = reader.parsed.sentences[number], mention.kind, mention.type
+    head = root = sentence.tokens[first]
+    if mention.span is not head.span:
+        inside = sentence.inside(mention.span)
+        root, first = _highest(inside, head), inside[0].index if inside else 0
+    if kind is NOMINAL:
+        senses = reader.words.of_noun(sentence, type_, head)
+    else:
+        senses = reader.words.of_name(sentence, mention, root, head) if kind is NAME else ()
+    own = senses
+    if senses and type_ is not PERSON:
+        own = tuple([sense for sense in senses if sense.type is type_])
+    return View(
+        index=index,
+        mention=mention,
+        kind=kind,
+        type=type_,
+        sentence=sentence,
+        root=root,
+        head=head,
+        first=first,
+        roles=reader.roles.get(mention.head, ()),
+        senses=senses,
+        sense=senses[0] if senses else None,
+        own_senses=own,
+        reader=reader,
+    )
 
 
 @dataclass(frozen=True)
@@ -152,31 +178,6 @@ class _Reader:
     mentions: Mentions
     words: Words
     agreement: Agreement
-
-    def view(self, index: int, mention: EntityMention) -> View:
-        """The view of one mention."""
-        sentence = self.parsed.sentences[mention.head.sentence]
-        head = root = sentence.tokens[mention.head.token]
-        span, first = mention.span, head.index
-        if span.begin != head.span.begin or span.end != head.span.end:
-            inside = sentence.inside(span)
-            root, first = _highest(inside, head), inside[0].index if inside else 0
-        senses, person = self.words.senses(sentence, mention, root, head), mention.type is PERSON
-        return View(
-            index=index,
-            mention=mention,
-            kind=mention.kind,
-            type=mention.type,
-            sentence=sentence,
-            root=root,
-            head=head,
-            first=first,
-            roles=self.roles.get(mention.head, ()),
-            senses=senses,
-            sense=senses[0] if senses else None,
-            own_senses=tuple([s for s in senses if s.type is mention.type]) if senses and not person else senses,
-            reader=self,
-        )
 
     def section(self, sentence: Sentence) -> Section:
         """Where in the article a sentence stands."""

@@ -7,7 +7,7 @@ from functools import cache
 
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import FORMS, Names, NounSense, names
-from zeitgraph.model.members import GROUP, NAME, NOMINAL, ORGANIZATION, PERSON, PLACE, PRONOUN
+from zeitgraph.model.members import GROUP, NAME, NOMINAL, ORGANIZATION, PERSON, PLACE
 from zeitgraph.model.mention import EntityMention, EntityType
 from zeitgraph.model.text import Sentence, Token
 
@@ -50,55 +50,58 @@ class Words:
     ends: frozenset[str]
     forms: frozenset[str]
 
-    def senses(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
-        """What the noun stands for, its own type first; of a name what it is said to be."""
-        if mention.kind is PRONOUN:
-            return ()
-        if mention.kind is NAME:
-            alone = root is head and sentence.relations(root).isdisjoint(OF_ROLES)
-            return () if alone and mention.type is PERSON else tuple(self._titles(sentence, mention, root, head))
-        if head.form.casefold() in self.ends:
+    def of_noun(self, sentence: Sentence, type_: EntityType, head: Token) -> tuple[NounSense, ...]:
+        """What the noun of a mention stands for, its own type first."""
+        form = head.form
+        if form.casefold() in self.ends:
             before = [t.form for t in sentence.tokens[max(0, head.index - 2) : head.index] if t.form.isalpha()]
             for count in range(len(before), 0, -1):
-                if senses := self.table.senses.get(" ".join([*before[-count:], head.form]).casefold()):
-                    return _of_type(senses, mention.type)
-        senses = self.table.noun(head.form, head.lemma or head.form)
-        return _of_type(senses, mention.type) if len(senses) > 1 else senses
+                if senses := self.table.senses.get(" ".join([*before[-count:], form]).casefold()):
+                    return _of_type(senses, type_)
+        senses = self.table.noun(form, head.lemma or form)
+        return _of_type(senses, type_) if len(senses) > 1 else senses
 
-    def _titles(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> Iterator[NounSense]:
+    def of_name(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
         """What a name is said to be in its own phrase: 'Außenminister John Kerry', 'Landgericht München'."""
         words = [root] if root is not head else []
         if not sentence.relations(root).isdisjoint(OF_ROLES):
             words += [t for t in sentence.children(root) if t.index < head.index and t.base_relation in OF_ROLES]
-        for word in [*words, head] if mention.type is not PERSON else words:
-            senses = self.table.noun(word.form, word.lemma or word.form)
-            if word.index and word.form.casefold() in self.ends:
-                phrase = f"{sentence.tokens[word.index - 1].form} {word.form}".casefold()
+        body = mention.type is not PERSON
+        if body:
+            words.append(head)
+        found: list[NounSense] = []
+        for word in words:
+            form = word.form
+            senses = self.table.noun(form, word.lemma or form)
+            if word.index and form.casefold() in self.ends:
+                phrase = f"{sentence.tokens[word.index - 1].form} {form}".casefold()
                 senses = (*self.table.senses.get(phrase, ()), *senses)
             for sense in senses:
                 if not _is_by_the_way(sense, mention, last=word is root or word is head):
-                    yield sense
-        name = mention.name or ""
-        if mention.type is not PERSON and not self.forms.isdisjoint(name.casefold().split()):
-            yield from self.table.kinds_of_name(name)
+                    found.append(sense)
+        parts = mention.name.casefold().split() if body and mention.name else ()
+        if len(parts) > 1 and not self.forms.isdisjoint(parts):
+            found += self.table.kinds_of_name(mention.name or "")
+        return tuple(found)
 
     def definiteness(self, sentence: Sentence, root: Token, *, counted: bool) -> Definiteness:
         """What the determiner says; the number of an age counts nobody ('the 58-year-old').
 
         A parser may hang it on a noun before the head ('des Düsseldorfer Konzerns').
         """
-        found = BARE
-        if sentence.relations(root).isdisjoint(DETERMINING):
-            return found
-        children = sentence.children(root)
-        for each in children:
-            if each.base_relation == "nmod" and each.index < root.index:
-                children = (*children, *sentence.children(each))
+        relations = sentence.relations(root)
+        if relations.isdisjoint(DETERMINING):
+            return BARE
+        children, index = sentence.children(root), root.index
+        if "nmod" in relations:
+            for each in children:
+                if each.index < index and each.base_relation == "nmod":
+                    children = (*children, *sentence.children(each))
+        found, determiners = BARE, self.determiners
         for child in children:
-            relation = child.base_relation
-            if child.index > root.index or relation not in DETERMINING:
+            if child.index > index or (relation := child.base_relation) not in DETERMINING:
                 continue
-            said = self.determiners.get(child.form.casefold())
+            said = determiners.get(child.form.casefold())
             if said is DEFINITE and relation in ARTICLES:
                 found = said
             elif said is POSSESSIVE or child.relation == "det:poss":
