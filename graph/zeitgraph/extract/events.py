@@ -21,6 +21,8 @@ from zeitgraph.model.mention import EventMention
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
 
 STATE = VerbClass.STATE
+COPULAR = VerbClass.COPULAR
+PREDICATES = frozenset({"ADJ", "NOUN", "PROPN"})
 RAISING = VerbClass.RAISING
 IMPERSONAL = VerbClass.IMPERSONAL
 
@@ -100,6 +102,8 @@ def _is_no_event(clause: Clause, tables: Tables) -> bool:
     verbs, classes = tables.verbs, tables.verbs.classes_of(clause.lemma)
     if STATE in classes or _is_adjective(clause, verbs):
         return True
+    if COPULAR in classes and _has_predicate(clause):
+        return True
     if RAISING in classes and _is_raising(clause, tables):
         return True
     if IMPERSONAL in classes and has_empty_subject(clause.sentence, clause.predicate, verbs):
@@ -120,6 +124,15 @@ def _is_raising(clause: Clause, tables: Tables) -> bool:
     heads, _ = subjects(clause.sentence, clause.predicate, tables.verbs)
     bare = carried(clause.sentence, clause.predicate)
     return bare is not None and bool(heads) and not any(tables.kinds.is_animate(clause.sentence, h) for h in heads)
+
+
+def _has_predicate(clause: Clause) -> bool:
+    """'Appears unlikely': an adjective or noun that says what the subject is; behind an object ('proved him wrong') it is his."""
+    sentence, verb = clause.sentence, clause.predicate
+    relations = sentence.relations(verb)
+    if "xcomp" not in relations or "obj" in relations:
+        return False
+    return any(child.base_relation == "xcomp" and child.upos in PREDICATES for child in sentence.children(verb))
 
 
 def _is_adjective(clause: Clause, verbs: VerbTable) -> bool:

@@ -23,6 +23,7 @@ class VerbClass(StrEnum):
     INFINITIVE_PASSIVE = "infinitive_passive"
     ASPECTUAL = "aspectual"
     STATE = "states"
+    COPULAR = "copular"
     IMPERSONAL = "impersonal"
     PREPOSITIONAL = "prepositional"
     SUBJECT_CONTROL = "subject_control"
