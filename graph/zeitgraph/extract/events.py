@@ -127,7 +127,7 @@ def _is_raising(clause: Clause, tables: Tables) -> bool:
 
 
 def _has_predicate(clause: Clause) -> bool:
-    """'Appears unlikely': an adjective or noun that says what the subject is; behind an object ('proved him wrong') it is his."""
+    """'Appears unlikely': what an adjective or noun says of the subject, not of an object ('proved him wrong')."""
     sentence, verb = clause.sentence, clause.predicate
     relations = sentence.relations(verb)
     if "xcomp" not in relations or "obj" in relations:
