@@ -47,19 +47,20 @@ class Matcher:
 
     def __init__(self, grammar: Grammar, found: Atoms) -> None:
         self.grammar, self.atoms = grammar, found
-        self.words = list(map(grammar.words.__getitem__, found.forms))
-        self.end = len(self.words)
+        self.words = [*map(grammar.words.__getitem__, found.forms), END]
+        self.end = len(found.forms)
         self.known: dict[int, Keys] = {}
 
     def beginnings(self) -> list[int]:
         """Where a rule may begin, as far as the form there and the two behind it tell."""
-        words = [*self.words, END, END]
-        return [
-            place
-            for place, (first, second, third) in enumerate(zip(words, words[1:], words[2:], strict=False))
-            if (first.onward and not first.onward.isdisjoint(second.kinds))
-            or (second.onward_tagged and not second.onward_tagged.isdisjoint(third.kinds))
-        ]
+        found: list[int] = []
+        for place, (word, following) in enumerate(zip(self.words, self.words[1:], strict=False)):
+            if word.leads and not word.leads.isdisjoint(following.kinds):
+                if place and not word.onward_tagged.isdisjoint(following.kinds) and place - 1 not in found[-1:]:
+                    found.append(place - 1)
+                if not word.onward.isdisjoint(following.kinds):
+                    found.append(place)
+        return found
 
     def best(self, first: int) -> Match | None:
         """The longest match from an atom; of two as long one that blocks, then the earlier rule.
@@ -94,26 +95,19 @@ class Matcher:
     def _go_on(self, state: _State, stack: list[_State]) -> None:
         """Put the states behind what stands at a place on the stack, without those that lead nowhere."""
         node, place, captured, marks = state
+        steps = node.steps
         for key, options in self._keys(place).items():
-            for step, following in node.steps.get(key, ()):
+            for step, following in steps.get(key, ()):
                 if step.glued and not self.atoms.glued(place):
                     continue
                 for captures, length in options:
-                    if following.ends or self._leads_on(following, place + length):
+                    if not following.onward.isdisjoint(self.words[place + length].kinds):
                         named = ((step.capture, captures[0][1]),) if step.capture else captures
                         marked = _marked(marks, step, place, length) if step.opens or step.closes else marks
                         stack.append((following, place + length, captured + named, marked))
         for step, following in node.tags:
-            if (following.ends or self._leads_on(following, place + 1)) and self._stands(place, step):
+            if not following.onward.isdisjoint(self.words[place + 1].kinds) and self._stands(place, step):
                 stack.append((following, place + 1, captured, _marked(marks, step, place, 1)))
-
-    def _leads_on(self, node: Node, place: int) -> bool:
-        """Whether a rule may go on behind a node with what stands here."""
-        if place >= self.end:
-            return False
-        if not node.steps.keys().isdisjoint(self._keys(place)):
-            return True
-        return any(self._stands(place, step) for step, _ in node.tags)
 
     def _stands(self, place: int, step: Step) -> bool:
         """Whether a step would take what stands at a place."""
@@ -135,8 +129,10 @@ class Matcher:
 
     def _with_phrases(self, word: Word, place: int) -> Keys:
         keys = dict(word.keys)
+        second = self.atoms.forms[place + 1] if place + 1 < self.end else ""
+        near = {second, second[:1].lower() + second[1:]}
         for phrase in word.phrases:
-            if self._fits(place, phrase):
+            if phrase.forms[1] in near and self._fits(place, phrase):
                 for key, captures in phrase.readings:
                     keys[key] = (*keys.get(key, ()), (captures, len(phrase.forms)))
         return keys

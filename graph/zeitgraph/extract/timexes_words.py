@@ -10,12 +10,14 @@ from dataclasses import dataclass, field, replace
 from zeitgraph.extract.timexes_atoms import forms, number_readings
 from zeitgraph.language.patterns import Step
 from zeitgraph.language.temporal import Rule, TemporalTable
+from zeitgraph.model.record import often_made
 
 Captured = tuple[tuple[str, str], ...]
 Keys = Mapping[str, tuple[tuple[Captured, int], ...]]  # by what a word may be: what it captures, its atoms
-_Lead = tuple[frozenset[str], frozenset[str], frozenset[str]]
+_Lead = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
 TAG = "u:"  # what the key of a tag begins with
 _ANY = ""  # the key of every word, and of a sentence's end
+_NOTHING = frozenset[str]()
 _ROOM = 100_000  # words that are remembered; a language's newspapers use about as many
 
 
@@ -23,14 +25,14 @@ _ROOM = 100_000  # words that are remembered; a language's newspapers use about 
 class Node:
     """A node of the trie: the words, classes and tags that may follow, and the rules that end here.
 
-    `ends` says that a rule may end here, unless a word that is forbidden follows.
+    One of `onward` is of the kinds of the next word where a rule goes on from here, or ends.
     """
 
     steps: dict[str, list[tuple[Step, "Node"]]] = field(default_factory=dict)
     tags: list[tuple[Step, "Node"]] = field(default_factory=list)
     forbidden: list[tuple[Step, "Node"]] = field(default_factory=list)
     accepts: list[int] = field(default_factory=list)
-    ends: bool = False
+    onward: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +44,23 @@ class Phrase:
     readings: tuple[tuple[str, Captured], ...]
 
 
+@often_made
 @dataclass(frozen=True, slots=True)
 class Word:
     """A form, whatever its tag: what it may be alone, so far as rules ask for that, and the phrases that it may begin.
 
     `lowered` is what it may be where a sentence begins with it, if small letters make a difference. `kinds` are all the
     keys that it may have. Where a rule begins with it, one of `onward` is of the kinds of the next word; where it is
-    the second word of a rule that begins with a tag, one of `onward_tagged` is.
+    the second word of a rule that begins with a tag, one of `onward_tagged` is; `leads` are both.
     """
 
     keys: Keys
     phrases: tuple[Phrase, ...] = ()
     lowered: "Word | None" = None
     kinds: frozenset[str] = frozenset({_ANY})
-    onward: frozenset[str] = frozenset()
-    onward_tagged: frozenset[str] = frozenset()
+    onward: frozenset[str] = _NOTHING
+    onward_tagged: frozenset[str] = _NOTHING
+    leads: frozenset[str] = _NOTHING
 
 
 END = Word({})
@@ -74,13 +78,13 @@ def trie(rules: Iterable[Rule]) -> Node:
 def _insert(node: Node, variant: tuple[Step, ...], order: int) -> None:
     for step in variant:
         edges = _edges(node, step)
-        node.ends = node.ends or step.forbidden
+        node.onward.add(_ANY if step.forbidden or step.key.startswith(TAG) else step.key)
         following = next((child for known, child in edges if known == step), None)
         if following is None:
             following = Node()
             edges.append((step, following))
         node = following
-    node.ends = True
+    node.onward.add(_ANY)
     if order not in node.accepts:
         node.accepts.append(order)
 
@@ -107,47 +111,53 @@ class Words(dict[str, Word]):
         inside = (phrase for phrases in self._phrases.values() for phrase in phrases if len(phrase.forms) > 1)
         self._literals = {_literal(phrase.forms[1]) for phrase in inside}
         self._literals |= {step.key for rule in table.rules for variant in rule.variants for step in variant}
+        self._forms = {first.casefold() for first in self._phrases} | {key[2:] for key in self._literals}
         self._known: dict[tuple[str, ...], _Lead] = {}
         self._unknown = Word({}, (), None, *self._lead((), ()))
 
     def __missing__(self, form: str) -> Word:
         if len(self) >= _ROOM:
             self.clear()
-        phrases = self._phrases.get(form, ())
-        lower = self._phrases.get(form[0].lower() + form[1:], ()) if form[0].isupper() else ()
-        if phrases or lower or form.isdecimal() or _literal(form) in self._literals:
-            word = self[form] = self._word(form, phrases, lower)
-        else:
-            word = self[form] = self._unknown
+        known = form.casefold() in self._forms or form.isdecimal()
+        word = self[form] = self._word(form) if known else self._unknown
         return word
 
-    def _word(self, form: str, phrases: tuple[Phrase, ...], lower: tuple[Phrase, ...]) -> Word:
+    def _word(self, form: str) -> Word:
+        phrases = self._phrases.get(form, ())
+        lower = self._phrases.get(form[0].lower() + form[1:], ()) if form[0].isupper() else ()
         if not lower:
             return self._read(form, phrases)
         lowered = self._read(form, phrases + lower)
         if self.capitals:
             return lowered
         word = self._read(form, phrases)
-        return Word(word.keys, word.phrases, lowered, lowered.kinds, lowered.onward, lowered.onward_tagged)
+        lead = lowered.kinds, lowered.onward, lowered.onward_tagged, lowered.leads
+        return Word(word.keys, word.phrases, lowered, *lead)
 
     def _read(self, form: str, phrases: tuple[Phrase, ...]) -> Word:
         """A form as literal and number, and by the lexicon."""
-        readings: list[tuple[str, Captured]] = [(_literal(form), ())] if _literal(form) in self._literals else []
-        readings += [(f"c:{name}", ((name, value),)) for name, value in number_readings(form)]
-        readings += [reading for phrase in phrases if len(phrase.forms) == 1 for reading in phrase.readings]
-        keys: dict[str, tuple[tuple[Captured, int], ...]] = {}
-        for key, captures in readings:
-            keys[key] = (*keys.get(key, ()), (captures, 1))
-        longer = tuple([phrase for phrase in phrases if len(phrase.forms) > 1])
-        return Word(keys, longer, None, *self._lead(tuple(keys), longer))
+        literal = _literal(form)
+        keys: dict[str, tuple[tuple[Captured, int], ...]] = {literal: (((), 1),)} if literal in self._literals else {}
+        for name, value in number_readings(form) if form.isdecimal() else ():
+            keys[f"c:{name}"] = ((((name, value),), 1),)
+        longer: list[Phrase] = []
+        for phrase in phrases:
+            if len(phrase.forms) > 1:
+                longer.append(phrase)
+                continue
+            for key, captures in phrase.readings:
+                keys[key] = (*keys.get(key, ()), (captures, 1))
+        return Word(keys, tuple(longer), None, *self._lead(tuple(keys), longer))
 
-    def _lead(self, keys: tuple[str, ...], longer: tuple[Phrase, ...]) -> _Lead:
+    def _lead(self, keys: tuple[str, ...], longer: Iterable[Phrase]) -> _Lead:
         """The kinds of a word with these keys, and what stands behind it where it leads on; most words share theirs."""
         known = None if longer else self._known.get(keys)
         if known is None:
-            begun = {key for phrase in longer for key, _ in phrase.readings}
-            kinds = frozenset({_ANY, *keys, *begun})
-            known = kinds, _onward(keys, longer, self._begins), _onward(keys, longer, self._begins_tagged)
+            begun = {_ANY, *keys}
+            for phrase in longer:
+                begun.update([key for key, _ in phrase.readings])
+            onward, tagged = _onward(keys, longer, self._begins), _onward(keys, longer, self._begins_tagged)
+            known = frozenset(begun), onward, tagged, onward | tagged
             if not longer:
                 self._known[keys] = known
         return known
@@ -157,21 +167,24 @@ def _leads(*nodes: Node) -> dict[str, frozenset[str]]:
     """What leads on from some nodes, by key, and what has to stand behind it: any word where a rule or a tag may."""
     found: dict[str, set[str]] = {}
     for node in nodes:
-        if node.ends or node.tags:
+        if node.accepts or node.forbidden or node.tags:
             found[_ANY] = {_ANY}
         for key, edges in node.steps.items():
             for _, following in edges:
-                found.setdefault(key, set()).update(following.steps)
-                if following.ends or following.tags:
-                    found[key].add(_ANY)
+                found.setdefault(key, set()).update(following.onward)
     return {key: frozenset(onward) for key, onward in found.items()}
 
 
-def _onward(keys: tuple[str, ...], longer: tuple[Phrase, ...], leads: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def _onward(keys: tuple[str, ...], longer: Iterable[Phrase], leads: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """What has to stand behind a word, by its readings and by the phrases that would lead on."""
-    leading = (phrase for phrase in longer if any(key in leads for key, _ in phrase.readings))
-    found = {_literal(phrase.forms[1]) for phrase in leading}
-    return frozenset(found.union(*(leads.get(key, ()) for key in (_ANY, *keys))))
+    found = leads.get(_ANY, _NOTHING)
+    for key in keys:
+        if key in leads:
+            found |= leads[key]
+    for phrase in longer:
+        if any(key in leads for key, _ in phrase.readings):
+            found |= {_literal(phrase.forms[1])}
+    return found
 
 
 def _literal(form: str) -> str:
