@@ -72,18 +72,23 @@ def corefer(
 
 def _refer_back(scene: Scene) -> None:
     """Descriptions and pronouns in the order of the text; but who says a clause is known before who is 'he' in it."""
-    done: set[int] = set()
+    early: set[View] = set()
     for view in scene.views:
-        if view.kind is PRONOUN and view.speaker and (speaker := scene.by_head.get(view.speaker)) is not None:
-            _refer(scene, speaker, done)
-        _refer(scene, view, done)
+        if view.kind is PRONOUN:
+            speaker = scene.by_head.get(view.speaker) if view.speaker else None
+            if speaker is not None and speaker.index > view.index and speaker not in early:
+                early.add(speaker)
+                _refer(scene, speaker)
+        if view.kind is not NAME and view not in early:
+            _refer(scene, view)
 
 
-def _refer(scene: Scene, view: View, done: set[int]) -> None:
-    if view.kind is NAME or view.index in done:
-        return
-    done.add(view.index)
-    found = resolve_pronoun(scene, view) if view.kind is PRONOUN else resolve_nominal(scene, view)
+def _refer(scene: Scene, view: View) -> None:
+    found: tuple[View, str] | None = None
+    if view.kind is NOMINAL:
+        found = resolve_nominal(scene, view)
+    elif view.kind is PRONOUN:
+        found = resolve_pronoun(scene, view)
     if found is not None:
         scene.chains.merge(view, *found)
 
@@ -114,13 +119,17 @@ def _one(group: Sequence[EntityIdentity]) -> EntityIdentity:
 def _link_appositions(scene: Scene) -> None:
     """'The Labour leader, Jeremy Corbyn', 'Minilander „Philae“', 'Umweltbehörde EPA': two ways to name one."""
     for view in scene.views:
-        named = view.kind is NAME
-        owner = _noun_before_quotes(scene, view) if named else None
-        if owner is None and view.root.base_relation == "appos" and view.root.head is not None:
+        apposed = view.root.base_relation == "appos"
+        if not apposed and view.kind is not NAME:
+            continue
+        owner = None
+        if view.kind is NAME:
+            owner = _noun_before_quotes(scene, view)
+            title = _title_before(scene, view) if view.type is PERSON else None
+            if title is not None:
+                scene.chains.merge(title, view, "apposition")
+        if apposed and owner is None and view.root.head is not None:
             owner = _bearer_of_role(scene, view) or _view_at(scene, view, view.root.head)
-        title = _title_before(scene, view) if named and view.type is PERSON else None
-        if title is not None:
-            scene.chains.merge(title, view, "apposition")
         if owner is not None and owner is not view and _is_apposition(scene, owner, view):
             scene.chains.merge(view, owner, "apposition")
 
@@ -186,8 +195,9 @@ def _link_named_vehicle(scene: Scene) -> None:
 def _noun_before_quotes(scene: Scene, view: View) -> View | None:
     """The noun that a name in quotation marks follows directly, whatever the tree makes of it."""
     begin = view.first
-    quoted = begin >= NEAR and view.sentence.tokens[begin - 1].form in OPENING_QUOTES
-    owner = _view_at(scene, view, begin - NEAR) if quoted else None
+    if begin < NEAR or view.sentence.tokens[begin - 1].form not in OPENING_QUOTES:
+        return None
+    owner = _view_at(scene, view, begin - NEAR)
     return owner if owner is not None and owner.kind is NOMINAL else None
 
 

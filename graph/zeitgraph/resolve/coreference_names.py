@@ -1,13 +1,14 @@
 """Names that name the same: countries, variants of a person's name, acronyms, spellings."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.first_names import first_names
 from zeitgraph.model.members import CITY, COUNTRY, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
+from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
 from zeitgraph.resolve.coreference_nominals import titles_match
@@ -20,10 +21,11 @@ SHORTEST_SIMILAR = 5  # letters
 LONGEST_ACRONYM = 10  # letters
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
-_Key = str | tuple[str | int, ...]
+AROUND = "„“”\"'»«.,"  # what may stand around a word of a name
 DOUBTFUL = frozenset({OTHER, ORGANIZATION, PERSON})
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """A name ready for comparison: folded words without titles and genitive; `label` is what the tables call it."""
@@ -32,11 +34,6 @@ class Form:
     name: str
     words: tuple[str, ...]
     label: str | None = None
-
-    @property
-    def surname(self) -> str:
-        """The last word."""
-        return self.words[-1]
 
 
 def forms(scene: Scene) -> dict[int, Form]:
@@ -50,16 +47,14 @@ def link_names(scene: Scene) -> dict[int, Form]:
     """Chains for all names: who is known by a code or a table, then full names, then parts of them. Gives the names."""
     found = forms(scene)
     _link_states(scene)
-    settled: dict[str, dict[_Key, list[Form]]] = {
-        kind: defaultdict(list) for kind in ("first", "last", "spelling", "label")
-    }
-    for form in sorted(found.values(), key=lambda form: (-len(form.words), form.view.index)):
-        keys = _keys(form)
-        match = None if form.view.index in scene.states else _match(scene, form, keys, settled)
+    settled = _Settled()
+    for form in sorted(found.values(), key=lambda form: -len(form.words)):
+        near = settled.near(form)
+        match = _match(scene, form, near) if any(near) and form.view.index not in scene.states else None
         if match is not None:
             scene.chains.merge(form.view, match[0].view, match[1])
-        for kind, key in keys.items():
-            settled[kind][key].append(form)
+        for forms_alike in near:
+            forms_alike.append(form)
     _link_brackets(scene, found)
     return found
 
@@ -67,15 +62,17 @@ def link_names(scene: Scene) -> dict[int, Form]:
 def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     name = _basic(scene, view, without_genitive(view.mention.name or view.head.form, view, written, scene.table))
     lists = scene.table.words
-    words = [word for word in name.casefold().replace("-", " ").split() if word not in lists["honorifics"]]
-    if view.type is ORGANIZATION:
+    words = name.casefold().replace("-", " ").split()
+    if not lists["honorifics"].isdisjoint(words):
+        words = [word for word in words if word not in lists["honorifics"]]
+    if view.type is ORGANIZATION and not lists["company_forms"].isdisjoint(words):
         words = [word for word in words if word not in lists["company_forms"]] or words
-    entry = scene.authority.find(name)
+    entry = scene.authority.find(name) if scene.authority.entries else None
     known = scene.table.known(name) if view.type in BODIES else None
     return Form(
         view=view,
         name=name,
-        words=tuple([bare for word in words if (bare := word.strip("„“”\"'»«.,"))]) or (name.casefold(),),
+        words=tuple([bare for word in words if (bare := word.strip(AROUND))]) or (name.casefold(),),
         label=entry.name if entry else known.label if known else None,
     )
 
@@ -115,23 +112,34 @@ def _rule_of_state(view: View) -> str:
     return "government for state" if view.kind is NOMINAL else "capital for government"
 
 
-def _keys(form: Form) -> dict[str, _Key]:
-    """What a name is looked up by; each test of two names holds only where they share one of its keys."""
-    first, last = form.words[0], form.surname
-    keys: dict[str, _Key] = {"first": first, "last": last, "spelling": (len(form.words), last[:1])}
-    if form.label is not None:
-        keys["label"] = form.label
-    return keys
+class _Settled:
+    """The names that were compared already; each test of two names holds only where they have a key in common."""
+
+    def __init__(self) -> None:
+        self._labels: dict[str, list[Form]] = defaultdict(list)
+        self._firsts: dict[str, list[Form]] = defaultdict(list)
+        self._lasts: dict[str, list[Form]] = defaultdict(list)
+        self._spellings: dict[tuple[int, str], list[Form]] = defaultdict(list)
+
+    def near(self, form: Form) -> tuple[list[Form], ...]:
+        """Those of its label, its first word, its last word, and of as many words of which the last begins so."""
+        words, last = form.words, form.words[-1]
+        return (
+            self._labels[form.label] if form.label is not None else [],
+            self._firsts[words[0]],
+            self._lasts[last],
+            self._spellings[len(words), last[:1]],
+        )
 
 
-def _match(
-    scene: Scene, form: Form, keys: Mapping[str, _Key], settled: Mapping[str, Mapping[_Key, Sequence[Form]]]
-) -> tuple[Form, str] | None:
+_LABEL, _FIRST, _LAST, _SPELLING = range(4)
+
+
+def _match(scene: Scene, form: Form, near: Sequence[Sequence[Form]]) -> tuple[Form, str] | None:
     """The name that this one names as well, and why; of several alike the nearest before, else the first after."""
-    near = {kind: others for kind, key in keys.items() if (others := settled[kind].get(key))}
-    for test, rule, kinds in _TESTS if near else ():
+    for test, rule, kinds in _TESTS:
         candidates = [
-            other for kind in kinds for other in near.get(kind, ()) if test(form, other) and _may_be(scene, form, other)
+            other for kind in kinds for other in near[kind] if test(form, other) and _may_be(scene, form, other)
         ]
         if candidates and (rule == "surname" or len({id(scene.chains.of(other.view)) for other in candidates}) == 1):
             return _nearest(form, candidates), rule
@@ -244,13 +252,13 @@ def _similar(word: str, other: str) -> bool:
 
 
 _TESTS = (
-    (_same_label, "known name", ("label",)),
-    (_same_name, "same name", ("last",)),
-    (_same_person, "surname", ("last",)),
-    (_same_given_name, "first name", ("first",)),
-    (_same_body, "part of the name", ("first", "last")),
-    (_same_club, "club of the town", ("last",)),
-    (_same_spelling, "spelling", ("spelling",)),
+    (_same_label, "known name", (_LABEL,)),
+    (_same_name, "same name", (_LAST,)),
+    (_same_person, "surname", (_LAST,)),
+    (_same_given_name, "first name", (_FIRST,)),
+    (_same_body, "part of the name", (_FIRST, _LAST)),
+    (_same_club, "club of the town", (_LAST,)),
+    (_same_spelling, "spelling", (_SPELLING,)),
 )
 
 

@@ -13,7 +13,7 @@ from zeitgraph.language.names import Names, names
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import AGENT, COUNTRY, GROUP, NAME, NOMINAL, PATIENT, PERSON, PRONOUN, RECIPIENT
 from zeitgraph.model.mention import EventMention, EventType, MentionKind, Mentions, Role
-from zeitgraph.model.text import ParsedDocument, TokenRef
+from zeitgraph.model.text import ParsedDocument, Token, TokenRef
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_chains import Chain, Chains
 from zeitgraph.resolve.coreference_kin import Kin
@@ -96,8 +96,7 @@ class Scene:
     @lazy
     def called(self) -> Mapping[str, Sequence[View]]:
         """The names of the text by what they are called (`belonging`)."""
-        names = ((view.mention.name or "", view) for view in self.views)
-        return _grouped((self.belonging(name.casefold()), view) for name, view in names if name)
+        return _grouped([(self.belonging(name.casefold()), view) for view in self.names if (name := view.mention.name)])
 
     def belonging(self, word: str) -> str:
         """What a folded word is called: the table's name for a body, else itself."""
@@ -119,15 +118,16 @@ class Scene:
 def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, authority: Authority) -> Scene:
     """The document with every mention in a chain of its own."""
     found = views(parsed, mentions, language)
-    by_kind: dict[MentionKind, list[View]] = {kind: [] for kind in MentionKind}
+    by_kind: dict[MentionKind, list[View]] = {kind: [] for kind in (NAME, NOMINAL, PRONOUN)}
+    by_head: dict[TokenRef, View] = {}
     for view in found:
         by_kind[view.kind].append(view)
+        by_head[view.mention.head] = view
     table, known = names(language.code), countries(language.code)
     chains = Chains(found)
     states = dict(_states(found, by_kind[NAME], table, known, language.code))
     for index, code in states.items():
         chains.of(found[index]).state = code
-    by_head = {view.mention.head: view for view in found}
     return Scene(
         parsed=parsed,
         mentions=mentions,
@@ -160,11 +160,10 @@ def _grouped(pairs: Iterable[tuple[Key, Each]]) -> dict[Key, list[Each]]:
 def _by_word(found: Iterable[View], by_head: Mapping[TokenRef, View]) -> dict[TokenRef, View]:
     """The views by the words that head them or their phrase: of two the first."""
     words = dict(by_head)
-    for view in found:
-        if view.root is not view.head:
-            word = view.sentence.ref(view.root)
-            if word not in words or view.index < words[word].index:
-                words[word] = view
+    for view in [view for view in found if view.root is not view.head]:
+        word = view.sentence.ref(view.root)
+        if word not in words or view.index < words[word].index:
+            words[word] = view
     return words
 
 
@@ -239,19 +238,26 @@ def _states(
     """
     written = frozenset([view.mention.name or "" for view in names])
     bodies = {city for city, homes in table.body_homes.items() if not written.isdisjoint(homes)}
-    states = (view for view in names if view.type is COUNTRY)
-    named = {view.index: state for view in states if (state := _named_state(view, written, table, code))}
-    capitals = {view.index: capital for view in names if (capital := _capital(view, written, table, known))}
-    located = {capitals[view.index] for view in names if view.index in capitals and _is_located(view, table)}
+    named: dict[View, str] = {}
+    capitals: dict[View, str] = {}
+    for view in names:
+        if view.type is COUNTRY and (state := _named_state(view, written, table, code)):
+            named[view] = state
+        if view.type is not PERSON and (capital := _capital(view, written, table, known)):
+            capitals[view] = capital
+    located = {capital for view, capital in capitals.items() if _is_located(view, table)}
     spoken = set(named.values())
-    governments = table.words["governments"]
+    governments, offices = table.words["governments"], _offices(table)
     for view in found:
-        if state := named.get(view.index):
-            yield view.index, state
-        elif view.kind is not PRONOUN and _is_government(view, governments, table) and not view.plural:
-            if state := view.country or table.home_governments.get(view.head.form.casefold()):
-                yield view.index, state
-        elif capital := capitals.get(view.index):
+        if view.kind is PRONOUN:
+            continue
+        if view in named:
+            yield view.index, named[view]
+        elif _is_government(view.head, governments, offices) and not view.plural:
+            if home := view.country or table.home_governments.get(view.head.form.casefold()):
+                yield view.index, home
+        elif view in capitals:
+            capital = capitals[view]
             state = known.capitals[capital]
             if capital in bodies and state not in spoken:
                 continue
@@ -265,22 +271,27 @@ def _named_state(view: View, written: frozenset[str], table: Names, code: str) -
 
 
 def _capital(view: View, written: frozenset[str], table: Names, known: Countries) -> str | None:
-    name = view.mention.name or ""
-    if view.type is PERSON or view.root.form not in name.split():
-        return None
-    if name in known.capitals:
-        return name
-    bare = without_genitive(name, view, written, table)
-    if bare in known.capitals:
-        return bare
-    return view.head.lemma if " " not in name and view.head.lemma in known.capitals else None  # not 'Air Berlin'
+    """The capital that a name is, but no part of another name ('Air Berlin')."""
+    name, capitals = view.mention.name or "", known.capitals
+    found = name
+    if name not in capitals:
+        found = without_genitive(name, view, written, table)
+        if found not in capitals:
+            found = view.head.lemma if " " not in name else ""
+    return found if found in capitals and view.root.form in name.split() else None
 
 
-def _is_government(view: View, governments: frozenset[str], table: Names) -> bool:
-    form = view.head.form.casefold()
-    if form in governments or form in table.home_governments or view.head.lemma.casefold() in governments:
+def _is_government(head: Token, governments: frozenset[str], offices: frozenset[str]) -> bool:
+    form = head.form.casefold()
+    if "-" in form and form.rpartition("-")[2] in governments:
         return True
-    return "-" in form and form.rpartition("-")[2] in governments
+    return form in offices or head.lemma.casefold() in governments
+
+
+@cache
+def _offices(table: Names) -> frozenset[str]:
+    """The words for a government, and the names of those at home."""
+    return table.words["governments"].union(table.home_governments)
 
 
 def _is_located(view: View, table: Names) -> bool:
