@@ -29,6 +29,9 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ),
     ("taking_up", "Petra Kuhl traf Olaf Vogt. Dieser lachte.", "Vogt = Dieser"),
     ("ages", "Der 49-Jährige floh.", "49-Jährige PERSON"),
+    ("age_numbers", "Retter bargen eine Frau. Die Achtzigjährige floh.", "Frau = Achtzigjährige"),
+    ("dative_plural", "Die Stadt half den Flüchtlingen. Die Migranten dankten.", "Flüchtlingen = Migranten"),
+    ("without_dative", "Die Stadt half den Flüchtlingen. Die Migranten dankten.", "Flüchtlingen = Migranten"),
     (
         "honorifics",
         """
@@ -271,9 +274,9 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         """
             Sie sie PRON nsubj 2
             half helfen VERB root 0 VerbForm=Fin
-            Ministern Minister NOUN obl:arg 2
+            Beratern Berater NOUN obl:arg 2
             """,
-        "Ministern GROUP",
+        "Beratern GROUP",
     ),
     (
         "origin_endings",

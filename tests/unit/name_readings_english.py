@@ -38,6 +38,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Blorb’s is Blorb",
     ),
     ("ages", "The 49-year-old fled.", "old PERSON"),
+    ("age_numbers", "The nine-year-old fled.", "old PERSON"),
     (
         "honorifics",
         """

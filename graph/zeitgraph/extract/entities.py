@@ -29,6 +29,7 @@ INNER_RELATIONS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "c
 OUTSIDE = frozenset({"acl", "appos", "conj", "parataxis", "cc", "punct"})
 OUTSIDE |= {"nsubj", "csubj", "cop", "aux", "expl", "advcl"}
 UNSURE = frozenset({"name tag", "proper noun", UNSURE_RULE})  # rules whose types the rest of the text may outvote
+HYPHEN = "-"
 LONGEST_AGE = 5  # words: '54', '-', 'year', '-', 'old'
 OBJECT_CASES = {"obj": "Acc", "obl:arg": "Dat", "iobj": "Dat"}  # where a language has cases
 COUNTING = frozenset({"det", "nummod", "amod"})
@@ -192,8 +193,10 @@ def _is_age(sentence: Sentence, head: Token, table: Names) -> bool:
     """'Der 49-Jährige', 'the 54-year-old', in one word or in several."""
     if not head.form.casefold().endswith(age_ends(table.code)):
         return False
-    for start in range(max(0, head.index - LONGEST_AGE + 1), head.index + 1):
-        if sentence.tokens[start].form[0].isdigit():
+    if table.age(head.form):
+        return True
+    for start in range(max(0, head.index - LONGEST_AGE + 1), head.index):
+        if sentence.tokens[start].form[0].isdigit() or sentence.tokens[start + 1].form == HYPHEN:
             joined = "".join(token.form for token in sentence.tokens[start : head.index + 1])
             if table.age(joined):
                 return True

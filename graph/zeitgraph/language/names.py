@@ -204,7 +204,8 @@ class Names:
 
     def age(self, word: str) -> bool:
         """Whether the word names somebody by age: 'der 49-Jährige', 'ein Zehnjähriger'."""
-        return (word[:1].isdigit() or word[:1].isupper()) and word.casefold().endswith(tuple(self.words["ages"]))
+        begins = word[:1].isdigit() or word.casefold().startswith(tuple(self.words["age_numbers"]))
+        return begins and word.casefold().endswith(tuple(self.words["ages"]))
 
     def _variants(self, word: str) -> list[str]:
         """The word, and what it is without each of the endings that it may have."""
@@ -326,6 +327,8 @@ def _forms(row: Mapping[str, Any], table: Mapping[str, Any]) -> Iterator[tuple[s
             yield word, frozenset({gender}) if fixed else SINGULAR
             if people and gender is Gender.MASCULINE:
                 yield from _feminines(word, table)
+            if gender is Gender.PLURAL and word[-1] in table["without_dative"]:
+                yield word + table["dative_plural"], frozenset({gender})
 
 
 def _feminines(word: str, table: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[Gender]]]:
