@@ -7,7 +7,7 @@ from operator import attrgetter
 from zeitgraph.language import Language
 from zeitgraph.language.names import Gender, Names, NounSense, PronounKind
 from zeitgraph.model.lazy import lazy
-from zeitgraph.model.members import AGENT, NAME, NOMINAL, PATIENT, PERSON, PRONOUN
+from zeitgraph.model.members import AGENT, PATIENT, PERSON, PRONOUN
 from zeitgraph.model.mention import EntityMention, EntityType, EventMention, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Span, Token, TokenRef
 from zeitgraph.resolve.coreference_genders import OBJECTS, PLURAL, SUBJECTS, Agreement, agreement
@@ -17,7 +17,6 @@ AGE_RULE = "age"  # extraction's word for somebody who is called by his age
 INDEX = attrgetter("index")
 
 
-@dataclass(kw_only=True, eq=False)
 class View:
     """A mention as coreference sees it; most of what its words say is read when somebody asks.
 
@@ -27,19 +26,29 @@ class View:
     belongs to.
     """
 
-    index: int
-    mention: EntityMention
-    kind: MentionKind
-    type: EntityType
-    sentence: Sentence
-    root: Token
-    head: Token
-    first: int
-    roles: Sequence[tuple[EventMention, Role]]
-    senses: tuple[NounSense, ...]
-    sense: NounSense | None
-    own_senses: tuple[NounSense, ...]
-    reader: "_Reader"
+    def __init__(self, index: int, mention: EntityMention, reader: "_Reader") -> None:
+        number, first = mention.head
+        sentence = reader.parsed.sentences[number]
+        head = root = sentence.tokens[first]
+        if mention.span is not head.span:
+            inside = sentence.inside(mention.span)
+            root, first = _highest(inside, head), inside[0].index if inside else 0
+        self.index = index
+        self.mention = mention
+        self.kind: MentionKind = mention.kind
+        self.type: EntityType = mention.type
+        self.sentence = sentence
+        self.root = root
+        self.head = head
+        self.first = first
+        self.roles: Sequence[tuple[EventMention, Role]] = reader.roles.get(mention.head, ())
+        self.senses = self.own_senses = senses = reader.words.senses(sentence, mention, root, head)
+        self.sense: NounSense | None = None
+        if senses:
+            self.sense = senses[0]
+            if mention.type is not PERSON:
+                self.own_senses = tuple([sense for sense in senses if sense.type is mention.type])
+        self.reader = reader
 
     @lazy
     def anaphoric(self) -> tuple[NounSense, ...]:
@@ -136,38 +145,7 @@ class View:
 def views(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tuple[View, ...]:
     """The document's entity mentions as views, in the order of the text."""
     reader = _Reader(parsed, mentions, words(language.code), agreement(language.code))
-    return tuple([_view(index, mention, reader) for index, mention in enumerate(mentions.entities)])
-
-
-def _view(index: int, mention: EntityMention, reader: "_Reader") -> View:
-    number, first = mention.head
-    sentence, kind, type_ = reader.parsed.sentences[number], mention.kind, mention.type
-    head = root = sentence.tokens[first]
-    if mention.span is not head.span:
-        inside = sentence.inside(mention.span)
-        root, first = _highest(inside, head), inside[0].index if inside else 0
-    if kind is NOMINAL:
-        senses = reader.words.of_noun(sentence, type_, head)
-    else:
-        senses = reader.words.of_name(sentence, mention, root, head) if kind is NAME else ()
-    own = senses
-    if senses and type_ is not PERSON:
-        own = tuple([sense for sense in senses if sense.type is type_])
-    return View(
-        index=index,
-        mention=mention,
-        kind=kind,
-        type=type_,
-        sentence=sentence,
-        root=root,
-        head=head,
-        first=first,
-        roles=reader.roles.get(mention.head, ()),
-        senses=senses,
-        sense=senses[0] if senses else None,
-        own_senses=own,
-        reader=reader,
-    )
+    return tuple([View(index, mention, reader) for index, mention in enumerate(mentions.entities)])
 
 
 @dataclass(frozen=True)

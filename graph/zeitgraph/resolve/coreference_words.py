@@ -50,18 +50,20 @@ class Words:
     ends: frozenset[str]
     forms: frozenset[str]
 
-    def of_noun(self, sentence: Sentence, type_: EntityType, head: Token) -> tuple[NounSense, ...]:
-        """What the noun of a mention stands for, its own type first."""
+    def senses(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
+        """What the noun stands for, its own type first; of a name what it is said to be."""
+        if mention.kind is not NOMINAL:
+            return self._of_name(sentence, mention, root, head) if mention.kind is NAME else ()
         form = head.form
         if form.casefold() in self.ends:
             before = [t.form for t in sentence.tokens[max(0, head.index - 2) : head.index] if t.form.isalpha()]
             for count in range(len(before), 0, -1):
                 if senses := self.table.senses.get(" ".join([*before[-count:], form]).casefold()):
-                    return _of_type(senses, type_)
+                    return _of_type(senses, mention.type)
         senses = self.table.noun(form, head.lemma or form)
-        return _of_type(senses, type_) if len(senses) > 1 else senses
+        return _of_type(senses, mention.type) if len(senses) > 1 else senses
 
-    def of_name(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
+    def _of_name(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
         """What a name is said to be in its own phrase: 'Außenminister John Kerry', 'Landgericht München'."""
         words = [root] if root is not head else []
         if not sentence.relations(root).isdisjoint(OF_ROLES):
