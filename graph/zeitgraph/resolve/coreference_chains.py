@@ -1,7 +1,7 @@
 """Chains of mentions while they grow: sets of views that name one entity, with what the set as a whole tells."""
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import Any
 
@@ -38,7 +38,6 @@ COMPATIBLE = {
 }
 FIRST = attrgetter("first")
 PLURAL = Gender.PLURAL
-NOTHING: Mapping[str, set[Any]] = {}
 
 
 class Chain:
@@ -48,17 +47,18 @@ class Chain:
     code of the country that it is or acts for.
     """
 
-    __slots__ = ("_genders", "_told", "descriptive", "first", "named", "state", "type", "views")
+    state: str | None = None
+    _genders: frozenset[Gender] | None = None
 
     def __init__(self, view: View) -> None:
+        kind = view.kind
         self.views = [view]
         self.first = view.index
         self.type = view.type
-        self.named = view.kind is NAME
-        self.descriptive = view.kind is not PRONOUN
-        self.state: str | None = None
-        self._genders: frozenset[Gender] | None = None
-        self._told: Mapping[str, set[Any]] = NOTHING
+        self.named = kind is NAME
+        self.descriptive = kind is not PRONOUN
+        self._only: View | None = view  # all that is known, as long as there is one mention and nothing bestowed
+        self._told: dict[str, set[Any]] = {}
 
     @property
     def genders(self) -> frozenset[Gender]:
@@ -68,60 +68,48 @@ class Chain:
     @property
     def senses(self) -> Collection[NounSense]:
         """What its nouns and the nouns in its names stand for."""
-        told: Collection[NounSense] = self._all("own_senses")
-        return told
+        return self._collected("own_senses") if self._only is None else self._only.own_senses
 
     @property
     def titles(self) -> Collection[NounSense]:
         """What a person is said to be."""
-        told: Collection[NounSense] = self._all("titles")
-        return told
+        return self._collected("titles") if self._only is None else self._only.titles
 
     @property
     def concepts(self) -> Set[str]:
         """The concepts of `senses`."""
-        told: Set[str] = self._all("concepts")
-        return told
+        return self._collected("concepts") if self._only is None else self._only.concepts
 
     @property
     def known_concepts(self) -> Set[str]:
         """What the tables say of the bodies of its names."""
-        told: Set[str] = self._all("known_concepts")
-        return told
+        return self._collected("known_concepts") if self._only is None else self._only.known_concepts
 
     @property
     def affiliations(self) -> Set[str]:
         """Folded names of what its roles belong to."""
-        told: Set[str] = self._all("affiliations")
-        return told
+        return self._collected("affiliations") if self._only is None else self._only.affiliations
 
     @property
     def countries(self) -> Set[str]:
         """The codes of the countries that its attributes name."""
-        told: Set[str] = self._all("countries")
-        return told
+        return self._collected("countries") if self._only is None else self._only.countries
 
     @property
     def triggers(self) -> Set[TokenRef]:
         """The triggers of the events that it takes part in."""
-        told: Set[TokenRef] = self._all("triggers")
-        return told
-
-    def _all(self, name: str) -> Any:
-        """What its mentions tell under this name: of several collected when somebody asks, then kept up."""
-        if name not in self._told and len(self.views) == 1:
-            return getattr(self.views[0], name)
-        return self._collected(name)
+        return self._collected("triggers") if self._only is None else self._only.triggers
 
     def _collected(self, name: str) -> set[Any]:
+        """What its mentions tell under this name: collected when somebody asks, then kept up."""
         found = self._told.get(name)
         if found is None:
-            found = set().union(*[getattr(view, name) for view in self.views])
-            self._told = {**self._told, name: found}
+            found = self._told[name] = set().union(*[getattr(view, name) for view in self.views])
         return found
 
     def bestow(self, view: View) -> None:
         """Gives the entity the role that a description names, without its being a mention of it."""
+        self._only = None
         self._collected("own_senses").update(view.senses)
         self._collected("titles").update(view.senses)
         self._collected("concepts").update(sense.concept for sense in view.senses)
@@ -131,9 +119,10 @@ class Chain:
     def take(self, joining: "Chain") -> None:
         """All mentions of another chain."""
         self._genders = _united(self, joining)
-        if self._told or joining._told:
-            for name in {*self._told, *joining._told}:
-                self._collected(name).update(joining._all(name))
+        for name in {*self._told, *joining._told} if self._told or joining._told else ():
+            theirs = joining._collected(name) if joining._only is None else getattr(joining._only, name)
+            self._collected(name).update(theirs)
+        self._only = None
         self.views = sorted([*self.views, *joining.views], key=INDEX)
         self.first = self.views[0].index
         self.named |= joining.named
@@ -190,9 +179,9 @@ class Chains:
         if joining is chain:
             return chain
         moves = joining.first < chain.first or joining.type is not chain.type
-        for each in (joining, chain) if moves else (joining,):
-            same = self._typed[each.type]
-            del same[bisect_left(same, each.first, key=FIRST)]
+        self._forget(joining)
+        if moves:
+            self._forget(chain)
         chain.take(joining)
         if moves:
             insort(self._typed[chain.type], chain, key=FIRST)
@@ -200,6 +189,10 @@ class Chains:
             self._of[member.index] = chain
             self.rules.setdefault(member.index, rule)
         return chain
+
+    def _forget(self, chain: Chain) -> None:
+        same = self._typed[chain.type]
+        del same[bisect_left(same, chain.first, key=FIRST)]
 
 
 def compatible(chain: Chain, other: Chain) -> bool:
