@@ -106,14 +106,18 @@ def _examples(kind: str) -> list[tuple[str, Mapping[str, Any]]]:
     return [(code, found) for code in LANGUAGES for found in load(code).table("lemma")[kind]]
 
 
+ENDINGS = {"VERB:VBD|ed": "2|", "VERB:VBN|ed": "2|", "VERB:VBG|ing": "3|", "VERB:VBZ|s": "1|", "NOUN:NNS|s": "1|"}
+
+
 @cache
 def _lexicon() -> HantaLexicon:
     return HantaLexicon("morphmodel_ger.pgz")
 
 
 def _by_the_tables(code: str, word: Mapping[str, Any]) -> str:
-    """The lemma without what training learnt: by the tables and the lexicon alone."""
-    lemmatizer = Lemmatizer(LemmaRules(), _lexicon() if code == "de" else None, code)
+    """The lemma without what training learnt but the plainest endings: by the tables and the lexicon or dictionary."""
+    rules = LemmaRules(endings=ENDINGS if code == "en" else {})
+    lemmatizer = Lemmatizer(rules, _lexicon() if code == "de" else None, code)
     features = tuple((key, value) for key, _, value in (part.partition("=") for part in word.get("features", ())))
     return lemmatizer.lemma(word["form"], word["upos"], word.get("xpos", ""), first=False, features=features)
 

@@ -15,8 +15,9 @@ class LemmaTable:
     `old_spelling` are the lexicon's letters and those that a word of the parts of speech `respelt` may have instead.
     Nouns with `own_ending` and `own_features` are their own lemma. `name_genitive` ends names in the genitive.
     `subjunctives` are forms that can be nothing else; `subjunctive_ending` makes one of a stem, in the third person;
-    `umlauts` and `unreal_endings` make one of a strong past. A strong verb with one of `verb_prefixes` is one too;
-    `strong_tags` mark its past and participle.
+    `umlauts` and `unreal_endings` make one of a strong past. `strong_tags` mark past and participle of strong verbs.
+    `dictionary_tags` are those of inflected words whose learnt lemma is checked by a dictionary, `doubled` the letters
+    that some double before an ending ('signalled'), `dropped` what they lose there ('filing').
     """
 
     capital_nouns: bool
@@ -31,8 +32,10 @@ class LemmaTable:
     subjunctive_ending: str
     umlauts: Mapping[int, str]
     unreal_endings: tuple[str, ...]
-    verb_prefixes: tuple[str, ...]
     strong_tags: frozenset[str]
+    dictionary_tags: frozenset[str]
+    doubled: frozenset[str]
+    dropped: tuple[str, ...]
 
 
 @cache
@@ -53,8 +56,10 @@ def lemma_table(code: str) -> LemmaTable:
             subjunctive_ending=str(table.get("subjunctive_ending", "")),
             umlauts=str.maketrans(dict(table.get("umlauts", {}))),
             unreal_endings=tuple(map(str, table.get("unreal_endings", ()))),
-            verb_prefixes=tuple(map(str, table.get("verb_prefixes", ()))),
             strong_tags=frozenset(map(str, table.get("strong_tags", ()))),
+            dictionary_tags=frozenset(map(str, table.get("dictionary_tags", ()))),
+            doubled=frozenset(map(str, table.get("doubled", ()))),
+            dropped=tuple(map(str, table.get("dropped", ()))),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguageError(f"language/{code}/lemma.toml: missing or wrong: {error}") from None

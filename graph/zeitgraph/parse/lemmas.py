@@ -7,6 +7,8 @@ from typing import Any
 
 from zeitgraph.language.inflection import inflection_table
 from zeitgraph.language.lemma import lemma_table
+from zeitgraph.language.verbs import verb_table
+from zeitgraph.parse.dictionary import in_dictionary
 from zeitgraph.parse.lexicon import Lexicon
 
 MAX_SUFFIX = 6
@@ -59,20 +61,49 @@ class Lemmatizer:
         stem, last = self._compound(form)
         found = self._by_lexicon(last, upos, xpos, first=first and not stem)
         if found is None:
-            return self._by_ending(form, upos, xpos)
+            return self._checked(form, upos, xpos, self._by_ending(form, upos, xpos))
         if upos == "NOUN" and self._is_own_lemma(last, found, features):
             return form
         found = self._respelt(last, found, upos)
         return stem + (_cased(last, found) if upos == "NOUN" or stem else found)
 
+    def _checked(self, form: str, upos: str, xpos: str, lemma: str) -> str:
+        """The lemma, or where nobody knows it, one that is known: by training, else by the dictionary.
+
+        The dictionary holds words that are none ('preferr' for 'preferring'), so that what training knows comes first.
+        """
+        known = self._learnt.get(upos, frozenset())
+        if xpos not in self._table.dictionary_tags or lemma in known:
+            return lemma
+        found = in_dictionary(form.lower(), self.language)
+        if found in known:
+            return found
+        if any(lemma in lemmas for lemmas in self._learnt.values()):
+            return lemma
+        if self._is_doubled(lemma) and lemma[:-1] in known:
+            return lemma[:-1]
+        if found is None or found == form.lower():
+            return next((lemma + end for end in self._table.dropped if lemma + end in known), lemma)
+        return found if found.islower() and in_dictionary(found, self.language) == found else lemma
+
+    def _is_doubled(self, lemma: str) -> bool:
+        """Whether a lemma ends as before a cut ending: 'signall' of 'signalled'."""
+        return lemma[-1:] in self._table.doubled and lemma[-2:-1] == lemma[-1:]
+
+    @cached_property
+    def _learnt(self) -> Mapping[str, frozenset[str]]:
+        """The lemmas that training knows by part of speech, and the verbs of the tables."""
+        found: dict[str, set[str]] = {"VERB": {*verb_table(self.language).known}}
+        for key, lemma in self._rules.words.items():
+            found.setdefault(key.rpartition("|")[2], set()).add(lemma)
+        return {upos: frozenset(lemmas) for upos, lemmas in found.items()}
+
     @cached_property
     def _strong(self) -> Mapping[str, str]:
-        """Pasts and participles of strong verbs, with and without a prefix, in languages that have prefixes here."""
+        """Pasts and participles of strong verbs."""
         table = inflection_table(self.language)
-        prefixes = ("", *self._table.verb_prefixes) if self._table.verb_prefixes else ()
         return {
-            prefix + form: prefix + verb
-            for prefix in prefixes
+            form: verb
             for verb in sorted(table.strong)
             for form in f"{table.strong[verb]} {table.participles.get(verb, '')}".split()
         }
