@@ -1,25 +1,25 @@
 """Parsed documents to entity mentions: one for every name, noun or pronoun that can take part in an event."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from zeitgraph.extract.entity_names import UNSURE_RULE, names_in
+from zeitgraph.extract.entity_nouns import is_plural, type_of_noun
 from zeitgraph.extract.entity_types import BESIDE_RULE, Name, is_from_town
-from zeitgraph.extract.heads import argument_head, argument_span
+from zeitgraph.extract.heads import argument_span, composed_heads
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
 from zeitgraph.language.first_names import first_names
-from zeitgraph.language.names import ANY, Gender, Names, NounSense, PronounKind, names
-from zeitgraph.language.nouns import NounKind, NounTable, noun_table
-from zeitgraph.language.openings import age_ends, phrase_ends
+from zeitgraph.language.names import ONLY_PLURAL, Gender, Names, PronounKind, names
+from zeitgraph.language.nouns import NounKind, noun_table
+from zeitgraph.language.openings import age_ends
+from zeitgraph.model.members import GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN
 from zeitgraph.model.mention import EntityMention, EntityType, MentionKind
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token
 
-# Members at hand: in Python 3.11 looking one up in its enumeration takes as long as a call.
-PERSON, GROUP, OTHER = EntityType.PERSON, EntityType.GROUP, EntityType.OTHER
-NAME, NOMINAL, PRONOUN = MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN
-TIME, PLURAL = NounKind.TIME, Gender.PLURAL
-ONLY_PLURAL = frozenset({PLURAL})
+TIME, PERSONAL = NounKind.TIME, PronounKind.PERSONAL
+MAN_OR_WOMAN = frozenset({Gender.MASCULINE, Gender.FEMININE})
+NOUNS = frozenset({"NOUN", "PROPN"})
 # Tags that are arguments by nature, and relations that make an argument of any word ('the 49-year-old', '11 arrested').
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
 ARGUMENT_RELATIONS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
@@ -28,15 +28,14 @@ INNER_RELATIONS = frozenset({"flat", "compound", "fixed", "goeswith", "case", "c
 # What hangs on a noun and is no part of it: other phrases, clauses, and those words whose predicate it is.
 OUTSIDE = frozenset({"acl", "appos", "conj", "parataxis", "cc", "punct"})
 OUTSIDE |= {"nsubj", "csubj", "cop", "aux", "expl", "advcl"}
+MAY_BE_OUTSIDE = OUTSIDE | {"nummod"}
 UNSURE = frozenset({"name tag", "proper noun", UNSURE_RULE})  # rules whose types the rest of the text may outvote
 HYPHEN = "-"
 LONGEST_AGE = 5  # words: '54', '-', 'year', '-', 'old'
-OBJECT_CASES = {"obj": "Acc", "obl:arg": "Dat", "iobj": "Dat"}  # where a language has cases
-COUNTING = frozenset({"det", "nummod", "amod"})
-BODIES = frozenset({EntityType.ORGANIZATION, GROUP})
-PEOPLE = frozenset({PERSON, GROUP})
+BODIES = frozenset({ORGANIZATION, GROUP})
 TOLD = frozenset({BESIDE_RULE, "role"})  # rules whose types a noun beside the name tells
 SUBSTANTIVES = frozenset({"ADJ", "NUM", "DET", "X", "VERB", "ADV", "SYM"})
+MAY_ARGUE = ARGUMENT_RELATIONS | {"conj"}
 
 
 def entities(parsed: ParsedDocument, language: Language) -> tuple[EntityMention, ...]:
@@ -49,20 +48,26 @@ def entities(parsed: ParsedDocument, language: Language) -> tuple[EntityMention,
     table = names(language.code)
     for sentence, spans in zip(parsed.sentences, names_in(parsed, language), strict=True):
         found += _mentions(parsed.document.text, sentence, spans, table)
-    return tuple(_alike(found))
+    return _alike(found)
 
 
-def _alike(found: Sequence[EntityMention]) -> Iterator[EntityMention]:
+def _alike(found: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
     """The mentions, where the name tagger wavers with the type that a noun beside the name told, else the usual one."""
-    told = {mention.name: mention.type for mention in found if mention.name and mention.rule in TOLD}
-    types: dict[str, list[EntityType]] = {}
-    for mention in found:
-        if mention.name and mention.rule in UNSURE:
-            types.setdefault(mention.name, []).append(mention.type)
-    usual = {name: told.get(name) or _majority(votes) for name, votes in types.items()}
-    for mention in found:
-        type_ = usual.get(mention.name) if mention.name and mention.rule in UNSURE else None
-        yield mention if type_ is None or type_ is mention.type else replace(mention, type=type_)
+    told: dict[str, EntityType] = {}
+    unsure: dict[str, list[int]] = {}
+    for place, mention in enumerate(found):
+        if mention.name:
+            if mention.rule in TOLD:
+                told[mention.name] = mention.type
+            elif mention.rule in UNSURE:
+                unsure.setdefault(mention.name, []).append(place)
+    alike = list(found)
+    for name, places in unsure.items():
+        usual = told.get(name) or _majority([found[place].type for place in places])
+        for place in places:
+            if usual is not None and found[place].type is not usual:
+                alike[place] = replace(found[place], type=usual)
+    return tuple(alike)
 
 
 def _majority(votes: Sequence[EntityType]) -> EntityType | None:
@@ -74,10 +79,10 @@ def _majority(votes: Sequence[EntityType]) -> EntityType | None:
     return usual if known.count(usual) > len(known) / 2 else None
 
 
-def _mentions(text: str, sentence: Sentence, spans: Sequence[Name], table: Names) -> Iterator[EntityMention]:
+def _mentions(text: str, sentence: Sentence, spans: Sequence[Name], table: Names) -> list[EntityMention]:
     by_token = {index: name for name in spans for index in range(name.first, name.last + 1)}
-    for _, (root, head, name) in sorted(_phrases(sentence, by_token, table).items()):
-        yield _mention(text, sentence, root, head, name, table)
+    phrases = _phrases(sentence, by_token, table)
+    return [_mention(text, sentence, *phrases[place], table) for place in sorted(phrases)]
 
 
 def _phrases(
@@ -88,28 +93,41 @@ def _phrases(
     Of several roots with one head ('Außenminister', 'John') the highest.
     """
     found: dict[int, tuple[Token, Token, Name | None]] = {}
+    heads = composed_heads(sentence)
     for token in sentence.tokens:
         name = by_token.get(token.index)
-        if name is None:
-            stands = token.base_relation not in INNER_RELATIONS and _can_be_argument(sentence, token)
-        elif token.head is not None and by_token.get(token.head) is name:
-            continue  # inside a name whose head is another word: 'Lokomotivführer' in the name of their union
-        else:
-            stands = token.base_relation not in INNER_RELATIONS or _is_name_beside(sentence, token, by_token)
-        if not stands and not (token.upos == "ADV" and _is_relative_adverb(sentence, token, table)):
+        if name is not None:
+            if not _stands_for_name(sentence, token, by_token):
+                continue
+        elif token.upos in NOMINAL_TAGS:
+            if token.base_relation in INNER_RELATIONS:
+                continue
+        elif token.base_relation in MAY_ARGUE:
+            if not _is_argument(sentence, token):
+                continue
+        elif token.upos != "ADV" or not _is_relative_adverb(sentence, token, table):
             continue
-        head = argument_head(sentence, token)
-        if head.index not in found or token in sentence.ancestors(found[head.index][0]):
-            name = by_token.get(head.index) or name
-            if name is None and head.index + 1 in by_token:
+        head = heads.get(token.index, token)
+        place = head.index
+        if place not in found or token in sentence.ancestors(found[place][0]):
+            name = by_token.get(place) or name
+            if name is None and place + 1 in by_token:
                 name = _person_behind(sentence, head, by_token)
-            found[head.index] = token, head, name
+            found[place] = token, head, name
     return found
 
 
-def _is_name_beside(sentence: Sentence, token: Token, by_token: Mapping[int, Name]) -> bool:
-    """Whether a name stands before a noun that is no part of it: 'the Cologne bridge'."""
+def _stands_for_name(sentence: Sentence, token: Token, by_token: Mapping[int, Name]) -> bool:
+    """Whether a word of a name is its root in the tree; or, standing before a noun that is no part of it, its last one:
+    'the Cologne bridge'.
+
+    In the name of a union, 'Lokomotivführer' is none.
+    """
     name, governor = by_token[token.index], sentence.governor(token)
+    if governor is not None and by_token.get(governor.index) is name:
+        return False
+    if token.base_relation not in INNER_RELATIONS:
+        return True
     last = token.index == name.last and token.relation == "compound" and governor is not None
     return last and governor is not None and governor.index not in by_token and governor.index > token.index
 
@@ -124,15 +142,13 @@ def _person_behind(sentence: Sentence, head: Token, by_token: Mapping[int, Name]
     return name if all(part.base_relation in {"flat", "compound"} and part.head in inside for part in parts) else None
 
 
-def _can_be_argument(sentence: Sentence, token: Token) -> bool:
-    if token.upos in NOMINAL_TAGS:
-        return True
+def _is_argument(sentence: Sentence, token: Token) -> bool:
+    """Whether a word that is no noun stands for one: it has a noun's place, or is coordinated with what has one."""
     if token.upos not in SUBSTANTIVES:
         return False
-    top = token
-    while top.base_relation == "conj" and (governor := sentence.governor(top)) is not None:
-        top = governor
-    return top.base_relation in ARGUMENT_RELATIONS
+    while token.base_relation == "conj" and token.head is not None:
+        token = sentence.tokens[token.head]
+    return token.base_relation in ARGUMENT_RELATIONS
 
 
 def _is_relative_adverb(sentence: Sentence, token: Token, table: Names) -> bool:
@@ -143,13 +159,16 @@ def _is_relative_adverb(sentence: Sentence, token: Token, table: Names) -> bool:
 
 
 def _mention(text: str, sentence: Sentence, root: Token, head: Token, name: Name | None, table: Names) -> EntityMention:
-    kind = NAME if name is not None else _kind(sentence, head, table)
-    type_, rule = _type(sentence, root, head, name, kind, table)
     span = argument_span(sentence, root)
+    if name is not None:
+        kind, (type_, rule) = NAME, _type_of_name(sentence, root, head, name, table)
+    else:
+        kind = _kind(sentence, head, table)
+        type_, rule = _type_of_pronoun(head, table) if kind is PRONOUN else _type(sentence, root, head, kind, table)
     return EntityMention(
         head=sentence.ref(head),
         span=span,
-        phrase=_extent(sentence, root, head, noun_table(table.code)),
+        phrase=_extent(sentence, root, head, table),
         type=type_,
         kind=kind,
         name=_name(span.of(text), name, table) if kind is NAME else None,
@@ -158,26 +177,22 @@ def _mention(text: str, sentence: Sentence, root: Token, head: Token, name: Name
 
 
 def _kind(sentence: Sentence, head: Token, table: Names) -> MentionKind:
-    """What a word is that the parser saw no name in."""
-    if head.upos == "PRON" or (head.upos in {"DET", "ADV"} and head.form.casefold() in table.pronouns):
+    """What a word is that the parser saw no name in; only a proper noun can be one where all nouns have capitals."""
+    upos = head.upos
+    if upos == "PRON" or (upos in {"DET", "ADV"} and head.form.casefold() in table.pronouns):
         return PRONOUN
-    if not _may_be_name(head, table) or table.noun(head.form, head.lemma):
+    if upos != "PROPN" and (table.capitalized_nouns or not head.form[:1].isupper()):
         return NOMINAL
-    if _is_citizen(sentence, head, table):
+    if table.noun(head.form, head.lemma) or _is_citizen(sentence, head, table):
         return NOMINAL
     if not table.capitalized_nouns:
         plural = head.feature("Number") == "Plur"
-        if head.upos == "NOUN" and head.index and head.form[:1].isupper() and not plural:
+        if upos == "NOUN" and head.index and not plural:
             return NAME
         if plural and not head.index:
             return NOMINAL
-    named = head.upos == "PROPN" and not noun_table(table.code).is_kind(head.form, TIME)
+    named = upos == "PROPN" and not noun_table(table.code).is_kind(head.form, TIME)
     return NAME if named else NOMINAL
-
-
-def _may_be_name(head: Token, table: Names) -> bool:
-    """Whether a noun can be a name at all: only a proper noun is where all nouns have capitals."""
-    return head.upos == "PROPN" or (not table.capitalized_nouns and head.form[:1].isupper())
 
 
 def _is_citizen(sentence: Sentence, head: Token, table: Names) -> bool:
@@ -190,9 +205,7 @@ def _is_citizen(sentence: Sentence, head: Token, table: Names) -> bool:
 
 
 def _is_age(sentence: Sentence, head: Token, table: Names) -> bool:
-    """'Der 49-Jährige', 'the 54-year-old', in one word or in several."""
-    if not head.form.casefold().endswith(age_ends(table.code)):
-        return False
+    """'Der 49-Jährige', 'the 54-year-old', in one word or in several, where it ends as one."""
     if table.age(head.form):
         return True
     for start in range(max(0, head.index - LONGEST_AGE + 1), head.index):
@@ -208,46 +221,49 @@ def _name(whole: str, name: Name | None, table: Names) -> str:
     return whole if name is None or whole == name.text or table.known(whole) else name.text
 
 
-def _extent(sentence: Sentence, root: Token, head: Token, table: NounTable) -> Span:
+def _extent(sentence: Sentence, root: Token, head: Token, table: Names) -> Span:
     """The whole noun phrase without clauses, appositions after a comma and coordinated phrases."""
-    children = sentence.children(root)
-    if root is head and not children:
+    open_ = [*sentence.children(root)]
+    first = last = end = head.index
+    if root is not head:
+        first, last = min(root.index, end), max(root.index, end)
+    elif not open_:
         return root.span
-    first, last = (root, head) if root.index <= head.index else (head, root)
-    open_ = list(children)
-    while open_:
-        word = open_.pop()
-        relation = word.base_relation
-        if relation in OUTSIDE and not (relation == "appos" and word.index <= head.index):
+    for word in open_:
+        if word.base_relation in MAY_BE_OUTSIDE and not _is_inside(sentence, word, end, table):
             continue
-        if relation == "nummod" and _is_of_date(sentence, word, table):
-            continue
-        if word.index < first.index:
-            first = word
-        elif word.index > last.index:
-            last = word
+        index = word.index
+        if index < first:
+            first = index
+        elif index > last:
+            last = index
         open_ += sentence.children(word)
-    return first.span.to(last.span)
+    tokens = sentence.tokens
+    return Span(tokens[first].span.begin, tokens[last].span.end)
 
 
-def _is_of_date(sentence: Sentence, number: Token, table: NounTable) -> bool:
-    """'2018' of 'am 4. April 2018 Soldaten': a number right behind a word of time counts nobody."""
-    return number.index > 0 and table.is_kind(sentence.tokens[number.index - 1].form, TIME)
+def _is_inside(sentence: Sentence, word: Token, end: int, table: Names) -> bool:
+    """Whether a word that is mostly outside belongs to the phrase: an apposition up to its head, a number but for
+    '2018' of 'am 4. April 2018 Soldaten': one right behind a word of time counts nobody."""
+    if word.base_relation == "nummod":
+        return not word.index or not noun_table(table.code).is_kind(sentence.tokens[word.index - 1].form, TIME)
+    return word.base_relation == "appos" and word.index <= end
 
 
-def _type(
-    sentence: Sentence, root: Token, head: Token, name: Name | None, kind: MentionKind, table: Names
-) -> tuple[EntityType, str]:
-    if kind is PRONOUN:
-        return _type_of_pronoun(head, table), "pronoun"
-    if name is not None and (name.certain or root is head):
-        return name.type, name.rule
-    role = _type_of_noun(sentence, root, table)
-    if role and root is not head and not (role in BODIES and name is not None and _is_full_name(sentence, name)):
+def _type_of_name(sentence: Sentence, root: Token, head: Token, name: Name, table: Names) -> tuple[EntityType, str]:
+    if not name.certain and root is not head:
+        role = type_of_noun(sentence, root, table)
+        if role and not (role in BODIES and _is_full_name(sentence, name)):
+            return role, "role"
+    return name.type, name.rule
+
+
+def _type(sentence: Sentence, root: Token, head: Token, kind: MentionKind, table: Names) -> tuple[EntityType, str]:
+    """The type of what is no pronoun and no name that the parser saw."""
+    role = type_of_noun(sentence, root, table)
+    if role and root is not head:
         return role, "role"
-    if name is not None:
-        return name.type, name.rule
-    if _is_age(sentence, head, table):
+    if head.form.casefold().endswith(age_ends(table.code)) and _is_age(sentence, head, table):
         return PERSON, "age"
     if role:
         return role, "noun"
@@ -257,13 +273,14 @@ def _type(
         return _one_or_several(sentence, head, table), "person noun"
     if is_from_town(sentence, head, table):
         return PERSON, "people"
-    if head.upos in {"NOUN", "PROPN"} and countries(table.code).citizen(head.form):
+    if head.upos in NOUNS and countries(table.code).citizen(head.form):
         return _one_or_several(sentence, head, table), "people"
     return OTHER, "noun"
 
 
 def _one_or_several(sentence: Sentence, head: Token, table: Names) -> EntityType:
-    return GROUP if is_plural(sentence, head, table) else PERSON
+    senses = table.noun(head.form, head.lemma or head.form)
+    return GROUP if is_plural(sentence, head, senses, table) else PERSON
 
 
 def _is_full_name(sentence: Sentence, name: Name) -> bool:
@@ -276,104 +293,12 @@ def _is_person_noun(head: Token, table: Names) -> bool:
     return head.upos == "NOUN" and noun_table(table.code).is_kind(head.lemma or head.form, NounKind.PERSON)
 
 
-def _type_of_pronoun(head: Token, table: Names) -> EntityType:
+def _type_of_pronoun(head: Token, table: Names) -> tuple[EntityType, str]:
     """A pronoun of the first person is a person, 'they' a group; any other may be anything."""
     for pronoun in table.pronouns.get(head.form.casefold(), ()):
-        if pronoun.kind is PronounKind.PERSONAL:
+        if pronoun.kind is PERSONAL:
             plural = pronoun.genders == ONLY_PLURAL
-            gendered = pronoun.genders <= {Gender.MASCULINE, Gender.FEMININE} and not table.compounds
+            gendered = pronoun.genders <= MAN_OR_WOMAN and not table.compounds
             human = pronoun.person < 3 or gendered
-            return GROUP if plural else PERSON if human else OTHER
-    return OTHER
-
-
-def is_plural(sentence: Sentence, token: Token, table: Names) -> bool:
-    """Whether a noun is plural: by number words, ending or article where they decide, else by its features."""
-    article = None
-    for child in () if COUNTING.isdisjoint(sentence.relations(token)) else sentence.children(token):
-        if child.base_relation in COUNTING and table.has("plural_words", child.form):
-            return True
-        if article is None and child.base_relation == "det":
-            article = child
-    senses = table.noun(token.form, token.lemma or token.form)
-    people = any(sense.type in PEOPLE for sense in senses)
-    if people and token.form.casefold().endswith(tuple(table.words["plural_endings"])):
-        return True
-    allowed = table.article(article.form, _case(token, article)) if article is not None else None
-    if (allowed is not None and PLURAL not in allowed) or table.is_singular(token.form, token.lemma):
-        return False
-    if allowed is not None:
-        genders = frozenset().union(*(sense.genders for sense in senses)) - ONLY_PLURAL
-        if genders and genders.isdisjoint(allowed):
-            return True
-    if people and article is None and _has_plural_s(token, table):
-        return True
-    if people and article is None and "Plur" in _numbers_of_verb(sentence, token):
-        return True
-    one = article is not None and bool(table.determiners) and people and "Sing" in _numbers_of_verb(sentence, token)
-    return token.feature("Number") == "Plur" and not one
-
-
-def _case(token: Token, article: Token) -> str | None:
-    """The case that the place in the clause says ('den Zeugen' helped or heard), else that of the features."""
-    return OBJECT_CASES.get(token.relation) or token.feature("Case") or article.feature("Case")
-
-
-def _has_plural_s(token: Token, table: Names) -> bool:
-    """'Regierungschefs' without an article and not in the genitive: what else the ending could be."""
-    ending = bool(table.genitive) and token.form == token.lemma + table.genitive
-    return ending and token.feature("Case") not in {"Gen", None}
-
-
-def _numbers_of_verb(sentence: Sentence, token: Token) -> set[str]:
-    """The number that the finite verb of a subject shows: plural in 'Einbrecher haben … gestohlen'."""
-    governor = sentence.governor(token)
-    if token.base_relation != "nsubj" or governor is None or "conj" in sentence.relations(token):
-        return set()
-    verbs = [governor, *(c for c in sentence.children(governor) if c.base_relation in {"aux", "cop"})]
-    return {verb.feature("Number") or "" for verb in verbs if verb.feature("VerbForm") == "Fin"}
-
-
-def _type_of_noun(sentence: Sentence, token: Token, table: Names) -> EntityType | None:
-    """What a noun stands for: with the words before it where they make one ('Prime Minister'), then alone.
-
-    A plural of people is a group ('die Außenminister'); of a noun's senses those of its number come first.
-    """
-    senses = _senses_of_phrase(sentence, token, table) or table.noun(token.form, token.lemma or token.form)
-    if not senses:
-        return None
-    first = senses[0]
-    if len(senses) == 1 and (first.type not in PEOPLE or first.genders == ANY):
-        return first.type
-    plural = is_plural(sentence, token, table)
-    if not plural and token.feature("Number") is None:
-        return first.type
-    for sense in senses:
-        if (sense.type is GROUP) == plural or sense.genders == ANY:
-            return sense.type
-    if plural:
-        return GROUP if first.type is PERSON else first.type
-    several = first.type is GROUP and first.genders == ONLY_PLURAL
-    return PERSON if several and _is_one(sentence, token, table) else first.type
-
-
-def _is_one(sentence: Sentence, token: Token, table: Names) -> bool:
-    """Whether the article before a noun says so ('eine', 'den' in the accusative), and no number does not.
-
-    'Krankenpfleger', which the table has for several, is one then.
-    """
-    words = sentence.children(token)
-    articles = [child for child in words if child.base_relation == "det"]
-    if not articles or any(child.base_relation == "nummod" for child in words):
-        return False
-    singular = PLURAL not in table.article(articles[0].form, _case(token, articles[0]))
-    return singular or table.has("articles_indefinite", articles[0].form)
-
-
-def _senses_of_phrase(sentence: Sentence, token: Token, table: Names) -> tuple[NounSense, ...]:
-    """Those of the longest of the table's phrases that ends with the noun; none where no phrase has it as its end."""
-    if token.form.casefold() not in phrase_ends(table.code):
-        return ()
-    before = [word.form for word in sentence.tokens[max(0, token.index - 2) : token.index] if word.form.isalpha()]
-    phrases = [" ".join([*before[-count:], token.form]) for count in range(len(before), 0, -1)]
-    return next((found for words in phrases if (found := table.senses.get(words.casefold()))), ())
+            return GROUP if plural else PERSON if human else OTHER, "pronoun"
+    return OTHER, "pronoun"
