@@ -1,10 +1,10 @@
 """Clauses to arguments: who does what to whom, about what and where, from relations, cases, prepositions and verbs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from zeitgraph.extract.arguments_kinds import ANIMATE, MEASURE, NOUNS, PERSON, PLACE, THING, TIME, conjuncts
+from zeitgraph.extract.arguments_kinds import MEASURE, NOUNS, PERSON, PLACE, THING, TIME, conjuncts
 from zeitgraph.extract.arguments_objects import (
-    OBJECTS,
+    NO_ROLES,
     Frame,
     behind_particle,
     indirect_role,
@@ -25,8 +25,10 @@ from zeitgraph.language.verbs import VerbClass
 from zeitgraph.model.mention import Argument, Role, Subrole
 from zeitgraph.model.text import Token
 
-SUBROLES = {"origin": Subrole.ORIGIN, "destination": Subrole.DESTINATION}
-ROLES = {**{role.value: role for role in Role}, **dict.fromkeys(SUBROLES, Role.LOCATION)}
+ROLES: Mapping[str, tuple[Role, Subrole | None]] = {
+    **{role.value: (role, None) for role in Role},
+    **{subrole.value: (Role.LOCATION, subrole) for subrole in Subrole},
+}
 OBJECT_CONTROL = ArgumentRule.OBJECT_CONTROL
 UNDERGOES = ArgumentRule.UNDERGOES
 PREPOSITION = ArgumentRule.PREPOSITION
@@ -36,48 +38,61 @@ ADDRESSED = VerbClass.ADDRESSED
 MAKING = (VerbClass.OBJECT_CONTROL, VerbClass.CAUSATIVE)
 COORDINATED = frozenset({"nmod", "conj"})  # what may have phrases of its own, or be coordinated with what has
 OBLIQUE = frozenset({"obl", "nmod"})
+GOVERNED = frozenset({"obj", "iobj"})
+SHARING = frozenset(
+    {"cc", "punct", "advmod", "mark", "aux", "conj"}
+)  # what the second of verbs with one object may have
 
 
 def arguments(frame: Frame) -> tuple[Argument, ...]:
     """The participants of a clause in the order of the text, each head once."""
+    all_ = [*_agents(frame), *_subjects(frame), *_objects(frame), *_obliques(frame), *_gaps(frame)]
+    if len(all_) < 2:
+        return tuple(all_)
     found: dict[int, Argument] = {}
-    for argument in (*_agents(frame), *_subjects(frame), *_objects(frame), *_obliques(frame), *_gaps(frame)):
+    for argument in all_:
         found.setdefault(argument.head.token, argument)
     return tuple([found[index] for index in sorted(found)])
 
 
-def oblique_arguments(frame: Frame, token: Token, lemma: str) -> Iterator[Argument]:
+def oblique_arguments(frame: Frame, token: Token, lemma: str) -> list[Argument]:
     """The arguments that a verb's or noun's prepositional phrases give."""
-    if OBLIQUE.isdisjoint(frame.sentence.relations(token)):
-        return
-    for child in frame.sentence.children(token):
-        if child.base_relation in OBLIQUE and child.relation != "obl:agent" and child.upos in NOUNS:
-            for noun in conjuncts(frame.sentence, child):
-                yield from _oblique(frame, child, noun, lemma)
+    found: list[Argument] = []
+    sentence = frame.sentence
+    if OBLIQUE.isdisjoint(sentence.relations(token)):
+        return found
+    for child in frame.nouns if token is frame.clause.predicate else sentence.children(token):
+        if child.base_relation in OBLIQUE and child.upos in NOUNS and "case" in sentence.relations(child):
+            found += _oblique(frame, child, lemma) if child.relation != "obl:agent" else []
+    return found
 
 
 def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
     """The argument that the phrase of `token` fills."""
+    sentence = frame.sentence
+    main, subrole = ROLES[role]
     return Argument(
-        role=ROLES[role],
-        subrole=SUBROLES.get(role),
-        head=frame.sentence.ref(argument_head(frame.sentence, token)),
-        span=argument_span(frame.sentence, token),
+        role=main,
+        subrole=subrole,
+        head=sentence.ref(argument_head(sentence, token)),
+        span=argument_span(sentence, token),
         rule=rule,
         confidence=token.confidence,
     )
 
 
-def _agents(frame: Frame) -> Iterator[Argument]:
+def _agents(frame: Frame) -> list[Argument]:
     """'von', 'durch', 'by' with a passive, or with an infinitive under 'lassen'."""
+    found: list[Argument] = []
     if "obl:agent" not in frame.relations and not (frame.clause.passive and "obl" in frame.relations):
-        return
-    for child in frame.children:
+        return found
+    for child in frame.nouns:
         acts = child.relation == "obl:agent" or (
             child.relation == "obl" and frame.clause.passive and _is_passive_agent(frame, child)
         )
-        if acts and child.upos in NOUNS:
-            yield from _each(frame, child, "agent", ArgumentRule.PASSIVE_AGENT)
+        if acts:
+            found += _each(frame, child, "agent", ArgumentRule.PASSIVE_AGENT)
+    return found
 
 
 def _is_passive_agent(frame: Frame, child: Token) -> bool:
@@ -89,23 +104,25 @@ def _is_passive_agent(frame: Frame, child: Token) -> bool:
     return cause or frame.kinds.is_animate(frame.sentence, child)
 
 
-def _subjects(frame: Frame) -> Iterator[Argument]:
+def _subjects(frame: Frame) -> list[Argument]:
     """The subject, shared, controlled or its own, as agent or patient."""
-    heads, rule = subjects(frame.sentence, frame.clause.predicate, frame.verbs)
-    if not heads or (frame.clause.passive and _is_raised(frame)):
-        return
-    if rule == OBJECT_CONTROL and (noun := _planned(frame, heads)):
-        heads, rule = of_noun_clause(frame.sentence, frame.clause.predicate, noun, frame.verbs, 0)
-    if rule == OBJECT_CONTROL and _is_had_done(frame, heads):
+    sentence, clause, verbs = frame.sentence, frame.clause, frame.verbs
+    found: list[Argument] = []
+    heads, rule = subjects(sentence, clause.predicate, verbs)
+    if not heads or (clause.passive and _is_raised(frame)):
+        return found
+    if rule is OBJECT_CONTROL and (noun := _planned(frame, heads)):
+        heads, rule = of_noun_clause(sentence, clause.predicate, noun, verbs, 0)
+    if rule is OBJECT_CONTROL and _is_had_done(frame, heads):
         rule = UNDERGOES
-    if frame.clause.passive or "obl:agent" not in frame.relations:
-        for head in heads:
-            if head is not frame.light:
-                role = "patient" if rule == UNDERGOES else _subject_role(frame, head)
-                yield make(frame, head, role, rule)
-    if rule == UNDERGOES:
-        for head in causer(frame.sentence, frame.clause.predicate, frame.verbs):
-            yield make(frame, head, "agent", ArgumentRule.CAUSER)
+    for head in heads if clause.passive or "obl:agent" not in frame.relations else ():
+        if head is not frame.light:
+            role = "patient" if rule is UNDERGOES else _subject_role(frame, head)
+            found.append(make(frame, head, role, rule))
+    if rule is UNDERGOES:
+        for head in causer(sentence, clause.predicate, verbs):
+            found.append(make(frame, head, "agent", ArgumentRule.CAUSER))
+    return found
 
 
 def _planned(frame: Frame, heads: tuple[Token, ...]) -> Token | None:
@@ -163,55 +180,79 @@ def _is_body(frame: Frame, head: Token) -> bool:
     return head.upos == "NOUN" and not frame.contents and PERSON not in frame.kinds.of(frame.sentence, head)
 
 
-def _objects(frame: Frame) -> Iterator[Argument]:
+def _objects(frame: Frame) -> list[Argument]:
     """Direct objects as patients, indirect and dative ones as recipients."""
-    for child in (*frame.children, *_shared_objects(frame)):
-        if child.upos not in NOUNS or child is frame.light or is_reflexive(frame.sentence, child, frame.verbs):
+    found: list[Argument] = []
+    sentence, nouns = frame.sentence, frame.nouns
+    if shared := _shared_objects(frame):
+        nouns += shared
+    led = not frame.verbs.directions.isdisjoint(sentence.forms)
+    for child in nouns:
+        if not (led or frame.phrasal or _may_be_object(frame, child)):
             continue
-        if noun_lemma(child).lower() in frame.verbs.directions and not case_words(frame.sentence, child):
-            yield from _direction(frame, child)
+        if child is frame.light or is_reflexive(sentence, child, frame.verbs):
+            continue
+        if led and _is_direction(frame, child) and not case_words(sentence, child):
+            found += _direction(frame, child)
         elif (
-            (child.base_relation in OBJECTS and is_object(frame, child))
+            is_object(frame, child)
             or (frame.phrasal and behind_particle(frame, child))
             or (child.relation == "obl" and is_bare_object(frame, child))
         ):
             role = object_role(frame, child, dative=not is_accusative(frame, child))
-            yield from _each(frame, child, role, ArgumentRule.OBJECT)
+            found += _each(frame, child, role, ArgumentRule.OBJECT)
         elif child.base_relation == "iobj":
-            yield from _each(frame, child, indirect_role(frame, child), ArgumentRule.INDIRECT_OBJECT)
-        elif child.relation == "obl:arg" and not case_words(frame.sentence, child):
-            if not (side := side_preposition(frame, child)):
-                yield from _each(frame, child, *role_by_case(frame, child))
-            elif place := frame.verbs.role(frame.clause.lemma, side, frame.kinds.of(frame.sentence, child)):
-                yield make(frame, child, place, f"{PREPOSITION} {side}")
+            found += _each(frame, child, indirect_role(frame, child), ArgumentRule.INDIRECT_OBJECT)
+        elif child.relation == "obl:arg" and not case_words(sentence, child):
+            found += _bare_oblique(frame, child)
+    return found
 
 
-def _each(frame: Frame, child: Token, role: str, rule: str) -> Iterator[Argument]:
-    for noun in conjuncts(frame.sentence, child):
-        if not frame.kinds.is_time(frame.sentence, noun):
-            yield make(frame, noun, role, rule)
+def _may_be_object(frame: Frame, child: Token) -> bool:
+    """Whether the tree does not say of a noun at once that it is no object: subjects, and phrases with prepositions."""
+    relation = child.base_relation
+    if relation == "nsubj":
+        return bool(frame.further_subjects)
+    return relation in GOVERNED or (relation == "obl" and "case" not in frame.sentence.relations(child))
 
 
-def _shared_objects(frame: Frame) -> Iterator[Token]:
+def _bare_oblique(frame: Frame, child: Token) -> list[Argument]:
+    """A dative or genitive, and what an adverb before it leads to: 'südlich der Stadt'."""
+    side = side_preposition(frame, child)
+    if not side:
+        return _each(frame, child, *role_by_case(frame, child))
+    place = frame.verbs.role(frame.clause.lemma, side, frame.kinds.of(frame.sentence, child))
+    return [make(frame, child, place, f"{PREPOSITION} {side}")] if place else []
+
+
+def _each(frame: Frame, child: Token, role: str, rule: str) -> list[Argument]:
+    nouns = conjuncts(frame.sentence, child)
+    return [make(frame, noun, role, rule) for noun in nouns if not frame.kinds.is_time(frame.sentence, noun)]
+
+
+def _shared_objects(frame: Frame) -> tuple[Token, ...]:
     """The object of the verb before or behind, where coordinated verbs share it ('weder bestätigen noch dementieren').
 
     The first of them shares it only where it cannot do without: 'entwickelt und verkauft Batterien'.
     """
     predicate, sentence = frame.clause.predicate, frame.sentence
-    if frame.clause.passive:
-        return
-    if "conj" in frame.relations and VerbClass.TRANSITIVE in frame.classes:
-        for second in _later(frame) if not is_transitive(frame) else ():
-            yield from (c for c in sentence.children(second) if is_object(frame, c) and c.index > second.index)
     above = sentence.governor(predicate) if predicate.base_relation == "conj" else None
-    if above is None or not is_clausal_verb(sentence, above):
-        return
+    if frame.clause.passive or (above is None and "conj" not in frame.relations):
+        return ()
+    found: list[Token] = []
+    if VerbClass.TRANSITIVE in frame.classes and "conj" in frame.relations and not is_transitive(frame):
+        for second in _later(frame):
+            found += [c for c in sentence.children(second) if c.index > second.index and is_object(frame, c)]
+    if above is not None and is_clausal_verb(sentence, above) and _shares(frame):
+        later = (child for child in sentence.children(above) if not above.index < child.index < predicate.index)
+        found += [child for child in later if is_object(frame, child)]
+    return tuple(found)
+
+
+def _shares(frame: Frame) -> bool:
+    """Whether a verb has nothing of its own that would make it a clause by itself."""
     inner = {child.base_relation for child in frame.children}
-    if inner - {"cc", "punct", "advmod", "mark", "aux", "conj"} or finite(sentence, predicate) is not None:
-        return
-    for child in sentence.children(above):
-        if is_object(frame, child) and not above.index < child.index < predicate.index:
-            yield child
+    return inner <= SHARING and finite(frame.sentence, frame.clause.predicate) is None
 
 
 def _later(frame: Frame) -> Iterator[Token]:
@@ -224,42 +265,49 @@ def _later(frame: Frame) -> Iterator[Token]:
                 yield second
 
 
-def _obliques(frame: Frame) -> Iterator[Argument]:
+def _obliques(frame: Frame) -> list[Argument]:
     """Prepositional phrases of the verb, of the verbs that carry it and of its light noun."""
-    light = frame.verbs.noun_key(noun_lemma(frame.light)) if frame.light is not None else ""
-    for word in frame.clause.chain:
-        if light in frame.verbs.valency and word is frame.clause.predicate:
-            yield from oblique_arguments(frame, word, light)
-        yield from oblique_arguments(frame, word, frame.clause.lemma)
-        yield from _displaced(frame, word)
+    found: list[Argument] = []
+    clause, verbs, noun = frame.clause, frame.verbs, frame.light
+    light = verbs.noun_key(noun_lemma(noun)) if noun is not None else ""
+    if light in verbs.valency:
+        found += oblique_arguments(frame, clause.predicate, light)
+    displaced = bool(frame.valency) or not verbs.leading.isdisjoint(frame.sentence.forms)
+    for word in clause.chain:
+        found += oblique_arguments(frame, word, clause.lemma)
+        if displaced:
+            found += _displaced(frame, word)
     for particle in frame.particles:
-        if particle is not frame.light:
-            yield from oblique_arguments(frame, particle, f"{particle.form.lower()} {frame.clause.lemma}")
-    if frame.light is not None:
-        key = frame.verbs.noun_key(noun_lemma(frame.light))
-        yield from oblique_arguments(frame, frame.light, key)
-        for child in frame.sentence.children(frame.light):
-            if child.base_relation == "nmod" and not case_words(frame.sentence, child) and child.upos in NOUNS:
-                yield from _each(frame, child, "patient", ArgumentRule.LIGHT_NOUN)
-    for child in frame.children if frame.clause.carrier.relation == "acl:relcl" else ():
-        if child.base_relation == "advmod" and child.form.lower() in frame.verbs.relative_places:
-            yield make(frame, child, "location", ArgumentRule.RELATIVE_ADVERB)
+        if particle is not noun:
+            found += oblique_arguments(frame, particle, f"{particle.form.lower()} {clause.lemma}")
+    if noun is not None:
+        found += oblique_arguments(frame, noun, light)
+        for child in frame.sentence.children(noun):
+            if child.base_relation == "nmod" and child.upos in NOUNS and not case_words(frame.sentence, child):
+                found += _each(frame, child, "patient", ArgumentRule.LIGHT_NOUN)
+    if clause.carrier.relation == "acl:relcl" and "advmod" in frame.relations:
+        for child in frame.children:
+            if child.base_relation == "advmod" and child.form.lower() in verbs.relative_places:
+                found.append(make(frame, child, "location", ArgumentRule.RELATIVE_ADVERB))
+    return found
 
 
-def _displaced(frame: Frame, word: Token) -> Iterator[Argument]:
+def _displaced(frame: Frame, word: Token) -> list[Argument]:
     """Phrases of the verb's valency that the parser hung on a person, place or time beside it.
 
     'demonstrierten vor dem Rathaus für Neuwahlen': town halls are not for elections.
     """
-    for child in frame.sentence.children(word):
-        if child.upos not in NOUNS or frame.sentence.relations(child).isdisjoint(COORDINATED):
+    sentence = frame.sentence
+    found: list[Argument] = []
+    for child in frame.nouns if word is frame.clause.predicate else sentence.children(word):
+        if sentence.relations(child).isdisjoint(COORDINATED) or child.upos not in NOUNS:
             continue
-        nouns = [noun for noun in conjuncts(frame.sentence, child) if "nmod" in frame.sentence.relations(noun)]
-        inner = [phrase for noun in nouns for phrase in frame.sentence.children(noun)]
-        for phrase in inner:
-            if phrase.base_relation == "nmod" and phrase.upos in NOUNS and _is_displaced(frame, child, phrase):
-                for noun in conjuncts(frame.sentence, phrase):
-                    yield from _oblique(frame, phrase, noun, frame.clause.lemma)
+        for noun in conjuncts(sentence, child):
+            if "nmod" in sentence.relations(noun):
+                for phrase in sentence.children(noun):
+                    if phrase.base_relation == "nmod" and phrase.upos in NOUNS and _is_displaced(frame, child, phrase):
+                        found += _oblique(frame, phrase, frame.clause.lemma)
+    return found
 
 
 def _is_displaced(frame: Frame, noun: Token, phrase: Token) -> bool:
@@ -289,44 +337,56 @@ def _is_against(frame: Frame, noun: Token, phrase: Token, prepositions: set[str]
     return noun.base_relation == "obj" and turned and frame.kinds.is_animate(frame.sentence, phrase)
 
 
-def _oblique(frame: Frame, phrase: Token, noun: Token, lemma: str) -> Iterator[Argument]:
+def _oblique(frame: Frame, phrase: Token, lemma: str) -> list[Argument]:
+    """What a phrase with a preposition gives, each noun of coordinated ones."""
     sentence, verbs = frame.sentence, frame.verbs
-    prepositions = [word for word in case_words(sentence, phrase) if word not in frame.phrasal]
-    if not prepositions or noun in frame.particles or phrase is frame.light or is_reflexive(sentence, noun, verbs):
-        return
-    if noun_lemma(noun).lower() in verbs.directions:
-        yield from _direction(frame, noun)
-        return
-    kinds, word = frame.kinds.of(sentence, noun), verbs.preposition(prepositions[0].form)
-    if TIME in kinds or MEASURE in kinds:
-        return
-    role = verbs.role(lemma, word, (*kinds, THING))
-    if role == "location" and PLACE in kinds and f"{word} {PLACE}" not in verbs.valency.get(lemma, {}):
-        moved = noun.feature("Case") == "Acc" and word in verbs.two_way
-        role = "destination" if moved or prepositions[0].form.lower() in verbs.directed else role
-    adverb = role in {"topic", "recipient"} and frame.kinds.nouns.is_adverbial(noun_lemma(noun))
-    if role is not None and not adverb:
-        yield make(frame, noun, role, f"{PREPOSITION} {word}")
+    found: list[Argument] = []
+    prepositions = case_words(sentence, phrase)
+    if frame.phrasal:
+        prepositions = tuple([word for word in prepositions if word not in frame.phrasal])
+    if not prepositions or phrase is frame.light:
+        return found
+    form, word = prepositions[0].form.lower(), verbs.preposition(prepositions[0].form)
+    for noun in conjuncts(sentence, phrase):
+        if noun in frame.particles or is_reflexive(sentence, noun, verbs):
+            continue
+        if _is_direction(frame, noun):
+            found += _direction(frame, noun)
+            continue
+        kinds = frame.kinds.of(sentence, noun)
+        if TIME in kinds or MEASURE in kinds:
+            continue
+        role = verbs.role(lemma, word, (*kinds, THING))
+        if role == "location" and PLACE in kinds and f"{word} {PLACE}" not in verbs.valency.get(lemma, NO_ROLES):
+            moved = noun.feature("Case") == "Acc" and word in verbs.two_way
+            role = "destination" if moved or form in verbs.directed else role
+        adverb = role in {"topic", "recipient"} and frame.kinds.nouns.is_adverbial(noun_lemma(noun))
+        if role is not None and not adverb:
+            found.append(make(frame, noun, role, f"{PREPOSITION} {word}"))
+    return found
 
 
-def _direction(frame: Frame, noun: Token) -> Iterator[Argument]:
+def _is_direction(frame: Frame, noun: Token) -> bool:
+    return noun_lemma(noun).lower() in frame.verbs.directions
+
+
+def _direction(frame: Frame, noun: Token) -> list[Argument]:
     """'in Richtung der Stadt': the noun behind."""
-    for child in frame.sentence.children(noun):
-        if child.base_relation in {"nmod", "appos"} and child.upos in NOUNS:
-            yield make(frame, child, "destination", ArgumentRule.DIRECTION)
+    children = frame.sentence.children(noun)
+    behind = [child for child in children if child.base_relation in {"nmod", "appos"} and child.upos in NOUNS]
+    return [make(frame, child, "destination", ArgumentRule.DIRECTION) for child in behind]
 
 
-def _gaps(frame: Frame) -> Iterator[Argument]:
+def _gaps(frame: Frame) -> list[Argument]:
     """The noun before a relative clause without pronoun, as object: 'the deal she signed'."""
     predicate, sentence = frame.clause.predicate, frame.sentence
     noun = sentence.governor(predicate) if predicate.relation == "acl:relcl" else None
     if noun is None or frame.clause.passive or is_transitive(frame):
-        return
+        return []
     words = sentence.subtree(predicate)
     apart = words[0].upos == "PUNCT" or sentence.tokens[words[0].index - 1].upos == "PUNCT"
     relative = apart or any(t.feature("PronType") in {"Rel", "Int"} for t in words)
     intransitive = UNACCUSATIVE in frame.classes
     if relative or intransitive or "obl" in frame.relations or noun.upos not in {"NOUN", "PROPN"}:
-        return
-    if ANIMATE not in frame.kinds.of(sentence, noun):
-        yield from _each(frame, noun, "patient", ArgumentRule.GAP)
+        return []
+    return [] if frame.kinds.is_animate(sentence, noun) else _each(frame, noun, "patient", ArgumentRule.GAP)

@@ -1,7 +1,7 @@
 """What the head of an argument stands for: a person, a body that acts, a place, a time, a thing."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from zeitgraph.extract.heads import argument_head
@@ -21,33 +21,42 @@ BY_LABEL = {
 AMOUNTS = frozenset({NounKind.AMOUNT, NounKind.MEASURE})
 RELATIVE = frozenset({"", "Rel", "Dem", "Int"})  # what a relative pronoun may be tagged as; '' is no tag
 POINTING = frozenset({"Prs", "Rel", "Int", "Dem", "Rcp"})
+PARTED = frozenset({"PRON", "DET", "ADJ"})
+NAMED = frozenset({"NOUN", "PROPN", "X"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kinds:
-    """Says of each word of a document what it can stand for."""
+    """Says of each word of a document what it can stand for: `names` are its names' words by sentence and index,
+    `words` what ends a name anywhere in it."""
 
     nouns: NounTable
-    names: Mapping[tuple[int, int], NameLabel]
+    names: Mapping[int, Mapping[int, NameLabel]]
     words: Mapping[str, NameLabel]
+    _known: dict[tuple[int, int], tuple[str, ...]] = field(init=False, repr=False, default_factory=dict)
 
     def of(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         """The kinds of a noun phrase by its name, its noun or its pronoun; never empty."""
-        return _kinds(sentence, token, self)
+        place = sentence.index, token.index
+        found = self._known.get(place)
+        if found is None:
+            found = self._known[place] = self._read(sentence, token)
+        return found
 
-    def read(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
-        """As `of`, worked out anew."""
-        head = argument_head(sentence, token)
-        if label := self.names.get((sentence.index, head.index)):
-            return self._named(token, label)
-        if parted := _parted(sentence, token):
-            return self.of(sentence, parted)
-        if token.upos in {"PRON", "DET"}:
-            return self._pronoun(sentence, token)
+    def _read(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        if named := self.names.get(sentence.index):
+            head = argument_head(sentence, token)
+            if head.index in named:
+                return self._named(token, named[head.index])
+        if token.upos in PARTED:
+            if parted := _parted(sentence, token):
+                return self.of(sentence, parted)
+            if token.upos != "ADJ":
+                return self._pronoun(sentence, token)
         if counted := _counted(sentence, token, self.nouns):
             return self.of(sentence, counted)
-        if token.upos in {"NOUN", "PROPN", "X"} and not self.nouns.kinds(token.form) and token.form in self.words:
+        if token.form in self.words and token.upos in NAMED and not self.nouns.kinds(token.form):
             return self._named(token, self.words[token.form])
         return self._noun(token)
 
@@ -93,11 +102,6 @@ class Kinds:
         return (THING,) if words & self.nouns.thing_pronouns else (PERSON, ANIMATE)
 
 
-@once_a_word
-def _kinds(sentence: Sentence, token: Token, kinds: Kinds) -> tuple[str, ...]:
-    return kinds.read(sentence, token)
-
-
 @cache
 def _of_kinds(kinds: frozenset[NounKind]) -> tuple[str, ...]:
     """What a noun of some kinds stands for; empty where they do not say."""
@@ -117,23 +121,25 @@ def _of_kinds(kinds: frozenset[NounKind]) -> tuple[str, ...]:
 
 def kinds_of(parsed: ParsedDocument, language: Language) -> Kinds:
     """The kinds of all words of a document."""
-    names = {(name.sentence, index): name.label for name in parsed.names for index in range(name.first, name.last + 1)}
-    last = sorted((parsed.sentences[name.sentence].tokens[name.last].form, name.label) for name in parsed.names)
-    words = {form: max(labels, key=labels.count) for form, labels in _grouped(last).items()}
+    names: dict[int, dict[int, NameLabel]] = {}
+    labels: dict[str, list[NameLabel]] = {}
+    for name in parsed.names:
+        names.setdefault(name.sentence, {}).update(dict.fromkeys(range(name.first, name.last + 1), name.label))
+        labels.setdefault(parsed.sentences[name.sentence].tokens[name.last].form, []).append(name.label)
+    words = {form: found[0] if len(found) == 1 else _commonest(found) for form, found in labels.items()}
     return Kinds(nouns=noun_table(language.code), names=names, words=words)
 
 
-def _grouped(pairs: Iterable[tuple[str, NameLabel]]) -> dict[str, list[NameLabel]]:
-    """The labels that each word has as the last word of a name anywhere in the document."""
-    found: dict[str, list[NameLabel]] = {}
-    for form, label in pairs:
-        found.setdefault(form, []).append(label)
-    return found
+def _commonest(labels: list[NameLabel]) -> NameLabel:
+    """The label that most of them are, of several the first by its name."""
+    return max(sorted(labels), key=labels.count)
 
 
 def _counted(sentence: Sentence, token: Token, nouns: NounTable) -> Token | None:
     """What an amount is an amount of: 'Prozent der Mitglieder' are people."""
-    if token.upos != "NUM" and AMOUNTS.isdisjoint(nouns.kinds(token.lemma)):
+    if "nmod" not in sentence.relations(token) or (
+        token.upos != "NUM" and AMOUNTS.isdisjoint(nouns.kinds(token.lemma))
+    ):
         return None
     below = (child for child in sentence.children(token) if child.base_relation == "nmod" and child.upos in NOUNS)
     return next(below, None)
@@ -141,12 +147,12 @@ def _counted(sentence: Sentence, token: Token, nouns: NounTable) -> Token | None
 
 def _parted(sentence: Sentence, token: Token) -> Token | None:
     """What a pronoun of amount is a part of: 'some of the houses' are things, 'einige der Demonstranten' people."""
-    pointing = bool(POINTING & set((token.feature("PronType") or "").split(",")))
-    if token.upos not in {"PRON", "DET", "ADJ"} or pointing:
+    relations = sentence.relations(token)
+    if "nmod" not in relations or not POINTING.isdisjoint((token.feature("PronType") or "").split(",")):
         return None
-    children = sentence.children(token)
-    named = token.upos == "ADJ" and any(child.base_relation == "det" for child in children)  # 'the poor of Paris'
-    below = (child for child in children if child.base_relation == "nmod" and not named)
+    if token.upos == "ADJ" and "det" in relations:  # 'the poor of Paris'
+        return None
+    below = (child for child in sentence.children(token) if child.base_relation == "nmod")
     return next((child for child in below if child.upos in {"NOUN", "PROPN", "PRON"}), None)
 
 

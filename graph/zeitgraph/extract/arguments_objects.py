@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from zeitgraph.extract.arguments_kinds import NOUNS, Kinds
+from zeitgraph.extract.arguments_kinds import MEASURE, NOUNS, TIME, Kinds
 from zeitgraph.extract.arguments_subject import is_apart, is_reflexive, promoted_subject
 from zeitgraph.extract.clauses import Clause, is_clausal_verb
 from zeitgraph.extract.lemmas import case_words, phrasal_words
@@ -20,6 +20,7 @@ DATIVE_PERSON = VerbClass.DATIVE_PERSON
 PHRASAL = VerbClass.PHRASAL
 DATIVE = VerbClass.DATIVE
 DATIVES = frozenset({DATIVE, DATIVE_PERSON, THING_OBJECT})
+NO_ROLES: Mapping[str, str] = {}
 CONTENTS = frozenset({"ccomp", "xcomp"})
 
 
@@ -42,42 +43,47 @@ class Frame:
     """The lists of verbs that this one is in."""
     valency: Mapping[str, str] = field(init=False)
     """What the table says of its phrases."""
+    nouns: tuple[Token, ...] = field(init=False)
+    """Those of the phrases that may be participants, so far as words go."""
     phrasal: tuple[Token, ...] = field(init=False)
     """Its own particle, where that looks like a preposition: 'took over Kirkuk'."""
 
     def __post_init__(self) -> None:
-        self.sentence = self.clause.sentence
-        self.children = self.sentence.children(self.clause.predicate)
-        self.relations = self.sentence.relations(self.clause.predicate)
-        self.classes = self.verbs.classes_of(self.clause.lemma)
-        self.valency = self.verbs.valency.get(self.clause.lemma, {})
-        self.phrasal = phrasal_words(self.sentence, self.clause.predicate, self.verbs)
+        clause, verbs = self.clause, self.verbs
+        sentence, predicate = clause.sentence, clause.predicate
+        self.sentence = sentence
+        self.children = children = sentence.children(predicate)
+        self.relations = sentence.relations(predicate)
+        self.nouns = tuple([child for child in children if child.upos in NOUNS])
+        self.classes = verbs.classes_of(clause.lemma)
+        self.valency = verbs.valency.get(clause.lemma, NO_ROLES)
+        self.phrasal = phrasal_words(sentence, predicate, verbs) if verbs.classes[PHRASAL] else ()
 
     @lazy
     def further_subjects(self) -> tuple[Token, ...]:
         """What a parser takes for further subjects of a verb; it has one, so that they are objects."""
-        found = [child for child in self.children if child.base_relation == "nsubj"]
-        return () if len(found) < 2 else tuple(child for child in found if not is_apart(self.sentence, child))[1:]
+        found = [child for child in self.nouns if child.base_relation == "nsubj"]
+        return () if len(found) < 2 else tuple([child for child in found if not is_apart(self.sentence, child)])[1:]
 
     @lazy
     def objects(self) -> tuple[Token, ...]:
         """The direct objects (see `is_object`)."""
         if self.relations.isdisjoint(OBJECTS):
             return ()
-        return tuple(child for child in self.children if is_object(self, child))
+        return tuple([child for child in self.nouns if is_object(self, child)])
 
     @lazy
     def contents(self) -> tuple[Token, ...]:
         """The clauses that the verb governs."""
         if self.relations.isdisjoint(CONTENTS):
             return ()
-        governed = (child for child in self.children if child.base_relation in CONTENTS)
-        return tuple(child for child in governed if is_clausal_verb(self.sentence, child))
+        governed = [child for child in self.children if child.base_relation in CONTENTS]
+        return tuple([child for child in governed if is_clausal_verb(self.sentence, child)])
 
     @lazy
     def infinitives(self) -> tuple[Token, ...]:
         """Those of them that have no subject of their own."""
-        return tuple(child for child in self.contents if child.base_relation == "xcomp")
+        return tuple([child for child in self.contents if child.base_relation == "xcomp"])
 
 
 def is_transitive(frame: Frame, *, content: bool = True) -> bool:
@@ -95,20 +101,17 @@ def _holds_place(frame: Frame) -> bool:
 
 def is_object(frame: Frame, child: Token) -> bool:
     """A direct object that is a participant: not reflexive, empty or part of the trigger, no time and no measure."""
-    if child.base_relation not in OBJECTS or child.upos not in NOUNS:
+    relation = child.base_relation
+    if relation not in OBJECTS or child.upos not in NOUNS or child is frame.light:
         return False
-    if child.base_relation == "nsubj" and child not in frame.further_subjects:
+    if relation == "nsubj" and child not in frame.further_subjects:
         return False
-    if (
-        child is frame.light
-        or child in frame.particles
-        or child is promoted_subject(frame.sentence, frame.clause.predicate, frame.verbs)
-    ):
+    if child in frame.particles or child is promoted_subject(frame.sentence, frame.clause.predicate, frame.verbs):
         return False
-    if is_reflexive(frame.sentence, child, frame.verbs) or frame.kinds.is_time(frame.sentence, child):
+    if is_reflexive(frame.sentence, child, frame.verbs):
         return False
-    changes = UNACCUSATIVE in frame.classes  # 'fell 8 percent'
-    return not (changes and frame.kinds.is_circumstance(frame.sentence, child))
+    kinds = frame.kinds.of(frame.sentence, child)
+    return TIME not in kinds and (MEASURE not in kinds or UNACCUSATIVE not in frame.classes)  # 'fell 8 percent'
 
 
 def is_bare_object(frame: Frame, child: Token) -> bool:

@@ -10,7 +10,7 @@ from zeitgraph.extract.arguments_subject import has_empty_subject, subjects
 from zeitgraph.extract.clauses import Clause, carried, clauses, is_past_participle, link, marker, tense
 from zeitgraph.extract.events_light import LightMatch, light_match
 from zeitgraph.extract.events_nominal import nominal_events
-from zeitgraph.extract.lemmas import case_words, particles, predicative, resultative, spans
+from zeitgraph.extract.lemmas import case_words, particles, spans, trigger_predicate
 from zeitgraph.extract.rules import TriggerRule
 from zeitgraph.extract.types import Typing
 from zeitgraph.extract.types_evidence import Evidence
@@ -149,12 +149,8 @@ def _extra(clause: Clause, verbs: VerbTable, light: LightMatch | None) -> tuple[
     if light is not None:
         prepositions = case_words(clause.sentence, light.noun) if light.construction.preposition else ()
         return (*prepositions, light.noun)
-    children = clause.sentence.children(clause.predicate)
-    if not [child for child in children if child.upos == "ADJ" or child.base_relation == "xcomp"]:
-        return ()
-    adjective = resultative(clause.sentence, clause.predicate, verbs)
-    found = adjective or predicative(clause.sentence, clause.predicate, verbs)
-    return (found,) if found else ()
+    found = trigger_predicate(clause.sentence, clause.predicate, verbs)
+    return (found,) if found is not None else ()
 
 
 def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], verbs: VerbTable) -> str:

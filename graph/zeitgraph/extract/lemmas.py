@@ -6,6 +6,9 @@ from zeitgraph.model.text import Sentence, Span, Token
 
 PARTICLE = "compound:prt"
 ADVERBIAL = frozenset({"advmod", "obl", "dep", "xcomp"})  # what a parser may take a particle for
+PREDICATES = frozenset({"xcomp", "advmod", "obl", "advcl"})  # how predicates hang on their verbs
+PHRASAL = VerbClass.PHRASAL
+MODAL = VerbClass.MODAL
 NO_LEMMA = frozenset({"", "_"})
 
 
@@ -15,7 +18,7 @@ def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
     lemma = _base_lemma(token, verbs)
     for particle in particles(sentence, token, verbs):
         lemma = _joined(lemma, particle, verbs)
-    if lemma in verbs.with_object and any(child.relation == "obj" for child in sentence.children(token)):
+    if lemma in verbs.with_object and "obj" in sentence.relations(token):
         return verbs.with_object[lemma]
     return _spelt(lemma, verbs)
 
@@ -27,13 +30,23 @@ def particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token
     if PARTICLE in sentence.relations(token):
         found = [child for child in children if child.relation == PARTICLE]
         return tuple(child for child in found if not _is_adverb(child, token, verbs))
-    bare = [child for child in children if child.index > token.index and child.base_relation in ADVERBIAL]
-    adverbial = {"ADP"} if verbs.prefixes else {"ADP", "ADV"}
-    bare = [child for child in bare if child.upos in adverbial or child.form.lower() in verbs.prefixes]
-    bare = [child for child in bare if not sentence.children(child) and not _is_of_infinitive(child, children)]
+    bare = () if sentence.relations(token).isdisjoint(ADVERBIAL) else _adverbial(sentence, token, verbs)
     bare += phrasal_words(sentence, token, verbs)
-    lemma = _base_lemma(token, verbs) if bare else ""
+    if not bare:
+        return ()
+    lemma = _base_lemma(token, verbs)
     return tuple(child for child in bare if _spelt(_joined(lemma, child, verbs), verbs) in verbs.known)
+
+
+def _adverbial(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """The words behind a verb, bare and written like its particles, that the parser takes for adverbs and the like."""
+    found = []
+    for child in sentence.children(token):
+        if child.index > token.index and child.base_relation in ADVERBIAL and not sentence.children(child):
+            like = child.upos == "ADP" or child.form.lower() in verbs.separable
+            if like or (child.upos == "ADV" and not verbs.prefixes):
+                found.append(child)
+    return tuple([child for child in found if not _is_of_infinitive(child, sentence.children(token))])
 
 
 def _is_adverb(child: Token, token: Token, verbs: VerbTable) -> bool:
@@ -44,15 +57,16 @@ def _is_adverb(child: Token, token: Token, verbs: VerbTable) -> bool:
     return lemma in verbs.known and _spelt(_joined(lemma, child, verbs), verbs) not in verbs.known
 
 
-@once_a_word
 def phrasal_words(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The particle behind a verb that the parser took for the preposition of its object: 'took over Kirkuk'."""
-    following = sentence.tokens[token.index + 1 :][:1]
-    if not following or following[0].base_relation != "case" or following[0].head is None:
+    phrasal, place = verbs.classes[PHRASAL], token.index + 1
+    if not phrasal or place == len(sentence.tokens):
         return ()
-    noun = sentence.tokens[following[0].head]
-    pair = f"{_base_lemma(token, verbs)} {following[0].form.lower()}"
-    return (following[0],) if noun.head == token.index and verbs.is_class(pair, VerbClass.PHRASAL) else ()
+    following = sentence.tokens[place]
+    if following.base_relation != "case" or following.head is None:
+        return ()
+    pair = f"{_base_lemma(token, verbs)} {following.form.lower()}"
+    return (following,) if pair in phrasal and sentence.tokens[following.head].head == token.index else ()
 
 
 def _joined(lemma: str, particle: Token, verbs: VerbTable) -> str:
@@ -68,6 +82,13 @@ def _spelt(lemma: str, verbs: VerbTable) -> str:
         return lemma
     other = lemma.replace("ss", "ß")
     return other if other in verbs.known else lemma
+
+
+def trigger_predicate(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
+    """The word that makes one event with its verb, a resultative before a predicate."""
+    if sentence.relations(token).isdisjoint(PREDICATES) or _base_lemma(token, verbs) not in verbs.with_predicate:
+        return None
+    return resultative(sentence, token, verbs) or predicative(sentence, token, verbs)
 
 
 def resultative(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
@@ -109,7 +130,7 @@ def case_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The prepositions of a noun phrase."""
     if "case" not in sentence.relations(token):
         return ()
-    return tuple(child for child in sentence.children(token) if child.base_relation == "case")
+    return tuple([child for child in sentence.children(token) if child.base_relation == "case"])
 
 
 def noun_lemma(token: Token) -> str:
@@ -134,13 +155,12 @@ def spans(tokens: tuple[Token, ...]) -> tuple[Span, ...]:
 
 def _base_lemma(token: Token, verbs: VerbTable) -> str:
     lemma = token.form.lower() if token.lemma in NO_LEMMA else token.lemma.lower()
-    infix = verbs.infinitive_infix
-    if infix and infix in lemma[1:] and lemma == token.form.lower():
+    form, infix = token.form.lower(), verbs.infinitive_infix
+    if infix and lemma == form and infix in lemma[1:]:
         return next((p + lemma[len(p + infix) :] for p in verbs.prefixes if _is_infixed(lemma, p, infix)), lemma)
-    form = token.form.lower()
-    if lemma in verbs.known or form not in verbs.classes[VerbClass.MODAL]:
-        return lemma if lemma in verbs.known else verbs.forms.get(form, lemma)
-    return form  # 'ought' has no other form
+    if lemma in verbs.known:
+        return lemma
+    return form if form in verbs.classes[MODAL] else verbs.forms.get(form, lemma)  # 'ought' has no other form
 
 
 def is_infixed(token: Token, infix: str) -> bool:

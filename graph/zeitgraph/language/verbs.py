@@ -101,11 +101,18 @@ class VerbTable:
     participles: Mapping[str, str]
     only_passive: frozenset[str] = field(init=False, repr=False)
     """The auxiliaries of the passive that build no other form."""
+    separable: frozenset[str] = field(init=False, repr=False)
+    """The prefixes, to be asked for one."""
+    with_predicate: frozenset[str] = field(init=False, repr=False)
+    """The verbs that may make one event with an adjective or predicate."""
     _classes_of: Mapping[str, frozenset[VerbClass]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         others = self.classes[VerbClass.PERFECT] | self.classes[VerbClass.FUTURE]
         object.__setattr__(self, "only_passive", self.classes[VerbClass.PASSIVE] - others)
+        object.__setattr__(self, "separable", frozenset(self.prefixes))
+        predicates = self.classes[VerbClass.RESULTATIVE] | self.classes[VerbClass.PREDICATIVE]
+        object.__setattr__(self, "with_predicate", predicates)
         found: dict[str, frozenset[VerbClass]] = {}
         for verb_class, lemmas in self.classes.items():
             found.update((lemma, found.get(lemma, NO_CLASSES) | {verb_class}) for lemma in lemmas)
@@ -121,7 +128,8 @@ class VerbTable:
 
     def preposition(self, word: str) -> str:
         """The preposition in a word: 'in' for 'im'."""
-        return self.contractions.get(word.lower(), word.lower())
+        form = word.lower()
+        return self.contractions.get(form, form)
 
     def noun_key(self, noun: str) -> str:
         """The entry of a noun in the table: its own, or that of the word that it ends in ('Luftangriff': 'angriff')."""
