@@ -6,6 +6,7 @@ A participle that belongs to the subject looks like the clause's verb, and a con
 from dataclasses import replace
 
 from zeitgraph.extract.clauses import FULL
+from zeitgraph.extract.relations import by_relation
 from zeitgraph.model.text import Sentence, Token
 
 GOVERNED = frozenset({"xcomp", "ccomp"})
@@ -15,7 +16,8 @@ OWN = FULL - {"cop"}  # with one of these a verb heads a clause of its own
 def with_participles(sentence: Sentence) -> dict[int, Token]:
     """The words of such clauses by index: the finite verb heads the clause, the participle hangs on its noun."""
     changed: dict[int, Token] = {}
-    for verb in sentence.tokens:
+    words = by_relation(sentence)
+    for verb in (*words.get("xcomp", ()), *words.get("ccomp", ())):
         participle = sentence.governor(verb) if verb.relation in GOVERNED and verb.upos == "VERB" else None
         noun = _noun_of(sentence, participle, verb) if participle is not None else None
         if participle is None or noun is None or not OWN.isdisjoint(sentence.relations(verb)):
@@ -55,7 +57,7 @@ def with_conjunctions(sentence: Sentence) -> dict[int, Token]:
     A finite verb right behind a noun phrase, an adverbial clause that has neither conjunction nor subject, has these.
     """
     changed: dict[int, Token] = {}
-    for verb in sentence.tokens:
+    for verb in by_relation(sentence).get("advcl", ()):
         if verb.relation != "advcl" or verb.feature("VerbForm") != "Fin" or verb.upos != "VERB":
             continue
         noun = _phrase_before(sentence, verb) if OWN.isdisjoint(sentence.relations(verb)) else None
@@ -78,7 +80,7 @@ def with_comments(sentence: Sentence) -> dict[int, Token]:
     It has a comma before its conjunction, an auxiliary as the verb of what is said has, and no subject.
     """
     changed: dict[int, Token] = {}
-    for verb in sentence.tokens:
+    for verb in by_relation(sentence).get("conj", ()):
         saying = sentence.governor(verb) if verb.relation == "conj" and "aux" in sentence.relations(verb) else None
         if saying is None or "ccomp" not in sentence.relations(saying) or "aux" in sentence.relations(saying):
             continue

@@ -5,9 +5,11 @@ either; whoever can act and stands first is the subject. And participles that ar
 adjectives that are no attributes: 'the 58-year-old said'.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from itertools import chain
+from operator import is_
 
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import is_reflexive, mark_behind
@@ -15,6 +17,7 @@ from zeitgraph.extract.clauses import FULL, finite, is_clausal_verb, is_past_par
 from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles
 from zeitgraph.extract.contrasts import with_contrasts
 from zeitgraph.extract.lemmas import case_words
+from zeitgraph.extract.relations import by_relation
 from zeitgraph.extract.words_mended import with_words
 from zeitgraph.language import Language
 from zeitgraph.language.factuality import factuality_table
@@ -22,8 +25,9 @@ from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
 Mend = Callable[[Sentence], Mapping[int, Token]]  # the words of a sentence that are changed, by index
+Mends = Sequence[tuple[frozenset[str], Mend]]  # each with the relations without which it finds nothing
 
-CLAUSES: tuple[Mend, ...] = (with_participles, with_conjunctions, with_comments)  # where word order is fixed
+ANY = frozenset[str]()  # of what looks at more than relations
 PERFECT = VerbClass.PERFECT
 OBJECTS = frozenset({"obj", "obl:arg"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -31,57 +35,74 @@ SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 
 def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     """The document with such trees mended; itself where there are none."""
+    mends = _mends(parsed, language)
+    changed = [_mended(sentence, mends) for sentence in parsed.sentences]
+    if all(map(is_, changed, parsed.sentences)):
+        return parsed
+    return replace(parsed, sentences=tuple(changed))
+
+
+def _mends(parsed: ParsedDocument, language: Language) -> Mends:
+    """What is mended in a language, in this order: each sees what the one before has made."""
     verbs = verb_table(language.code)
-    negation = factuality_table(language.code).negation
-    words = (partial(with_words, verbs=verbs), partial(with_contrasts, negation=negation))
-    sentences = tuple(_mended(sentence, words) for sentence in parsed.sentences)
-    sentences = tuple(_with_received(_with_subjects(_with_opener(_with_clauses_apart(s))), verbs) for s in sentences)
-    if not verbs.free_order:
-        sentences = tuple(_with_objects(_with_pasts(_mended(sentence, CLAUSES))) for sentence in sentences)
-    else:
+    always = (
+        (ANY, partial(with_words, verbs=verbs)),
+        (ANY, partial(with_contrasts, negation=factuality_table(language.code).negation)),
+        (frozenset({"parataxis", "conj"}), _with_clauses_apart),
+        (frozenset({"ccomp"}), _with_opener),
+        (frozenset({"amod"}), _with_subjects),
+        (frozenset({"xcomp"}), partial(_with_received, verbs=verbs)),
+    )
+    if verbs.free_order:
         kinds = cache(partial(kinds_of, parsed, language))
-        sentences = tuple(_in_order(sentence, kinds, verbs) for sentence in sentences)
-    return parsed if sentences == parsed.sentences else replace(parsed, sentences=sentences)
+        exchanged = (frozenset({"obj", "obl"}), partial(_in_order, kinds=kinds, verbs=verbs))
+        return (*always, (frozenset({"cop"}), partial(_with_perfects, verbs=verbs)), exchanged)
+    return (
+        *always,
+        (frozenset({"xcomp", "ccomp"}), with_participles),
+        (frozenset({"advcl"}), with_conjunctions),
+        (frozenset({"conj"}), with_comments),
+        (frozenset({"conj", "advcl"}), _with_pasts),
+        (frozenset({"nsubj", "obj"}), _with_objects),
+    )
 
 
-def _mended(sentence: Sentence, mends: Iterable[Mend]) -> Sentence:
-    """The sentence after some mends, one upon the other."""
-    for mend in mends:
-        sentence = _with(sentence, mend(sentence))
+def _mended(sentence: Sentence, mends: Mends) -> Sentence:
+    """The sentence after some mends, one upon the other; itself where they change nothing."""
+    words = by_relation(sentence)
+    for relations, mend in mends:
+        if relations is not ANY and relations.isdisjoint(words):
+            continue
+        changed = mend(sentence)
+        if changed:
+            tokens = tuple(changed.get(token.index, token) for token in sentence.tokens)
+            sentence = replace(sentence, tokens=tokens)
+            words = by_relation(sentence)
     return sentence
 
 
-def _with(sentence: Sentence, changed: Mapping[int, Token]) -> Sentence:
-    """The sentence with these tokens in place of its own; itself where there are none."""
-    if not changed:
-        return sentence
-    return replace(sentence, tokens=tuple(changed.get(token.index, token) for token in sentence.tokens))
-
-
-def _with_opener(sentence: Sentence) -> Sentence:
+def _with_opener(sentence: Sentence) -> Mapping[int, Token]:
     """'Hit by a car, the boy died': a bare participle that opens the sentence, taken for what the verb governs."""
     first = sentence.tokens[0]
     verb = sentence.governor(first) if first.base_relation == "ccomp" else None
     if verb is None or first.feature("VerbForm") != "Part" or mark_behind(sentence, first) != ",":
-        return sentence
+        return {}
     own = {child.base_relation for child in sentence.children(first)}
     subjects = (child.index for child in sentence.children(verb) if child.base_relation == "nsubj")
     if own & FULL or not any(index < verb.index for index in subjects):
-        return sentence
+        return {}
     bare = tuple(feature for feature in first.features if feature[0] != "Mood")
-    return replace(sentence, tokens=(replace(first, relation="advcl", features=bare), *sentence.tokens[1:]))
+    return {0: replace(first, relation="advcl", features=bare)}
 
 
-def _with_clauses_apart(sentence: Sentence) -> Sentence:
+def _with_clauses_apart(sentence: Sentence) -> Mapping[int, Token]:
     """'Das Amt teilte mit, er sei da; Zeugen bestritten das': behind a semicolon nobody is quoted any more.
 
     A subjunctive goes on with the report.
     """
-    if ";" not in sentence.forms:
-        return sentence
     changed: dict[int, Token] = {}
-    for token in sentence.tokens:
-        above = sentence.governor(token) if token.base_relation in {"parataxis", "conj"} else None
+    for token in _words(sentence, "parataxis", "conj") if ";" in sentence.forms else ():
+        above = sentence.governor(token)
         main = sentence.governor(above) if above is not None and above.base_relation == "ccomp" else None
         first = sentence.subtree(token)[0] if main is not None else token
         before = sentence.tokens[first.index - (first.form != ";")]
@@ -90,17 +111,23 @@ def _with_clauses_apart(sentence: Sentence) -> Sentence:
         verb = finite(sentence, token)
         if verb is not None and verb.feature("Mood") != "Sub" and "nsubj" in sentence.relations(token):
             changed[token.index] = replace(token, relation="parataxis", head=main.index)
-    return _with(sentence, changed)
+    return changed
 
 
-def _with_pasts(sentence: Sentence) -> Sentence:
+def _words(sentence: Sentence, first: str, second: str) -> Iterator[Token]:
+    """The words with one of two relations."""
+    words = by_relation(sentence)
+    return chain(words.get(first, ()), words.get(second, ()))
+
+
+def _with_pasts(sentence: Sentence) -> Mapping[int, Token]:
     """'failed to win and conceded', 'refused to leave, saying …': under the infinitive, but the finite verb's own.
 
     A past without an auxiliary is no conjunct of an infinitive; a participle behind a comma tells how the whole was.
     """
     changed: dict[int, Token] = {}
-    for token in sentence.tokens:
-        above = sentence.governor(token) if token.base_relation in {"conj", "advcl"} else None
+    for token in _words(sentence, "conj", "advcl"):
+        above = sentence.governor(token)
         main = sentence.governor(above) if above is not None and above.base_relation == "xcomp" else None
         if above is None or main is None or above.feature("VerbForm") != "Inf" or finite(sentence, main) is None:
             continue
@@ -109,7 +136,7 @@ def _with_pasts(sentence: Sentence) -> Sentence:
             changed[token.index] = replace(token, head=main.index, features=tuple(sorted(features.items())))
         elif _is_behind_comma(sentence, token, above):
             changed[token.index] = replace(token, head=main.index)
-    return _with(sentence, changed)
+    return changed
 
 
 def _is_bare_past(sentence: Sentence, token: Token) -> bool:
@@ -125,23 +152,23 @@ def _is_behind_comma(sentence: Sentence, token: Token, above: Token) -> bool:
     return above.index < first and "," in (sentence.tokens[first].form, sentence.tokens[first - 1].form)
 
 
-def _with_subjects(sentence: Sentence) -> Sentence:
+def _with_subjects(sentence: Sentence) -> Mapping[int, Token]:
     """'the 58-year-old said': an adjective with an article, taken for an attribute of the verb behind it."""
     changed: dict[int, Token] = {}
-    for token in sentence.tokens:
-        verb = sentence.governor(token) if token.base_relation == "amod" else None
+    for token in by_relation(sentence).get("amod", ()):
+        verb = sentence.governor(token)
         if verb is None or verb.upos != "VERB" or verb.index < token.index or finite(sentence, verb) is None:
             continue
         articles = [child for child in sentence.children(verb) if child.relation == "det" and child.index < token.index]
         if articles and SUBJECTS.isdisjoint(sentence.relations(verb)):
             changed[token.index] = replace(token, relation="nsubj")
             changed[articles[-1].index] = replace(articles[-1], head=token.index)
-    return _with(sentence, changed)
+    return changed
 
 
-def _with_received(sentence: Sentence, verbs: VerbTable) -> Sentence:
+def _with_received(sentence: Sentence, verbs: VerbTable) -> Mapping[int, Token]:
     """'bekommt … geschenkt': a participle below the verb of a passive, which it is the auxiliary of."""
-    for token in sentence.tokens:
+    for token in by_relation(sentence).get("xcomp", ()):
         verb = sentence.governor(token) if token.relation == "xcomp" else None
         if verb is None or verb.upos != "VERB" or verb.lemma not in verbs.only_passive:
             continue
@@ -150,8 +177,8 @@ def _with_received(sentence: Sentence, verbs: VerbTable) -> Sentence:
         changed = {child.index: _moved(child, token) for child in sentence.children(verb) if child is not token}
         changed[token.index] = replace(token, relation=verb.relation, head=verb.head)
         changed[verb.index] = replace(verb, relation="aux:pass", head=token.index, upos="AUX")
-        return _with(sentence, changed)
-    return sentence
+        return changed
+    return {}
 
 
 def _moved(child: Token, verb: Token) -> Token:
@@ -159,14 +186,14 @@ def _moved(child: Token, verb: Token) -> Token:
     return replace(child, relation=relation, head=verb.index)
 
 
-def _with_objects(sentence: Sentence) -> Sentence:
+def _with_objects(sentence: Sentence) -> Mapping[int, Token]:
     """'told the paper the talks had failed': an object before the subject of its clause is that of the verb above.
 
     And a full sentence's verb without any auxiliary is no passive: 'The mayor called on residents.'
     """
     changed: dict[int, Token] = {}
     full = sentence.tokens[-1].form == "."
-    for token in sentence.tokens:
+    for token in _words(sentence, "nsubj", "obj"):
         verb = sentence.governor(token) if token.relation in {"nsubj:pass", "obj"} else None
         if verb is None or verb.upos != "VERB":
             continue
@@ -178,33 +205,32 @@ def _with_objects(sentence: Sentence) -> Sentence:
             later = [c for c in sentence.children(verb) if c.base_relation == "nsubj" and c.index > token.index]
             if later and sentence.subtree(token)[0].index == above.index + 1:
                 changed[token.index] = replace(token, relation="iobj", head=above.index)
-    return _with(sentence, changed)
+    return changed
 
 
-def _in_order(sentence: Sentence, kinds: Callable[[], Kinds], verbs: VerbTable) -> Sentence:
-    sentence = _with_perfects(sentence, verbs)
+def _in_order(sentence: Sentence, kinds: Callable[[], Kinds], verbs: VerbTable) -> Mapping[int, Token]:
+    """'Kapitän Schmidt nahm die Polizei fest', and nouns without case taken for objects of a verb without subject."""
     changed: dict[int, str] = {}
-    governors = {token.head for token in sentence.tokens if token.relation in OBJECTS}
-    for verb in (sentence.tokens[head] for head in governors if head is not None):
+    objects = [token for token in _words(sentence, "obj", "obl") if token.relation in OBJECTS]
+    for head in {token.head for token in objects if token.head is not None and token.index < token.head}:
+        verb = sentence.tokens[head]
         if is_clausal_verb(sentence, verb):
             changed.update(_exchanged(sentence, verb, kinds, verbs) or _missing(sentence, verb))
-    return _with(sentence, {i: replace(sentence.tokens[i], relation=relation) for i, relation in changed.items()})
+    return {i: replace(sentence.tokens[i], relation=relation) for i, relation in changed.items()} if changed else {}
 
 
-def _with_perfects(sentence: Sentence, verbs: VerbTable) -> Sentence:
+def _with_perfects(sentence: Sentence, verbs: VerbTable) -> Mapping[int, Token]:
     """'ist entgleist': a participle whose verb builds its perfect so, taken for an adjective with a copula."""
     changed: dict[int, Token] = {}
-    for token in sentence.tokens:
-        if token.upos != "ADJ" or "cop" not in sentence.relations(token) or token.form.lower() not in verbs.participles:
+    for copula in by_relation(sentence).get("cop", ()):
+        token = sentence.governor(copula)
+        if token is None or token.upos != "ADJ" or token.form.lower() not in verbs.participles:
             continue
         verb = verbs.participles.get(token.lemma, token.lemma)
-        copulas = [
-            c for c in sentence.children(token) if c.base_relation == "cop" and c.lemma in verbs.classes[PERFECT]
-        ]
-        if copulas and verbs.is_class(verb, VerbClass.PERFECT_WITH_BE):
+        if copula.lemma in verbs.classes[PERFECT] and verbs.is_class(verb, VerbClass.PERFECT_WITH_BE):
             changed[token.index] = replace(token, upos="VERB", lemma=verb)
-            changed.update({copula.index: replace(copula, relation="aux") for copula in copulas})
-    return _with(sentence, changed)
+            changed[copula.index] = replace(copula, relation="aux")
+    return changed
 
 
 def _exchanged(sentence: Sentence, verb: Token, kinds: Callable[[], Kinds], verbs: VerbTable) -> dict[int, str]:
@@ -215,14 +241,17 @@ def _exchanged(sentence: Sentence, verb: Token, kinds: Callable[[], Kinds], verb
     word = finite(sentence, verb)
     if word is None:
         return {}
-    children = sentence.children(verb)
-    before = [c for c in children if c.index < word.index and c.relation in OBJECTS and not case_words(sentence, c)]
-    behind = [c for c in children if c.index > word.index and c.relation == "nsubj" and not case_words(sentence, c)]
-    if not before or not behind or not _may_act(sentence, before[0], word, kinds(), verbs):
+    before = behind = None
+    for child in sentence.children(verb):
+        if before is None and child.index < word.index and child.relation in OBJECTS:
+            before = child if not case_words(sentence, child) else None
+        elif behind is None and child.index > word.index and child.relation == "nsubj":
+            behind = child if not case_words(sentence, child) else None
+    if before is None or behind is None or not _may_act(sentence, before, word, kinds(), verbs):
         return {}
-    if _forms(sentence, behind[0]) & verbs.nominative:
+    if _forms(sentence, behind) & verbs.nominative:
         return {}
-    return {before[0].index: "nsubj", behind[0].index: "obj"}
+    return {before.index: "nsubj", behind.index: "obj"}
 
 
 def _missing(sentence: Sentence, verb: Token) -> dict[int, str]:

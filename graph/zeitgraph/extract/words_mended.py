@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from zeitgraph.extract.clauses import finite
 from zeitgraph.extract.lemmas import verb_lemma
+from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
@@ -21,17 +22,24 @@ SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
 def with_words(sentence: Sentence, verbs: VerbTable) -> dict[int, Token]:
     """The words of a sentence that are something else than the parser says, as they should be, by index."""
     found: list[Token] = []
-    bracketed = "(" in sentence.forms
-    for token in sentence.tokens:
-        mend = _MENDS.get(token.relation)
-        if mend is not None:
-            found += mend(sentence, token, verbs)
-        if token.upos == "ADJ" and "aux" in sentence.relations(token) and _is_participle(sentence, token, verbs):
-            lemma = verbs.participles[token.form.lower()]
-            found.append(replace(token, upos="VERB", lemma=lemma, features=PARTICIPLE))
-        elif bracketed and token.upos == "VERB" and _is_bracketed(sentence, token):
-            found.append(replace(token, upos="ADJ", relation="dep", features=()))
+    words = by_relation(sentence)
+    for auxiliary in words.get("aux", ()):
+        found += _auxiliary(sentence, auxiliary, verbs)
+    for universal, relation, mend in _MENDS:
+        for token in words.get(universal, ()):
+            if token.relation == relation:
+                found += mend(sentence, token, verbs)
+    if "(" in sentence.forms:
+        bracketed = [word for word in sentence.tokens if word.upos == "VERB" and _is_bracketed(sentence, word)]
+        found += [replace(verb, upos="ADJ", relation="dep", features=()) for verb in bracketed]
     return {token.index: token for token in found}
+
+
+def _auxiliary(sentence: Sentence, auxiliary: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    token = sentence.governor(auxiliary)
+    if token is None or token.upos != "ADJ" or not _is_participle(sentence, token, auxiliary, verbs):
+        return ()
+    return (replace(token, upos="VERB", lemma=verbs.participles[token.form.lower()], features=PARTICIPLE),)
 
 
 def _subject(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Token, ...]:
@@ -73,14 +81,14 @@ def _kind(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...
     return (replace(noun, relation="compound", head=name.index), replace(name, relation=noun.relation), *moved)
 
 
-_MENDS = {
-    "nsubj": _subject,
-    "obj": _object,
-    "compound:prt": _particle,
-    "obl:arg": _recipient,
-    "xcomp": _named,
-    "nmod": _kind,
-}
+_MENDS = (  # by the relation of the words that they look at, the universal one and its subtype
+    ("nsubj", "nsubj", _subject),
+    ("obj", "obj", _object),
+    ("compound", "compound:prt", _particle),
+    ("obl", "obl:arg", _recipient),
+    ("xcomp", "xcomp", _named),
+    ("nmod", "nmod", _kind),
+)
 
 
 def _holds_a_place(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> bool:
@@ -111,12 +119,11 @@ def _joins_a_clause(sentence: Sentence, word: Token) -> bool:
     return opens and any(child.base_relation == "nsubj" and child.index > word.index for child in children)
 
 
-def _is_participle(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+def _is_participle(sentence: Sentence, token: Token, auxiliary: Token, verbs: VerbTable) -> bool:
     """Whether an auxiliary of the perfect makes the word a verb's participle."""
     if token.form.lower() not in verbs.participles or "cop" in sentence.relations(token):
         return False
-    auxiliaries = (child for child in sentence.children(token) if child.base_relation == "aux")
-    return any(child.lemma in verbs.classes[VerbClass.PERFECT] for child in auxiliaries)
+    return auxiliary.lemma in verbs.classes[VerbClass.PERFECT]
 
 
 def _kind_before(sentence: Sentence, name: Token) -> Token | None:
