@@ -23,6 +23,7 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 FINITE = frozenset({"aux", "cop"})
 COUNTING = frozenset({"det", "nummod", "amod"})
+ARTICLES = frozenset({"det", "case"})
 BODIES = frozenset({ORGANIZATION, COUNTRY})
 TERRITORIES = frozenset({COUNTRY, CITY})
 Genders = frozenset[Gender]
@@ -55,15 +56,17 @@ class Agreement:
         self, sentence: Sentence, mention: EntityMention, root: Token, head: Token, senses: Sequence[NounSense]
     ) -> Genders:
         """All that the name or noun of what is no person allows."""
-        nominal = mention.kind is NOMINAL
-        if not nominal and mention.rule == UNSURE_RULE and mention.type is OTHER:
+        nominal, type_ = mention.kind is NOMINAL, mention.type
+        if not nominal and type_ is OTHER and mention.rule == UNSURE_RULE:
             return SINGULAR
-        if not self.table.compounds:
-            plural = mention.type is GROUP or (nominal and self._is_plural(sentence, root, head))
-            return PLURAL if plural else BODY if mention.type in BODIES else NEUTER
-        if nominal and self._is_plural(sentence, root, head):
-            return PLURAL
+        by_gender = self.table.compounds
+        if not by_gender and (type_ is GROUP or not nominal):
+            return PLURAL if type_ is GROUP else BODY if type_ in BODIES else NEUTER
         article = self._article(sentence, root)
+        if nominal and self._is_plural(sentence, root, head, article):
+            return PLURAL
+        if not by_gender:
+            return BODY if type_ in BODIES else NEUTER
         genders = self._of_thing_alone(mention, head, senses, article)
         if article is not None:
             genders = genders & self._of_article(article, root) or genders
@@ -128,19 +131,17 @@ class Agreement:
             return self.table.suffix_genders(head.lemma or head.form) & PEOPLE or PEOPLE
         return PEOPLE
 
-    def _is_plural(self, sentence: Sentence, root: Token, head: Token) -> bool:
+    def _is_plural(self, sentence: Sentence, root: Token, head: Token, article: Token | None) -> bool:
         """Whether number words, or features and article, say plural; 'Regierung' as its lemma cannot be one."""
         relations = sentence.relations(root)
         if not relations.isdisjoint(COUNTING):
             for child in sentence.children(root):
                 if child.base_relation in COUNTING and child.form.casefold() in self.plural_words:
                     return True
-        article = self._article(sentence, root)
-        plural = head.feature("Number") == "Plur"
-        if plural and article is not None:
-            plural = Gender.PLURAL in self._of_article(article, root)
-        elif not plural and article is None and "conj" not in relations:
-            plural = self._of_verb(sentence, root) == PLURAL
+        if head.feature("Number") == "Plur":
+            plural = article is None or Gender.PLURAL in self._of_article(article, root)
+        else:
+            plural = article is None and "conj" not in relations and self._of_verb(sentence, root) == PLURAL
         return plural and not self.table.is_singular(head.form, head.lemma)
 
     def _of_verb(self, sentence: Sentence, head: Token) -> Genders:
@@ -159,6 +160,8 @@ class Agreement:
 
     def _article(self, sentence: Sentence, root: Token) -> Token | None:
         """The article, or the preposition that holds one ('im', 'zur')."""
+        if sentence.relations(root).isdisjoint(ARTICLES):
+            return None
         for child in sentence.children(root):
             relation = child.base_relation
             if relation == "det" or (relation == "case" and child.form.casefold() in self.table.determiners):

@@ -27,6 +27,7 @@ MADE_SO = 4.0  # who attacked is 'the attacker', who was arrested 'the suspect'
 IN_OFFICE = -1.5  # a minister is seldom 'the man'
 NEAR_WORDS = 3  # between a noun and what it belongs to
 THINGS = frozenset({VEHICLE, EVENT, OTHER})
+TERRITORIES = frozenset({A_CITY, A_COUNTRY})
 GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager"})  # what somebody is besides what he leads
@@ -40,13 +41,14 @@ MOST_FREQUENT = 6
 def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
     """The mention that a description refers to (earlier, or for a title also later), and by which rule."""
     sense = view.sense
-    if view.kind is not NOMINAL or scene.chains.of(view).named or view.index in scene.states:
+    if scene.chains.of(view).named or view.index in scene.states:
         return None
     if sense is None:
-        return _person_by_age(scene, view) or (_unknown(scene, view) if view.definiteness is DEFINITE else None)
+        by_age = _person_by_age(scene, view) if view.mention.rule == AGE_RULE else None
+        return by_age or (_unknown(scene, view) if view.definiteness is DEFINITE else None)
     if sense.type is PERSON:
         return _person(scene, view, sense)
-    if sense.concept in {A_CITY, A_COUNTRY}:
+    if sense.concept in TERRITORIES:
         if sense.concept == A_COUNTRY and _is_countryside(scene, view):
             return None
         whose = view.definiteness is POSSESSIVE and sense.concept == A_COUNTRY
@@ -93,9 +95,7 @@ def _is_definite(view: View) -> bool:
 
 def _person_by_age(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Der 49-Jährige': whoever the text last spoke of."""
-    if view.mention.rule != AGE_RULE or not _is_definite(view):
-        return None
-    return _best(scene, view, None, "age")
+    return _best(scene, view, None, "age") if _is_definite(view) else None
 
 
 def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
