@@ -53,12 +53,10 @@ def _is_from_now(day: Timex) -> bool:
 
 def _length(sentence: Sentence, day: Timex, other: Timex, table: TemporalTable) -> Length | None:
     """How far back `other` counts from `day`, None where it does not stand beside it or says no length."""
-    first, second = sorted((day, other), key=lambda timex: timex.span.begin)
-    between = [
-        table.signals.get(token.form.casefold())
-        for token in sentence.tokens
-        if first.span.end <= token.span.begin < second.span.begin and token.form.casefold() not in table.markers["skip"]
-    ]
+    first, second = (day, other) if day.span.begin <= other.span.begin else (other, day)
+    words = sentence.tokens[sentence.first_from(first.span.end) : sentence.first_from(second.span.begin)]
+    forms = [token.form.casefold() for token in words]
+    between = [table.signals.get(form) for form in forms if form not in table.markers["skip"]]
     if other.type is TimexType.DURATION:
         counts = day is first and other.direction is None and between == [SignalKind.BEFORE]
         counts = counts and standing(sentence, other, table).signal.kind == SignalKind.BEFORE

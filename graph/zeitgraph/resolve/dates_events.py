@@ -88,7 +88,15 @@ def _own(
 
 def _by_token(sentence: Sentence, events: list[EventMention]) -> dict[int, EventMention]:
     """The events of a sentence by the tokens of their parts."""
-    return {token.index: event for event in events for part in event.parts for token in sentence.inside(part)}
+    found: dict[int, EventMention] = {}
+    for event in events:
+        trigger = sentence.tokens[event.trigger.token]
+        for part in event.parts:
+            if part is trigger.span:
+                found[trigger.index] = event
+            else:
+                found.update(dict.fromkeys([token.index for token in sentence.inside(part)], event))
+    return found
 
 
 def _simultaneous(

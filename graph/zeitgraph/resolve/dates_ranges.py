@@ -16,7 +16,10 @@ def joined(sentence: Sentence, first: Timex, second: Timex, table: TemporalTable
     """Whether nothing but the words of a range stands between two dates or times."""
     if first.type is not second.type or first.type not in (TimexType.DATE, TimexType.TIME):
         return False
-    between = [t for t in sentence.tokens if first.span.end <= t.span.begin and t.span.end <= second.span.begin]
+    begin, end = sentence.first_from(first.span.end), sentence.first_from(second.span.begin)
+    if not 0 < end - begin <= _LONGEST + 1:
+        return False
+    between = [token for token in sentence.tokens[begin:end] if token.span.end <= second.span.begin]
     join = table.markers["join"]
     return 0 < len(between) <= _LONGEST and all(token.form.casefold() in join for token in between)
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import cast
 
 from zeitgraph.language.temporal import SignalKind, TemporalTable
-from zeitgraph.model.lazy import lazy
+from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Sentence, Span, Token
 from zeitgraph.model.time import Timex
 
 _REACH = 5  # words before an expression that may stand between it and its preposition ('seit dem schon etwa')
 _OPENING = (SignalKind.FROM, SignalKind.NAMING, SignalKind.BETWEEN)
+_WEAK = ("", SignalKind.IN, SignalKind.NAMING)  # what another signal before it outdoes
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
     """A preposition's kind ('since', 'until', 'before' … or 'in') and its word."""
@@ -29,9 +30,9 @@ def standing(sentence: Sentence, timex: Timex, table: TemporalTable) -> "Standin
     span = timex.span
     key = (Standing, span.begin, span.end)
     found = sentence.known.get(key)
-    if found is None:
+    if not isinstance(found, Standing):
         found = sentence.known[key] = Standing(sentence, span, table)
-    return cast(Standing, found)
+    return found
 
 
 def is_of_time(token: Token, timexes: Iterable[Timex]) -> bool:
@@ -40,64 +41,68 @@ def is_of_time(token: Token, timexes: Iterable[Timex]) -> bool:
 
 
 class Standing:
-    """An expression's place in its sentence and what the words around it say; each worked out when it is asked for."""
+    """An expression's place in its sentence and what the words around it say.
+
+    `head` is the token of the expression that governs its others, `begin` how many words end before it, `signal` what
+    bounds it, `verb` the one that it follows at once.
+    """
 
     def __init__(self, sentence: Sentence, span: Span, table: TemporalTable) -> None:
+        place = sentence.first_from(span.begin)
         self.sentence, self.span, self.table = sentence, span, table
+        self.head = _head(sentence, span)
+        self.begin = place - (place > 0 and sentence.tokens[place - 1].span.end > span.begin)
+        self.signal = self._signal()
+        self.verb = self._verb()
 
-    @lazy
-    def head(self) -> Token:
-        """The token of the expression that governs its others."""
-        inside = self.sentence.touching(self.span)
-        if len(inside) == 1:
-            return inside[0]
-        indices = {token.index for token in inside}
-        return next((token for token in inside if token.head not in indices), inside[0])
-
-    @lazy
-    def begin(self) -> int:
-        """How many words end before the expression begins."""
-        place = self.sentence.first_from(self.span.begin)
-        return place - (place > 0 and self.sentence.tokens[place - 1].span.end > self.span.begin)
-
-    @lazy
-    def signal(self) -> Signal:
+    def _signal(self) -> Signal:
         """The signal of the expression, read backwards over articles and particles; of 'bis zum' it is 'bis'."""
-        signals, skip = self.table.signals, self.table.markers["skip"]
-        near = self.sentence.tokens[max(self.begin - _REACH, 0) : self.begin]
-        word = near[-1].form.casefold() if near else ""
+        tokens, signals, skip = self.sentence.tokens, self.table.signals, self.table.markers["skip"]
+        first = max(self.begin - _REACH, 0)
+        word = tokens[self.begin - 1].form.casefold() if self.begin else ""
         kind, span = "", None
-        for place in range(len(near) - 1, -1, -1):
-            token, before = near[place], near[place - 1].form.casefold() if place else ""
+        for place in range(self.begin - 1, first - 1, -1):
+            before = tokens[place - 1].form.casefold() if place > first else ""
             told = signals.get(f"{before} {word}") or signals.get(word)
-            if told is not None and kind in ("", SignalKind.IN, SignalKind.NAMING):
-                kind, span = told, token.span
-            elif told is None and token.upos != "DET" and word not in skip:
-                break
+            if told is None:
+                if word not in skip and tokens[place].upos != "DET":
+                    break
+            elif kind in _WEAK:
+                kind, span = told, tokens[place].span
             word = before
-        return self._closed(kind) or (Signal(kind=kind, span=span) if kind else NO_SIGNAL)
+        closed = self._closed() if kind in _OPENING else None
+        return closed or (Signal(kind=kind, span=span) if kind else NO_SIGNAL)
 
-    @lazy
-    def verb(self) -> Token | None:
+    def _verb(self) -> Token | None:
         """The verb that the expression follows at once ('said Tuesday that …', 'sagte am Montag'): it is that verb's.
 
         Trees often hang such a time on what is said. A genitive ("said Tuesday's vote …") belongs to its noun.
         """
         if self.head.relation == "nmod:poss":
             return None
-        for token in reversed(self.sentence.tokens[: self.begin]):
+        tokens, signals, skip = self.sentence.tokens, self.table.signals, self.table.markers["skip"]
+        for place in range(self.begin - 1, -1, -1):
+            token = tokens[place]
             if token.upos == "VERB":
                 return token
             word = token.form.casefold()
-            if word not in self.table.signals and word not in self.table.markers["skip"]:
+            if word not in signals and word not in skip:
                 return None
         return None
 
-    def _closed(self, kind: str) -> Signal | None:
+    def _closed(self) -> Signal | None:
         """'von Donnerstag an' is from Thursday on; what closes the phrase follows the expression."""
-        place = self.sentence.first_from(self.span.end) if kind in _OPENING else len(self.sentence.tokens)
+        place = self.sentence.first_from(self.span.end)
         if place == len(self.sentence.tokens):
             return None
         after = self.sentence.tokens[place]
         closer = self.table.closers.get(after.form.casefold())
         return Signal(kind=closer, span=after.span) if closer else None
+
+
+def _head(sentence: Sentence, span: Span) -> Token:
+    inside = sentence.touching(span)
+    if len(inside) == 1:
+        return inside[0]
+    indices = {token.index for token in inside}
+    return next((token for token in inside if token.head not in indices), inside[0])

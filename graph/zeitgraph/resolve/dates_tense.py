@@ -11,6 +11,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Token
 _VERBAL = ("VERB", "AUX")
 _AUXILIARY = ("aux", "cop")
 _BEING = ("perfect_be", "being")
+_TENSES = {tense.value: tense for tense in Tense}
 
 
 def predicate(sentence: Sentence, token: Token) -> Token:
@@ -140,16 +141,15 @@ def _is_unmarked(parsed: ParsedDocument, event: EventMention, table: TemporalTab
 def _with_tense(sentence: Sentence, event: EventMention, table: TemporalTable) -> EventMention:
     verb = sentence.tokens[event.trigger.token]
     helpers = _auxiliaries(sentence, verb)
-    finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None) if helpers else None
+    if not helpers:
+        return _told_in(event, _tense_alone(event, verb, table))
+    finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None)
     if finite is not None and _is_to(sentence, verb, finite, table):
         return replace(event, tense=Tense.FUTURE)
     if event.tense is Tense.NONE:
         return _told_in(event, _lent_tense(verb, finite, table))
     if event.tense is Tense.FUTURE:
         return event
-    if not helpers and verb.feature("VerbForm") == "Fin":
-        tense = form_tense(verb.form, verb.lemma, table.code)
-        return _told_in(event, Tense(tense)) if tense else event
     kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
     if event.tense is Tense.PAST:
         ahead = "modal" in kinds and not _is_perfect(sentence, verb, helpers, table)
@@ -159,6 +159,17 @@ def _with_tense(sentence: Sentence, event: EventMention, table: TemporalTable) -
     open_modal = kinds & {"future", "plan", "modal"} and _is_open(event)
     past = finite is not None and form_tense(finite.form, finite.lemma, table.code) == "past"
     return _told_in(event, Tense.PAST) if past and not open_modal else event
+
+
+def _tense_alone(event: EventMention, verb: Token, table: TemporalTable) -> Tense:
+    """The tense of a verb without auxiliaries: what its form can only be; of a participle past, where it had none."""
+    tense = event.tense
+    if tense is Tense.NONE:
+        return _lent_tense(verb, None, table)
+    if tense is not Tense.FUTURE and verb.feature("VerbForm") == "Fin":
+        known = form_tense(verb.form, verb.lemma, table.code)
+        return _TENSES[known] if known else tense
+    return tense
 
 
 def _lent_tense(verb: Token, finite: Token | None, table: TemporalTable) -> Tense:
