@@ -255,9 +255,17 @@ def _of_noun(sentence: Sentence, clause: Token, noun: Token, table: FactualityTa
     owned = noun.base_relation == "nmod" and bool(marks(sentence, clause) & table.attribution.complementizers)
     if verb is not None and owned and verb.upos == "NOUN" and cue_class(sentence, verb, table) is not None:
         return verb
+    if gerund and _is_attribute(sentence, clause, noun):
+        return None
     direct = clause.relation != "acl:relcl" or bool(opening & table.attribution.complementizers)
     direct = direct or _is_content(sentence, clause, noun, table)
     return noun if direct or is_reported(sentence, clause, table.attribution) else None
+
+
+def _is_attribute(sentence: Sentence, clause: Token, noun: Token) -> bool:
+    """'a report leaked to the press': a bare participle behind a noun says what was done to it, not what it says."""
+    participle = clause.feature("VerbForm") in {"Part", "Ger"} and clause.index == noun.index + 1
+    return participle and FULL.isdisjoint(sentence.relations(clause)) and "case" not in sentence.relations(clause)
 
 
 def _is_content(sentence: Sentence, clause: Token, noun: Token, table: FactualityTable) -> bool:
