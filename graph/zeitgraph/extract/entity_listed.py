@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from zeitgraph.extract.entity_types import SHIP_RULE, Candidate, NameTypes
 from zeitgraph.extract.heads import is_initial
 from zeitgraph.language.openings import ending_of, name_openings, opening_of
-from zeitgraph.model.mention import EntityType
+from zeitgraph.model.members import OTHER, VEHICLE
 from zeitgraph.model.text import Sentence, Token
 
 LONGEST_SHIP = 5  # words behind the prefix: 'USS George H.W. Bush'
@@ -15,16 +15,20 @@ OPENING, CLOSING = frozenset("„“»«\"'‚"), frozenset("“”»«\"'‘")
 NAMING = frozenset({"PROPN", "NOUN", "X"})
 
 
-def ships(types: NameTypes) -> Iterator[Candidate]:
+def ships(types: NameTypes) -> list[Candidate]:
     """A ship's prefix with the capitals behind it, whatever the tagger made of them: 'USS George H.W. Bush'."""
+    found: list[Candidate] = []
+    if types.table.words["ship_prefixes"].isdisjoint(types.sentence.forms):
+        return found
     tokens = types.sentence.tokens
-    for token in () if types.table.words["ship_prefixes"].isdisjoint(types.sentence.forms) else tokens[:-1]:
+    for token in tokens[:-1]:
         last = token.index
         if not types.is_ship_prefix(token.form) or tokens[last + 1].upos not in {"PROPN", "X"}:
             continue
         while last + 1 < min(len(tokens), token.index + LONGEST_SHIP + 1) and _goes_on(tokens, last):
             last += 1
-        yield Candidate(token.index, last, EntityType.VEHICLE, SHIP_RULE)
+        found.append(Candidate(token.index, last, VEHICLE, SHIP_RULE))
+    return found
 
 
 def _goes_on(tokens: Sequence[Token], last: int) -> bool:
@@ -35,23 +39,20 @@ def _goes_on(tokens: Sequence[Token], last: int) -> bool:
     )
 
 
-def listed(types: NameTypes) -> Iterator[Candidate]:
-    """Countries and organisations of the tables; of those that begin at a word the longest."""
+def listed(types: NameTypes, naming: Sequence[Token]) -> Iterator[Candidate]:
+    """Countries and organisations of the tables that end with one of the words; of those with one beginning the
+    longest."""
     tokens, openings_of = types.sentence.tokens, name_openings(types.table.code)
     found: set[int] = set()
-    for end in reversed(tokens):
-        if end.upos not in NAMING or end.base_relation == "compound":
-            continue
+    for end in reversed(naming):
         openings = openings_of.get(ending_of(end.form))
         if openings is None:
             continue
         last = end.index
         for first in range(max(0, last - LONGEST_COUNTRY + 1), last + 1):
-            if first in found or opening_of(tokens[first].form) not in openings:
-                continue
-            if _is_listed(types, first, last):
+            if opening_of(tokens[first].form) in openings and first not in found and _is_listed(types, first, last):
                 found.add(first)
-                yield Candidate(first, last, EntityType.OTHER, "table")
+                yield Candidate(first, last, OTHER, "table")
 
 
 def _is_listed(types: NameTypes, first: int, last: int) -> bool:
@@ -67,13 +68,15 @@ def _is_listed(types: NameTypes, first: int, last: int) -> bool:
 
 def quoted(sentence: Sentence) -> Iterator[Candidate]:
     """Capitalised words in quotation marks behind a noun: the ship „Rosetta“, the paper „Die Zeit“."""
+    if OPENING.isdisjoint(sentence.forms):
+        return
     tokens = sentence.tokens
-    for opening in () if OPENING.isdisjoint(sentence.forms) else tokens:
-        if opening.form not in OPENING or opening.index + 1 >= len(tokens) or not _opens_name(tokens, opening.index):
+    for opening in tokens[:-1]:
+        if opening.form not in OPENING or not _opens_name(tokens, opening.index):
             continue
         closing = next((token.index for token in tokens[opening.index + 2 :] if token.form in CLOSING), None)
         if closing is not None and closing - opening.index - 1 <= LONGEST_QUOTED:
-            yield Candidate(opening.index + 1, closing - 1, EntityType.OTHER, "quoted name")
+            yield Candidate(opening.index + 1, closing - 1, OTHER, "quoted name")
 
 
 def _opens_name(tokens: Sequence[Token], opening: int) -> bool:

@@ -18,14 +18,13 @@ from zeitgraph.extract.entity_types import (
 )
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
-from zeitgraph.language.first_names import first_names
+from zeitgraph.language.first_names import first_names, folded_first_names
 from zeitgraph.language.names import Names, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
-from zeitgraph.model.mention import EntityType
+from zeitgraph.model.members import OTHER, PERSON
 from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Token
 
-# Members at hand: in Python 3.11 looking one up in its enumeration takes as long as a call.
-PERSON, OTHER, PER, TIME = EntityType.PERSON, EntityType.OTHER, NameLabel.PER, NounKind.TIME
+PER, ORG, TIME = NameLabel.PER, NameLabel.ORG, NounKind.TIME  # at hand, as the members of `model.members` are
 UNSURE_RULE = "unsure name"
 LONGEST_PERSON = 3  # words of a name whose first name we do not know
 SURE = 0.9  # the tagger's confidence above which it is a person all the same
@@ -36,10 +35,14 @@ NOT_OPENING = frozenset({"VERB", "ADJ", "DET", "ADP", "ADV"})  # tags of words t
 
 
 class _Seen(NamedTuple):
-    """What may be names in a sentence, before the people of the document are known; `proper` are its proper nouns."""
+    """What may be names in a sentence, before the people of the document are known.
+
+    `naming` are words that a name of the tables can end with, `proper` the proper nouns that are no parts of others.
+    """
 
     tagged: list[Candidate]
     first_named: list[Candidate]
+    naming: list[Token]
     proper: list[Token]
 
 
@@ -49,25 +52,26 @@ def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name,
     The surnames of the document are names wherever they stand, whatever the tagger thought of them.
     """
     finders = _finders(parsed, parsed.sentences, language, {})
-    seen = [_Seen(list(finder.tagged()), list(finder.first_named()), finder.proper()) for finder in finders]
+    seen = [finder.seen() for finder in finders]
     people = _people(finders, seen)
-    called = frozenset(form for name in people for form in (name.lower(), f"{name}s".lower()))
-    speaking = [sentence for sentence in parsed.sentences if not called.isdisjoint(sentence.forms)]
+    called = {f"{name}s": words for name, words in people.items()} | people
+    forms = frozenset(map(str.lower, called))
+    speaking = [sentence for sentence in parsed.sentences if not forms.isdisjoint(sentence.forms)]
     told = {finder.sentence.index: finder for finder in _finders(parsed, speaking, language, people)}
     for finder, candidates in zip(finders, seen, strict=True):
         if again := told.get(finder.sentence.index):
-            yield again.chosen(candidates._replace(tagged=list(again.tagged())))
+            yield again.chosen(candidates._replace(tagged=[*again.tagged(), *again.repeated(called)]))
         else:
             yield finder.chosen(candidates)
 
 
-def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> People:
+def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> dict[str, tuple[str, ...]]:
     """The surnames of all who are called by a first name too, with the surname's words: 'Van der Bellen', 'May'; and
     the first names, by which somebody speaks of them."""
     found: dict[str, tuple[str, ...]] = {}
     for finder, candidates in zip(finders, seen, strict=True):
-        composed = finder.syntactic(filter(finder.has_parts, candidates.proper))
-        for candidate in chain(candidates.tagged, candidates.first_named, composed):
+        composed = [token for token in candidates.proper if finder.has_parts(token)]
+        for candidate in (*candidates.tagged, *candidates.first_named, *finder.syntactic(composed)):
             words = finder.full_name(candidate)
             if words:
                 surname = words[finder.surname_begin(words) :]
@@ -89,9 +93,9 @@ def _finders(
     ]
 
 
-def _longest(tagged: Sequence[Candidate]) -> list[Candidate]:
+def _rank(name: Candidate) -> tuple[int, bool, int]:
     """The longest first; of two alike the surname that the text knows."""
-    return sorted(tagged, key=lambda name: (name.first - name.last, name.rule != SURNAME_RULE, name.first))
+    return name.first - name.last, name.rule != SURNAME_RULE, name.first
 
 
 class _Finder(NamedTuple):
@@ -105,18 +109,25 @@ class _Finder(NamedTuple):
     people: People
     types: NameTypes
 
+    def seen(self) -> _Seen:
+        """What may be names by the tagger, by first names and by the words' own tags."""
+        naming = [t for t in self.sentence.tokens if t.upos in NAMING and t.base_relation != "compound"]
+        proper = [token for token in naming if token.upos == "PROPN" and token.base_relation != "flat"]
+        return _Seen(list(self.tagged()), self.first_named(), naming, proper)
+
     def chosen(self, seen: _Seen) -> tuple[Name, ...]:
         """The names among the candidates."""
-        tagged = [*ships(self.types), *seen.tagged, *self.repeated(), *seen.first_named, *listed(self.types)]
+        tagged = [*ships(self.types), *seen.tagged, *seen.first_named, *listed(self.types, seen.naming)]
+        tagged.sort(key=_rank)
         found: list[Candidate] = []
         taken: set[int] = set()
         rest = (token for token in seen.proper if token.index not in taken)
-        for one in chain(_longest(tagged), quoted(self.sentence), self.syntactic(rest)):
+        for one in chain(tagged, quoted(self.sentence), self.syntactic(rest)):
             words = range(one.first, one.last + 1)
             if words and taken.isdisjoint(words):
                 found.append(one)
                 taken.update(words)
-        return tuple(self.types.name(*one) for one in sorted(found))
+        return tuple([self.types.name(*one) for one in sorted(found)])
 
     def tagged(self) -> Iterator[Candidate]:
         """The parser's names, without titles and quotation marks, with the types of their labels or of the tables."""
@@ -172,8 +183,11 @@ class _Finder(NamedTuple):
         form = self.sentence.tokens[index].form
         return not (form in self.people or form.removesuffix("s") in self.people or form in first_names())
 
-    def first_named(self) -> Iterator[Candidate]:
+    def first_named(self) -> list[Candidate]:
         """A first name and the capitalised word behind it, which the tagger passed over: 'Theresa May announces'."""
+        found: list[Candidate] = []
+        if folded_first_names().isdisjoint(self.sentence.forms):
+            return found
         tokens, known = self.sentence.tokens, first_names()
         for token in tokens[:-1]:
             if token.form not in known or token.upos in NOT_OPENING:
@@ -184,7 +198,8 @@ class _Finder(NamedTuple):
                     last += 1
                 complete = self._completed(last, last)
                 if complete > token.index:
-                    yield Candidate(token.index, complete, PERSON, "first name")
+                    found.append(Candidate(token.index, complete, PERSON, "first name"))
+        return found
 
     def _is_common(self, index: int, label: NameLabel) -> bool:
         """A single word that is a common noun or a time, and no name of the tables: 'MPs', 'July', 'Bürger'."""
@@ -201,7 +216,7 @@ class _Finder(NamedTuple):
         definite = index > 0 and self.table.has("articles_definite", self.sentence.tokens[index - 1].form)
         if definite and senses[0].type is PERSON:
             return True
-        if label is NameLabel.ORG and senses[0].concept in self.table.common_bodies:
+        if label is ORG and senses[0].concept in self.table.common_bodies:
             return definite and self.table.known(token.form) is None
         return label is PER
 
@@ -226,21 +241,25 @@ class _Finder(NamedTuple):
             return False
         return token.feature("Number") == "Plur" and token.form not in first_names()
 
-    def repeated(self) -> Iterator[Candidate]:
-        """The surnames of the document's people, with first names before them, where the tagger passed them over."""
+    def repeated(self, called: People) -> Iterator[Candidate]:
+        """The surnames of the document's people, with first names before them, where the tagger passed them over.
+
+        `called` are the surnames as they stand in a text, the genitive too.
+        """
         tokens = self.sentence.tokens
-        for token in tokens if self.people else ():
-            surname = self.people.get(token.form) or self.people.get(token.form.removesuffix("s"))
+        for token in tokens:
+            surname = called.get(token.form)
             if surname is None or (token.upos in {"ADP", "DET", "PUNCT"} and len(surname) == 1):
                 continue
             if token.form in first_names() and token.upos not in NAMING:
                 continue
             last = token.index + len(surname) - 1
-            if [word.form for word in tokens[token.index + 1 : last + 1]] == list(surname[1:]):
-                first = token.index
-                while first and tokens[first - 1].form in first_names():
-                    first -= 1
-                yield Candidate(first, last, PERSON, SURNAME_RULE)
+            if len(surname) > 1 and tuple(word.form for word in tokens[token.index + 1 : last + 1]) != surname[1:]:
+                continue
+            first = token.index
+            while first and tokens[first - 1].form in first_names():
+                first -= 1
+            yield Candidate(first, last, PERSON, SURNAME_RULE)
 
     def surname_begin(self, words: Sequence[str]) -> int:
         """Where the surname begins: at its first particle, else at the last word."""
@@ -294,7 +313,9 @@ class _Finder(NamedTuple):
     def _completed(self, first: int, last: int) -> int:
         """The end of a name that cannot end there: a mere first name, or behind a particle ('Alexander Van')."""
         tokens = self.sentence.tokens
-        if first == last < len(tokens) - 1 and tokens[first].form in first_names():
+        if first == last:
+            if tokens[first].form not in first_names() or last == len(tokens) - 1:
+                return last
             after = tokens[last + 1].form
             if after[:1].isupper() and after.isalpha() and not self._is_role(last + 1):
                 last += 1
@@ -308,11 +329,6 @@ class _Finder(NamedTuple):
     def _is_role(self, index: int) -> bool:
         token = self.sentence.tokens[index]
         return token.upos in {"DET", "ADP", "PRON"} or bool(self.table.noun(token.form, token.lemma))
-
-    def proper(self) -> list[Token]:
-        """The proper nouns that are no parts of others."""
-        tokens = self.sentence.tokens
-        return [token for token in tokens if token.upos == "PROPN" and token.base_relation not in PARTS]
 
     def has_parts(self, token: Token) -> bool:
         """Whether other words can make one name with a proper noun."""
@@ -354,12 +370,12 @@ class _Finder(NamedTuple):
 
     def _whole(self, first: int, last: int) -> int:
         """The name's end in the tree, where the tag ends before a flat part; a surname of the text ends the name."""
-        tokens = self.sentence.tokens
-        if tokens[first].form in self.people and tokens[first].form not in first_names():
-            return first + len(self.people[tokens[first].form]) - 1
-        if "flat" not in self.sentence.relations(tokens[first]):
+        tokens, opening = self.sentence.tokens, self.sentence.tokens[first]
+        if opening.form in self.people and opening.form not in first_names():
+            return first + len(self.people[opening.form]) - 1
+        if "flat" not in self.sentence.relations(opening):
             return last
-        flat = {child.index for child in self.sentence.children(tokens[first]) if child.base_relation == "flat"}
+        flat = {child.index for child in self.sentence.children(opening) if child.base_relation == "flat"}
         while last + 1 in flat and tokens[last + 1].upos == "PROPN":
             last += 1
         return last

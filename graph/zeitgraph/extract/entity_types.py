@@ -10,13 +10,12 @@ from zeitgraph.language.first_names import first_names
 from zeitgraph.language.names import Names
 from zeitgraph.language.nouns import bears_name_of_place
 from zeitgraph.language.openings import listed_names
+from zeitgraph.model.members import CITY, COUNTRY, EVENT, ORGANIZATION, OTHER, PERSON, PLACE, VEHICLE
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.record import often_made
 from zeitgraph.model.text import NameLabel, Sentence, Token
 
-# Members at hand: in Python 3.11 looking one up in its enumeration takes as long as a call.
-PERSON, ORGANIZATION, PLACE, OTHER = EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.OTHER
-PER = NameLabel.PER
+PER = NameLabel.PER  # at hand, as the members of `model.members` are
 People = Mapping[str, tuple[str, ...]]
 SURNAME_RULE = "surname of the text"
 BESIDE_RULE = "noun before the name"
@@ -25,11 +24,11 @@ SHIP_RULE = "ship"
 PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
 MAY_HAVE_NOUN = frozenset({OTHER, PLACE})  # types of names that a noun in them may tell better
 MAY_BE_PERSON = frozenset({PERSON, OTHER})  # all that the type of a person can come from
-NAMED_KINDS = frozenset({ORGANIZATION, EntityType.VEHICLE, EntityType.EVENT})
+NAMED_KINDS = frozenset({ORGANIZATION, VEHICLE, EVENT})
 TYPES = {
     NameLabel.PER: PERSON,
     NameLabel.ORG: ORGANIZATION,
-    NameLabel.GPE: EntityType.CITY,
+    NameLabel.GPE: CITY,
     NameLabel.LOC: PLACE,
     NameLabel.MISC: OTHER,
 }
@@ -98,7 +97,7 @@ class NameTypes(NamedTuple):
         if noun.upos not in {"NOUN", "PROPN"} or noun.form in first_names():
             return None
         tokens = self.sentence.tokens[first : last + 1]
-        tied = first <= (noun.head or 0) <= last or any(token.head == noun.index for token in tokens)
+        tied = first <= (noun.head or 0) <= last or noun.index in [token.head for token in tokens]
         senses = self.table.noun(noun.form, noun.lemma) if tied else ()
         if not senses or bears_name_of_place(noun.lemma or noun.form):
             return None
@@ -133,22 +132,23 @@ class NameTypes(NamedTuple):
 
     def _certain(self, text: str, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What the tables are sure of: countries, capitals, bodies, ships by what stands before their names."""
-        bare, names = _without_genitive(text, self.table), listed_names(self.table.code)
-        listed = text.casefold() in names or bare.casefold() in names
-        if listed and (told := self._of_listed(text, bare, first, last, type_)):
-            return told
+        listed, folded = listed_names(self.table.code), text.casefold()
+        if folded in listed or (folded.endswith("s") and folded[:-1] in listed):
+            told = self._of_listed(text, _without_genitive(text, self.table), first, last, type_)
+            if told:
+                return told
         ship = first < last and self.is_ship_prefix(self.sentence.tokens[first].form)
-        return EntityType.VEHICLE if ship else None
+        return VEHICLE if ship else None
 
     def _of_listed(self, text: str, bare: str, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What a name is that tables have, also without its genitive; but a person may be called Jordan or London."""
         opening = self.sentence.tokens[first].form
         person = type_ is PERSON and (opening in first_names() or (first == last and opening in self.people))
         if not person and (self.countries.code(text) or self.countries.code(bare)):
-            return EntityType.COUNTRY
+            return COUNTRY
         capital = text in self.countries.capitals or bare in self.countries.capitals
         if capital and type_ is PERSON and not person:
-            return EntityType.CITY
+            return CITY
         region = not person and (self.table.has("regions", text) or self.table.has("regions", bare))
         if region and not (self.table.known(text) and self._is_about("sport_words")):
             return PLACE

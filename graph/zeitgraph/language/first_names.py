@@ -29,6 +29,12 @@ def first_names() -> Mapping[str, Gender]:
 
 
 @cache
+def folded_first_names() -> frozenset[str]:
+    """First names in lower case: what tells at once that a sentence has none."""
+    return frozenset(map(str.lower, first_names()))
+
+
+@cache
 def _table() -> Mapping[str, Any]:
     text = files("zeitgraph.language").joinpath("first_names.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
