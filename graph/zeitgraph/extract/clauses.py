@@ -4,8 +4,8 @@ A clause's `chain` leads from its predicate up to its carrier: in 'begann, zu sc
 the carrier 'begann', whose subject, tense, conjunction and place in the sentence are the predicate's.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from zeitgraph.extract.lemmas import is_infixed, verb_lemma
 from zeitgraph.language.verbs import VerbClass, VerbTable
@@ -14,6 +14,7 @@ from zeitgraph.model.mention import ClauseLink, Tense
 from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Sentence, Token
 
+RELATION = attrgetter("relation")
 CLAUSAL = frozenset(
     {
         "root",
@@ -84,12 +85,14 @@ def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def _verbs(sentence: Sentence) -> Iterator[Token]:
+def _verbs(sentence: Sentence) -> list[Token]:
     """The verbs, and whatever stands in the passive."""
-    marked = [token for token in sentence.tokens if token.upos == "VERB" or token.relation == "aux:pass"]
-    indices = {token.index for token in marked}
-    indices.update(token.head for token in marked if token.relation == "aux:pass" and token.head is not None)
-    return (sentence.tokens[index] for index in sorted(indices))
+    tokens = sentence.tokens
+    found = [token for token in tokens if token.upos == "VERB"]
+    if "aux:pass" in map(RELATION, tokens):
+        heads = {token.head for token in tokens if token.relation == "aux:pass"}
+        found = [token for token in tokens if token.upos == "VERB" or token.index in heads]
+    return found
 
 
 def is_word(token: Token) -> bool:
@@ -121,10 +124,10 @@ def _carries(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> 
 
 def _is_predicate_participle(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """'bedroht' in 'sie fühlen sich bedroht': a predicate, not an event."""
-    above = sentence.governor(token) if token.base_relation == "xcomp" else None
-    if above is None or token.feature("VerbForm") != "Part":
+    if token.base_relation != "xcomp" or token.feature("VerbForm") != "Part":
         return False
-    if own_auxiliaries(sentence, token) or not is_past_participle(token, verbs):
+    above = sentence.governor(token)
+    if above is None or own_auxiliaries(sentence, token) or not is_past_participle(token, verbs):
         return False
     return verbs.is_class(verb_lemma(sentence, above, verbs), VerbClass.PREDICATE_PARTICIPLE)
 
@@ -165,7 +168,8 @@ def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 
 def _clause(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> Clause:
-    chain, own = _chain(sentence, token, verbs), own_auxiliaries(sentence, token)
+    chain = _chain(sentence, token, verbs) if token.base_relation in CARRIED else (token,)
+    own = own_auxiliaries(sentence, token)
     auxiliaries = _auxiliaries(sentence, token, own)
     for word in chain[1:]:
         auxiliaries += _auxiliaries(sentence, word, own_auxiliaries(sentence, word))
@@ -201,7 +205,9 @@ def _first_conjunct(sentence: Sentence, token: Token) -> Token:
 
 def _auxiliaries(sentence: Sentence, token: Token, own: tuple[Token, ...]) -> tuple[Token, ...]:
     """Its own auxiliaries, or those that it shares with the conjunct before it."""
-    above = sentence.governor(token) if token.base_relation == "conj" and not own else None
+    if own or token.base_relation != "conj":
+        return own
+    above = sentence.governor(token)
     if above is None or above.upos not in {"VERB", "AUX", "ADJ"} or token.feature("VerbForm") not in NONFINITE:
         return own
     return _auxiliaries(sentence, above, own_auxiliaries(sentence, above))
@@ -209,14 +215,14 @@ def _auxiliaries(sentence: Sentence, token: Token, own: tuple[Token, ...]) -> tu
 
 def is_passive(sentence: Sentence, token: Token, auxiliaries: tuple[Token, ...], verbs: VerbTable) -> bool:
     """Whether the verb's subject undergoes it: passives, and participles that stand alone ('a march planned …')."""
-    relations = sentence.relations(token)
     if auxiliaries and _is_passive_by(sentence, token, auxiliaries, verbs):
         return True
+    relations = sentence.relations(token)
     if "aux:pass" in relations:
         return not is_perfect_with_be(sentence, token, verbs)
     if not relations.isdisjoint(PASSIVE_SUBJECTS):
         return token.feature("VerbForm") not in {"Fin", "Inf"}
-    if auxiliaries or has_subject(sentence, token) or token.feature("VerbForm") != "Part":
+    if auxiliaries or "nsubj" in relations or token.feature("VerbForm") != "Part":
         return False
     if token.base_relation == "conj":
         above = sentence.governor(token)
@@ -263,18 +269,18 @@ def has_subject(sentence: Sentence, token: Token) -> bool:
 
 def marker(clause: Clause) -> str | None:
     """The conjunction of a clause ('nachdem'), subordinating ones before 'zu' and 'to'."""
-    marks: list[Token] = []
-    adverbs: list[Token] = []
-    for word in clause.chain:
-        if clause.sentence.relations(word).isdisjoint(OPENING):
-            continue
-        children = clause.sentence.children(word)
-        marks += [child for child in children if child.base_relation == "mark"]
-        adverbs += [child for child in children if child.base_relation == "advmod" and _joins(clause, child)]
-    if not marks and not adverbs:
+    sentence = clause.sentence
+    opened = [word for word in clause.chain if not sentence.relations(word).isdisjoint(OPENING)]
+    if not opened:
         return None
-    first = min(marks, key=lambda mark: (mark.upos == "PART", mark.index)) if marks else adverbs[0]
-    return (first.lemma or first.form).lower()
+    children = [child for word in opened for child in sentence.children(word)]
+    first: Token | None
+    if marks := [child for child in children if child.base_relation == "mark"]:
+        first = marks[0] if len(marks) == 1 else min(marks, key=lambda mark: (mark.upos == "PART", mark.index))
+    else:
+        adverbs = [child for child in children if child.base_relation == "advmod"]
+        first = next((adverb for adverb in adverbs if _joins(clause, adverb)), None)
+    return (first.lemma or first.form).lower() if first is not None else None
 
 
 def _joins(clause: Clause, adverb: Token) -> bool:
@@ -310,13 +316,14 @@ def _adverbial(clause: Clause, word: str | None, verbs: VerbTable) -> ClauseLink
 
 def tense(clause: Clause, verbs: VerbTable) -> Tense:
     """The time that the clause's verb forms speak of; NONE where none of them is finite or in the perfect."""
-    if _is_perfect(clause, verbs):
+    if clause.auxiliaries and _is_perfect(clause, verbs):
         return Tense.PAST
-    words = (*clause.auxiliaries, *reversed(clause.chain))
-    finite_words = [word for word in words if word.feature("VerbForm") == "Fin"]
-    if not finite_words:
+    first = None
+    for word in (*clause.auxiliaries, *clause.chain):
+        if word.feature("VerbForm") == "Fin" and (first is None or word.index < first.index):
+            first = word
+    if first is None:
         return Tense.NONE
-    first = finite_words[0] if len(finite_words) == 1 else min(finite_words, key=lambda word: word.index)
     if first.relation == "aux" and first.lemma in verbs.classes[VerbClass.FUTURE]:
         return Tense.FUTURE
     if first.feature("Tense") == "Past" and first.feature("Mood") != "Sub":
@@ -325,8 +332,6 @@ def tense(clause: Clause, verbs: VerbTable) -> Tense:
 
 
 def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
-    if not clause.auxiliaries:
-        return False
     perfect = [aux for aux in clause.auxiliaries if aux.relation == "aux" and aux.lemma in verbs.classes[PERFECT]]
     passives = [aux for aux in clause.auxiliaries if aux.relation == "aux:pass"]
     if len(passives) > 1 or is_perfect_with_be(clause.sentence, clause.predicate, verbs):

@@ -25,6 +25,7 @@ COPULAR = VerbClass.COPULAR
 PREDICATES = frozenset({"ADJ", "NOUN", "PROPN"})
 RAISING = VerbClass.RAISING
 IMPERSONAL = VerbClass.IMPERSONAL
+PREPOSITIONAL = frozenset({"acl", "advcl", "obl", "parataxis"})  # how verbs hang that may be prepositions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +56,15 @@ def events(parsed: ParsedDocument, language: Language) -> tuple[EventMention, ..
 
 
 def _sentence_events(sentence: Sentence, tables: Tables, *, headline: bool) -> list[EventMention]:
-    pairs = [(clause, light_match(clause, tables.light, tables.verbs)) for clause in clauses(sentence, tables.verbs)]
-    found = [(clause, light) for clause, light in pairs if light is not None or not _is_no_event(clause, tables)]
+    found: list[tuple[Clause, LightMatch | None]] = []
+    for clause in clauses(sentence, tables.verbs):
+        light = light_match(clause, tables.light, tables.verbs)
+        if light is not None or not _is_no_event(clause, tables):
+            found.append((clause, light))
     triggers = {word.index: clause.predicate for clause, _ in reversed(found) for word in reversed(clause.chain)}
     verbal = [_event(clause, light, _governor(clause, triggers), tables) for clause, light in found]
     nominal = nominal_events(sentence, tables.kinds, tables.verbs, tables.typing, verbal, headline=headline)
-    return sorted((*verbal, *nominal), key=lambda event: event.trigger)
+    return sorted((*verbal, *nominal), key=lambda event: event.trigger) if nominal else verbal
 
 
 def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, tables: Tables) -> EventMention:
@@ -80,9 +84,10 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
     event_type, type_rule = tables.typing.verb_type(evidence)
     opening = marker(clause)
     words = (clause.predicate, *particles(clause.sentence, clause.predicate, tables.verbs), *extra)
+    predicate = clause.predicate
     return EventMention(
-        trigger=clause.sentence.ref(clause.predicate),
-        span=clause.predicate.span,
+        trigger=clause.sentence.ref(predicate),
+        span=predicate.span,
         parts=spans(words),
         lemma=lemma,
         type=event_type,
@@ -93,28 +98,28 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
         governor=governor,
         link=link(clause, opening, tables.verbs) if governor else None,
         rule=TriggerRule.LIGHT_VERB if light else TriggerRule.VERB,
-        confidence=clause.predicate.confidence,
+        confidence=predicate.confidence,
     )
 
 
 def _is_no_event(clause: Clause, tables: Tables) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
-    verbs, classes = tables.verbs, tables.verbs.classes_of(clause.lemma)
+    verbs, predicate = tables.verbs, clause.predicate
+    classes = verbs.classes_of(clause.lemma)
     if STATE in classes or _is_adjective(clause, verbs):
         return True
     if COPULAR in classes and _has_predicate(clause):
         return True
     if RAISING in classes and _is_raising(clause, tables):
         return True
-    if IMPERSONAL in classes and has_empty_subject(clause.sentence, clause.predicate, verbs):
+    if IMPERSONAL in classes and has_empty_subject(clause.sentence, predicate, verbs):
         return True
-    if clause.predicate.base_relation not in {"acl", "advcl", "obl", "parataxis"} or clause.auxiliaries:
+    if predicate.base_relation not in PREPOSITIONAL or clause.auxiliaries or predicate.feature("VerbForm") == "Fin":
         return False
-    bare = clause.sentence.relations(clause.predicate).isdisjoint({"mark", "case"})
-    if not bare or clause.predicate.feature("VerbForm") == "Fin":
+    if not clause.sentence.relations(predicate).isdisjoint({"mark", "case"}):
         return False
-    past = is_past_participle(clause.predicate, verbs)
-    return verbs.is_class(clause.lemma if past else clause.predicate.form.lower(), VerbClass.PREPOSITIONAL)
+    past = is_past_participle(predicate, verbs)
+    return verbs.is_class(clause.lemma if past else predicate.form.lower(), VerbClass.PREPOSITIONAL)
 
 
 def _is_raising(clause: Clause, tables: Tables) -> bool:
@@ -167,6 +172,8 @@ def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], v
 
 def _governor(clause: Clause, triggers: Mapping[int, Token]) -> TokenRef | None:
     """The trigger that the clause hangs on, by the triggers of the words above it."""
+    if clause.carrier.head is None:
+        return None
     for above in clause.sentence.ancestors(clause.carrier):
         trigger = triggers.get(above.index)
         if trigger is not None and trigger is not clause.predicate:

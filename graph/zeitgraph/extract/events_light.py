@@ -30,12 +30,24 @@ def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verb
     nouns = (*_beside(clause), *_behind(clause))
     if not nouns:
         return None
-    particle_words = particles(clause.sentence, clause.predicate, verbs)
-    beside = frozenset(particle.form.lower() for particle in particle_words)
-    for lemma, words in ((clause.lemma, frozenset[str]()), (bare, beside)):
-        for construction, noun in _named(clause.sentence, nouns, table.get(lemma, ())):
-            if _is_joined(clause.sentence, noun, construction, verbs, words):
-                return LightMatch(construction=construction, noun=noun, lemma=_lemma(construction, noun))
+    words = frozenset([particle.form.lower() for particle in particles(clause.sentence, clause.predicate, verbs)])
+    found = _joined(clause, nouns, table.get(clause.lemma, ()), verbs, frozenset())
+    if found is None and (words or bare != clause.lemma):
+        found = _joined(clause, nouns, table.get(bare, ()), verbs, words)
+    return found
+
+
+def _joined(
+    clause: Clause,
+    nouns: tuple[Token, ...],
+    constructions: tuple[LightVerb, ...],
+    verbs: VerbTable,
+    beside: frozenset[str],
+) -> LightMatch | None:
+    """The first construction that one of these nouns makes, with a word `beside` the verb as its preposition."""
+    for construction, noun in _named(clause.sentence, nouns, constructions):
+        if _is_joined(clause.sentence, noun, construction, verbs, beside):
+            return LightMatch(construction=construction, noun=noun, lemma=_lemma(construction, noun))
     return None
 
 
@@ -47,11 +59,10 @@ def _named(
         return
     named = [(noun, words := _words(noun), _pairs(sentence, noun, words)) for noun in nouns]
     text = "\n".join([word for _, words, pairs in named for word in (*words, *pairs)])
-    for construction in constructions:
-        if construction.noun in text:
-            for noun, words, pairs in named:
-                if construction.noun in pairs or _is_named(noun, words, construction):
-                    yield construction, noun
+    for construction in [construction for construction in constructions if construction.noun in text]:
+        for noun, words, pairs in named:
+            if construction.noun in pairs or _is_named(noun, words, construction):
+                yield construction, noun
 
 
 def _is_named(noun: Token, words: set[str], construction: LightVerb) -> bool:

@@ -19,7 +19,8 @@ COLON = ":"  # what stands before it in a headline is a topic, no news
 ATTRIBUTES = frozenset({"nmod", "nmod:poss", "det:poss"})
 WORDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.AGREE})
 TOLD = frozenset({"nsubj", "obj", "obl"})
-BELOW = TOLD | {"amod"}
+ATTRIBUTIVE = frozenset({"amod"})
+BELOW = TOLD | ATTRIBUTIVE
 PARTICIPANTS = frozenset({"obl", "obl:agent", "obj", "obl:arg"})
 
 
@@ -31,21 +32,25 @@ def nominal_events(
     verbal: Iterable[EventMention],
     *,
     headline: bool,
-) -> Iterator[EventMention]:
+) -> list[EventMention]:
     """Participles before nouns that have words of their own, and event nouns.
 
     Of nouns only those that certainly name news: heads of headlines without verb, and what a preposition presupposes
     ('nach dem Anschlag in Kabul'), if something is said of it; and what a subject or object says of who did it to whom.
     Whether other nouns happen is up to their verbs.
     """
+    found: list[EventMention] = []
     known = list(verbal)
-    for token in sentence.tokens if headline else [word for word in sentence.tokens if word.base_relation in BELOW]:
+    news = headline or not verbs.taken_for_facts.isdisjoint(sentence.forms)
+    below = BELOW if news else ATTRIBUTIVE
+    for token in sentence.tokens if headline else [word for word in sentence.tokens if word.base_relation in below]:
         if token.base_relation == "amod" and _is_participle_clause(sentence, token, verbs):
-            yield _participle(sentence, token, kinds, verbs, typing, known)
-        elif token.upos == "NOUN" and (headline or not sentence.relations(token).isdisjoint(ATTRIBUTES)):
+            found.append(_participle(sentence, token, kinds, verbs, typing, known))
+        elif news and token.upos == "NOUN" and (headline or not sentence.relations(token).isdisjoint(ATTRIBUTES)):
             kind = _type_of_news(sentence, token, verbs, typing, headline=headline)
             if kind is not None and not any(part.overlaps(token.span) for event in known for part in event.parts):
-                yield _noun_event(sentence, token, kind, kinds, verbs, known)
+                found.append(_noun_event(sentence, token, kind, kinds, verbs, known))
+    return found
 
 
 def _type_of_news(

@@ -1,13 +1,13 @@
 """Clauses to what the types of their events are decided on; most of it is read only where a rule asks for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, PLACE, THING, Kinds, antecedent_of, conjuncts
 from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import is_reflexive
 from zeitgraph.extract.clauses import VERBAL
-from zeitgraph.extract.lemmas import case_words, noun_lemma, predicative
+from zeitgraph.extract.lemmas import PREDICATES, case_words, noun_lemma, predicative
 from zeitgraph.language.nouns import NounKind
 from zeitgraph.language.types import TypeTable
 from zeitgraph.language.verbs import VerbClass, VerbTable
@@ -38,6 +38,7 @@ TITLES = frozenset({"compound", "appos", "nmod", "amod"})
 NAMING = frozenset({"NOUN", "PROPN"})
 PARTICIPANTS = NAMING | {"PRON"}
 PRONOMINAL = frozenset({"PRON", "DET"})
+NO_PREPOSITION = frozenset({""})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 
 
@@ -55,25 +56,28 @@ class Evidence:
     arguments: tuple[Argument, ...]
     light: EventType | None = None
     attributive: bool = False
-    sentence: Sentence = field(init=False)
-    """The sentence of the clause."""
-    predicate: Token = field(init=False)
-    """Its verb."""
-    passive: bool = field(init=False)
-    """Whether the verb's subject undergoes it."""
-    children: tuple[Token, ...] = field(init=False)
-    """What hangs on the verb."""
 
-    def __post_init__(self) -> None:
-        clause = self.frame.clause
-        self.sentence, self.predicate, self.passive = clause.sentence, clause.predicate, clause.passive
-        self.children = () if self.attributive else self.frame.children
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence of the clause."""
+        return self.frame.sentence
+
+    @property
+    def passive(self) -> bool:
+        """Whether the verb's subject undergoes it."""
+        return self.frame.clause.passive
+
+    @property
+    def children(self) -> tuple[Token, ...]:
+        """What hangs on the verb."""
+        return () if self.attributive else self.frame.children
 
     @property
     def acting(self) -> tuple[Token, ...]:
         """Who does it, and what it happens to where the verb says so of its subject ('eine Rakete schlug ein')."""
         heads = [a.head for a in self.arguments if a.role is AGENT or (a.role is PATIENT and self._happens(a))]
-        return tuple(self.sentence.tokens[head.token] for head in heads)
+        tokens = self.frame.sentence.tokens
+        return tuple([tokens[head.token] for head in heads])
 
     @lazy
     def subjects(self) -> frozenset[str]:
@@ -84,7 +88,8 @@ class Evidence:
     def objects(self) -> frozenset[str]:
         """What those can be taken for to whom it is done."""
         heads = [a.head for a in self.arguments if a.role is PATIENT and not self._happens(a)]
-        return self._names([self.sentence.tokens[head.token] for head in heads])
+        tokens = self.frame.sentence.tokens
+        return self._names([tokens[head.token] for head in heads])
 
     def fillers(self, role: Role) -> frozenset[str]:
         """What the participants of a role can be taken for."""
@@ -100,12 +105,13 @@ class Evidence:
     @lazy
     def phrases(self) -> frozenset[tuple[str, str]]:
         """The nouns that hang on the verb, each with its preposition (see `phrases_of`)."""
-        return frozenset() if self.attributive else phrases_of(self.sentence, self.predicate, self.frame.verbs)
+        frame = self.frame
+        return frozenset() if self.attributive else phrases_of(frame.sentence, frame.clause.predicate, frame.verbs)
 
     @property
     def beside(self) -> str:
         """The preposition that follows the verb at once: 'looked into the matter', 'calls for it to end'."""
-        tokens, place = self.sentence.tokens, self.predicate.index + 1
+        tokens, place = self.frame.sentence.tokens, self.frame.clause.predicate.index + 1
         if self.attributive or place == len(tokens) or tokens[place].base_relation not in {"case", "mark"}:
             return ""
         return tokens[place].form.lower()
@@ -113,7 +119,10 @@ class Evidence:
     @property
     def predicative(self) -> bool:
         """'describes it as a mistake'."""
-        return not self.attributive and predicative(self.sentence, self.predicate, self.frame.verbs) is not None
+        frame = self.frame
+        if self.attributive or frame.relations.isdisjoint(PREDICATES):
+            return False
+        return predicative(frame.sentence, frame.clause.predicate, frame.verbs) is not None
 
     @property
     def content(self) -> bool:
@@ -141,13 +150,13 @@ class Evidence:
 
     def _names(self, participants: Sequence[Token]) -> frozenset[str]:
         """What participants can be taken for; 'none' where there are none."""
-        names = [names_of(self.sentence, token, self.frame.kinds, self.table) for token in participants]
+        frame = self.frame
+        names = [names_of(frame.sentence, token, frame.kinds, self.table) for token in participants]
         if len(names) == 1:
             return names[0]
         return frozenset[str]().union(*names) if names else NONE
 
 
-@once_a_word
 def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> frozenset[str]:
     """What a participant can be taken for: its kinds, its words, and what these end in."""
     own = kinds.of(sentence, token)
@@ -175,6 +184,8 @@ def is_thing(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -
 
 def _words(sentence: Sentence, token: Token) -> set[str]:
     """The words that say what a participant is, its own or its antecedent's, a name's titles with it: lower case."""
+    if token.upos == "NOUN":
+        return {noun_lemma(token).lower(), token.form.lower()}
     antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
     nouns = [token] if antecedent is None else list(conjuncts(sentence, antecedent))
     for noun in [noun for noun in nouns if noun.upos == "PROPN"]:
@@ -204,19 +215,18 @@ def phrases_of(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozen
     counts = [head for head in heads if "nmod" in sentence.relations(head)]
     amounts = [child for head in counts for child in sentence.children(head) if child.base_relation == "nmod"]
     found: set[tuple[str, str]] = set()
-    for noun in (*heads, *(child for child in amounts if _is_counted(sentence, child))):
-        words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} or {""}
-        names = {name for one in conjuncts(sentence, noun) for name in (noun_lemma(one), one.form)}
-        negations = (child.form for child in sentence.children(noun) if child.feature("Polarity") == "Neg")
-        names |= {f"{negation} {noun.form}" for negation in negations}
-        found |= {(word, name.lower()) for word in words for name in names}
+    for noun in (*heads, *[child for child in amounts if _is_counted(sentence, child)]):
+        words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} or NO_PREPOSITION
+        names = [name for one in conjuncts(sentence, noun) for name in (noun_lemma(one), one.form)]
+        names += [f"{c.form} {noun.form}" for c in sentence.children(noun) if c.feature("Polarity") == "Neg"]
+        found.update([(word, name.lower()) for word in words for name in names])
     return frozenset(found)
 
 
 def _shared(sentence: Sentence, participle: Token) -> tuple[Token, ...]:
     """The phrases with prepositions before the first of two participles that have one auxiliary."""
     first = sentence.governor(participle) if participle.relation == "conj" else None
-    if first is None or any(child.base_relation == "aux" for child in sentence.children(participle)):
+    if first is None or "aux" in sentence.relations(participle):
         return ()
     if "Part" not in {participle.feature("VerbForm"), first.feature("VerbForm")}:
         return ()
@@ -227,5 +237,5 @@ def _shared(sentence: Sentence, participle: Token) -> tuple[Token, ...]:
 
 def _is_counted(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun behind another one is what that is an amount of: it has a preposition, or no article."""
-    bare = noun.upos == "NOUN" and not any(child.base_relation == "det" for child in sentence.children(noun))
-    return bare or bool(case_words(sentence, noun))
+    relations = sentence.relations(noun)
+    return "case" in relations or (noun.upos == "NOUN" and "det" not in relations)

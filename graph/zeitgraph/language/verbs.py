@@ -103,6 +103,8 @@ class VerbTable:
     """The auxiliaries of the passive that build no other form."""
     separable: frozenset[str] = field(init=False, repr=False)
     """The prefixes, to be asked for one."""
+    taken_for_facts: frozenset[str] = field(init=False, repr=False)
+    """The words with a preposition behind which a noun, or a noun's agent, makes an event of the noun."""
     with_predicate: frozenset[str] = field(init=False, repr=False)
     """The verbs that may make one event with an adjective or predicate."""
     _classes_of: Mapping[str, frozenset[VerbClass]] = field(init=False, repr=False)
@@ -111,6 +113,7 @@ class VerbTable:
         others = self.classes[VerbClass.PERFECT] | self.classes[VerbClass.FUTURE]
         object.__setattr__(self, "only_passive", self.classes[VerbClass.PASSIVE] - others)
         object.__setattr__(self, "separable", frozenset(self.prefixes))
+        object.__setattr__(self, "taken_for_facts", self.written(self.presupposing | self.passive_causes))
         predicates = self.classes[VerbClass.RESULTATIVE] | self.classes[VerbClass.PREDICATIVE]
         object.__setattr__(self, "with_predicate", predicates)
         found: dict[str, frozenset[VerbClass]] = {}
@@ -130,6 +133,10 @@ class VerbTable:
         """The preposition in a word: 'in' for 'im'."""
         form = word.lower()
         return self.contractions.get(form, form)
+
+    def written(self, prepositions: frozenset[str]) -> frozenset[str]:
+        """The words that have one of these prepositions in them."""
+        return prepositions | {word for word, preposition in self.contractions.items() if preposition in prepositions}
 
     def noun_key(self, noun: str) -> str:
         """The entry of a noun in the table: its own, or that of the word that it ends in ('Luftangriff': 'angriff')."""
