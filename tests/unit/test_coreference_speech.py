@@ -46,6 +46,17 @@ FREED = """
     befreiten  befreien   VERB root  0 VerbForm=Fin|Tense=Past|Number=Plur
     sie        sie        PRON obj   2 Person=3|PronType=Prs
 """
+BLAMED = """
+    Brandt      Brandt       PROPN nsubj 2 PER
+    beschuldigte beschuldigen VERB root  0 VerbForm=Fin|Tense=Past|Number=Sing
+    Vogt        Vogt         PROPN obj   2 PER
+"""
+ANSWER = """
+    Er         er         PRON nsubj 2 Gender=Masc|Number=Sing|Person=3|PronType=Prs
+    bestritt   bestreiten VERB root  0 VerbForm=Fin|Tense=Past|Number=Sing
+    die        der        DET  det   4
+    {noun}     {noun}     NOUN obj   2 Gender={gender}|Number=Sing
+"""
 SPOKESMAN = """
     Ein       ein       DET   det   2
     Sprecher  Sprecher  NOUN  nsubj 5 Gender=Masc|Number=Sing
@@ -177,6 +188,14 @@ def test_nobody_is_he_in_his_own_quotation_also_where_he_came_before() -> None:
 
 def test_who_was_taken_away_is_freed() -> None:
     assert together(document(HELD, FREED), "Touristen", "sie")
+
+
+def test_who_is_accused_denies_it() -> None:
+    assert together(document(BLAMED, ANSWER.format(noun="Anschuldigung", gender="Fem")), "Vogt", "Er")
+
+
+def test_who_denies_something_else_is_the_subject() -> None:
+    assert together(document(BLAMED, ANSWER.format(noun="Reise", gender="Fem")), "Brandt", "Er")
 
 
 def test_a_spokesman_without_a_name_is_taken_up_by_his_noun() -> None:

@@ -5,8 +5,20 @@ from dataclasses import dataclass
 
 from zeitgraph.language.names import Gender, PronounKind
 from zeitgraph.model.lazy import lazy
-from zeitgraph.model.members import AGENT, CITY, GROUP, ORGANIZATION, OTHER, PATIENT, PERSON, PLACE, PRONOUN, VEHICLE
-from zeitgraph.model.mention import EventType
+from zeitgraph.model.members import (
+    AGENT,
+    CITY,
+    GROUP,
+    ORGANIZATION,
+    OTHER,
+    PATIENT,
+    PERSON,
+    PLACE,
+    PRONOUN,
+    RECIPIENT,
+    VEHICLE,
+)
+from zeitgraph.model.mention import Argument, EventType
 from zeitgraph.model.text import TokenRef
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_genders import PEOPLE
@@ -25,6 +37,9 @@ REPRESENTATIVES = frozenset({"lawyer", "spokesperson"})  # concepts of who speak
 POSSESSIVES = frozenset({"det:poss", "nmod:poss"})
 INNER = frozenset({"nmod", "acl"})  # what is part of a noun, and no other clause
 QUOTE_RULE = "quote"  # how the rules of attribution begin that rest on quotation marks
+ACCUSED = 2.5  # who was accused denies it
+ACCUSATIONS = frozenset({"accusation", "suspicion"})  # concepts of what is denied
+ACCUSE, BLAMED = EventType.ACCUSE, frozenset({PATIENT, RECIPIENT})
 HELD_AND_FREED = 2.0  # who was held, hurt or freed is freed, fed and flown out
 RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
 HUMAN_DEEDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.PROTEST, EventType.ACCUSE})
@@ -193,10 +208,26 @@ class Anaphor:
         """What is done to it."""
         return frozenset(event.type for event, role in self.view.roles if role is PATIENT)
 
+    @lazy
+    def _answers(self) -> bool:
+        """Whether it denies what somebody is accused of: an accusation, or whatever 'it' is."""
+        return any(
+            event.type is EventType.REJECT and role is AGENT and all(map(self._is_accusation, event.arguments))
+            for event, role in self.view.roles
+        )
+
+    def _is_accusation(self, argument: Argument) -> bool:
+        if argument.role is not PATIENT:
+            return True
+        thing = self.scene.by_head.get(argument.head)
+        return thing is None or thing.kind is PRONOUN or any(sense.concept in ACCUSATIONS for sense in thing.senses)
+
     def _salience(self, candidate: View, *, is_object: bool) -> float:
         """What the candidate's place in its own clause says."""
         subject = SUBJECT if self.view.subject or not self.view.roles else SUBJECT_OF_OBJECT
         score = subject if candidate.subject else OBJECT if is_object else 0.0
+        if self._answers and any(event.type is ACCUSE and role in BLAMED for event, role in candidate.roles):
+            score += ACCUSED
         if not self._suffers:
             return score
         suffered = {event.type for event, role in candidate.roles if role is PATIENT}
