@@ -1,6 +1,6 @@
 """Which word stands for a noun phrase: the head word of arguments, entities and sources."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from zeitgraph.language.nouns import bears_name_of_place, is_amount
 from zeitgraph.model.memory import once_a_word
@@ -27,7 +27,7 @@ def argument_span(sentence: Sentence, token: Token) -> Span:
     """The characters of the phrase's nucleus: role and name without determiners, attributes and clauses."""
     head = composed_heads(sentence).get(token.index)
     if head is None:
-        return token.span if HYPHENS.isdisjoint(sentence.forms) else _joined_first(sentence, token).span.to(token.span)
+        return token.span
     words = [token, head, *_name_words(sentence, token)]
     if name := _name_beside(sentence, token):
         words += _name_words(sentence, name)
@@ -42,23 +42,24 @@ def composed_heads(sentence: Sentence) -> Mapping[int, Token]:
     heads: Mapping[int, Token] | None = sentence.known.get(HEADS)  # type: ignore[assignment]
     if heads is None:
         tokens = sentence.tokens
-        roots = [tokens[index] for index in sorted(_composed(tokens))]
-        heads = sentence.known[HEADS] = {root.index: _composed_head(sentence, root) for root in roots}
+        heads = {index: _composed_head(sentence, tokens[index]) for index in sorted(_composed(sentence))}
+        sentence.known[HEADS] = heads
     return heads
 
 
-def _composed(tokens: Sequence[Token]) -> set[int]:
+def _composed(sentence: Sentence) -> set[int]:
     """The words that something hangs on, or stands behind, that can make them a part of a larger nucleus; by index."""
-    found = set()
+    tokens, found = sentence.tokens, set()
     for token in tokens:
-        relation, head = token.base_relation, token.head
-        if relation not in COMPOSING or head is None:
-            continue
-        if relation == "flat":
-            found.add(head)
-            found.add(max(token.index - 1, 0))  # a first name far behind the word that the tree hangs its surname on
-        elif relation == "appos" or (tokens[head].upos == "SYM" if relation == "nummod" else _is_amount(tokens[head])):
-            found.add(head)
+        if token.base_relation in COMPOSING and token.head is not None:
+            relation, head = token.base_relation, tokens[token.head]
+            if relation == "flat":
+                found.add(head.index)
+                found.add(max(token.index - 1, 0))  # a first name far behind what the tree hangs its surname on
+            elif relation == "appos" or (head.upos == "SYM" if relation == "nummod" else _is_amount(head)):
+                found.add(head.index)
+    if not HYPHENS.isdisjoint(sentence.forms):
+        found.update(token.index + 1 for token in tokens[:-1] if token.form in HYPHENS)
     return found
 
 
