@@ -46,7 +46,7 @@ def listed(types: NameTypes, naming: Sequence[Token]) -> Iterator[Candidate]:
     found: set[int] = set()
     for end in reversed(naming):
         openings = openings_of.get(ending_of(end.form))
-        if openings is None:
+        if openings is None or end.base_relation == "compound":
             continue
         last = end.index
         for first in range(max(0, last - LONGEST_COUNTRY + 1), last + 1):

@@ -111,8 +111,8 @@ class _Finder(NamedTuple):
 
     def seen(self) -> _Seen:
         """What may be names by the tagger, by first names and by the words' own tags."""
-        naming = [t for t in self.sentence.tokens if t.upos in NAMING and t.base_relation != "compound"]
-        proper = [token for token in naming if token.upos == "PROPN" and token.base_relation != "flat"]
+        naming = [token for token in self.sentence.tokens if token.upos in NAMING]
+        proper = [token for token in naming if token.upos == "PROPN" and token.base_relation not in PARTS]
         return _Seen(list(self.tagged()), self.first_named(), naming, proper)
 
     def chosen(self, seen: _Seen) -> tuple[Name, ...]:
@@ -142,9 +142,10 @@ class _Finder(NamedTuple):
                 last = self._with_governor(first, last)
             if "&" in self.sentence.forms:
                 first, last = self._with_ampersand(first, last)
-            unsure = first == last and self._is_unsure(span, first)
-            type_ = OTHER if unsure else self.types.of_label(first, last, label)
-            yield Candidate(first, last, type_, UNSURE_RULE if unsure else "name tag")
+            if first == last and self._is_unsure(span, first):
+                yield Candidate(first, last, OTHER, UNSURE_RULE)
+            else:
+                yield Candidate(first, last, self.types.of_label(first, last, label), "name tag")
 
     def _without_others(self, first: int, last: int, label: NameLabel) -> tuple[int, int, NameLabel]:
         """A name of several words without those that are no part of it, and its label, a title's being a person's."""
@@ -157,9 +158,11 @@ class _Finder(NamedTuple):
         """The end of a person's name that the tagger took for a longer one: 'Tobin Sayle' of 'Tobin Sayle of fraud'."""
         if label is not PER:
             return last
-        tokens = self.sentence.tokens[first + 1 : last + 1]
-        breaks = (token.index - 1 for token in tokens if self.table.has("outside_people", token.form))
-        return next(breaks, last)
+        outside = self.table.words["outside_people"]
+        for token in self.sentence.tokens[first + 1 : last + 1]:
+            if token.form.casefold() in outside:
+                return token.index - 1
+        return last
 
     def _without_nouns(self, first: int, last: int, label: NameLabel) -> tuple[int, int]:
         """The name without a noun that only the sentence's beginning made a part of it: 'Chipmaker Velitron'."""
@@ -172,9 +175,11 @@ class _Finder(NamedTuple):
 
     def _is_titled(self, first: int, last: int) -> bool:
         """Whether a name that the tagger took whole is a title with a person's name: 'Archbishop Leon Marek'."""
-        title, name = self.sentence.tokens[first], self.sentence.tokens[min(first + 1, last)]
-        senses = self.table.noun(title.form) if first < last and name.form in first_names() else ()
-        return bool(senses) and senses[0].type is PERSON and title.form not in first_names()
+        if first == last or self.sentence.tokens[first + 1].form not in first_names():
+            return False
+        title = self.sentence.tokens[first].form
+        senses = self.table.noun(title)
+        return bool(senses) and senses[0].type is PERSON and title not in first_names()
 
     def _is_unsure(self, span: NameSpan, index: int) -> bool:
         """A single word that may be a person or a firm, by a tag that is not sure and by nothing else."""
@@ -263,8 +268,10 @@ class _Finder(NamedTuple):
 
     def surname_begin(self, words: Sequence[str]) -> int:
         """Where the surname begins: at its first particle, else at the last word."""
-        particles = (place for place in range(1, len(words) - 1) if self.table.has("particles", words[place]))
-        return next(particles, len(words) - 1)
+        for place in range(1, len(words) - 1):
+            if self.table.has("particles", words[place]):
+                return place
+        return len(words) - 1
 
     def full_name(self, candidate: Candidate) -> tuple[str, ...]:
         """The words of a person's name with a first name, one that we know or one that the tagger is sure of; or none.
@@ -274,10 +281,10 @@ class _Finder(NamedTuple):
         first, last, type_, _ = candidate
         if first == last or type_ not in MAY_BE_PERSON:
             return ()
-        words = tuple(token.form for token in self.sentence.tokens[first : last + 1])
         name = self.types.name(*candidate)
         if name.type is not PERSON:
             return ()
+        words = tuple([token.form for token in self.sentence.tokens[first : last + 1]])
         full = name.rule == BESIDE_RULE or words[0] in first_names() or self._is_sure_of(name, words)
         return words if full else ()
 
@@ -373,10 +380,10 @@ class _Finder(NamedTuple):
         tokens, opening = self.sentence.tokens, self.sentence.tokens[first]
         if opening.form in self.people and opening.form not in first_names():
             return first + len(self.people[opening.form]) - 1
-        if "flat" not in self.sentence.relations(opening):
-            return last
-        flat = {child.index for child in self.sentence.children(opening) if child.base_relation == "flat"}
-        while last + 1 in flat and tokens[last + 1].upos == "PROPN":
+        while last + 1 < len(tokens):
+            after = tokens[last + 1]
+            if after.head != first or after.base_relation != "flat" or after.upos != "PROPN":
+                break
             last += 1
         return last
 
