@@ -110,7 +110,8 @@ def _phrases(
         head = heads.get(token.index, token)
         place = head.index
         if place not in found or token in sentence.ancestors(found[place][0]):
-            name = by_token.get(place) or name
+            if head is not token:
+                name = by_token.get(place) or name
             if name is None and place + 1 in by_token:
                 name = _person_behind(sentence, head, by_token)
             found[place] = token, head, name

@@ -136,11 +136,12 @@ class Names:
     _ends_of_parts: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        letters = {ending[-1]: tuple(e for e in self.endings if e[-1] == ending[-1]) for ending in self.endings}
-        ends = frozenset(word[-SHORTEST_LAST_PART:] for word in self.senses if len(word) >= SHORTEST_LAST_PART)
+        endings = {ending[-1]: tuple(e for e in self.endings if e[-1] == ending[-1]) for ending in self.endings}
+        parts = self.senses if self.compounds else self.last_parts
+        ends = frozenset(part[-SHORTEST_LAST_PART:] for part in parts if len(part) >= SHORTEST_LAST_PART)
         object.__setattr__(self, "noun", lru_cache(REMEMBERED)(self._noun))
         object.__setattr__(self, "telling_ends", tuple(suffix for suffix, _ in self.suffixes))
-        object.__setattr__(self, "_endings_by_letter", letters)
+        object.__setattr__(self, "_endings_by_letter", endings)
         object.__setattr__(self, "_ends_of_parts", ends)
 
     def has(self, key: str, word: str) -> bool:
@@ -212,7 +213,7 @@ class Names:
         found = [word]
         for ending in self._endings_by_letter.get(word[-1:], ()):
             if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_LAST_PART - 1:
-                found.append(word[: len(word) - len(ending)])
+                found.append(word.removesuffix(ending))
         if word.endswith("ies"):
             found.append(word[:-3] + "y")
         return found
@@ -224,11 +225,13 @@ class Names:
             if found := self._first(whole, SHORTEST_LAST_PART - 1):
                 return found
             variants = self._variants(whole)  # what ends the word ends its parts
-        if not self.compounds:
-            parts = (part for part in self.last_parts for word in variants if word.endswith(part))
-            return tuple(replace(s, base=whole) for part in parts for s in self.senses.get(part, ()))[:1]
         words = [word for word in variants if word[-SHORTEST_LAST_PART:] in self._ends_of_parts]
-        for cut in range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1) if words else ():
+        if not words:
+            return ()
+        if not self.compounds:
+            parts = (part for part in self.last_parts for word in words if word.endswith(part))
+            return tuple(replace(s, base=whole) for part in parts for s in self.senses.get(part, ()))[:1]
+        for cut in range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1):
             for part in [word[cut:] for word in words if word[cut:] in self.senses]:
                 senses = [sense for sense in self.senses[part] if not sense.whole]
                 if senses and len(part) >= SHORTEST_LAST_PART:
