@@ -1,10 +1,11 @@
 """Clauses to arguments: who does what to whom, about what and where, from relations, cases, prepositions and verbs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from zeitgraph.extract.arguments_kinds import MEASURE, NOUNS, PERSON, PLACE, THING, TIME, conjuncts
 from zeitgraph.extract.arguments_objects import (
     NO_ROLES,
+    OBLIQUE,
     Frame,
     behind_particle,
     indirect_role,
@@ -37,11 +38,7 @@ UNACCUSATIVE = VerbClass.UNACCUSATIVE
 ADDRESSED = VerbClass.ADDRESSED
 MAKING = (VerbClass.OBJECT_CONTROL, VerbClass.CAUSATIVE)
 COORDINATED = frozenset({"nmod", "conj"})  # what may have phrases of its own, or be coordinated with what has
-OBLIQUE = frozenset({"obl", "nmod"})
-GOVERNED = frozenset({"obj", "iobj"})
-SHARING = frozenset(
-    {"cc", "punct", "advmod", "mark", "aux", "conj"}
-)  # what the second of verbs with one object may have
+SHARING = frozenset({"cc", "punct", "advmod", "mark", "aux", "conj"})  # what shares an object has nothing else
 
 
 def arguments(frame: Frame) -> tuple[Argument, ...]:
@@ -61,9 +58,12 @@ def oblique_arguments(frame: Frame, token: Token, lemma: str) -> list[Argument]:
     sentence = frame.sentence
     if OBLIQUE.isdisjoint(sentence.relations(token)):
         return found
-    for child in frame.nouns if token is frame.clause.predicate else sentence.children(token):
-        if child.base_relation in OBLIQUE and child.upos in NOUNS and "case" in sentence.relations(child):
-            found += _oblique(frame, child, lemma) if child.relation != "obl:agent" else []
+    phrases: Iterable[Token] = frame.phrases
+    if token is not frame.clause.predicate:
+        phrases = [c for c in sentence.children(token) if c.base_relation in OBLIQUE and c.upos in NOUNS]
+    for phrase in phrases:
+        if "case" in sentence.relations(phrase) and phrase.relation != "obl:agent":
+            found += _oblique(frame, phrase, lemma)
     return found
 
 
@@ -86,7 +86,7 @@ def _agents(frame: Frame) -> list[Argument]:
     found: list[Argument] = []
     if "obl:agent" not in frame.relations and not (frame.clause.passive and "obl" in frame.relations):
         return found
-    for child in frame.nouns:
+    for child in frame.phrases:
         acts = child.relation == "obl:agent" or (
             child.relation == "obl" and frame.clause.passive and _is_passive_agent(frame, child)
         )
@@ -183,13 +183,9 @@ def _is_body(frame: Frame, head: Token) -> bool:
 def _objects(frame: Frame) -> list[Argument]:
     """Direct objects as patients, indirect and dative ones as recipients."""
     found: list[Argument] = []
-    sentence, nouns = frame.sentence, frame.nouns
-    if shared := _shared_objects(frame):
-        nouns += shared
+    sentence = frame.sentence
     led = not frame.verbs.directions.isdisjoint(sentence.forms)
-    for child in nouns:
-        if not (led or frame.phrasal or _may_be_object(frame, child)):
-            continue
+    for child in (*frame.nouns, *_shared_objects(frame)) if led or frame.phrasal else _candidates(frame):
         if child is frame.light or is_reflexive(sentence, child, frame.verbs):
             continue
         if led and _is_direction(frame, child) and not case_words(sentence, child):
@@ -208,12 +204,10 @@ def _objects(frame: Frame) -> list[Argument]:
     return found
 
 
-def _may_be_object(frame: Frame, child: Token) -> bool:
-    """Whether the tree does not say of a noun at once that it is no object: subjects, and phrases with prepositions."""
-    relation = child.base_relation
-    if relation == "nsubj":
-        return bool(frame.further_subjects)
-    return relation in GOVERNED or (relation == "obl" and "case" not in frame.sentence.relations(child))
+def _candidates(frame: Frame) -> list[Token]:
+    """The nouns of which the tree does not say at once that they are no objects: subjects, and with prepositions."""
+    bare = [child for child in frame.phrases if "case" not in frame.sentence.relations(child)]
+    return [*frame.further_subjects, *bare, *frame.others, *_shared_objects(frame)]
 
 
 def _bare_oblique(frame: Frame, child: Token) -> list[Argument]:

@@ -46,15 +46,15 @@ class Kinds:
 
     def _read(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         if named := self.names.get(sentence.index):
-            head = argument_head(sentence, token)
-            if head.index in named:
-                return self._named(token, named[head.index])
+            label = named.get(argument_head(sentence, token).index)
+            if label is not None:
+                return self._named(token, label)
         if token.upos in PARTED:
             if parted := _parted(sentence, token):
                 return self.of(sentence, parted)
             if token.upos != "ADJ":
                 return self._pronoun(sentence, token)
-        if counted := _counted(sentence, token, self.nouns):
+        if "nmod" in sentence.relations(token) and (counted := _counted(sentence, token, self.nouns)):
             return self.of(sentence, counted)
         if token.form in self.words and token.upos in NAMED and not self.nouns.kinds(token.form):
             return self._named(token, self.words[token.form])
@@ -88,12 +88,11 @@ class Kinds:
         return tuple(dict.fromkeys((*given, *own)))
 
     def _noun(self, token: Token) -> tuple[str, ...]:
-        stands_for = _of_kinds(self.nouns.kinds(token.lemma) or self.nouns.kinds(token.form))
+        kinds = self.nouns.kinds(token.lemma) or self.nouns.kinds(token.form)
+        stands_for = _of_kinds(kinds) if kinds else ()
         if token.upos == "NUM" and stands_for not in {(TIME,), (MEASURE,)}:
             return (PERSON, ANIMATE, MEASURE)
-        if token.upos == "PROPN":
-            return stands_for or (ANIMATE, PLACE)
-        return stands_for or (THING,)
+        return stands_for or ((ANIMATE, PLACE) if token.upos == "PROPN" else (THING,))
 
     def _pronoun(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         if antecedent := antecedent_of(sentence, token):
@@ -124,8 +123,10 @@ def kinds_of(parsed: ParsedDocument, language: Language) -> Kinds:
     names: dict[int, dict[int, NameLabel]] = {}
     labels: dict[str, list[NameLabel]] = {}
     for name in parsed.names:
-        names.setdefault(name.sentence, {}).update(dict.fromkeys(range(name.first, name.last + 1), name.label))
-        labels.setdefault(parsed.sentences[name.sentence].tokens[name.last].form, []).append(name.label)
+        of_sentence, label = names.setdefault(name.sentence, {}), name.label
+        for index in range(name.first, name.last + 1):
+            of_sentence[index] = label
+        labels.setdefault(parsed.sentences[name.sentence].tokens[name.last].form, []).append(label)
     words = {form: found[0] if len(found) == 1 else _commonest(found) for form, found in labels.items()}
     return Kinds(nouns=noun_table(language.code), names=names, words=words)
 
@@ -137,9 +138,7 @@ def _commonest(labels: list[NameLabel]) -> NameLabel:
 
 def _counted(sentence: Sentence, token: Token, nouns: NounTable) -> Token | None:
     """What an amount is an amount of: 'Prozent der Mitglieder' are people."""
-    if "nmod" not in sentence.relations(token) or (
-        token.upos != "NUM" and AMOUNTS.isdisjoint(nouns.kinds(token.lemma))
-    ):
+    if token.upos != "NUM" and AMOUNTS.isdisjoint(nouns.kinds(token.lemma)):
         return None
     below = (child for child in sentence.children(token) if child.base_relation == "nmod" and child.upos in NOUNS)
     return next(below, None)

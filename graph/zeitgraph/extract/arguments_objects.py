@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from zeitgraph.extract.arguments_kinds import MEASURE, NOUNS, TIME, Kinds
 from zeitgraph.extract.arguments_subject import is_apart, is_reflexive, promoted_subject
 from zeitgraph.extract.clauses import Clause, is_clausal_verb
-from zeitgraph.extract.lemmas import case_words, phrasal_words
+from zeitgraph.extract.lemmas import case_words
 from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.lazy import lazy
@@ -21,6 +21,7 @@ PHRASAL = VerbClass.PHRASAL
 DATIVE = VerbClass.DATIVE
 DATIVES = frozenset({DATIVE, DATIVE_PERSON, THING_OBJECT})
 NO_ROLES: Mapping[str, str] = {}
+OBLIQUE = frozenset({"obl", "nmod"})
 CONTENTS = frozenset({"ccomp", "xcomp"})
 
 
@@ -43,8 +44,12 @@ class Frame:
     """The lists of verbs that this one is in."""
     valency: Mapping[str, str] = field(init=False)
     """What the table says of its phrases."""
-    nouns: tuple[Token, ...] = field(init=False)
-    """Those of the phrases that may be participants, so far as words go."""
+    subjects: list[Token] = field(init=False)
+    """The nouns and the like that the tree makes its subjects."""
+    phrases: list[Token] = field(init=False)
+    """Those that it makes obliques or attributes, mostly with a preposition."""
+    others: list[Token] = field(init=False)
+    """All others, its objects among them."""
     phrasal: tuple[Token, ...] = field(init=False)
     """Its own particle, where that looks like a preposition: 'took over Kirkuk'."""
 
@@ -54,23 +59,39 @@ class Frame:
         self.sentence = sentence
         self.children = children = sentence.children(predicate)
         self.relations = sentence.relations(predicate)
-        self.nouns = tuple([child for child in children if child.upos in NOUNS])
+        self.subjects, self.phrases, self.others = subjects, phrases, others = [], [], []
+        for child in children:
+            if child.upos in NOUNS:
+                relation = child.base_relation
+                if relation == "nsubj":
+                    subjects.append(child)
+                elif relation in OBLIQUE:
+                    phrases.append(child)
+                else:
+                    others.append(child)
         self.classes = verbs.classes_of(clause.lemma)
         self.valency = verbs.valency.get(clause.lemma, NO_ROLES)
-        self.phrasal = phrasal_words(sentence, predicate, verbs) if verbs.classes[PHRASAL] else ()
+        self.phrasal = tuple([word for word in clause.particles if word.base_relation == "case"])
 
     @lazy
     def further_subjects(self) -> tuple[Token, ...]:
         """What a parser takes for further subjects of a verb; it has one, so that they are objects."""
-        found = [child for child in self.nouns if child.base_relation == "nsubj"]
-        return () if len(found) < 2 else tuple([child for child in found if not is_apart(self.sentence, child)])[1:]
+        if len(self.subjects) < 2:
+            return ()
+        return tuple([child for child in self.subjects if not is_apart(self.sentence, child)])[1:]
+
+    @property
+    def nouns(self) -> tuple[Token, ...]:
+        """All nouns and the like that hang on the verb."""
+        return (*self.subjects, *self.phrases, *self.others)
 
     @lazy
     def objects(self) -> tuple[Token, ...]:
         """The direct objects (see `is_object`)."""
         if self.relations.isdisjoint(OBJECTS):
             return ()
-        return tuple([child for child in self.nouns if is_object(self, child)])
+        nouns = (*self.further_subjects, *self.others)
+        return tuple([child for child in nouns if is_object(self, child)])
 
     @lazy
     def contents(self) -> tuple[Token, ...]:

@@ -7,7 +7,7 @@ the carrier 'begann', whose subject, tense, conjunction and place in the sentenc
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from zeitgraph.extract.lemmas import is_infixed, verb_lemma
+from zeitgraph.extract.lemmas import is_infixed, verb_lemma, verb_words
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import ClauseLink, Tense
@@ -57,11 +57,12 @@ FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes
 @often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A predicate with the words that carry it; `chain` goes from the predicate to the carrier."""
+    """A predicate with its particles and the words that carry it; `chain` goes from the predicate to the carrier."""
 
     sentence: Sentence
     lemma: str
     chain: tuple[Token, ...]
+    particles: tuple[Token, ...] = ()
     auxiliaries: tuple[Token, ...] = ()
     passive: bool = False
     predicate: Token = field(init=False, repr=False, compare=False)
@@ -78,10 +79,10 @@ def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
     """The clauses of a sentence whose predicate may be an event, in the order of the text."""
     found = []
     for word in _verbs(sentence):
-        if is_clausal_verb(sentence, word) and is_word(word):
-            lemma = verb_lemma(sentence, word, verbs)
-            if not _carries(sentence, word, lemma, verbs) and not _is_predicate_participle(sentence, word, verbs):
-                found.append(_clause(sentence, word, lemma, verbs))
+        if not is_clausal_verb(sentence, word) or not is_word(word) or carries(sentence, word, verbs):
+            continue
+        if not _is_predicate_participle(sentence, word, verbs):
+            found.append(_clause(sentence, word, verbs))
     return tuple(found)
 
 
@@ -112,11 +113,7 @@ def is_clausal_verb(sentence: Sentence, token: Token) -> bool:
 
 def carries(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether a verb only says how the event of the infinitive below it runs, or whether it may."""
-    return _carries(sentence, token, verb_lemma(sentence, token, verbs), verbs)
-
-
-def _carries(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> bool:
-    classes = verbs.classes_of(lemma)
+    classes = verbs.classes_of(verb_lemma(sentence, token, verbs))
     if MODAL in classes:
         return True
     return ASPECTUAL in classes and carried(sentence, token) is not None
@@ -167,7 +164,8 @@ def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return tuple([child for child in sentence.children(token) if child.base_relation == "aux"])
 
 
-def _clause(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> Clause:
+def _clause(sentence: Sentence, token: Token, verbs: VerbTable) -> Clause:
+    lemma, particles = verb_words(sentence, token, verbs)
     chain = _chain(sentence, token, verbs) if token.base_relation in CARRIED else (token,)
     own = own_auxiliaries(sentence, token)
     auxiliaries = _auxiliaries(sentence, token, own)
@@ -177,21 +175,23 @@ def _clause(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> C
         sentence=sentence,
         lemma=lemma,
         chain=chain,
+        particles=particles,
         auxiliaries=auxiliaries,
         passive=is_passive(sentence, token, own, verbs),
     )
 
 
 def _chain(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
-    chain = [token]
-    while chain[-1].base_relation in CARRIED and (above := sentence.governor(chain[-1])) not in chain:
+    chain, seen = [token], {token.index}
+    while chain[-1].base_relation in CARRIED and chain[-1].head not in seen:
         inner = _first_conjunct(sentence, chain[-1])
         above = sentence.governor(inner)
-        if above is None or above in chain or inner.base_relation not in CONTENTS:
+        if above is None or above.index in seen or inner.base_relation not in CONTENTS:
             break
         if not (is_clausal_verb(sentence, above) and carries(sentence, above, verbs)):
             break
         chain.append(above)
+        seen.add(above.index)
     return tuple(chain)
 
 

@@ -10,7 +10,7 @@ from zeitgraph.extract.arguments_subject import has_empty_subject, subjects
 from zeitgraph.extract.clauses import Clause, carried, clauses, is_past_participle, link, marker, tense
 from zeitgraph.extract.events_light import LightMatch, light_match
 from zeitgraph.extract.events_nominal import nominal_events
-from zeitgraph.extract.lemmas import case_words, particles, spans, trigger_predicate
+from zeitgraph.extract.lemmas import case_words, predicative, resultative, spans
 from zeitgraph.extract.rules import TriggerRule
 from zeitgraph.extract.types import Typing
 from zeitgraph.extract.types_evidence import Evidence
@@ -61,7 +61,9 @@ def _sentence_events(sentence: Sentence, tables: Tables, *, headline: bool) -> l
         light = light_match(clause, tables.light, tables.verbs)
         if light is not None or not _is_no_event(clause, tables):
             found.append((clause, light))
-    triggers = {word.index: clause.predicate for clause, _ in reversed(found) for word in reversed(clause.chain)}
+    triggers: dict[int, Token] = {}
+    if len(found) > 1:
+        triggers = {word.index: clause.predicate for clause, _ in reversed(found) for word in reversed(clause.chain)}
     verbal = [_event(clause, light, _governor(clause, triggers), tables) for clause, light in found]
     nominal = nominal_events(sentence, tables.kinds, tables.verbs, tables.typing, verbal, headline=headline)
     return sorted((*verbal, *nominal), key=lambda event: event.trigger) if nominal else verbal
@@ -83,12 +85,12 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
     evidence = Evidence(frame=frame, table=tables.typing.table, lemma=lemma, arguments=found, light=said)
     event_type, type_rule = tables.typing.verb_type(evidence)
     opening = marker(clause)
-    words = (clause.predicate, *particles(clause.sentence, clause.predicate, tables.verbs), *extra)
+    words = (*clause.particles, *extra)
     predicate = clause.predicate
     return EventMention(
         trigger=clause.sentence.ref(predicate),
         span=predicate.span,
-        parts=spans(words),
+        parts=spans((predicate, *words)) if words else (predicate.span,),
         lemma=lemma,
         type=event_type,
         type_rule=type_rule,
@@ -154,13 +156,18 @@ def _extra(clause: Clause, verbs: VerbTable, light: LightMatch | None) -> tuple[
     if light is not None:
         prepositions = case_words(clause.sentence, light.noun) if light.construction.preposition else ()
         return (*prepositions, light.noun)
-    found = trigger_predicate(clause.sentence, clause.predicate, verbs)
+    if not clause.particles and clause.lemma not in verbs.with_predicate:
+        return ()
+    found = resultative(clause.sentence, clause.predicate, verbs)
+    found = found or predicative(clause.sentence, clause.predicate, verbs)
     return (found,) if found is not None else ()
 
 
 def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], verbs: VerbTable) -> str:
     if light is not None:
         return light.lemma
+    if not extra:
+        return clause.lemma
     adjective = next((word for word in extra if word.upos == "ADJ"), None)
     if adjective is None or case_words(clause.sentence, adjective):
         return clause.lemma
@@ -172,7 +179,7 @@ def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], v
 
 def _governor(clause: Clause, triggers: Mapping[int, Token]) -> TokenRef | None:
     """The trigger that the clause hangs on, by the triggers of the words above it."""
-    if clause.carrier.head is None:
+    if clause.carrier.head is None or not triggers:
         return None
     for above in clause.sentence.ancestors(clause.carrier):
         trigger = triggers.get(above.index)

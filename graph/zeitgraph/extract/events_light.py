@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zeitgraph.extract.clauses import Clause
-from zeitgraph.extract.lemmas import case_words, noun_lemma, particles
+from zeitgraph.extract.lemmas import case_words, noun_lemma
 from zeitgraph.language.types import LightVerb, is_last_part
 from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.text import Sentence, Token
@@ -30,7 +30,7 @@ def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verb
     nouns = (*_beside(clause), *_behind(clause))
     if not nouns:
         return None
-    words = frozenset([particle.form.lower() for particle in particles(clause.sentence, clause.predicate, verbs)])
+    words = frozenset([particle.form.lower() for particle in clause.particles])
     found = _joined(clause, nouns, table.get(clause.lemma, ()), verbs, frozenset())
     if found is None and (words or bare != clause.lemma):
         found = _joined(clause, nouns, table.get(bare, ()), verbs, words)

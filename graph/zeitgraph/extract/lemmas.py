@@ -12,26 +12,31 @@ MODAL = VerbClass.MODAL
 NO_LEMMA = frozenset({"", "_"})
 
 
-@once_a_word
 def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
     """The infinitive with its prefix joined ('rückt … vor': 'vorrücken') or its particle added ('step down')."""
-    lemma = _base_lemma(token, verbs)
-    for particle in particles(sentence, token, verbs):
-        lemma = _joined(lemma, particle, verbs)
-    if lemma in verbs.with_object and "obj" in sentence.relations(token):
-        return verbs.with_object[lemma]
-    return _spelt(lemma, verbs)
+    return verb_words(sentence, token, verbs)[0]
 
 
 @once_a_word
-def particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
+def verb_words(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[str, tuple[Token, ...]]:
+    """A verb's lemma (see `verb_lemma`), and its separated prefixes or particles."""
+    lemma, particles = _base_lemma(token, verbs), _particles(sentence, token, verbs)
+    for particle in particles:
+        lemma = _joined(lemma, particle, verbs)
+    if lemma in verbs.with_object and "obj" in sentence.relations(token):
+        return verbs.with_object[lemma], particles
+    return _spelt(lemma, verbs), particles
+
+
+def _particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The separated prefixes or particles of a verb, also those that the parser takes for adverbs of a verb we know."""
-    children = sentence.children(token)
-    if PARTICLE in sentence.relations(token):
-        found = [child for child in children if child.relation == PARTICLE]
+    relations = sentence.relations(token)
+    if PARTICLE in relations:
+        found = [child for child in sentence.children(token) if child.relation == PARTICLE]
         return tuple(child for child in found if not _is_adverb(child, token, verbs))
-    bare = () if sentence.relations(token).isdisjoint(ADVERBIAL) else _adverbial(sentence, token, verbs)
-    bare += phrasal_words(sentence, token, verbs)
+    bare = () if relations.isdisjoint(ADVERBIAL) else _adverbial(sentence, token, verbs)
+    if verbs.classes[PHRASAL]:
+        bare += phrasal_words(sentence, token, verbs)
     if not bare:
         return ()
     lemma = _base_lemma(token, verbs)
@@ -59,14 +64,14 @@ def _is_adverb(child: Token, token: Token, verbs: VerbTable) -> bool:
 
 def phrasal_words(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The particle behind a verb that the parser took for the preposition of its object: 'took over Kirkuk'."""
-    phrasal, place = verbs.classes[PHRASAL], token.index + 1
-    if not phrasal or place == len(sentence.tokens):
+    place = token.index + 1
+    following = sentence.tokens[place] if place < len(sentence.tokens) else None
+    if following is None or following.base_relation != "case" or following.head is None:
         return ()
-    following = sentence.tokens[place]
-    if following.base_relation != "case" or following.head is None:
+    if sentence.tokens[following.head].head != token.index:
         return ()
     pair = f"{_base_lemma(token, verbs)} {following.form.lower()}"
-    return (following,) if pair in phrasal and sentence.tokens[following.head].head == token.index else ()
+    return (following,) if verbs.is_class(pair, PHRASAL) else ()
 
 
 def _joined(lemma: str, particle: Token, verbs: VerbTable) -> str:
@@ -84,15 +89,10 @@ def _spelt(lemma: str, verbs: VerbTable) -> str:
     return other if other in verbs.known else lemma
 
 
-def trigger_predicate(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
-    """The word that makes one event with its verb, a resultative before a predicate."""
-    if sentence.relations(token).isdisjoint(PREDICATES) or _base_lemma(token, verbs) not in verbs.with_predicate:
-        return None
-    return resultative(sentence, token, verbs) or predicative(sentence, token, verbs)
-
-
 def resultative(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
     """The adjective that makes one event with its verb: 'öffentlich' of 'öffentlich machen'."""
+    if sentence.relations(token).isdisjoint(PREDICATES):
+        return None
     if not verbs.is_class(_base_lemma(token, verbs), VerbClass.RESULTATIVE):
         return None
     children = sentence.children(token)
@@ -112,9 +112,10 @@ def _is_known(adjective: Token, token: Token, verbs: VerbTable) -> bool:
     return adjective.relation == "advmod" and pair in verbs.known
 
 
-@once_a_word
 def predicative(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
     """The predicate of 'hält X für möglich', 'described X as a mistake': a word of the trigger, not an event."""
+    if sentence.relations(token).isdisjoint(PREDICATES):
+        return None
     if not verbs.is_class(_base_lemma(token, verbs), VerbClass.PREDICATIVE):
         return None
     return next((child for child in sentence.children(token) if _is_predicate(sentence, child)), None)

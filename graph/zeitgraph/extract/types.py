@@ -30,14 +30,13 @@ class Typing:
     @lazy
     def domains(self) -> Mapping[str, int]:
         """How often the words of each domain occur in the text."""
+        telling, sentences = self.table.telling, self.parsed.sentences
+        words = Counter([noun_lemma(t).lower() for s in sentences for t in s.tokens if t.upos in TELLING])
         counts: Counter[str] = Counter()
-        telling = self.table.telling
-        for sentence in self.parsed.sentences:
-            for word in [noun_lemma(token).lower() for token in sentence.tokens if token.upos in TELLING]:
-                last = word.rpartition("-")[2] if "-" in word else word
-                if word in telling or last in telling:
-                    for name in telling.get(word, frozenset()) | telling.get(last, frozenset()):
-                        counts[name] += 1
+        for word in (telling.keys() & words.keys()) | {word for word in words if "-" in word}:
+            last = word.rpartition("-")[2]
+            for name in telling.get(word, frozenset()) | telling.get(last, frozenset()):
+                counts[name] += words[word]
         return counts
 
     def verb_type(self, evidence: Evidence) -> tuple[EventType, str]:

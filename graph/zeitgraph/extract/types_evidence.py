@@ -7,7 +7,7 @@ from zeitgraph.extract.arguments_kinds import ANIMATE, PLACE, THING, Kinds, ante
 from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import is_reflexive
 from zeitgraph.extract.clauses import VERBAL
-from zeitgraph.extract.lemmas import PREDICATES, case_words, noun_lemma, predicative
+from zeitgraph.extract.lemmas import case_words, noun_lemma, predicative
 from zeitgraph.language.nouns import NounKind
 from zeitgraph.language.types import TypeTable
 from zeitgraph.language.verbs import VerbClass, VerbTable
@@ -120,9 +120,7 @@ class Evidence:
     def predicative(self) -> bool:
         """'describes it as a mistake'."""
         frame = self.frame
-        if self.attributive or frame.relations.isdisjoint(PREDICATES):
-            return False
-        return predicative(frame.sentence, frame.clause.predicate, frame.verbs) is not None
+        return not self.attributive and predicative(frame.sentence, frame.clause.predicate, frame.verbs) is not None
 
     @property
     def content(self) -> bool:
