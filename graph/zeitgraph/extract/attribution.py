@@ -60,7 +60,7 @@ def _labelled(parsed: ParsedDocument) -> list[SpeechScope]:
     """'Lang: Züge müssen fahren': a person's name and a colon at the beginning, as headlines have it."""
     found: list[SpeechScope] = []
     for name in parsed.names:
-        if name.label is not NameLabel.PER or name.first != 0:
+        if name.first != 0 or name.label is not NameLabel.PER:
             continue
         sentence = parsed.sentences[name.sentence]
         after = sentence.tokens[name.last + 1 :]
@@ -77,10 +77,10 @@ def _by_persons(parsed: ParsedDocument, table: FactualityTable) -> list[SpeechSc
     """'Nach Habeck soll …': a preposition and a person's name at the beginning."""
     found: list[SpeechScope] = []
     for name in parsed.names:
-        sentence = parsed.sentences[name.sentence]
-        if name.label is not NameLabel.PER or name.first != 1 or len(sentence.tokens) <= name.last + 2:
+        if name.first != 1 or name.label is not NameLabel.PER:
             continue
-        if sentence.tokens[0].form.lower() in table.attribution.persons:
+        sentence = parsed.sentences[name.sentence]
+        if len(sentence.tokens) > name.last + 2 and sentence.tokens[0].form.lower() in table.attribution.persons:
             words = frozenset(map(sentence.ref, sentence.tokens[name.last + 1 :]))
             speaker = speaker_ref(sentence, sentence.tokens[1])
             cue = sentence.tokens[0].span
@@ -168,8 +168,9 @@ def _verbs(parsed: ParsedDocument, events: Iterable[EventMention], scopes: Scope
         if event.trigger.sentence not in speaking:
             continue
         sentence = parsed.sentences[event.trigger.sentence]
-        for token in (token for part in event.parts for token in sentence.touching(part)):
-            found[sentence.ref(token)] = event.trigger
+        if event.parts != (sentence.tokens[event.trigger.token].span,):
+            for token in (token for part in event.parts for token in sentence.touching(part)):
+                found[sentence.ref(token)] = event.trigger
         found[event.trigger] = event.trigger
     return found
 

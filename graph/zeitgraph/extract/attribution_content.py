@@ -1,6 +1,6 @@
 """Clauses to the words that introduce them: 'said' for what is said, 'Plan' for what is planned."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from zeitgraph.extract.attribution_cues import (
     children,
@@ -11,14 +11,16 @@ from zeitgraph.extract.attribution_cues import (
     own_subject,
 )
 from zeitgraph.extract.clauses import FULL
+from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.factuality import ClassEffect, FactualityTable, Holder
-from zeitgraph.model.memory import once_a_word
+from zeitgraph.model.memory import once_a_sentence, once_a_word
 from zeitgraph.model.text import Sentence, Token
 
-INTRODUCED = frozenset({"ccomp", "xcomp", "csubj", "conj", "acl", "advcl", "parataxis"})  # how contents hang in a tree
+# How contents hang in a tree: on their cue,
+INTRODUCED = frozenset({"ccomp", "xcomp", "csubj", "conj", "acl", "advcl", "parataxis"})
+INNER = frozenset({"acl", "advcl"})  # on a companion of it,
+BESIDE_NOUN = frozenset({"ccomp", "xcomp", "advcl"})  # or on the verb of which it is the object.
 SPEAKER = Holder.SPEAKER  # asked of most cues, and slow to read from its enum
-INNER = frozenset({"acl", "advcl"})  # those that may hang on a companion of their cue
-BESIDE_NOUN = frozenset({"ccomp", "xcomp", "advcl"})  # those that may hang on the verb of which their cue is the object
 QUOTE_MARKS = frozenset({"„", "“", "”", '"', "»", "«", "``", "''"})
 
 
@@ -78,21 +80,33 @@ def _noun_before(sentence: Sentence, clause: Token, head: Token, table: Factuali
     return noun if cue_class(sentence, noun, table) is not None and not companion else None
 
 
-def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Iterator[Token]:
+def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Sequence[Token]:
     """The clauses that a word introduces."""
-    for child in sentence.children(cue):
-        if child.base_relation in INTRODUCED and introducer(sentence, child, table) is cue:
-            yield child
-        for inner in sentence.children(child):
-            if inner.base_relation in INNER and introducer(sentence, inner, table) is cue:
-                yield inner
-    verb = sentence.governor(cue)
-    beside = BESIDE_NOUN if cue.upos == "NOUN" else frozenset[str]()
-    if cue.base_relation == "acl":
-        beside |= {"acl"}
-    for child in sentence.children(verb) if verb is not None and beside else ():
-        if child.base_relation in beside and introducer(sentence, child, table) is cue:
-            yield child
+    return _contents(sentence, table).get(cue.index, ())
+
+
+@once_a_sentence
+def _contents(sentence: Sentence, table: FactualityTable) -> Mapping[int, Sequence[Token]]:
+    """The clauses of a sentence that some word introduces, by the index of that word."""
+    found: dict[int, list[Token]] = {}
+    words = by_relation(sentence)
+    for relation in sorted(INTRODUCED & words.keys()):
+        for clause in words[relation]:
+            cue = _introducer(sentence, clause, table)
+            if cue is not None and _may_hang(sentence, clause, cue):
+                found.setdefault(cue.index, []).append(clause)
+    return found
+
+
+def _may_hang(sentence: Sentence, clause: Token, cue: Token) -> bool:
+    """Whether a clause hangs on its cue, on a companion of it, or beside it."""
+    if clause.head == cue.index:
+        return True
+    relation = clause.base_relation
+    if clause.head == cue.head:
+        return cue.base_relation == relation == "acl" or (cue.upos == "NOUN" and relation in BESIDE_NOUN)
+    above = sentence.governor(clause)
+    return relation in INNER and above is not None and above.head == cue.index
 
 
 def matrix_cue(sentence: Sentence, cue: Token, table: FactualityTable) -> Token | None:
@@ -100,7 +114,7 @@ def matrix_cue(sentence: Sentence, cue: Token, table: FactualityTable) -> Token 
     head = sentence.governor(cue)
     if head is None or cue.base_relation != "conj" or own_subject(sentence, cue) is not None:
         return None
-    if cue.feature("VerbForm") == "Inf" or not speaks(sentence, cue, table) or not any(contents(sentence, cue, table)):
+    if cue.feature("VerbForm") == "Inf" or not speaks(sentence, cue, table) or not contents(sentence, cue, table):
         return None
     above = introducer(sentence, head, table)
     return above if above is not None and speaks(sentence, above, table) else None

@@ -1,8 +1,10 @@
 """Words to cues: of which class they are, who their subject is, and how their clause stands."""
 
 from collections.abc import Mapping
+from operator import attrgetter
 
-from zeitgraph.extract.lemmas import NO_LEMMA
+from zeitgraph.extract.lemmas import NO_LEMMA, PARTICLE
+from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.attribution import AttributionTable, CueKind
 from zeitgraph.language.factuality import FactualityTable, Holder
 from zeitgraph.model.memory import once_a_sentence, once_a_word
@@ -23,6 +25,7 @@ _KINDS = {
     "ADV": (CueKind.ADJECTIVE,),
 }
 _PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp", "case"})
+_OPENING = frozenset({"case", "det"})
 
 
 def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
@@ -33,61 +36,71 @@ def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str |
 @once_a_sentence
 def cues(sentence: Sentence, table: FactualityTable) -> Mapping[int, str]:
     """The classes of the cues in a sentence, by their indices."""
-    known, found = table.cue_words, {}
-    for token in sentence.tokens:
-        if token.upos not in _KINDS:
-            continue
-        if token.lemma in known or token.form.lower() in known or "compound:prt" in sentence.relations(token):
-            name = _class(sentence, token, table)
-            if name is not None:
-                found[token.index] = name
+    known = table.cue_words
+    words = [
+        token
+        for token in sentence.tokens
+        if token.upos in _KINDS and (token.lemma in known or token.form.lower() in known)
+    ]
+    for particle in by_relation(sentence).get("compound", ()):
+        if particle.relation == PARTICLE and particle.head is not None:
+            words.append(sentence.tokens[particle.head])
+    found: dict[int, str] = {}
+    for token in words:
+        name = _class(sentence, token, table)
+        if name is not None:
+            found[token.index] = name
     return found
 
 
 def _class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
-    keys = _keys(sentence, token, table)
-    keys += [token.lemma + ending for ending in table.lemma_endings if token.upos in VERBAL]
-    for kind in _kinds(sentence, token):
+    lemma = token.form if token.lemma in NO_LEMMA else token.lemma
+    relations = sentence.relations(token)
+    if lemma in table.phrased or PARTICLE in relations:
+        keys = _phrases(sentence, token, lemma, table)
+    else:
+        keys = [lemma, token.form.lower()]
+    if table.lemma_endings and token.upos in VERBAL:
+        keys += [token.lemma + ending for ending in table.lemma_endings]
+    for kind in _kinds(token, relations):
         for key in keys:
             if found := table.cues.get((kind, key)):
                 return found
     return None
 
 
-def _kinds(sentence: Sentence, token: Token) -> tuple[CueKind, ...]:
+def _kinds(token: Token, relations: frozenset[str]) -> tuple[CueKind, ...]:
     """The parts of speech to look a word up as: a participle tagged as adjective may be a verb."""
-    if token.upos in VERBAL and "cop" in sentence.relations(token):
+    if token.upos == "VERB" and not relations.isdisjoint(PASSIVE):
         return _KINDS["ADJ"]
-    if token.upos == "VERB" and is_passive(sentence, token):
-        return _KINDS["ADJ"]
-    return _KINDS[token.upos]
+    return _KINDS.get("ADJ" if token.upos in VERBAL and "cop" in relations else token.upos, ())
 
 
-def _keys(sentence: Sentence, token: Token, table: FactualityTable) -> list[str]:
-    """The lemma as the tables may spell it, the longest first."""
-    lemma = token.form if token.lemma in NO_LEMMA else token.lemma
-    phrased = lemma in table.phrased
-    if not phrased and "compound:prt" not in sentence.relations(token):
-        return [lemma, token.form.lower()]
+def _phrases(sentence: Sentence, token: Token, lemma: str, table: FactualityTable) -> list[str]:
+    """The lemma with its companions as the tables may spell them, the longest first."""
+    others = table.phrased.get(lemma, frozenset())
     keys, parted = [], False
     for child in sentence.children(token):
-        word = child.form.lower()
-        if child.relation == "compound:prt" and child.index > token.index:
-            parted = True
+        if child.relation == PARTICLE and child.index > token.index:
+            parted, word = True, child.form.lower()
             keys.append(word + lemma if table.particle_first else f"{lemma} {word}")
-        elif phrased and child.base_relation in _PHRASE_RELATIONS:
-            first = f"{word} {lemma}" if table.particle_first else f"{lemma} {word}"
-            keys += [first, f"{child.lemma} {lemma}", f"{_with_case(sentence, child)} {lemma}"]
+        elif others and child.base_relation in _PHRASE_RELATIONS:
+            word, cased = child.form.lower(), _with_case(sentence, child)
+            if word in others or child.lemma in others or cased in others:
+                first = f"{word} {lemma}" if table.particle_first else f"{lemma} {word}"
+                keys += [first, f"{child.lemma} {lemma}", f"{cased} {lemma}"]
     if not parted:
         return [*keys, lemma, token.form.lower()]
     return keys if table.particle_first else [*keys, lemma]
 
 
 def _with_case(sentence: Sentence, token: Token) -> str:
+    if _OPENING.isdisjoint(sentence.relations(token)):
+        return token.form
     before = [
         child.form.lower()
         for child in sentence.children(token)
-        if child.relation in {"case", "det"} and child.index < token.index
+        if child.relation in _OPENING and child.index < token.index
     ]
     return " ".join([*before, token.form])
 
@@ -142,8 +155,7 @@ def clause_words(sentence: Sentence, token: Token) -> list[Token]:
     if sentence.relations(token).isdisjoint(AUXILIARIES):
         return [token]
     words = [child for child in sentence.children(token) if child.base_relation in AUXILIARIES]
-    before = [word for word in words if word.index < token.index]
-    return [*before, token, *words[len(before) :]]
+    return sorted([*words, token], key=attrgetter("index"))
 
 
 def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: frozenset[str]) -> bool:
@@ -157,16 +169,18 @@ def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: froze
 @once_a_word
 def finite(sentence: Sentence, token: Token) -> Token | None:
     """The finite word of the predicate, by its features; without features its auxiliary, else a verb with a subject."""
+    if sentence.relations(token).isdisjoint(AUXILIARIES):
+        form = token.feature("VerbForm")
+        if form is not None:
+            return token if form == "Fin" else None
+        return token if token.upos in VERBAL and own_subject(sentence, token) else None
     words = clause_words(sentence, token)
     forms = [word.feature("VerbForm") for word in words]
     if "Fin" in forms:
         return words[forms.index("Fin")]
     if any(forms):
         return None
-    auxiliaries = [word for word in words if word is not token]
-    if auxiliaries:
-        return auxiliaries[0]
-    return token if token.upos in VERBAL and own_subject(sentence, token) else None
+    return words[1] if words[0] is token else words[0]
 
 
 def is_finite(sentence: Sentence, token: Token) -> bool:

@@ -1,8 +1,9 @@
 """Sentences to speech scopes: which words are whose, by complements, inserted cues, prepositions and mood."""
 
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
+from itertools import repeat
 
 from zeitgraph.extract.attribution_content import contents, is_resumed, matrix_cue
 from zeitgraph.extract.attribution_cues import (
@@ -28,6 +29,7 @@ from zeitgraph.extract.attribution_speakers import (
     speaker_of,
 )
 from zeitgraph.extract.heads import argument_head
+from zeitgraph.extract.relations import by_relation
 from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language.attribution import AttributionTable
 from zeitgraph.language.factuality import FactualityTable, Holder
@@ -39,6 +41,7 @@ AUTHOR = Holder.AUTHOR
 REMARKS = frozenset({"acl:relcl", "advcl:relcl"})
 LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
 CLAUSES = CLAUSAL | {"root"}
+_REF = partial(tuple.__new__, TokenRef)  # a reference of its two numbers, quicker than by its fields
 LOOSE = INSERTED | {"appos"}  # how 'X said' and 'so X' hang on what is said, and what is said on a verb before it
 
 
@@ -76,8 +79,9 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
     found: list[SpeechScope] = []
     evidential = not table.attribution.evidential.isdisjoint(sentence.forms)
     classes, phrases = cues(sentence, table), _phrase_heads(sentence, table.attribution)
-    for index, token in enumerate(sentence.tokens):
-        if index in classes:
+    for index in range(len(sentence.tokens)) if evidential else sorted({*classes, *phrases, *_loose(sentence)}):
+        token = sentence.tokens[index]
+        if index in classes and table.effects[classes[index]].holder is not AUTHOR:
             found += _complements(sentence, token, classes[index], table)
         loose = token.base_relation in LOOSE
         if loose:
@@ -91,23 +95,23 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
     return found
 
 
-def _phrase_heads(sentence: Sentence, table: AttributionTable) -> Container[int | None]:
+def _loose(sentence: Sentence) -> list[int]:
+    """The indices of the words that hang as 'X said' and 'so X' do."""
+    words = by_relation(sentence)
+    return [word.index for relation in LOOSE & words.keys() for word in words[relation]]
+
+
+def _phrase_heads(sentence: Sentence, table: AttributionTable) -> Collection[int]:
     """The indices of the words that may, with the word before or behind them, name a source or point back at one."""
-    words = sentence.tokens
     if not table.postpositions.isdisjoint(sentence.forms):
-        return range(len(words))  # whatever it hangs on in the tree
-    if _phrase_words(table).isdisjoint(sentence.forms):
+        return range(len(sentence.tokens))  # whatever it hangs on in the tree
+    if table.phrase_words.isdisjoint(sentence.forms):
         return ()
-    cases = {word.head for word in words if word.base_relation == "case" and word.form.lower() in _phrase_words(table)}
+    cases = by_relation(sentence).get("case", ())
+    heads = {word.head for word in cases if word.form.lower() in table.phrase_words and word.head is not None}
     if not table.anaphoric.isdisjoint(sentence.forms):
-        cases |= {word.index for word in words if word.form.lower() in table.anaphoric}
-    return cases
-
-
-@cache
-def _phrase_words(table: AttributionTable) -> frozenset[str]:
-    """The words without one of which no phrase names a source."""
-    return table.prepositions | table.view_prepositions | table.postpositions | table.anaphoric
+        heads |= {word.index for word in sentence.tokens if word.form.lower() in table.anaphoric}
+    return heads
 
 
 def make_scope(sentence: Sentence, heads: Iterable[Token], speaker: Token, cue: Token, rule: str) -> SpeechScope:
@@ -115,19 +119,21 @@ def make_scope(sentence: Sentence, heads: Iterable[Token], speaker: Token, cue: 
     return _scope(sentence, _covered(sentence, heads) - {cue.index}, speaker, cue, rule)
 
 
-def _scope(sentence: Sentence, words: Iterable[int], speaker: Token, cue: Token, rule: str) -> SpeechScope:
-    """The scope over some words of the sentence that the cue is a word of."""
+def _scope(
+    sentence: Sentence, words: Iterable[int], speaker: Token, cue: Token, rule: str, *, said: bool = True
+) -> SpeechScope:
+    """The scope over some words of the sentence that the cue is a word of, a verb where something is `said`."""
     return SpeechScope(
         words=_refs(sentence, words),
         speaker=speaker_ref(sentence, speaker),
         cue=cue.span,
-        verb=sentence.ref(cue),
+        verb=sentence.ref(cue) if said else None,
         rule=rule,
     )
 
 
 def _refs(sentence: Sentence, words: Iterable[int]) -> frozenset[TokenRef]:
-    return frozenset([TokenRef(sentence.index, word) for word in words])
+    return frozenset(map(_REF, zip(repeat(sentence.index), words, strict=False)))
 
 
 def _covered(sentence: Sentence, heads: Iterable[Token]) -> set[int]:
@@ -142,8 +148,6 @@ def speaker_ref(sentence: Sentence, token: Token) -> TokenRef:
 
 def _complements(sentence: Sentence, token: Token, name: str, table: FactualityTable) -> Iterator[SpeechScope]:
     """'X sagte, dass …', 'die Behauptung von X, …', 'X ist überzeugt, dass …'."""
-    if table.effects[name].holder is AUTHOR:
-        return
     heads = [c for c in contents(sentence, token, table) if holds_view(sentence, token, c, table)]
     if not heads:
         return
@@ -197,7 +201,7 @@ def _is_main(sentence: Sentence, clause: Token) -> bool:
 
 def _insertions(sentence: Sentence, cue: Token, table: FactualityTable) -> list[Token]:
     """Other cues that are inserted: 'said' of 'X believe that A, an official said'."""
-    verbs = [word for word in sentence.tokens if word.base_relation in INSERTED and word.upos in VERBAL]
+    verbs = [sentence.tokens[index] for index in _loose(sentence)]
     return [verb for verb in verbs if verb is not cue and inserted_speaker(sentence, verb, table) is not None]
 
 
@@ -270,10 +274,7 @@ def _has_so(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
 def _without(sentence: Sentence, clause: Token, cue: Token, speaker: Token, rule: str) -> SpeechScope:
     """The scope over a clause less the cue's words and what a semicolon separates."""
     words = {*_near(sentence, clause, cue), *_covered(sentence, _tail(sentence, cue, []))}
-    verb = sentence.ref(cue) if cue is not speaker else None
-    return SpeechScope(
-        words=_refs(sentence, words), speaker=speaker_ref(sentence, speaker), cue=cue.span, verb=verb, rule=rule
-    )
+    return _scope(sentence, words, speaker, cue, rule, said=cue is not speaker)
 
 
 def _near(sentence: Sentence, clause: Token, cue: Token) -> set[int]:

@@ -1,7 +1,7 @@
 """The table `attribution`: the words that make somebody other than the author the source of what they introduce."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -70,6 +70,12 @@ class AttributionTable:
     subjunctive: frozenset[str]
     infinitive_end: str
     unreal: frozenset[str]
+    phrase_words: frozenset[str] = field(init=False, repr=False)
+    """The words without one of which no phrase names a source."""
+
+    def __post_init__(self) -> None:
+        found = self.prepositions | self.view_prepositions | self.postpositions | self.anaphoric
+        object.__setattr__(self, "phrase_words", found)
 
 
 @cache

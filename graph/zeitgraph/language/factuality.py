@@ -1,6 +1,6 @@
 """The table `factuality`: negation, modals, adverbs, and what words do to the clauses that they govern."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -109,7 +109,8 @@ class FactualityTable:
     """What has to be known of a language to say how an event stands to the world.
 
     `cues` are the cues of this table and of `attribution`, `cue_words` what the lemma or form of a word has to be for
-    it to be one, and `phrased` what it is in those of several words; `modals` go by their form in lower case.
+    it to be one, and `phrased` what it is in those of several words, with what the rest may be; `modals` go by their
+    form in lower case.
     """
 
     negation: Negation
@@ -119,7 +120,7 @@ class FactualityTable:
     effects: Mapping[str, ClassEffect]
     cues: CueWords
     cue_words: frozenset[str]
-    phrased: frozenset[str]
+    phrased: Mapping[str, frozenset[str]]
     particle_first: bool
     perfect: frozenset[str]
     perfect_forms: frozenset[str]
@@ -147,7 +148,7 @@ def factuality_table(code: str) -> FactualityTable:
     verbs = _section(language, "verbs")
     effects = {name: _effect(language, name, entry) for name, entry in _section(language, "effects").items()}
     cues = _cues(language, effects)
-    single, phrased = {cue for _, cue in cues}, frozenset(_openings(cues))
+    single, phrased = {cue for _, cue in cues}, _phrased(cues)
     endings = tuple(sorted(words(language, "factuality", "verbs.lemma_endings")))
     return FactualityTable(
         negation=_negation(language),
@@ -243,13 +244,16 @@ def _cues(language: Language, effects: Mapping[str, ClassEffect]) -> CueWords:
     return {**said, **other}
 
 
-def _openings(cues: CueWords) -> Iterator[str]:
-    """What cues of several words begin and end with."""
+def _phrased(cues: CueWords) -> Mapping[str, frozenset[str]]:
+    """What cues of several words begin and end with, each with what the rest may be."""
+    found: dict[str, set[str]] = {}
     for _, cue in cues:
         parts = cue.split(" ")
         for cut in range(1, len(parts)):
-            yield " ".join(parts[:cut])
-            yield " ".join(parts[cut:])
+            first, rest = " ".join(parts[:cut]), " ".join(parts[cut:])
+            found.setdefault(first, set()).add(rest)
+            found.setdefault(rest, set()).add(first)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _code(language: Language, code: object) -> str:
