@@ -5,6 +5,10 @@ entity), 'Kuhl | Sie' (two), 'Kiel is Kuhl' (the entity's name), 'Lotsin as femi
 Trees stand where a parser may get right without the list what the list mends.
 """
 
+CHOSEN = "Die Partei hat Jana Pohl zu ihrer Vorsitzenden gewählt. Die Richterin Nele Kunz gratulierte."
+BECAME = "Der Verband hat Jana Pohl zur Präsidentin gewählt. Die Richterin Ute Behn gratulierte."
+LEAVING = "Der scheidende Landrat Ole Bick reiste ab. Der Richter Udo Kern blieb."
+
 READINGS: tuple[tuple[str, str, str], ...] = (
     ("compounds", "Die Hafenfähre brannte.", "Hafenfähre VEHICLE"),
     (
@@ -29,6 +33,11 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ),
     ("taking_up", "Petra Kuhl traf Olaf Vogt. Dieser lachte.", "Vogt = Dieser"),
     ("ages", "Der 49-Jährige floh.", "49-Jährige PERSON"),
+    ("newly", f"{CHOSEN} Die neue Vorsitzende lachte.", "Pohl = Vorsitzende"),
+    ("appointing", f"{CHOSEN} Die neue Vorsitzende lachte.", "Pohl = Vorsitzende"),
+    ("appointed_to", f"{CHOSEN} Die neue Vorsitzende lachte.", "Pohl = Vorsitzende"),
+    ("becoming", f"{BECAME} Nele Kunz lobte ihre Nachfolgerin.", "Pohl = Nachfolgerin"),
+    ("leaving", f"{LEAVING} Nele Kunz dankte ihrem Vorgänger.", "Bick = Vorgänger"),
     ("age_numbers", "Retter bargen eine Frau. Die Achtzigjährige floh.", "Frau = Achtzigjährige"),
     ("dative_plural", "Die Stadt half den Flüchtlingen. Die Migranten dankten.", "Flüchtlingen = Migranten"),
     ("without_dative", "Die Stadt half den Flüchtlingen. Die Migranten dankten.", "Flüchtlingen = Migranten"),

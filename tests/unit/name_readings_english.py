@@ -38,6 +38,16 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Blorb’s is Blorb",
     ),
     ("ages", "The 49-year-old fled.", "old PERSON"),
+    (
+        "leaving",
+        "The outgoing mayor Tom Hale left. Judge Paul Reed stayed. Anna Moore thanked her predecessor.",
+        "Hale = predecessor",
+    ),
+    (
+        "newly",
+        "New coach Dana Hale arrived. Judge Anna Moore stayed. Tom Reed praised his successor.",
+        "Hale = successor",
+    ),
     ("age_numbers", "The nine-year-old fled.", "old PERSON"),
     (
         "honorifics",

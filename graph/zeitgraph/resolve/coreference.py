@@ -30,6 +30,7 @@ from zeitgraph.resolve.coreference_names import link_names
 from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
 from zeitgraph.resolve.coreference_scene import Scene, scene, seats_of_bodies
+from zeitgraph.resolve.coreference_succession import is_appointed
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE
 
@@ -202,11 +203,15 @@ def _noun_before_quotes(scene: Scene, view: View) -> View | None:
 
 
 def _link_named_nouns(scene: Scene) -> None:
-    """'Die Bahn' as a noun is the body that is called so elsewhere in the text; people are not meant by nouns."""
+    """'Die Bahn' as a noun is the body that is called so elsewhere in the text; people are not meant by nouns.
+
+    So is a bare word that no table knows and the tagger took for a noun at the beginning of a sentence.
+    """
     called = {view.mention.name: view for view in scene.names if view.type is not PERSON}
     for view in scene.nominals:
         named = called.get(view.head.form) or called.get(view.head.lemma)
-        if named is not None and view.definiteness is DEFINITE and not view.plural:
+        known = view.definiteness is DEFINITE and not view.plural
+        if named is not None and (known or (view.definiteness is BARE and view.sense is None and view.roles)):
             scene.chains.merge(view, named, "same name")
 
 
@@ -235,7 +240,7 @@ def _is_territory(view: View) -> bool:
 def _unknown_kind(owner: View, view: View) -> bool:
     """A quoted or foreign name beside a noun takes the noun's kind, whatever the name tagger thought of it."""
     near = view.root.index - owner.head.index <= NEAR
-    named = view.kind is NAME and view.type is not PERSON
+    named = view.kind is NAME and (view.type is not PERSON or owner.type is VEHICLE)
     return named and near and owner.type in APPOSITION_TYPES
 
 
@@ -245,11 +250,12 @@ def _give_roles(scene: Scene) -> None:
         if view.sense is None or view.sense.type is not PERSON:
             continue
         case = next((c for c in view.sentence.children(view.root) if c.base_relation in MARKING), None)
-        if case is None or not scene.table.has("role_markers", case.form):
+        if case is None or not (scene.table.has("role_markers", case.form) or is_appointed(scene, view)):
             continue
         for holder in _subjects(scene, view):
             if holder.type is PERSON and holder is not view and not holder.plural:
                 scene.chains.of(holder).bestow(view)
+                scene.chains.bestowed.append((holder, view))
 
 
 def _link_predicates(scene: Scene) -> None:

@@ -8,6 +8,7 @@ from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import (
     AGENT,
     CITY,
+    EVENT,
     GROUP,
     ORGANIZATION,
     OTHER,
@@ -46,6 +47,7 @@ HUMAN_DEEDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJEC
 DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
 PEOPLE_OR_UNKNOWN = frozenset({PERSON, OTHER})
 NEVER_DENIED = frozenset({PLACE, CITY, VEHICLE, ORGANIZATION})  # 'the army denied it': that it happened, no place
+NEVER_SPEAKING = frozenset({PLACE, VEHICLE, EVENT})
 NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
 
 
@@ -74,6 +76,8 @@ class Anaphor:
         if own.type is not type_ and type_ is not OTHER and own.type is not OTHER and not compatible(own, chain):
             return False
         if type_ in NEVER_DENIED and EventType.REJECT in self._suffers:
+            return False
+        if type_ in NEVER_SPEAKING and self._says:
             return False
         if self._genders.isdisjoint(chain.genders) or (
             self._triggers and not self._triggers.isdisjoint(chain.triggers)
@@ -148,8 +152,8 @@ class Anaphor:
 
     @lazy
     def _says(self) -> bool:
-        """Whether it takes part in saying something."""
-        return any(event.type is EventType.STATEMENT for event, _ in self.view.roles)
+        """Whether it says something."""
+        return any(event.type is EventType.STATEMENT and role is AGENT for event, role in self.view.roles)
 
     def _is_named_below(self, chain: Chain) -> bool:
         """Whether it says something in which the entity has a name or noun: 'Jessop had lied, he said'."""

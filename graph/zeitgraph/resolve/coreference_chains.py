@@ -150,10 +150,14 @@ class Chain:
 
 
 class Chains:
-    """All chains of a document: each view is in exactly one; `rules` say how it came there, by its index."""
+    """All chains of a document: each view is in exactly one; `rules` say how it came there, by its index.
+
+    `bestowed` are people with the nouns for the roles that they were given.
+    """
 
     def __init__(self, views: Sequence[View]) -> None:
         self.rules: dict[int, str] = {}
+        self.bestowed: list[tuple[View, View]] = []
         self._of: list[Chain] = [Chain(view) for view in views]
         self._typed: dict[EntityType, list[Chain]] = {type_: [] for type_ in EntityType}
         for chain in self._of:
@@ -198,7 +202,8 @@ class Chains:
 def compatible(chain: Chain, other: Chain) -> bool:
     """Whether nothing speaks against one entity: types, states, number, and for people gender.
 
-    Nouns for a thing differ in gender ('der Verein', 'die Mannschaft'), so that only number counts between them.
+    Nouns for a thing differ in gender ('der Verein', 'die Mannschaft'), so that only number counts between
+    them; a name that everybody knows may have another ('die Grünen', 'the United Nations').
     """
     if chain.state and other.state and chain.state != other.state:
         return False
@@ -206,7 +211,8 @@ def compatible(chain: Chain, other: Chain) -> bool:
         return False
     if PERSON in (chain.type, other.type):
         return bool(chain.genders & other.genders)
-    return chain.type is not other.type or bool(chain.numbers & other.numbers)
+    known = chain.type is ORGANIZATION and (chain.known_concepts or other.known_concepts)
+    return chain.type is not other.type or bool(known or chain.numbers & other.numbers)
 
 
 def _type(views: Sequence[View]) -> EntityType:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.members import EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, VEHICLE
+from zeitgraph.model.members import EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
 from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_bodies import body_of_a_people, own_country, resolve_body
@@ -12,6 +12,7 @@ from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
+from zeitgraph.resolve.coreference_succession import by_another, newly_in_office
 from zeitgraph.resolve.coreference_things import is_completed, is_novel, same_noun, shares_event
 from zeitgraph.resolve.coreference_views import AGE_RULE, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
@@ -20,9 +21,10 @@ from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSS
 SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -1.0
 SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
 LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
-INTRODUCED = 1.5  # 'a man was arrested', then 'the suspect'
+INTRODUCED = 2.0  # 'a man was arrested', then 'the suspect'
 JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
 SAME_WORD = 3.0  # 'a priest', then 'the priest'
+FORMER = 6.0  # 'the former bishop' is hardly 'the bishop'
 MADE_SO = 4.0  # who attacked is 'the attacker', who was arrested 'the suspect'
 IN_OFFICE = -1.5  # a minister is seldom 'the man'
 NEAR_WORDS = 3  # between a noun and what it belongs to
@@ -30,7 +32,9 @@ THINGS = frozenset({VEHICLE, EVENT, OTHER})
 TERRITORIES = frozenset({A_CITY, A_COUNTRY})
 GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
-VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager"})  # what somebody is besides what he leads
+# What somebody is besides what he leads or holds, and what somebody becomes by an event.
+VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "teacher", "politician"})
+VOCATIONS |= frozenset({"winner", "loser"})
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
@@ -129,11 +133,11 @@ def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
     if view.plural or view.definiteness is INDEFINITE:
         return None
     if is_novel(scene, view):
-        return same_noun(scene, view)
+        return newly_in_office(scene, view, sense) or same_noun(scene, view)
     if view.definiteness is POSSESSIVE or not _is_definite(view):
-        return None if sense.relational else _titled(scene, view, sense)
+        return by_another(scene, view, sense) if sense.relational else _titled(scene, view, sense)
     if sense.relational:
-        return _titled(scene, view, sense) or same_noun(scene, view)
+        return _titled(scene, view, sense) or same_noun(scene, view) or by_another(scene, view, sense)
     return _best(scene, view, sense, "description") or _titled(scene, view, sense)
 
 
@@ -146,6 +150,7 @@ def _titled(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
         and any(titles_match(sense, title) for title in chain.titles)
         and _belongs(scene, view, chain) >= 0
         and _may_be_former(scene, view, sense, chain)
+        and not _was_before(scene, view, sense, chain)
     ]
     if len(fitting) != 1:
         return None
@@ -184,18 +189,21 @@ def _is_only_one(view: View, sense: NounSense | None, people: Sequence[Chain]) -
     near = last is not None and view.sentence.index - last.sentence.index <= FARTHEST // 2
     if sense is None or not near:
         return near and view.mention.rule == AGE_RULE
-    vocation = sense.concept in VOCATIONS and all(title.concept in GENERAL_KINDS for title in people[0].titles)
+    vocation = sense.concept in VOCATIONS and not any(title.concept in VOCATIONS for title in people[0].titles)
     return (sense.concept == GENERAL_PERSON and sense.base == sense.word) or vocation
 
 
 def _people(scene: Scene, view: View) -> Iterator[Chain]:
-    """The people of the text whom a description may mean: nobody speaks of himself as 'the minister'."""
+    """The people of the text whom a description may mean: nobody speaks of himself as 'the minister', or by name."""
     own = scene.chains.of(view)
     speaker = scene.by_head.get(view.speaker) if view.speaker else None
     pronoun = speaker is not None and not scene.chains.of(speaker).descriptive
+    told = {argument.head for event in scene.said.get(view.mention.head, ()) for argument in event.arguments}
     for chain in scene.chains.of_type(PERSON):
         person = chain is not own and chain.descriptive
         if speaker is not None and scene.chains.of(speaker) is chain:
+            continue
+        if told and any(member.mention.head in told and member.kind is not PRONOUN for member in chain.views):
             continue
         if pronoun and _is_last_speaker(scene, view, chain):
             continue
@@ -208,7 +216,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     if sense is not None and (opposed(sense, chain, view.index) or not _may_be_former(scene, view, sense, chain)):
         return None
     distance = view.sentence.index - last.sentence.index
-    introduced = last.definiteness is INDEFINITE and distance <= 1
+    introduced = _is_introduction(last) and distance <= (1 if sense is None or chain.named else 2)
     made_so = sense is not None and became(sense, chain, view.index)
     score = (
         SUBJECT * last.subject
@@ -220,7 +228,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     if sense is not None and any(titles_match(sense, title) for title in chain.titles):
-        return score + SAME_TITLE
+        return score + SAME_TITLE - FORMER * _was_before(scene, view, sense, chain)
     if sense is not None and not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view):
         return None
     if sense is not None and chain.titles and _is_other_compound(sense, chain):
@@ -232,7 +240,21 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
         return None
     if sense is not None and sense.concept == GENERAL_PERSON and offices:
         score += IN_OFFICE
-    return score if made_so else score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain))
+    if made_so or (sense is not None and _is_former(scene, view)):
+        return score
+    return score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain))
+
+
+def _is_introduction(view: View) -> bool:
+    """'A man', 'their aunt': somebody who was not spoken of before."""
+    owned = view.definiteness is POSSESSIVE and view.sense is not None and view.sense.relational
+    return owned or view.definiteness is INDEFINITE
+
+
+def _was_before(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:
+    """Whether the text calls somebody by this title only as who has it no more, and the description does not."""
+    titled = [member for member in chain.views if any(titles_match(sense, title) for title in member.titles)]
+    return bool(titled) and not _is_former(scene, view) and all(_is_former(scene, member) for member in titled)
 
 
 def _has_noun(chain: Chain, view: View) -> bool:

@@ -1,11 +1,12 @@
 """What people are called by what they did and what was done to them: the victim, the suspect, the strikers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import AGENT, PATIENT
 from zeitgraph.model.mention import EventMention, Role
 from zeitgraph.resolve.coreference_chains import Chain
+from zeitgraph.resolve.coreference_views import View
 
 
 def became(sense: NounSense, chain: Chain, index: int) -> bool:
@@ -28,6 +29,17 @@ def opposed(sense: NounSense, chain: Chain, index: int) -> bool:
         (role is PATIENT and (event.type in sense.agent_of - sense.patient_of or event.lemma in sense.does))
         or (role is AGENT and (event.type in sense.patient_of - sense.agent_of or event.lemma in sense.suffers))
         for event, role in _told(chain, index)
+    )
+
+
+def underwent(view: View, chain: Chain, participles: Mapping[str, str]) -> bool:
+    """Whether an attribute tells again what happened to the entity before: 'the sunken ship' is the one that sank."""
+    verbs = {participles[word] for word in view.attributes if word in participles}
+    if not verbs:
+        return False
+    return any(
+        event.lemma in verbs and (role is PATIENT or (role is AGENT and len(event.arguments) == 1))
+        for event, role in _told(chain, view.index)
     )
 
 

@@ -261,7 +261,8 @@ def _states(
             state = known.capitals[capital]
             if capital in bodies and state not in spoken:
                 continue
-            if _acts(view, table, located=capital in located and state not in spoken):
+            told = state in spoken and capital not in located
+            if _acts(view, table, located=capital in located and state not in spoken, told=told):
                 yield view.index, state
 
 
@@ -305,8 +306,8 @@ def _suffers(type_: EventType, role: Role) -> bool:
     return role is PATIENT and type_ in STATES_SUFFER
 
 
-def _acts(view: View, table: Names, *, located: bool) -> bool:
-    """Whether a capital stands for the government in this place."""
+def _acts(view: View, table: Names, *, located: bool, told: bool) -> bool:
+    """Whether a capital stands for the government in this place; `told`: the text names its state, and it no place."""
     if view.root.base_relation in {"compound", "appos", "parataxis", "root"} or _is_located(view, table):
         return False
     if view.root is not view.head and view.senses:
@@ -317,5 +318,5 @@ def _acts(view: View, table: Names, *, located: bool) -> bool:
         people = governor is not None and any(
             sense.type in {PERSON, GROUP} for sense in table.noun(governor.form, governor.lemma)
         )
-        return view.root.base_relation == "nmod" and people
+        return (view.root.base_relation == "nmod" and people) or (told and view.root.relation == "nsubj")
     return bool(acting - {EventType.OTHER}) or not located

@@ -2,9 +2,10 @@
 
 from zeitgraph.language.names import NounSense
 from zeitgraph.language.nouns import SHORTEST_LAST_PART
+from zeitgraph.language.verbs import verb_table
 from zeitgraph.model.members import EVENT, GROUP, NAME, NOMINAL, ORGANIZATION, PERSON
 from zeitgraph.resolve.coreference_chains import Chain, compatible
-from zeitgraph.resolve.coreference_roles import became, opposed
+from zeitgraph.resolve.coreference_roles import became, opposed, underwent
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE
@@ -30,7 +31,7 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
         if not view.attributes - other.attributes:
             return other, "same noun" if view.head.lemma == other.head.lemma else "kind of thing"
         before.append(other)
-    found = _described_anew(scene, view, before) if before else None
+    found = (_told_again(scene, view, before) or _described_anew(scene, view, before)) if before else None
     return found or (_made_so(scene, view, view.sense) or _any_people(scene, view, view.sense) if view.sense else None)
 
 
@@ -57,6 +58,14 @@ def _same_words(scene: Scene, view: View) -> tuple[View, str] | None:
         if other.attributes == view.attributes and other.kind is view.kind and view.definiteness is DEFINITE:
             return None if shares_event(view, scene.chains.of(other)) else (other, "same words")
     return None
+
+
+def _told_again(scene: Scene, view: View, before: list[View]) -> tuple[View, str] | None:
+    """'The sunken ship': of several the only one that an attribute tells something of that the text told before."""
+    participles = verb_table(scene.language).participles
+    same = [other for other in before if underwent(view, scene.chains.of(other), participles)]
+    alone = len({id(scene.chains.of(other)) for other in same}) == 1
+    return (same[0], "told again") if alone else None
 
 
 def _described_anew(scene: Scene, view: View, before: list[View]) -> tuple[View, str] | None:
@@ -110,7 +119,16 @@ def _may_be(scene: Scene, view: View, other: View) -> bool:
         return False
     if view.sense is not None and opposed(view.sense, chain, view.index):
         return False
-    return (same and other.kind is NOMINAL) or compatible(scene.chains.of(view), chain)
+    fits = (same and other.kind is NOMINAL) or compatible(scene.chains.of(view), chain)
+    return fits or _in_another_sense(view, other)
+
+
+def _in_another_sense(view: View, other: View) -> bool:
+    """'Das Haus' after a hospital, 'die Juroren' after 'die Jury': a sense of the other's type and kind, or a group."""
+    if other.type is view.type and view.type is not GROUP:
+        return False
+    kinds = [kind for kind in view.anaphoric if kind.type is other.type]
+    return any(_takes_up(kind, sense) for kind in kinds for sense in other.own_senses)
 
 
 def _is_mass(view: View) -> bool:

@@ -153,13 +153,18 @@ class Words:
 
     def _bodies(self, sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
         for child in sentence.children(root):
-            if child.base_relation not in OF_BODIES or child.index == head.index:
+            if child.base_relation not in OF_BODIES or child.index == head.index or self._is_where(sentence, child):
                 continue
             if child.upos == "PROPN":
                 words = [child, *(c for c in sentence.children(child) if c.base_relation in PARTS_OF_NAMES)]
                 yield " ".join(word.form for word in sorted(words, key=lambda word: word.index)).casefold()
             elif self.table.known(child.form):
                 yield child.form.casefold()
+
+    def _is_where(self, sentence: Sentence, word: Token) -> bool:
+        """Whether a name says where somebody is from or sits, and not whose he is: 'der Konzern aus Kassel'."""
+        cases = (child for child in sentence.children(word) if child.base_relation == "case")
+        return any(self.table.has("place_prepositions", case.form) for case in cases)
 
 
 @cache

@@ -1,0 +1,107 @@
+"""Who came into an office, who left it, who stands opposite: 'die neue Chefin', 'ihr Vorgänger', 'sein Gastgeber'."""
+
+from collections.abc import Iterable, Iterator
+
+from zeitgraph.language.names import NounSense
+from zeitgraph.model.members import NOMINAL, PERSON
+from zeitgraph.model.text import Token
+from zeitgraph.resolve.coreference_chains import Chain, compatible
+from zeitgraph.resolve.coreference_roles import became
+from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_things import shares_event
+from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_words import DEFINITE, POSSESSIVE
+
+SUCCESSOR, PREDECESSOR, OPPOSITE = "successor", "predecessor", "opposite"  # concepts of people by another person
+NEAR = 2  # sentences back in which who stands opposite was named
+
+
+def newly_in_office(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
+    """'The new leader' is the only one whom the text said to have become it, or the successor that it named."""
+    if not _says(scene, view, "newly"):
+        return None
+    return _only(view, _came(scene, view, sense), "newly in office")
+
+
+def by_another(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
+    """'His successor', 'her predecessor', 'his host': the only one whom the text speaks of as that."""
+    if view.affiliations or view.country or view.definiteness not in {DEFINITE, POSSESSIVE}:
+        return None
+    if sense.concept == SUCCESSOR:
+        return _only(view, _came(scene, view, sense), "successor")
+    if sense.concept == PREDECESSOR:
+        return _only(view, _left(scene, view, sense), "predecessor")
+    return _only(view, _opposite(scene, view), "opposite") if sense.concept == OPPOSITE else None
+
+
+def _only(view: View, chains: Iterable[Chain], rule: str) -> tuple[View, str] | None:
+    found = {id(chain): chain for chain in chains}
+    last = next(iter(found.values())).last_before(view.index) if len(found) == 1 else None
+    return (last, rule) if last is not None else None
+
+
+def _people(scene: Scene, view: View) -> Iterator[Chain]:
+    """The people with a name before this mention whom it may mean."""
+    own = scene.chains.of(view)
+    for chain in scene.chains.of_type(PERSON):
+        fits = chain is not own and chain.named_before(view.index) and compatible(own, chain)
+        if fits and not shares_event(view, chain):
+            yield chain
+
+
+def _came(scene: Scene, view: View, sense: NounSense) -> Iterator[Chain]:
+    """Who was given such a role, or is called new in it or a successor."""
+    given = [(scene.chains.of(holder), role) for holder, role in scene.chains.bestowed if _becomes(scene, role)]
+    for chain in _people(scene, view):
+        told = [member for member in chain.views if member.kind is NOMINAL and _says(scene, member, "newly")]
+        roles = [*(role for holder, role in given if holder is chain), *told]
+        named = any(title.concept == SUCCESSOR for title in chain.titles)
+        if named or any(sense.concept in {SUCCESSOR, *_concepts(role)} for role in roles if role.index < view.index):
+            yield chain
+
+
+def is_appointed(scene: Scene, role: View) -> bool:
+    """'Zu ihrer Vorsitzenden gewählt': a role that the verb gives."""
+    verb = role.sentence.governor(role.root)
+    appointing = verb is not None and scene.table.has("appointing", verb.lemma)
+    return appointing and any(scene.table.has("appointed_to", case.form) for case in _cases(role))
+
+
+def _becomes(scene: Scene, role: View) -> bool:
+    """'Zur Vorsitzenden gewählt': a role that somebody comes to have."""
+    return any(scene.table.has("becoming", case.form) for case in _cases(role)) or is_appointed(scene, role)
+
+
+def _cases(role: View) -> list[Token]:
+    return [child for child in role.sentence.children(role.root) if child.base_relation == "case"]
+
+
+def _left(scene: Scene, view: View, sense: NounSense) -> Iterator[Chain]:
+    """Who left an office in the text, or has it no more."""
+    for chain in _people(scene, view):
+        before = [member for member in chain.views if member.index < view.index]
+        if became(sense, chain, view.index) or any(_says(scene, member, "former", "leaving") for member in before):
+            yield chain
+
+
+def _opposite(scene: Scene, view: View) -> Iterator[Chain]:
+    """Who was named near by, apart from the one whose counterpart it is: the subject of the sentence before."""
+    near = [other for other in scene.back(view, NEAR) if other.type is PERSON]
+    subject = next((other for other in near if other.subject and other.sentence is not view.sentence), None)
+    owner = scene.chains.of(subject) if subject is not None and view.subject else None
+    told = {id(scene.chains.of(other)) for other in near}
+    if view.attributes - scene.table.words["possessives"]:
+        return
+    for chain in _people(scene, view):
+        if id(chain) in told and chain is not owner:
+            yield chain
+
+
+def _concepts(view: View) -> set[str]:
+    return {sense.concept for sense in view.senses}
+
+
+def _says(scene: Scene, view: View, *lists: str) -> bool:
+    """Whether an attribute begins like a word of these lists."""
+    stems = tuple([stem for list_ in lists for stem in scene.table.words[list_]])
+    return bool(stems) and any(word.startswith(stems) for word in view.attributes)

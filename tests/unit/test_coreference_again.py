@@ -1,0 +1,79 @@
+"""How news names somebody or something again, in short texts: each is read otherwise without its rule."""
+
+import pytest
+from tests.unit.test_names_shown import reads
+
+GERMAN = {
+    "a body is known by what it is, wherever it sits": (
+        "Der Pumpenbauer Rüdmann prüft den Kauf von Velten. Der Konzern aus Kassel legte ein Angebot vor.",
+        "Rüdmann = Konzern",
+    ),
+    "the former bishop is not the bishop": (
+        "Bischof Theo Wank schwieg. Der frühere Bischof bat um Verzeihung. Die Opfer lehnten ab. Der Bischof ging.",
+        "Wank = Bischof",
+    ),
+    "who speaks does not name himself": (
+        "Der Verband hat Bertil Lund entlassen. Verbandschef Jan Karow wolle ihn loswerden, sagte der Funktionär.",
+        "Karow | Funktionär",
+    ),
+    "nothing that happens says anything": (
+        "Personalchef Olaf Tiede kam. Der Streik schade der ganzen Branche, betonte er.",
+        "Streik | er",
+    ),
+    "an age is somebody's who was just introduced as whose relative he is": (
+        "Eine Frau steht vor Gericht. Sie soll ihre Tante vergiftet haben. Die 71-Jährige lag tot in der Küche.",
+        "Tante = 71-Jährige",
+    ),
+    "a ship may bear a woman's name": (
+        "Das Rettungsschiff „Anna Lund“ sucht einen Hafen. Malta verweigerte dem Schiff die Einfahrt.",
+        "Lund = Schiff",
+    ),
+    "a capital whose state the text names is it as a subject as well": (
+        "Malta verwies auf Italien. Rom sei zuständig, hieß es.",
+        "Italien = Rom",
+    ),
+    "the ship that sank is the sunken one": (
+        "Ein Frachter und ein Tanker stießen zusammen. Der Frachter sank. Der Tanker blieb heil. "
+        "Das gesunkene Schiff hatte Stahl an Bord.",
+        "Frachter = Schiff",
+    ),
+    "a hospital is a house": (
+        "Das Krankenhaus stellte die Ärztin frei. Sie hatte in dem Haus seit Mai gearbeitet.",
+        "Krankenhaus = Haus",
+    ),
+    "jury and jurors": (
+        "Die Jury zeichnete den Roman aus. Das Buch sei groß, lobten die Juroren.",
+        "Jury = Juroren; Roman = Buch",
+    ),
+    "the Greens are a party": (
+        "Rust sprach mit den Grünen. Die Grünen stellten Bedingungen. Die Umweltpartei will mehr Züge.",
+        "Grünen = Umweltpartei",
+    ),
+    "the host is not the guest": (
+        "Bundespräsident Anton Kessler traf seinen Kollegen Marco Bellini. Kessler legte einen Kranz nieder. "
+        "Sein Gastgeber dankte ihm.",
+        "Bellini = Gastgeber",
+    ),
+    "who is somebody's colleague is somebody else": (
+        "Die Autorin Jolanda Merz gewann. Der Autor Leo Krall gratulierte seiner Kollegin.",
+        "Merz = Kollegin",
+    ),
+    "one who is the only one may be a jurist beside his office": (
+        "Der Verband hat Präsidentin Silke Hoppe bestätigt. Die Juristin erhielt 61 Prozent.",
+        "Hoppe = Juristin",
+    ),
+    "somebody may have been something else before": (
+        "Silke Hoppe siegte gegen Kanzler Dieter Prahl. Prahl sei enttäuscht. Das sagte der frühere Olympiasieger.",
+        "Prahl = Olympiasieger",
+    ),
+    "a general word for somebody's kind means whom nobody named": (
+        "Ein Priester hat Kinder missbraucht. Das teilte Bischof Theo Wank am Montag mit. "
+        "Der Geistliche war versetzt worden.",
+        "Priester = Geistliche",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), GERMAN.values(), ids=GERMAN)
+def test_in_german(text: str, wanted: str) -> None:
+    assert reads("de", text, wanted)
