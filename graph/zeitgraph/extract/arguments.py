@@ -43,13 +43,17 @@ SHARING = frozenset({"cc", "punct", "advmod", "mark", "aux", "conj"})  # what sh
 
 def arguments(frame: Frame) -> tuple[Argument, ...]:
     """The participants of a clause in the order of the text, each head once."""
-    all_ = [*_agents(frame), *_subjects(frame), *_objects(frame), *_obliques(frame), *_gaps(frame)]
-    if len(all_) < 2:
-        return tuple(all_)
-    found: dict[int, Argument] = {}
-    for argument in all_:
-        found.setdefault(argument.head.token, argument)
-    return tuple([found[index] for index in sorted(found)])
+    clause = frame.clause
+    found = _agents(frame) if clause.passive or "obl:agent" in frame.relations else []
+    found += _subjects(frame)
+    found += _objects(frame)
+    found += _obliques(frame)
+    if clause.predicate.relation == "acl:relcl":
+        found += _gaps(frame)
+    if len(found) < 2:
+        return tuple(found)
+    first = {argument.head.token: argument for argument in reversed(found)}
+    return tuple([first[index] for index in sorted(first)])
 
 
 def oblique_arguments(frame: Frame, token: Token, lemma: str) -> list[Argument]:
@@ -84,13 +88,10 @@ def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
 def _agents(frame: Frame) -> list[Argument]:
     """'von', 'durch', 'by' with a passive, or with an infinitive under 'lassen'."""
     found: list[Argument] = []
-    if "obl:agent" not in frame.relations and not (frame.clause.passive and "obl" in frame.relations):
-        return found
     for child in frame.phrases:
-        acts = child.relation == "obl:agent" or (
+        if child.relation == "obl:agent" or (
             child.relation == "obl" and frame.clause.passive and _is_passive_agent(frame, child)
-        )
-        if acts:
+        ):
             found += _each(frame, child, "agent", ArgumentRule.PASSIVE_AGENT)
     return found
 
@@ -261,11 +262,9 @@ def _later(frame: Frame) -> Iterator[Token]:
 
 def _obliques(frame: Frame) -> list[Argument]:
     """Prepositional phrases of the verb, of the verbs that carry it and of its light noun."""
-    found: list[Argument] = []
     clause, verbs, noun = frame.clause, frame.verbs, frame.light
-    light = verbs.noun_key(noun_lemma(noun)) if noun is not None else ""
-    if light in verbs.valency:
-        found += oblique_arguments(frame, clause.predicate, light)
+    key = verbs.noun_key(noun_lemma(noun)) if noun is not None else ""
+    found = oblique_arguments(frame, clause.predicate, key) if key in verbs.valency else []
     displaced = bool(frame.valency) or not verbs.leading.isdisjoint(frame.sentence.forms)
     for word in clause.chain:
         found += oblique_arguments(frame, word, clause.lemma)
@@ -275,14 +274,21 @@ def _obliques(frame: Frame) -> list[Argument]:
         if particle is not noun:
             found += oblique_arguments(frame, particle, f"{particle.form.lower()} {clause.lemma}")
     if noun is not None:
-        found += oblique_arguments(frame, noun, light)
-        for child in frame.sentence.children(noun):
-            if child.base_relation == "nmod" and child.upos in NOUNS and not case_words(frame.sentence, child):
-                found += _each(frame, child, "patient", ArgumentRule.LIGHT_NOUN)
+        found += _of_light_noun(frame, noun, key)
     if clause.carrier.relation == "acl:relcl" and "advmod" in frame.relations:
         for child in frame.children:
             if child.base_relation == "advmod" and child.form.lower() in verbs.relative_places:
                 found.append(make(frame, child, "location", ArgumentRule.RELATIVE_ADVERB))
+    return found
+
+
+def _of_light_noun(frame: Frame, noun: Token, key: str) -> list[Argument]:
+    """The phrases that hang on a light noun, the noun's entry in the table being `key`."""
+    sentence = frame.sentence
+    found = oblique_arguments(frame, noun, key)
+    for child in sentence.children(noun):
+        if child.base_relation == "nmod" and child.upos in NOUNS and not case_words(sentence, child):
+            found += _each(frame, child, "patient", ArgumentRule.LIGHT_NOUN)
     return found
 
 
@@ -374,7 +380,7 @@ def _direction(frame: Frame, noun: Token) -> list[Argument]:
 def _gaps(frame: Frame) -> list[Argument]:
     """The noun before a relative clause without pronoun, as object: 'the deal she signed'."""
     predicate, sentence = frame.clause.predicate, frame.sentence
-    noun = sentence.governor(predicate) if predicate.relation == "acl:relcl" else None
+    noun = sentence.governor(predicate)
     if noun is None or frame.clause.passive or is_transitive(frame):
         return []
     words = sentence.subtree(predicate)

@@ -81,9 +81,11 @@ def _fronted(sentence: Sentence, token: Token, above: Token) -> tuple[tuple[Toke
 def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The subject that hangs on a verb itself, each of coordinated ones."""
     if "nsubj" in sentence.relations(token):
+        dashes = not DASHES.isdisjoint(sentence.forms)
         for child in sentence.children(token):
-            named = child.base_relation == "nsubj" and child.upos in NOUNS and not is_apart(sentence, child)
-            if named and not _is_empty(sentence, child, token, verbs):
+            if child.base_relation != "nsubj" or child.upos not in NOUNS or (dashes and is_apart(sentence, child)):
+                continue
+            if child.upos != "PRON" or not _is_empty(sentence, child, token, verbs):
                 return conjuncts(sentence, child)
     first = promoted_subject(sentence, token, verbs) or _speaking_pronoun(sentence, token, verbs)
     return conjuncts(sentence, first) if first is not None else ()

@@ -71,19 +71,15 @@ def _sentence_events(sentence: Sentence, tables: Tables, *, headline: bool) -> l
 
 def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, tables: Tables) -> EventMention:
     """The event that a clause tells, perhaps by a construction, hanging on the clause of the trigger `governor`."""
-    extra = _extra(clause, tables.verbs, light)
-    frame = Frame(
-        clause=clause,
-        kinds=tables.kinds,
-        verbs=tables.verbs,
-        light=light.noun if light else None,
-        particles=extra,
-    )
+    verbs, typing = tables.verbs, tables.typing
+    extra = _extra(clause, verbs, light)
+    noun = light.noun if light is not None else None
+    frame = Frame(clause=clause, kinds=tables.kinds, verbs=verbs, light=noun, particles=extra)
     found = arguments(frame)
-    lemma = _lemma(clause, light, extra, tables.verbs)
-    said = light.construction.type if light else None
-    evidence = Evidence(frame=frame, table=tables.typing.table, lemma=lemma, arguments=found, light=said)
-    event_type, type_rule = tables.typing.verb_type(evidence)
+    lemma = _lemma(clause, light, extra, verbs)
+    said = light.construction.type if light is not None else None
+    evidence = Evidence(frame=frame, table=typing.table, lemma=lemma, arguments=found, light=said)
+    event_type, type_rule = typing.verb_type(evidence)
     opening = marker(clause)
     words = (*clause.particles, *extra)
     predicate = clause.predicate
@@ -95,11 +91,11 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
         type=event_type,
         type_rule=type_rule,
         arguments=found,
-        tense=tense(clause, tables.verbs),
+        tense=tense(clause, verbs),
         marker=opening,
         governor=governor,
-        link=link(clause, opening, tables.verbs) if governor else None,
-        rule=TriggerRule.LIGHT_VERB if light else TriggerRule.VERB,
+        link=link(clause, opening, verbs) if governor else None,
+        rule=TriggerRule.LIGHT_VERB if light is not None else TriggerRule.VERB,
         confidence=predicate.confidence,
     )
 
@@ -108,7 +104,7 @@ def _is_no_event(clause: Clause, tables: Tables) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
     verbs, predicate = tables.verbs, clause.predicate
     classes = verbs.classes_of(clause.lemma)
-    if STATE in classes or _is_adjective(clause, verbs):
+    if STATE in classes or ("cop" in clause.sentence.relations(predicate) and _is_adjective(clause, verbs)):
         return True
     if COPULAR in classes and _has_predicate(clause):
         return True
@@ -144,8 +140,6 @@ def _has_predicate(clause: Clause) -> bool:
 
 def _is_adjective(clause: Clause, verbs: VerbTable) -> bool:
     """'blieb gelassen': a participle with a copula that makes no passive, and no auxiliary, is a predicate."""
-    if "cop" not in clause.sentence.relations(clause.predicate):
-        return False
     children = clause.sentence.children(clause.predicate)
     copula = any(c.base_relation == "cop" and c.lemma not in verbs.classes[VerbClass.PASSIVE] for c in children)
     return copula and not clause.auxiliaries and clause.predicate.feature("VerbForm") == "Part"

@@ -25,7 +25,7 @@ class LightMatch:
 def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verbs: VerbTable) -> LightMatch | None:
     """The construction that a clause's verb and one of its nouns make, or None."""
     bare = clause.lemma.partition(" ")[0]
-    if clause.lemma not in table and bare not in table:
+    if bare not in table and clause.lemma not in table:
         return None
     nouns = (*_beside(clause), *_behind(clause))
     if not nouns:
@@ -90,12 +90,12 @@ def _beside(clause: Clause) -> Iterator[Token]:
 
 def _behind(clause: Clause) -> Iterator[Token]:
     """Bare nouns that the parser hangs on the noun before them: 'legte gegen das Urteil Revision ein'."""
-    for child in clause.sentence.children(clause.predicate):
-        if "nmod" not in clause.sentence.relations(child):
-            continue
-        for noun in clause.sentence.children(child):
-            bare = noun.base_relation == "nmod" and noun.upos == "NOUN" and not clause.sentence.children(noun)
-            if bare and noun.index == child.index + 1:
+    sentence = clause.sentence
+    for child in sentence.children(clause.predicate):
+        if "nmod" in sentence.relations(child) and child.index + 1 < len(sentence.tokens):
+            noun = sentence.tokens[child.index + 1]
+            bare = noun.head == child.index and noun.base_relation == "nmod" and noun.upos == "NOUN"
+            if bare and not sentence.children(noun):
                 yield noun
 
 

@@ -73,7 +73,7 @@ class Typing:
         yield lemma
         if lemma not in table.verbs and lemma not in table.rules:
             yield from table.simpler(lemma)
-        if evidence.predicative:
+        if " " in lemma and evidence.predicative:
             yield lemma.split()[0 if table.verb_first else -1]
 
     def _done(self, evidence: Evidence) -> EventType | None:

@@ -135,8 +135,9 @@ class TypeTable:
         for ending, other in self.spellings.items():
             if lemma.endswith(ending):
                 yield lemma.removesuffix(ending) + other
-        *_, last = lemma.split()
-        yield from (last.removeprefix(prefix) for prefix in self.prefixes if last.startswith(prefix))
+        last = lemma.rpartition(" ")[2]
+        if last.startswith(self.prefixes):
+            yield from [last.removeprefix(prefix) for prefix in self.prefixes if last.startswith(prefix)]
         if last != lemma:
             yield last
 
