@@ -81,19 +81,19 @@ def _majority(votes: Sequence[EntityType]) -> EntityType | None:
 
 def _mentions(text: str, sentence: Sentence, spans: Sequence[Name], table: Names) -> list[EntityMention]:
     by_token = {index: name for name in spans for index in range(name.first, name.last + 1)}
-    phrases = _phrases(sentence, by_token, table)
-    return [_mention(text, sentence, *phrases[place], table) for place in sorted(phrases)]
+    heads = composed_heads(sentence)
+    phrases = _phrases(sentence, by_token, heads, table)
+    return [_mention(text, sentence, heads, *phrases[place], table) for place in sorted(phrases)]
 
 
 def _phrases(
-    sentence: Sentence, by_token: Mapping[int, Name], table: Names
+    sentence: Sentence, by_token: Mapping[int, Name], heads: Mapping[int, Token], table: Names
 ) -> dict[int, tuple[Token, Token, Name | None]]:
     """The noun phrases by the index of their head word: their root in the tree, that word, the name that it belongs to.
 
     Of several roots with one head ('Außenminister', 'John') the highest.
     """
     found: dict[int, tuple[Token, Token, Name | None]] = {}
-    heads = composed_heads(sentence)
     for token in sentence.tokens:
         name = by_token.get(token.index)
         if name is not None:
@@ -159,8 +159,16 @@ def _is_relative_adverb(sentence: Sentence, token: Token, table: Names) -> bool:
     return relative and governor is not None and governor.relation.startswith("acl")
 
 
-def _mention(text: str, sentence: Sentence, root: Token, head: Token, name: Name | None, table: Names) -> EntityMention:
-    span = argument_span(sentence, root)
+def _mention(
+    text: str,
+    sentence: Sentence,
+    heads: Mapping[int, Token],
+    root: Token,
+    head: Token,
+    name: Name | None,
+    table: Names,
+) -> EntityMention:
+    span = argument_span(sentence, root) if root.index in heads else root.span
     if name is not None:
         kind, (type_, rule) = NAME, _type_of_name(sentence, root, head, name, table)
     else:

@@ -30,6 +30,7 @@ class Gender(StrEnum):
 
 
 SINGULAR = frozenset({Gender.MASCULINE, Gender.FEMININE, Gender.NEUTER})
+ONLY_FEMININE = frozenset({Gender.FEMININE})
 ONLY_PLURAL = frozenset({Gender.PLURAL})
 ANY = frozenset(Gender)
 
@@ -195,7 +196,7 @@ class Names:
 
     def is_singular(self, form: str, lemma: str) -> bool:
         """Whether a noun in its basic form cannot be plural: feminines by their ending change in it ('Regierungen')."""
-        return form.casefold() == lemma.casefold() and self.suffix_genders(form) == {Gender.FEMININE}
+        return form.casefold() == lemma.casefold() and self.suffix_genders(form) == ONLY_FEMININE
 
     def sound(self, word: str) -> str:
         """A name's word as it sounds, so that 'Tschubarow' and 'Chubarov' are nearly the same."""
