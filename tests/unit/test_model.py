@@ -1,12 +1,25 @@
 """The records refuse to exist in a wrong state."""
 
 import datetime
+from dataclasses import fields, replace
 
 import pytest
 
 from zeitgraph.model.graph import EventGraph
-from zeitgraph.model.mention import Certainty, Factuality, Polarity
-from zeitgraph.model.text import Document, DocumentId, Passage, Section, Sentence, Source, Span, Token
+from zeitgraph.model.mention import (
+    ASSERTED,
+    Argument,
+    Attribution,
+    Certainty,
+    ClauseLink,
+    EventMention,
+    EventType,
+    Factuality,
+    Polarity,
+    Role,
+    Tense,
+)
+from zeitgraph.model.text import Document, DocumentId, Passage, Section, Sentence, Source, Span, Token, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis, TimeInterval
 
 
@@ -82,6 +95,34 @@ def test_a_dating_without_interval_has_no_basis() -> None:
 )
 def test_factuality_has_factbanks_code(polarity: Polarity, certainty: Certainty, code: str) -> None:
     assert Factuality(polarity=polarity, certainty=certainty).code == code
+
+
+def test_an_event_is_told_with_all_that_is_known_of_it() -> None:
+    event = EventMention(
+        trigger=TokenRef(0, 3),
+        span=Span(10, 15),
+        parts=(Span(10, 15), Span(20, 22)),
+        lemma="step down",
+        type=EventType.CONCEDE,
+        arguments=(Argument(role=Role.AGENT, head=TokenRef(0, 1), span=Span(4, 9)),),
+        tense=Tense.PAST,
+        nominal=True,
+        governor=TokenRef(0, 0),
+        link=ClauseLink.COMPLEMENT,
+        marker="after",
+        type_rule="stepping down",
+        rule="verb",
+        confidence=0.5,
+    )
+    assert all(
+        getattr(event, field.name) != field.default
+        for field in fields(event)
+        if field.name not in {"factuality", "attribution"}
+    )
+    doubted, source = Factuality(certainty=Certainty.POSSIBLE), Attribution(speaker=TokenRef(0, 0))
+    told = event.told(doubted, source)
+    assert told == replace(event, factuality=doubted, attribution=source)
+    assert told.told(ASSERTED, None) == event
 
 
 def test_the_union_of_no_graphs_is_the_graph_itself() -> None:

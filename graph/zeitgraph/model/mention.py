@@ -121,6 +121,9 @@ class Factuality:
         return _LETTERS[self.certainty] + ("-" if self.polarity is Polarity.NEGATIVE else "+")
 
 
+ASSERTED = Factuality()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribution:
     """Who asserts an event, where it is not the author.
@@ -201,7 +204,7 @@ class EventMention:
     lemma: str
     type: EventType
     arguments: tuple[Argument, ...] = ()
-    factuality: Factuality = Factuality()
+    factuality: Factuality = ASSERTED
     attribution: Attribution | None = None
     tense: Tense = Tense.NONE
     nominal: bool = False
@@ -211,6 +214,27 @@ class EventMention:
     type_rule: str = ""
     rule: str = ""
     confidence: float = 1.0
+
+    def told(self, factuality: Factuality, attribution: Attribution | None) -> "EventMention":
+        """The event as sure as its source has it; field by field, which is much quicker than `dataclasses.replace`."""
+        return EventMention(
+            trigger=self.trigger,
+            span=self.span,
+            parts=self.parts,
+            lemma=self.lemma,
+            type=self.type,
+            arguments=self.arguments,
+            factuality=factuality,
+            attribution=attribution,
+            tense=self.tense,
+            nominal=self.nominal,
+            governor=self.governor,
+            link=self.link,
+            marker=self.marker,
+            type_rule=self.type_rule,
+            rule=self.rule,
+            confidence=self.confidence,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
