@@ -1,6 +1,7 @@
 """How factuality values combine."""
 
-from zeitgraph.extract.factuality_values import ASSERTED, combine, negated, soften, value
+from zeitgraph.extract.factuality_values import combine, negated, soften, value
+from zeitgraph.model.mention import ASSERTED
 from zeitgraph.model.text import Span
 
 CUE = Span(3, 7)

@@ -34,7 +34,7 @@ def attribution(parsed: ParsedDocument, events: tuple[EventMention, ...], scopes
     found = []
     for event in events:
         source = _attribution(parsed, event, scopes, verbs) if event.trigger.sentence in scopes else None
-        found.append(event if source is None else replace(event, attribution=source))
+        found.append(event if source is None else event.told(event.factuality, source))
     return tuple(found)
 
 

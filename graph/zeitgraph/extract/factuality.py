@@ -1,7 +1,5 @@
 """Events to events with their factuality: whether they happen, and how surely, according to whoever says so."""
 
-from dataclasses import replace
-
 from zeitgraph.extract.attribution import scope_of
 from zeitgraph.extract.attribution_cues import cue_class
 from zeitgraph.extract.attribution_scopes import Scopes, SpeechScope
@@ -27,15 +25,14 @@ def factuality(
     for event in events:
         sentence = parsed.sentences[event.trigger.sentence]
         scope = scope_of(event.trigger, scopes) if event.trigger.sentence in scopes else None
-        setting = _setting(parsed, scope, table)
-        value = factuality_of(sentence, parsed.token(event.trigger), table, setting)
-        found.append(event if value == event.factuality else replace(event, factuality=value))
+        setting = NARRATED if scope is None else _setting(parsed, scope, table)
+        value = factuality_of(sentence, sentence.tokens[event.trigger.token], table, setting)
+        same = value is event.factuality or value == event.factuality
+        found.append(event if same else event.told(value, event.attribution))
     return tuple(found)
 
 
-def _setting(parsed: ParsedDocument, scope: SpeechScope | None, table: FactualityTable) -> Setting:
-    if scope is None:
-        return NARRATED
+def _setting(parsed: ParsedDocument, scope: SpeechScope, table: FactualityTable) -> Setting:
     if scope.verb is None:
         return REPORTED
     name = cue_class(parsed.sentences[scope.verb.sentence], parsed.token(scope.verb), table)

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from zeitgraph.extract.attribution_content import matrix_cue
 from zeitgraph.extract.attribution_cues import NOMINAL, VERBAL, children, clause_words, finite, is_finite
-from zeitgraph.extract.factuality_values import ASSERTED, combine, value, weaken
+from zeitgraph.extract.factuality_values import combine, value, weaken
 from zeitgraph.extract.lemmas import is_infixed
 from zeitgraph.extract.rules import FactualityRule
 from zeitgraph.language.factuality import FactualityTable, Modal, Negation
 from zeitgraph.model.memory import once_a_word
-from zeitgraph.model.mention import Factuality, Polarity
+from zeitgraph.model.mention import ASSERTED, Factuality, Polarity
 from zeitgraph.model.text import Sentence, Token
 
 ADVERBIAL = frozenset({"advmod", "discourse", "obl", "amod"})

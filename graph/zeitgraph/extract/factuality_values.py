@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from zeitgraph.model.mention import Certainty, Factuality, Polarity
+from zeitgraph.model.mention import ASSERTED, Certainty, Factuality, Polarity
 from zeitgraph.model.text import Span
 
 _ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNSPECIFIED)
 _LETTERS = {"CT": Certainty.CERTAIN, "PR": Certainty.PROBABLE, "PS": Certainty.POSSIBLE, "UU": Certainty.UNSPECIFIED}
 
 POSITIVE, NEGATIVE = Polarity.POSITIVE, Polarity.NEGATIVE
-ASSERTED = Factuality()
 
 
 def value(code: str, span: Span | None, rule: str) -> Factuality:
