@@ -5,7 +5,15 @@ from itertools import islice
 from typing import NamedTuple
 
 from zeitgraph.extract.attribution_content import matrix_cue
-from zeitgraph.extract.attribution_cues import NOMINAL, VERBAL, children, clause_words, finite, is_finite
+from zeitgraph.extract.attribution_cues import (
+    AUXILIARIES,
+    NOMINAL,
+    VERBAL,
+    children,
+    clause_words,
+    finite,
+    is_finite,
+)
 from zeitgraph.extract.factuality_values import combine, value, weaken
 from zeitgraph.extract.lemmas import is_infixed
 from zeitgraph.extract.rules import FactualityRule
@@ -35,7 +43,7 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
     found = _modality(sentence, token, table, setting, negative=negator is not None)
     if found is None:
         found = ASSERTED if negator is None else value("CT-", negator.span, FactualityRule.NEGATION)
-    for word, code in _adverbs(sentence, token, table):
+    for word, code in () if ADVERBIAL.isdisjoint(sentence.relations(token)) else _adverbs(sentence, token, table):
         if code == "CT-":
             return value(code, word.span, FactualityRule.ADVERB)
         found = combine(found, value(code, word.span, FactualityRule.ADVERB))
@@ -50,12 +58,12 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
 
 def is_headline_plan(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     """'Acme to buy Globex': an infinitive with its mark that has a subject before it, and no other mark."""
-    if table.infinitive_mark not in sentence.forms or "mark" not in sentence.relations(token):
+    if table.infinitive_mark not in sentence.forms or not {"mark", "nsubj"} <= sentence.relations(token):
         return False
     marks = [child for child in children(sentence, token, "mark") if child.index < token.index]
     if [mark.form.lower() for mark in marks] != [table.infinitive_mark] or finite(sentence, token) is not None:
         return False
-    return any(child.index < marks[0].index for child in children(sentence, token, "nsubj", "nsubj:pass"))
+    return any(child.index < marks[0].index for child in children(sentence, token, "nsubj"))
 
 
 def negation(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
@@ -163,7 +171,8 @@ def _is_contrast(sentence: Sentence, token: Token, negator: Token, table: Factua
 
 def auxiliaries(sentence: Sentence, token: Token, table: FactualityTable) -> list[Token]:
     """The auxiliaries of a predicate, those that a conjunct shares with the first included."""
-    own = children(sentence, token, "aux", "cop")
+    plain = sentence.relations(token).isdisjoint(AUXILIARIES)
+    own = [] if plain else [child for child in sentence.children(token) if child.base_relation in AUXILIARIES]
     head = sentence.governor(token) if token.base_relation == "conj" and token.upos in {*VERBAL, "ADJ"} else None
     if head is None:
         return own
@@ -224,18 +233,21 @@ def _modality(
 
 def _modal_codes(
     sentence: Sentence, token: Token, table: FactualityTable, setting: Setting, *, negative: bool
-) -> Iterator[tuple[Token, str]]:
+) -> list[tuple[Token, str]]:
+    found: list[tuple[Token, str]] = []
     helpers = auxiliaries(sentence, token, table)
-    for helper in [*helpers, *_as_main_verb(sentence, token, table)]:
+    main = token.form.lower() in table.modals and _is_main_verb(sentence, token, table)
+    for helper in [*helpers, token] if main else helpers:
         modal = _modal(sentence, token, helper, helpers, table)
         if modal is not None and _applies(modal, token, helper, table):
             perfect = any(_is_perfect(sentence, token, other, table) for other in helpers if other is not helper)
             opens = modal.positive == "UU" and _is_verb_first(sentence, token, helper)
-            yield helper, "UU" if opens else _code(modal, setting, negative=negative, perfect=perfect)
-    if code := _necessity(sentence, token, helpers, table):
-        yield code
+            found.append((helper, "UU" if opens else _code(modal, setting, negative=negative, perfect=perfect)))
+    if helpers or not table.scheduled.isdisjoint(sentence.forms):
+        found += _necessity(sentence, token, helpers, table)
     if word := _unreal(sentence, token, table, setting):
-        yield word, "UU"
+        found.append((word, "UU"))
+    return found
 
 
 def _modal(
@@ -268,12 +280,11 @@ def _is_bare(token: Token) -> bool:
     return token.feature("VerbForm") == "Inf" or (token.form == token.lemma and token.feature("VerbForm") is not None)
 
 
-def _as_main_verb(sentence: Sentence, token: Token, table: FactualityTable) -> list[Token]:
+def _is_main_verb(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     """'hätte' and 'wäre' as full verbs, and modals that a parser takes as such."""
-    if token.form.lower() not in table.modals:
-        return []
-    governs = any(c.feature("VerbForm") == "Inf" for c in children(sentence, token, "xcomp", "ccomp"))
-    return [token] if token.lemma in table.perfect or (governs and token.upos in VERBAL) else []
+    if token.lemma in table.perfect or token.upos not in VERBAL:
+        return token.lemma in table.perfect
+    return any(c.feature("VerbForm") == "Inf" for c in children(sentence, token, "xcomp", "ccomp"))
 
 
 def _applies(modal: Modal, token: Token, helper: Token, table: FactualityTable) -> bool:
@@ -296,20 +307,19 @@ def _code(modal: Modal, setting: Setting, *, negative: bool, perfect: bool) -> s
 
 def _necessity(
     sentence: Sentence, token: Token, helpers: list[Token], table: FactualityTable
-) -> tuple[Token, str] | None:
+) -> Iterator[tuple[Token, str]]:
     """'ist zu zahlen', 'is to be held'."""
     words = [] if table.scheduled.isdisjoint(sentence.forms) else children(sentence, token, "mark", "advmod")
     scheduled = [word for word in words if word.form.lower() in table.scheduled]
-    if not helpers and not scheduled:
-        return None
+    if not scheduled and not _has_infinitive_mark(sentence, token, table):
+        return
     helpers = [*helpers, *(copula for word in scheduled for copula in children(sentence, word, "cop"))]
     helper = next((word for word in helpers if _may_oblige(word, table)), None)
-    if helper is None or not (scheduled or _has_infinitive_mark(sentence, token, table)):
-        return None
+    if helper is None:
+        return
     passives = [word for word in children(sentence, token, "aux") if word.relation == "aux:pass"]
-    if token.feature("VerbForm") == "Part" and all(word.feature("VerbForm") != "Inf" for word in passives):
-        return None
-    return helper, table.necessity_past if helper.feature("Tense") == "Past" else table.necessity_code
+    if token.feature("VerbForm") != "Part" or any(word.feature("VerbForm") == "Inf" for word in passives):
+        yield helper, table.necessity_past if helper.feature("Tense") == "Past" else table.necessity_code
 
 
 def _may_oblige(helper: Token, table: FactualityTable) -> bool:
@@ -318,10 +328,11 @@ def _may_oblige(helper: Token, table: FactualityTable) -> bool:
 
 
 def _unreal(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Token | None:
-    """A full verb in the second subjunctive, outside of reported speech; or an imperative."""
+    """A full verb in the second subjunctive, outside of reported speech; or an imperative ('Close the windows!')."""
+    acted = "nsubj" in sentence.relations(token)
     for word in clause_words(sentence, token):
         mood = word.feature("Mood")
-        if _is_imperative(sentence, token, word, mood, table):
+        if _is_asked(sentence, token, word, table) if acted else mood == "Imp":
             return word
         if word is not token and _opens_condition(sentence, token, word):
             return word
@@ -348,25 +359,24 @@ def _opens_condition(sentence: Sentence, token: Token, word: Token) -> bool:
     return bool(named) and any(children(sentence, clause, "nsubj") for clause in later)
 
 
-def _is_imperative(sentence: Sentence, token: Token, word: Token, mood: str | None, table: FactualityTable) -> bool:
-    """'Close the windows!'; 'Schließen Sie die Fenster': the verb opens and the one spoken to follows at once."""
-    if "nsubj" not in sentence.relations(token):
-        return mood == "Imp"
-    after = sentence.tokens[word.index + 1 : word.index + 2]
-    polite = [c for c in after if c.form in table.polite and c.head == token.index and c.base_relation == "nsubj"]
-    if not polite:
+def _is_asked(sentence: Sentence, token: Token, word: Token, table: FactualityTable) -> bool:
+    """'Schließen Sie die Fenster': the verb opens and the one spoken to follows at once."""
+    after = sentence.tokens[min(word.index + 1, len(sentence.tokens) - 1)]
+    if after.form not in table.polite or after.head != token.index or after.base_relation != "nsubj":
         return False
     before = [w for w in sentence.tokens[: word.index] if w.upos != "PUNCT" and w.base_relation != "discourse"]
     opens = not before and word.feature("VerbForm") == "Fin" and word.upos == "VERB"
     return opens and token.base_relation in {"root", "parataxis", "ccomp"} and word.feature("Tense") != "Past"
 
 
-def _adverbs(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[tuple[Token, str]]:
-    for child in () if ADVERBIAL.isdisjoint(sentence.relations(token)) else sentence.children(token):
+def _adverbs(sentence: Sentence, token: Token, table: FactualityTable) -> list[tuple[Token, str]]:
+    found: list[tuple[Token, str]] = []
+    for child in sentence.children(token):
         if child.base_relation in ADVERBIAL:
             code = table.adverbs.get(child.form.lower()) or table.adverbs.get(child.lemma.lower())
             if code is not None:
-                yield child, code
+                found.append((child, code))
+    return found
 
 
 def _future(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:

@@ -31,6 +31,7 @@ from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Sentence, Token
 
 OBJECTS = frozenset({"obj", "iobj", "nsubj:pass", "obl:arg"})
+CONDITIONS = ("advcl", "ccomp")  # how a condition hangs on its main clause
 
 
 @often_made
@@ -45,19 +46,19 @@ class _Step:
 def factuality_of(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Factuality:
     """How an event stands according to its source: its own clause, then all that governs it, up to the source's."""
     found = _main_clause(sentence, token, own_value(sentence, token, table, setting), table)
-    node, asked = token, _question(sentence, token)
+    asks = "?" in sentence.forms
+    node, asked = token, _question(sentence, token) if asks else None
     while (head := sentence.governor(node)) is not None:
         step = _step(sentence, node, head, found, table, setting)
         found = step.factuality
         if step.above is None:
             break
-        node, asked = step.above, asked or _question(sentence, step.above)
+        node = step.above
+        asked = asked or _question(sentence, node) if asks else None
     return value("UU", asked.span, FactualityRule.QUESTION) if asked is not None else found
 
 
 def _question(sentence: Sentence, token: Token) -> Token | None:
-    if "?" not in sentence.forms:
-        return None
     return next((child for child in sentence.children(token) if child.form == "?"), None)
 
 
@@ -318,14 +319,13 @@ def _is_object_phrase(sentence: Sentence, node: Token, table: FactualityTable) -
 
 def _main_clause(sentence: Sentence, token: Token, found: Factuality, table: FactualityTable) -> Factuality:
     """The main clause of a condition is as open as the condition, unless it is past, a possibility or an utterance."""
-    clauses = children(sentence, token, "advcl", "ccomp")
-    if not clauses or found.code not in {"CT+", "PR+"}:
+    if sentence.relations(token).isdisjoint(CONDITIONS) or found.code not in {"CT+", "PR+"}:
         return found
     name = cue_class(sentence, token, table)
     uttered = name is not None and table.effects[name].holder is not Holder.AUTHOR
     if uttered or is_past(sentence, token, table) or future_word(sentence, token, table):
         return found
-    for clause in clauses:
+    for clause in children(sentence, token, *CONDITIONS):
         if name is not None and clause.base_relation == "ccomp":
             continue
         marked = _marker(sentence, clause, table)
