@@ -51,7 +51,7 @@ def verb_tables(table: VerbTable) -> Iterator[Without[VerbTable]]:
     for without in _fields(table.trees, frozenset()):
         less = replace(table, trees=without.table)
         yield Without(name=f"trees {without.name}", words=without.words, table=less)
-    yield from _fields(table, NO_RULES | {"prepositions", "valency", "trees"})
+    yield from _fields(table, NO_RULES | {"code", "prepositions", "valency", "trees"})
 
 
 def factuality_tables(table: FactualityTable) -> Iterator[Without[FactualityTable]]:

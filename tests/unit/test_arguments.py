@@ -368,3 +368,16 @@ def test_who_is_reproached_is_a_recipient_whatever_the_case_looks_like() -> None
         vor   vor      ADP   compound:prt 2
     """
     assert roles(reproach, lemma="vorwerfen") == {"agent": ["Anna"], "recipient": ["Otto"]}
+
+
+def test_a_share_of_what_is_meant_is_no_circle() -> None:
+    tree = """
+        Donors  donor   NOUN nsubj 2
+        gave    give    VERB root  0 VerbForm=Fin|Tense=Past
+        percent percent NOUN obj   2
+        of      of      ADP  case  5
+        what    what    PRON nmod  3 PronType=Int,Rel
+        was     be      AUX  aux:pass 7 VerbForm=Fin|Tense=Past
+        needed  need    VERB acl:relcl 5 VerbForm=Part|Tense=Past
+    """
+    assert roles(tree, lemma="give", language="en") == {"agent": ["Donors"], "patient": ["percent"]}

@@ -41,6 +41,7 @@ class Kinds:
         place = sentence.index, token.index
         found = self._known.get(place)
         if found is None:
+            self._known[place] = (THING,)  # for a circle: 'a share of what …', where 'what' stands for the share
             found = self._known[place] = self._read(sentence, token)
         return found
 
@@ -170,7 +171,8 @@ def antecedent_of(sentence: Sentence, token: Token) -> Token | None:
     if "Rel" not in kinds:
         return None
     before = [word for word in sentence.tokens[: token.index] if word.upos in {"NOUN", "PROPN"}]
-    return before[-1] if before else None
+    inside = token.base_relation == "nmod" and before and token.head == before[-1].index
+    return before[-1] if before and not inside else None
 
 
 def conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -4,6 +4,7 @@ from zeitgraph.extract.arguments_kinds import NOUNS, conjuncts
 from zeitgraph.extract.clauses import finite, has_subject, is_clausal_verb
 from zeitgraph.extract.lemmas import case_words, verb_lemma
 from zeitgraph.extract.rules import ArgumentRule
+from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Token
@@ -12,6 +13,7 @@ DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
 DASHES = frozenset({"–", "—", "-", ":", "|"})
 PRONOMINAL = frozenset({"PRON", "DET"})
 OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
+ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})
 FRONTED = frozenset({"vocative", "dislocated", "obj", "nsubj", "dep", "parataxis", "ccomp", "advcl"})
 
 
@@ -218,7 +220,8 @@ def _controlled(
         if objects := _objects(sentence, above, token, verbs):
             undergoes = verbs.is_class(lemma, VerbClass.CAUSATIVE) and _lacks_object(sentence, token, verbs)
             return objects, ArgumentRule.UNDERGOES if undergoes else ArgumentRule.OBJECT_CONTROL
-        if verbs.is_class(lemma, VerbClass.OBLIQUE_CONTROL) and (addressee := _addressee(sentence, above)):
+        addressed = verbs.is_class(lemma, VerbClass.OBLIQUE_CONTROL)
+        if addressed and (addressee := _addressee(sentence, above, lemma, verbs)):
             return addressee, ArgumentRule.ADDRESSEE_CONTROL
         if verbs.is_class(lemma, VerbClass.NO_CONTROL):
             return (), ""
@@ -249,11 +252,21 @@ def causer(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, .
     return subjects(sentence, above, verbs)[0] if above is not None else ()
 
 
-def _addressee(sentence: Sentence, above: Token) -> tuple[Token, ...]:
+def _addressee(sentence: Sentence, above: Token, lemma: str, verbs: VerbTable) -> tuple[Token, ...]:
+    """Whom a verb is addressed to by one of its own prepositions ('on', 'to'), else who it is about ('for')."""
+    roles, nouns = verbs.valency.get(lemma, {}), noun_table(verbs.code)
+    found: dict[str, Token] = {}
     for child in sentence.children(above):
-        if child.base_relation == "obl" and child.upos in {"NOUN", "PROPN", "PRON"} and case_words(sentence, child):
-            return conjuncts(sentence, child)
-    return ()
+        nominal = child.base_relation == "obl" and child.upos in {"NOUN", "PROPN", "PRON"}
+        if not nominal or nouns.is_kind(child.form, NounKind.TIME):
+            continue
+        acts = child.upos != "NOUN" or not ACTING.isdisjoint(nouns.kinds(child.lemma))
+        for word in case_words(sentence, child):
+            role = roles.get(verbs.preposition(word.form), "")
+            if acts or role == "recipient":
+                found.setdefault(role, child)
+    addressee = found.get("recipient") or found.get("topic")
+    return conjuncts(sentence, addressee) if addressee is not None else ()
 
 
 def of_noun_clause(

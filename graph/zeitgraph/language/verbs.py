@@ -68,6 +68,7 @@ NO_CLASSES: frozenset[VerbClass] = frozenset()
 class VerbTable:
     """The verbs of a language. Lemmas have their separable prefix or particle joined and no reflexive."""
 
+    code: str
     classes: Mapping[VerbClass, frozenset[str]]
     reflexives: frozenset[str]
     personal_reflexives: frozenset[str]
@@ -178,6 +179,7 @@ def verb_table(code: str) -> VerbTable:
     known, strong = _known(language), frozenset(inflection_table(code).strong)
     prefixes = tuple(sorted(_words(language, "prefixes"), key=lambda prefix: (-len(prefix), prefix)))
     return VerbTable(
+        code=code,
         classes=classes,
         reflexives=_words(language, "reflexives"),
         personal_reflexives=_words(language, "personal_reflexives"),
