@@ -139,9 +139,16 @@ def _is_accompanying(event: EventMention, parsed: ParsedDocument) -> bool:
     return form == "Ger" or (form == "Part" and verb.feature("Tense") == "Pres")
 
 
-def _is_ground(event: EventMention, work: _Work) -> bool:
-    """Whether a verb's noun form names what somebody is punished, thanked or accused for: it was done before."""
-    if event.marker not in work.table.markers["ground"] or event.tense is not Tense.NONE or not _certain(event):
+def _is_apart(event: EventMention, governor: EventMention, work: _Work) -> bool:
+    """Whether a verb's noun form names what was done at another time than what it belongs to.
+
+    What somebody is punished or thanked for, and what 'after leaving' says, went before; 'before leaving' followed what
+    is past.
+    """
+    markers = work.table.markers
+    earlier = event.marker in markers["ground"] | markers["after"]
+    later = event.marker in markers["before"] and governor.tense is Tense.PAST
+    if not (earlier or later) or event.tense is not Tense.NONE or not _certain(event):
         return False
     verb = work.parsed.token(event.trigger)
     noun = verb.upos == "VERB" and verb.feature("VerbForm") in ("Ger", "Part")
@@ -231,8 +238,9 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
     governor = _main_event(event, work)
     if governor is None:
         return _by_clause(event, work)
-    if work.created is not None and _is_ground(event, work):
-        return Dating(interval=work.bounds[Tense.PAST], basis=DatingBasis.TENSE, span=event.span, rule="ground")
+    if work.created is not None and _is_apart(event, governor, work):
+        rule = "ground" if event.marker in work.table.markers["ground"] else f"tense:{event.marker}"
+        return Dating(interval=work.bounds[Tense.PAST], basis=DatingBasis.TENSE, span=event.span, rule=rule)
     if _shares(event, governor, work):
         dating = _dating(governor, work)
         coordinated = event.link is ClauseLink.COORDINATION
