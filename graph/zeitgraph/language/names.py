@@ -134,16 +134,18 @@ class Names:
     """The senses of a noun, given as form, lemma or phrase: exactly, inflected, by its last part."""
     telling_ends: tuple[str, ...] = field(init=False, repr=False)
     _endings_by_letter: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
+    _parts: Mapping[str, tuple[NounSense, ...]] = field(init=False, repr=False)
     _ends_of_parts: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         endings = {ending[-1]: tuple(e for e in self.endings if e[-1] == ending[-1]) for ending in self.endings}
-        parts = self.senses if self.compounds else self.last_parts
-        ends = frozenset(part[-SHORTEST_LAST_PART:] for part in parts if len(part) >= SHORTEST_LAST_PART)
+        words = self.senses if self.compounds else self.last_parts
+        parts = {word: found for word in words if (found := self._as_part(word))}
         object.__setattr__(self, "noun", lru_cache(REMEMBERED)(self._noun))
         object.__setattr__(self, "telling_ends", tuple(suffix for suffix, _ in self.suffixes))
         object.__setattr__(self, "_endings_by_letter", endings)
-        object.__setattr__(self, "_ends_of_parts", ends)
+        object.__setattr__(self, "_parts", parts)
+        object.__setattr__(self, "_ends_of_parts", frozenset(part[-SHORTEST_LAST_PART:] for part in parts))
 
     def has(self, key: str, word: str) -> bool:
         """Whether the list `key` holds the word."""
@@ -223,28 +225,21 @@ class Names:
         """The senses of a compound's last part; their base is the compound, without what stands before its hyphen."""
         whole = variants[0].rpartition("-")[2]
         if whole != variants[0]:
-            if found := self._first(whole, SHORTEST_LAST_PART - 1):
-                return found
             variants = self._variants(whole)  # what ends the word ends its parts
+            for word in variants:
+                if found := self._as_part(word, SHORTEST_LAST_PART - 1):
+                    return found
         words = [word for word in variants if word[-SHORTEST_LAST_PART:] in self._ends_of_parts]
-        if not words:
-            return ()
-        if not self.compounds:
-            parts = (part for part in self.last_parts for word in words if word.endswith(part))
-            return tuple(replace(s, base=whole) for part in parts for s in self.senses.get(part, ()))[:1]
-        for cut in range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1):
-            for part in [word[cut:] for word in words if word[cut:] in self.senses]:
-                senses = [sense for sense in self.senses[part] if not sense.whole]
-                if senses and len(part) >= SHORTEST_LAST_PART:
-                    return tuple(replace(sense, base=whole) for sense in senses)
+        for cut in range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1) if words else ():
+            for word in words:
+                if word[cut:] in self._parts:
+                    return tuple(replace(sense, base=whole) for sense in self._parts[word[cut:]])
         return ()
 
-    def _first(self, word: str, shortest: int) -> tuple[NounSense, ...]:
-        for variant in self._variants(word):
-            senses = tuple(sense for sense in self.senses.get(variant, ()) if not sense.whole)
-            if senses and len(variant) >= shortest:
-                return senses
-        return ()
+    def _as_part(self, word: str, shortest: int = SHORTEST_LAST_PART) -> tuple[NounSense, ...]:
+        """What a word means as a compound's last part."""
+        senses = self.senses.get(word, ()) if len(word) >= shortest else ()
+        return tuple(sense for sense in senses if not sense.whole)
 
 
 @cache

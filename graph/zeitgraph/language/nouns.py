@@ -74,7 +74,7 @@ class NounTable:
         return any(end in self.undergone for end in ends)
 
     def _inherited(self, word: str) -> frozenset[NounKind]:
-        if (last := word.rpartition("-")[2]) in self.words:
+        if "-" in word and (last := word.rpartition("-")[2]) in self.words:
             return self.words[last]
         if self.compounds and word[-SHORTEST_LAST_PART:] in self._ends:
             for cut in range(2, len(word) - SHORTEST_LAST_PART + 1):
