@@ -80,24 +80,25 @@ def _majority(votes: Sequence[EntityType]) -> EntityType | None:
 
 
 def _mentions(text: str, sentence: Sentence, spans: Sequence[Name], table: Names) -> list[EntityMention]:
-    by_token = {index: name for name in spans for index in range(name.first, name.last + 1)}
+    named: list[Name | None] = [None] * (len(sentence.tokens) + 1)  # nothing stands behind the last word
+    for name in spans:
+        named[name.first : name.last + 1] = [name] * (name.last + 1 - name.first)
     heads = composed_heads(sentence)
-    phrases = _phrases(sentence, by_token, heads, table)
+    phrases = _phrases(sentence, named, heads, table)
     return [_mention(text, sentence, heads, *phrases[place], table) for place in sorted(phrases)]
 
 
 def _phrases(
-    sentence: Sentence, by_token: Mapping[int, Name], heads: Mapping[int, Token], table: Names
+    sentence: Sentence, named: Sequence[Name | None], heads: Mapping[int, Token], table: Names
 ) -> dict[int, tuple[Token, Token, Name | None]]:
     """The noun phrases by the index of their head word: their root in the tree, that word, the name that it belongs to.
 
-    Of several roots with one head ('Außenminister', 'John') the highest.
+    `named` has the name of each word. Of several roots with one head ('Außenminister', 'John') the highest.
     """
     found: dict[int, tuple[Token, Token, Name | None]] = {}
-    for token in sentence.tokens:
-        name = by_token.get(token.index)
+    for token, name in zip(sentence.tokens, named, strict=False):
         if name is not None:
-            if not _stands_for_name(sentence, token, by_token):
+            if not _stands_for_name(token, named):
                 continue
         elif token.upos in NOMINAL_TAGS:
             if token.base_relation in INNER_RELATIONS:
@@ -110,33 +111,28 @@ def _phrases(
         head = heads.get(token.index, token)
         place = head.index
         if place not in found or token in sentence.ancestors(found[place][0]):
-            if head is not token:
-                name = by_token.get(place) or name
-            if name is None and place + 1 in by_token:
-                name = _person_behind(sentence, head, by_token)
+            name = named[place] or name
+            if name is None and named[place + 1] is not None:
+                name = _person_behind(sentence, head, named[place + 1])
             found[place] = token, head, name
     return found
 
 
-def _stands_for_name(sentence: Sentence, token: Token, by_token: Mapping[int, Name]) -> bool:
-    """Whether a word of a name is its root in the tree; or, standing before a noun that is no part of it, its last one:
-    'the Cologne bridge'.
-
-    In the name of a union, 'Lokomotivführer' is none.
-    """
-    name, governor = by_token[token.index], sentence.governor(token)
-    if governor is not None and by_token.get(governor.index) is name:
+def _stands_for_name(token: Token, named: Sequence[Name | None]) -> bool:
+    """Whether a word of a name is its root in the tree, as 'Lokomotivführer' in the name of their union is not; or its
+    last one before a noun that is no part of it: 'the Cologne bridge'."""
+    name, head = named[token.index], token.head
+    if name is None or (head is not None and named[head] is name):
         return False
     if token.base_relation not in INNER_RELATIONS:
         return True
-    last = token.index == name.last and token.relation == "compound" and governor is not None
-    return last and governor is not None and governor.index not in by_token and governor.index > token.index
+    last = token.index == name.last and token.relation == "compound"
+    return last and head is not None and named[head] is None and head > token.index
 
 
-def _person_behind(sentence: Sentence, head: Token, by_token: Mapping[int, Name]) -> Name | None:
+def _person_behind(sentence: Sentence, head: Token, name: Name | None) -> Name | None:
     """The name of a person that the tree makes a part of the role before it: 'director Lorna Pym'."""
-    name = by_token[head.index + 1]
-    if name.type is not PERSON or name.first != head.index + 1 or head.upos not in {"NOUN", "PROPN"}:
+    if name is None or name.type is not PERSON or name.first != head.index + 1 or head.upos not in NOUNS:
         return None
     parts = [sentence.tokens[index] for index in range(name.first, name.last + 1)]
     inside = {head.index, *(part.index for part in parts)}
@@ -169,11 +165,12 @@ def _mention(
     table: Names,
 ) -> EntityMention:
     span = argument_span(sentence, root) if root.index in heads else root.span
-    if name is not None:
-        kind, (type_, rule) = NAME, _type_of_name(sentence, root, head, name, table)
-    else:
+    if name is None:
         kind = _kind(sentence, head, table)
         type_, rule = _type_of_pronoun(head, table) if kind is PRONOUN else _type(sentence, root, head, kind, table)
+    else:
+        sure = name.certain or root is head
+        kind, (type_, rule) = NAME, (name.type, name.rule) if sure else _type_by_role(sentence, root, name, table)
     return EntityMention(
         head=sentence.ref(head),
         span=span,
@@ -259,11 +256,11 @@ def _is_inside(sentence: Sentence, word: Token, end: int, table: Names) -> bool:
     return word.base_relation == "appos" and word.index <= end
 
 
-def _type_of_name(sentence: Sentence, root: Token, head: Token, name: Name, table: Names) -> tuple[EntityType, str]:
-    if not name.certain and root is not head:
-        role = type_of_noun(sentence, root, table)
-        if role and not (role in BODIES and _is_full_name(sentence, name)):
-            return role, "role"
+def _type_by_role(sentence: Sentence, root: Token, name: Name, table: Names) -> tuple[EntityType, str]:
+    """The type of a name behind a role, by the role where it tells one."""
+    role = type_of_noun(sentence, root, table)
+    if role and not (role in BODIES and _is_full_name(sentence, name)):
+        return role, "role"
     return name.type, name.rule
 
 

@@ -252,9 +252,9 @@ class _Finder(NamedTuple):
         `called` are the surnames as they stand in a text, the genitive too.
         """
         tokens = self.sentence.tokens
-        for token in tokens:
-            surname = called.get(token.form)
-            if surname is None or (token.upos in {"ADP", "DET", "PUNCT"} and len(surname) == 1):
+        for token in [token for token in tokens if token.form in called]:
+            surname = called[token.form]
+            if token.upos in {"ADP", "DET", "PUNCT"} and len(surname) == 1:
                 continue
             if token.form in first_names() and token.upos not in NAMING:
                 continue
