@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from zeitgraph.extract.arguments_kinds import Kinds, antecedent_of
+from zeitgraph.extract.arguments_kinds import THING, Kinds, antecedent_of
 from zeitgraph.extract.lemmas import noun_lemma
 from zeitgraph.extract.types_evidence import SUBJECT_RULES, Evidence, is_thing
 from zeitgraph.language.types import TypeRule, TypeTable
@@ -96,13 +96,22 @@ class Typing:
     def _fits(self, rule: TypeRule, evidence: Evidence) -> bool:
         if rule.marks and not all(getattr(evidence, mark) for mark in rule.marks):
             return False
-        if rule.subjects and rule.subjects.isdisjoint(evidence.subjects):
+        subjects, objects = rule.subjects, rule.objects
+        if (
+            subjects
+            and subjects.isdisjoint(evidence.subjects)
+            and not (THING in subjects and evidence.have_thing(evidence.acting))
+        ):
             return False
-        if rule.objects and rule.objects.isdisjoint(evidence.objects):
+        if (
+            objects
+            and objects.isdisjoint(evidence.objects)
+            and not (THING in objects and evidence.have_thing(evidence.undergoing))
+        ):
             return False
-        if rule.recipients and rule.recipients.isdisjoint(evidence.fillers(Role.RECIPIENT)):
+        if rule.recipients and not _fills(Role.RECIPIENT, rule.recipients, evidence):
             return False
-        if rule.locations and rule.locations.isdisjoint(evidence.fillers(Role.LOCATION)):
+        if rule.locations and not _fills(Role.LOCATION, rule.locations, evidence):
             return False
         if (rule.nouns or rule.prepositions) and not self._is_with(rule, evidence):
             return False
@@ -133,6 +142,12 @@ class Typing:
         count = self.domains.get(rule.domain or "", 0)
         others = [self.domains.get(other, 0) for other in (rule.over, rule.without) if other]
         return count > max(others, default=0)
+
+
+def _fills(role: Role, wanted: frozenset[str], evidence: Evidence) -> bool:
+    """Whether a participant of this role can be taken for one of these."""
+    fillers = evidence.fillers(role)
+    return not wanted.isdisjoint(evidence.names(fillers)) or (THING in wanted and evidence.have_thing(fillers))
 
 
 def _named(sentence: Sentence, token: Token) -> Token:

@@ -75,25 +75,39 @@ class Evidence:
     @property
     def acting(self) -> tuple[Token, ...]:
         """Who does it, and what it happens to where the verb says so of its subject ('eine Rakete schlug ein')."""
-        heads = [a.head for a in self.arguments if a.role is AGENT or (a.role is PATIENT and self._happens(a))]
-        tokens = self.frame.sentence.tokens
-        return tuple([tokens[head.token] for head in heads])
+        return self._tokens([a for a in self.arguments if a.role is AGENT or (a.role is PATIENT and self._happens(a))])
+
+    @property
+    def undergoing(self) -> tuple[Token, ...]:
+        """To whom or what it is done."""
+        return self._tokens([a for a in self.arguments if a.role is PATIENT and not self._happens(a)])
 
     @lazy
     def subjects(self) -> frozenset[str]:
         """What those who do it can be taken for."""
-        return self._names(self.acting)
+        return self.names(self.acting)
 
     @lazy
     def objects(self) -> frozenset[str]:
         """What those can be taken for to whom it is done."""
-        heads = [a.head for a in self.arguments if a.role is PATIENT and not self._happens(a)]
-        tokens = self.frame.sentence.tokens
-        return self._names([tokens[head.token] for head in heads])
+        return self.names(self.undergoing)
 
-    def fillers(self, role: Role) -> frozenset[str]:
-        """What the participants of a role can be taken for."""
-        return self._names([self.sentence.tokens[a.head.token] for a in self.arguments if a.role is role])
+    def fillers(self, role: Role) -> tuple[Token, ...]:
+        """The participants of a role."""
+        return self._tokens([argument for argument in self.arguments if argument.role is role])
+
+    def have_thing(self, participants: Sequence[Token]) -> bool:
+        """Whether a participant is nothing that acts: asked by few rules, and slow to tell."""
+        frame, words = self.frame, [token for token in participants if token.upos in PARTICIPANTS]
+        return any(is_thing(frame.sentence, token, frame.kinds, self.table) for token in words)
+
+    def names(self, participants: Sequence[Token]) -> frozenset[str]:
+        """What participants can be taken for, if not for things; 'none' where there are none."""
+        frame = self.frame
+        names = [names_of(frame.sentence, token, frame.kinds, self.table) for token in participants]
+        if len(names) == 1:
+            return names[0]
+        return frozenset[str]().union(*names) if names else NONE
 
     @lazy
     def prepositions(self) -> frozenset[str]:
@@ -132,7 +146,7 @@ class Evidence:
         """Whether the verb governs an infinitive."""
         return any(child.base_relation == "xcomp" and child.upos in VERBAL for child in self.children)
 
-    @property
+    @lazy
     def reflexive(self) -> bool:
         """'einigt sich'."""
         pronouns = (child for child in self.children if child.upos in PRONOMINAL)
@@ -146,17 +160,13 @@ class Evidence:
     def _happens(self, argument: Argument) -> bool:
         return argument.rule in SUBJECT_RULES and (self.reflexive or not self.passive)
 
-    def _names(self, participants: Sequence[Token]) -> frozenset[str]:
-        """What participants can be taken for; 'none' where there are none."""
-        frame = self.frame
-        names = [names_of(frame.sentence, token, frame.kinds, self.table) for token in participants]
-        if len(names) == 1:
-            return names[0]
-        return frozenset[str]().union(*names) if names else NONE
+    def _tokens(self, arguments: Sequence[Argument]) -> tuple[Token, ...]:
+        tokens = self.frame.sentence.tokens
+        return tuple([tokens[argument.head.token] for argument in arguments])
 
 
 def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> frozenset[str]:
-    """What a participant can be taken for: its kinds, its words, and what these end in."""
+    """What a participant can be taken for, if not for a thing: its kinds, its words, and what these end in."""
     own = kinds.of(sentence, token)
     found = set(own)
     found.discard(THING)
@@ -164,8 +174,6 @@ def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -
         found.add(ANIMATE)  # 'it' may be a firm or a state
     if token.upos == "NOUN" and PLACE in own and ANIMATE not in own:
         found.add(SITE)
-    if THING in own and token.upos in PARTICIPANTS and is_thing(sentence, token, kinds, table):
-        found.add(THING)
     words = found.union(*map(table.parts, _words(sentence, token)))
     return frozenset(words if table.actors.isdisjoint(words) else words | {ANIMATE})
 
