@@ -38,6 +38,7 @@ UNACCUSATIVE = VerbClass.UNACCUSATIVE
 ADDRESSED = VerbClass.ADDRESSED
 MAKING = (VerbClass.OBJECT_CONTROL, VerbClass.CAUSATIVE)
 COORDINATED = frozenset({"nmod", "conj"})  # what may have phrases of its own, or be coordinated with what has
+ADVERBIAL = frozenset({"topic", "recipient"})  # what nouns of adverbs ('zum Beispiel') seem to be
 SHARING = frozenset({"cc", "punct", "advmod", "mark", "aux", "conj"})  # what shares an object has nothing else
 
 
@@ -186,7 +187,10 @@ def _objects(frame: Frame) -> list[Argument]:
     found: list[Argument] = []
     sentence = frame.sentence
     led = not frame.verbs.directions.isdisjoint(sentence.forms)
-    for child in (*frame.nouns, *_shared_objects(frame)) if led or frame.phrasal else _candidates(frame):
+    candidates = [*frame.nouns] if led or frame.phrasal else _candidates(frame)
+    if frame.clause.predicate.base_relation == "conj" or "conj" in frame.relations:
+        candidates += _shared_objects(frame)
+    for child in candidates:
         if child is frame.light or is_reflexive(sentence, child, frame.verbs):
             continue
         if led and _is_direction(frame, child) and not case_words(sentence, child):
@@ -207,8 +211,12 @@ def _objects(frame: Frame) -> list[Argument]:
 
 def _candidates(frame: Frame) -> list[Token]:
     """The nouns of which the tree does not say at once that they are no objects: subjects, and with prepositions."""
-    bare = [child for child in frame.phrases if "case" not in frame.sentence.relations(child)]
-    return [*frame.further_subjects, *bare, *frame.others, *_shared_objects(frame)]
+    found = list(frame.others)
+    if len(frame.subjects) > 1:
+        found += frame.further_subjects
+    if frame.phrases:
+        found += [child for child in frame.phrases if "case" not in frame.sentence.relations(child)]
+    return found
 
 
 def _bare_oblique(frame: Frame, child: Token) -> list[Argument]:
@@ -225,23 +233,23 @@ def _each(frame: Frame, child: Token, role: str, rule: str) -> list[Argument]:
     return [make(frame, noun, role, rule) for noun in nouns if not frame.kinds.is_time(frame.sentence, noun)]
 
 
-def _shared_objects(frame: Frame) -> tuple[Token, ...]:
+def _shared_objects(frame: Frame) -> list[Token]:
     """The object of the verb before or behind, where coordinated verbs share it ('weder bestätigen noch dementieren').
 
     The first of them shares it only where it cannot do without: 'entwickelt und verkauft Batterien'.
     """
     predicate, sentence = frame.clause.predicate, frame.sentence
-    above = sentence.governor(predicate) if predicate.base_relation == "conj" else None
-    if frame.clause.passive or (above is None and "conj" not in frame.relations):
-        return ()
     found: list[Token] = []
+    if frame.clause.passive:
+        return found
+    above = sentence.governor(predicate) if predicate.base_relation == "conj" else None
     if VerbClass.TRANSITIVE in frame.classes and "conj" in frame.relations and not is_transitive(frame):
         for second in _later(frame):
             found += [c for c in sentence.children(second) if c.index > second.index and is_object(frame, c)]
     if above is not None and is_clausal_verb(sentence, above) and _shares(frame):
         later = (child for child in sentence.children(above) if not above.index < child.index < predicate.index)
         found += [child for child in later if is_object(frame, child)]
-    return tuple(found)
+    return found
 
 
 def _shares(frame: Frame) -> bool:
@@ -347,20 +355,19 @@ def _oblique(frame: Frame, phrase: Token, lemma: str) -> list[Argument]:
     if not prepositions or phrase is frame.light:
         return found
     form, word = prepositions[0].form.lower(), verbs.preposition(prepositions[0].form)
+    led = not verbs.directions.isdisjoint(sentence.forms)
     for noun in conjuncts(sentence, phrase):
         if noun in frame.particles or is_reflexive(sentence, noun, verbs):
             continue
-        if _is_direction(frame, noun):
+        if led and _is_direction(frame, noun):
             found += _direction(frame, noun)
             continue
         kinds = frame.kinds.of(sentence, noun)
-        if TIME in kinds or MEASURE in kinds:
-            continue
-        role = verbs.role(lemma, word, (*kinds, THING))
+        role = verbs.role(lemma, word, (*kinds, THING)) if TIME not in kinds and MEASURE not in kinds else None
         if role == "location" and PLACE in kinds and f"{word} {PLACE}" not in verbs.valency.get(lemma, NO_ROLES):
             moved = noun.feature("Case") == "Acc" and word in verbs.two_way
             role = "destination" if moved or form in verbs.directed else role
-        adverb = role in {"topic", "recipient"} and frame.kinds.nouns.is_adverbial(noun_lemma(noun))
+        adverb = role in ADVERBIAL and frame.kinds.nouns.is_adverbial(noun_lemma(noun))
         if role is not None and not adverb:
             found.append(make(frame, noun, role, f"{PREPOSITION} {word}"))
     return found

@@ -28,11 +28,10 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kinds:
-    """Says of each word of a document what it can stand for: `names` are its names' words by sentence and index,
-    `words` what ends a name anywhere in it."""
+    """Says of each word of a document what it can stand for; `words` are what ends a name anywhere in it."""
 
+    parsed: ParsedDocument
     nouns: NounTable
-    names: Mapping[int, Mapping[int, NameLabel]]
     words: Mapping[str, NameLabel]
     _known: dict[tuple[int, int], tuple[str, ...]] = field(init=False, repr=False, default_factory=dict)
 
@@ -46,10 +45,11 @@ class Kinds:
         return found
 
     def _read(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
-        if named := self.names.get(sentence.index):
-            label = named.get(argument_head(sentence, token).index)
-            if label is not None:
-                return self._named(token, label)
+        if names := self.parsed.names_of(sentence):
+            place = argument_head(sentence, token).index
+            for name in names:
+                if name.first <= place <= name.last:
+                    return self._named(token, name.label)
         if token.upos in PARTED:
             if parted := _parted(sentence, token):
                 return self.of(sentence, parted)
@@ -121,15 +121,11 @@ def _of_kinds(kinds: frozenset[NounKind]) -> tuple[str, ...]:
 
 def kinds_of(parsed: ParsedDocument, language: Language) -> Kinds:
     """The kinds of all words of a document."""
-    names: dict[int, dict[int, NameLabel]] = {}
     labels: dict[str, list[NameLabel]] = {}
     for name in parsed.names:
-        of_sentence, label = names.setdefault(name.sentence, {}), name.label
-        for index in range(name.first, name.last + 1):
-            of_sentence[index] = label
-        labels.setdefault(parsed.sentences[name.sentence].tokens[name.last].form, []).append(label)
+        labels.setdefault(parsed.sentences[name.sentence].tokens[name.last].form, []).append(name.label)
     words = {form: found[0] if len(found) == 1 else _commonest(found) for form, found in labels.items()}
-    return Kinds(nouns=noun_table(language.code), names=names, words=words)
+    return Kinds(parsed=parsed, nouns=noun_table(language.code), words=words)
 
 
 def _commonest(labels: list[NameLabel]) -> NameLabel:

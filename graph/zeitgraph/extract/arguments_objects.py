@@ -71,7 +71,8 @@ class Frame:
                     others.append(child)
         self.classes = verbs.classes_of(clause.lemma)
         self.valency = verbs.valency.get(clause.lemma, NO_ROLES)
-        self.phrasal = tuple([word for word in clause.particles if word.base_relation == "case"])
+        particles = clause.particles
+        self.phrasal = tuple([word for word in particles if word.base_relation == "case"]) if particles else ()
 
     @lazy
     def further_subjects(self) -> tuple[Token, ...]:

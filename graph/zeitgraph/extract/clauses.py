@@ -270,10 +270,12 @@ def has_subject(sentence: Sentence, token: Token) -> bool:
 def marker(clause: Clause) -> str | None:
     """The conjunction of a clause ('nachdem'), subordinating ones before 'zu' and 'to'."""
     sentence = clause.sentence
-    opened = [word for word in clause.chain if not sentence.relations(word).isdisjoint(OPENING)]
-    if not opened:
+    children: list[Token] = []
+    for word in clause.chain:
+        if not sentence.relations(word).isdisjoint(OPENING):
+            children += sentence.children(word)
+    if not children:
         return None
-    children = [child for word in opened for child in sentence.children(word)]
     first: Token | None
     if marks := [child for child in children if child.base_relation == "mark"]:
         first = marks[0] if len(marks) == 1 else min(marks, key=lambda mark: (mark.upos == "PART", mark.index))

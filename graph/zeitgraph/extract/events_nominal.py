@@ -1,6 +1,7 @@
 """Events that nouns and attributive participles tell: 'Explosion in Fukushima', 'der am Dienstag verhaftete Mann'."""
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from zeitgraph.extract.arguments import make, oblique_arguments
 from zeitgraph.extract.arguments_kinds import NOUNS, PERSON, Kinds, conjuncts
@@ -19,6 +20,7 @@ COLON = ":"  # what stands before it in a headline is a topic, no news
 ATTRIBUTES = frozenset({"nmod", "nmod:poss", "det:poss"})
 WORDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.AGREE})
 TOLD = frozenset({"nsubj", "obj", "obl"})
+RELATION = attrgetter("base_relation")
 ATTRIBUTIVE = frozenset({"amod"})
 BELOW = TOLD | ATTRIBUTIVE
 PARTICIPANTS = frozenset({"obl", "obl:agent", "obj", "obl:arg"})
@@ -40,8 +42,10 @@ def nominal_events(
     Whether other nouns happen is up to their verbs.
     """
     found: list[EventMention] = []
-    known = list(verbal)
     news = headline or not verbs.taken_for_facts.isdisjoint(sentence.forms)
+    if not news and "amod" not in map(RELATION, sentence.tokens):
+        return found
+    known = list(verbal)
     below = BELOW if news else ATTRIBUTIVE
     for token in sentence.tokens if headline else [word for word in sentence.tokens if word.base_relation in below]:
         if token.base_relation == "amod" and _is_participle_clause(sentence, token, verbs):

@@ -1,9 +1,12 @@
 """The words and the lemma of an event's trigger: verb, separated prefix or particle, light noun, resultative."""
 
+from operator import attrgetter
+
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token
 
+INDEX = attrgetter("index")
 PARTICLE = "compound:prt"
 ADVERBIAL = frozenset({"advmod", "obl", "dep", "xcomp"})  # what a parser may take a particle for
 PREDICATES = frozenset({"xcomp", "advmod", "obl", "advcl"})  # how predicates hang on their verbs
@@ -46,12 +49,13 @@ def _particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Toke
 def _adverbial(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The words behind a verb, bare and written like its particles, that the parser takes for adverbs and the like."""
     found = []
-    for child in sentence.children(token):
-        if child.index > token.index and child.base_relation in ADVERBIAL and not sentence.children(child):
+    children = sentence.children(token)
+    for child in children:
+        if child.index > token.index and child.base_relation in ADVERBIAL:
             like = child.upos == "ADP" or child.form.lower() in verbs.separable
-            if like or (child.upos == "ADV" and not verbs.prefixes):
+            if (like or (child.upos == "ADV" and not verbs.prefixes)) and not sentence.children(child):
                 found.append(child)
-    return tuple([child for child in found if not _is_of_infinitive(child, sentence.children(token))])
+    return tuple([child for child in found if not _is_of_infinitive(child, children)]) if found else ()
 
 
 def _is_adverb(child: Token, token: Token, verbs: VerbTable) -> bool:
@@ -145,7 +149,7 @@ def spans(tokens: tuple[Token, ...]) -> tuple[Span, ...]:
         return (tokens[0].span,)
     found: list[Span] = []
     last = -2
-    for token in sorted(tokens, key=lambda token: token.index):
+    for token in sorted(tokens, key=INDEX):
         if token.index == last + 1 and found and token.span.begin - found[-1].end <= 1:
             found[-1] = found[-1].to(token.span)
         else:

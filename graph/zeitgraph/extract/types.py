@@ -1,11 +1,11 @@
 """The type of an event from its lemma, its participants and what the article is about."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zeitgraph.extract.arguments_kinds import THING, Kinds, antecedent_of
-from zeitgraph.extract.lemmas import noun_lemma
+from zeitgraph.extract.lemmas import NO_LEMMA
 from zeitgraph.extract.types_evidence import SUBJECT_RULES, Evidence, is_thing
 from zeitgraph.language.types import TypeRule, TypeTable
 from zeitgraph.model.lazy import lazy
@@ -31,7 +31,8 @@ class Typing:
     def domains(self) -> Mapping[str, int]:
         """How often the words of each domain occur in the text."""
         telling, sentences = self.table.telling, self.parsed.sentences
-        words = Counter([noun_lemma(t).lower() for s in sentences for t in s.tokens if t.upos in TELLING])
+        told = [token for sentence in sentences for token in sentence.tokens if token.upos in TELLING]
+        words = Counter([(token.form if token.lemma in NO_LEMMA else token.lemma).lower() for token in told])
         counts: Counter[str] = Counter()
         for word in (telling.keys() & words.keys()) | {word for word in words if "-" in word}:
             last = word.rpartition("-")[2]
@@ -65,16 +66,17 @@ class Typing:
         """The type of an event noun, a compound's by its last part; None for a noun that is no event."""
         return self.table.noun_type(noun)
 
-    def _lemmas(self, evidence: Evidence) -> Iterator[str]:
+    def _lemmas(self, evidence: Evidence) -> list[str]:
         """What to look a verb up by: with the preposition behind it, as it is, and without what is joined to it."""
         lemma, table = evidence.lemma, self.table
+        found = [lemma]
         if lemma in table.with_word and (beside := evidence.beside):
-            yield f"{lemma} {beside}"
-        yield lemma
+            found.insert(0, f"{lemma} {beside}")
         if lemma not in table.verbs and lemma not in table.rules:
-            yield from table.simpler(lemma)
+            found += table.simpler(lemma)
         if " " in lemma and evidence.predicative:
-            yield lemma.split()[0 if table.verb_first else -1]
+            found.append(lemma.split()[0 if table.verb_first else -1])
+        return found
 
     def _done(self, evidence: Evidence) -> EventType | None:
         """What a verb that says little does, by an event noun beside it: 'start an offensive', 'engage in talks'."""

@@ -73,14 +73,16 @@ class Evidence:
         return () if self.attributive else self.frame.children
 
     @property
-    def acting(self) -> tuple[Token, ...]:
+    def acting(self) -> list[Token]:
         """Who does it, and what it happens to where the verb says so of its subject ('eine Rakete schlug ein')."""
-        return self._tokens([a for a in self.arguments if a.role is AGENT or (a.role is PATIENT and self._happens(a))])
+        tokens, found = self.frame.sentence.tokens, self.arguments
+        return [tokens[a.head.token] for a in found if a.role is AGENT or (a.role is PATIENT and self._happens(a))]
 
     @property
-    def undergoing(self) -> tuple[Token, ...]:
+    def undergoing(self) -> list[Token]:
         """To whom or what it is done."""
-        return self._tokens([a for a in self.arguments if a.role is PATIENT and not self._happens(a)])
+        tokens, found = self.frame.sentence.tokens, self.arguments
+        return [tokens[a.head.token] for a in found if a.role is PATIENT and not self._happens(a)]
 
     @lazy
     def subjects(self) -> frozenset[str]:
@@ -92,9 +94,9 @@ class Evidence:
         """What those can be taken for to whom it is done."""
         return self.names(self.undergoing)
 
-    def fillers(self, role: Role) -> tuple[Token, ...]:
+    def fillers(self, role: Role) -> list[Token]:
         """The participants of a role."""
-        return self._tokens([argument for argument in self.arguments if argument.role is role])
+        return [self.frame.sentence.tokens[a.head.token] for a in self.arguments if a.role is role]
 
     def have_thing(self, participants: Sequence[Token]) -> bool:
         """Whether a participant is nothing that acts: asked by few rules, and slow to tell."""
@@ -103,10 +105,10 @@ class Evidence:
 
     def names(self, participants: Sequence[Token]) -> frozenset[str]:
         """What participants can be taken for, if not for things; 'none' where there are none."""
-        frame = self.frame
-        names = [names_of(frame.sentence, token, frame.kinds, self.table) for token in participants]
-        if len(names) == 1:
-            return names[0]
+        frame, table = self.frame, self.table
+        if len(participants) == 1:
+            return names_of(frame.sentence, participants[0], frame.kinds, table)
+        names = [names_of(frame.sentence, token, frame.kinds, table) for token in participants]
         return frozenset[str]().union(*names) if names else NONE
 
     @lazy
@@ -159,10 +161,6 @@ class Evidence:
 
     def _happens(self, argument: Argument) -> bool:
         return argument.rule in SUBJECT_RULES and (self.reflexive or not self.passive)
-
-    def _tokens(self, arguments: Sequence[Argument]) -> tuple[Token, ...]:
-        tokens = self.frame.sentence.tokens
-        return tuple([tokens[argument.head.token] for argument in arguments])
 
 
 def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> frozenset[str]:
