@@ -83,7 +83,9 @@ class Anaphor:
             self._triggers and not self._triggers.isdisjoint(chain.triggers)
         ):
             return False
-        if not self._has_referent(chain) or any(member.temporal for member in chain.views):
+        if not chain.descriptive and not self._has_referent(chain):
+            return False
+        if any(member.temporal for member in chain.views):
             return False
         if chain in self._quoted or (self._says and self._is_named_below(chain)):
             return False

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from zeitgraph.language.actors import Actor, actors
+from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import CITY, COUNTRY, NOMINAL, PERSON, PLACE
 from zeitgraph.model.mention import EntityIdentity, EntityType
 from zeitgraph.model.text import ParsedDocument, TokenRef
@@ -30,13 +31,14 @@ def identities(scene: Scene, written: Mapping[int, str]) -> list[EntityIdentity]
 def _nameless(scene: Scene, chain: Chain) -> EntityIdentity:
     """A chain of nouns and pronouns: only its document knows it, by its first mention."""
     heads, rules = _members(scene, chain)
+    senses = chain.senses
     return EntityIdentity(
         key=mention_key(scene.parsed, heads[0]),
         type=chain.type,
         label=_noun(scene, chain),
         heads=heads,
         rules=rules,
-        kinds=_kinds(chain),
+        kinds=_kinds(chain.type, senses) if senses else (),
     )
 
 
@@ -59,6 +61,7 @@ def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: fr
     called = [actors().find(name, scene.language) for name in names]
     actor = _first(called) if entry is None else None
     heads, rules = _members(scene, chain)
+    senses = chain.senses
     return EntityIdentity(
         key=_key(scene, chain, type_, label, links),
         type=type_,
@@ -69,7 +72,7 @@ def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: fr
         links=(*links, actor.link) if actor and actor.link and actor.type is type_ else tuple(links),
         part_of=_part_of(scene, zip(names, called, strict=True), mentioned) if mentioned else None,
         country=chain.state or (place.country if place else None),
-        kinds=_kinds(chain),
+        kinds=_kinds(chain.type, senses) if senses else (),
     )
 
 
@@ -92,9 +95,10 @@ def _members(scene: Scene, chain: Chain) -> tuple[tuple[TokenRef, ...], tuple[st
     )
 
 
-def _kinds(chain: Chain) -> tuple[str, ...]:
-    senses = chain.senses
-    return tuple(sorted({sense.concept for sense in senses if sense.type is chain.type})) if senses else ()
+def _kinds(type_: EntityType, senses: Iterable[NounSense]) -> tuple[str, ...]:
+    """The concepts of nouns that are of a type."""
+    concepts = {sense.concept for sense in senses if sense.type is type_}
+    return tuple(sorted(concepts)) if len(concepts) > 1 else tuple(concepts)
 
 
 def _known(
@@ -133,7 +137,7 @@ def _label(scene: Scene, chain: Chain, names: Mapping[str, int]) -> str:
 def _noun(scene: Scene, chain: Chain) -> str:
     """The first noun; else the first word."""
     first = chain.views[0]
-    if first.kind is not NOMINAL:
+    if first.kind is not NOMINAL and len(chain.views) > 1:
         first = next((view for view in chain.views if view.kind is NOMINAL), first)
     return _clean(scene.text(first))
 

@@ -253,7 +253,7 @@ def _states(
             continue
         if view in named:
             yield view.index, named[view]
-        elif _is_government(view.head, governments, offices) and not view.plural:
+        elif _is_government(view.head, offices, governments) and not view.plural:
             if home := view.country or table.home_governments.get(view.head.form.casefold()):
                 yield view.index, home
         elif view in capitals:
@@ -282,11 +282,11 @@ def _capital(view: View, written: frozenset[str], table: Names, known: Countries
     return found if found in capitals and view.root.form in name.split() else None
 
 
-def _is_government(head: Token, governments: frozenset[str], offices: frozenset[str]) -> bool:
+def _is_government(head: Token, offices: frozenset[str], governments: frozenset[str]) -> bool:
     form = head.form.casefold()
-    if "-" in form and form.rpartition("-")[2] in governments:
+    if form in offices or head.lemma.casefold() in governments:
         return True
-    return form in offices or head.lemma.casefold() in governments
+    return "-" in form and form.rpartition("-")[2] in governments
 
 
 @cache

@@ -37,7 +37,8 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def is_novel(scene: Scene, view: View) -> bool:
     """Whether an attribute makes the phrase somebody or something else: 'another spokesman', 'the next president'."""
-    return bool(view.attributes) and any(word.startswith(scene.novel) for word in view.attributes)
+    attributes = view.attributes
+    return bool(attributes) and any(word.startswith(scene.novel) for word in attributes)
 
 
 def is_completed(view: View) -> bool:
@@ -49,7 +50,7 @@ def is_completed(view: View) -> bool:
 
 def shares_event(view: View, chain: Chain) -> bool:
     """Whether both take part in one event: who acts is not whom it is done to."""
-    return bool(view.triggers) and not view.triggers.isdisjoint(chain.triggers)
+    return bool(view.roles) and not view.triggers.isdisjoint(chain.triggers)
 
 
 def _same_words(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -139,15 +140,18 @@ def _is_mass(view: View) -> bool:
 
 def _refers_back(view: View) -> bool:
     """Definite, or people and bodies without article ('Demonstrators', 'Police'), and not counted anew."""
-    if view.definiteness is DEFINITE or view.sense is None:
-        return view.definiteness is DEFINITE
-    body = view.sense.type is GROUP or (view.sense.type is ORGANIZATION and not view.plural)
-    return view.definiteness is BARE and body and view.sense.anaphoric
+    definiteness, sense = view.definiteness, view.sense
+    if definiteness is DEFINITE:
+        return True
+    if definiteness is not BARE or sense is None or not sense.anaphoric:
+        return False
+    return sense.type is GROUP or (sense.type is ORGANIZATION and not view.plural)
 
 
 def _same_thing(scene: Scene, view: View, other: View, *, same: bool) -> bool:
     """Whether a noun may take up another mention, by its kind or, the same or the last part of it, as a word."""
-    alike = bool(other.senses) and any(_takes_up(kind, sense) for kind in view.anaphoric for sense in other.senses)
+    senses = other.senses if view.senses else ()
+    alike = bool(senses) and any(_takes_up(kind, sense) for kind in view.anaphoric for sense in senses)
     said = same or (scene.table.compounds and _is_last_part(view, other))
     if not (alike or (said and other.kind is not NAME)):
         return False
