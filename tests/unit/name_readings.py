@@ -36,6 +36,26 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ("newly", f"{CHOSEN} Die neue Vorsitzende lachte.", "Pohl = Vorsitzende"),
     ("appointing", f"{CHOSEN} Die neue Vorsitzende lachte.", "Pohl = Vorsitzende"),
     ("appointed_to", f"{CHOSEN} Die neue Vorsitzende lachte.", "Pohl = Vorsitzende"),
+    (
+        "leaders",
+        "Betriebsratschef Timo Feist kam. Konzernchef Paul Ammer kam. Der Betriebsratsvorsitzende drohte.",
+        "Feist = Betriebsratsvorsitzende",
+    ),
+    (
+        "company_parts",
+        "Konzernchef Paul Ammer kam. Betriebsratschef Timo Feist kam. Der Vorstandschef drohte.",
+        "Ammer = Vorstandschef",
+    ),
+    (
+        "telling_apart",
+        "Der Weltverband hat Bertil Lund entlassen. Der europäische Verband lobte Lund.",
+        "Weltverband | Verband",
+    ),
+    (
+        "others",
+        "Der Verlag stellt das Blatt ein. Die Konkurrenzzeitung wächst.",
+        "Blatt | Konkurrenzzeitung",
+    ),
     ("becoming", f"{BECAME} Nele Kunz lobte ihre Nachfolgerin.", "Pohl = Nachfolgerin"),
     ("leaving", f"{LEAVING} Nele Kunz dankte ihrem Vorgänger.", "Bick = Vorgänger"),
     ("age_numbers", "Retter bargen eine Frau. Die Achtzigjährige floh.", "Frau = Achtzigjährige"),

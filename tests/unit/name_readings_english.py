@@ -39,6 +39,11 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ),
     ("ages", "The 49-year-old fled.", "old PERSON"),
     (
+        "telling_apart",
+        "The World Rowing Federation sacked Bertil Lund. The European federation praised Lund.",
+        "Federation | federation",
+    ),
+    (
         "leaving",
         "The outgoing mayor Tom Hale left. Judge Paul Reed stayed. Anna Moore thanked her predecessor.",
         "Hale = predecessor",

@@ -71,9 +71,51 @@ GERMAN = {
         "Der Geistliche war versetzt worden.",
         "Priester = Geistliche",
     ),
+    "an airline is no maker of aircraft": (
+        "Die Fluggesellschaft Helvair hat beim Hersteller Aerocon 40 Jets bestellt. Der Flugzeugbauer freut sich. "
+        "Die Airline zahlt bar.",
+        "Aerocon = Flugzeugbauer; Helvair = Airline",
+    ),
+    "the firm is not a rival whom nobody named": (
+        "Aerocon hatte gegen Helvair und einen Konkurrenten aus Brasilien gewonnen. Der Konzern schafft Stellen.",
+        "Konkurrenten | Konzern",
+    ),
+    "a foundation is no initiative": (
+        "Die Initiative „Hof und Feld“ rief zu Protesten auf. Die Stiftung äußerte sich nicht.",
+        "Initiative | Stiftung",
+    ),
+    "who has a customer is not the customer": (
+        "Der Batteriehersteller Voltan ist pleite. Der Autobauer Brandis ist der größte Kunde der Firma.",
+        "Voltan = Firma; Brandis | Firma",
+    ),
+    "a chamber of farmers is no body before": (
+        "Die Umweltorganisation Grünwerk lobte den Plan. Die Kammer der Landwirte will klagen.",
+        "Grünwerk | Kammer",
+    ),
+    "nobody stands behind himself": (
+        "Konzernchef Paul Ammer will sparen. Aufsichtsratschef Lutz Hahn stellte sich hinter ihn.",
+        "Ammer = ihn; Hahn | ihn",
+    ),
+}
+
+
+ENGLISH = {
+    "the rival of a firm is no person": (
+        "Norrholt bought Alpine. The offer was low, said chairman Owen Hasler. Norrholt owns a part of its rival.",
+        "Hasler | rival",
+    ),
+    "who left is the predecessor": (
+        "The outgoing mayor Tom Hale left. Anna Moore will follow. Judge Paul Reed thanked her predecessor.",
+        "Hale = predecessor",
+    ),
 }
 
 
 @pytest.mark.parametrize(("text", "wanted"), GERMAN.values(), ids=GERMAN)
 def test_in_german(text: str, wanted: str) -> None:
     assert reads("de", text, wanted)
+
+
+@pytest.mark.parametrize(("text", "wanted"), ENGLISH.values(), ids=ENGLISH)
+def test_in_english(text: str, wanted: str) -> None:
+    assert reads("en", text, wanted)

@@ -87,6 +87,7 @@ def after_a_person(code: str, row: Row) -> Iterator[ParsedDocument]:
         person = f"Kurt Kurt PROPN nsubj 3 PER\nVogt Vogt PROPN flat 1 PER\nkam kommen {PAST}"
         yield document(person, clause(code, noun, new=False), language=code)
         yield document(clause(code, noun, new=False, name="Paul Brandt"), clause(code, noun, new=True), language=code)
+        yield document(BODY, clause(code, noun, new=False), language=code)
 
 
 def two_of_one_surname(code: str, row: Row) -> Iterator[ParsedDocument]:

@@ -68,6 +68,8 @@ def without_a_link(row: Row) -> Iterator[tuple[str, Row]]:
     """The list of nouns without each concept that it covers, and as synonyms where its words are kept apart."""
     for concept in row.get("covers", ()):
         yield f"covers {concept}", {**row, "covers": [other for other in row["covers"] if other != concept]}
+    for group in row.get("families", ()):
+        yield f"family {group[0]}", {**row, "families": [other for other in row["families"] if other != group]}
     if row.get("distinct"):
         yield "distinct", {**row, "distinct": False}
 

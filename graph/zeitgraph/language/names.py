@@ -17,6 +17,7 @@ REMEMBERED = 1 << 16  # nouns whose senses are kept
 SHORTEST_LAST_PART = 4  # letters: 'rat' and 'amt' are too often only an ending
 # Lists of words in names that say what bears the name.
 FORMS = ("company_forms", "club_forms", "media_forms", "union_forms", "party_forms", "bank_forms")
+FLAGS = ("office", "relational", "specific", "whole", "distinct", "general")  # what a row of nouns may say of all
 SHORTEST_FIRST_PART = 2  # letters: 'Exminister'
 
 
@@ -62,9 +63,9 @@ class NounSense:
     `anaphoric` nouns may stand for a named thing without being its known kind; `relational` ones need somebody whose
     they are ('Sprecher', 'Bruder'), so that closeness in the text says nothing; `specific` bodies ('Polizei', 'court')
     are never said of one whose kind is not known; `word` is the table's word, `base` the compound that ends in it:
-    'Innenministerium' is no 'Justizministerium'. `distinct` nouns are kinds of one thing:
-    none takes up another; `covers` are the concepts that a broader noun takes up as well ('vessel' a ferry); `general`
-    ones any group of people ('the men'). `agent_of` and `patient_of` are the events that make somebody what the noun
+    'Innenministerium' is no 'Justizministerium'. `distinct` nouns are kinds of one thing: none takes up another, nor
+    one of a `family` ('Airline') one of another; `covers` are the concepts that a broader noun takes up as well ('vessel'
+    a ferry); `general` ones any group of people ('the men'). `agent_of`, `patient_of`: events that make somebody what it
     says: a victim was attacked, a suspect has attacked or was arrested; `does` and `suffers` verbs that do so.
     """
 
@@ -80,6 +81,7 @@ class NounSense:
     whole: bool = False
     distinct: bool = False
     general: bool = False
+    family: str = ""
     covers: frozenset[str] = frozenset()
     agent_of: frozenset[EventType] = frozenset()
     patient_of: frozenset[EventType] = frozenset()
@@ -93,7 +95,8 @@ class NounSense:
         if earlier.concept != self.concept:
             return False
         nested = self.base.endswith(earlier.base) or earlier.base.endswith(self.base)
-        return nested or not (self.distinct or self.word == earlier.word)
+        kept_apart = self.family != earlier.family if self.family else self.distinct
+        return nested or not (kept_apart or self.word == earlier.word)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,24 +289,19 @@ def _senses(table: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> dict
     found: dict[str, list[NounSense]] = {}
     for row in rows:
         for word, genders in _forms(row, table):
+            flags: dict[str, Any] = {flag: bool(row.get(flag, False)) for flag in FLAGS}
+            flags |= {key: frozenset(row.get(key, ())) for key in ("covers", "does", "suffers")}
             sense = NounSense(
                 type=EntityType(row["type"]),
                 concept=row["concept"],
                 base=word.casefold(),
                 word=word.casefold(),
                 genders=genders,
-                office=row.get("office", False),
                 anaphoric=row.get("anaphoric", row["type"] == EntityType.PERSON),
-                relational=row.get("relational", False),
-                specific=row.get("specific", False),
-                whole=row.get("whole", False),
-                distinct=row.get("distinct", False),
-                general=row.get("general", False),
-                covers=frozenset(row.get("covers", ())),
+                family=next((group[0] for group in row.get("families", ()) if word in group), ""),
                 agent_of=_event_types(row, "agent_of"),
                 patient_of=_event_types(row, "patient_of"),
-                does=frozenset(row.get("does", ())),
-                suffers=frozenset(row.get("suffers", ())),
+                **flags,
             )
             senses = found.setdefault(word.casefold(), [])
             if sense not in senses:

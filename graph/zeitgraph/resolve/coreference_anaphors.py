@@ -37,6 +37,7 @@ INITIAL = 1.0  # what a sentence begins with it is about
 REPRESENTATIVES = frozenset({"lawyer", "spokesperson"})  # concepts of who speaks for somebody
 POSSESSIVES = frozenset({"det:poss", "nmod:poss"})
 INNER = frozenset({"nmod", "acl"})  # what is part of a noun, and no other clause
+BESIDE_SUBJECT = frozenset({"obj", "iobj", "obl"})
 QUOTE_RULE = "quote"  # how the rules of attribution begin that rest on quotation marks
 ACCUSED = 2.5  # who was accused denies it
 ACCUSATIONS = frozenset({"accusation", "suspicion"})  # concepts of what is denied
@@ -96,7 +97,7 @@ class Anaphor:
         view, chain = self.view, self.scene.chains.of(candidate)
         if (not chain.descriptive and candidate.index > view.index) or candidate.genders.isdisjoint(view.genders):
             return None
-        if self._is_part_of(candidate):
+        if self._is_part_of(candidate) or self._is_beside(candidate):
             return None
         begins = candidate.mention.phrase.begin == candidate.sentence.span.begin
         is_object = (begins or not candidate.subject) and _is_object(candidate)
@@ -127,6 +128,11 @@ class Anaphor:
             if word.head == candidate.root.index:
                 return word.base_relation in INNER
         return False
+
+    def _is_beside(self, candidate: View) -> bool:
+        """Whether the candidate is the subject of the very verb that it depends on: it would be a reflexive."""
+        beside = candidate.sentence is self.view.sentence and candidate.root.head == self.view.head.head
+        return beside and candidate.root.base_relation == "nsubj" and self.view.head.base_relation in BESIDE_SUBJECT
 
     @lazy
     def _personal(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import AGENT, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN
+from zeitgraph.model.text import Token
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene
 from zeitgraph.resolve.coreference_things import is_completed, is_novel, shares_event
@@ -30,7 +31,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         return None
     if view.definiteness is POSSESSIVE:
         return _own_party(scene, view, sense) or _own_company(scene, view, sense)
-    if view.affiliations or is_novel(scene, view):
+    if view.affiliations or sense.relational or is_novel(scene, view):
         return None
     own = scene.chains.of(view)
     candidates = [
@@ -39,9 +40,10 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         if chain is not own and (last := chain.last_before(view.index))
         if view.country is None or view.country in chain.countries
         if chain.named or not any(member.kind is NOMINAL and member.plural for member in chain.views)
-        if (chain.named or (_is_told(sense, chain) and not is_novel(scene, last)))
+        if (chain.named or (_is_told(sense, chain) and not is_novel(scene, last) and not _is_relational(chain)))
         and compatible(own, chain)
         and not shares_event(view, chain)
+        and not _is_told_apart(scene, view, chain)
     ]
     fitting = sorted(
         ((score, last.index, last) for score, last in candidates if score is not None), key=lambda row: row[:2]
@@ -79,6 +81,30 @@ def _is_of_kind(sense: NounSense, chain: Chain) -> bool:
     return bool(known) or any(sense.takes_up(other) for other in chain.senses)
 
 
+def _is_told_apart(scene: Scene, view: View, chain: Chain) -> bool:
+    """'The European federation' after 'the world federation', 'the chamber of farmers' after another body."""
+    apart = {word for word in view.attributes if word.startswith(tuple(scene.table.words["telling_apart"]))}
+    if apart and not any(apart <= member.attributes for member in chain.views):
+        return True
+    owners = (child for child in view.sentence.children(view.root) if child.base_relation == "nmod")
+    owned = any(owner.index > view.root.index and _is_bare(view, owner) for owner in owners)
+    return owned and not any(_ends_alike(view, member) for member in chain.views if member.kind is NOMINAL)
+
+
+def _is_bare(view: View, word: Token) -> bool:
+    return "case" not in view.sentence.relations(word) and word.upos == "NOUN"
+
+
+def _ends_alike(view: View, other: View) -> bool:
+    word, earlier = view.head.lemma.casefold(), other.head.lemma.casefold()
+    return word.endswith(earlier) or earlier.endswith(word)
+
+
+def _is_relational(chain: Chain) -> bool:
+    """Whether a body is called nothing but somebody's rival or daughter."""
+    return all(sense.relational for sense in chain.senses)
+
+
 def _is_told(sense: NounSense, chain: Chain) -> bool:
     """Whether a body without a name is called what the noun says, or something narrower: a bank is a company."""
     return _is_of_kind(sense, chain) or _broader(sense.concept, chain.concepts)
@@ -86,7 +112,10 @@ def _is_told(sense: NounSense, chain: Chain) -> bool:
 
 def _body_score(view: View, sense: NounSense, chain: Chain, last: View) -> float | None:
     concepts = chain.concepts | chain.known_concepts
-    same = _is_of_kind(sense, chain)
+    families = {other.family for other in chain.senses if other.concept == sense.concept and other.family}
+    same = _is_of_kind(sense, chain) or (bool(sense.family) and not families and sense.concept in concepts)
+    if sense.family and families and sense.family not in families:
+        return None
     told = sense.specific or sense.base != sense.word or is_completed(view)  # 'die Gewerkschaft der Polizei'
     if not same and (told or (concepts and not _broader(sense.concept, concepts))):
         return None

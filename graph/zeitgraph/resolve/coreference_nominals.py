@@ -13,7 +13,7 @@ from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_plac
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
 from zeitgraph.resolve.coreference_succession import by_another, newly_in_office
-from zeitgraph.resolve.coreference_things import is_completed, is_novel, same_noun, shares_event
+from zeitgraph.resolve.coreference_things import KIND_OF_THING, is_completed, is_novel, same_noun, shares_event
 from zeitgraph.resolve.coreference_views import AGE_RULE, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
@@ -35,6 +35,7 @@ GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  
 # What somebody is besides what he leads or holds, and what somebody becomes by an event.
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "teacher", "politician"})
 VOCATIONS |= frozenset({"winner", "loser"})
+LEADER, OWN_COMPANY = "leader", "company"
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
@@ -59,8 +60,17 @@ def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
         found = own_country(scene, view) if whose else resolve_place(scene, view, sense)
         return found or same_noun(scene, view)
     if sense.type is ORGANIZATION:
-        return resolve_body(scene, view, sense) or same_noun(scene, view)
+        return resolve_body(scene, view, sense) or _same_word(scene, view)
     return same_noun(scene, view)
+
+
+def _same_word(scene: Scene, view: View) -> tuple[View, str] | None:
+    """A body by its own noun or one that its compound ends in, where the kind alone leaves it open."""
+    found = same_noun(scene, view)
+    if found is None or found[1] != KIND_OF_THING or found[0].type is not ORGANIZATION:
+        return found
+    word, other = view.head.lemma.casefold(), found[0].head.lemma.casefold()
+    return found if word.endswith(other) or other.endswith(word) else None
 
 
 def _unknown(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -216,7 +226,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     if sense is not None and (opposed(sense, chain, view.index) or not _may_be_former(scene, view, sense, chain)):
         return None
     distance = view.sentence.index - last.sentence.index
-    introduced = _is_introduction(last) and distance <= (1 if sense is None or chain.named else 2)
+    introduced = _is_introduction(last, sense) and distance <= (1 if sense is None or chain.named else 2)
     made_so = sense is not None and became(sense, chain, view.index)
     score = (
         SUBJECT * last.subject
@@ -233,6 +243,12 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
         return None
     if sense is not None and chain.titles and _is_other_compound(sense, chain):
         return None
+    if sense is not None and sense.concept == LEADER:
+        led, theirs = _led(scene, sense), {_led(scene, title) for title in chain.titles if title.concept == LEADER}
+        if led and led in theirs:
+            return score + SAME_TITLE
+        if led and theirs - {""}:
+            return None
     offices = {title.concept for title in chain.titles if title.office}
     if sense is not None and sense.office and (offices or distance > FARTHEST // 2):
         return None
@@ -245,10 +261,10 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     return score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain))
 
 
-def _is_introduction(view: View) -> bool:
-    """'A man', 'their aunt': somebody who was not spoken of before."""
-    owned = view.definiteness is POSSESSIVE and view.sense is not None and view.sense.relational
-    return owned or view.definiteness is INDEFINITE
+def _is_introduction(view: View, sense: NounSense | None) -> bool:
+    """'A man', 'their aunt': somebody who was not spoken of before; a relative is taken up by an age at once."""
+    related = view.definiteness is POSSESSIVE and view.sense is not None and view.sense.relational
+    return view.definiteness is INDEFINITE or (related and sense is None)
 
 
 def _was_before(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:
@@ -273,6 +289,13 @@ def _unnamed_fits(sense: NounSense | None, chain: Chain) -> bool:
         or sense.concept in kinds
         or GENERAL_PERSON in {sense.concept, *kinds}
     )
+
+
+def _led(scene: Scene, sense: NounSense) -> str:
+    """What a leader's compound says that he leads: 'betriebsrat' of 'Betriebsratschef' and '-vorsitzender'."""
+    word = next((word for word in sorted(scene.table.words["leaders"], key=len)[::-1] if sense.base.endswith(word)), "")
+    part = sense.base.removesuffix(word).rstrip("s-") if word else ""
+    return OWN_COMPANY if part and part in scene.table.words["company_parts"] else part
 
 
 def _is_other_compound(sense: NounSense, chain: Chain) -> bool:

@@ -37,7 +37,7 @@ class Scene:
     `states` says which views stand for a state, by the index of the view.
 
     `by_word` are the views by the words that head them or their phrase; `novel` begins of words that make somebody new,
-    `labels` what bodies are called.
+    `others` of compounds for another one, `labels` what bodies are called.
     What is asked for a passage is looked up by sentence: a long text is no slower for it.
     """
 
@@ -55,6 +55,7 @@ class Scene:
     by_word: Mapping[TokenRef, View]
     kin: Kin
     novel: tuple[str, ...]
+    others: tuple[str, ...]
     labels: Mapping[str, str]
     events: Mapping[TokenRef, EventMention]
     chains: Chains
@@ -144,6 +145,7 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         kin=Kin(found, compounds=table.compounds),
         labels=_labels(table),
         novel=tuple(table.words["novel"]),
+        others=tuple(table.words["others"]),
         events={event.trigger: event for event in mentions.events},
         chains=chains,
         states=states,

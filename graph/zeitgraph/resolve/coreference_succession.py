@@ -90,11 +90,20 @@ def _opposite(scene: Scene, view: View) -> Iterator[Chain]:
     subject = next((other for other in near if other.subject and other.sentence is not view.sentence), None)
     owner = scene.chains.of(subject) if subject is not None and view.subject else None
     told = {id(scene.chains.of(other)) for other in near}
-    if view.attributes - scene.table.words["possessives"]:
+    if view.attributes - scene.table.words["possessives"] or not _is_somebodys(scene, view):
         return
     for chain in _people(scene, view):
         if id(chain) in told and chain is not owner:
             yield chain
+
+
+def _is_somebodys(scene: Scene, view: View) -> bool:
+    """Whether it can be a person's: 'her rival', and not 'its rival'."""
+    owners = [
+        c.form for c in view.sentence.children(view.root) if c.form.casefold() in scene.table.words["possessives"]
+    ]
+    people = ("male_possessives", "female_possessives")
+    return all(any(scene.table.has(list_, owner) for list_ in people) for owner in owners)
 
 
 def _concepts(view: View) -> set[str]:

@@ -3,14 +3,17 @@
 from zeitgraph.language.names import NounSense
 from zeitgraph.language.nouns import SHORTEST_LAST_PART
 from zeitgraph.language.verbs import verb_table
-from zeitgraph.model.members import EVENT, GROUP, NAME, NOMINAL, ORGANIZATION, PERSON
+from zeitgraph.model.members import EVENT, GROUP, NAME, NOMINAL, ORGANIZATION, PERSON, PRONOUN
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_roles import became, opposed, underwent
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE
 
+UNDER_SUBJECT = frozenset({"obj", "iobj", "obl", "nmod"})  # what depends on the verb beside its subject, or below that
+INSIDE = UNDER_SUBJECT | {"appos", "compound", "flat"}  # what stays inside one clause
 NEAR = 2  # sentences back in which 'the men' may be any group of people
+KIND_OF_THING = "kind of thing"
 GROUPS = frozenset({GROUP, ORGANIZATION})
 
 
@@ -29,14 +32,19 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
         if not _may_be(scene, view, other):
             continue
         if not view.attributes - other.attributes:
-            return other, "same noun" if view.head.lemma == other.head.lemma else "kind of thing"
+            return other, "same noun" if view.head.lemma == other.head.lemma else KIND_OF_THING
         before.append(other)
     found = (_told_again(scene, view, before) or _described_anew(scene, view, before)) if before else None
     return found or (_made_so(scene, view, view.sense) or _any_people(scene, view, view.sense) if view.sense else None)
 
 
 def is_novel(scene: Scene, view: View) -> bool:
-    """Whether an attribute makes the phrase somebody or something else: 'another spokesman', 'the next president'."""
+    """Whether an attribute makes the phrase somebody or something else: 'another spokesman', 'the next president'.
+
+    So does the first part of 'Konkurrenzzeitung'.
+    """
+    if view.kind is NOMINAL and view.head.form.casefold().startswith(scene.others):
+        return True
     attributes = view.attributes
     return bool(attributes) and any(word.startswith(scene.novel) for word in attributes)
 
@@ -49,8 +57,25 @@ def is_completed(view: View) -> bool:
 
 
 def shares_event(view: View, chain: Chain) -> bool:
-    """Whether both take part in one event: who acts is not whom it is done to."""
-    return bool(view.roles) and not view.triggers.isdisjoint(chain.triggers)
+    """Whether both take part in one event: who acts is not whom it is done to; or it is the subject of that clause."""
+    shared = bool(view.roles) and not view.triggers.isdisjoint(chain.triggers)
+    return shared or (view.kind is NOMINAL and _is_under(view, chain))
+
+
+def _is_under(view: View, chain: Chain) -> bool:
+    """Whether the entity is the subject of the clause of a noun with article: 'Brandis is a customer of the firm'."""
+    if view.definiteness is not DEFINITE or view.root.base_relation not in UNDER_SUBJECT:
+        return False
+    same = [member for member in chain.views if member.sentence is view.sentence and member.subject]
+    governors = {member.root.head for member in same if member.kind is not PRONOUN and member.index < view.index}
+    if not governors:
+        return False
+    for word in (view.root, *view.sentence.ancestors(view.root)):
+        if word.head in governors:
+            return word.base_relation in UNDER_SUBJECT
+        if word.base_relation not in INSIDE:
+            return word.index in governors and word.base_relation == "root" and word is not view.root
+    return False
 
 
 def _same_words(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -74,6 +99,8 @@ def _described_anew(scene: Scene, view: View, before: list[View]) -> tuple[View,
     chains = {id(scene.chains.of(other)) for other in before}
     adjectives = [child for child in view.sentence.children(view.root) if child.base_relation in {"amod", "acl"}]
     telling = {(child.lemma or child.form).casefold() for child in adjectives}
+    if any(word.startswith(tuple(scene.table.words["telling_apart"])) for word in telling):
+        return None
     described = view.definiteness is DEFINITE and not view.plural and view.attributes <= telling
     if not described or view.country or view.affiliations or len(chains) != 1:
         return None
