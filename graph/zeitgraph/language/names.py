@@ -64,9 +64,9 @@ class NounSense:
     they are ('Sprecher', 'Bruder'), so that closeness in the text says nothing; `specific` bodies ('Polizei', 'court')
     are never said of one whose kind is not known; `word` is the table's word, `base` the compound that ends in it:
     'Innenministerium' is no 'Justizministerium'. `distinct` nouns are kinds of one thing: none takes up another, nor
-    one of a `family` ('Airline') one of another; `covers` are the concepts that a broader noun takes up as well ('vessel'
-    a ferry); `general` ones any group of people ('the men'). `agent_of`, `patient_of`: events that make somebody what it
-    says: a victim was attacked, a suspect has attacked or was arrested; `does` and `suffers` verbs that do so.
+    one of a `family` ('Airline') one of another; `covers` are the concepts that a broader noun takes up too ('vessel'
+    a ferry); `general` ones any group of people ('the men'). `agent_of` and `patient_of`: what makes somebody what it
+    says: a victim was attacked, a suspect has attacked or was arrested; `does` and `suffers`: verbs that do so.
     """
 
     type: EntityType
