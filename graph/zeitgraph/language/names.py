@@ -270,7 +270,7 @@ def names(code: str) -> Names:
             seats={name: country for country, seats in table["seats"].items() for name in seats},
             body_seats={city: tuple(bodies) for city, bodies in table["body_seats"].items()},
             body_homes={city: tuple(bodies) for city, bodies in table["body_homes"].items()},
-            home_governments=_homes(table["home_governments"]),
+            home_governments={word.casefold(): at for at, words in table["home_governments"].items() for word in words},
             words=_word_lists(table),
         )
     except (KeyError, ValueError, TypeError) as error:
@@ -382,10 +382,6 @@ def _organizations(rows: Iterable[Mapping[str, Any]], code: str) -> dict[str, Kn
             known = KnownOrganization(label=group[0], concept=row["concept"], genders=genders)
             found.update(dict.fromkeys(group, known))
     return found
-
-
-def _homes(table: Mapping[str, list[str]]) -> dict[str, str]:
-    return {word.casefold(): country for country, words in table.items() for word in words}
 
 
 def _word_lists(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
