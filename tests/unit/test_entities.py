@@ -63,6 +63,15 @@ PRIME_MINISTER = """
     minister minister NOUN nsubj 3 Number=Sing
     resigns  resign   VERB root  0 VerbForm=Fin|Tense=Pres
 """
+COORDINATED = """
+    The     the    DET   det       2
+    valley  valley NOUN  nsubj     7
+    when    when   ADV   advmod    4
+    lived   live   VERB  acl:relcl 2 VerbForm=Fin|Tense=Past
+    or      or     CCONJ cc        6
+    where   where  ADV   conj      4
+    floods  flood  VERB  root      0 VerbForm=Fin|Tense=Pres
+"""
 
 
 def test_role_and_name_are_one_mention_with_the_surname_as_head() -> None:
@@ -129,3 +138,7 @@ def test_the_first_person_is_a_person() -> None:
     text = document("I  I  PRON nsubj 2\nagree agree VERB root 0 VerbForm=Fin", language="en")
     found = mention(text, "I")
     assert (found.type, found.kind) == (EntityType.PERSON, MentionKind.PRONOUN)
+
+
+def test_a_relative_adverb_stands_for_the_place_where_it_is_coordinated_too() -> None:
+    assert mention(document(COORDINATED, language="en"), "where").kind is MentionKind.PRONOUN

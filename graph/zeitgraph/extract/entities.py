@@ -103,10 +103,9 @@ def _phrases(
         elif token.upos in NOMINAL_TAGS:
             if token.base_relation in INNER_RELATIONS:
                 continue
-        elif token.base_relation in MAY_ARGUE:
-            if not _is_argument(sentence, token):
-                continue
-        elif token.upos != "ADV" or not _is_relative_adverb(sentence, token, table):
+        elif (token.base_relation not in MAY_ARGUE or not _is_argument(sentence, token)) and (
+            token.upos != "ADV" or not _is_relative_adverb(sentence, token, table)
+        ):
             continue
         head = heads.get(token.index, token)
         place = head.index
