@@ -5,16 +5,15 @@ the carrier 'begann', whose subject, tense, conjunction and place in the sentenc
 """
 
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from zeitgraph.extract.lemmas import is_infixed, verb_lemma, verb_words
+from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import ClauseLink, Tense
 from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Sentence, Token
 
-RELATION = attrgetter("relation")
 CLAUSAL = frozenset(
     {
         "root",
@@ -79,21 +78,22 @@ def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
     """The clauses of a sentence whose predicate may be an event, in the order of the text."""
     found = []
     for word in _verbs(sentence):
-        if not is_clausal_verb(sentence, word) or not is_word(word) or carries(sentence, word, verbs):
-            continue
-        if not _is_predicate_participle(sentence, word, verbs):
-            found.append(_clause(sentence, word, verbs))
+        if is_word(word):
+            lemma, particles = verb_words(sentence, word, verbs)
+            if not _carries(sentence, word, lemma, verbs) and not _is_predicate_participle(sentence, word, verbs):
+                found.append(_clause(sentence, word, lemma, particles, verbs))
     return tuple(found)
 
 
 def _verbs(sentence: Sentence) -> list[Token]:
-    """The verbs, and whatever stands in the passive."""
-    tokens = sentence.tokens
-    found = [token for token in tokens if token.upos == "VERB"]
-    if "aux:pass" in map(RELATION, tokens):
-        heads = {token.head for token in tokens if token.relation == "aux:pass"}
-        found = [token for token in tokens if token.upos == "VERB" or token.index in heads]
-    return found
+    """The verbs of clauses, and whatever else stands in the passive, in the order of the text."""
+    words, tokens = by_relation(sentence), sentence.tokens
+    found = {t.index for relation in CLAUSAL.intersection(words) for t in words[relation] if t.upos == "VERB"}
+    for auxiliary in words.get("aux", ()):
+        above = sentence.governor(auxiliary) if auxiliary.relation == "aux:pass" else None
+        if above is not None and is_clausal_verb(sentence, above):
+            found.add(above.index)
+    return [tokens[index] for index in sorted(found)]
 
 
 def is_word(token: Token) -> bool:
@@ -113,7 +113,11 @@ def is_clausal_verb(sentence: Sentence, token: Token) -> bool:
 
 def carries(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether a verb only says how the event of the infinitive below it runs, or whether it may."""
-    classes = verbs.classes_of(verb_lemma(sentence, token, verbs))
+    return _carries(sentence, token, verb_lemma(sentence, token, verbs), verbs)
+
+
+def _carries(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> bool:
+    classes = verbs.classes_of(lemma)
     if MODAL in classes:
         return True
     return ASPECTUAL in classes and carried(sentence, token) is not None
@@ -164,8 +168,7 @@ def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return tuple([child for child in sentence.children(token) if child.base_relation == "aux"])
 
 
-def _clause(sentence: Sentence, token: Token, verbs: VerbTable) -> Clause:
-    lemma, particles = verb_words(sentence, token, verbs)
+def _clause(sentence: Sentence, token: Token, lemma: str, particles: tuple[Token, ...], verbs: VerbTable) -> Clause:
     chain = _chain(sentence, token, verbs) if token.base_relation in CARRIED else (token,)
     own = own_auxiliaries(sentence, token)
     auxiliaries = _auxiliaries(sentence, token, own)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from zeitgraph.extract.relations import by_relation
 from zeitgraph.model.mention import EntityMention, EventMention
-from zeitgraph.model.text import ParsedDocument, Token, TokenRef
+from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
 
 
 def without_parts_of_names(
@@ -12,14 +13,13 @@ def without_parts_of_names(
 ) -> tuple[EventMention, ...]:
     """The events without participants that the tree coordinates, but that are part of a longer name: no mention."""
     found = tuple(events)
-    arguments = [argument for event in found for argument in event.arguments]
-    parts = {argument.head for argument in arguments if _is_coordinated_name(parsed.token(argument.head))}
+    parts = {sentence.ref(token) for sentence in parsed.sentences for token in _coordinated_names(sentence)}
     parts.difference_update([mention.head for mention in entities] if parts else ())
     return tuple([_without(event, parts) for event in found]) if parts else found
 
 
-def _is_coordinated_name(token: Token) -> bool:
-    return token.base_relation == "conj" and token.upos == "PROPN"
+def _coordinated_names(sentence: Sentence) -> list[Token]:
+    return [token for token in by_relation(sentence).get("conj", ()) if token.upos == "PROPN"]
 
 
 def _without(event: EventMention, heads: set[TokenRef]) -> EventMention:

@@ -1,7 +1,7 @@
 """Events that nouns and attributive participles tell: 'Explosion in Fukushima', 'der am Dienstag verhaftete Mann'."""
 
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
+from itertools import chain
 
 from zeitgraph.extract.arguments import make, oblique_arguments
 from zeitgraph.extract.arguments_kinds import NOUNS, PERSON, Kinds, conjuncts
@@ -9,6 +9,7 @@ from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import is_apart, mark_behind
 from zeitgraph.extract.clauses import Clause, is_past_participle
 from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
+from zeitgraph.extract.relations import by_relation
 from zeitgraph.extract.rules import ArgumentRule, TriggerRule
 from zeitgraph.extract.types import Typing
 from zeitgraph.extract.types_evidence import Evidence
@@ -20,9 +21,8 @@ COLON = ":"  # what stands before it in a headline is a topic, no news
 ATTRIBUTES = frozenset({"nmod", "nmod:poss", "det:poss"})
 WORDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.AGREE})
 TOLD = frozenset({"nsubj", "obj", "obl"})
-RELATION = attrgetter("base_relation")
-ATTRIBUTIVE = frozenset({"amod"})
-BELOW = TOLD | ATTRIBUTIVE
+ATTRIBUTIVE = ("amod",)
+BELOW = (*sorted(TOLD), *ATTRIBUTIVE)
 PARTICIPANTS = frozenset({"obl", "obl:agent", "obj", "obl:arg"})
 
 
@@ -43,11 +43,9 @@ def nominal_events(
     """
     found: list[EventMention] = []
     news = headline or not verbs.taken_for_facts.isdisjoint(sentence.forms)
-    if not news and "amod" not in map(RELATION, sentence.tokens):
-        return found
-    known = list(verbal)
-    below = BELOW if news else ATTRIBUTIVE
-    for token in sentence.tokens if headline else [word for word in sentence.tokens if word.base_relation in below]:
+    known, words = list(verbal), by_relation(sentence)
+    below = (words.get(relation, ()) for relation in (BELOW if news else ATTRIBUTIVE))
+    for token in sentence.tokens if headline else chain.from_iterable(below):
         if token.base_relation == "amod" and _is_participle_clause(sentence, token, verbs):
             found.append(_participle(sentence, token, kinds, verbs, typing, known))
         elif news and token.upos == "NOUN" and (headline or not sentence.relations(token).isdisjoint(ATTRIBUTES)):
