@@ -89,9 +89,8 @@ def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Sequence
 def _contents(sentence: Sentence, table: FactualityTable) -> Mapping[int, Sequence[Token]]:
     """The clauses of a sentence that some word introduces, by the index of that word."""
     found: dict[int, list[Token]] = {}
-    words = by_relation(sentence)
-    for relation in sorted(INTRODUCED & words.keys()):
-        for clause in words[relation]:
+    for relation, words in by_relation(sentence).items():
+        for clause in words if relation in INTRODUCED else ():
             cue = _introducer(sentence, clause, table)
             if cue is not None and _may_hang(sentence, clause, cue):
                 found.setdefault(cue.index, []).append(clause)

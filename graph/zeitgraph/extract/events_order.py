@@ -69,15 +69,15 @@ def _mends(parsed: ParsedDocument, language: Language) -> Mends:
 
 def _mended(sentence: Sentence, mends: Mends) -> Sentence:
     """The sentence after some mends, one upon the other; itself where they change nothing."""
-    words = by_relation(sentence)
+    present = by_relation(sentence).keys()
     for relations, mend in mends:
-        if relations is not ANY and relations.isdisjoint(words):
+        if relations is not ANY and present.isdisjoint(relations):
             continue
         changed = mend(sentence)
         if changed:
-            tokens = tuple(changed.get(token.index, token) for token in sentence.tokens)
+            tokens = tuple([changed.get(token.index, token) for token in sentence.tokens])
             sentence = replace(sentence, tokens=tokens)
-            words = by_relation(sentence)
+            present = by_relation(sentence).keys()
     return sentence
 
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import cast
 
 from zeitgraph.model.text import Sentence, Token
 
@@ -15,7 +14,7 @@ def by_relation(sentence: Sentence) -> Words:
     found = sentence.known.get(_KEY)
     if found is None:
         found = sentence.known[_KEY] = _grouped(sentence.tokens)
-    return cast(Words, found)
+    return found  # type: ignore[return-value]
 
 
 def _grouped(tokens: Sequence[Token]) -> Words:
