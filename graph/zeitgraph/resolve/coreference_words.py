@@ -96,12 +96,17 @@ class Words:
             return BARE
         children, index = sentence.children(root), root.index
         if "nmod" in relations:
-            for each in children:
-                if each.index < index and each.base_relation == "nmod":
-                    children = (*children, *sentence.children(each))
+            before = [child for child in children if child.index < index]
+            for each in before[:]:
+                if each.base_relation == "nmod":
+                    before += [child for child in sentence.children(each) if child.index < index]
+            children = tuple(before)
         found, determiners = BARE, self.determiners
         for child in children:
-            if child.index > index or (relation := child.base_relation) not in DETERMINING:
+            if child.index > index:
+                break
+            relation = child.base_relation
+            if relation not in DETERMINING:
                 continue
             said = determiners.get(child.form.casefold())
             if said is DEFINITE and relation in ARTICLES:

@@ -157,13 +157,14 @@ def _is_apart(event: EventMention, governor: EventMention, work: _Work) -> bool:
 
 def _dating(event: EventMention, work: _Work) -> Dating:
     """The dating of an event, worked out once; a circle of governors falls back on tense."""
-    known = work.known.get(event.trigger)
+    trigger = event.trigger
+    known = work.known.get(trigger)
     if known is None:
-        if event.trigger in work.open:
+        if trigger in work.open:
             return _by_tense(event, work)
-        work.open.add(event.trigger)
-        known = _by_text(event, work) or _by_neighbour(event, work) or _by_tense(event, work)
-        work.known[event.trigger] = known
+        work.open.add(trigger)
+        dated = _by_text(event, work) if work.lengths or trigger in work.own else None
+        known = work.known[trigger] = dated or _by_neighbour(event, work) or _by_tense(event, work)
     return known
 
 

@@ -17,6 +17,7 @@ _DAY = datetime.timedelta(days=1)
 _DURATION = re.compile(r"P(T)?(\d+(?:\.\d+)?|X)([A-Z]+)$")
 _ANCHORS = {"dct": "from the document's date", "tense": "by tense", "chronicle": "in the year of the story"}
 _CLOCK_UNITS = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
+_UNITS = {unit.value: unit for unit in Unit}
 
 
 class Context(NamedTuple):
@@ -125,7 +126,8 @@ def length_of(value: str) -> tuple[int | None, Unit] | None:
     if match is None:
         return None
     code = ("T" if match[1] else "") + match[3]
-    return (None if match[2] == "X" else int(float(match[2])), Unit(code)) if code in set(Unit) else None
+    unit = _UNITS.get(code)
+    return None if unit is None else (None if match[2] == "X" else int(float(match[2])), unit)
 
 
 def is_longer(value: str, interval: TimeInterval) -> bool:
