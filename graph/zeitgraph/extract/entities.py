@@ -17,7 +17,7 @@ from zeitgraph.model.members import GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, P
 from zeitgraph.model.mention import EntityMention, EntityType, MentionKind
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token
 
-TIME, PERSONAL = NounKind.TIME, PronounKind.PERSONAL
+TIME, PERSONS, PERSONAL = NounKind.TIME, NounKind.PERSON, PronounKind.PERSONAL
 MAN_OR_WOMAN = frozenset({Gender.MASCULINE, Gender.FEMININE})
 NOUNS = frozenset({"NOUN", "PROPN"})
 # Tags that are arguments by nature, and relations that make an argument of any word ('the 49-year-old', '11 arrested').
@@ -196,7 +196,7 @@ def _kind(sentence: Sentence, head: Token, table: Names) -> MentionKind:
             return NAME
         if plural and not head.index:
             return NOMINAL
-    named = upos == "PROPN" and not noun_table(table.code).is_kind(head.form, TIME)
+    named = upos == "PROPN" and TIME not in noun_table(table.code).kinds(head.form)
     return NAME if named else NOMINAL
 
 
@@ -251,7 +251,7 @@ def _is_inside(sentence: Sentence, word: Token, end: int, table: Names) -> bool:
     """Whether a word that is mostly outside belongs to the phrase: an apposition up to its head, a number but for
     '2018' of 'am 4. April 2018 Soldaten': one right behind a word of time counts nobody."""
     if word.base_relation == "nummod":
-        return not word.index or not noun_table(table.code).is_kind(sentence.tokens[word.index - 1].form, TIME)
+        return not word.index or TIME not in noun_table(table.code).kinds(sentence.tokens[word.index - 1].form)
     return word.base_relation == "appos" and word.index <= end
 
 
@@ -274,7 +274,7 @@ def _type(sentence: Sentence, root: Token, head: Token, kind: MentionKind, table
         return role, "noun"
     if kind is NAME:
         return OTHER, "name"
-    if _is_person_noun(head, table):
+    if head.upos == "NOUN" and PERSONS in noun_table(table.code).kinds(head.lemma or head.form):
         return _one_or_several(sentence, head, table), "person noun"
     if is_from_town(sentence, head, table):
         return PERSON, "people"
@@ -292,10 +292,6 @@ def _is_full_name(sentence: Sentence, name: Name) -> bool:
     """'Titelverteidiger Ole Brandt': who has a first name is a person, though the noun is one for clubs as well."""
     person = name.type is PERSON and name.first < name.last
     return person and sentence.tokens[name.first].form in first_names()
-
-
-def _is_person_noun(head: Token, table: Names) -> bool:
-    return head.upos == "NOUN" and noun_table(table.code).is_kind(head.lemma or head.form, NounKind.PERSON)
 
 
 def _type_of_pronoun(head: Token, table: Names) -> tuple[EntityType, str]:

@@ -1,6 +1,6 @@
 """The names of a sentence: those that the parser tagged, mended by tables, by the tree and by quotation marks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -70,8 +70,9 @@ def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> dict[str, tu
     the first names, by which somebody speaks of them."""
     found: dict[str, tuple[str, ...]] = {}
     for finder, candidates in zip(finders, seen, strict=True):
-        composed = [token for token in candidates.proper if finder.has_parts(token)]
-        for candidate in (*candidates.tagged, *candidates.first_named, *finder.syntactic(composed)):
+        relations = finder.sentence.relations
+        composed = [token for token in candidates.proper if not PARTS.isdisjoint(relations(token))]
+        for candidate in (*candidates.tagged, *candidates.first_named, *finder.syntactic(composed, set())):
             words = finder.full_name(candidate)
             if words:
                 surname = words[finder.surname_begin(words) :]
@@ -121,8 +122,7 @@ class _Finder(NamedTuple):
         tagged.sort(key=_rank)
         found: list[Candidate] = []
         taken: set[int] = set()
-        rest = (token for token in seen.proper if token.index not in taken)
-        for one in chain(tagged, quoted(self.sentence), self.syntactic(rest)):
+        for one in chain(tagged, quoted(self.sentence), self.syntactic(seen.proper, taken)):
             words = range(one.first, one.last + 1)
             if words and taken.isdisjoint(words):
                 found.append(one)
@@ -211,7 +211,7 @@ class _Finder(NamedTuple):
         token = self.sentence.tokens[index]
         if token.form in self.people:
             return False
-        if self.nouns.is_kind(token.form, TIME) or self._is_plural_noun(token, label):
+        if TIME in self.nouns.kinds(token.form) or self._is_plural_noun(token, label):
             return True
         if self._is_people(token):
             return True
@@ -337,13 +337,11 @@ class _Finder(NamedTuple):
         token = self.sentence.tokens[index]
         return token.upos in {"DET", "ADP", "PRON"} or bool(self.table.noun(token.form, token.lemma))
 
-    def has_parts(self, token: Token) -> bool:
-        """Whether other words can make one name with a proper noun."""
-        return not PARTS.isdisjoint(self.sentence.relations(token))
-
-    def syntactic(self, proper: Iterable[Token]) -> Iterator[Candidate]:
-        """Proper nouns with their parts in the tree: names that nobody else took."""
+    def syntactic(self, proper: Iterable[Token], taken: Set[int]) -> Iterator[Candidate]:
+        """Proper nouns with their parts in the tree: names that nobody else took, as far as that is known by then."""
         for token in proper:
+            if token.index in taken:
+                continue
             first, last = self._with_parts(token)
             if not (first == last and self._is_common_here(token)) and not self.table.noun(token.form, token.lemma):
                 yield Candidate(first, last, OTHER, "proper noun")
@@ -351,11 +349,11 @@ class _Finder(NamedTuple):
     def _is_common_here(self, token: Token) -> bool:
         """Whether a proper noun of one word is a time, people or, where it opens the sentence, a plural."""
         opening = not token.index and self._is_plural_noun(token, PER)
-        return opening or self.nouns.is_kind(token.form, TIME) or self._is_people(token)
+        return opening or TIME in self.nouns.kinds(token.form) or self._is_people(token)
 
     def _with_parts(self, token: Token) -> tuple[int, int]:
         """A proper noun with those that the tree makes parts of it, before and after."""
-        if not self.has_parts(token):
+        if PARTS.isdisjoint(self.sentence.relations(token)):
             return token.index, token.index
         children = self.sentence.children(token)
         parts = [child.index for child in children if child.base_relation == "flat"]
