@@ -19,8 +19,14 @@ def plain(text: str) -> str:
 
 
 def forms(text: str) -> list[str]:
-    """The forms of the atoms of a piece of text."""
-    return _ATOM.findall(text)
+    """The forms of the atoms of a piece of text; most are words between spaces, which need no further look."""
+    found: list[str] = []
+    for piece in text.split():
+        if piece.isalpha():
+            found.append(piece)
+        else:
+            found += _ATOM.findall(piece)
+    return found
 
 
 class Atoms:
@@ -31,13 +37,18 @@ class Atoms:
 
     def __init__(self, text: str, sentence: Sentence) -> None:
         self.text, self.sentence = text, sentence
-        self.forms: list[str] = _ATOM.findall(text, sentence.span.begin, sentence.span.end)
+        self.forms = forms(sentence.span.of(text))
 
     @lazy
     def begins(self) -> list[int]:
-        """Where each begins."""
-        span = self.sentence.span
-        return [atom.start() for atom in _ATOM.finditer(self.text, span.begin, span.end)]
+        """Where each begins: nothing but space is between an atom and the one before."""
+        found: list[int] = []
+        begin, index = self.sentence.span.begin, self.text.index
+        for form in self.forms:
+            begin = index(form, begin)
+            found.append(begin)
+            begin += len(form)
+        return found
 
     def span(self, first: int, end: int) -> Span:
         """The characters of the atoms from the first up to another."""

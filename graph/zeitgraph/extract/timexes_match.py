@@ -47,7 +47,7 @@ class Matcher:
 
     def __init__(self, grammar: Grammar, found: Atoms) -> None:
         self.grammar, self.atoms = grammar, found
-        self.words = [*map(grammar.words.__getitem__, found.forms), END]
+        self.words = [*grammar.words.of(found.forms), END]
         self.end = len(found.forms)
         self.known: dict[int, Keys] = {}
 

@@ -115,9 +115,13 @@ class Words(dict[str, Word]):
         self._known: dict[tuple[str, ...], _Lead] = {}
         self._unknown = Word({}, (), None, *self._lead((), ()))
 
-    def __missing__(self, form: str) -> Word:
+    def of(self, forms: Iterable[str]) -> Iterable[Word]:
+        """The words of a sentence."""
         if len(self) >= _ROOM:
             self.clear()
+        return map(self.__getitem__, forms)
+
+    def __missing__(self, form: str) -> Word:
         known = form.casefold() in self._forms or form.isdecimal()
         word = self[form] = self._word(form) if known else self._unknown
         return word
@@ -156,8 +160,9 @@ class Words(dict[str, Word]):
             begun = {_ANY, *keys}
             for phrase in longer:
                 begun.update([key for key, _ in phrase.readings])
-            onward, tagged = _onward(keys, longer, self._begins), _onward(keys, longer, self._begins_tagged)
-            known = frozenset(begun), onward, tagged, onward | tagged
+            onward = _onward(keys, longer, self._begins)
+            tagged = _onward(keys, longer, self._begins_tagged) if self._begins_tagged else _NOTHING
+            known = frozenset(begun), onward, tagged, onward | tagged if tagged else onward
             if not longer:
                 self._known[keys] = known
         return known
