@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from zeitgraph.model.members import GROUP, NAME, ORGANIZATION, PERSON, PRONOUN, VEHICLE
-from zeitgraph.model.text import Section
+from zeitgraph.model.members import GROUP, HEADLINE, NAME, ORGANIZATION, PERSON, PRONOUN, VEHICLE
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import shares_event
@@ -16,11 +15,11 @@ INTRODUCTION = 3  # sentences from the headline in which its nouns may come with
 
 def link_headline(scene: Scene) -> None:
     """'Suspends bill', then 'suspended a bill': the first sentences introduce anew what the headline named."""
-    headlines = [each.span.end for each in scene.parsed.document.passages if each.section is Section.HEADLINE]
+    headlines = [each.span.end for each in scene.parsed.document.passages if each.section is HEADLINE]
     for view in scene.nominals if headlines else ():
         if view.sentence.span.begin >= headlines[-1]:
             break
-        if view.section is not Section.HEADLINE:
+        if view.section is not HEADLINE:
             continue
         near = scene.after(view, INTRODUCTION)
         again = _introduced(scene, view, near) or _name_of_body(scene, view, near) or _name_of_person(scene, view, near)
@@ -78,7 +77,7 @@ def _introduces(view: View, other: View) -> bool:
     if other.definiteness is INDEFINITE:
         alike = other.head.lemma == view.head.lemma or _is_alike(view, other)
     else:
-        group = view.type is other.type is GROUP and other.section is not Section.HEADLINE
+        group = view.type is other.type is GROUP and other.section is not HEADLINE
         alike = group and _is_alike(view, other)
     return alike and other.plural == view.plural
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.first_names import first_names
-from zeitgraph.model.members import CITY, COUNTRY, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
+from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.record import often_made
-from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
 from zeitgraph.resolve.coreference_nominals import titles_match
 from zeitgraph.resolve.coreference_scene import Scene, without_genitive
@@ -203,7 +202,7 @@ def _same_person(form: Form, other: Form) -> bool:
 
 def _is_introduced(short: View, full: View) -> bool:
     """Whether the full name comes before the surname, or soon after the text's opening: else it is another's."""
-    opening = short.section is not Section.BODY or short.sentence.index < OPENING
+    opening = short.section is not BODY or short.sentence.index < OPENING
     return opening or full.sentence.index - short.sentence.index <= 1
 
 

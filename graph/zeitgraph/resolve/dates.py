@@ -9,6 +9,7 @@ from zeitgraph.language.tables import Language
 from zeitgraph.language.temporal import SignalKind, TemporalTable, temporal_table
 from zeitgraph.model.calendar import move
 from zeitgraph.model.edtf import bounds
+from zeitgraph.model.members import DATE, DURATION, FUTURE, PAST, PRESENT, TENSELESS, TIME
 from zeitgraph.model.mention import EventMention, Mentions, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
 from zeitgraph.model.time import Dating, Origin, Timex, TimexType, Unit
@@ -123,7 +124,7 @@ def _is_regular(found: list[Timex], timex: Timex) -> bool:
 def _vague_before(sentence: Sentence, found: list[Timex], timex: Timex, table: TemporalTable) -> Unit | None:
     """The unit of a vague time before an expression in its sentence, if no day stands between them."""
     for earlier in reversed([one for one in found if one.span.begin < timex.span.begin]):
-        length = length_of(earlier.value) if earlier.type is TimexType.DURATION else None
+        length = length_of(earlier.value) if earlier.type is DURATION else None
         if length and length[0] is None and standing(sentence, earlier, table).signal.kind in ("before", "ago"):
             return length[1]
         if bounds(earlier.value) is not None:
@@ -143,7 +144,7 @@ def _order(told: list[Told], timex: Timex, right_behind: int | None) -> tuple[To
 
 
 def _remember(story: _Story, timex: Timex, result: Timex, stands: Standing) -> None:
-    if result.type not in (TimexType.DATE, TimexType.TIME) or (is_clock(timex) and result.anchor == "dct"):
+    if result.type not in (DATE, TIME) or (is_clock(timex) and result.anchor == "dct"):
         return
     interval = bounds(result.value, result.mod, result.until)
     if interval is not None:
@@ -181,25 +182,25 @@ def _tense(stands: Standing, timex: Timex, timexes: Iterable[Timex], events: Map
     """The tense to read an expression in: by a signal, a noun ('nach dem Spiel am Sonntag'), its event, its verb."""
     sentence, table, head, kind = stands.sentence, stands.table, stands.head, stands.signal.kind
     if kind in _BACKWARD:
-        return Tense.PAST
+        return PAST
     noun = sentence.governor(head)
     if noun is not None and is_of_time(noun, timexes):
         noun = None
     if noun is not None and noun.upos in ("NOUN", "PROPN") and head.base_relation == "nmod":
         dated = kind == SignalKind.NAMING and _ONE_DAY.match(timex.value) is not None
-        side = Tense.PAST if dated else _noun_side(sentence, noun.index, table)
+        side = PAST if dated else _noun_side(sentence, noun.index, table)
         if side is not None:
             return side
     verb = stands.verb or predicate(sentence, head)
     event = events.get(sentence.ref(verb))
     if _is_set_for(timex, verb, kind, table) or _points_ahead(sentence, verb, table):
-        return Tense.FUTURE
+        return FUTURE
     if head.relation == "nmod:poss" and noun is not None and _looks_back(sentence, verb, noun, table):
-        return Tense.PAST
-    if event is not None and event.tense is not Tense.NONE:
-        return Tense.FUTURE if kind == "until" and event.factuality.code[:2] != "CT" else event.tense
+        return PAST
+    if event is not None and event.tense is not TENSELESS:
+        return FUTURE if kind == "until" and event.factuality.code[:2] != "CT" else event.tense
     tense = tense_of_clause(sentence, verb, table)
-    return Tense.FUTURE if tense is Tense.NONE and kind in _AHEAD else tense
+    return FUTURE if tense is TENSELESS and kind in _AHEAD else tense
 
 
 def _is_set_for(timex: Timex, verb: Token, kind: str, table: TemporalTable) -> bool:
@@ -230,7 +231,7 @@ def _points_ahead(sentence: Sentence, verb: Token, table: TemporalTable) -> bool
 def _looks_back(sentence: Sentence, verb: Token, noun: Token, table: TemporalTable) -> bool:
     """Whether 'Tuesday's close' is past beside a present verb; 'Tuesday's vote' need not be."""
     ahead = noun.lemma.casefold() in table.markers["to_come"]
-    return not ahead and tense_of_clause(sentence, verb, table) is Tense.PRESENT
+    return not ahead and tense_of_clause(sentence, verb, table) is PRESENT
 
 
 def _noun_side(sentence: Sentence, noun: int, table: TemporalTable) -> Tense | None:
@@ -238,5 +239,5 @@ def _noun_side(sentence: Sentence, noun: int, table: TemporalTable) -> Tense | N
     cases = [child for child in sentence.children(sentence.tokens[noun]) if child.base_relation == "case"]
     kinds = {table.signals.get(case.form.casefold()) for case in cases}
     if kinds & {"after", "since"}:
-        return Tense.PAST
-    return Tense.FUTURE if kinds & {"before", "until"} else None
+        return PAST
+    return FUTURE if kinds & {"before", "until"} else None

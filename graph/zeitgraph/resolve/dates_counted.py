@@ -6,8 +6,9 @@ from dataclasses import replace
 from zeitgraph.language.temporal import SignalKind, TemporalTable
 from zeitgraph.model import calendar
 from zeitgraph.model.edtf import bounds
+from zeitgraph.model.members import DATE, DURATION
 from zeitgraph.model.text import Sentence
-from zeitgraph.model.time import Origin, Timex, TimexType, Unit
+from zeitgraph.model.time import Origin, Timex, Unit
 from zeitgraph.resolve.dates_intervals import length_of
 from zeitgraph.resolve.dates_signals import standing
 
@@ -45,7 +46,7 @@ def _moved(sentence: Sentence, first: Timex, second: Timex, table: TemporalTable
 
 
 def _is_from_now(day: Timex) -> bool:
-    if day.type is not TimexType.DATE:
+    if day.type is not DATE:
         return False
     shift = day.shift
     return day.weekday is not None if shift is None else shift.origin is Origin.DCT and shift.by == 0
@@ -57,12 +58,12 @@ def _length(sentence: Sentence, day: Timex, other: Timex, table: TemporalTable) 
     words = sentence.tokens[sentence.first_from(first.span.end) : sentence.first_from(second.span.begin)]
     forms = [token.form.casefold() for token in words]
     between = [table.signals.get(form) for form in forms if form not in table.markers["skip"]]
-    if other.type is TimexType.DURATION:
+    if other.type is DURATION:
         counts = day is first and other.direction is None and between == [SignalKind.BEFORE]
         counts = counts and standing(sentence, other, table).signal.kind == SignalKind.BEFORE
         found = length_of(other.value) if counts else None
         return (found[0], found[1]) if found and found[0] is not None else None
     shift = other.shift
-    if other.type is not TimexType.DATE or shift is None or shift.origin is not Origin.DCT or shift.by >= 0:
+    if other.type is not DATE or shift is None or shift.origin is not Origin.DCT or shift.by >= 0:
         return None
     return (-shift.by, shift.unit) if set(between) <= {SignalKind.IN} and shift.unit is not Unit.DAY else None

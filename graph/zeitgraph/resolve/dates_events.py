@@ -6,18 +6,32 @@ from dataclasses import dataclass, field
 
 from zeitgraph.language.tables import Language
 from zeitgraph.language.temporal import TemporalTable, temporal_table
-from zeitgraph.model.mention import Certainty, ClauseLink, EventMention, Mentions, Tense
+from zeitgraph.model.members import (
+    ADVERBIAL,
+    BY_TENSE,
+    BY_TEXT,
+    CERTAIN,
+    COORDINATION,
+    DURATION,
+    FUTURE,
+    INHERITED,
+    PARTICIPLE,
+    PAST,
+    PRESENT,
+    TENSELESS,
+)
+from zeitgraph.model.mention import ClauseLink, EventMention, Mentions, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
-from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval, Timex, TimexType
+from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval, Timex
 from zeitgraph.resolve.dates_intervals import Dated, is_longer, length_of, moved
 from zeitgraph.resolve.dates_own import Candidate, best, candidates
 from zeitgraph.resolve.dates_tense import is_bare, with_tenses
 
 _SUBJECT = ("nsubj", "csubj")
-_SHARING = (ClauseLink.COORDINATION, ClauseLink.PARTICIPLE, ClauseLink.WITHOUT)
+_SHARING = (COORDINATION, PARTICIPLE, ClauseLink.WITHOUT)
 _RUNNING = ("since", "until", "from", "before", "after")  # what such a date bounds is not shared by the next conjunct
 _TENSE_RULES = {tense: f"tense:{tense}" for tense in Tense}
-_DATED = (DatingBasis.TEXT, DatingBasis.INHERITED)
+_DATED = (BY_TEXT, INHERITED)
 
 
 @dataclass(slots=True)
@@ -107,7 +121,7 @@ def _simultaneous(
     for event in events:
         if event.governor is None:
             continue
-        conjunct = event.link is ClauseLink.COORDINATION and not event.nominal
+        conjunct = event.link is COORDINATION and not event.nominal
         if conjunct or _is_accompanying(event, parsed) or _is_simultaneous(event, parsed, table):
             found.setdefault(event.governor, []).append(event)
     return found
@@ -115,7 +129,7 @@ def _simultaneous(
 
 def _is_simultaneous(event: EventMention, parsed: ParsedDocument, table: TemporalTable) -> bool:
     """Whether a conjunction, or an adverb that opens the clause as one ('when'), says that it went on at the time."""
-    if event.link is not ClauseLink.ADVERBIAL:
+    if event.link is not ADVERBIAL:
         return False
     words = table.markers["simultaneous"]
     if event.marker is not None:
@@ -130,9 +144,9 @@ def _is_simultaneous(event: EventMention, parsed: ParsedDocument, table: Tempora
 
 def _is_accompanying(event: EventMention, parsed: ParsedDocument) -> bool:
     """Whether a participle in the present tells what somebody is doing meanwhile: 'speaking in Oslo on Monday, …'."""
-    if event.link not in (ClauseLink.PARTICIPLE, ClauseLink.ADVERBIAL):
+    if event.link not in (PARTICIPLE, ADVERBIAL):
         return False
-    if event.marker is not None or event.tense is not Tense.NONE:
+    if event.marker is not None or event.tense is not TENSELESS:
         return False
     verb = parsed.token(event.trigger)
     form = verb.feature("VerbForm") if verb.upos == "VERB" else None
@@ -147,12 +161,12 @@ def _is_apart(event: EventMention, governor: EventMention, work: _Work) -> bool:
     """
     markers = work.table.markers
     earlier = event.marker in markers["ground"] | markers["after"]
-    later = event.marker in markers["before"] and governor.tense is Tense.PAST
-    if not (earlier or later) or event.tense is not Tense.NONE or not _certain(event):
+    later = event.marker in markers["before"] and governor.tense is PAST
+    if not (earlier or later) or event.tense is not TENSELESS or not _certain(event):
         return False
     verb = work.parsed.token(event.trigger)
     noun = verb.upos == "VERB" and verb.feature("VerbForm") in ("Ger", "Part")
-    return noun and event.link in (ClauseLink.ADVERBIAL, ClauseLink.COMPLEMENT)
+    return noun and event.link in (ADVERBIAL, ClauseLink.COMPLEMENT)
 
 
 def _dating(event: EventMention, work: _Work) -> Dating:
@@ -179,7 +193,7 @@ def _by_text(event: EventMention, work: _Work) -> Dating | None:
 def _text(dated: Dated) -> Dating:
     return Dating(
         interval=dated.interval,
-        basis=DatingBasis.TEXT,
+        basis=BY_TEXT,
         span=dated.span,
         timex=dated.timex,
         rule=dated.rule,
@@ -204,9 +218,7 @@ def _counted_from_governor(event: EventMention, work: _Work) -> Dating | None:
     interval = moved(main.interval, length, sign)
     if interval is None:
         return None
-    return Dating(
-        interval=interval, basis=DatingBasis.TEXT, span=lengths[0].span, timex=lengths[0].value, rule="counted"
-    )
+    return Dating(interval=interval, basis=BY_TEXT, span=lengths[0].span, timex=lengths[0].value, rule="counted")
 
 
 def _sign(event: EventMention, length: Timex, work: _Work) -> int:
@@ -225,7 +237,7 @@ def _lies_between(governor: EventMention, candidate: Candidate, event: EventMent
 
 def _is_bare_length(candidate: Candidate) -> bool:
     timex = candidate.timex
-    return timex.type is TimexType.DURATION and not candidate.signal.kind and timex.direction is None
+    return timex.type is DURATION and not candidate.signal.kind and timex.direction is None
 
 
 def _outlasts(event: EventMention, interval: TimeInterval | None, work: _Work) -> bool:
@@ -241,24 +253,22 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
         return _by_clause(event, work)
     if work.created is not None and _is_apart(event, governor, work):
         rule = "ground" if event.marker in work.table.markers["ground"] else f"tense:{event.marker}"
-        return Dating(interval=work.bounds[Tense.PAST], basis=DatingBasis.TENSE, span=event.span, rule=rule)
+        return Dating(interval=work.bounds[PAST], basis=BY_TENSE, span=event.span, rule=rule)
     if _shares(event, governor, work):
         dating = _dating(governor, work)
-        coordinated = event.link is ClauseLink.COORDINATION
+        coordinated = event.link is COORDINATION
         apart = coordinated and (dating.rule in _RUNNING or _outlasts(event, dating.interval, work))
         if dating.basis in _DATED and not apart:
             return Dating(
                 interval=dating.interval,
-                basis=DatingBasis.INHERITED,
+                basis=INHERITED,
                 span=dating.span,
                 timex=dating.timex,
                 rule=f"shared:{event.link}",
                 anchor=dating.anchor,
             )
-        if dating.basis is DatingBasis.TENSE and event.link is not ClauseLink.COORDINATION:
-            return Dating(
-                interval=dating.interval, basis=DatingBasis.TENSE, span=dating.span, rule=f"shared:{event.link}"
-            )
+        if dating.basis is BY_TENSE and event.link is not COORDINATION:
+            return Dating(interval=dating.interval, basis=BY_TENSE, span=dating.span, rule=f"shared:{event.link}")
     return _by_clause(event, work)
 
 
@@ -266,14 +276,14 @@ def _by_clause(event: EventMention, work: _Work) -> Dating | None:
     """The date of a clause that goes on at the same time, or of a conjunct at whose end it stands."""
     for clause in work.simultaneous.get(event.trigger, ()):
         dated = best(clause, work.own.get(clause.trigger, []), work.created)
-        conjunct = clause.link is ClauseLink.COORDINATION
-        if dated is None or clause.tense not in (event.tense, Tense.NONE):
+        conjunct = clause.link is COORDINATION
+        if dated is None or clause.tense not in (event.tense, TENSELESS):
             continue
         if conjunct and (dated.interval.day is None or dated.rule != "clause" or _has_subject(clause, work)):
             continue  # 'joined the club and became captain in 2014' does not say when she joined
         return Dating(
             interval=dated.interval,
-            basis=DatingBasis.INHERITED,
+            basis=INHERITED,
             span=dated.span,
             timex=dated.timex,
             rule="shared back" if conjunct else "simultaneous",
@@ -285,22 +295,22 @@ def _by_clause(event: EventMention, work: _Work) -> Dating | None:
 def _main_event(event: EventMention, work: _Work) -> EventMention | None:
     """The event that a clause hangs on; of a participle that asserts something not the infinitive beside it."""
     governor = work.events.get(event.governor) if event.governor else None
-    if governor is not None and governor.governor and event.link is ClauseLink.PARTICIPLE and _certain(event):
+    if governor is not None and governor.governor and event.link is PARTICIPLE and _certain(event):
         return governor if _certain(governor) else work.events.get(governor.governor, governor)
     return governor
 
 
 def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
-    same_tense = event.tense in (governor.tense, Tense.NONE)
+    same_tense = event.tense in (governor.tense, TENSELESS)
     if event.nominal or governor.nominal:
         return False
-    if event.link is ClauseLink.COORDINATION and _has_subject(event, work):
+    if event.link is COORDINATION and _has_subject(event, work):
         return False
     if event.link in _SHARING:
         return same_tense
     if _is_simultaneous(event, work.parsed, work.table):
         return same_tense
-    return event.tense is Tense.NONE and _certain(event)
+    return event.tense is TENSELESS and _certain(event)
 
 
 def _has_subject(event: EventMention, work: _Work) -> bool:
@@ -311,31 +321,31 @@ def _has_subject(event: EventMention, work: _Work) -> bool:
 
 
 def _certain(event: EventMention) -> bool:
-    return event.factuality.certainty is Certainty.CERTAIN
+    return event.factuality.certainty is CERTAIN
 
 
 def _by_tense(event: EventMention, work: _Work) -> Dating:
     if work.created is None:
         return Dating(interval=None, basis=DatingBasis.NONE, rule="no document date")
     tense = _effective_tense(event)
-    return Dating(interval=work.bounds[tense], basis=DatingBasis.TENSE, span=event.span, rule=_TENSE_RULES[tense])
+    return Dating(interval=work.bounds[tense], basis=BY_TENSE, span=event.span, rule=_TENSE_RULES[tense])
 
 
 def _bounds(created: datetime.date) -> dict[Tense, TimeInterval]:
     """Past: no later than the DCT; a present report: the DCT; what is to come, planned or possible: from the DCT on."""
     return {
-        Tense.PAST: TimeInterval(latest=created),
-        Tense.PRESENT: TimeInterval(earliest=created, latest=created, granularity=Granularity.DAY),
-        Tense.FUTURE: TimeInterval(earliest=created),
+        PAST: TimeInterval(latest=created),
+        PRESENT: TimeInterval(earliest=created, latest=created, granularity=Granularity.DAY),
+        FUTURE: TimeInterval(earliest=created),
     }
 
 
 def _effective_tense(event: EventMention) -> Tense:
     """The tense that bounds an event: what is planned, possible or asked for is to come unless the verb is past."""
-    if event.tense in (Tense.PAST, Tense.FUTURE):
+    if event.tense in (PAST, FUTURE):
         return event.tense
-    if event.tense is Tense.PRESENT:
-        return Tense.PRESENT if _certain(event) or event.factuality.rule == "adverb" else Tense.FUTURE
+    if event.tense is PRESENT:
+        return PRESENT if _certain(event) or event.factuality.rule == "adverb" else FUTURE
     if event.nominal:
-        return Tense.PAST if _certain(event) else Tense.FUTURE
-    return Tense.PRESENT if _certain(event) else Tense.FUTURE
+        return PAST if _certain(event) else FUTURE
+    return PRESENT if _certain(event) else FUTURE

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from zeitgraph.model import calendar
 from zeitgraph.model.edtf import bounds
+from zeitgraph.model.members import DURATION, FUTURE, PAST, PRESENT
 from zeitgraph.model.mention import Tense
 from zeitgraph.model.text import Span
 from zeitgraph.model.time import Direction, Granularity, TimeInterval, Timex, TimexType, Unit
@@ -48,7 +49,7 @@ def told_anchor(timex: Timex) -> str | None:
 def interval_of(timex: Timex, context: Context) -> TimeInterval | None:
     """The days that an expression says for its event, or None where it says none (a length, a set, an unknown date)."""
     try:
-        if timex.type is TimexType.DURATION:
+        if timex.type is DURATION:
             return _of_duration(timex, context)
         if timex.type is TimexType.SET:
             return None
@@ -70,16 +71,16 @@ def bounded(found: TimeInterval, context: Context) -> TimeInterval | None:
             return _span(earliest, created if created and created >= earliest else None)
         case "until":
             ahead = created is not None and created <= latest
-            if ahead and context.tense is Tense.PAST and created != latest:
+            if ahead and context.tense is PAST and created != latest:
                 return None
-            return _span(created if ahead and context.tense is not Tense.PAST else None, latest)
+            return _span(created if ahead and context.tense is not PAST else None, latest)
         case "from":
             return _span(earliest, None)
         case "before":
-            runs = created is not None and context.tense is Tense.FUTURE and created < earliest
+            runs = created is not None and context.tense is FUTURE and created < earliest
             return _span(created if runs else None, earliest - _DAY)
         case "after":
-            past = created is not None and context.tense is Tense.PAST and created >= latest
+            past = created is not None and context.tense is PAST and created >= latest
             return _span(latest, created if past else None)
         case _:
             return found
@@ -103,7 +104,7 @@ def _of_duration(timex: Timex, context: Context) -> TimeInterval | None:
     if length is None or created is None:
         return None
     number, unit = length
-    future = context.tense in (Tense.FUTURE, Tense.PRESENT)
+    future = context.tense in (FUTURE, PRESENT)
     if timex.direction is not None:
         return _stretch(created, unit, number, timex.direction)
     match context.signal:

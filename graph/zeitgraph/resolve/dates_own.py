@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from zeitgraph.language.temporal import SignalKind, TemporalTable
 from zeitgraph.model.edtf import bounds
-from zeitgraph.model.mention import Certainty, EventMention, EventType, Tense
+from zeitgraph.model.members import CERTAIN, DATE, DURATION, FUTURE, PAST, PRESENT, TENSELESS, TIME
+from zeitgraph.model.mention import EventMention, EventType, Tense
 from zeitgraph.model.text import Sentence, Token
-from zeitgraph.model.time import TimeInterval, Timex, TimexType
+from zeitgraph.model.time import TimeInterval, Timex
 from zeitgraph.resolve.dates_counted import counted_back
 from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of, length_of, moved, told_anchor
 from zeitgraph.resolve.dates_ranges import joined
@@ -42,7 +43,7 @@ def candidates(
 ) -> Iterator[tuple[EventMention, Candidate]]:
     """Each expression of a sentence with the event that it dates; `events` are those of the sentence by token."""
     timexes = counted_back(sentence, timexes, table)
-    lengths = [timex for timex in timexes if timex.type is TimexType.DURATION and timex.direction is None]
+    lengths = [timex for timex in timexes if timex.type is DURATION and timex.direction is None]
     for timex, last in _ranges(sentence, timexes, table):
         stands = standing(sentence, timex, table)
         head, signal, verb = stands.head, stands.signal, stands.verb
@@ -109,7 +110,7 @@ def _ongoing(
     sentence: Sentence, event: EventMention, timex: Timex, signal: Signal, table: TemporalTable
 ) -> Signal | None:
     """'have talked for two weeks' is since two weeks ago."""
-    lasts = signal.kind == "for" and timex.type is TimexType.DURATION
+    lasts = signal.kind == "for" and timex.type is DURATION
     return Signal(kind="since", span=signal.span) if lasts and is_present_perfect(sentence, event, table) else None
 
 
@@ -246,20 +247,20 @@ def best(event: EventMention, found: Iterable[Candidate], created: datetime.date
 
 def _dated(event: EventMention, candidate: Candidate, created: datetime.date | None) -> Dated | None:
     timex, last, signal = candidate.timex, candidate.last, candidate.signal
-    kind = "ago" if signal.kind == "before" and timex.type is TimexType.DURATION else signal.kind
-    ahead = event.tense in (Tense.PRESENT, Tense.NONE) or kind == "until"
-    open_ = ahead and event.factuality.certainty is not Certainty.CERTAIN
-    if timex.value == "PRESENT_REF" and (open_ or event.tense is not Tense.PRESENT):
+    kind = "ago" if signal.kind == "before" and timex.type is DURATION else signal.kind
+    ahead = event.tense in (PRESENT, TENSELESS) or kind == "until"
+    open_ = ahead and event.factuality.certainty is not CERTAIN
+    if timex.value == "PRESENT_REF" and (open_ or event.tense is not PRESENT):
         return None
-    if kind == "for" and event.tense is Tense.PAST and timex.type in (TimexType.DATE, TimexType.TIME):
+    if kind == "for" and event.tense is PAST and timex.type in (DATE, TIME):
         return None  # 'rief für Montag zum Streik auf': the strike is on Monday
-    if timex.value == "FUTURE_REF" and event.tense is Tense.PAST:
+    if timex.value == "FUTURE_REF" and event.tense is PAST:
         return None  # 'wenige Tage später trat er zurück' counts from what was told, not from the document's date
-    if kind == "before" and (timex.mod == "END" or timex.type is TimexType.TIME):
+    if kind == "before" and (timex.mod == "END" or timex.type is TIME):
         kind = "until"  # 'before 7 am' is still that day
-    if kind == "until" and timex.type is TimexType.TIME and (timex.anchor or "").isdecimal():
+    if kind == "until" and timex.type is TIME and (timex.anchor or "").isdecimal():
         kind = ""  # 'on Tuesday … by noon': on the day just told
-    context = Context(signal=kind, tense=Tense.FUTURE if open_ else event.tense, created=created)
+    context = Context(signal=kind, tense=FUTURE if open_ else event.tense, created=created)
     interval = interval_of(timex, context)
     rule = kind if kind in _BINDING or kind in ("ago", "within") else "clause"
     span = timex.span
@@ -297,16 +298,16 @@ def _fits(tense: Tense, interval: TimeInterval, created: datetime.date | None) -
     """Whether the time does not contradict the tense."""
     if created is None:
         return True
-    if tense is Tense.PAST:
+    if tense is PAST:
         return interval.earliest is None or interval.earliest <= created
-    if tense is Tense.FUTURE:
+    if tense is FUTURE:
         return interval.latest is None or interval.latest >= created
     return True
 
 
 def _touches(event: EventMention, interval: TimeInterval, created: datetime.date | None) -> bool:
     """Whether a report in the present can tell of a time: 'schlägt Neuwahl im Herbst vor' is not said in autumn."""
-    if event.tense is not Tense.PRESENT or created is None or event.factuality.certainty is not Certainty.CERTAIN:
+    if event.tense is not PRESENT or created is None or event.factuality.certainty is not CERTAIN:
         return True
     return (interval.earliest or created) <= created <= (interval.latest or created)
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from zeitgraph.language.temporal import TemporalTable
 from zeitgraph.model.edtf import bounds
+from zeitgraph.model.members import DATE, TIME
 from zeitgraph.model.text import Sentence
-from zeitgraph.model.time import Timex, TimexType
+from zeitgraph.model.time import Timex
 
 _WEEK = datetime.timedelta(days=7)
 _LONGEST = 3  # words between the two ends of a range ('bis zum', 'und dem')
@@ -14,7 +15,7 @@ _LONGEST = 3  # words between the two ends of a range ('bis zum', 'und dem')
 
 def joined(sentence: Sentence, first: Timex, second: Timex, table: TemporalTable) -> bool:
     """Whether nothing but the words of a range stands between two dates or times."""
-    if first.type is not second.type or first.type not in (TimexType.DATE, TimexType.TIME):
+    if first.type is not second.type or first.type not in (DATE, TIME):
         return False
     begin, end = sentence.first_from(first.span.end), sentence.first_from(second.span.begin)
     if not 0 < end - begin <= _LONGEST + 1:

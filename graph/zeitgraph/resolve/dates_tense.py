@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from zeitgraph.language.inflection import form_tense, unchanged_forms
 from zeitgraph.language.temporal import TemporalTable
-from zeitgraph.model.mention import Certainty, ClauseLink, EventMention, Tense
+from zeitgraph.model.members import CERTAIN, COORDINATION, FUTURE, PAST, PRESENT, TENSELESS
+from zeitgraph.model.mention import EventMention, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
 _VERBAL = ("VERB", "AUX")
@@ -37,13 +38,13 @@ def tense_of(sentence: Sentence, token: Token, table: TemporalTable) -> Tense:
     if is_participle(sentence, token) and not helpers:
         return _participle_tense(token, table)
     if "future" in kinds and not _is_past(finite, table):
-        return Tense.FUTURE
+        return FUTURE
     if _is_perfect(sentence, token, helpers, table):
-        return Tense.PAST
+        return PAST
     if kinds & {"plan", "modal", "future"}:
-        return Tense.PAST if _is_past(finite, table) and "future" not in kinds else Tense.FUTURE
+        return PAST if _is_past(finite, table) and "future" not in kinds else FUTURE
     if finite is not None:
-        return Tense.PAST if _is_past(finite, table) else Tense.PRESENT
+        return PAST if _is_past(finite, table) else PRESENT
     return _nonfinite_tense(sentence, token, table)
 
 
@@ -73,17 +74,17 @@ def _participle_tense(token: Token, table: TemporalTable) -> Tense:
     """A participle tells what is done, unless it tells a plan ('die für Sonntag geplante Wahl')."""
     form = token.form.casefold()
     if any(form.startswith(word) for word in table.markers["plan"]):
-        return Tense.FUTURE
-    return Tense.PAST if token.feature("Tense") != "Pres" else Tense.PRESENT
+        return FUTURE
+    return PAST if token.feature("Tense") != "Pres" else PRESENT
 
 
 def _nonfinite_tense(sentence: Sentence, token: Token, table: TemporalTable) -> Tense:
     """An infinitive names what is to come; other words without a finite verb share their governor's tense."""
     if token.feature("VerbForm") == "Inf" and token.base_relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
-        return Tense.FUTURE
+        return FUTURE
     governor = sentence.governor(token)
     if governor is None or token.upos not in _VERBAL:
-        return Tense.NONE if governor is None else tense_of_clause(sentence, governor, table)
+        return TENSELESS if governor is None else tense_of_clause(sentence, governor, table)
     return tense_of_clause(sentence, governor, table)
 
 
@@ -91,7 +92,7 @@ def tense_of_clause(sentence: Sentence, token: Token, table: TemporalTable) -> T
     """The tense of the predicate that a word is or hangs on; NONE where the sentence has no verb."""
     verb = token if token.upos in _VERBAL or _auxiliaries(sentence, token) else predicate(sentence, token)
     if verb.upos not in _VERBAL and not _auxiliaries(sentence, verb) and not is_participle(sentence, verb):
-        return Tense.NONE
+        return TENSELESS
     return tense_of(sentence, verb, table)
 
 
@@ -111,11 +112,11 @@ def with_tenses(
         governor = found.get(event.governor) if event.governor else None
         if governor is None:
             continue
-        conjunct = event.link is ClauseLink.COORDINATION and event.tense is not Tense.FUTURE
+        conjunct = event.link is COORDINATION and event.tense is not FUTURE
         if conjunct and is_bare(parsed, event):
             found[trigger] = _told_in(event, governor.tense)
-        elif governor.tense is Tense.PAST and event.tense is Tense.PRESENT and _is_unmarked(parsed, event, table):
-            found[trigger] = replace(event, tense=Tense.PAST)
+        elif governor.tense is PAST and event.tense is PRESENT and _is_unmarked(parsed, event, table):
+            found[trigger] = replace(event, tense=PAST)
     return tuple(found.values())
 
 
@@ -145,28 +146,28 @@ def _with_tense(sentence: Sentence, event: EventMention, table: TemporalTable) -
         return _told_in(event, _tense_alone(event, verb, table))
     finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None)
     if finite is not None and _is_to(sentence, verb, finite, table):
-        return replace(event, tense=Tense.FUTURE)
-    if event.tense is Tense.NONE:
+        return replace(event, tense=FUTURE)
+    if event.tense is TENSELESS:
         return _told_in(event, _lent_tense(verb, finite, table))
-    if event.tense is Tense.FUTURE:
+    if event.tense is FUTURE:
         return event
     kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
-    if event.tense is Tense.PAST:
+    if event.tense is PAST:
         ahead = "modal" in kinds and not _is_perfect(sentence, verb, helpers, table)
-        return _told_in(event, Tense.PRESENT) if ahead and _is_open(event) else event
+        return _told_in(event, PRESENT) if ahead and _is_open(event) else event
     if not kinds & {"future", "plan", "modal"} and _is_perfect(sentence, verb, helpers, table):
-        return replace(event, tense=Tense.PAST)
+        return replace(event, tense=PAST)
     open_modal = kinds & {"future", "plan", "modal"} and _is_open(event)
     past = finite is not None and form_tense(finite.form, finite.lemma, table.code) == "past"
-    return _told_in(event, Tense.PAST) if past and not open_modal else event
+    return _told_in(event, PAST) if past and not open_modal else event
 
 
 def _tense_alone(event: EventMention, verb: Token, table: TemporalTable) -> Tense:
     """The tense of a verb without auxiliaries: what its form can only be; of a participle past, where it had none."""
     tense = event.tense
-    if tense is Tense.NONE:
+    if tense is TENSELESS:
         return _lent_tense(verb, None, table)
-    if tense is not Tense.FUTURE and verb.feature("VerbForm") == "Fin":
+    if tense is not FUTURE and verb.feature("VerbForm") == "Fin":
         known = form_tense(verb.form, verb.lemma, table.code)
         return _TENSES[known] if known else tense
     return tense
@@ -175,9 +176,9 @@ def _tense_alone(event: EventMention, verb: Token, table: TemporalTable) -> Tens
 def _lent_tense(verb: Token, finite: Token | None, table: TemporalTable) -> Tense:
     """The tense of a clause that seems to have none: by its finite auxiliary, or past as a participle."""
     if finite is not None:
-        return Tense.PAST if _is_past(finite, table) else Tense.PRESENT
+        return PAST if _is_past(finite, table) else PRESENT
     participle = verb.feature("VerbForm") == "Part" and verb.feature("Tense") != "Pres" and verb.upos != "ADJ"
-    return Tense.PAST if participle else Tense.NONE
+    return PAST if participle else TENSELESS
 
 
 def _told_in(event: EventMention, tense: Tense) -> EventMention:
@@ -193,7 +194,7 @@ def _is_to(sentence: Sentence, verb: Token, finite: Token, table: TemporalTable)
 
 
 def _is_open(event: EventMention) -> bool:
-    return event.factuality.certainty is not Certainty.CERTAIN
+    return event.factuality.certainty is not CERTAIN
 
 
 def _kind(helper: Token, table: TemporalTable) -> str:

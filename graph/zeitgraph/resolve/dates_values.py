@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from zeitgraph.model import calendar
 from zeitgraph.model.edtf import bounds
+from zeitgraph.model.members import PAST, PRESENT, TENSELESS, TIME
 from zeitgraph.model.mention import Tense
 from zeitgraph.model.record import often_made
-from zeitgraph.model.time import Direction, Granularity, Origin, TimeInterval, Timex, TimexType, Unit
+from zeitgraph.model.time import Direction, Granularity, Origin, TimeInterval, Timex, Unit
 
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(T.*)?$")
 _WEEKEND = "XXXX-WXX-WE"
@@ -111,7 +112,7 @@ def _shifted(timex: Timex, view: View) -> Timex:
         origin, anchor = told.interval.earliest, str(told.begin)
         if shift.unit in _CLOCK_UNITS and told.clock is not None and told.interval.day is not None:
             moment = datetime.datetime.combine(told.interval.day, told.clock) + shift.by * _CLOCK_UNITS[shift.unit]
-            return replace(timex, type=TimexType.TIME, value=moment.isoformat(timespec="minutes"), anchor=anchor)
+            return replace(timex, type=TIME, value=moment.isoformat(timespec="minutes"), anchor=anchor)
     if shift.origin is Origin.SERIES:
         start = _series(timex, view)
         origin, anchor = (start.series or start.interval.earliest, str(start.begin)) if start else (None, "")
@@ -163,7 +164,7 @@ def _last_told(view: View, unit: Unit) -> Told | None:
     for told in reversed(view.told):
         earliest = told.interval.earliest
         ahead = view.created is not None and earliest is not None and earliest > view.created
-        if earliest is not None and _fine_enough(told.interval, unit) and not (ahead and view.tense is Tense.PAST):
+        if earliest is not None and _fine_enough(told.interval, unit) and not (ahead and view.tense is PAST):
             return told
     return None
 
@@ -197,7 +198,7 @@ def _on_told_day(timex: Timex, time: str, view: View) -> Timex:
     """
     if view.vague is not None:
         return replace(timex, value=_vague_day(view, view.vague) + time)
-    reach = 0 if is_clock(timex) and view.tense is Tense.NONE else 1
+    reach = 0 if is_clock(timex) and view.tense is TENSELESS else 1
     for told in reversed(view.told):
         day = told.interval.day
         here = timex.sentence == told.sentence
@@ -212,7 +213,7 @@ def _whole_night(timex: Timex, day: datetime.date, view: View) -> Timex:
     """'overnight' is both days: in the past the day and the one before it, else the day and the next."""
     if timex.until is None:
         return timex
-    first = day - datetime.timedelta(days=view.tense is Tense.PAST)
+    first = day - datetime.timedelta(days=view.tense is PAST)
     value = timex.value.replace(day.isoformat(), first.isoformat())
     return replace(timex, value=value, until=(first + datetime.timedelta(days=1)).isoformat())
 
@@ -226,9 +227,9 @@ def _vague_day(view: View, unit: Unit) -> str:
 
 def _suits(day: datetime.date, timex: Timex, view: View) -> bool:
     """Whether a day told before can be that of a time in this tense."""
-    if view.created is None or view.tense is Tense.NONE:
+    if view.created is None or view.tense is TENSELESS:
         return True
-    if view.tense is Tense.PAST:
+    if view.tense is PAST:
         return day <= view.created
     return day >= view.created or not is_clock(timex)
 
@@ -237,7 +238,7 @@ def _direction(timex: Timex, view: View) -> Direction:
     """Where the words look; else where the tense does: without a verb news speaks of what has happened."""
     if timex.direction is not None:
         return timex.direction
-    return Direction.PAST if view.tense in (Tense.PAST, Tense.NONE) else Direction.FUTURE
+    return Direction.PAST if view.tense in (PAST, TENSELESS) else Direction.FUTURE
 
 
 def _weekday(timex: Timex, weekday: int, time: str, view: View, created: datetime.date) -> Timex:
@@ -315,7 +316,7 @@ def _without_code(value: str) -> str:
 
 def _chronicle(timex: Timex, view: View, created: datetime.date) -> Told | None:
     """The explicit year long past that the text has just told, where the story goes on in it ('1914 … Im August …')."""
-    if view.tense is not Tense.PAST or timex.direction is not None or not view.told:
+    if view.tense is not PAST or timex.direction is not None or not view.told:
         return None
     told = view.told[-1]
     near = timex.sentence - told.sentence <= 1
@@ -336,9 +337,9 @@ def _chosen(timex: Timex, values: Iterable[str], view: View, created: datetime.d
         found = fitting or found
     if not found:
         return timex
-    days = view.tense is Tense.PRESENT and all(interval.day is not None for _, interval in found)
+    days = view.tense is PRESENT and all(interval.day is not None for _, interval in found)
     known = timex.weekday is not None and len(found) == 1
-    if timex.direction is None and (view.tense is Tense.NONE or days or known):
+    if timex.direction is None and (view.tense is TENSELESS or days or known):
         value, _ = min(found, key=lambda pair: _distance(pair[1], created))
         return timex.valued(value, "dct")
     return timex.valued(_directed(timex, found, _direction(timex, view), created), _anchor(timex))
