@@ -42,14 +42,15 @@ class Cast:
         """Who these words stand for; a head that is in no chain stands for something of its own."""
         found = self._found.get(head)
         if found is None:
-            found = self._found[head] = self.known(self._chain(head))
+            chain = self.chains.get(head) or self._alone(head)
+            found = self._found[head] = self._entities.get(chain.key) or self.known(chain)
         return found
 
     def chains_of(self, heads: Iterable[TokenRef]) -> list[EntityIdentity]:
         """The chains of these words, each once."""
         found: dict[str, EntityIdentity] = {}
         for head in heads:
-            chain = self._chain(head)
+            chain = self.chains.get(head) or self._alone(head)
             found.setdefault(chain.key, chain)
         return list(found.values())
 
@@ -128,11 +129,8 @@ class Cast:
     def _phrase(self, mention: EntityMention) -> str:
         return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes.get(mention.head.sentence, ()))
 
-    def _chain(self, head: TokenRef) -> EntityIdentity:
-        """The chain that a head is in, or one of its own."""
-        chain = self.chains.get(head)
-        if chain is not None:
-            return chain
+    def _alone(self, head: TokenRef) -> EntityIdentity:
+        """A chain of its own for a head that is in none."""
         key = f"mention:{self.parsed.document.id}:{head.sentence}:{head.token}"
         return EntityIdentity(
             key=key, type=EntityType.OTHER, label=self.parsed.token(head).form, heads=(head,), rules=("alone",)

@@ -150,13 +150,13 @@ class _Stage:
             lemma=mention.lemma,
             type=mention.type,
             dating=dating,
-            participations=tuple([self._participation(argument) for argument in arguments]),
+            participations=self._participations(arguments),
             speaker=self.cast.entity(attribution.speaker).id if attribution else None,
             relayed_by=self._relay(attribution),
             embedded_in=self._saying(attribution),
             cue=attribution.cue.of(text) if attribution and attribution.cue else None,
             quote=None if self.quote is NO_QUOTE else sentence.of(text),
-            confidence=min([mention.confidence, *[argument.confidence for argument in arguments]]),
+            confidence=min([argument.confidence for argument in arguments] + [mention.confidence]),
             evidence=claim_evidence(self.parsed, self.cast, mention, arguments, dating),
         )
 
@@ -186,13 +186,19 @@ class _Stage:
             text=document.text if self.quote is Quote.FULL else None,
         )
 
-    def _participation(self, argument: Argument) -> Participation:
-        return Participation(
-            role=argument.role,
-            entity=self.cast.entity(argument.head).id,
-            head=argument.span,
-            text=argument.span.of(self.parsed.document.text),
-            subrole=argument.subrole,
+    def _participations(self, arguments: Sequence[Argument]) -> tuple[Participation, ...]:
+        text, entity = self.parsed.document.text, self.cast.entity
+        return tuple(
+            [
+                Participation(
+                    role=argument.role,
+                    entity=entity(argument.head).id,
+                    head=argument.span,
+                    text=argument.span.of(text),
+                    subrole=argument.subrole,
+                )
+                for argument in arguments
+            ]
         )
 
 
