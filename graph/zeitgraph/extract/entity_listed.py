@@ -56,13 +56,14 @@ def listed(types: NameTypes, naming: Sequence[Token]) -> Iterator[Candidate]:
 
 
 def _is_listed(types: NameTypes, first: int, last: int) -> bool:
-    table, name = types.table, types.written(first, last)
+    table, tokens = types.table, types.sentence.tokens
+    name = types.text[tokens[first].span.begin : tokens[last].span.end]
     if types.countries.code(name) is not None:
         return True
     if table.known(name) is None:
         return False
     capital = not table.capitalized_nouns and first > 0 and name[:1].isupper()
-    noun = first == last and types.sentence.tokens[last].upos == "NOUN"
+    noun = first == last and tokens[last].upos == "NOUN"
     return capital or not noun or types.is_acronym(name)
 
 

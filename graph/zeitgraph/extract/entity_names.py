@@ -326,9 +326,10 @@ class _Finder(NamedTuple):
             after = tokens[last + 1].form
             if after[:1].isupper() and after.isalpha() and not self._is_role(last + 1):
                 last += 1
-        while first < last < len(tokens) - 1 and self.table.has("particles", tokens[last].form):
+        particles = self.table.words["particles"]
+        while first < last < len(tokens) - 1 and tokens[last].form.casefold() in particles:
             after = tokens[last + 1].form
-            if not (after[:1].isupper() or self.table.has("particles", after)):
+            if not (after[:1].isupper() or after.casefold() in particles):
                 break
             last += 1
         return last
@@ -366,8 +367,8 @@ class _Finder(NamedTuple):
         return first, last
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
-        tokens = self.sentence.tokens
-        while first < last and (_is_mark(tokens[first]) or self.table.has("honorifics", tokens[first].form)):
+        tokens, titles = self.sentence.tokens, self.table.words["honorifics"]
+        while first < last and (_is_mark(tokens[first]) or tokens[first].form.casefold() in titles):
             first += 1
         while first < last and _is_mark(tokens[last]):
             last -= 1

@@ -65,14 +65,10 @@ class NameTypes(NamedTuple):
     countries: Countries
     people: People
 
-    def written(self, first: int, last: int) -> str:
-        """The words as they stand in the text."""
-        tokens = self.sentence.tokens
-        return self.text[tokens[first].span.begin : tokens[last].span.end]
-
     def name(self, first: int, last: int, type_: EntityType, rule: str) -> Name:
         """The name with its type, told by a noun or a table where they can, else the one given."""
-        text = self.written(first, last)
+        tokens = self.sentence.tokens
+        text = self.text[tokens[first].span.begin : tokens[last].span.end]
         if rule == SURNAME_RULE:
             return Name(first=first, last=last, text=text, type=type_, rule=rule)
         sure = ORGANIZATION if AMPERSAND in text else self._certain(text, first, last, type_)
