@@ -1,6 +1,6 @@
 """What the head of an argument stands for: a person, a body that acts, a place, a time, a thing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -28,11 +28,12 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Kinds:
-    """Says of each word of a document what it can stand for; `words` are what ends a name anywhere in it."""
+    """Says of each word of a document what it can stand for; `words` are what ends a name anywhere in it, each with the
+    labels of these names."""
 
     parsed: ParsedDocument
     nouns: NounTable
-    words: Mapping[str, NameLabel]
+    words: Mapping[str, Sequence[NameLabel]]
     _known: dict[tuple[int, int], tuple[str, ...]] = field(init=False, repr=False, default_factory=dict)
 
     def of(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
@@ -58,7 +59,8 @@ class Kinds:
         if "nmod" in sentence.relations(token) and (counted := _counted(sentence, token, self.nouns)):
             return self.of(sentence, counted)
         if token.form in self.words and token.upos in NAMED and not self.nouns.kinds(token.form):
-            return self._named(token, self.words[token.form])
+            labels = self.words[token.form]
+            return self._named(token, max(sorted(labels), key=labels.count))
         return self._noun(token)
 
     def is_animate(self, sentence: Sentence, token: Token) -> bool:
@@ -121,16 +123,10 @@ def _of_kinds(kinds: frozenset[NounKind]) -> tuple[str, ...]:
 
 def kinds_of(parsed: ParsedDocument, language: Language) -> Kinds:
     """The kinds of all words of a document."""
-    labels: dict[str, list[NameLabel]] = {}
+    words: dict[str, list[NameLabel]] = {}
     for name in parsed.names:
-        labels.setdefault(parsed.sentences[name.sentence].tokens[name.last].form, []).append(name.label)
-    words = {form: found[0] if len(found) == 1 else _commonest(found) for form, found in labels.items()}
+        words.setdefault(parsed.sentences[name.sentence].tokens[name.last].form, []).append(name.label)
     return Kinds(parsed=parsed, nouns=noun_table(language.code), words=words)
-
-
-def _commonest(labels: list[NameLabel]) -> NameLabel:
-    """The label that most of them are, of several the first by its name."""
-    return max(sorted(labels), key=labels.count)
 
 
 def _counted(sentence: Sentence, token: Token, nouns: NounTable) -> Token | None:

@@ -214,17 +214,25 @@ def phrases_of(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozen
     With what they are amounts of: 'food' of '40 tonnes of food', 'Hilfe' of 'zehn Millionen Euro Hilfe', and what a
     participle shares with the one before it: 'durch einen Schuss wurde einer getötet und einer verletzt'.
     """
-    children = (*sentence.children(predicate), *_shared(sentence, predicate))
-    heads = [child for child in children if child.upos in NOMINAL]
-    counts = [head for head in heads if "nmod" in sentence.relations(head)]
-    amounts = [child for head in counts for child in sentence.children(head) if child.base_relation == "nmod"]
     found: set[tuple[str, str]] = set()
-    for noun in (*heads, *[child for child in amounts if _is_counted(sentence, child)]):
-        words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} or NO_PREPOSITION
-        names = [name for one in conjuncts(sentence, noun) for name in (noun_lemma(one), one.form)]
-        names += [f"{c.form} {noun.form}" for c in sentence.children(noun) if c.feature("Polarity") == "Neg"]
-        found.update([(word, name.lower()) for word in words for name in names])
+    for child in (*sentence.children(predicate), *_shared(sentence, predicate)):
+        if child.upos in NOMINAL:
+            found.update(_named(sentence, child, verbs))
+            if "nmod" in sentence.relations(child):
+                for noun in sentence.children(child):
+                    if noun.base_relation == "nmod" and _is_counted(sentence, noun):
+                        found.update(_named(sentence, noun, verbs))
     return frozenset(found)
+
+
+def _named(sentence: Sentence, noun: Token, verbs: VerbTable) -> list[tuple[str, str]]:
+    """A noun, those coordinated with it and its negation, each with its prepositions."""
+    names = [noun_lemma(noun).lower(), noun.form.lower()]
+    if "conj" in sentence.relations(noun):
+        names = [name.lower() for one in conjuncts(sentence, noun) for name in (noun_lemma(one), one.form)]
+    names += [f"{c.form} {noun.form}".lower() for c in sentence.children(noun) if c.feature("Polarity") == "Neg"]
+    words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} or NO_PREPOSITION
+    return [(word, name) for word in words for name in names]
 
 
 def _shared(sentence: Sentence, participle: Token) -> tuple[Token, ...]:
