@@ -193,7 +193,7 @@ def _objects(frame: Frame) -> list[Argument]:
     for child in candidates:
         if child is frame.light or is_reflexive(sentence, child, frame.verbs):
             continue
-        if led and _is_direction(frame, child) and not case_words(sentence, child):
+        if _is_direction(frame, child) and not case_words(sentence, child):
             found += _direction(frame, child)
         elif (
             is_object(frame, child)
@@ -229,8 +229,9 @@ def _bare_oblique(frame: Frame, child: Token) -> list[Argument]:
 
 
 def _each(frame: Frame, child: Token, role: str, rule: str) -> list[Argument]:
-    nouns = conjuncts(frame.sentence, child)
-    return [make(frame, noun, role, rule) for noun in nouns if not frame.kinds.is_time(frame.sentence, noun)]
+    sentence, kinds = frame.sentence, frame.kinds
+    nouns = conjuncts(sentence, child)
+    return [make(frame, noun, role, rule) for noun in nouns if TIME not in kinds.of(sentence, noun)]
 
 
 def _shared_objects(frame: Frame) -> list[Token]:
@@ -355,11 +356,10 @@ def _oblique(frame: Frame, phrase: Token, lemma: str) -> list[Argument]:
     if not prepositions or phrase is frame.light:
         return found
     form, word = prepositions[0].form.lower(), verbs.preposition(prepositions[0].form)
-    led = not verbs.directions.isdisjoint(sentence.forms)
     for noun in conjuncts(sentence, phrase):
         if noun in frame.particles or is_reflexive(sentence, noun, verbs):
             continue
-        if led and _is_direction(frame, noun):
+        if _is_direction(frame, noun):
             found += _direction(frame, noun)
             continue
         kinds = frame.kinds.of(sentence, noun)

@@ -337,8 +337,9 @@ def tense(clause: Clause, verbs: VerbTable) -> Tense:
 
 
 def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
-    perfect = [aux for aux in clause.auxiliaries if aux.relation == "aux" and aux.lemma in verbs.classes[PERFECT]]
-    passives = [aux for aux in clause.auxiliaries if aux.relation == "aux:pass"]
+    helpers = verbs.classes[PERFECT]
+    perfect = [word for word in clause.auxiliaries if word.relation == "aux" and word.lemma in helpers]
+    passives = [word for word in clause.auxiliaries if word.relation == "aux:pass"]
     if len(passives) > 1 or is_perfect_with_be(clause.sentence, clause.predicate, verbs):
         return True
     if not perfect or passives or clause.predicate.feature("VerbForm") != "Inf":
