@@ -31,12 +31,13 @@ def introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Tok
 
 @once_a_word
 def _introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> Token | None:
-    head = sentence.governor(clause)
-    if head is None or _is_comparison(sentence, clause, table):
+    head, relation = sentence.governor(clause), clause.base_relation
+    if head is None or (relation == "conj" and not speaks(sentence, head, table)):
+        return None
+    if _is_comparison(sentence, clause, table):
         return None
     if has_adverbial_mark(sentence, clause, table.attribution.complementizers):
         return None
-    relation = clause.base_relation
     if relation == "ccomp" and _is_mistaken(sentence, clause, head, table):
         return None
     if relation == "xcomp" and marks(sentence, clause) & table.markers.keys():
@@ -45,7 +46,7 @@ def _introducer(sentence: Sentence, clause: Token, table: FactualityTable) -> To
         return noun
     if relation in {"ccomp", "xcomp", "csubj"}:
         return _light_noun(sentence, head, table) or head
-    if relation == "conj" and is_finite(sentence, clause) and speaks(sentence, head, table):
+    if relation == "conj" and is_finite(sentence, clause):
         return head if marks(sentence, clause) & table.attribution.complementizers else None
     if relation == "acl" and (inner := _inserted_before(sentence, clause, table)):
         return inner
@@ -82,11 +83,11 @@ def _noun_before(sentence: Sentence, clause: Token, head: Token, table: Factuali
 
 def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Sequence[Token]:
     """The clauses that a word introduces."""
-    return _contents(sentence, table).get(cue.index, ())
+    return contents_by_cue(sentence, table).get(cue.index, ())
 
 
 @once_a_sentence
-def _contents(sentence: Sentence, table: FactualityTable) -> Mapping[int, Sequence[Token]]:
+def contents_by_cue(sentence: Sentence, table: FactualityTable) -> Mapping[int, Sequence[Token]]:
     """The clauses of a sentence that some word introduces, by the index of that word."""
     found: dict[int, list[Token]] = {}
     for relation, words in by_relation(sentence).items():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import repeat
 
-from zeitgraph.extract.attribution_content import contents, is_resumed, matrix_cue
+from zeitgraph.extract.attribution_content import contents, contents_by_cue, is_resumed, matrix_cue
 from zeitgraph.extract.attribution_cues import (
     CLAUSAL,
     VERBAL,
@@ -42,6 +42,7 @@ REMARKS = frozenset({"acl:relcl", "advcl:relcl"})
 LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
 CLAUSES = CLAUSAL | {"root"}
 _REF = partial(tuple.__new__, TokenRef)  # a reference of its two numbers, quicker than by its fields
+REPORTED = frozenset({"ccomp", "parataxis", "conj"})  # how a clause in the subjunctive hangs on another verb
 LOOSE = INSERTED | {"appos"}  # how 'X said' and 'so X' hang on what is said, and what is said on a verb before it
 
 
@@ -78,19 +79,21 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
     """The speech scopes that one sentence's tree shows by itself."""
     found: list[SpeechScope] = []
     evidential = not table.attribution.evidential.isdisjoint(sentence.forms)
+    so = not table.attribution.so.isdisjoint(sentence.forms)
     classes, phrases = cues(sentence, table), _phrase_heads(sentence, table.attribution)
-    for index in range(len(sentence.tokens)) if evidential else sorted({*classes, *phrases, *_loose(sentence)}):
+    told = contents_by_cue(sentence, table) if classes else {}
+    loose = _loose(sentence)
+    for index in range(len(sentence.tokens)) if evidential else sorted({*told, *phrases, *loose}):
         token = sentence.tokens[index]
-        if index in classes and table.effects[classes[index]].holder is not AUTHOR:
+        if index in told and index in classes and table.effects[classes[index]].holder is not AUTHOR:
             found += _complements(sentence, token, classes[index], table)
-        loose = token.base_relation in LOOSE
-        if loose:
+        if index in loose and (so or token.upos in VERBAL):
             found += _inserted(sentence, token, table)
         if index in phrases:
             found += _phrases(sentence, token, table)
         if evidential:
             found += _evidential(sentence, token, table)
-        if loose and table.attribution.subjunctive:
+        if token.base_relation in REPORTED and table.attribution.subjunctive:
             found += _reported(sentence, token, table)
     return found
 
@@ -252,14 +255,10 @@ def _inserted_verb(sentence: Sentence, token: Token, head: Token, table: Factual
         yield _without(sentence, clause, token, speaker, SourceRule.COMPARED if compared else SourceRule.INSERTED)
 
 
-def _is_adverbial(sentence: Sentence, clause: Token, table: FactualityTable) -> bool:
-    return has_adverbial_mark(sentence, clause, table.attribution.complementizers)
-
-
 def _top_clause(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
     """The main clause above a word, up from adverbial, relative and coordinated clauses."""
-    clause = _clause_head(sentence, token)
-    while clause is not None and (clause.base_relation in LOWER or _is_adverbial(sentence, clause, table)):
+    clause, content_marks = _clause_head(sentence, token), table.attribution.complementizers
+    while clause is not None and (clause.base_relation in LOWER or has_adverbial_mark(sentence, clause, content_marks)):
         above = sentence.governor(clause)
         clause = _clause_head(sentence, above) if above is not None else None
     return clause
@@ -391,7 +390,7 @@ def _evidential(sentence: Sentence, token: Token, table: FactualityTable) -> Ite
 def _reported(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[SpeechScope]:
     """A clause in the subjunctive that hangs on another verb: '… wies das zurück: Das sei nicht wahr'."""
     head = sentence.governor(token)
-    if head is None or head.upos not in VERBAL or token.base_relation not in {"ccomp", "parataxis", "conj"}:
+    if head is None or head.upos not in VERBAL:
         return
     if not is_reported(sentence, token, table.attribution) or is_reported(sentence, head, table.attribution):
         return
