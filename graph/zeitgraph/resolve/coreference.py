@@ -209,7 +209,10 @@ def _link_named_nouns(scene: Scene) -> None:
     """
     called = {view.mention.name: view for view in scene.names if view.type is not PERSON}
     for view in scene.nominals:
-        named = called.get(view.head.form) or called.get(view.head.lemma)
+        head = view.head
+        if head.form not in called and head.lemma not in called:
+            continue
+        named = called.get(head.form) or called.get(head.lemma)
         known = view.definiteness is DEFINITE and not view.plural
         if named is not None and (known or (view.definiteness is BARE and view.sense is None and view.roles)):
             scene.chains.merge(view, named, "same name")

@@ -49,6 +49,7 @@ class Chain:
 
     state: str | None = None
     _genders: frozenset[Gender] | None = None
+    _told: dict[str, set[Any]] | None = None
 
     def __init__(self, view: View) -> None:
         kind = view.kind
@@ -58,7 +59,6 @@ class Chain:
         self.named = kind is NAME
         self.descriptive = kind is not PRONOUN
         self._only: View | None = view  # all that is known, as long as there is one mention and nothing bestowed
-        self._told: dict[str, set[Any]] = {}
 
     @property
     def genders(self) -> frozenset[Gender]:
@@ -102,6 +102,8 @@ class Chain:
 
     def _collected(self, name: str) -> set[Any]:
         """What its mentions tell under this name: collected when somebody asks, then kept up."""
+        if self._told is None:
+            self._told = {}
         found = self._told.get(name)
         if found is None:
             found = self._told[name] = set().union(*[getattr(view, name) for view in self.views])
@@ -119,7 +121,7 @@ class Chain:
     def take(self, joining: "Chain") -> None:
         """All mentions of another chain."""
         self._genders = _united(self, joining)
-        for name in {*self._told, *joining._told} if self._told or joining._told else ():
+        for name in {*(self._told or ()), *(joining._told or ())} if self._told or joining._told else ():
             theirs = joining._collected(name) if joining._only is None else getattr(joining._only, name)
             self._collected(name).update(theirs)
         self._only = None

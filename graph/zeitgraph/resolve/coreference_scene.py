@@ -286,7 +286,7 @@ def _capital(view: View, written: frozenset[str], table: Names, known: Countries
 
 def _is_government(head: Token, offices: frozenset[str], governments: frozenset[str]) -> bool:
     form = head.form.casefold()
-    if form in offices or head.lemma.casefold() in governments:
+    if form in offices or (head.lemma != head.form and head.lemma.casefold() in governments):
         return True
     return "-" in form and form.rpartition("-")[2] in governments
 

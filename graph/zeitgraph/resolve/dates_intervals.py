@@ -18,6 +18,7 @@ _DAY = datetime.timedelta(days=1)
 _DURATION = re.compile(r"P(T)?(\d+(?:\.\d+)?|X)([A-Z]+)$")
 _ANCHORS = {"dct": "from the document's date", "tense": "by tense", "chronicle": "in the year of the story"}
 _CLOCK_UNITS = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
+_BOUNDING = frozenset({"since", "until", "from", "before", "after"})
 _UNITS = {unit.value: unit for unit in Unit}
 
 
@@ -64,7 +65,7 @@ def interval_of(timex: Timex, context: Context) -> TimeInterval | None:
 def bounded(found: TimeInterval, context: Context) -> TimeInterval | None:
     """An interval under a signal: 'seit' runs to the DCT, 'bis' from the DCT where the event still runs."""
     created, earliest, latest = context.created, found.earliest, found.latest
-    if earliest is None or latest is None:
+    if context.signal not in _BOUNDING or earliest is None or latest is None:
         return found
     match context.signal:
         case "since":

@@ -135,18 +135,18 @@ def _clause_of_day(sentence: Sentence, head: Token, events: Mapping[int, EventMe
     return None
 
 
-def _ranges(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> Iterator[tuple[Timex, Timex | None]]:
+def _ranges(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> list[tuple[Timex, Timex | None]]:
     """The expressions, two that are joined ('von … bis', 'zwischen … und', '3. und 4. Mai') as one range."""
-    place = 0
-    while place < len(timexes):
-        timex = timexes[place]
-        following = timexes[place + 1] if place + 1 < len(timexes) else None
-        if following is not None and joined(sentence, timex, following, table):
-            yield timex, following
-            place += 2
+    found: list[tuple[Timex, Timex | None]] = []
+    open_: Timex | None = None
+    for timex in timexes:
+        if open_ is not None and joined(sentence, open_, timex, table):
+            found[-1] = open_, timex
+            open_ = None
         else:
-            yield timex, None
-            place += 1
+            found.append((timex, None))
+            open_ = timex
+    return found
 
 
 def _owners(
@@ -233,16 +233,21 @@ def best(event: EventMention, found: Iterable[Candidate], created: datetime.date
 
     What the tense rules out (a past event on a day to come) is left aside.
     """
-    usable: list[tuple[tuple[int, int, int, int], Dated]] = []
+    usable: list[tuple[Candidate, Dated]] = []
     for candidate in found:
-        dated = _dated(event, candidate, created)
-        if dated is not None and candidate.weak < _TOO_WEAK and _fits(event.tense, dated.interval, created):
+        dated = _dated(event, candidate, created) if candidate.weak < _TOO_WEAK else None
+        if dated is not None and _fits(event.tense, dated.interval, created):
             if (candidate.weak or event.type in _SPEECH) and not _touches(event, dated.interval, created):
                 continue
-            reference = int(candidate.timex.value.endswith("_REF"))
-            key = (reference, candidate.weak, _width(dated.interval), dated.span.begin)
-            usable.append((key, dated))
-    return min(usable, key=lambda pair: pair[0])[1] if usable else None
+            usable.append((candidate, dated))
+    if len(usable) > 1:
+        return min(usable, key=_closeness)[1]
+    return usable[0][1] if usable else None
+
+
+def _closeness(usable: tuple[Candidate, Dated]) -> tuple[bool, int, int, int]:
+    candidate, dated = usable
+    return candidate.timex.value.endswith("_REF"), candidate.weak, _width(dated.interval), dated.span.begin
 
 
 def _dated(event: EventMention, candidate: Candidate, created: datetime.date | None) -> Dated | None:
