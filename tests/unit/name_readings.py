@@ -53,8 +53,8 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "others",
-        "Der Verlag stellt das Blatt ein. Die Konkurrenzzeitung wächst.",
-        "Blatt | Konkurrenzzeitung",
+        "Die Firma Calvera zahlt. Die Partnerfirma wächst.",
+        "Calvera | Partnerfirma",
     ),
     ("becoming", f"{BECAME} Nele Kunz lobte ihre Nachfolgerin.", "Pohl = Nachfolgerin"),
     ("leaving", f"{LEAVING} Nele Kunz dankte ihrem Vorgänger.", "Bick = Vorgänger"),

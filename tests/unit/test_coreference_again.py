@@ -96,6 +96,40 @@ GERMAN = {
         "Konzernchef Paul Ammer will sparen. Aufsichtsratschef Lutz Hahn stellte sich hinter ihn.",
         "Ammer = ihn; Hahn | ihn",
     ),
+    "the chief of a party is not that of a firm": (
+        "Kuka-Chef Till Reuter lehnte ab. Wirtschaftsminister Sigmar Grabow kam. Der SPD-Chef lachte.",
+        "Reuter | SPD-Chef; Grabow = SPD-Chef",
+    ),
+    "a bank in Frankfurt is not the Italian one": (
+        "Die italienische Großbank Unicorda will die Taunusbank kaufen. Das Frankfurter Institut wehrt sich.",
+        "Unicorda | Institut",
+    ),
+    "those of a town are the body that sits there": (
+        "Der Augsburger Roboterbauer Kura schweigt. Auch Voith schweigt. Der Aufsichtsrat der Augsburger tagt.",
+        "Kura = Augsburger",
+    ),
+    "a body of which somebody speaks for it": (
+        "Die Firma Voltan sucht Geld. Die Firma Brandis hat Geld. Das Unternehmen werde kämpfen, sagte "
+        "Voltan-Chef Till Reuter.",
+        "Voltan = Unternehmen",
+    ),
+    "a bank with a name of its own is another bank": (
+        "Die Commerzbank wächst. Die Bank hat viel Geld. Verdi warnt. Die Hypovereinsbank schweigt.",
+        "Bank | Hypovereinsbank",
+    ),
+    "one federation is not several": (
+        "Der Weltverband will abstimmen. Der Verband zögert. Infantino verspricht den Verbänden Geld.",
+        "Weltverband | Verbänden",
+    ),
+    "whom the sentence before was about may have a profession": (
+        "Ministerpräsident Milan Hora trat zurück. Finanzminister Petr Vlk gehört der Partei Mut an. "
+        "Der Ökonom will verhandeln.",
+        "Vlk = Ökonom",
+    ),
+    "a lawyer's client is whom the text is about": (
+        "Der Bankier Henning Laue bestreitet den Vorwurf. Sein Mandant sei unschuldig, sagte sein Anwalt.",
+        "Laue = Mandant",
+    ),
 }
 
 

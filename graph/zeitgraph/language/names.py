@@ -94,9 +94,10 @@ class NounSense:
             return True
         if earlier.concept != self.concept:
             return False
-        nested = self.base.endswith(earlier.base) or earlier.base.endswith(self.base)
+        named = self.specific and self.base != self.word  # 'Hypovereinsbank' is another than 'Bank'
+        nested = earlier.base.endswith(self.base) or (self.base.endswith(earlier.base) and not named)
         kept_apart = self.family != earlier.family if self.family else self.distinct
-        return nested or not (kept_apart or self.word == earlier.word)
+        return nested or not (named or kept_apart or self.word == earlier.word)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

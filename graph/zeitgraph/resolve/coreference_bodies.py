@@ -10,10 +10,13 @@ from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene
 from zeitgraph.resolve.coreference_things import is_completed, is_novel, shares_event
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import DEFINITE, INDEFINITE, POSSESSIVE
+from zeitgraph.resolve.linking import city
 
 # Tuned by hand on our own articles: what a match of kind weighs against nearness in the text.
 SAME_CONCEPT, SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 4.0, 1.0, 1.0, 0.35, -0.45
 SAME_WORD, UNSURE_KIND = 3.0, -1.0
+LAST_PART = 1.5  # 'der Weltverband', then 'der Verband': it may be another
+OWN_SPEAKER = 2.0  # 'the company would grow, said Kuka chief Till Reuter'
 MOST_FREQUENT = 8
 ENOUGH = 0.5  # below this a description names another body
 MARGIN = 0.25  # two bodies that are nearly as likely: then it is neither
@@ -35,7 +38,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         return None
     own = scene.chains.of(view)
     candidates = [
-        (_body_score(view, sense, chain, last), last)
+        (_body_score(scene, view, sense, chain, last), last)
         for chain in _bodies(scene, sense)
         if chain is not own and (last := chain.last_before(view.index))
         if view.country is None or view.country in chain.countries
@@ -44,6 +47,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         and compatible(own, chain)
         and not shares_event(view, chain)
         and not _is_told_apart(scene, view, chain)
+        and not _sits_elsewhere(scene, view, chain)
     ]
     fitting = sorted(
         ((score, last.index, last) for score, last in candidates if score is not None), key=lambda row: row[:2]
@@ -77,8 +81,48 @@ def _bodies(scene: Scene, sense: NounSense) -> Iterator[Chain]:
 
 def _is_of_kind(sense: NounSense, chain: Chain) -> bool:
     """Whether the body is known to be what the noun says."""
-    known = {sense.concept, *sense.covers} & chain.known_concepts
+    own = sense.specific and sense.base != sense.word  # 'Hypovereinsbank'
+    known = not own and {sense.concept, *sense.covers} & chain.known_concepts
     return bool(known) or any(sense.takes_up(other) for other in chain.senses)
+
+
+def _speaks_for(scene: Scene, view: View, chain: Chain) -> bool:
+    """Whether who says the clause is somebody of that body."""
+    speaker = scene.by_head.get(view.speaker) if view.speaker else None
+    of = scene.chains.of(speaker).affiliations if speaker is not None else ()
+    names = {scene.belonging((member.mention.name or "").casefold()) for member in chain.views} - {""}
+    return bool(of) and not names.isdisjoint({scene.belonging(word) for word in of})
+
+
+def _sits_elsewhere(scene: Scene, view: View, chain: Chain) -> bool:
+    """'Das Frankfurter Institut' is no Italian bank: the adjective is that of a town in another country."""
+    countries = chain.countries
+    if not countries:
+        return False
+    for child in view.sentence.children(view.root):
+        town = _town(scene, child) if child.base_relation == "amod" and child.form[:1].isupper() else None
+        place = city(town, sure=True) if town else None
+        if place is not None and place.country not in countries:
+            return True
+    return False
+
+
+def _town(scene: Scene, word: Token) -> str | None:
+    """The town that a word with the ending of one names: 'Frankfurter'."""
+    endings = scene.table.words["origin_endings"]
+    return next((word.form[: -len(end)] for end in endings if word.form.casefold().endswith(end)), None)
+
+
+def body_of_a_town(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'Die Augsburger' for 'der Augsburger Roboterbauer Kuka': the only body that is told by this town."""
+    word = view.head.form.casefold()
+    if view.definiteness is not DEFINITE or view.attributes or _town(scene, view.head) is None:
+        return None
+    bodies = [chain for chain in scene.chains.of_type(ORGANIZATION) if chain.named and chain.first < view.index]
+    theirs = [chain for chain in bodies if any(word in member.attributes for member in chain.views)]
+    fits = len(theirs) == 1 and not shares_event(view, theirs[0])
+    last = theirs[0].last_before(view.index) if fits else None
+    return (last, "body of the town") if last is not None else None
 
 
 def _is_told_apart(scene: Scene, view: View, chain: Chain) -> bool:
@@ -110,7 +154,7 @@ def _is_told(sense: NounSense, chain: Chain) -> bool:
     return _is_of_kind(sense, chain) or _broader(sense.concept, chain.concepts)
 
 
-def _body_score(view: View, sense: NounSense, chain: Chain, last: View) -> float | None:
+def _body_score(scene: Scene, view: View, sense: NounSense, chain: Chain, last: View) -> float | None:
     concepts = chain.concepts | chain.known_concepts
     families = {other.family for other in chain.senses if other.concept == sense.concept and other.family}
     same = _is_of_kind(sense, chain) or (bool(sense.family) and not families and sense.concept in concepts)
@@ -120,10 +164,13 @@ def _body_score(view: View, sense: NounSense, chain: Chain, last: View) -> float
     if not same and (told or (concepts and not _broader(sense.concept, concepts))):
         return None
     distance = view.sentence.index - last.sentence.index
-    word = any(m.head.lemma == view.head.lemma for m in chain.views if m.kind is not PRONOUN)
-    word = word or any(other.concept == sense.concept and other.base.endswith(sense.base) for other in chain.senses)
-    known = SAME_CONCEPT * same + 2 * NAMED * chain.named + SAME_WORD * word
-    known += UNSURE_KIND * (chain.type is OTHER)
+    known = SAME_CONCEPT * same + 2 * NAMED * chain.named
+    own = [other.base for other in chain.senses if other.concept == sense.concept]
+    if sense.base in own or any(m.head.lemma == view.head.lemma for m in chain.views if m.kind is not PRONOUN):
+        known += SAME_WORD
+    elif any(base.endswith(sense.base) for base in own):
+        known += SAME_WORD if sense.specific else LAST_PART
+    known += UNSURE_KIND * (chain.type is OTHER) + OWN_SPEAKER * _speaks_for(scene, view, chain)
     return known + SUBJECT * last.subject + FREQUENT * min(len(chain.views), MOST_FREQUENT) + PER_SENTENCE * distance
 
 

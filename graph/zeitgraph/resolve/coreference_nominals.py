@@ -7,12 +7,13 @@ from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
 from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Section
-from zeitgraph.resolve.coreference_bodies import body_of_a_people, own_country, resolve_body
+from zeitgraph.resolve.coreference_bodies import body_of_a_people, body_of_a_town, own_country, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
+from zeitgraph.resolve.coreference_leaders import leads_the_same
 from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
-from zeitgraph.resolve.coreference_succession import by_another, newly_in_office
+from zeitgraph.resolve.coreference_succession import CLIENT, by_another, newly_in_office
 from zeitgraph.resolve.coreference_things import KIND_OF_THING, is_completed, is_novel, same_noun, shares_event
 from zeitgraph.resolve.coreference_views import AGE_RULE, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
@@ -35,7 +36,6 @@ GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  
 # What somebody is besides what he leads or holds, and what somebody becomes by an event.
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "teacher", "politician"})
 VOCATIONS |= frozenset({"winner", "loser"})
-LEADER, OWN_COMPANY = "leader", "company"
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
@@ -75,7 +75,8 @@ def _same_word(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def _unknown(scene: Scene, view: View) -> tuple[View, str] | None:
     """Who or what is meant by a noun that no table has."""
-    return same_noun(scene, view) or _person_of_a_people(scene, view) or body_of_a_people(scene, view)
+    found = same_noun(scene, view) or _person_of_a_people(scene, view)
+    return found or body_of_a_people(scene, view) or body_of_a_town(scene, view)
 
 
 def _is_countryside(scene: Scene, view: View) -> bool:
@@ -144,9 +145,10 @@ def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
         return None
     if is_novel(scene, view):
         return newly_in_office(scene, view, sense) or same_noun(scene, view)
+    another = sense.relational or sense.concept == CLIENT
     if view.definiteness is POSSESSIVE or not _is_definite(view):
-        return by_another(scene, view, sense) if sense.relational else _titled(scene, view, sense)
-    if sense.relational:
+        return by_another(scene, view, sense) if another else _titled(scene, view, sense)
+    if another:
         return _titled(scene, view, sense) or same_noun(scene, view) or by_another(scene, view, sense)
     return _best(scene, view, sense, "description") or _titled(scene, view, sense)
 
@@ -237,18 +239,15 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     score += LAST_SPEAKER * (sense is not None and _spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
-    if sense is not None and any(titles_match(sense, title) for title in chain.titles):
+    leads = leads_the_same(scene, view, sense, chain) if sense is not None else None
+    if leads is False:
+        return None
+    if sense is not None and (leads or any(titles_match(sense, title) for title in chain.titles)):
         return score + SAME_TITLE - FORMER * _was_before(scene, view, sense, chain)
     if sense is not None and not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view):
         return None
     if sense is not None and chain.titles and _is_other_compound(sense, chain):
         return None
-    if sense is not None and sense.concept == LEADER:
-        led, theirs = _led(scene, sense), {_led(scene, title) for title in chain.titles if title.concept == LEADER}
-        if led and led in theirs:
-            return score + SAME_TITLE
-        if led and theirs - {""}:
-            return None
     offices = {title.concept for title in chain.titles if title.office}
     if sense is not None and sense.office and (offices or distance > FARTHEST // 2):
         return None
@@ -258,7 +257,8 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
         score += IN_OFFICE
     if made_so or (sense is not None and _is_former(scene, view)):
         return score
-    return score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain))
+    at_hand = last.subject and distance == 1 and chain.named_before(view.index)
+    return score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain), at_hand=at_hand)
 
 
 def _is_introduction(view: View, sense: NounSense | None) -> bool:
@@ -291,26 +291,24 @@ def _unnamed_fits(sense: NounSense | None, chain: Chain) -> bool:
     )
 
 
-def _led(scene: Scene, sense: NounSense) -> str:
-    """What a leader's compound says that he leads: 'betriebsrat' of 'Betriebsratschef' and '-vorsitzender'."""
-    word = next((word for word in sorted(scene.table.words["leaders"], key=len)[::-1] if sense.base.endswith(word)), "")
-    part = sense.base.removesuffix(word).rstrip("s-") if word else ""
-    return OWN_COMPANY if part and part in scene.table.words["company_parts"] else part
-
-
 def _is_other_compound(sense: NounSense, chain: Chain) -> bool:
     """'Wahlleiterin' is another leader than the 'Parteichefin': a compound, and no title of the person is its kind."""
     compound = sense.base != sense.word and sense.concept in LEADING
     return compound and not any(title.concept in LEADING for title in chain.titles)
 
 
-def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool) -> float:
-    """A kind that nobody gave the person speaks against it, unless the person just spoke."""
+def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand: bool) -> float:
+    """A kind that nobody gave the person speaks against it, unless the person just spoke.
+
+    Nor does a profession of who is `at_hand`: the subject of the sentence before.
+    """
     kinds = {title.concept for title in chain.titles}
     if sense is None or sense.concept in GENERAL_KINDS or not kinds:
         return 0.0
     if sense.concept in kinds:
         return SAME_CONCEPT
+    if at_hand and sense.concept in VOCATIONS and kinds.isdisjoint(VOCATIONS):
+        return 0.0
     return 0.0 if kinds <= (GENERAL_KINDS if speaks else {GENERAL_PERSON}) else OTHER_KIND
 
 

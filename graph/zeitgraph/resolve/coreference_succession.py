@@ -12,7 +12,8 @@ from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import DEFINITE, POSSESSIVE
 
-SUCCESSOR, PREDECESSOR, OPPOSITE = "successor", "predecessor", "opposite"  # concepts of people by another person
+# Concepts of people by another person, and of those who speak for a client.
+SUCCESSOR, PREDECESSOR, OPPOSITE, CLIENT, LAWYER = "successor", "predecessor", "opposite", "client", "lawyer"
 NEAR = 2  # sentences back in which who stands opposite was named
 
 
@@ -31,6 +32,8 @@ def by_another(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] |
         return _only(view, _came(scene, view, sense), "successor")
     if sense.concept == PREDECESSOR:
         return _only(view, _left(scene, view, sense), "predecessor")
+    if sense.concept == CLIENT:
+        return _only(view, _clients(scene, view), "client")
     return _only(view, _opposite(scene, view), "opposite") if sense.concept == OPPOSITE else None
 
 
@@ -85,15 +88,26 @@ def _left(scene: Scene, view: View, sense: NounSense) -> Iterator[Chain]:
 
 
 def _opposite(scene: Scene, view: View) -> Iterator[Chain]:
-    """Who was named near by, apart from the one whose counterpart it is: the subject of the sentence before."""
+    """Who was named near by, but not the one whose counterpart it is: the subject, here or in the sentence before."""
     near = [other for other in scene.back(view, NEAR) if other.type is PERSON]
-    subject = next((other for other in near if other.subject and other.sentence is not view.sentence), None)
-    owner = scene.chains.of(subject) if subject is not None and view.subject else None
+    before = (other for other in near if other.subject and (other.sentence is view.sentence) is not view.subject)
+    subject = next(before, None)
+    owner = scene.chains.of(subject) if subject is not None else None
     told = {id(scene.chains.of(other)) for other in near}
     if view.attributes - scene.table.words["possessives"] or not _is_somebodys(scene, view):
         return
     for chain in _people(scene, view):
         if id(chain) in told and chain is not owner:
+            yield chain
+
+
+def _clients(scene: Scene, view: View) -> Iterator[Chain]:
+    """The people near by who hold no office: 'Der Mann schwieg. Sein Mandant sei krank, sagte der Anwalt.'"""
+    own = scene.chains.of(view)
+    near = (scene.chains.of(other) for other in scene.back(view, NEAR + 1) if other.type is PERSON and not other.plural)
+    for chain in near:
+        office = any(title.office or title.concept == LAWYER for title in chain.titles)
+        if chain is not own and chain.descriptive and not office and compatible(own, chain):
             yield chain
 
 

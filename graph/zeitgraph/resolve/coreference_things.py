@@ -182,7 +182,8 @@ def _same_thing(scene: Scene, view: View, other: View, *, same: bool) -> bool:
     said = same or (scene.table.compounds and _is_last_part(view, other))
     if not (alike or (said and other.kind is not NAME)):
         return False
-    return view.plural == other.plural or (alike and {view.type, other.type} <= GROUPS)
+    groups = {view.type, other.type} <= GROUPS and not view.type is other.type is ORGANIZATION
+    return view.plural == other.plural or (alike and groups)
 
 
 def _takes_up(later: NounSense, earlier: NounSense) -> bool:
