@@ -130,6 +130,23 @@ GERMAN = {
         "Der Bankier Henning Laue bestreitet den Vorwurf. Sein Mandant sei unschuldig, sagte sein Anwalt.",
         "Laue = Mandant",
     ),
+    "a man whom nobody named may come from Greece": (
+        "Ein Lkw-Fahrer wurde vernommen. Der 51-jährige Grieche soll zu spät ausgewichen sein.",
+        "Lkw-Fahrer = Grieche",
+    ),
+    "the people are the only group of the text": (
+        "Das Schiff mit 230 Flüchtlingen sucht einen Hafen. Malta zögert. Auch Italien zögert. Die Lage sei ernst. "
+        "Seebrücke Nord hatte die Menschen gerettet.",
+        "Flüchtlingen = Menschen",
+    ),
+    "a mayor's town is the town of the text": (
+        "In der Stadt Moquera stürzten Häuser ein. Bürgermeisterin Inés Salvo bat um Zelte für ihre Stadt.",
+        "Moquera = Stadt",
+    ),
+    "a rival is the name behind it": (
+        "Der Handyhersteller Omnic muss an den Konkurrenten Halden zahlen. Der Konkurrent freute sich.",
+        "Halden = Konkurrent",
+    ),
 }
 
 

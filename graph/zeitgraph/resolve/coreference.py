@@ -11,6 +11,7 @@ from zeitgraph.model.members import (
     COUNTRY,
     NAME,
     NOMINAL,
+    ORGANIZATION,
     OTHER,
     PATIENT,
     PERSON,
@@ -126,7 +127,7 @@ def _link_appositions(scene: Scene) -> None:
         owner = None
         if view.kind is NAME:
             owner = _noun_before_quotes(scene, view)
-            title = _title_before(scene, view) if view.type is PERSON else None
+            title = _title_before(scene, view) if view.type is PERSON else _body_before(scene, view)
             if title is not None:
                 scene.chains.merge(title, view, "apposition")
         if apposed and owner is None and view.root.head is not None:
@@ -177,6 +178,15 @@ def _title_before(scene: Scene, view: View) -> View | None:
         return None
     bare = title.definiteness is BARE and title.type is PERSON
     return title if bare and compatible(scene.chains.of(title), scene.chains.of(view)) else None
+
+
+def _body_before(scene: Scene, view: View) -> View | None:
+    """The noun for a body right before its name, whatever the tree makes of it: 'an den Konkurrenten Halden'."""
+    noun = _view_at(scene, view, view.first - 1) if view.first and view.type in {ORGANIZATION, OTHER} else None
+    if noun is None or noun.kind is not NOMINAL or noun.type is not ORGANIZATION or noun.plural:
+        return None
+    known = noun.definiteness is DEFINITE and not bears_name_of_place(noun.head.lemma or noun.head.form)
+    return noun if known and compatible(scene.chains.of(noun), scene.chains.of(view)) else None
 
 
 def _link_named_vehicle(scene: Scene) -> None:

@@ -124,7 +124,14 @@ def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     last = max(found, key=lambda member: member.index, default=None)
     farthest = FARTHEST if len(found) == 1 else 1
     near = last is not None and view.sentence.index - last.sentence.index <= farthest
-    return (last, "description") if last is not None and near else None
+    return (last, "description") if last is not None and near else _just_introduced(scene, view)
+
+
+def _just_introduced(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'Ein Lkw-Fahrer … Der 51-jährige Grieche': the only one without a name in the sentence before."""
+    lasts = [chain.last_before(view.index) for chain in _people(scene, view) if not chain.named]
+    found = [last for last in lasts if last is not None and view.sentence.index - last.sentence.index == 1]
+    return (found[0], "description") if len(found) == 1 and view.country and len(found[0].countries) == 0 else None
 
 
 def _is_of_thing(scene: Scene, view: View) -> bool:

@@ -8,7 +8,7 @@ from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_views import View
-from zeitgraph.resolve.coreference_words import DEFINITE, INDEFINITE
+from zeitgraph.resolve.coreference_words import DEFINITE, INDEFINITE, POSSESSIVE
 from zeitgraph.resolve.linking import capital, city, country_label
 
 # Tuned by hand on our own texts: what speaks for a place, against nearness in the text.
@@ -22,7 +22,8 @@ def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str
         return None
     if scene.table.has("capital_words", view.head.lemma) or scene.table.has("capital_words", view.head.form):
         return _capital(scene, view)
-    if view.definiteness is not DEFINITE or view.country or view.affiliations:
+    own = view.definiteness is POSSESSIVE
+    if not (own or view.definiteness is DEFINITE) or view.country or view.affiliations:
         return None
     chains = [
         chain
@@ -30,6 +31,8 @@ def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str
         if chain.named and chain.first < view.index and _is_place(scene, view, chain, sense)
         if not shares_event(view, chain)
     ]
+    if own:
+        chains = chains if len(chains) == 1 else []  # 'the mayor asked for help for her town'
     return _most_salient(view, chains, sense, "kind of place")
 
 

@@ -122,19 +122,20 @@ def _made_so(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | N
 
 
 def _any_people(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
-    """'The men': the only group of people that the sentences before spoke of."""
+    """'The men': the only group of people that the sentences before spoke of, or the text at all."""
     if not sense.general or sense.base != sense.word:
         return None
     if view.definiteness is not DEFINITE or view.attributes or not view.plural:
         return None
-    near = [
+    groups = [
         last
         for chain in scene.chains.of_type(GROUP)
         if chain.descriptive and not chain.named
         if (last := chain.last_before(view.index)) is not None and not shares_event(view, chain)
-        if view.sentence.index - last.sentence.index <= NEAR
     ]
-    return (near[0], "people spoken of") if len(near) == 1 else None
+    near = [last for last in groups if view.sentence.index - last.sentence.index <= NEAR]
+    only = near if len(near) == 1 else groups if len(groups) == 1 and not near else []
+    return (only[0], "people spoken of") if only else None
 
 
 def _may_be(scene: Scene, view: View, other: View) -> bool:
