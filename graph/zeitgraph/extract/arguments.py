@@ -33,6 +33,9 @@ ROLES: Mapping[str, tuple[Role, Subrole | None]] = {
 OBJECT_CONTROL = ArgumentRule.OBJECT_CONTROL
 UNDERGOES = ArgumentRule.UNDERGOES
 PREPOSITION = ArgumentRule.PREPOSITION
+OBJECT = ArgumentRule.OBJECT
+RAISING = VerbClass.RAISING
+TRANSITIVE = VerbClass.TRANSITIVE
 AGENTIVE = VerbClass.AGENTIVE
 UNACCUSATIVE = VerbClass.UNACCUSATIVE
 ADDRESSED = VerbClass.ADDRESSED
@@ -111,8 +114,8 @@ def _subjects(frame: Frame) -> list[Argument]:
     sentence, clause, verbs = frame.sentence, frame.clause, frame.verbs
     found: list[Argument] = []
     heads, rule = subjects(sentence, clause.predicate, verbs)
-    if not heads or (clause.passive and _is_raised(frame)):
-        return found
+    if not heads or (clause.passive and RAISING in frame.classes and frame.infinitives):
+        return found  # 'the governor is expected to resign': the subject is only that of the infinitive
     if rule is OBJECT_CONTROL and (noun := _planned(frame, heads)):
         heads, rule = of_noun_clause(sentence, clause.predicate, noun, verbs, 0)
     if rule is OBJECT_CONTROL and _is_had_done(frame, heads):
@@ -145,11 +148,6 @@ def _is_had_done(frame: Frame, heads: tuple[Token, ...]) -> bool:
     if above is None or not frame.verbs.is_class(verb_lemma(frame.sentence, above, frame.verbs), VerbClass.CAUSATIVE):
         return False
     return not is_transitive(frame) and not any(frame.kinds.is_animate(frame.sentence, head) for head in heads)
-
-
-def _is_raised(frame: Frame) -> bool:
-    """'The governor is expected to resign': the subject is only that of the infinitive."""
-    return bool(frame.infinitives) and VerbClass.RAISING in frame.classes
 
 
 def _subject_role(frame: Frame, head: Token) -> str:
@@ -201,7 +199,7 @@ def _objects(frame: Frame) -> list[Argument]:
             or (child.relation == "obl" and is_bare_object(frame, child))
         ):
             role = object_role(frame, child, dative=not is_accusative(frame, child))
-            found += _each(frame, child, role, ArgumentRule.OBJECT)
+            found += _each(frame, child, role, OBJECT)
         elif child.base_relation == "iobj":
             found += _each(frame, child, indirect_role(frame, child), ArgumentRule.INDIRECT_OBJECT)
         elif child.relation == "obl:arg" and not case_words(sentence, child):
@@ -244,7 +242,7 @@ def _shared_objects(frame: Frame) -> list[Token]:
     if frame.clause.passive:
         return found
     above = sentence.governor(predicate) if predicate.base_relation == "conj" else None
-    if VerbClass.TRANSITIVE in frame.classes and "conj" in frame.relations and not is_transitive(frame):
+    if TRANSITIVE in frame.classes and "conj" in frame.relations and not is_transitive(frame):
         for second in _later(frame):
             found += [c for c in sentence.children(second) if c.index > second.index and is_object(frame, c)]
     if above is not None and is_clausal_verb(sentence, above) and _shares(frame):

@@ -11,6 +11,7 @@ from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Token
 
 PERSON, ANIMATE, PLACE, THING, TIME, MEASURE = "person", "animate", "place", "thing", "time", "measure"
+MISC = NameLabel.MISC
 BY_LABEL = {
     NameLabel.PER: (PERSON, ANIMATE),
     NameLabel.ORG: (ANIMATE,),
@@ -86,7 +87,7 @@ class Kinds:
         if token.upos != "NOUN":
             return BY_LABEL[label]
         own = [kind for kind in self._noun(token) if kind not in {THING, TIME}]
-        led = label is not NameLabel.MISC or own  # 'nach dem Weltkrieg' leads nowhere
+        led = label is not MISC or own  # 'nach dem Weltkrieg' leads nowhere
         given = BY_LABEL[label] if led else (THING,)
         return tuple(dict.fromkeys((*given, *own)))
 

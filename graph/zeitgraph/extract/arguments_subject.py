@@ -9,6 +9,7 @@ from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Token
 
+SUBJECT = ArgumentRule.SUBJECT  # of most clauses
 DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
 DASHES = frozenset({"–", "—", "-", ":", "|"})
 PRONOMINAL = frozenset({"PRON", "DET"})
@@ -20,12 +21,12 @@ FRONTED = frozenset({"vocative", "dislocated", "obj", "nsubj", "dep", "parataxis
 def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0) -> tuple[tuple[Token, ...], str]:
     """The heads that act in the clause of this verb (or predicate), and the rule that found them."""
     if own := own_subjects(sentence, token, verbs):
-        return own, ArgumentRule.SUBJECT
+        return own, SUBJECT
     above = sentence.governor(token)
     if above is None or depth >= DEPTH:
         return (), ""
     if noun := closing_subject(sentence, token):
-        return (noun,), ArgumentRule.SUBJECT
+        return (noun,), SUBJECT
     relation = token.base_relation
     if relation == "conj" and (above.upos not in {"NOUN", "PROPN"} or _is_predicate(sentence, above)):
         return subjects(sentence, above, verbs, depth + 1)[0], ArgumentRule.SHARED_SUBJECT

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from zeitgraph.extract.lemmas import is_infixed, verb_lemma, verb_words
 from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.model.members import ADVERBIAL, FUTURE, PARTICIPLE, PAST, PRESENT, TENSELESS
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import ClauseLink, Tense
 from zeitgraph.model.record import often_made
@@ -45,6 +46,9 @@ CARRIED = CONTENTS | {"conj"}
 MODAL = VerbClass.MODAL
 ASPECTUAL = VerbClass.ASPECTUAL
 PERFECT = VerbClass.PERFECT
+WILL = VerbClass.FUTURE
+INFINITIVE_PASSIVE = VerbClass.INFINITIVE_PASSIVE
+PERFECT_WITH_BE = VerbClass.PERFECT_WITH_BE
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OPENING = frozenset({"mark", "advmod"})
 ASKING = frozenset({"Int", "Rel"})
@@ -239,7 +243,7 @@ def _is_passive_by(sentence: Sentence, token: Token, auxiliaries: tuple[Token, .
     """Whether an auxiliary makes a passive by itself: 'wird gelesen', 'ist zu lesen'."""
     if verbs.prefixes and token.feature("VerbForm") == "Part":
         return any(word.lemma in verbs.only_passive for word in auxiliaries)
-    infinitive = any(verbs.is_class(word.lemma, VerbClass.INFINITIVE_PASSIVE) for word in auxiliaries)
+    infinitive = any(verbs.is_class(word.lemma, INFINITIVE_PASSIVE) for word in auxiliaries)
     return infinitive and _is_marked_infinitive(sentence, token, verbs.infinitive_infix)
 
 
@@ -257,7 +261,7 @@ def is_perfect_with_be(sentence: Sentence, token: Token, verbs: VerbTable) -> bo
         return False
     helpers = [child for child in sentence.children(token) if child.relation == "aux:pass"]
     alone = all(child.lemma in verbs.classes[PERFECT] for child in helpers)
-    return alone and verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.PERFECT_WITH_BE)
+    return alone and verbs.is_class(verb_lemma(sentence, token, verbs), PERFECT_WITH_BE)
 
 
 def is_past_participle(token: Token, verbs: VerbTable) -> bool:
@@ -305,7 +309,7 @@ def link(clause: Clause, word: str | None, verbs: VerbTable) -> ClauseLink | Non
         return ClauseLink.PURPOSE if word in verbs.aims else ClauseLink.WITHOUT
     relation = clause.carrier.base_relation
     if relation == "acl":
-        return ClauseLink.COMPLEMENT if word else ClauseLink.PARTICIPLE
+        return ClauseLink.COMPLEMENT if word else PARTICIPLE
     return _adverbial(clause, word, verbs) if relation in {"advcl", "obl"} else LINKS.get(relation)
 
 
@@ -316,24 +320,24 @@ def _adverbial(clause: Clause, word: str | None, verbs: VerbTable) -> ClauseLink
         return ClauseLink.WITHOUT
     if bare and word in verbs.purpose:
         return ClauseLink.PURPOSE
-    return ClauseLink.PARTICIPLE if bare and word is None else ClauseLink.ADVERBIAL
+    return PARTICIPLE if bare and word is None else ADVERBIAL
 
 
 def tense(clause: Clause, verbs: VerbTable) -> Tense:
     """The time that the clause's verb forms speak of; NONE where none of them is finite or in the perfect."""
     if clause.auxiliaries and _is_perfect(clause, verbs):
-        return Tense.PAST
+        return PAST
     first = None
     for word in (*clause.auxiliaries, *clause.chain):
         if word.feature("VerbForm") == "Fin" and (first is None or word.index < first.index):
             first = word
     if first is None:
-        return Tense.NONE
-    if first.relation == "aux" and first.lemma in verbs.classes[VerbClass.FUTURE]:
-        return Tense.FUTURE
+        return TENSELESS
+    if first.relation == "aux" and first.lemma in verbs.classes[WILL]:
+        return FUTURE
     if first.feature("Tense") == "Past" and first.feature("Mood") != "Sub":
-        return Tense.PAST
-    return Tense.PRESENT
+        return PAST
+    return PRESENT
 
 
 def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:

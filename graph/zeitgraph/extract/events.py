@@ -17,6 +17,7 @@ from zeitgraph.extract.types_evidence import Evidence
 from zeitgraph.language import Language
 from zeitgraph.language.types import LightVerb, light_verbs, type_table
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
+from zeitgraph.model.members import HEADLINE
 from zeitgraph.model.mention import EventMention
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
 
@@ -25,6 +26,9 @@ COPULAR = VerbClass.COPULAR
 PREDICATES = frozenset({"ADJ", "NOUN", "PROPN"})
 RAISING = VerbClass.RAISING
 IMPERSONAL = VerbClass.IMPERSONAL
+BOILERPLATE = Section.BOILERPLATE
+VERB = TriggerRule.VERB
+LIGHT_VERB = TriggerRule.LIGHT_VERB
 PREPOSITIONAL = frozenset({"acl", "advcl", "obl", "parataxis"})  # how verbs hang that may be prepositions
 
 
@@ -50,8 +54,8 @@ def events(parsed: ParsedDocument, language: Language) -> tuple[EventMention, ..
     found: list[EventMention] = []
     for sentence in parsed.sentences:
         section = parsed.section(sentence)
-        if section is not Section.BOILERPLATE:
-            found += _sentence_events(sentence, tables, headline=section is Section.HEADLINE)
+        if section is not BOILERPLATE:
+            found += _sentence_events(sentence, tables, headline=section is HEADLINE)
     return tuple(found)
 
 
@@ -95,7 +99,7 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
         marker=opening,
         governor=governor,
         link=link(clause, opening, verbs) if governor else None,
-        rule=TriggerRule.LIGHT_VERB if light is not None else TriggerRule.VERB,
+        rule=LIGHT_VERB if light is not None else VERB,
         confidence=predicate.confidence,
     )
 

@@ -12,6 +12,8 @@ ADVERBIAL = frozenset({"advmod", "obl", "dep", "xcomp"})  # what a parser may ta
 PREDICATES = frozenset({"xcomp", "advmod", "obl", "advcl"})  # how predicates hang on their verbs
 PHRASAL = VerbClass.PHRASAL
 MODAL = VerbClass.MODAL
+RESULTATIVE = VerbClass.RESULTATIVE
+PREDICATIVE = VerbClass.PREDICATIVE
 NO_LEMMA = frozenset({"", "_"})
 
 
@@ -97,7 +99,7 @@ def resultative(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | N
     """The adjective that makes one event with its verb: 'öffentlich' of 'öffentlich machen'."""
     if sentence.relations(token).isdisjoint(PREDICATES):
         return None
-    if not verbs.is_class(_base_lemma(token, verbs), VerbClass.RESULTATIVE):
+    if not verbs.is_class(_base_lemma(token, verbs), RESULTATIVE):
         return None
     children = sentence.children(token)
     adjectives = (child for child in children if child.upos == "ADJ" and not _is_of_infinitive(child, children))
@@ -120,7 +122,7 @@ def predicative(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | N
     """The predicate of 'hält X für möglich', 'described X as a mistake': a word of the trigger, not an event."""
     if sentence.relations(token).isdisjoint(PREDICATES):
         return None
-    if not verbs.is_class(_base_lemma(token, verbs), VerbClass.PREDICATIVE):
+    if not verbs.is_class(_base_lemma(token, verbs), PREDICATIVE):
         return None
     return next((child for child in sentence.children(token) if _is_predicate(sentence, child)), None)
 
