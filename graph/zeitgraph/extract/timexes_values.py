@@ -34,9 +34,12 @@ class _Captures(dict[str, str | int]):
         return value
 
     def _text(self, key: str) -> str:
-        needed, function = _DERIVED.get(key, ((key,), str))
-        if all(name in self.captured for name in needed):
-            return function(*(self.captured[name] for name in needed))
+        if key not in _DERIVED:
+            return self.captured.get(key, "")
+        needed, function = _DERIVED[key]
+        found = [self.captured[name] for name in needed if name in self.captured]
+        if len(found) == len(needed):
+            return function(*found)
         return "XXXX" if key == "yearx" else self.captured.get(key, "")
 
     def filled(self, template: str) -> str:
