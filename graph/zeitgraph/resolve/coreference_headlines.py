@@ -74,6 +74,8 @@ def _introduces(view: View, other: View) -> bool:
     if other.kind is NAME:
         body = other.type is VEHICLE or other.type is view.type in APPOSITION_TYPES
         return body and _is_alike(view, other)
+    if other.head.lemma != view.head.lemma and not (view.senses and other.senses):
+        return False
     if other.definiteness is INDEFINITE:
         alike = other.head.lemma == view.head.lemma or _is_alike(view, other)
     else:

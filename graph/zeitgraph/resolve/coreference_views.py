@@ -15,6 +15,7 @@ from zeitgraph.resolve.coreference_words import Definiteness, Words, attributes,
 
 AGE_RULE = "age"  # extraction's word for somebody who is called by his age
 INDEX = attrgetter("index")
+NOTHING: frozenset[TokenRef] = frozenset()
 
 
 class View:
@@ -124,7 +125,7 @@ class View:
     @lazy
     def triggers(self) -> frozenset[TokenRef]:
         """The triggers of the events that it takes part in."""
-        return frozenset([event.trigger for event, _ in self.roles])
+        return frozenset([event.trigger for event, _ in self.roles]) if self.roles else NOTHING
 
     @lazy
     def speaker(self) -> TokenRef | None:
@@ -139,7 +140,8 @@ class View:
         """Whether its words say when."""
         if self.type is PERSON:
             return False
-        return any(span.covers(self.head.span) for span in self.reader.times.get(self.sentence.index, ()))
+        spans = self.reader.times.get(self.sentence.index)
+        return spans is not None and any(span.covers(self.head.span) for span in spans)
 
 
 def views(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tuple[View, ...]:
@@ -201,13 +203,12 @@ def _is_subject(view: View) -> bool:
     top = view.root
     while top.base_relation == "conj" and (governor := view.sentence.governor(top)) is not None:
         top = governor
-    if not view.roles:
-        return top.base_relation in SUBJECTS
-    agent = any(role is AGENT for _, role in view.roles)
-    undergone = [event for event, role in view.roles if role is PATIENT and top.relation in SUBJECTS]
-    if any(argument.role is AGENT for event in undergone for argument in event.arguments) and not agent:
+    if AGENT in [role for _, role in view.roles]:
+        return top.base_relation not in OBJECTS
+    if top.base_relation not in SUBJECTS:
         return False
-    return top.base_relation in SUBJECTS or (agent and top.base_relation not in OBJECTS)
+    undergone = [event for event, role in view.roles if role is PATIENT] if top.relation in SUBJECTS else ()
+    return not any(argument.role is AGENT for event in undergone for argument in event.arguments)
 
 
 def kinds_of(view: View, table: Names) -> frozenset[PronounKind]:
