@@ -1,6 +1,7 @@
 """Chains of mentions while they grow: sets of views that name one entity, with what the set as a whole tells."""
 
 from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence, Set
 from operator import attrgetter
 from typing import Any
@@ -161,7 +162,7 @@ class Chains:
         self.rules: dict[int, str] = {}
         self.bestowed: list[tuple[View, View]] = []
         self._of: list[Chain] = [Chain(view) for view in views]
-        self._typed: dict[EntityType, list[Chain]] = {type_: [] for type_ in EntityType}
+        self._typed: dict[EntityType, list[Chain]] = defaultdict(list)
         for chain in self._of:
             self._typed[chain.type].append(chain)
 
