@@ -237,11 +237,8 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     distance = view.sentence.index - last.sentence.index
     introduced = _is_introduction(last, sense) and distance <= (1 if sense is None or chain.named else 2)
     made_so = sense is not None and became(sense, chain, view.index)
-    score = (
-        SUBJECT * last.subject
-        + NAMED * chain.named_before(view.index)
-        + FREQUENT * min(len(chain.views), MOST_FREQUENT)
-    )
+    named = chain.named_before(view.index)
+    score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(len(chain.views), MOST_FREQUENT)
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
     score += LAST_SPEAKER * (sense is not None and _spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
@@ -258,13 +255,13 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     offices = {title.concept for title in chain.titles if title.office}
     if sense is not None and sense.office and (offices or distance > FARTHEST // 2):
         return None
-    if distance > FARTHEST or not (made_so or chain.named_before(view.index) or _unnamed_fits(sense, chain)):
+    if distance > FARTHEST or not (made_so or named or _unnamed_fits(sense, chain)):
         return None
     if sense is not None and sense.concept == GENERAL_PERSON and offices:
         score += IN_OFFICE
     if made_so or (sense is not None and _is_former(scene, view)):
         return score
-    at_hand = last.subject and distance == 1 and chain.named_before(view.index)
+    at_hand = last.subject and distance == 1 and named
     return score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain), at_hand=at_hand)
 
 
