@@ -1,6 +1,7 @@
 """How news names somebody or something again, in short texts: each is read otherwise without its rule."""
 
 import pytest
+from tests.unit.casts import chain, document, mention
 from tests.unit.test_names_shown import reads
 
 GERMAN = {
@@ -170,3 +171,24 @@ def test_in_german(text: str, wanted: str) -> None:
 @pytest.mark.parametrize(("text", "wanted"), ENGLISH.values(), ids=ENGLISH)
 def test_in_english(text: str, wanted: str) -> None:
     assert reads("en", text, wanted)
+
+
+APPOSITION = """
+    Der       der       DET   det   2
+    Autobauer Autobauer NOUN  nsubj 4 Gender=Masc|Number=Sing
+    Ellwald   Ellwald   PROPN appos 2
+    zahlte    zahlen    VERB  root  0 VerbForm=Fin|Tense=Past
+"""
+BARE = """
+    Ellwald   Ellwald   NOUN  nsubj 2 Number=Sing
+    zahlte    zahlen    VERB  root  0 VerbForm=Fin|Tense=Past
+"""
+
+
+def test_a_name_in_apposition_may_end_like_a_noun() -> None:
+    assert mention(document(APPOSITION), "Ellwald").name == "Ellwald"
+
+
+def test_a_bare_word_that_ends_like_a_noun_is_the_body_of_that_name() -> None:
+    text = document(APPOSITION, BARE)
+    assert chain(text, "Ellwald", 1) == chain(text, "Ellwald", 2)

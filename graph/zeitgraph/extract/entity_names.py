@@ -344,8 +344,17 @@ class _Finder(NamedTuple):
             if token.index in taken:
                 continue
             first, last = self._with_parts(token)
-            if not (first == last and self._is_common_here(token)) and not self.table.noun(token.form, token.lemma):
+            if first == last and self._is_common_here(token):
+                continue
+            senses = self.table.noun(token.form, token.lemma)
+            if not senses or (self._is_called(token) and all(sense.base != sense.word for sense in senses)):
                 yield Candidate(first, last, OTHER, "proper noun")
+
+    def _is_called(self, token: Token) -> bool:
+        """Whether a word is in apposition right behind a noun: 'der Maschinenbauer Torwald', which is no wood."""
+        before = self.sentence.governor(token)
+        told = token.base_relation in {"appos", "flat"} and before is not None and before.index == token.index - 1
+        return told and before is not None and bool(self.table.noun(before.form, before.lemma))
 
     def _is_common_here(self, token: Token) -> bool:
         """Whether a proper noun of one word is a time, people or, where it opens the sentence, a plural."""

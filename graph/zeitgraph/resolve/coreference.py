@@ -212,6 +212,11 @@ def _noun_before_quotes(scene: Scene, view: View) -> View | None:
     return owner if owner is not None and owner.kind is NOMINAL else None
 
 
+def _is_unheard_of(view: View) -> bool:
+    """Whether no table has a noun: at most a part of it, as the wood in 'Torwald'."""
+    return all(sense.base != sense.word for sense in view.senses)
+
+
 def _link_named_nouns(scene: Scene) -> None:
     """'Die Bahn' as a noun is the body that is called so elsewhere in the text; people are not meant by nouns.
 
@@ -224,7 +229,7 @@ def _link_named_nouns(scene: Scene) -> None:
             continue
         named = called.get(head.form) or called.get(head.lemma)
         known = view.definiteness is DEFINITE and not view.plural
-        if named is not None and (known or (view.definiteness is BARE and view.sense is None and view.roles)):
+        if named is not None and (known or (view.definiteness is BARE and _is_unheard_of(view) and view.roles)):
             scene.chains.merge(view, named, "same name")
 
 
