@@ -24,5 +24,6 @@ class lazy(Generic[Value]):  # noqa: N801 - it is used as `property` is
     def __get__(self, instance: object | None, owner: type) -> "lazy[Value] | Value":
         if instance is None:
             return self
-        value = instance.__dict__[self._name] = self._function(instance)
+        value = self._function(instance)
+        object.__setattr__(instance, self._name, value)  # to write into `__dict__` makes every later look slower
         return value
