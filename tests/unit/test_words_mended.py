@@ -198,3 +198,22 @@ def test_the_noun_before_a_name_says_what_it_is(case: str, head: int | None) -> 
     words = {word.form: (word.relation, word.head) for word in words_of(tree, "en")}
     together = {"of": ("case", 3), "airline": ("compound", 3), "Norfly": ("nmod", 0)}
     assert words == (together if head else {})
+
+
+@pytest.mark.parametrize(("form", "lemma"), [("verhängten", "verhängen"), ("forderten", "fordern"), ("bunten", None)])
+def test_a_past_in_the_plural_is_no_adjective(form: str, lemma: str | None) -> None:
+    tree = f"""
+        Staaten Staat  NOUN nsubj 2 Number=Plur
+        {form}  {form} ADJ  root  0
+        Zölle   Zoll   NOUN obj   2 Number=Plur
+    """
+    assert [(word.upos, word.lemma) for word in words_of(tree, "de")] == ([("VERB", lemma)] if lemma else [])
+
+
+def test_an_adjective_with_a_copula_stays_one() -> None:
+    tree = """
+        Staaten    Staat    NOUN nsubj 3 Number=Plur
+        sind       sein     AUX  cop   3
+        verhängten verhängt ADJ  root  0
+    """
+    assert not list(words_of(tree, "de"))

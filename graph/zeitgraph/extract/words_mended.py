@@ -15,6 +15,8 @@ from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
 PARTICIPLE = (("Tense", "Past"), ("VerbForm", "Part"))
+PAST = (("Mood", "Ind"), ("Number", "Plur"), ("Tense", "Past"), ("VerbForm", "Fin"))
+PREDICATE = frozenset({"cop", "aux"})  # what stands beside an adjective that is a predicate, or a participle
 SURE = 0.9  # from here on a parser is believed, whatever it says of the number of articles
 SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
 
@@ -47,6 +49,17 @@ def _subject(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Toke
         return (replace(subject, relation="expl"),) if _holds_a_place(sentence, subject, verbs) else ()
     thing = _subject_by_number(sentence, subject, verbs) if verbs.free_order and subject.upos == "NOUN" else None
     return (replace(subject, relation="obj"), replace(thing, relation="nsubj")) if thing is not None else ()
+
+
+def _verb(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """The verb that was taken for an adjective before its object: 'Die USA verhängten Zölle'."""
+    word = sentence.governor(subject)
+    if word is None or word.upos != "ADJ" or not PREDICATE.isdisjoint(sentence.relations(word)):
+        return ()
+    form, known = word.form.lower(), verbs.known
+    stems = [(form.removesuffix(end), ending) for end, ending in verbs.trees.plural_pasts if form.endswith(end)]
+    lemmas = [lemma for stem, ending in stems for lemma in (stem + ending,) if lemma in known]
+    return (replace(word, upos="VERB", lemma=lemmas[0], features=PAST),) if lemmas else ()
 
 
 def _object(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
@@ -83,6 +96,7 @@ def _kind(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...
 
 _MENDS = (  # by the relation of the words that they look at, the universal one and its subtype
     ("nsubj", "nsubj", _subject),
+    ("nsubj", "nsubj", _verb),
     ("obj", "obj", _object),
     ("compound", "compound:prt", _particle),
     ("obl", "obl:arg", _recipient),

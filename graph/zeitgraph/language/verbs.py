@@ -53,12 +53,14 @@ class TreeWords:
     """Words and endings by which trees are mended (see `extract.words_mended`).
 
     `complementizers` open what somebody says, `genitive_plurals` are articles of a plural in the genitive only,
-    `finite_plurals` endings of finite verbs in the plural, from the table `names`.
+    `finite_plurals` endings of finite verbs in the plural, from the table `names`, `plural_pasts` those of the past,
+    each with that of the infinitive.
     """
 
     complementizers: frozenset[str]
     genitive_plurals: frozenset[str]
     finite_plurals: tuple[str, ...]
+    plural_pasts: tuple[tuple[str, str], ...]
 
 
 NO_CLASSES: frozenset[VerbClass] = frozenset()
@@ -219,6 +221,7 @@ def _tree_words(language: Language) -> TreeWords:
         complementizers=_words(language, "complementizers"),
         genitive_plurals=_words(language, "genitive_plurals"),
         finite_plurals=tuple(language.table("names").get("plural_verb_endings", ())),
+        plural_pasts=tuple(sorted(_mapping(language, "plural_pasts").items())),
     )
 
 
