@@ -129,3 +129,27 @@ def test_what_goes_on_for_longer_than_its_neighbours_time_is_not_of_that_time(un
     main = event(document, "begann", tense=Tense.PAST)
     clause = event(document, "dauerte", tense=Tense.PAST, governor=main.trigger, link=ClauseLink.COORDINATION)
     assert datings(document, main, clause)[1].basis is wanted
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "wanted"), [("has", DatingBasis.TENSE), ("had", DatingBasis.INHERITED)], ids=["until now", "by then"]
+)
+def test_what_goes_on_up_to_now_is_not_of_the_day_that_a_past_had(auxiliary: str, wanted: DatingBasis) -> None:
+    document = dated(
+        parsed(
+            f"""
+            Fighting    fighting NOUN  nsubj 2
+            began       begin    VERB  root  0 {PAST}
+            in          in       ADP   case  4
+            May         May      PROPN obl   2
+            and         and      CCONJ cc    7
+            {auxiliary} have     AUX   aux   7 VerbForm=Fin
+            killed      kill     VERB  conj  2 VerbForm=Part|Tense=Past
+            hundreds    hundred  NOUN  obj   7
+            """,
+            language="en",
+        )
+    )
+    main = event(document, "began", tense=Tense.PAST)
+    clause = event(document, "killed", tense=Tense.PAST, governor=main.trigger, link=ClauseLink.COORDINATION)
+    assert datings(document, main, clause, language="en")[1].basis is wanted

@@ -25,7 +25,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval, Timex
 from zeitgraph.resolve.dates_intervals import Dated, is_longer, length_of, moved
 from zeitgraph.resolve.dates_own import Candidate, best, candidates
-from zeitgraph.resolve.dates_tense import is_bare, with_tenses
+from zeitgraph.resolve.dates_tense import is_bare, reaches_now, with_tenses
 
 _SUBJECT = ("nsubj", "csubj")
 _SHARING = (COORDINATION, PARTICIPLE, ClauseLink.WITHOUT)
@@ -304,7 +304,7 @@ def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
     same_tense = event.tense in (governor.tense, TENSELESS)
     if event.nominal or governor.nominal:
         return False
-    if event.link is COORDINATION and _has_subject(event, work):
+    if event.link is COORDINATION and (_has_subject(event, work) or _reaches_further(event, governor, work)):
         return False
     if event.link in _SHARING:
         return same_tense
@@ -318,6 +318,13 @@ def _has_subject(event: EventMention, work: _Work) -> bool:
     sentence = work.parsed.sentences[event.trigger.sentence]
     relations = sentence.relations(sentence.tokens[event.trigger.token])
     return not relations.isdisjoint(_SUBJECT) and not is_bare(work.parsed, event)
+
+
+def _reaches_further(event: EventMention, governor: EventMention, work: _Work) -> bool:
+    """'broke out in 2015 and has killed thousands': what goes on up to now is not of the day that a past had."""
+    sentences = work.parsed.sentences
+    own, first = sentences[event.trigger.sentence], sentences[governor.trigger.sentence]
+    return reaches_now(own, event, work.table) and not reaches_now(first, governor, work.table)
 
 
 def _certain(event: EventMention) -> bool:

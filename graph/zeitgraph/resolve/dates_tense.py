@@ -123,8 +123,14 @@ def with_tenses(
 def is_present_perfect(sentence: Sentence, event: EventMention, table: TemporalTable) -> bool:
     """Whether an active verb tells by a present auxiliary what has gone on up to now, as English 'have waited' does."""
     helpers = _auxiliaries(sentence, sentence.tokens[event.trigger.token])
-    having = [helper for helper in helpers if helper.form.casefold() in table.markers["perfect_now"]]
-    return bool(having) and not any(helper.relation == "aux:pass" for helper in helpers)
+    return reaches_now(sentence, event, table) and not any(helper.relation == "aux:pass" for helper in helpers)
+
+
+def reaches_now(sentence: Sentence, event: EventMention, table: TemporalTable) -> bool:
+    """The same of a passive too: 'has been charged'."""
+    helpers = _auxiliaries(sentence, sentence.tokens[event.trigger.token])
+    present = table.markers["perfect_now"]
+    return any(helper.relation == "aux" and helper.form.casefold() in present for helper in helpers)
 
 
 def is_bare(parsed: ParsedDocument, event: EventMention) -> bool:
