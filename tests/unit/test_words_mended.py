@@ -217,3 +217,30 @@ def test_an_adjective_with_a_copula_stays_one() -> None:
         verhängten verhängt ADJ  root  0
     """
     assert not list(words_of(tree, "de"))
+
+
+@pytest.mark.parametrize(("verb", "relation"), [("destroy", "obj"), ("rise", "obl"), ("add", None)])
+def test_words_before_a_number_that_limit_it_are_no_particle(verb: str, relation: str | None) -> None:
+    tree = f"""
+        It    it     PRON nsubj        2
+        does  {verb} VERB root         0
+        up    up     ADP  compound:prt 2
+        to    to     ADP  case         6
+        forty forty  NUM  nummod       6
+        homes home   NOUN obl          2
+    """
+    limited = {"up": ("ADV", "advmod"), "to": ("ADP", "fixed"), "homes": ("NOUN", relation)}
+    assert mended(tree) == (limited if relation else {})
+
+
+@pytest.mark.parametrize(("form", "upos"), [("the", "DET"), ("forty", "NUM")])
+def test_a_particle_before_anything_but_a_number_stays_one(form: str, upos: str) -> None:
+    tree = f"""
+        They  they  PRON nsubj        2
+        face  face  VERB root         0
+        up    up    ADP  compound:prt 2
+        to    to    ADP  case         6
+        {form} {form} {upos} det      6
+        facts fact  NOUN obl          2
+    """
+    assert bool(mended(tree)) == (upos == "NUM")

@@ -1,9 +1,9 @@
 """Single words that the parser takes for something else though the tree around them says what they are.
 
 A pronoun that only holds the place of a clause ('makes it easier to …'), a conjunction taken for an object ('told the
-paper that …'), a participle taken for an adjective ('hat sich niemand bekannt'), a direction for a verb: '(left)'. And
-words that hang on another one than their form says: prefixes of verbs, genitives; subjects by their number; names
-behind what they are, and behind 'named'.
+paper that …'), a participle taken for an adjective ('hat sich niemand bekannt'), a direction for a verb: '(left)', a
+limit for a particle: 'up to forty'. And words that hang on another one than their form says: prefixes of verbs,
+genitives; subjects by their number and voice; names behind what they are, and behind 'named'.
 """
 
 from dataclasses import replace
@@ -17,6 +17,7 @@ from zeitgraph.model.text import Sentence, Token
 PARTICIPLE = (("Tense", "Past"), ("VerbForm", "Part"))
 PAST = (("Mood", "Ind"), ("Number", "Plur"), ("Tense", "Past"), ("VerbForm", "Fin"))
 PREDICATE = frozenset({"cop", "aux"})  # what stands beside an adjective that is a predicate, or a participle
+COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 SURE = 0.9  # from here on a parser is believed, whatever it says of the number of articles
 SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
 
@@ -73,6 +74,23 @@ def _particle(sentence: Sentence, particle: Token, _: VerbTable) -> tuple[Token,
     return (replace(particle, head=verb.index),) if verb is not None else ()
 
 
+def _limit(sentence: Sentence, particle: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'destroyed up to 40 homes': two words that say how many at most are no particle and no preposition."""
+    verb, behind = sentence.governor(particle), sentence.tokens[particle.index + 1 : particle.index + 3]
+    if verb is None or verb.index + 1 != particle.index or len(behind) < 2 or behind[1].upos not in COUNTING:
+        return ()
+    case, number = behind
+    noun = sentence.governor(case) if case.relation == "case" else None
+    written = f"{particle.form} {case.form}".lower()
+    if noun is None or noun.head != verb.index or written not in verbs.trees.limits:
+        return ()
+    if verb.lemma in verbs.trees.reaching:
+        return ()
+    counted = noun.relation if verbs.is_class(verb.lemma, VerbClass.UNACCUSATIVE) else "obj"
+    fixed = replace(case, relation="fixed", head=particle.index)
+    return (replace(particle, upos="ADV", relation="advmod", head=number.index), fixed, replace(noun, relation=counted))
+
+
 def _recipient(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     noun = _noun_of_genitive(sentence, token, verbs)
     return (replace(token, relation="nmod", head=noun.index),) if noun is not None else ()
@@ -99,6 +117,7 @@ _MENDS = (  # by the relation of the words that they look at, the universal one 
     ("nsubj", "nsubj", _verb),
     ("obj", "obj", _object),
     ("compound", "compound:prt", _particle),
+    ("compound", "compound:prt", _limit),
     ("obl", "obl:arg", _recipient),
     ("xcomp", "xcomp", _named),
     ("nmod", "nmod", _kind),

@@ -54,13 +54,16 @@ class TreeWords:
 
     `complementizers` open what somebody says, `genitive_plurals` are articles of a plural in the genitive only,
     `finite_plurals` endings of finite verbs in the plural, from the table `names`, `plural_pasts` those of the past,
-    each with that of the infinitive.
+    each with that of the infinitive, `limits` words before a number that say how many at most, `reaching` the verbs
+    behind which they say how far.
     """
 
     complementizers: frozenset[str]
     genitive_plurals: frozenset[str]
     finite_plurals: tuple[str, ...]
     plural_pasts: tuple[tuple[str, str], ...]
+    limits: frozenset[str]
+    reaching: frozenset[str]
 
 
 NO_CLASSES: frozenset[VerbClass] = frozenset()
@@ -222,6 +225,8 @@ def _tree_words(language: Language) -> TreeWords:
         genitive_plurals=_words(language, "genitive_plurals"),
         finite_plurals=tuple(language.table("names").get("plural_verb_endings", ())),
         plural_pasts=tuple(sorted(_mapping(language, "plural_pasts").items())),
+        limits=_words(language, "limits"),
+        reaching=_words(language, "reaching"),
     )
 
 
