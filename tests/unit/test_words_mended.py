@@ -244,3 +244,36 @@ def test_a_particle_before_anything_but_a_number_stays_one(form: str, upos: str)
         facts fact  NOUN obl          2
     """
     assert bool(mended(tree)) == (upos == "NUM")
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "expected"),
+    [
+        ("injured injure VERB", "", True),
+        ("injured injured ADJ", "Degree=Pos", True),
+        ("injured injure VERB", "VerbForm=Fin", False),
+        ("missing missing ADJ", "Degree=Pos", False),
+        ("calm calm ADJ", "Degree=Pos", False),
+    ],
+)
+def test_what_shares_the_auxiliary_of_a_passive_is_a_participle(word: str, kind: str, expected: bool) -> None:
+    tree = f"""
+        Two    two    NUM   nsubj:pass 3
+        were   be     AUX   aux:pass   3
+        killed kill   VERB  root       0 VerbForm=Part
+        and    and    CCONJ cc         6
+        dozens dozen  NOUN  nsubj      6
+        {word} conj 3 {kind}
+    """
+    assert mended(tree) == ({"injured": ("VERB", "conj"), "dozens": ("NOUN", "nsubj:pass")} if expected else {})
+
+
+def test_what_follows_an_active_verb_shares_no_passive() -> None:
+    tree = """
+        Two     two     NUM   nsubj 2
+        died    die     VERB  root  0 VerbForm=Fin
+        and     and     CCONJ cc    5
+        dozens  dozen   NOUN  nsubj 5
+        injured injured ADJ   conj  2
+    """
+    assert mended(tree) == {}

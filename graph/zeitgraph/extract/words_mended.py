@@ -18,6 +18,7 @@ PARTICIPLE = (("Tense", "Past"), ("VerbForm", "Part"))
 PAST = (("Mood", "Ind"), ("Number", "Plur"), ("Tense", "Past"), ("VerbForm", "Fin"))
 PREDICATE = frozenset({"cop", "aux"})  # what stands beside an adjective that is a predicate, or a participle
 COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
+OTHERWISE = PREDICATE | {"obj", "ccomp"}  # what a participle in the passive has none of
 SURE = 0.9  # from here on a parser is believed, whatever it says of the number of articles
 SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
 
@@ -61,6 +62,22 @@ def _verb(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Token, 
     stems = [(form.removesuffix(end), ending) for end, ending in verbs.trees.plural_pasts if form.endswith(end)]
     lemmas = [lemma for stem, ending in stems for lemma in (stem + ending,) if lemma in known]
     return (replace(word, upos="VERB", lemma=lemmas[0], features=PAST),) if lemmas else ()
+
+
+def _undergoer(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Two were killed and dozens injured': a participle without an auxiliary that shares that of a passive before."""
+    word = sentence.governor(subject)
+    above = sentence.governor(word) if word is not None and word.base_relation == "conj" else None
+    if word is None or above is None or "aux:pass" not in sentence.relations(above) or verbs.free_order:
+        return ()
+    if not OTHERWISE.isdisjoint(sentence.relations(word)) or word.feature("VerbForm") not in {None, "Part"}:
+        return ()
+    form = word.form.lower()
+    lemma = verbs.forms.get(form)
+    if lemma is None or form.endswith(verbs.present_participles) or word.upos not in {"VERB", "ADJ"}:
+        return ()
+    participle = replace(word, upos="VERB", lemma=lemma, features=PARTICIPLE)
+    return (participle, replace(subject, relation="nsubj:pass"))
 
 
 def _object(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
@@ -115,6 +132,8 @@ def _kind(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...
 _MENDS = (  # by the relation of the words that they look at, the universal one and its subtype
     ("nsubj", "nsubj", _subject),
     ("nsubj", "nsubj", _verb),
+    ("nsubj", "nsubj", _undergoer),
+    ("nsubj", "nsubj:pass", _undergoer),
     ("obj", "obj", _object),
     ("compound", "compound:prt", _particle),
     ("compound", "compound:prt", _limit),
