@@ -123,3 +123,34 @@ def test_what_is_to_be_done_lies_ahead() -> None:
     document = dated(parsed(tree, language="en"))
     (dating,) = datings(document, event(document, "published", tense=Tense.PAST), language="en")
     assert days(dating) == "2014-06-16/2015-01-31"
+
+
+def test_a_day_of_what_shall_be_done_is_the_next_one() -> None:
+    tree = f"""
+        Die      der      DET   det    2
+        Regel    Regel    NOUN  nsubj  6
+        soll     sollen   AUX   aux    6 {PRESENT}
+        am       an       ADP   case   5
+        1.1.     1.1.     NOUN  obl    6
+        beginnen beginnen VERB  root   0 VerbForm=Inf
+    """
+    document = dated(parsed(tree))
+    (planned,) = datings(document, event(document, "beginnen", tense=Tense.PRESENT))
+    assert days(planned) == "2015-01-01/2015-01-01"
+
+
+def test_a_year_since_which_something_lasts_is_not_that_of_what_is_told_next() -> None:
+    tree = f"""
+        Er      er      PRON  nsubj  2
+        herrschte herrschen VERB root 0 {PAST}
+        {{0}}   {{0}}   ADP   case   4
+        2005    2005    NUM   obl    2
+    """
+    then = f"""
+        Im      in      ADP   case   2
+        April   April   NOUN  obl    3
+        brannte brennen VERB  root   0 {PAST}
+        es      es      PRON  nsubj  3
+    """
+    assert values(dated(parsed(tree.format("seit"), then)))[1] == "2014-04"
+    assert values(dated(parsed(tree.format("in"), then)))[1] == "2005-04"

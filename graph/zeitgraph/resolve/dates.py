@@ -153,7 +153,7 @@ def _remember(story: _Story, timex: Timex, result: Timex, stands: Standing) -> N
                 interval=interval,
                 begin=timex.span.begin,
                 sentence=timex.sentence,
-                explicit_year=timex.value == result.value and _in_main_clause(stands),
+                explicit_year=timex.value == result.value and _is_of_story(stands),
                 series=_series_begin(result, interval.earliest),
                 clock=_clock(result.value),
             )
@@ -173,8 +173,10 @@ def _series_begin(timex: Timex, earliest: datetime.date | None) -> datetime.date
     return move(earliest, timex.shift.unit, -timex.shift.by)
 
 
-def _in_main_clause(stands: Standing) -> bool:
-    """Whether no subordinate clause stands between an expression and the sentence's root."""
+def _is_of_story(stands: Standing) -> bool:
+    """Whether an expression stands in no subordinate clause, and is not that since when something lasts."""
+    if stands.signal.kind == "since":
+        return False
     return not any(token.base_relation in ("acl", "advcl") for token in stands.sentence.ancestors(stands.head))
 
 
@@ -197,6 +199,8 @@ def _tense(stands: Standing, timex: Timex, timexes: Iterable[Timex], events: Map
         return FUTURE
     if head.relation == "nmod:poss" and noun is not None and _looks_back(sentence, verb, noun, table):
         return PAST
+    if event is not None and event.tense is PRESENT and tense_of_clause(sentence, verb, table) is FUTURE:
+        return FUTURE  # 'soll am 1. Januar beginnen'
     if event is not None and event.tense is not TENSELESS:
         return FUTURE if kind == "until" and event.factuality.code[:2] != "CT" else event.tense
     tense = tense_of_clause(sentence, verb, table)
