@@ -313,6 +313,15 @@ def test_an_adverb_may_hold_the_preposition_that_decides() -> None:
     assert found(votes.format("gern"))["stimmen"].type is EventType.OTHER
 
 
+def test_an_adverb_behind_a_conjunct_says_nothing_of_the_verb_that_both_share() -> None:
+    votes = (
+        "Grüne Grüne NOUN nsubj 2\nstimmten stimmen VERB root 0 VerbForm=Fin\nfür für ADP case 4\n"
+        "Antrag Antrag NOUN obl 2\n48 48 NUM conj 2\ndagegen dagegen ADV advmod 2"
+    )
+    assert found(votes)["stimmen"].type is EventType.OTHER
+    assert found(votes.replace("NUM conj", "NUM nummod"))["stimmen"].type is EventType.REJECT
+
+
 def test_a_part_of_the_world_may_stand_for_its_states() -> None:
     stops = "{0} {0} NOUN nsubj 2\neinstellen einstellen VERB root 0 VerbForm=Fin\nHilfe Hilfe NOUN obj 2"
     assert found(stops.format("Westen"))["einstellen"].type is EventType.SANCTION
