@@ -277,3 +277,33 @@ def test_what_follows_an_active_verb_shares_no_passive() -> None:
         injured injured ADJ   conj  2
     """
     assert mended(tree) == {}
+
+
+@pytest.mark.parametrize(("between", "expected"), [("", True), (",", False)])
+def test_a_name_right_behind_a_title_is_the_subject(between: str, expected: bool) -> None:
+    comma = ", , PUNCT punct 1\n" if between else ""
+    name, verb = (5, 6) if between else (4, 5)
+    tree = f"""
+        Secretary Secretary PROPN nsubj {verb}
+        of        of        ADP   case  3
+        State     State     PROPN nmod  1
+        {comma}Hale Hale PROPN vocative {verb}
+        left      leave     VERB  root  0
+    """
+    words = {word.form: (word.relation, word.head) for word in words_of(tree, "en")}
+    assert words == ({"Secretary": ("nmod:desc", name - 1), "Hale": ("nsubj", verb - 1)} if expected else {})
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("tell", {"backs": ("ccomp", 1)}), ("leave", {})])
+def test_a_clause_with_conjunction_and_subject_is_what_is_told(verb: str, expected: dict[str, object]) -> None:
+    tree = f"""
+        He    he     PRON  nsubj     2
+        told  {verb} VERB  root      0
+        a     a      DET   det       4
+        rally rally  NOUN  iobj      2
+        that  that   PRON  mark      7
+        Oslo  Oslo   PROPN nsubj     7
+        backs back   VERB  acl:relcl 4
+        them  they   PRON  obj       7
+    """
+    assert {word.form: (word.relation, word.head) for word in words_of(tree, "en")} == expected

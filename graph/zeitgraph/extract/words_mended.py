@@ -129,6 +129,31 @@ def _kind(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...
     return (replace(noun, relation="compound", head=name.index), replace(name, relation=noun.relation), *moved)
 
 
+def _titled(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Secretary of State Ann Hale, who …, said': a name right behind a subject that says who it is, and no comma."""
+    verb = sentence.governor(name) if name.upos == "PROPN" and not verbs.free_order else None
+    if verb is None or name.index == 0:
+        return ()
+    before = sentence.tokens[name.index - 1]
+    titles = (c for c in sentence.children(verb) if c.base_relation == "nsubj" and c.index < name.index)
+    title = next((c for c in titles if before in (c, *sentence.subtree(c)) and before.upos in {"NOUN", "PROPN"}), None)
+    if title is None:
+        return ()
+    return (replace(title, relation="nmod:desc", head=name.index), replace(name, relation=title.relation))
+
+
+def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'told a briefing that Oslo opposed it': a conjunction and a subject open what is told, nothing of its hearers."""
+    clause = sentence.governor(mark) if mark.lemma.lower() in verbs.trees.complementizers else None
+    hearers = sentence.governor(clause) if clause is not None and clause.relation == "acl:relcl" else None
+    verb = sentence.governor(hearers) if hearers is not None and hearers.relation in {"obj", "iobj"} else None
+    if clause is None or verb is None or not verbs.is_class(verb_lemma(sentence, verb, verbs), VerbClass.ADDRESSED):
+        return ()
+    subjects = (c for c in sentence.children(clause) if c.base_relation == "nsubj")
+    told = any(mark.index < subject.index < clause.index for subject in subjects)
+    return (replace(clause, relation="ccomp", head=verb.index),) if told else ()
+
+
 _MENDS = (  # by the relation of the words that they look at, the universal one and its subtype
     ("nsubj", "nsubj", _subject),
     ("nsubj", "nsubj", _verb),
@@ -137,6 +162,8 @@ _MENDS = (  # by the relation of the words that they look at, the universal one 
     ("obj", "obj", _object),
     ("compound", "compound:prt", _particle),
     ("compound", "compound:prt", _limit),
+    ("vocative", "vocative", _titled),
+    ("mark", "mark", _content),
     ("obl", "obl:arg", _recipient),
     ("xcomp", "xcomp", _named),
     ("nmod", "nmod", _kind),
