@@ -64,3 +64,27 @@ def test_behind_a_semicolon_nobody_is_quoted_but_in_the_subjunctive(mood: str, h
         fehlten  fehlen  VERB  parataxis 7 Mood={mood}|Tense=Past|VerbForm=Fin
     """
     assert ordered(parsed(tree), load("de")).sentences[0].tokens[-1].head == head
+
+
+def test_a_finite_auxiliary_behind_an_infinitive_opens_a_conjunct_of_the_finite_verb() -> None:
+    token = _last(
+        f"""but but CCONJ cc 7
+        was be AUX aux:pass 7 {PAST}
+        removed remove VERB conj 4 Tense=Past|VerbForm=Part"""
+    )
+    assert token.head == 1
+
+
+def test_what_is_put_off_is_no_conjunct_of_what_was_due() -> None:
+    tree = f"""
+        It   it   PRON  nsubj    3
+        was  be   AUX   cop      3 {PAST}
+        due  due  ADJ   root     0
+        to   to   PART  mark     6
+        be   be   AUX   aux:pass 6 VerbForm=Inf
+        held hold VERB  xcomp    3 Tense=Past|VerbForm=Part
+        but  but  CCONJ cc       9
+        was  be   AUX   aux:pass 9 {PAST}
+        cut  cut  VERB  conj     6 Tense=Past|VerbForm=Part
+    """
+    assert ordered(parsed(tree, language="en"), load("en")).sentences[0].tokens[-1].head == 2

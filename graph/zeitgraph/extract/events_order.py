@@ -13,7 +13,7 @@ from operator import is_
 
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import is_reflexive, mark_behind
-from zeitgraph.extract.clauses import FULL, finite, is_clausal_verb, is_past_participle
+from zeitgraph.extract.clauses import FULL, finite, is_clausal_verb, is_past_participle, own_auxiliaries
 from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles
 from zeitgraph.extract.contrasts import with_contrasts
 from zeitgraph.extract.lemmas import case_words
@@ -123,25 +123,50 @@ def _words(sentence: Sentence, first: str, second: str) -> Iterator[Token]:
 def _with_pasts(sentence: Sentence) -> Mapping[int, Token]:
     """'failed to win and conceded', 'refused to leave, saying …': under the infinitive, but the finite verb's own.
 
-    A past without an auxiliary is no conjunct of an infinitive; a participle behind a comma tells how the whole was.
+    A past without an auxiliary is no conjunct of an infinitive, nor is what has a finite one ('was due to be held but
+    was put off'); a participle behind a comma tells how the whole was.
     """
     changed: dict[int, Token] = {}
     for token in _words(sentence, "conj", "advcl"):
         above = sentence.governor(token)
         main = sentence.governor(above) if above is not None and above.base_relation == "xcomp" else None
-        if above is None or main is None or above.feature("VerbForm") != "Inf" or finite(sentence, main) is None:
+        if above is None or main is None or not _is_infinitive(sentence, above) or not _is_finite(sentence, main):
             continue
         if _is_bare_past(sentence, token):
             features = {**dict(token.features), "VerbForm": "Fin", "Tense": "Past", "Mood": "Ind"}
             changed[token.index] = replace(token, head=main.index, features=tuple(sorted(features.items())))
-        elif _is_behind_comma(sentence, token, above):
+        elif _is_behind_comma(sentence, token, above) or _has_finite(sentence, token, above):
             changed[token.index] = replace(token, head=main.index)
     return changed
+
+
+def _is_infinitive(sentence: Sentence, token: Token) -> bool:
+    """'to hold', 'to be held'."""
+    if token.feature("VerbForm") == "Inf":
+        return True
+    return any(word.feature("VerbForm") == "Inf" for word in own_auxiliaries(sentence, token))
 
 
 def _is_bare_past(sentence: Sentence, token: Token) -> bool:
     past = token.feature("Tense") == "Past" and token.upos == "VERB"
     return token.base_relation == "conj" and past and not sentence.relations(token) & {"aux", "nsubj", "mark"}
+
+
+def _has_finite(sentence: Sentence, token: Token, above: Token) -> bool:
+    """Whether a verb behind an infinitive has a finite auxiliary of its own."""
+    if token.base_relation != "conj" or "mark" not in sentence.relations(above):
+        return False
+    return any(word.feature("VerbForm") == "Fin" and word.index > above.index for word in _helpers(sentence, token))
+
+
+def _is_finite(sentence: Sentence, main: Token) -> bool:
+    """Whether a verb is finite, or an adjective has a finite copula: 'was due to'."""
+    return any(word.feature("VerbForm") == "Fin" for word in (main, *_helpers(sentence, main)))
+
+
+def _helpers(sentence: Sentence, token: Token) -> list[Token]:
+    """Auxiliaries and copula."""
+    return [child for child in sentence.children(token) if child.base_relation in {"aux", "cop"}]
 
 
 def _is_behind_comma(sentence: Sentence, token: Token, above: Token) -> bool:
