@@ -289,3 +289,15 @@ EMOJI = """
 
 def test_emoji_and_abbreviations_are_no_events() -> None:
     assert set(found(EMOJI, language="en")) == {"leave"}
+
+
+def test_an_infinitive_in_the_passive_below_a_passive_is_no_perfect() -> None:
+    tree = """
+        She   she   PRON nsubj:pass 3
+        is    be    AUX  aux:pass   3 Mood=Ind|Tense=Pres|VerbForm=Fin
+        set   set   VERB root       0 Tense=Past|VerbForm=Part
+        to    to    PART mark       6
+        be    be    AUX  aux:pass   6 VerbForm=Inf
+        freed free  VERB xcomp      3 Tense=Past|VerbForm=Part
+    """
+    assert found(tree, language="en")["free"].tense is Tense.PRESENT

@@ -343,8 +343,8 @@ def tense(clause: Clause, verbs: VerbTable) -> Tense:
 def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
     helpers = verbs.classes[PERFECT]
     perfect = [word for word in clause.auxiliaries if word.relation == "aux" and word.lemma in helpers]
-    passives = [word for word in clause.auxiliaries if word.relation == "aux:pass"]
-    if len(passives) > 1 or is_perfect_with_be(clause.sentence, clause.predicate, verbs):
+    passives = [word.head for word in clause.auxiliaries if word.relation == "aux:pass"]
+    if len(passives) > len(set(passives)) or is_perfect_with_be(clause.sentence, clause.predicate, verbs):
         return True
     if not perfect or passives or clause.predicate.feature("VerbForm") != "Inf":
         return bool(perfect)
