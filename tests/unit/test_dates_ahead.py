@@ -154,3 +154,49 @@ def test_a_year_since_which_something_lasts_is_not_that_of_what_is_told_next() -
     """
     assert values(dated(parsed(tree.format("seit"), then)))[1] == "2014-04"
     assert values(dated(parsed(tree.format("in"), then)))[1] == "2005-04"
+
+
+def test_an_infinitive_in_the_passive_is_to_come() -> None:
+    tree = f"""
+        She    she    PRON  nsubj    3
+        is     be     AUX   cop      3 {PRESENT}
+        likely likely ADJ   root     0
+        to     to     PART  mark     6
+        be     be     AUX   aux:pass 6 VerbForm=Inf
+        freed  free   VERB  xcomp    3 VerbForm=Part|Tense=Past
+        on     on     ADP   case     8
+        Friday Friday PROPN obl      6
+    """
+    document = dated(parsed(tree, language="en"))
+    planned = Factuality(certainty=Certainty.PROBABLE)
+    freed = event(document, "freed", tense=Tense.NONE, factuality=planned)
+    assert english(tree) == ["2014-06-20"]
+    assert days(datings(document, freed, language="en")[0]) == "2014-06-20/2014-06-20"
+
+
+def test_a_day_that_something_was_due_on_may_lie_on_either_side() -> None:
+    tree = f"""
+        It     it     PRON  nsubj    3
+        was    be     AUX   cop      3 {PAST}
+        due    due    ADJ   root     0
+        to     to     PART  mark     5
+        end    end    VERB  xcomp    3 VerbForm=Inf
+        on     on     ADP   case     7
+        May    May    PROPN obl      5
+        20     20     NUM   nummod   7
+    """
+    assert english(tree) == ["2014-05-20"]
+    assert english(tree.replace("May ", "July ")) == ["2014-07-20"]
+
+
+def test_a_day_that_something_was_expected_on_may_lie_on_either_side() -> None:
+    tree = f"""
+        It       it     PRON  nsubj:pass 3
+        was      be     AUX   aux:pass   3 {PAST}
+        expected expect VERB  root       0 VerbForm=Part|Tense=Past
+        on       on     ADP   case       5
+        July     July   PROPN obl        3
+        3        3      NUM   nummod     5
+    """
+    assert english(tree) == ["2014-07-03"]
+    assert english(tree.replace("July", "May")) == ["2014-05-03"]

@@ -153,3 +153,23 @@ def test_what_goes_on_up_to_now_is_not_of_the_day_that_a_past_had(auxiliary: str
     main = event(document, "began", tense=Tense.PAST)
     clause = event(document, "killed", tense=Tense.PAST, governor=main.trigger, link=ClauseLink.COORDINATION)
     assert datings(document, main, clause, language="en")[1].basis is wanted
+
+
+@pytest.mark.parametrize(("certainty", "basis"), [(Certainty.PROBABLE, DatingBasis.TENSE), (Certainty.CERTAIN, None)])
+def test_what_was_done_is_not_of_the_day_that_was_planned(certainty: Certainty, basis: DatingBasis | None) -> None:
+    document = dated(
+        parsed(
+            f"""
+            Oslo    Oslo   PROPN nsubj 2
+            flew    fly    VERB  root  0 {PAST}
+            in      in     ADP   case  4
+            May     May    PROPN obl   2
+            but     but    CCONJ cc    6
+            stopped stop   VERB  conj  2 {PAST}
+            """,
+            language="en",
+        )
+    )
+    main = event(document, "flew", tense=Tense.PAST, factuality=Factuality(certainty=certainty))
+    clause = event(document, "stopped", tense=Tense.PAST, governor=main.trigger, link=ClauseLink.COORDINATION)
+    assert datings(document, main, clause, language="en")[1].basis is (basis or DatingBasis.INHERITED)

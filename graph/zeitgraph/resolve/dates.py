@@ -26,6 +26,7 @@ _BACKWARD = ("since", "ago")
 _FORWARD = ("for",)
 _AHEAD = ("from", "until")  # without a verb: 'Streik ab Montag', 'closed until Friday'
 _MEMORY = 40  # dates told before that an expression may count from
+_DAY_OF_YEAR = re.compile(r"XXXX-\d\d-\d\d$")
 _ONE_DAY = re.compile(r"XXXX-(WXX-[1-7]|\d\d-\d\d)")  # 'das Urteil vom 3. Mai' is past, 'the end of August' need not
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):([0-5]\d)$")
 
@@ -195,6 +196,8 @@ def _tense(stands: Standing, timex: Timex, timexes: Iterable[Timex], events: Map
             return side
     verb = stands.verb or predicate(sentence, head)
     event = events.get(sentence.ref(verb))
+    if kind != "until" and _was_planned(sentence, verb, timex, table):
+        return PRESENT
     if _is_set_for(timex, verb, kind, table) or _points_ahead(sentence, verb, table):
         return FUTURE
     if head.relation == "nmod:poss" and noun is not None and _looks_back(sentence, verb, noun, table):
@@ -205,6 +208,23 @@ def _tense(stands: Standing, timex: Timex, timexes: Iterable[Timex], events: Map
         return FUTURE if kind == "until" and event.factuality.code[:2] != "CT" else event.tense
     tense = tense_of_clause(sentence, verb, table)
     return FUTURE if tense is TENSELESS and kind in _AHEAD else tense
+
+
+def _was_planned(sentence: Sentence, verb: Token, timex: Timex, table: TemporalTable) -> bool:
+    """'was due to be held on', 'was expected on May 3': a day ahead then, by now on either side."""
+    words = [sentence.governor(verb)] if verb.base_relation == "xcomp" else []
+    if _DAY_OF_YEAR.match(timex.value) is not None:
+        words.append(verb)
+    plans = tuple(table.markers["plan"])
+    return any(
+        word is not None and word.form.casefold().startswith(plans) and _is_told_back(sentence, word) for word in words
+    )
+
+
+def _is_told_back(sentence: Sentence, word: Token) -> bool:
+    """Whether all finite words beside a participle or adjective are pasts: 'was expected', not 'has been expected'."""
+    helpers = [child for child in sentence.children(word) if child.base_relation in {"aux", "cop"}]
+    return bool(helpers) and all(helper.feature("Tense") == "Past" for helper in helpers)
 
 
 def _is_set_for(timex: Timex, verb: Token, kind: str, table: TemporalTable) -> bool:

@@ -304,7 +304,7 @@ def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
     same_tense = event.tense in (governor.tense, TENSELESS)
     if event.nominal or governor.nominal:
         return False
-    if event.link is COORDINATION and (_has_subject(event, work) or _reaches_further(event, governor, work)):
+    if event.link is COORDINATION and (_has_subject(event, work) or _stands_apart(event, governor, work)):
         return False
     if event.link in _SHARING:
         return same_tense
@@ -320,8 +320,13 @@ def _has_subject(event: EventMention, work: _Work) -> bool:
     return not relations.isdisjoint(_SUBJECT) and not is_bare(work.parsed, event)
 
 
-def _reaches_further(event: EventMention, governor: EventMention, work: _Work) -> bool:
-    """'broke out in 2015 and has killed thousands': what goes on up to now is not of the day that a past had."""
+def _stands_apart(event: EventMention, governor: EventMention, work: _Work) -> bool:
+    """Whether a conjunct tells of another time: 'was due to end in May but was held up', 'began in May and has lasted'.
+
+    What was done is not of the day that was only planned; what goes on up to now not of the day that a past had.
+    """
+    if _certain(event) and not _certain(governor):
+        return True
     sentences = work.parsed.sentences
     own, first = sentences[event.trigger.sentence], sentences[governor.trigger.sentence]
     return reaches_now(own, event, work.table) and not reaches_now(first, governor, work.table)
