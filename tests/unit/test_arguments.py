@@ -381,3 +381,19 @@ def test_a_share_of_what_is_meant_is_no_circle() -> None:
         needed  need    VERB acl:relcl 5 VerbForm=Part|Tense=Past
     """
     assert roles(tree, lemma="give", language="en") == {"agent": ["Donors"], "patient": ["percent"]}
+
+
+def test_the_number_of_a_day_is_no_place() -> None:
+    tree = """
+        She    she       PRON  nsubj:pass 3
+        was    be        AUX   aux:pass 3 VerbForm=Fin|Tense=Past
+        killed kill      VERB  root 0 VerbForm=Part|Tense=Past
+        on     on        ADP   case 6
+        Sept.  Sept.     PROPN {month} 6
+        4      4         NUM   obl 3
+        in     in        ADP   case 8
+        Kabul  Kabul     PROPN obl 3 GPE
+    """
+    for month in ("nmod:unmarked", "compound"):
+        dated = roles(tree.format(month=month), lemma="kill", language="en")
+        assert dated == {"patient": ["She"], "location": ["Kabul"]}

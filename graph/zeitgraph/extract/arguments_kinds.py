@@ -57,6 +57,8 @@ class Kinds:
                 return self.of(sentence, parted)
             if token.upos != "ADJ":
                 return self._pronoun(sentence, token)
+        if token.upos == "NUM" and _is_day(sentence, token):
+            return (TIME,)
         if "nmod" in sentence.relations(token) and (counted := _counted(sentence, token, self.nouns)):
             return self.of(sentence, counted)
         if token.form in self.words and token.upos in NAMED and not self.nouns.kinds(token.form):
@@ -103,6 +105,13 @@ class Kinds:
             return self.of(sentence, antecedent)
         words = {token.form.lower(), token.lemma.lower()}
         return (THING,) if words & self.nouns.thing_pronouns else (PERSON, ANIMATE)
+
+
+def _is_day(sentence: Sentence, number: Token) -> bool:
+    """'12' of 'on Aug. 12': the month stands right before it and hangs on it."""
+    before = sentence.tokens[number.index - 1] if number.index else number
+    month = before.relation in {"nmod:unmarked", "compound"} and before.upos == "PROPN"
+    return month and before.head == number.index
 
 
 @cache
