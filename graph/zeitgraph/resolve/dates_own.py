@@ -10,6 +10,7 @@ from zeitgraph.model.members import CERTAIN, DATE, DURATION, FUTURE, PAST, PRESE
 from zeitgraph.model.mention import EventMention, EventType, Tense
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.model.time import TimeInterval, Timex
+from zeitgraph.resolve.dates_baselines import is_of_baseline
 from zeitgraph.resolve.dates_counted import counted_back
 from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of, length_of, moved, told_anchor
 from zeitgraph.resolve.dates_ranges import joined
@@ -46,6 +47,8 @@ def candidates(
     lengths = [timex for timex in timexes if timex.type is DURATION and timex.direction is None]
     for timex, last in _ranges(sentence, timexes, table):
         stands = standing(sentence, timex, table)
+        if is_of_baseline(stands, table):
+            continue
         head, signal, verb = stands.head, stands.signal, stands.verb
         if clause := _clause_of_day(sentence, head, events):
             yield clause, Candidate(timex=timex, last=last, signal=NO_SIGNAL, weak=0)
