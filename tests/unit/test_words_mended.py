@@ -307,3 +307,44 @@ def test_a_clause_with_conjunction_and_subject_is_what_is_told(verb: str, expect
         them  they   PRON  obj       7
     """
     assert {word.form: (word.relation, word.head) for word in words_of(tree, "en")} == expected
+
+
+GUILTY = """
+    He      he      PRON  nsubj 2
+    pleaded plead   VERB  root  0
+    guilty  guilty  {guilty} xcomp 2
+    to      to      PART  mark  5
+    {crime} {crime} VERB  {relation} {head}
+    in      in      ADP   case  7
+    March   March   PROPN obl   5
+"""
+
+
+@pytest.mark.parametrize(("relation", "head"), [("xcomp", 3), ("xcomp", 2), ("advcl", 3)])
+def test_behind_guilty_stands_a_noun_and_its_time_is_that_of_the_plea(relation: str, head: int) -> None:
+    tree = GUILTY.format(guilty="ADJ", crime="assault", relation=relation, head=head)
+    assert mended(tree) == {"assault": ("NOUN", "obl"), "to": ("ADP", "case"), "March": ("PROPN", "obl")}
+    assert [word.head for word in words_of(tree, "en") if word.form in {"assault", "March"}] == [2, 1]
+
+
+@pytest.mark.parametrize(("form", "expected"), [("murder", True), ("left", False)])
+def test_what_is_joined_to_the_noun_behind_guilty_is_one_too(form: str, expected: bool) -> None:
+    tree = GUILTY.format(guilty="ADJ", crime="assault", relation="advcl", head=3)
+    tree += f"    and and CCONJ cc 9\n    {form} {form} VERB conj {5 if expected else 2}\n"
+    assert mended(tree).get(form) == (("NOUN", "conj") if expected else None)
+
+
+def test_guilty_is_no_verb_and_what_ends_like_a_verb_behind_it_stays_one() -> None:
+    tree = GUILTY.format(guilty="VERB", crime="stealing", relation="advcl", head=3)
+    assert mended(tree) == {"guilty": ("ADJ", "xcomp")}
+
+
+@pytest.mark.parametrize("upos", ["VERB", "NOUN"])
+@pytest.mark.parametrize(("form", "expected"), [("wrongdoing", {"wrongdoing": ("NOUN", "obj")}), ("leaving", {})])
+def test_a_noun_that_ends_like_a_verb_is_an_object(upos: str, form: str, expected: dict[str, object]) -> None:
+    tree = f"""
+        She    she   PRON nsubj 2
+        denied deny  VERB root  0
+        {form} {form} {upos} xcomp 2 VerbForm=Ger
+    """
+    assert mended(tree) == expected

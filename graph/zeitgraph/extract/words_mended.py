@@ -19,6 +19,7 @@ PAST = (("Mood", "Ind"), ("Number", "Plur"), ("Tense", "Past"), ("VerbForm", "Fi
 PREDICATE = frozenset({"cop", "aux"})  # what stands beside an adjective that is a predicate, or a participle
 COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 OTHERWISE = PREDICATE | {"obj", "ccomp"}  # what a participle in the passive has none of
+BESIDE = frozenset({"cc", "punct", "amod", "obl"})  # what a noun that is coordinated with another may have beside it
 SURE = 0.9  # from here on a parser is believed, whatever it says of the number of articles
 SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
 
@@ -108,6 +109,32 @@ def _limit(sentence: Sentence, particle: Token, verbs: VerbTable) -> tuple[Token
     return (replace(particle, upos="ADV", relation="advmod", head=number.index), fixed, replace(noun, relation=counted))
 
 
+def _no_verb(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Pleaded guilty to assault', 'denied wrongdoing': words that are no verbs, whatever they look like."""
+    tag = verbs.trees.no_verbs.get(word.form.lower())
+    if tag is not None and "aux" not in sentence.relations(word):
+        relation = "obj" if tag == "NOUN" and word.relation in {"xcomp", "ccomp"} else word.relation
+        known = (word.upos, word.relation) == (tag, relation)
+        return () if known else (replace(word, upos=tag, lemma=word.form, relation=relation, features=()),)
+    mark = sentence.tokens[word.index - 1]
+    return _noun_behind(sentence, word, mark, verbs) if word.upos == "VERB" and mark.head == word.index else ()
+
+
+def _noun_behind(sentence: Sentence, word: Token, mark: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """The noun behind 'guilty to', taken for an infinitive; what else hangs on it is the verb's before."""
+    before = sentence.tokens[mark.index - 1]
+    written = f"{before.form} {mark.form}".lower()
+    if written not in verbs.trees.before_nouns or word.form.lower().endswith(verbs.present_participles):
+        return ()
+    above = before.head if before.relation == "xcomp" else before.index
+    rest = (child for child in sentence.children(word) if child.base_relation in {"obl", "advmod", "advcl"})
+    moved = (replace(child, head=above) for child in rest if child.index > word.index)
+    noun = replace(word, upos="NOUN", relation="obl", head=before.index, features=())
+    joined = (child for child in sentence.children(word) if child.relation == "conj" and child.upos == "VERB")
+    others = (replace(verb, upos="NOUN", features=()) for verb in joined if sentence.relations(verb) <= BESIDE)
+    return (noun, replace(mark, upos="ADP", relation="case"), *moved, *others)
+
+
 def _recipient(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     noun = _noun_of_genitive(sentence, token, verbs)
     return (replace(token, relation="nmod", head=noun.index),) if noun is not None else ()
@@ -165,6 +192,7 @@ _MENDS = (  # by the relation of the words that they look at, the universal one 
     ("vocative", "vocative", _titled),
     ("mark", "mark", _content),
     ("obl", "obl:arg", _recipient),
+    *((relation, relation, _no_verb) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
     ("xcomp", "xcomp", _named),
     ("nmod", "nmod", _kind),
 )

@@ -55,7 +55,8 @@ class TreeWords:
     `complementizers` open what somebody says, `genitive_plurals` are articles of a plural in the genitive only,
     `finite_plurals` endings of finite verbs in the plural, from the table `names`, `plural_pasts` those of the past,
     each with that of the infinitive, `limits` words before a number that say how many at most, `reaching` the verbs
-    behind which they say how far.
+    behind which they say how far; `no_verbs` are words that a parser takes for verbs with the tag that they have,
+    `before_nouns` words behind which a noun follows and no infinitive.
     """
 
     complementizers: frozenset[str]
@@ -64,6 +65,8 @@ class TreeWords:
     plural_pasts: tuple[tuple[str, str], ...]
     limits: frozenset[str]
     reaching: frozenset[str]
+    no_verbs: Mapping[str, str]
+    before_nouns: frozenset[str]
 
 
 NO_CLASSES: frozenset[VerbClass] = frozenset()
@@ -227,6 +230,8 @@ def _tree_words(language: Language) -> TreeWords:
         plural_pasts=tuple(sorted(_mapping(language, "plural_pasts").items())),
         limits=_words(language, "limits"),
         reaching=_words(language, "reaching"),
+        no_verbs=_mapping(language, "no_verbs"),
+        before_nouns=_words(language, "before_nouns"),
     )
 
 
