@@ -2,7 +2,7 @@ from tests.unit.trees import found, parsed
 
 from zeitgraph.extract.events import events
 from zeitgraph.language import load
-from zeitgraph.model.mention import ClauseLink, EventType, Tense
+from zeitgraph.model.mention import ClauseLink, EventType, Role, Tense
 from zeitgraph.model.text import Section
 
 PREFIX = """
@@ -301,3 +301,24 @@ def test_an_infinitive_in_the_passive_below_a_passive_is_no_perfect() -> None:
         freed free  VERB xcomp      3 Tense=Past|VerbForm=Part
     """
     assert found(tree, language="en")["free"].tense is Tense.PRESENT
+
+
+def test_what_it_came_to_happened() -> None:
+    came = (
+        "Es es PRON expl 2\nkam kommen VERB root 0 VerbForm=Fin|Tense=Past\nzu zu ADP case 4\n"
+        "{0} {0} NOUN obl 2\nin in ADP case 6\nLyon Lyon PROPN {1} GPE"
+    )
+    clashes = found(came.format("Krawall", "obl 2"))["zu Krawall kommen"]
+    assert clashes.type is EventType.PROTEST
+    assert [argument.role for argument in clashes.arguments] == [Role.LOCATION]
+    assert found(came.format("Engpass", "obl 2"))["zu Engpass kommen"].type is EventType.OTHER
+
+
+def test_what_somebody_comes_to_think_did_not_happen() -> None:
+    came = (
+        "Es es PRON expl 2\nkam kommen VERB root 0 VerbForm=Fin|Tense=Past\nzu zu ADP case 4\n"
+        "Schluss Schluss NOUN obl 2\ndass dass SCONJ mark 7\ner er PRON nsubj 7\n"
+        "log lügen VERB {0} VerbForm=Fin|Tense=Past"
+    )
+    assert "zu Schluss kommen" not in found(came.format("acl 4"))
+    assert "zu Schluss kommen" in found(came.format("advcl 2"))

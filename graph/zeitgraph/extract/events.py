@@ -8,14 +8,14 @@ from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import has_empty_subject, subjects
 from zeitgraph.extract.clauses import Clause, carried, clauses, is_past_participle, link, marker, tense
-from zeitgraph.extract.events_light import LightMatch, light_match
+from zeitgraph.extract.events_light import LightMatch, light_match, occurrence
 from zeitgraph.extract.events_nominal import nominal_events
 from zeitgraph.extract.lemmas import case_words, predicative, resultative, spans
 from zeitgraph.extract.rules import TriggerRule
 from zeitgraph.extract.types import Typing
 from zeitgraph.extract.types_evidence import Evidence
 from zeitgraph.language import Language
-from zeitgraph.language.types import LightVerb, light_verbs, type_table
+from zeitgraph.language.types import LightVerb, light_verbs, occurring_verbs, type_table
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
 from zeitgraph.model.members import HEADLINE
 from zeitgraph.model.mention import EventMention
@@ -38,6 +38,7 @@ class Tables:
 
     verbs: VerbTable
     light: Mapping[str, tuple[LightVerb, ...]]
+    occurring: Mapping[str, str]
     kinds: Kinds
     typing: Typing
 
@@ -50,7 +51,13 @@ def events(parsed: ParsedDocument, language: Language) -> tuple[EventMention, ..
     """
     kinds = kinds_of(parsed, language)
     typing = Typing(parsed=parsed, table=type_table(language.code), kinds=kinds)
-    tables = Tables(verbs=verb_table(language.code), light=light_verbs(language.code), kinds=kinds, typing=typing)
+    tables = Tables(
+        verbs=verb_table(language.code),
+        light=light_verbs(language.code),
+        occurring=occurring_verbs(language.code),
+        kinds=kinds,
+        typing=typing,
+    )
     found: list[EventMention] = []
     for sentence in parsed.sentences:
         section = parsed.section(sentence)
@@ -63,6 +70,7 @@ def _sentence_events(sentence: Sentence, tables: Tables, *, headline: bool) -> l
     found: list[tuple[Clause, LightMatch | None]] = []
     for clause in clauses(sentence, tables.verbs):
         light = light_match(clause, tables.light, tables.verbs)
+        light = light or occurrence(clause, tables.occurring, tables.typing, tables.verbs)
         if light is not None or not _is_no_event(clause, tables):
             found.append((clause, light))
     triggers: dict[int, Token] = {}

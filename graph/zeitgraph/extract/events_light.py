@@ -3,13 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from zeitgraph.extract.arguments_subject import has_empty_subject
 from zeitgraph.extract.clauses import Clause
 from zeitgraph.extract.lemmas import case_words, noun_lemma
+from zeitgraph.extract.types import Typing
 from zeitgraph.language.types import LightVerb, is_last_part
 from zeitgraph.language.verbs import VerbTable
+from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Sentence, Token
 
 RELATIONS = frozenset({"obj", "obl", "obl:arg", "nsubj:pass", "compound:prt", "advmod", "xcomp", "compound", "iobj"})
+CONTENT = frozenset({"ccomp", "acl"})
 COMPOUNDS = frozenset({"compound", "amod"})
 
 
@@ -35,6 +39,27 @@ def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verb
     if found is None and (words or bare != clause.lemma):
         found = _joined(clause, nouns, table.get(bare, ()), verbs, words)
     return found
+
+
+def occurrence(clause: Clause, table: Mapping[str, str], typing: Typing, verbs: VerbTable) -> LightMatch | None:
+    """'Es kam zu Krawallen': what a verb that has only an empty subject says to have happened, or None."""
+    preposition = table.get(clause.lemma)
+    if preposition is None or not has_empty_subject(clause.sentence, clause.predicate, verbs):
+        return None
+    for noun in (child for child in _beside(clause) if child.upos == "NOUN"):
+        lemma = noun_lemma(noun)
+        kind = typing.noun_type(lemma)
+        words = {verbs.preposition(word.form) for word in case_words(clause.sentence, noun)}
+        if preposition in words and (kind or not _has_content(clause, noun)):
+            told = f"{preposition} {lemma} {clause.lemma}"
+            light = LightVerb(words=told, noun=lemma.lower(), preposition=preposition, type=kind or EventType.OTHER)
+            return LightMatch(construction=light, noun=noun, lemma=told)
+    return None
+
+
+def _has_content(clause: Clause, noun: Token) -> bool:
+    """'Es kam zu dem Schluss, dass er log': somebody comes to think what a clause says, and nothing happens."""
+    return not CONTENT.isdisjoint(clause.sentence.relations(clause.predicate) | clause.sentence.relations(noun))
 
 
 def _joined(

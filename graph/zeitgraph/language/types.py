@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from zeitgraph.errors import LanguageError
@@ -268,6 +269,12 @@ def light_verbs(code: str) -> Mapping[str, tuple[LightVerb, ...]]:
                 verb, light = _light(entry, _type(language, "light", name), verb_first=verb_first)
                 found.setdefault(verb, []).append(replace(light, joins=joins))
     return {verb: tuple(sorted(entries, key=_exactness)) for verb, entries in found.items()}
+
+
+@cache
+def occurring_verbs(code: str) -> Mapping[str, str]:
+    """The verbs that say without a subject that something happened, with the preposition before it: 'es kam zu …'."""
+    return MappingProxyType(load(code).table("light").get("occurring", {}))
 
 
 def _exactness(light: LightVerb) -> tuple[bool, int, str]:
