@@ -322,3 +322,25 @@ def test_what_somebody_comes_to_think_did_not_happen() -> None:
     )
     assert "zu Schluss kommen" not in found(came.format("acl 4"))
     assert "zu Schluss kommen" in found(came.format("advcl 2"))
+
+
+def test_an_attack_named_after_a_town_is_not_the_town_s() -> None:
+    attack = (
+        "Nach nach ADP case 2\n{1} {1} NOUN obl 5\nvon von ADP case 4\n{0} {0} PROPN nmod 2 {2}\n"
+        "floh fliehen VERB root 0 VerbForm=Fin|Tense=Past\ner er PRON nsubj 5"
+    )
+    named = {
+        town: [a.role for a in found(attack.format(town, noun, label))[noun].arguments]
+        for town, noun, label in (
+            ("Hanau", "Anschlag", "GPE"),
+            ("Israel", "Angriff", "GPE"),
+            ("Adler", "Angriff", "PER"),
+            ("Bachmut", "Einnahme", "GPE"),
+        )
+    }
+    assert named == {
+        "Hanau": [Role.LOCATION],
+        "Israel": [Role.AGENT],
+        "Adler": [Role.AGENT],
+        "Bachmut": [Role.PATIENT],
+    }

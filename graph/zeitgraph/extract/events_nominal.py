@@ -13,9 +13,10 @@ from zeitgraph.extract.relations import by_relation
 from zeitgraph.extract.rules import ArgumentRule, TriggerRule
 from zeitgraph.extract.types import Typing
 from zeitgraph.extract.types_evidence import Evidence
+from zeitgraph.language.countries import countries
 from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.mention import Argument, ClauseLink, EventMention, EventType, Role, Tense
-from zeitgraph.model.text import Sentence, Token, TokenRef
+from zeitgraph.model.text import NameLabel, Sentence, Token, TokenRef
 
 COLON = ":"  # what stands before it in a headline is a topic, no news
 ATTRIBUTES = frozenset({"nmod", "nmod:poss", "det:poss"})
@@ -141,7 +142,8 @@ def _noun_event(
     governor = _governor(sentence, token, known)
     frame = Frame(clause=Clause(sentence=sentence, lemma=lemma, chain=(token,)), kinds=kinds, verbs=verbs)
     key, agents = verbs.noun_key(lemma), list(_nominal_agents(frame, token))
-    owners = _genitives(frame, token, acts=not agents and not kinds.nouns.is_undergone(lemma))
+    acts = not agents and not kinds.nouns.is_undergone(lemma)
+    owners = _genitives(frame, token, acts=acts, harms=acts and kind is EventType.ASSAULT)
     found: dict[TokenRef, Argument] = {}
     for argument in (*agents, *owners, *oblique_arguments(frame, token, key), *_places(frame, token)):
         found.setdefault(argument.head, argument)
@@ -182,9 +184,9 @@ def _nominal_agents(frame: Frame, token: Token) -> Iterator[Argument]:
                 yield make(frame, noun, Role.AGENT, ArgumentRule.NOUN_AGENT)
 
 
-def _genitives(frame: Frame, token: Token, *, acts: bool) -> Iterator[Argument]:
+def _genitives(frame: Frame, token: Token, *, acts: bool, harms: bool) -> Iterator[Argument]:
     """'Rücktritt des Ministers', 'May's resignation': a person acts, a thing undergoes, and so does a person
-    where somebody else acts or the noun says so ('Festnahme des Ministers')."""
+    where somebody else acts or the noun says so ('Festnahme des Ministers'). What `harms` does so in a town."""
     for child in frame.sentence.children(token):
         words = {frame.verbs.preposition(word.form) for word in case_words(frame.sentence, child)}
         owner = child.base_relation == "nmod" and child.upos in NOUNS and words <= frame.verbs.genitives
@@ -193,13 +195,20 @@ def _genitives(frame: Frame, token: Token, *, acts: bool) -> Iterator[Argument]:
             and not frame.kinds.is_circumstance(frame.sentence, child)
             and not (
                 words
-                and frame.kinds.is_place(frame.sentence, child)
+                and (frame.kinds.is_place(frame.sentence, child) or (harms and _is_town(frame, child)))
                 and "place" in frame.verbs.prepositions.get(min(words), {})
             )
         ):
             for noun in conjuncts(frame.sentence, child):
                 agent = acts and frame.kinds.is_animate(frame.sentence, noun)
                 yield make(frame, noun, Role.AGENT if agent else Role.PATIENT, ArgumentRule.NOUN_GENITIVE)
+
+
+def _is_town(frame: Frame, token: Token) -> bool:
+    """'Anschlag von Hanau': a name of a place that is no state does nothing, things happen there."""
+    names = frame.kinds.parsed.names_of(frame.sentence)
+    place = any(name.first <= token.index <= name.last and name.label is NameLabel.GPE for name in names)
+    return place and countries(frame.verbs.code).code(token.form) is None
 
 
 def _governor(sentence: Sentence, token: Token, known: Iterable[EventMention]) -> TokenRef | None:
