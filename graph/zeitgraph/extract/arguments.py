@@ -17,7 +17,7 @@ from zeitgraph.extract.arguments_objects import (
     role_by_case,
     side_preposition,
 )
-from zeitgraph.extract.arguments_subject import causer, is_reflexive, of_noun_clause, subjects
+from zeitgraph.extract.arguments_subject import causer, is_reflexive, left_out, of_noun_clause, subjects
 from zeitgraph.extract.clauses import finite, is_clausal_verb
 from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
@@ -162,7 +162,8 @@ def _subject_role(frame: Frame, head: Token) -> str:
         moved = bool(case_words(frame.sentence, frame.light)) and not is_transitive(frame, content=False)
         return "patient" if moved and not animate else "agent"
     if UNACCUSATIVE not in frame.classes:
-        return "agent" if animate or is_transitive(frame) else "patient"
+        done = is_transitive(frame) or left_out(frame.sentence, frame.clause.predicate, frame.verbs) is not None
+        return "agent" if animate or done else "patient"
     if _is_somebody(frame, head) and not is_transitive(frame, content=False):
         return "patient"
     acts = animate and not _is_body(frame, head)

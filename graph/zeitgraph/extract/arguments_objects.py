@@ -130,10 +130,17 @@ def is_object(frame: Frame, child: Token) -> bool:
         return False
     if child in frame.particles or child is promoted_subject(frame.sentence, frame.clause.predicate, frame.verbs):
         return False
-    if is_reflexive(frame.sentence, child, frame.verbs):
+    if is_reflexive(frame.sentence, child, frame.verbs) or (child.upos == "NUM" and _is_score(frame.sentence, child)):
         return False
     kinds = frame.kinds.of(frame.sentence, child)
     return TIME not in kinds and (MEASURE not in kinds or UNACCUSATIVE not in frame.classes)  # 'fell 8 percent'
+
+
+def _is_score(sentence: Sentence, number: Token) -> bool:
+    """'voted 68-32', 'won 312 to 245': two numbers against each other are nobody and nothing."""
+    against = [c for c in sentence.children(number) if c.upos == "NUM" and c.index > number.index and c.form.isdigit()]
+    apart = number.form.replace("-", " ").replace("–", " ").split()
+    return (number.form.isdigit() and bool(against)) or (len(apart) == 2 and all(part.isdigit() for part in apart))
 
 
 def is_bare_object(frame: Frame, child: Token) -> bool:

@@ -218,7 +218,7 @@ def _controlled(
     lemma = verb_lemma(sentence, above, verbs)
     passive = "nsubj:pass" in sentence.relations(above)
     if not passive and not verbs.is_class(lemma, VerbClass.SUBJECT_CONTROL):
-        if objects := _objects(sentence, above, token, verbs):
+        if objects := _objects(sentence, above, token, verbs) or _missed(sentence, above, lemma, verbs):
             undergoes = verbs.is_class(lemma, VerbClass.CAUSATIVE) and _lacks_object(sentence, token, verbs)
             return objects, ArgumentRule.UNDERGOES if undergoes else ArgumentRule.OBJECT_CONTROL
         addressed = verbs.is_class(lemma, VerbClass.OBLIQUE_CONTROL)
@@ -239,6 +239,21 @@ def _objects(sentence: Sentence, above: Token, token: Token, verbs: VerbTable) -
         if child.relation in OBJECTS and child is not token and wordlike and child.base_relation != "expl":
             return conjuncts(sentence, child)
     return ()
+
+
+def left_out(sentence: Sentence, verb: Token, verbs: VerbTable) -> Token | None:
+    """'firms' of 'firms it accused of fraud': the object of a relative clause that no pronoun opens."""
+    noun = sentence.governor(verb) if verb.relation == "acl:relcl" and not verbs.free_order else None
+    relations = sentence.relations(verb)
+    if noun is None or "nsubj" not in relations or not relations.isdisjoint({"obj", "ccomp", "aux:pass"}):
+        return None
+    related = any(child.feature("PronType") == "Rel" for child in sentence.subtree(verb))
+    return None if related or noun_table(verbs.code).is_kind(noun.form, NounKind.TIME) else noun
+
+
+def _missed(sentence: Sentence, above: Token, lemma: str, verbs: VerbTable) -> tuple[Token, ...]:
+    noun = left_out(sentence, above, verbs) if verbs.is_class(lemma, VerbClass.OBJECT_CONTROL) else None
+    return (noun,) if noun is not None else ()
 
 
 def _lacks_object(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
