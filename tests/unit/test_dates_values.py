@@ -8,9 +8,10 @@ import pytest
 from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import Tense
 from zeitgraph.model.text import Span
-from zeitgraph.model.time import Direction, Origin, Shift, Timex, TimexType, Unit
+from zeitgraph.model.time import Direction, Origin, Shift, TimeInterval, Timex, TimexType, Unit
 from zeitgraph.resolve.dates_values import Told, View, anchored
 
+FRIDAY, SATURDAY = datetime.date(2014, 6, 13), datetime.date(2014, 6, 14)
 MONDAY = datetime.date(2014, 6, 16)
 
 
@@ -131,6 +132,20 @@ def test_clock_time_is_of_the_day_just_told_that_suits_its_tense(
     day: str, sentence: int, tense: Tense, wanted: str
 ) -> None:
     assert anchored(timex("XXXX-XX-XXT15:00"), view(tense, told(day, sentence=sentence))).value == wanted
+
+
+NIGHT = replace(told("2014-06-13"), interval=TimeInterval(earliest=FRIDAY, latest=SATURDAY), night=True)
+
+
+@pytest.mark.parametrize(("time", "day"), [("T01:30", SATURDAY), ("T22:15", FRIDAY), ("T24:00", SATURDAY)])
+def test_clock_time_of_a_night_told_is_of_one_of_its_days(time: str, day: datetime.date) -> None:
+    assert anchored(timex(f"XXXX-XX-XX{time}"), view(Tense.PAST, NIGHT)).value == day.isoformat() + time
+
+
+@pytest.mark.parametrize(("by", "wanted"), [(0, "2014-06-14"), (1, "2014-06-15"), (-1, "2014-06-12")])
+def test_same_day_and_the_day_after_a_night_count_from_its_second_day(by: int, wanted: str) -> None:
+    shift = Shift(unit=Unit.DAY, by=by, origin=Origin.DISCOURSE)
+    assert anchored(timex("XXXX-XX-XX", shift=shift), view(Tense.PAST, NIGHT)).value == wanted
 
 
 def test_minutes_later_count_from_the_clock_time_told() -> None:

@@ -28,6 +28,7 @@ _AHEAD = ("from", "until")  # without a verb: 'Streik ab Montag', 'closed until 
 _MEMORY = 40  # dates told before that an expression may count from
 _DAY_OF_YEAR = re.compile(r"XXXX-\d\d-\d\d$")
 _ONE_DAY = re.compile(r"XXXX-(WXX-[1-7]|\d\d-\d\d)")  # 'das Urteil vom 3. Mai' is past, 'the end of August' need not
+_NIGHT = "TNI"
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):([0-5]\d)$")
 
 
@@ -157,6 +158,7 @@ def _remember(story: _Story, timex: Timex, result: Timex, stands: Standing) -> N
                 explicit_year=timex.value == result.value and _is_of_story(stands),
                 series=_series_begin(result, interval.earliest),
                 clock=_clock(result.value),
+                night=result.until is not None and result.value.endswith(_NIGHT),
             )
         )
 

@@ -14,7 +14,7 @@ from zeitgraph.model.edtf import bounds
 from zeitgraph.model.members import PAST, PRESENT, TENSELESS, TIME
 from zeitgraph.model.mention import Tense
 from zeitgraph.model.record import often_made
-from zeitgraph.model.time import Direction, Granularity, Origin, TimeInterval, Timex, Unit
+from zeitgraph.model.time import Direction, Granularity, Origin, Shift, TimeInterval, Timex, Unit
 
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(T.*)?$")
 _WEEKEND = "XXXX-WXX-WE"
@@ -23,6 +23,7 @@ _DAYTIME = "XXXX-XX-XXT"
 _CLOCK = re.compile(r"XXXX-XX-XXT\d")
 _WEEKDATE = re.compile(r"(\d{4})-W(\d\d)-([1-7])(T.*)?$")
 _WEEK_OF = "@W"  # the recogniser's mark for the week of a day
+_NOON, _MIDNIGHT = "T12", "T24"
 _CLOCK_UNITS = {
     Unit.HOUR: datetime.timedelta(hours=1),
     Unit.MINUTE: datetime.timedelta(minutes=1),
@@ -39,6 +40,7 @@ class Told:
     """A date that the text told before: what a discourse anchor counts from.
 
     `series` is the first day of a series that it is a part of ('in der ersten Woche'), `clock` the time on its day.
+    `night` is one between two days ('in der Nacht zum Montag').
     """
 
     interval: TimeInterval
@@ -47,6 +49,7 @@ class Told:
     explicit_year: bool = False
     series: datetime.date | None = None
     clock: datetime.time | None = None
+    night: bool = False
 
 
 class View(NamedTuple):
@@ -109,7 +112,7 @@ def _shifted(timex: Timex, view: View) -> Timex:
         return timex
     origin, anchor = view.created, "dct"
     if shift.origin is Origin.DISCOURSE and (told := _last_told(view, shift.unit)) is not None:
-        origin, anchor = told.interval.earliest, str(told.begin)
+        origin, anchor = _begin(told, shift), str(told.begin)
         if shift.unit in _CLOCK_UNITS and told.clock is not None and told.interval.day is not None:
             moment = datetime.datetime.combine(told.interval.day, told.clock) + shift.by * _CLOCK_UNITS[shift.unit]
             return replace(timex, type=TIME, value=moment.isoformat(timespec="minutes"), anchor=anchor)
@@ -164,7 +167,8 @@ def _last_told(view: View, unit: Unit) -> Told | None:
     for told in reversed(view.told):
         earliest = told.interval.earliest
         ahead = view.created is not None and earliest is not None and earliest > view.created
-        if earliest is not None and _fine_enough(told.interval, unit) and not (ahead and view.tense is PAST):
+        fine = told.night or _fine_enough(told.interval, unit)
+        if earliest is not None and fine and not (ahead and view.tense is PAST):
             return told
     return None
 
@@ -200,13 +204,27 @@ def _on_told_day(timex: Timex, time: str, view: View) -> Timex:
         return replace(timex, value=_vague_day(view, view.vague) + time)
     reach = 0 if is_clock(timex) and view.tense is TENSELESS else 1
     for told in reversed(view.told):
-        day = told.interval.day
+        day = _day(told, time) if is_clock(timex) else told.interval.day
         here = timex.sentence == told.sentence
         if day is not None and timex.sentence - told.sentence <= reach and (here or _suits(day, timex, view)):
             return _whole_night(timex.valued(day.isoformat() + time, str(told.begin)), day, view)
     if view.created is None:
         return timex
     return _whole_night(timex.valued(view.created.isoformat() + time, "dct"), view.created, view)
+
+
+def _day(told: Told, time: str) -> datetime.date | None:
+    """The day told; of a night that of a clock time in it: hours before midnight are of its first day."""
+    interval = told.interval
+    if not told.night:
+        return interval.day
+    return interval.earliest if _NOON <= time < _MIDNIGHT else interval.latest
+
+
+def _begin(told: Told, shift: Shift) -> datetime.date | None:
+    """The day that a shift counts from: 'the same day' and 'the day after' a night count from its second."""
+    forward = told.night and shift.by >= 0
+    return told.interval.latest if forward else told.interval.earliest
 
 
 def _whole_night(timex: Timex, day: datetime.date, view: View) -> Timex:
