@@ -1,3 +1,4 @@
+import pytest
 from tests.unit.trees import found, parsed
 
 from zeitgraph.extract.events import events
@@ -150,6 +151,26 @@ def test_nothing_in_boilerplate_is_an_event() -> None:
 
 def test_the_perfect_is_past() -> None:
     assert found(LIGHT)["Gespräch führen"].tense is Tense.PAST
+
+
+TIPPED = """
+    Am        an        ADP  case   2
+    Montag    Montag    NOUN obl    5
+    ist       sein      AUX  {seems}  5  VerbForm=Fin|Tense=Pres|Mood=Ind
+    alles     alles     PRON nsubj  5
+    {verb}
+"""
+
+
+@pytest.mark.parametrize("seems", ["cop", "aux:pass", "aux"])
+def test_the_perfect_with_sein_is_past_whatever_its_auxiliary_seems(seems: str) -> None:
+    tipped = TIPPED.format(seems=seems, verb="umgekippt umkippen VERB root 0 VerbForm=Part")
+    assert found(tipped)["umkippen"].tense is Tense.PAST
+
+
+def test_a_passive_that_tells_what_is_set_is_present() -> None:
+    fixed = TIPPED.format(seems="aux:pass", verb="angesetzt ansetzen VERB root 0 VerbForm=Part")
+    assert found(fixed)["ansetzen"].tense is Tense.PRESENT
 
 
 def test_will_is_future_and_a_modal_present() -> None:

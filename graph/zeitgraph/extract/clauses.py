@@ -49,6 +49,7 @@ PERFECT = VerbClass.PERFECT
 WILL = VerbClass.FUTURE
 INFINITIVE_PASSIVE = VerbClass.INFINITIVE_PASSIVE
 PERFECT_WITH_BE = VerbClass.PERFECT_WITH_BE
+SEEMING = frozenset({"aux:pass", "cop"})  # what the auxiliary of a perfect with 'sein' may be taken for
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OPENING = frozenset({"mark", "advmod"})
 ASKING = frozenset({"Int", "Rel"})
@@ -256,10 +257,10 @@ def _is_marked_infinitive(sentence: Sentence, token: Token, infix: str) -> bool:
 
 
 def is_perfect_with_be(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
-    """'ist abgezogen', where the parser takes the auxiliary for a passive's: the verb has none."""
-    if "aux:pass" not in sentence.relations(token):
+    """'ist abgezogen', where the parser takes the auxiliary for a passive's, or a copula: the verb has neither."""
+    if sentence.relations(token).isdisjoint(SEEMING):
         return False
-    helpers = [child for child in sentence.children(token) if child.relation == "aux:pass"]
+    helpers = [child for child in sentence.children(token) if child.relation in SEEMING]
     alone = all(child.lemma in verbs.classes[PERFECT] for child in helpers)
     return alone and verbs.is_class(verb_lemma(sentence, token, verbs), PERFECT_WITH_BE)
 
@@ -325,7 +326,7 @@ def _adverbial(clause: Clause, word: str | None, verbs: VerbTable) -> ClauseLink
 
 def tense(clause: Clause, verbs: VerbTable) -> Tense:
     """The time that the clause's verb forms speak of; NONE where none of them is finite or in the perfect."""
-    if clause.auxiliaries and _is_perfect(clause, verbs):
+    if _is_perfect(clause, verbs):
         return PAST
     first = None
     for word in (*clause.auxiliaries, *clause.chain):
