@@ -33,6 +33,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ),
     ("taking_up", "Petra Kuhl traf Olaf Vogt. Dieser lachte.", "Vogt = Dieser"),
     ("ages", "Der 49-Jährige floh.", "49-Jährige PERSON"),
+    ("old", "Ein 34 Jahre alter Mann kam. Der 61-Jährige starb.", "Mann | 61-Jährige"),
     ("newly", f"{CHOSEN} Die neue Vorsitzende lachte.", "Pohl = Vorsitzende"),
     ("appointing", f"{CHOSEN} Die neue Vorsitzende lachte.", "Pohl = Vorsitzende"),
     ("appointed_to", f"{CHOSEN} Die neue Vorsitzende lachte.", "Pohl = Vorsitzende"),

@@ -38,6 +38,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Blorb’s is Blorb",
     ),
     ("ages", "The 49-year-old fled.", "old PERSON"),
+    ("old", "A 39-year-old man came. The 52-year-old died.", "man | old"),
     (
         "telling_apart",
         "The World Rowing Federation sacked Bertil Lund. The European federation praised Lund.",

@@ -25,6 +25,26 @@ GERMAN = {
         "Eine Frau steht vor Gericht. Sie soll ihre Tante vergiftet haben. Die 71-Jährige lag tot in der Küche.",
         "Tante = 71-Jährige",
     ),
+    "of two people of whom the text tells the age each is called by his own": (
+        "Ein 34-jähriger Fahrer traf einen 50-jährigen Bauern. Der 34-Jährige starb.",
+        "Fahrer = 34-Jährige",
+    ),
+    "nobody is as old as another": (
+        "Ein 34-jähriger Fahrer traf einen 50-jährigen Bauern. Der 61-Jährige starb.",
+        "Fahrer | 61-Jährige",
+    ),
+    "the years may stand behind a name": (
+        "Karl Brandt (61) und Ole Jahn (34) kamen. Der 61-Jährige starb.",
+        "Brandt = 61-Jährige",
+    ),
+    "who speaks for an authority is not the one who is called by age": (
+        "Zwei Männer kamen. Polizeisprecher Jens Roth sprach von Betrug. Der 50-Jährige floh.",
+        "Roth | 50-Jährige",
+    ),
+    "a spokesman who resigns may be": (
+        "Zwei Männer kamen. Regierungssprecher Jens Roth trat zurück. Der 50-Jährige schwieg.",
+        "Roth = 50-Jährige",
+    ),
     "a ship may bear a woman's name": (
         "Das Rettungsschiff „Anna Lund“ sucht einen Hafen. Malta verweigerte dem Schiff die Einfahrt.",
         "Lund = Schiff",

@@ -101,6 +101,11 @@ class Chain:
         """The triggers of the events that it takes part in."""
         return self._collected("triggers") if self._only is None else self._only.triggers
 
+    @property
+    def ages(self) -> Set[int]:
+        """How old a person is said to be."""
+        return self._collected("ages") if self._only is None else self._only.ages
+
     def _collected(self, name: str) -> set[Any]:
         """What its mentions tell under this name: collected when somebody asks, then kept up."""
         if self._told is None:

@@ -24,6 +24,7 @@ SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, 
 LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
 INTRODUCED = 2.0  # 'a man was arrested', then 'the suspect'
 JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
+SAME_AGE = 6.0  # 'the 23-year-old driver', then 'the 23-year-old'
 SAME_WORD = 3.0  # 'a priest', then 'the priest'
 FORMER = 6.0  # 'the former bishop' is hardly 'the bishop'
 MADE_SO = 4.0  # who attacked is 'the attacker', who was arrested 'the suspect'
@@ -37,6 +38,8 @@ GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "teacher", "politician"})
 VOCATIONS |= frozenset({"winner", "loser"})
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
+SPEAKING_OFFICES = frozenset({"spokesperson", "lawyer", "prosecutor", "judge"})
+SPEECH = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT})
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
@@ -226,6 +229,8 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
             continue
         if pronoun and _is_last_speaker(scene, view, chain):
             continue
+        if person and view.ages and not _may_be_as_old(view, chain):
+            continue
         if person and not shares_event(view, chain) and compatible(own, chain):
             yield chain
 
@@ -243,6 +248,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     score += LAST_SPEAKER * (sense is not None and _spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
+    score += SAME_AGE * (not view.ages.isdisjoint(chain.ages))
     leads = leads_the_same(scene, view, sense, chain) if sense is not None else None
     if leads is False:
         return None
@@ -269,6 +275,17 @@ def _is_introduction(view: View, sense: NounSense | None) -> bool:
     """'A man', 'their aunt': somebody who was not spoken of before; a relative is taken up by an age at once."""
     related = view.definiteness is POSSESSIVE and view.sense is not None and view.sense.relational
     return view.definiteness is INDEFINITE or (related and sense is None)
+
+
+def _may_be_as_old(view: View, chain: Chain) -> bool:
+    """Whether the years that one person is told to have may be another's.
+
+    Who is known only by what he said in office ('a police spokesman said') is not the one whom news calls by age.
+    """
+    if chain.ages:
+        return not view.ages.isdisjoint(chain.ages)
+    official = any(title.concept in SPEAKING_OFFICES for title in chain.titles)
+    return not official or any(event.type not in SPEECH for member in chain.views for event, _ in member.roles)
 
 
 def _was_before(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:

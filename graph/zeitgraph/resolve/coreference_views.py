@@ -10,12 +10,14 @@ from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import AGENT, PATIENT, PERSON, PRONOUN
 from zeitgraph.model.mention import EntityMention, EntityType, EventMention, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Span, Token, TokenRef
+from zeitgraph.resolve.coreference_ages import ages
 from zeitgraph.resolve.coreference_genders import OBJECTS, PLURAL, SUBJECTS, Agreement, agreement
 from zeitgraph.resolve.coreference_words import Definiteness, Words, attributes, words
 
 AGE_RULE = "age"  # extraction's word for somebody who is called by his age
 INDEX = attrgetter("index")
 NOTHING: frozenset[TokenRef] = frozenset()
+NO_AGES: frozenset[int] = frozenset()
 
 
 class View:
@@ -121,6 +123,11 @@ class View:
     def attributes(self) -> frozenset[str]:
         """The folded words that tell it from others of its kind."""
         return attributes(self.sentence, self.root, self.head)
+
+    @lazy
+    def ages(self) -> frozenset[int]:
+        """How many years old a person is said to be."""
+        return ages(self.sentence, self.root, self.head, self.reader.words.table) if self.type is PERSON else NO_AGES
 
     @lazy
     def triggers(self) -> frozenset[TokenRef]:
