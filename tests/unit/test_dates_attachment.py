@@ -384,3 +384,29 @@ def test_a_preposition_that_the_tree_gives_to_the_verb_still_bounds_the_time() -
     )
     (dating,) = datings(document, event(document, "abzutreten", factuality=Factuality(certainty=Certainty.PROBABLE)))
     assert (days(dating), dating.rule) == ("2014-06-16/2014-10-31", "until")
+
+
+TOLD = f"""
+    Er       er      PRON nsubj 3
+    sei      sein    AUX  aux   3 {PRESENT}
+    geflohen fliehen VERB ccomp 4 VerbForm=Part
+    hieß     heißen  VERB root  0 {PAST}
+    es       es      PRON expl  4
+    am       an      ADP  case  7
+    Samstag  Samstag NOUN obl   4
+"""
+
+
+def test_the_day_on_which_something_was_said_to_be_so_is_not_that_of_what_was_said() -> None:
+    document = dated(parsed(TOLD))
+    (dating,) = datings(document, event(document, "geflohen", tense=Tense.PAST))
+    assert days(dating) == "../2014-06-16"
+
+
+def test_a_verb_that_carries_an_infinitive_dates_it() -> None:
+    carried = TOLD.replace("Er       er      PRON nsubj 3\n", "Er er PRON nsubj 4\n").replace(
+        "sei      sein    AUX  aux ", "zu zu PART mark "
+    )
+    document = dated(parsed(carried.replace("VerbForm=Part", "VerbForm=Inf")))
+    (dating,) = datings(document, event(document, "geflohen", tense=Tense.PAST))
+    assert days(dating) == "2014-06-14/2014-06-14"

@@ -197,6 +197,8 @@ def _nearest(stands: Standing, timex: Timex, events: Mapping[int, EventMention])
     above = sentence.governor(head)
     if above is None or is_participle(sentence, above):
         return None
+    if above.upos in _CLAUSAL and any(_is_told(sentence, child) for child in sentence.children(above)):
+        return None
     if any(_is_clause(sentence, token) for token in sentence.ancestors(head)):
         return None
     verbs = [index for index, event in events.items() if not event.nominal]
@@ -215,9 +217,22 @@ def _weakness(token: Token, noun: Token | None, signal: Signal) -> int:
 def _carried(sentence: Sentence, token: Token, events: Mapping[int, EventMention]) -> EventMention | None:
     """The event that a verb which is none of its own carries ('begann am Montag zu …')."""
     for child in sentence.children(token):
-        if child.base_relation in _CARRIERS and child.index in events:
+        if child.base_relation in _CARRIERS and child.index in events and not _is_told(sentence, child):
             return events[child.index]
     return None
+
+
+def _is_told(sentence: Sentence, token: Token) -> bool:
+    """Whether a clause has a time of its own, whenever it is told: 'Er sei krank gewesen, hieß es am Montag'."""
+    if token.base_relation != "ccomp":
+        return False
+    children = sentence.children(token)
+    finite = any(word.feature("VerbForm") == "Fin" for word in (token, *children) if word is token or _helps(word))
+    return finite and any(child.base_relation == "nsubj" for child in children)
+
+
+def _helps(word: Token) -> bool:
+    return word.base_relation in ("aux", "cop")
 
 
 def _noun_signal(sentence: Sentence, noun: Token, table: TemporalTable) -> Signal | None:
