@@ -164,7 +164,8 @@ def _is_contrast(sentence: Sentence, token: Token, negator: Token, table: Factua
             conjunct = sentence.governor(word)
             if conjunct is not None and conjunct.head == negator.index:
                 return False  # 'nobody but the president'
-            if conjunct is not None and conjunct is not token and conjunct.upos not in VERBAL:
+            clause = conjunct is None or conjunct.upos in VERBAL or "cop" in sentence.relations(conjunct)
+            if not clause and conjunct is not token:
                 return True
     return False
 
