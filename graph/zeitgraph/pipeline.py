@@ -23,7 +23,7 @@ from zeitgraph.assemble.clusters import (
 from zeitgraph.assemble.gold import GoldDocument, gold_documents, system_documents
 from zeitgraph.assemble.score import Figures, score_events
 from zeitgraph.errors import DocumentError, InputError
-from zeitgraph.extract import extract, planned, timexes
+from zeitgraph.extract import extract, ordered, planned, timexes
 from zeitgraph.model import graph as records
 from zeitgraph.model.filter import EVERYTHING, Filter
 from zeitgraph.model.mention import Mentions
@@ -97,7 +97,7 @@ def parse_document(document: Document, options: Options) -> ParsedDocument:
 def read_document(document: Document, options: Options, authority: resolve.Authority | None = None) -> Reading:
     """One document through all stages, alone: no state passes from one document to the next."""
     words = language.load(document.language)
-    parsed = parse_document(document, options)
+    parsed = ordered(parse_document(document, options), words)
     mentions = extract(parsed, words)
     resolution = resolve.resolve(parsed, mentions, words, authority=authority or resolve.Authority())
     mentions = replace(mentions, events=planned(mentions.events, resolution.datings, _day(document)))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from zeitgraph import Options, assemble, language, pipeline, resolve
-from zeitgraph.extract import extract
+from zeitgraph.extract import extract, ordered
 from zeitgraph.model.text import Dateline, Document, DocumentId, Source, Span
 
 FIRST = {
@@ -41,9 +41,10 @@ class Stages:
         """One document through all stages."""
         words = language.load(document.language)
         parsed = self.run("parse", lambda: pipeline.parse_document(document, options))
-        mentions = self.run("extract", lambda: extract(parsed, words))
-        resolved = self.run("resolve", lambda: resolve.resolve(parsed, mentions, words, authority=AUTHORITY))
-        self.run("assemble", lambda: assemble.assemble(parsed, mentions, resolved, quote=options.quote))
+        mended = self.run("extract", lambda: ordered(parsed, words))
+        mentions = self.run("extract", lambda: extract(mended, words))
+        resolved = self.run("resolve", lambda: resolve.resolve(mended, mentions, words, authority=AUTHORITY))
+        self.run("assemble", lambda: assemble.assemble(mended, mentions, resolved, quote=options.quote))
         self.tokens += sum(len(sentence.tokens) for sentence in parsed.sentences)
 
 

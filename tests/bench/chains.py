@@ -14,7 +14,7 @@ from pathlib import Path
 
 from zeitgraph import pipeline
 from zeitgraph.assemble.score import Figures
-from zeitgraph.extract import extract
+from zeitgraph.extract import extract, ordered
 from zeitgraph.language import load
 from zeitgraph.model.mention import Mentions
 from zeitgraph.model.options import Options
@@ -97,7 +97,7 @@ def found_in(text: Text) -> Found:
         id=DocumentId("text"), text=text.text, language=text.language, source=Source(name="text"), passages=()
     )
     words = load(text.language)
-    parsed = pipeline.parse_document(document, Options())
+    parsed = ordered(pipeline.parse_document(document, Options()), words)
     mentions = extract(parsed, words)
     chains = corefer(parsed, mentions, words, authority=Authority())
     entity = {head: (chain.key, rule) for chain in chains for head, rule in zip(chain.heads, chain.rules, strict=True)}

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from itertools import chain
-from operator import is_
 
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import is_reflexive, mark_behind
@@ -34,12 +33,11 @@ SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 
 
 def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
-    """The document with such trees mended; itself where there are none."""
-    mends = _mends(parsed, language)
-    changed = [_mended(sentence, mends) for sentence in parsed.sentences]
-    if all(map(is_, changed, parsed.sentences)):
+    """The document with such trees mended; itself where that is done."""
+    if parsed.mended:
         return parsed
-    return replace(parsed, sentences=tuple(changed))
+    mends = _mends(parsed, language)
+    return replace(parsed, sentences=tuple([_mended(sentence, mends) for sentence in parsed.sentences]), mended=True)
 
 
 def _mends(parsed: ParsedDocument, language: Language) -> Mends:

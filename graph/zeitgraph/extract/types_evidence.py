@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from zeitgraph.extract.arguments_kinds import ANIMATE, PLACE, THING, Kinds, antecedent_of, conjuncts
+from zeitgraph.extract.arguments_kinds import ANIMATE, MEASURE, PLACE, THING, TIME, Kinds, antecedent_of, conjuncts
 from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import is_reflexive
 from zeitgraph.extract.clauses import VERBAL
@@ -16,6 +16,7 @@ from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import Argument, EventType, Role
 from zeitgraph.model.text import Sentence, Token
 
+UNTYPED = frozenset({THING, MEASURE, TIME})  # kinds that say nothing of an event, and would be taken for nouns
 SUBJECT_RULES = frozenset(
     {
         "subject",
@@ -170,10 +171,12 @@ class Evidence:
 
 
 def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> frozenset[str]:
-    """What a participant can be taken for, if not for a thing: its kinds, its words, and what these end in."""
+    """What a participant can be taken for, if not for a thing: its kinds, its words, and what these end in.
+
+    A number is no 'measure', which a parliament kills.
+    """
     own = kinds.of(sentence, token)
-    found = set(own)
-    found.discard(THING)
+    found = set(own) - UNTYPED
     if token.upos == "PRON" and token.feature("PronType") == "Prs":
         found.add(ANIMATE)  # 'it' may be a firm or a state
     if token.upos == "NOUN" and PLACE in own and ANIMATE not in own:

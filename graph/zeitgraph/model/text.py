@@ -317,12 +317,16 @@ class NameSpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedDocument:
-    """A document with its sentences (main text only: headline, lead and body, without dateline) and names."""
+    """A document with its sentences (main text only: headline, lead and body, without dateline) and names.
+
+    `mended` says that its trees are those that are read (see `extract.ordered`), not quite the parser's.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
     names: tuple[NameSpan, ...] = ()
     parser: str = ""
+    mended: bool = field(default=False, compare=False)
     _names: dict[int, tuple[NameSpan, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
