@@ -348,32 +348,3 @@ def test_a_noun_that_ends_like_a_verb_is_an_object(upos: str, form: str, expecte
         {form} {form} {upos} xcomp 2 VerbForm=Ger
     """
     assert mended(tree) == expected
-
-
-TRIAL = """
-    Er       er       PRON  nsubj 2
-    sprach   sprechen VERB  root  0
-    nach     nach     ADP   case  4
-    Treffen  Treffen  NOUN  obl   2
-    mit      mit      ADP   case  6
-    Adler    Adler    PROPN nmod  4
-    von      von      ADP   case  9
-    einem    ein      DET   det   9
-    Erfolg   Erfolg   NOUN  nmod  {}
-"""
-
-
-@pytest.mark.parametrize("head", [4, 6])
-def test_what_a_verb_asks_for_and_lacks_is_its_own_where_the_parser_is_not_sure(head: int) -> None:
-    assert places(TRIAL.format(head), 0.6) == {"Erfolg": ("obl", 1)}
-    assert places(TRIAL.format(head), 0.97) == {}
-    assert places(TRIAL.format(head).replace("sprach   sprechen", "schlief  schlafen"), 0.6) == {}
-
-
-def test_what_a_verb_asks_for_is_not_looked_for_where_it_has_it() -> None:
-    both = TRIAL.format(4).replace("Adler    Adler    PROPN nmod  4", "Glück    Glück    NOUN  obl   2")
-    assert places(both.replace("mit      mit", "von      von"), 0.6) == {}
-
-
-def test_what_the_noun_asks_for_too_stays_with_the_noun() -> None:
-    assert places(TRIAL.format(4).replace("Treffen  Treffen", "Verbot   Verbot"), 0.6) == {}

@@ -9,7 +9,7 @@ genitives; subjects by their number and voice; names behind what they are, and b
 from dataclasses import replace
 
 from zeitgraph.extract.clauses import finite
-from zeitgraph.extract.lemmas import case_words, verb_lemma
+from zeitgraph.extract.lemmas import verb_lemma
 from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
@@ -21,7 +21,6 @@ COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 OTHERWISE = PREDICATE | {"obj", "ccomp"}  # what a participle in the passive has none of
 BESIDE = frozenset({"cc", "punct", "amod", "obl"})  # what a noun that is coordinated with another may have beside it
 SURE = 0.9  # from here on a parser is believed, whatever it says of the number of articles
-ASKED = frozenset({"topic", "recipient"})
 SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
 
 
@@ -182,26 +181,6 @@ def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, 
     return (replace(clause, relation="ccomp", head=verb.index),) if told else ()
 
 
-def _asked_for(sentence: Sentence, noun: Token, verbs: VerbTable) -> tuple[Token, ...]:
-    """'Er sprach nach dem Urteil von einem Prozess': what the verb asks for and lacks, if the parser is not sure."""
-    if noun.confidence >= SURE or noun.upos != "NOUN":
-        return ()
-    above = sentence.governor(noun)
-    phrase = next((word for word in sentence.ancestors(noun) if word.base_relation != "nmod"), None)
-    verb = sentence.governor(phrase) if phrase is not None and phrase.base_relation == "obl" else None
-    if above is None or phrase is None or verb is None or not verb.index < phrase.index < noun.index:
-        return ()
-    words = {verbs.preposition(word.form) for word in case_words(sentence, noun)}
-    if len(words) != 1 or verb.upos != "VERB":
-        return ()
-    own = verbs.valency.get(verb_lemma(sentence, verb, verbs), {})
-    others = [child for child in sentence.children(verb) if child.base_relation == "obl"]
-    given = {verbs.preposition(word.form) for child in others for word in case_words(sentence, child)}
-    taken = words <= given or words <= verbs.valency.get(verbs.noun_key(above.lemma), {}).keys()
-    asks = all(own.get(word) in ASKED for word in words)
-    return (replace(noun, relation="obl", head=verb.index),) if asks and not taken else ()
-
-
 _MENDS = (  # by the relation of the words that they look at, the universal one and its subtype
     ("nsubj", "nsubj", _subject),
     ("nsubj", "nsubj", _verb),
@@ -216,7 +195,6 @@ _MENDS = (  # by the relation of the words that they look at, the universal one 
     *((relation, relation, _no_verb) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
     ("xcomp", "xcomp", _named),
     ("nmod", "nmod", _kind),
-    ("nmod", "nmod", _asked_for),
 )
 
 
