@@ -61,15 +61,3 @@ def test_those_accused_of_hiding_hide() -> None:
 
 def test_a_storm_that_eases_makes_no_concession() -> None:
     assert found(EASES, language="en")["ease"].type.value == "OTHER"
-
-
-def test_a_verb_that_only_has_a_dative_does_not_get_an_object_for_its_subject() -> None:
-    threatens = """
-        Adler  Adler  PROPN obl:arg 2 PER
-        droht  drohen VERB  root    0 VerbForm=Fin|Tense=Pres|Mood=Ind|Number=Sing
-        eine   ein    DET   det     4
-        Strafe Strafe NOUN  nsubj   2
-    """
-    assert roles(threatens, lemma="drohen")["recipient"] == ["Adler"]
-    praises = threatens.replace("droht  drohen", "lobte  loben")
-    assert roles(praises, lemma="loben") == {"agent": ["Adler"], "patient": ["Strafe"]}

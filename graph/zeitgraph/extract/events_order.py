@@ -274,8 +274,6 @@ def _exchanged(sentence: Sentence, verb: Token, kinds: Callable[[], Kinds], verb
         return {}
     if _forms(sentence, behind) & verbs.nominative:
         return {}
-    if verbs.is_class(verb.lemma, VerbClass.DATIVE) and not kinds().is_animate(sentence, behind):
-        return {}  # 'Müller droht eine Strafe': the verb has no other object than the dative
     return {before.index: "nsubj", behind.index: "obj"}
 
 
