@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from zeitgraph.assemble.ids import entity_id
 from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.model.graph import Entity
+from zeitgraph.model.members import NAME, NOMINAL, PRONOUN
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind, Mentions
 from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
 PLURAL, COMPOUND, COUNT = "Plur", "compound", "nummod"
-NAME, NOMINAL, PRONOUN = MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zeitgraph.assemble.phrases import shortened
 from zeitgraph.model.edtf import to_edtf
 from zeitgraph.model.graph import EntityId, Event, EventId, Link, LinkRelation
+from zeitgraph.model.members import AGENT
 from zeitgraph.model.mention import Role
 from zeitgraph.model.time import DatingBasis
 
 STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
-AGENT, CONTENT_OF = Role.AGENT, LinkRelation.CONTENT_OF
+CONTENT_OF = LinkRelation.CONTENT_OF
 TARGETS = (Role.PATIENT, Role.RECIPIENT, Role.TOPIC, Role.LOCATION)
 
 

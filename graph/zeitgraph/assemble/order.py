@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from zeitgraph.language import load
 from zeitgraph.language.order import Order, WordOrder, order
 from zeitgraph.model.graph import EventId, Link
-from zeitgraph.model.mention import Certainty, ClauseLink, EventMention, EventType, Polarity, Tense
+from zeitgraph.model.members import ADVERBIAL, COORDINATION, PAST
+from zeitgraph.model.mention import Certainty, EventMention, EventType, Polarity
 from zeitgraph.model.provenance import Evidence, Stage
 from zeitgraph.model.text import ParsedDocument, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
-ADVERBIAL, COORDINATION = ClauseLink.ADVERBIAL, ClauseLink.COORDINATION
-PAST, STATEMENT = Tense.PAST, EventType.STATEMENT
+STATEMENT = EventType.STATEMENT
 _ADVERB, _PREPOSITION, _CONJUNCTION = 0, 1, 2  # how much a kind of word is trusted, the surest last
 
 

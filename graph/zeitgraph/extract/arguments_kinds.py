@@ -19,6 +19,7 @@ BY_LABEL = {
     NameLabel.LOC: (PLACE,),
     NameLabel.MISC: (THING, PLACE),
 }
+ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})  # nouns of who can act
 AMOUNTS = frozenset({NounKind.AMOUNT, NounKind.MEASURE})
 RELATIVE = frozenset({"", "Rel", "Dem", "Int"})  # what a relative pronoun may be tagged as; '' is no tag
 POINTING = frozenset({"Prs", "Rel", "Int", "Dem", "Rcp"})

@@ -1,6 +1,6 @@
 """Who is meant to act in a clause: its subject, or whoever controls it where it has none."""
 
-from zeitgraph.extract.arguments_kinds import NOUNS, conjuncts
+from zeitgraph.extract.arguments_kinds import ACTING, NOUNS, conjuncts
 from zeitgraph.extract.clauses import finite, has_subject, is_clausal_verb
 from zeitgraph.extract.lemmas import case_words, verb_lemma
 from zeitgraph.extract.rules import ArgumentRule
@@ -14,7 +14,6 @@ DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
 DASHES = frozenset({"–", "—", "-", ":", "|"})
 PRONOMINAL = frozenset({"PRON", "DET"})
 OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
-ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})
 FRONTED = frozenset({"vocative", "dislocated", "obj", "nsubj", "dep", "parataxis", "ccomp", "advcl"})
 
 

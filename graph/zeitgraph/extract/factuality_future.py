@@ -4,13 +4,13 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 
+from zeitgraph.extract.attribution import UTTERANCES
 from zeitgraph.extract.rules import FactualityRule
-from zeitgraph.model.mention import Certainty, EventMention, EventType, Tense
+from zeitgraph.model.mention import Certainty, EventMention, Tense
 from zeitgraph.model.text import TokenRef
 from zeitgraph.model.time import Dating
 
 # What is said, asked or rejected is reported, whatever date its words name: 'schlägt Neuwahl im September vor'.
-UTTERANCES = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
 
 
 def planned(

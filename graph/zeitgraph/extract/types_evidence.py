@@ -3,15 +3,25 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from zeitgraph.extract.arguments_kinds import ANIMATE, MEASURE, PLACE, THING, TIME, Kinds, antecedent_of, conjuncts
+from zeitgraph.extract.arguments_kinds import (
+    ACTING,
+    ANIMATE,
+    MEASURE,
+    PLACE,
+    THING,
+    TIME,
+    Kinds,
+    antecedent_of,
+    conjuncts,
+)
 from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import is_reflexive
 from zeitgraph.extract.clauses import VERBAL
 from zeitgraph.extract.lemmas import case_words, noun_lemma, predicative
-from zeitgraph.language.nouns import NounKind
 from zeitgraph.language.types import TypeTable
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.lazy import lazy
+from zeitgraph.model.members import AGENT, PATIENT
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import Argument, EventType, Role
 from zeitgraph.model.text import Sentence, Token
@@ -30,10 +40,7 @@ SUBJECT_RULES = frozenset(
         "control by the one spoken to",
     }
 )
-AGENT = Role.AGENT
-PATIENT = Role.PATIENT
 NONE = frozenset({"none"})
-ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})
 SITE = "site"  # a place that does not act
 TITLES = frozenset({"compound", "appos", "nmod", "amod"})
 NAMING = frozenset({"NOUN", "PROPN"})
