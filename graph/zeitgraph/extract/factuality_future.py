@@ -10,8 +10,6 @@ from zeitgraph.model.mention import Certainty, EventMention, Tense
 from zeitgraph.model.text import TokenRef
 from zeitgraph.model.time import Dating
 
-# What is said, asked or rejected is reported, whatever date its words name: 'schlägt Neuwahl im September vor'.
-
 
 def planned(
     events: tuple[EventMention, ...],
@@ -34,6 +32,7 @@ def _planned(event: EventMention, dating: Dating | None, created: datetime.date)
     to_come = interval is not None and interval.earliest is not None and interval.earliest > created
     if dating is None or not to_come or event.tense not in {Tense.PRESENT, Tense.FUTURE}:
         return event
+    # What is said, asked or rejected is reported, whatever date its words name: 'schlägt Neuwahl im September vor'.
     if event.factuality.certainty is not Certainty.CERTAIN or event.type in UTTERANCES:
         return event
     value = replace(event.factuality, certainty=Certainty.PROBABLE, span=dating.span, rule=FactualityRule.FUTURE_DATE)
