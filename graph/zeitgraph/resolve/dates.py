@@ -88,7 +88,7 @@ def _of_sentence(
         begin = timex.span.begin
         shared = last is not None and joined(sentence, last[0], timex, table)
         stands = standing(sentence, timex, table)
-        tense = last[1] if last is not None and shared else _tense(stands, timex, timexes, events)
+        tense = last[1] if last is not None and shared else _tense(sentence, stands, timex, timexes, events, table)
         last = timex, tense
         recent = story.told[-_MEMORY:]
         told = _order(recent, timex, days[begin]) if begin in late else tuple(recent)
@@ -97,7 +97,7 @@ def _of_sentence(
         regular = begin in late and is_clock(timex) and _is_regular(found, timex)
         result = timex if regular else anchored(timex, view)
         found.append(result)
-        _remember(story, timex, result, stands)
+        _remember(sentence, story, timex, result, stands)
     return in_order(sentence, found, table) if len(found) > 1 else found
 
 
@@ -145,7 +145,7 @@ def _order(told: list[Told], timex: Timex, right_behind: int | None) -> tuple[To
     return (*before, *reversed(behind))
 
 
-def _remember(story: _Story, timex: Timex, result: Timex, stands: Standing) -> None:
+def _remember(sentence: Sentence, story: _Story, timex: Timex, result: Timex, stands: Standing) -> None:
     if result.type not in (DATE, TIME) or (is_clock(timex) and result.anchor == "dct"):
         return
     interval = bounds(result.value, result.mod, result.until)
@@ -155,7 +155,7 @@ def _remember(story: _Story, timex: Timex, result: Timex, stands: Standing) -> N
                 interval=interval,
                 begin=timex.span.begin,
                 sentence=timex.sentence,
-                explicit_year=timex.value == result.value and _is_of_story(stands),
+                explicit_year=timex.value == result.value and _is_of_story(sentence, stands),
                 series=_series_begin(result, interval.earliest),
                 clock=_clock(result.value),
                 night=result.until is not None and result.value.endswith(_NIGHT),
@@ -176,16 +176,23 @@ def _series_begin(timex: Timex, earliest: datetime.date | None) -> datetime.date
     return move(earliest, timex.shift.unit, -timex.shift.by)
 
 
-def _is_of_story(stands: Standing) -> bool:
+def _is_of_story(sentence: Sentence, stands: Standing) -> bool:
     """Whether an expression stands in no subordinate clause, and is not that since when something lasts."""
     if stands.signal.kind == "since":
         return False
-    return not any(token.base_relation in ("acl", "advcl") for token in stands.sentence.ancestors(stands.head))
+    return not any(token.base_relation in ("acl", "advcl") for token in sentence.ancestors(stands.head))
 
 
-def _tense(stands: Standing, timex: Timex, timexes: Iterable[Timex], events: Mapping[TokenRef, EventMention]) -> Tense:
+def _tense(
+    sentence: Sentence,
+    stands: Standing,
+    timex: Timex,
+    timexes: Iterable[Timex],
+    events: Mapping[TokenRef, EventMention],
+    table: TemporalTable,
+) -> Tense:
     """The tense to read an expression in: by a signal, a noun ('nach dem Spiel am Sonntag'), its event, its verb."""
-    sentence, table, head, kind = stands.sentence, stands.table, stands.head, stands.signal.kind
+    head, kind = stands.head, stands.signal.kind
     if kind in _BACKWARD:
         return PAST
     noun = sentence.governor(head)

@@ -8,11 +8,11 @@ _PHRASES = frozenset({"obl", "nmod"})
 _AMOUNTS = frozenset({"SYM", "NUM"})
 
 
-def is_of_baseline(stands: Standing, table: TemporalTable) -> bool:
+def is_of_baseline(sentence: Sentence, stands: Standing, table: TemporalTable) -> bool:
     """Whether a time stands right behind the amount that another one is compared with, beside that other one."""
-    sentence, signal = stands.sentence, stands.signal
+    signal = stands.signal
     begin = signal.span.begin if signal.span is not None else stands.span.begin
-    before = [token for token in sentence.tokens if token.span.end <= min(begin, stands.span.begin)]
+    before = list(sentence.tokens[: sentence.first_from(min(begin, stands.span.begin))])
     while before and (before[-1].upos in {"PUNCT", "DET"} or before[-1].form.casefold() in table.markers["skip"]):
         before.pop()
     if not before:

@@ -47,7 +47,7 @@ def candidates(
     lengths = [timex for timex in timexes if timex.type is DURATION and timex.direction is None]
     for timex, last in _ranges(sentence, timexes, table):
         stands = standing(sentence, timex, table)
-        if is_of_baseline(stands, table):
+        if is_of_baseline(sentence, stands, table):
             continue
         head, signal, verb = stands.head, stands.signal, stands.verb
         if clause := _clause_of_day(sentence, head, events):
@@ -58,10 +58,10 @@ def candidates(
             yield event, Candidate(timex=timex, last=last, signal=told, weak=0)
             continue
         owners = list(_owners(sentence, head, events, signal, timexes))
-        if all(weak >= _TOO_WEAK for _, weak, _ in owners) and (stray := _nearest(stands, timex, events)):
+        if all(weak >= _TOO_WEAK for _, weak, _ in owners) and (stray := _nearest(sentence, stands, timex, events)):
             yield stray, Candidate(timex=timex, last=last, signal=signal, weak=2)
-        carrier = _carrier(stands)
-        measured = _measured(stands, lengths) if lengths and owners else None
+        carrier = _carrier(sentence, stands)
+        measured = _measured(sentence, stands, lengths, table) if lengths and owners else None
         for event, weak, noun in owners:
             if measured is not None and not event.nominal:
                 yield event, Candidate(timex=timex, last=last, signal=measured[0], weak=1, length=measured[1])
@@ -78,9 +78,9 @@ def candidates(
             yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=weak, length=length)
 
 
-def _carrier(stands: Standing) -> Token | None:
+def _carrier(sentence: Sentence, stands: Standing) -> Token | None:
     """The noun that a preposition before a time in the genitive belongs to, as in 'since Sunday's crash'."""
-    head, signal, sentence = stands.head, stands.signal, stands.sentence
+    head, signal = stands.head, stands.signal
     if signal.kind not in _BINDING or signal.span is None or head.base_relation != "nmod":
         return None
     word = next((token for token in sentence.tokens if token.span == signal.span), None)
@@ -92,13 +92,15 @@ def _bound(sentence: Sentence, timex: Timex, noun: Token | None, table: Temporal
     return _noun_signal(sentence, noun, table) if noun is not None and noun.span.begin < timex.span.begin else None
 
 
-def _measured(stands: Standing, lengths: Sequence[Timex]) -> tuple[Signal, Timex] | None:
+def _measured(
+    sentence: Sentence, stands: Standing, lengths: Sequence[Timex], table: TemporalTable
+) -> tuple[Signal, Timex] | None:
     """'two days after the vote on Sunday': the noun's preposition and the length before it."""
-    sentence, signal = stands.sentence, stands.signal
+    signal = stands.signal
     begin = signal.span.begin if signal.span is not None else stands.span.begin
     for noun in (sentence.governor(stands.head), _last_before(sentence, begin)):
         noun_like = noun is not None and noun.upos in ("NOUN", "PROPN")
-        bound = _noun_signal(sentence, noun, stands.table) if noun is not None and noun_like else None
+        bound = _noun_signal(sentence, noun, table) if noun is not None and noun_like else None
         if bound is not None and (length := _length_before(lengths, bound, sentence)) is not None:
             return bound, length
     return None
@@ -188,12 +190,14 @@ def _is_clause(sentence: Sentence, token: Token) -> bool:
     return token.base_relation == "acl" and not sentence.relations(token).isdisjoint(_OF_A_CLAUSE)
 
 
-def _nearest(stands: Standing, timex: Timex, events: Mapping[int, EventMention]) -> EventMention | None:
+def _nearest(
+    sentence: Sentence, stands: Standing, timex: Timex, events: Mapping[int, EventMention]
+) -> EventMention | None:
     """The verb nearest to a day that the tree hangs where it dates nothing ('after talks with X in Y on Tuesday')."""
     interval = bounds(timex.value)
     if interval is None or interval.day is None or stands.signal.kind in (*_NAMING, "for"):
         return None
-    sentence, head = stands.sentence, stands.head
+    head = stands.head
     above = sentence.governor(head)
     if above is None or is_participle(sentence, above):
         return None

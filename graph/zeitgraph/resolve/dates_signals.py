@@ -25,13 +25,32 @@ class Signal:
 NO_SIGNAL = Signal()
 
 
-def standing(sentence: Sentence, timex: Timex, table: TemporalTable) -> "Standing":
+@often_made
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """An expression's place in its sentence and what the words around it say.
+
+    `head` is the token of the expression that governs its others, `signal` what bounds it, `verb` the one that it
+    follows at once.
+    """
+
+    span: Span
+    head: Token
+    signal: Signal
+    verb: Token | None
+
+
+def standing(sentence: Sentence, timex: Timex, table: TemporalTable) -> Standing:
     """How an expression stands in its sentence; kept with the sentence, as `memory.once_a_word` does."""
     span = timex.span
     key = (Standing, span.begin, span.end)
     found = sentence.known.get(key)
     if not isinstance(found, Standing):
-        found = sentence.known[key] = Standing(sentence, span, table)
+        head, place = _head(sentence, span), sentence.first_from(span.begin)
+        begin = place - (place > 0 and sentence.tokens[place - 1].span.end > span.begin)
+        signal = _signal(sentence, begin, span, table)
+        found = Standing(span=span, head=head, signal=signal, verb=_verb(sentence, head, begin, table))
+        sentence.known[key] = found
     return found
 
 
@@ -40,64 +59,54 @@ def is_of_time(token: Token, timexes: Iterable[Timex]) -> bool:
     return any(timex.span.overlaps(token.span) for timex in timexes)
 
 
-class Standing:
-    """An expression's place in its sentence and what the words around it say.
+def _signal(sentence: Sentence, begin: int, span: Span, table: TemporalTable) -> Signal:
+    """The signal of an expression that `begin` words end before, read backwards over articles and particles.
 
-    `head` is the token of the expression that governs its others, `begin` how many words end before it, `signal` what
-    bounds it, `verb` the one that it follows at once.
+    Of 'bis zum' it is 'bis'.
     """
+    tokens, signals, skip = sentence.tokens, table.signals, table.markers["skip"]
+    first = max(begin - _REACH, 0)
+    word = tokens[begin - 1].form.casefold() if begin else ""
+    kind, found = "", None
+    for place in range(begin - 1, first - 1, -1):
+        before = tokens[place - 1].form.casefold() if place > first else ""
+        told = signals.get(f"{before} {word}") or signals.get(word)
+        if told is None:
+            if word not in skip and tokens[place].upos != "DET":
+                break
+        elif kind in _WEAK:
+            kind, found = told, tokens[place].span
+        word = before
+    closed = _closed(sentence, span, table) if kind in _OPENING else None
+    return closed or (Signal(kind=kind, span=found) if kind else NO_SIGNAL)
 
-    def __init__(self, sentence: Sentence, span: Span, table: TemporalTable) -> None:
-        place = sentence.first_from(span.begin)
-        self.sentence, self.span, self.table = sentence, span, table
-        self.head = _head(sentence, span)
-        self.begin = place - (place > 0 and sentence.tokens[place - 1].span.end > span.begin)
-        self.signal = self._signal()
-        self.verb = self._verb()
 
-    def _signal(self) -> Signal:
-        """The signal of the expression, read backwards over articles and particles; of 'bis zum' it is 'bis'."""
-        tokens, signals, skip = self.sentence.tokens, self.table.signals, self.table.markers["skip"]
-        first = max(self.begin - _REACH, 0)
-        word = tokens[self.begin - 1].form.casefold() if self.begin else ""
-        kind, span = "", None
-        for place in range(self.begin - 1, first - 1, -1):
-            before = tokens[place - 1].form.casefold() if place > first else ""
-            told = signals.get(f"{before} {word}") or signals.get(word)
-            if told is None:
-                if word not in skip and tokens[place].upos != "DET":
-                    break
-            elif kind in _WEAK:
-                kind, span = told, tokens[place].span
-            word = before
-        closed = self._closed() if kind in _OPENING else None
-        return closed or (Signal(kind=kind, span=span) if kind else NO_SIGNAL)
+def _verb(sentence: Sentence, head: Token, begin: int, table: TemporalTable) -> Token | None:
+    """The verb that an expression follows at once ('said Tuesday that …', 'sagte am Montag'): it is that verb's.
 
-    def _verb(self) -> Token | None:
-        """The verb that the expression follows at once ('said Tuesday that …', 'sagte am Montag'): it is that verb's.
-
-        Trees often hang such a time on what is said. A genitive ("said Tuesday's vote …") belongs to its noun.
-        """
-        if self.head.relation == "nmod:poss":
-            return None
-        tokens, signals, skip = self.sentence.tokens, self.table.signals, self.table.markers["skip"]
-        for place in range(self.begin - 1, -1, -1):
-            token = tokens[place]
-            if token.upos == "VERB":
-                return token
-            word = token.form.casefold()
-            if word not in signals and word not in skip:
-                return None
+    Trees often hang such a time on what is said. A genitive ("said Tuesday's vote …") belongs to its noun.
+    """
+    if head.relation == "nmod:poss":
         return None
-
-    def _closed(self) -> Signal | None:
-        """'von Donnerstag an' is from Thursday on; what closes the phrase follows the expression."""
-        place = self.sentence.first_from(self.span.end)
-        if place == len(self.sentence.tokens):
+    tokens, signals, skip = sentence.tokens, table.signals, table.markers["skip"]
+    for place in range(begin - 1, -1, -1):
+        token = tokens[place]
+        if token.upos == "VERB":
+            return token
+        word = token.form.casefold()
+        if word not in signals and word not in skip:
             return None
-        after = self.sentence.tokens[place]
-        closer = self.table.closers.get(after.form.casefold())
-        return Signal(kind=closer, span=after.span) if closer else None
+    return None
+
+
+def _closed(sentence: Sentence, span: Span, table: TemporalTable) -> Signal | None:
+    """'von Donnerstag an' is from Thursday on; what closes the phrase follows the expression."""
+    place = sentence.first_from(span.end)
+    if place == len(sentence.tokens):
+        return None
+    after = sentence.tokens[place]
+    closer = table.closers.get(after.form.casefold())
+    return Signal(kind=closer, span=after.span) if closer else None
 
 
 def _head(sentence: Sentence, span: Span) -> Token:
