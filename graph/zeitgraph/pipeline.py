@@ -1,7 +1,9 @@
 """The dataflow in one place: paths → documents → parses → mentions → identities and dates → graph → files."""
 
 import datetime
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from itertools import chain
@@ -89,6 +91,21 @@ class Build:
         return tuple(sorted(record.source.name for record in self.graph.documents if record.created is None))
 
 
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """No search for objects that hold each other, for as long as documents are read.
+
+    The stages make no such objects, what a document leaves is freed at once, and the search takes a tenth of the time.
+    """
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
+
+
 def parse_document(document: Document, options: Options) -> ParsedDocument:
     """The document with sentences, trees and names. Raises ParserError for a parser that is missing or not UD."""
     return _parser(document.language, "conllu" if document.parsed else options.parser).parse(document)
@@ -105,6 +122,7 @@ def read_document(document: Document, options: Options, authority: resolve.Autho
     return Reading(parsed=parsed, mentions=mentions, resolution=resolution, graph=graph)
 
 
+@collection_paused()
 def build(
     paths: Sequence[str],
     *,
@@ -199,6 +217,7 @@ def cluster_places(readings: Iterable[Reading], graph: records.EventGraph) -> di
     return {ENTITIES: dict(chain.from_iterable(found)), EVENTS: dict(event_places(graph))}
 
 
+@collection_paused()
 def read_corpus(paths: Sequence[str], options: Options) -> tuple[list[Reading], EventGraph]:
     """All documents with what each stage made of them, and their graph; raises InputError for one that is unusable."""
     authority = resolve.read_authority(options.authority) if options.authority else resolve.Authority()
