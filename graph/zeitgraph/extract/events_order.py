@@ -139,7 +139,7 @@ def _with_pasts(sentence: Sentence) -> Mapping[int, Token]:
 
 
 def _is_infinitive(sentence: Sentence, token: Token) -> bool:
-    """'to hold', 'to be held'."""
+    """'to hold', 'to be held', 'to have held'."""
     if token.feature("VerbForm") == "Inf":
         return True
     return any(word.feature("VerbForm") == "Inf" for word in own_auxiliaries(sentence, token))

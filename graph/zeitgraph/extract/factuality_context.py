@@ -88,7 +88,7 @@ def _is_excess(sentence: Sentence, node: Token, head: Token, table: FactualityTa
     if head.upos not in {"ADJ", "ADV"} or node.base_relation not in {"advcl", "xcomp", "ccomp", "csubj"}:
         return False
     too = [c for c in children(sentence, head, "advmod", "mark") if c.form.lower() in table.negation.excess]
-    return any(word.index < head.index for word in too) and _is_infinitive(sentence, node, table)
+    return any(word.index < head.index for word in too) and _is_bare_infinitive(sentence, node, table)
 
 
 def _complement(
@@ -158,7 +158,7 @@ def _code(sentence: Sentence, node: Token, head: Token, name: str, table: Factua
         return effect.negated
     if effect.code == "PR+" and _opposes(sentence, node, head, table):
         return "CT-"
-    plain = _is_infinitive(sentence, node, table) or (effect.gerund and not is_finite(sentence, node))
+    plain = _is_bare_infinitive(sentence, node, table) or (effect.gerund and not is_finite(sentence, node))
     if effect.infinitive != effect.code and plain:
         return effect.infinitive
     if effect.raised != effect.code and is_passive(sentence, head) and not is_finite(sentence, node):
@@ -178,7 +178,7 @@ def _opposes(sentence: Sentence, node: Token, head: Token, table: FactualityTabl
     return bool((marks(sentence, node) | beside) & table.negation.prepositions)
 
 
-def _is_infinitive(sentence: Sentence, node: Token, table: FactualityTable) -> bool:
+def _is_bare_infinitive(sentence: Sentence, node: Token, table: FactualityTable) -> bool:
     """Whether a clause is a bare infinitive with its mark: 'to leave', not 'to have left' or 'to leaving'."""
     form = node.feature("VerbForm")
     if form not in {None, "Inf"}:
@@ -203,7 +203,7 @@ def _adverbial(
     full = any(mark.upos == "SCONJ" for mark in opened) or (bool(opened) and own_subject(sentence, node) is not None)
     if is_finite(sentence, node) or full:
         return _Step(found)
-    if _is_infinitive(sentence, node, table):
+    if _is_bare_infinitive(sentence, node, table):
         return _Step(value("UU", node.span, FactualityRule.PURPOSE))
     return _Step(soften(found, outer), head)
 
@@ -267,7 +267,7 @@ def _attribute(
     if phrase is not None and outer is not None:  # 'im Verdacht stehen, … zu haben'
         return _of_class(sentence, node, outer, phrase, found, table, setting)
     opened = bool(marks(sentence, node) & table.attribution.complementizers)
-    if name is not None and (opened or is_finite(sentence, node) or _is_infinitive(sentence, node, table)):
+    if name is not None and (opened or is_finite(sentence, node) or _is_bare_infinitive(sentence, node, table)):
         step = _of_class(sentence, node, head, name, found, table, setting)
         if name in {"plan", "try"} and outer is not None and _is_given_up(sentence, head, outer, table):
             return _Step(value("CT-", outer.span, FactualityRule.GIVEN_UP))
@@ -279,9 +279,9 @@ def _attribute(
             if denied and outer
             else _Step(step.factuality)
         )
-    if _is_infinitive(sentence, node, table) and heads_plan(sentence, node, head):
+    if _is_bare_infinitive(sentence, node, table) and heads_plan(sentence, node, head):
         return _Step(value("PR+", node.span, FactualityRule.HEADLINE_PLAN), head)
-    if _is_infinitive(sentence, node, table):
+    if _is_bare_infinitive(sentence, node, table):
         return _Step(value("UU", head.span, FactualityRule.NOUN_INFINITIVE))
     return _Step(found)
 

@@ -153,7 +153,7 @@ def _is_accompanying(event: EventMention, parsed: ParsedDocument) -> bool:
     return form == "Ger" or (form == "Part" and verb.feature("Tense") == "Pres")
 
 
-def _is_apart(event: EventMention, governor: EventMention, work: _Work) -> bool:
+def _is_gerund_of_another_time(event: EventMention, governor: EventMention, work: _Work) -> bool:
     """Whether a verb's noun form names what was done at another time than what it belongs to.
 
     What somebody is punished or thanked for, and what 'after leaving' says, went before; 'before leaving' followed what
@@ -251,7 +251,7 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
     governor = _main_event(event, work)
     if governor is None:
         return _by_clause(event, work)
-    if work.created is not None and _is_apart(event, governor, work):
+    if work.created is not None and _is_gerund_of_another_time(event, governor, work):
         rule = "ground" if event.marker in work.table.markers["ground"] else f"tense:{event.marker}"
         return Dating(interval=work.bounds[PAST], basis=BY_TENSE, span=event.span, rule=rule)
     if _shares(event, governor, work):
@@ -304,7 +304,9 @@ def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
     same_tense = event.tense in (governor.tense, TENSELESS)
     if event.nominal or governor.nominal:
         return False
-    if event.link is COORDINATION and (_has_subject(event, work) or _stands_apart(event, governor, work)):
+    if event.link is COORDINATION and (
+        _has_subject(event, work) or _is_conjunct_of_another_time(event, governor, work)
+    ):
         return False
     if event.link in _SHARING:
         return same_tense
@@ -320,7 +322,7 @@ def _has_subject(event: EventMention, work: _Work) -> bool:
     return not relations.isdisjoint(_SUBJECT) and not is_bare(work.parsed, event)
 
 
-def _stands_apart(event: EventMention, governor: EventMention, work: _Work) -> bool:
+def _is_conjunct_of_another_time(event: EventMention, governor: EventMention, work: _Work) -> bool:
     """Whether a conjunct tells of another time: 'was due to end in May but was held up', 'began in May and has lasted'.
 
     What was done is not of the day that was only planned; what goes on up to now not of the day that a past had.

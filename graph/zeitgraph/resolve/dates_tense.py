@@ -80,7 +80,7 @@ def _participle_tense(token: Token, table: TemporalTable) -> Tense:
 
 def _nonfinite_tense(sentence: Sentence, token: Token, table: TemporalTable) -> Tense:
     """An infinitive names what is to come; other words without a finite verb share their governor's tense."""
-    if _is_infinitive(sentence, token) and token.base_relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
+    if _is_present_infinitive(sentence, token) and token.base_relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
         return FUTURE
     governor = sentence.governor(token)
     if governor is None or token.upos not in _VERBAL:
@@ -154,7 +154,7 @@ def _with_tense(sentence: Sentence, event: EventMention, table: TemporalTable) -
     if finite is not None and _is_to(sentence, verb, finite, table):
         return replace(event, tense=FUTURE)
     if event.tense is TENSELESS:
-        return event if _is_infinitive(sentence, verb) else _told_in(event, _lent_tense(verb, finite, table))
+        return event if _is_present_infinitive(sentence, verb) else _told_in(event, _lent_tense(verb, finite, table))
     if event.tense is FUTURE:
         return event
     kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
@@ -168,7 +168,7 @@ def _with_tense(sentence: Sentence, event: EventMention, table: TemporalTable) -
     return _told_in(event, PAST) if past and not open_modal else event
 
 
-def _is_infinitive(sentence: Sentence, verb: Token) -> bool:
+def _is_present_infinitive(sentence: Sentence, verb: Token) -> bool:
     """'to approve', 'to be approved', not 'to have approved'."""
     helpers = [helper for helper in _auxiliaries(sentence, verb) if helper.relation == "aux:pass"]
     forms = {word.feature("VerbForm") for word in (verb, *_auxiliaries(sentence, verb)) if word not in helpers}
