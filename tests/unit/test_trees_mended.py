@@ -38,6 +38,21 @@ def test_an_infinitive_behind_an_infinitive_stays_there() -> None:
     assert token.head == 3
 
 
+@pytest.mark.parametrize(("verb", "tense"), [("vowed vow", None), ("failed fail", "Past")])
+def test_a_form_that_could_be_a_past_is_an_infinitive_behind_one_but_for_what_is_left_undone(
+    verb: str, tense: str | None
+) -> None:
+    tree = f"""
+        She    she   PRON  nsubj 2
+        {verb}       VERB  root  0 {PAST}
+        to     to    PART  mark  4
+        win    win   VERB  xcomp 2 VerbForm=Inf
+        and    and   CCONJ cc    6
+        quit   quit  VERB  conj  4 Tense=Past|VerbForm=Fin
+    """
+    assert ordered(parsed(tree, language="en"), load("en")).sentences[0].tokens[-1].feature("Tense") == tense
+
+
 @pytest.mark.parametrize(
     ("rest", "head"),
     [

@@ -12,6 +12,7 @@ from itertools import chain
 
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import is_reflexive, mark_behind
+from zeitgraph.extract.attribution_cues import cue_class
 from zeitgraph.extract.clauses import FULL, finite, is_clausal_verb, is_past_participle, own_auxiliaries
 from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles
 from zeitgraph.extract.contrasts import with_contrasts
@@ -19,7 +20,7 @@ from zeitgraph.extract.lemmas import case_words
 from zeitgraph.extract.relations import by_relation
 from zeitgraph.extract.words_mended import with_words
 from zeitgraph.language import Language
-from zeitgraph.language.factuality import factuality_table
+from zeitgraph.language.factuality import FactualityTable, factuality_table
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
@@ -30,6 +31,9 @@ ANY = frozenset[str]()  # of what looks at more than relations
 PERFECT = VerbClass.PERFECT
 OBJECTS = frozenset({"obj", "obl:arg"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+OWN = frozenset({"aux", "nsubj", "mark"})  # what a verb with a form of its own has beside it
+INFINITIVE = (("VerbForm", "Inf"),)
+UNDONE = frozenset({"CT-", "reverse"})
 
 
 def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
@@ -42,10 +46,10 @@ def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
 
 def _mends(parsed: ParsedDocument, language: Language) -> Mends:
     """What is mended in a language, in this order: each sees what the one before has made."""
-    verbs = verb_table(language.code)
+    verbs, cues = verb_table(language.code), factuality_table(language.code)
     always = (
         (ANY, partial(with_words, verbs=verbs)),
-        (ANY, partial(with_contrasts, negation=factuality_table(language.code).negation)),
+        (ANY, partial(with_contrasts, negation=cues.negation)),
         (frozenset({"parataxis", "conj"}), _with_clauses_apart),
         (frozenset({"ccomp"}), _with_opener),
         (frozenset({"amod"}), _with_subjects),
@@ -60,6 +64,7 @@ def _mends(parsed: ParsedDocument, language: Language) -> Mends:
         (frozenset({"xcomp", "ccomp"}), with_participles),
         (frozenset({"advcl"}), with_conjunctions),
         (frozenset({"conj"}), with_comments),
+        (frozenset({"conj"}), partial(_with_infinitives, cues=cues)),
         (frozenset({"conj", "advcl"}), _with_pasts),
         (frozenset({"nsubj", "obj"}), _with_objects),
     )
@@ -118,6 +123,24 @@ def _words(sentence: Sentence, first: str, second: str) -> Iterator[Token]:
     return chain(words.get(first, ()), words.get(second, ()))
 
 
+def _with_infinitives(sentence: Sentence, cues: FactualityTable) -> Mapping[int, Token]:
+    """'would close shops and cut jobs': behind an infinitive a form that could be a past is one, too.
+
+    Not behind what was left undone: 'failed to win and quit'.
+    """
+    changed: dict[int, Token] = {}
+    for token in by_relation(sentence).get("conj", ()):
+        above = sentence.governor(token)
+        if above is None or above.feature("VerbForm") != "Inf" or token.upos != "VERB" or token.features == INFINITIVE:
+            continue
+        if token.form.lower() == token.lemma and OWN.isdisjoint(sentence.relations(token)):
+            main = sentence.governor(above)
+            name = cue_class(sentence, main, cues) if main is not None else None
+            if name is None or cues.effects[name].code not in UNDONE:
+                changed[token.index] = replace(token, features=INFINITIVE)
+    return changed
+
+
 def _with_pasts(sentence: Sentence) -> Mapping[int, Token]:
     """'failed to win and conceded', 'refused to leave, saying …': under the infinitive, but the finite verb's own.
 
@@ -147,7 +170,7 @@ def _is_infinitive(sentence: Sentence, token: Token) -> bool:
 
 def _is_bare_past(sentence: Sentence, token: Token) -> bool:
     past = token.feature("Tense") == "Past" and token.upos == "VERB"
-    return token.base_relation == "conj" and past and not sentence.relations(token) & {"aux", "nsubj", "mark"}
+    return token.base_relation == "conj" and past and OWN.isdisjoint(sentence.relations(token))
 
 
 def _has_finite(sentence: Sentence, token: Token, above: Token) -> bool:
