@@ -37,6 +37,7 @@ OBJECT = ArgumentRule.OBJECT
 RAISING = VerbClass.RAISING
 TRANSITIVE = VerbClass.TRANSITIVE
 AGENTIVE = VerbClass.AGENTIVE
+HAPPENING = VerbClass.HAPPENING
 UNACCUSATIVE = VerbClass.UNACCUSATIVE
 ADDRESSED = VerbClass.ADDRESSED
 MAKING = (VerbClass.OBJECT_CONTROL, VerbClass.CAUSATIVE)
@@ -155,8 +156,8 @@ def _subject_role(frame: Frame, head: Token) -> str:
     if frame.clause.passive:
         addressed = ADDRESSED in frame.classes and frame.kinds.is_animate(frame.sentence, head)
         return "recipient" if addressed or frame.objects else "patient"
-    if AGENTIVE in frame.classes:
-        return "agent"
+    if HAPPENING in frame.classes or AGENTIVE in frame.classes:
+        return "patient" if HAPPENING in frame.classes else "agent"
     animate = frame.kinds.is_animate(frame.sentence, head)
     if frame.light is not None:
         moved = bool(case_words(frame.sentence, frame.light)) and not is_transitive(frame, content=False)

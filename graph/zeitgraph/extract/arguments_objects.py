@@ -27,12 +27,16 @@ CONTENTS = frozenset({"ccomp", "xcomp"})
 
 @dataclass(kw_only=True, eq=False)
 class Frame:
-    """A clause on its way to arguments: its light noun, the tables that decide, and what hangs on the verb itself."""
+    """A clause on its way to arguments: its light noun, the tables that decide, and what hangs on the verb itself.
+
+    `called` is the lemma of verb and light noun together.
+    """
 
     clause: Clause
     kinds: Kinds
     verbs: VerbTable
     light: Token | None = None
+    called: str = ""
     particles: tuple[Token, ...] = ()
     sentence: Sentence = field(init=False)
     """The sentence of the clause."""
@@ -69,7 +73,9 @@ class Frame:
                     phrases.append(child)
                 else:
                     others.append(child)
-        self.classes = verbs.classes_of(clause.lemma)
+        self.classes = classes = verbs.classes_of(clause.lemma)
+        if self.called:
+            self.classes = classes | verbs.classes_of(self.called)
         self.valency = verbs.valency.get(clause.lemma, NO_ROLES)
         particles = clause.particles
         self.phrasal = tuple([word for word in particles if word.base_relation == "case"]) if particles else ()

@@ -86,9 +86,10 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
     verbs, typing = tables.verbs, tables.typing
     extra = _extra(clause, verbs, light)
     noun = light.noun if light is not None else None
-    frame = Frame(clause=clause, kinds=tables.kinds, verbs=verbs, light=noun, particles=extra)
-    found = arguments(frame)
     lemma = _lemma(clause, light, extra, verbs)
+    called = lemma if light is not None else ""
+    frame = Frame(clause=clause, kinds=tables.kinds, verbs=verbs, light=noun, called=called, particles=extra)
+    found = arguments(frame)
     said = light.construction.type if light is not None else None
     evidence = Evidence(frame=frame, table=typing.table, lemma=lemma, arguments=found, light=said)
     event_type, type_rule = typing.verb_type(evidence)

@@ -37,6 +37,7 @@ class VerbClass(StrEnum):
     PREDICATIVE = "predicative"
     RESULTATIVE = "resultative"
     UNACCUSATIVE = "unaccusative"
+    HAPPENING = "happening"
     AGENTIVE = "agentive"
     PHRASAL = "phrasal"
     CAUSATIVE = "causative"

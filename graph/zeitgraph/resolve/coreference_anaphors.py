@@ -4,10 +4,12 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from zeitgraph.language.names import Gender, PronounKind
+from zeitgraph.language.verbs import VerbClass, verb_table
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import (
     AGENT,
     CITY,
+    COUNTRY,
     EVENT,
     GROUP,
     ORGANIZATION,
@@ -19,7 +21,7 @@ from zeitgraph.model.members import (
     RECIPIENT,
     VEHICLE,
 )
-from zeitgraph.model.mention import Argument, EventType
+from zeitgraph.model.mention import Argument, EventType, Tense
 from zeitgraph.model.text import TokenRef
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_genders import PEOPLE
@@ -35,6 +37,9 @@ CONSEQUENCE = 1.0  # who attacked or protested is arrested
 BODY_AS_THEY = -2.0  # 'they' may be a firm, but seldom is beside people
 INITIAL = 1.0  # what a sentence begins with it is about
 REPRESENTATIVES = frozenset({"lawyer", "spokesperson"})  # concepts of who speaks for somebody
+SPEAKING_OFFICES = REPRESENTATIVES | {"prosecutor", "judge"}  # of who speaks of others
+LEADERS = frozenset({"leader", "manager"})
+HOLDS_OFFICE, TELLS_OF_OTHERS = 8.5, 12.0  # what is over and said by somebody who is named only behind it
 POSSESSIVES = frozenset({"det:poss", "nmod:poss"})
 INNER = frozenset({"nmod", "acl"})  # what is part of a noun, and no other clause
 BESIDE_SUBJECT = frozenset({"obj", "iobj", "obl"})
@@ -45,10 +50,12 @@ ACCUSE, BLAMED = EventType.ACCUSE, frozenset({PATIENT, RECIPIENT})
 HELD_AND_FREED = 2.0  # who was held, hurt or freed is freed, fed and flown out
 RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
 HUMAN_DEEDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.PROTEST, EventType.ACCUSE})
+TOLD = frozenset({EventType.OTHER, EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})  # of others
 DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
 PEOPLE_OR_UNKNOWN = frozenset({PERSON, OTHER})
 NEVER_DENIED = frozenset({PLACE, CITY, VEHICLE, ORGANIZATION})  # 'the army denied it': that it happened, no place
 NEVER_SPEAKING = frozenset({PLACE, VEHICLE, EVENT})
+NEVER_HAPPENING = frozenset({PERSON, GROUP, ORGANIZATION, COUNTRY, CITY, PLACE})
 NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
 
 
@@ -78,7 +85,7 @@ class Anaphor:
             return False
         if type_ in NEVER_DENIED and EventType.REJECT in self._suffers:
             return False
-        if type_ in NEVER_SPEAKING and self._says:
+        if (type_ in NEVER_SPEAKING and self._says) or (type_ in NEVER_HAPPENING and self._happens):
             return False
         if self._genders.isdisjoint(chain.genders) or (
             self._triggers and not self._triggers.isdisjoint(chain.triggers)
@@ -108,10 +115,26 @@ class Anaphor:
         score += PARALLEL * (view.subject and candidate.subject) + NAMED * chain.named
         score += FREQUENT * min(len(chain.views), MOST_FREQUENT)
         if self.speaking is chain:
-            score += REPORTED_SPEAKER if view.subject else PARALLEL
+            score += (REPORTED_SPEAKER if view.subject else PARALLEL) - self._strangeness
         if candidate.mention.head in self._governing:
             score += GOVERNING_SUBJECT
         return score + _fit_of_kind(view, chain)
+
+    @lazy
+    def _strangeness(self) -> float:
+        """How unlikely the speaker is meant where the text names him only behind it, with an office.
+
+        'Er sei geflohen, sagte Justizminister Braun': of themselves such people tell what they think or want.
+        """
+        chain = self.speaking
+        if chain is None or chain.first < self.view.index:
+            return 0.0
+        official = any(title.concept in SPEAKING_OFFICES for title in chain.titles)
+        over = any(event.tense is Tense.PAST for event, _ in self.view.roles)
+        thinks = self.view.subject and any(event.type not in TOLD for event, _ in self.view.roles)
+        if official:
+            return 0.0 if thinks and not over else TELLS_OF_OTHERS
+        return HOLDS_OFFICE if over and any(title.office or title.concept in LEADERS for title in chain.titles) else 0.0
 
     def _is_part_of(self, candidate: View) -> bool:
         """Whether it is part of what the candidate is, as in 'the duty to help them'.
@@ -162,6 +185,12 @@ class Anaphor:
     def _says(self) -> bool:
         """Whether it says something."""
         return any(event.type is EventType.STATEMENT and role is AGENT for event, role in self.view.roles)
+
+    @lazy
+    def _happens(self) -> bool:
+        """Whether it takes place, lasts or comes into force."""
+        verbs = verb_table(self.scene.language)
+        return any(verbs.is_class(event.lemma, VerbClass.HAPPENING) for event, _ in self.view.roles)
 
     def _is_named_below(self, chain: Chain) -> bool:
         """Whether it says something in which the entity has a name or noun: 'Jessop had lied, he said'."""

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.members import EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
-from zeitgraph.model.mention import EventType
+from zeitgraph.model.members import AGENT, EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
+from zeitgraph.model.mention import EventMention, EventType
 from zeitgraph.model.text import Section
+from zeitgraph.resolve.coreference_anaphors import SPEAKING_OFFICES
 from zeitgraph.resolve.coreference_bodies import body_of_a_people, body_of_a_town, own_country, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_leaders import leads_the_same
@@ -38,7 +39,6 @@ GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "teacher", "politician"})
 VOCATIONS |= frozenset({"winner", "loser"})
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
-SPEAKING_OFFICES = frozenset({"spokesperson", "lawyer", "prosecutor", "judge"})
 SPEECH = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT})
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
@@ -354,7 +354,15 @@ def _is_last_speaker(scene: Scene, view: View, chain: Chain) -> bool:
     """Whether the sentences before reported the person's words last."""
     events = scene.mentions.events
     end = bisect_left(events, view.sentence.index, key=lambda event: event.trigger.sentence)
-    sources = (events[place].attribution for place in range(end - 1, -1, -1))
-    last = next((source.speaker for source in sources if source is not None), None)
-    speaker = scene.by_head.get(last) if last else None
-    return speaker is not None and scene.chains.of(speaker) is chain
+    speakers = (_speaker(scene, events[place]) for place in range(end - 1, -1, -1))
+    last = next((speaker for speaker in speakers if speaker is not None), None)
+    return last is not None and scene.chains.of(last) is chain
+
+
+def _speaker(scene: Scene, event: EventMention) -> View | None:
+    """Whose words an event is from, or who says something by it: 'Braun nannte den Vorwurf absurd'."""
+    if event.attribution is not None:
+        return scene.by_head.get(event.attribution.speaker)
+    if event.type is not EventType.STATEMENT:
+        return None
+    return next((scene.by_head.get(argument.head) for argument in event.arguments if argument.role is AGENT), None)
