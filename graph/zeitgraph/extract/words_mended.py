@@ -9,7 +9,7 @@ genitives; subjects by their number and voice; names behind what they are, and b
 from dataclasses import replace
 
 from zeitgraph.extract.clauses import finite
-from zeitgraph.extract.lemmas import verb_lemma
+from zeitgraph.extract.lemmas import case_words, verb_lemma
 from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
@@ -140,6 +140,21 @@ def _recipient(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Toke
     return (replace(token, relation="nmod", head=noun.index),) if noun is not None else ()
 
 
+def _relative(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Ein Chef, der die Firma seit Mai führt': 'der' behind a masculine is the subject, and no dative."""
+    verb = sentence.governor(pronoun) if pronoun.upos == "PRON" and pronoun.form in verbs.nominative else None
+    noun = sentence.governor(verb) if verb is not None and verb.relation == "acl:relcl" else None
+    if verb is None or noun is None or noun.feature("Gender") != "Masc":
+        return ()
+    word = finite(sentence, verb)
+    if word is None or word.feature("Number") != "Sing" or case_words(sentence, pronoun):
+        return ()
+    others = [child for child in sentence.children(verb) if child.base_relation == "nsubj"]
+    if any(child.relation != "nsubj" or _articles(sentence, child) & verbs.nominative for child in others):
+        return ()
+    return (replace(pronoun, relation="nsubj"), *(replace(child, relation="obj") for child in others))
+
+
 def _named(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
     verb = sentence.governor(name) if name.upos == "PROPN" else None
     if verb is None or verb.upos != "VERB" or not verbs.is_class(verb.lemma, VerbClass.PREDICATIVE):
@@ -192,6 +207,7 @@ _MENDS = (  # by the relation of the words that they look at, the universal one 
     ("vocative", "vocative", _titled),
     ("mark", "mark", _content),
     ("obl", "obl:arg", _recipient),
+    ("obl", "obl:arg", _relative),
     *((relation, relation, _no_verb) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
     ("xcomp", "xcomp", _named),
     ("nmod", "nmod", _kind),
