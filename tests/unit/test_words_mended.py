@@ -348,37 +348,3 @@ def test_a_noun_that_ends_like_a_verb_is_an_object(upos: str, form: str, expecte
         {form} {form} {upos} xcomp 2 VerbForm=Ger
     """
     assert mended(tree) == expected
-
-
-@pytest.mark.parametrize(
-    ("gender", "number", "expected"),
-    [("Masc", "Sing", {"der": ("nsubj", 6), "Kasse": ("obj", 6)}), ("Fem", "Sing", {}), ("Masc", "Plur", {})],
-)
-def test_a_relative_pronoun_behind_a_masculine_is_the_subject(
-    gender: str, number: str, expected: dict[str, object]
-) -> None:
-    tree = f"""
-        Wirt   Wirt   NOUN  nsubj 8 Gender={gender}|Number=Sing
-        ,      ,      PUNCT punct 6
-        der    der    PRON  obl:arg 6
-        die    der    DET   det   5
-        Kasse  Kasse  NOUN  nsubj 6 Gender=Fem|Number=Sing
-        führt  führen VERB  acl:relcl 1 VerbForm=Fin|Number={number}
-        ,      ,      PUNCT punct 6
-        kommt  kommen VERB  root  0 VerbForm=Fin|Number=Sing
-    """
-    assert places(tree) == {word: (relation, head - 1) for word, (relation, head) in expected.items()}
-
-
-def test_a_relative_pronoun_stays_a_dative_beside_a_subject_that_can_be_nothing_else() -> None:
-    tree = """
-        Wirt   Wirt   NOUN  nsubj 8 Gender=Masc|Number=Sing
-        ,      ,      PUNCT punct 6
-        der    der    PRON  obl:arg 6
-        der    der    DET   det   5
-        Koch   Koch   NOUN  nsubj 6 Gender=Masc|Number=Sing
-        hilft  helfen VERB  acl:relcl 1 VerbForm=Fin|Number=Sing
-        ,      ,      PUNCT punct 6
-        kommt  kommen VERB  root  0 VerbForm=Fin|Number=Sing
-    """
-    assert places(tree) == {}

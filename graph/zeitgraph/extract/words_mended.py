@@ -8,9 +8,11 @@ genitives; subjects by their number and voice; names behind what they are, and b
 
 from dataclasses import replace
 
+from zeitgraph.extract.arguments_kinds import ACTING
 from zeitgraph.extract.clauses import finite
 from zeitgraph.extract.lemmas import case_words, verb_lemma
 from zeitgraph.extract.relations import by_relation
+from zeitgraph.language.nouns import noun_table
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
@@ -155,6 +157,31 @@ def _relative(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> tuple[Tok
     return (replace(pronoun, relation="nsubj"), *(replace(child, relation="obj") for child in others))
 
 
+def _relative_object(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Das Team, das die Studie leitet': who can act is the subject where the form leaves it open, not a mere thing.
+
+    Of the two nouns that is the one before, if the parser is in doubt, or if the verb agrees with that one only.
+    """
+    verb = sentence.governor(pronoun) if pronoun.upos == "PRON" and pronoun.form not in verbs.oblique else None
+    noun = sentence.governor(verb) if verb is not None and verb.relation == "acl:relcl" and verbs.free_order else None
+    if verb is None or noun is None:
+        return ()
+    thing = next((child for child in sentence.children(verb) if child.relation == "nsubj"), None)
+    word = finite(sentence, verb)
+    if thing is None or word is None or thing.upos != "NOUN" or _articles(sentence, thing) & verbs.nominative:
+        return ()
+    doubtful = (
+        min(pronoun.confidence, thing.confidence) <= SURE and _can_act(noun, verbs) and not _can_act(thing, verbs)
+    )
+    one = word.feature("Number") == "Sing" and noun.feature("Number") == "Sing" and _number(sentence, thing) == "Plur"
+    return (replace(pronoun, relation="nsubj"), replace(thing, relation="obj")) if doubtful or one else ()
+
+
+def _can_act(noun: Token, verbs: VerbTable) -> bool:
+    """Whether a noun is a name or the table says that people or bodies are called so."""
+    return noun.upos == "PROPN" or not ACTING.isdisjoint(noun_table(verbs.code).kinds(noun.lemma))
+
+
 def _named(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
     verb = sentence.governor(name) if name.upos == "PROPN" else None
     if verb is None or verb.upos != "VERB" or not verbs.is_class(verb.lemma, VerbClass.PREDICATIVE):
@@ -202,6 +229,7 @@ _MENDS = (  # by the relation of the words that they look at, the universal one 
     ("nsubj", "nsubj", _undergoer),
     ("nsubj", "nsubj:pass", _undergoer),
     ("obj", "obj", _object),
+    ("obj", "obj", _relative_object),
     ("compound", "compound:prt", _particle),
     ("compound", "compound:prt", _limit),
     ("vocative", "vocative", _titled),
