@@ -348,3 +348,23 @@ def test_a_noun_that_ends_like_a_verb_is_an_object(upos: str, form: str, expecte
         {form} {form} {upos} xcomp 2 VerbForm=Ger
     """
     assert mended(tree) == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("Minister", {"Leo": ("conj", 1), "Ida": ("conj", 1)}), ("Stadt", {})],
+)
+def test_each_name_that_a_noun_for_people_is_said_of_stands_for_itself(noun: str, expected: dict[str, object]) -> None:
+    tree = f"""
+        Die      der    DET   det   2
+        {noun}   {noun} NOUN  nsubj 10 Number=Plur
+        Ada      Ada    PROPN appos 2
+        Kern     Kern   PROPN flat  3
+        ,        ,      PUNCT punct 6
+        Leo      Leo    PROPN appos 2
+        und      und    CCONJ cc    8
+        Ida      Ida    PROPN conj  3
+        Rau      Rau    PROPN flat  8
+        kamen    kommen VERB  root  0 VerbForm=Fin|Number=Plur
+    """
+    assert places(tree) == expected

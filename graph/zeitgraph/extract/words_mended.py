@@ -12,7 +12,7 @@ from zeitgraph.extract.arguments_kinds import ACTING
 from zeitgraph.extract.clauses import finite
 from zeitgraph.extract.lemmas import case_words, verb_lemma
 from zeitgraph.extract.relations import by_relation
-from zeitgraph.language.nouns import noun_table
+from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
@@ -211,6 +211,19 @@ def _titled(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, .
     return (replace(title, relation="nmod:desc", head=name.index), replace(name, relation=title.relation))
 
 
+def _second_name(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Die Minister Ada Kern und Leo Rau kamen': each of the names that a noun for people is said of takes part."""
+    first = sentence.governor(name) if name.upos == "PROPN" else None
+    noun = sentence.governor(first) if first is not None and first.relation == "appos" else None
+    if noun is None or first is None or first.upos != "PROPN" or noun.upos != "NOUN":
+        return ()
+    if NounKind.PERSON not in noun_table(verbs.code).kinds(noun.lemma) or name.index < noun.index:
+        return ()
+    between = (child for child in sentence.children(noun) if first.index < child.index < name.index)
+    others = (replace(child, relation="conj") for child in between if child.relation == "appos")
+    return (replace(name, head=noun.index), *others)
+
+
 def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """'told a briefing that Oslo opposed it': a conjunction and a subject open what is told, nothing of its hearers."""
     clause = sentence.governor(mark) if mark.lemma.lower() in verbs.trees.complementizers else None
@@ -234,6 +247,7 @@ _MENDS = (  # by the relation of the words that they look at, the universal one 
     ("compound", "compound:prt", _limit),
     ("vocative", "vocative", _titled),
     ("mark", "mark", _content),
+    ("conj", "conj", _second_name),
     ("obl", "obl:arg", _recipient),
     ("obl", "obl:arg", _relative),
     *((relation, relation, _no_verb) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
