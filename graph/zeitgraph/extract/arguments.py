@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from zeitgraph.extract.arguments_kinds import MEASURE, NOUNS, PERSON, PLACE, THING, TIME, conjuncts
+from zeitgraph.extract.arguments_kinds import ANIMATE, MEASURE, NOUNS, PERSON, PLACE, THING, TIME, conjuncts
 from zeitgraph.extract.arguments_objects import (
     NO_ROLES,
     OBLIQUE,
@@ -322,10 +322,9 @@ def _displaced(frame: Frame, word: Token) -> list[Argument]:
 def _is_displaced(frame: Frame, noun: Token, phrase: Token) -> bool:
     """Whether a phrase is the verb's, not that of the noun beside it which the parser hung it on."""
     prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
-    own = any(word in frame.valency for word in prepositions)
-    if own and (_is_movable(frame, noun) or _is_against(frame, noun, phrase, prepositions)):
+    if _is_movable(frame, noun) and any(word in frame.valency for word in prepositions):
         return True
-    return _is_led(frame, noun, phrase, prepositions)
+    return _is_against(frame, noun, phrase, prepositions) or _is_led(frame, noun, phrase, prepositions)
 
 
 def _is_movable(frame: Frame, child: Token) -> bool:
@@ -341,9 +340,11 @@ def _is_led(frame: Frame, noun: Token, phrase: Token, prepositions: set[str]) ->
 
 
 def _is_against(frame: Frame, noun: Token, phrase: Token, prepositions: set[str]) -> bool:
-    """Whether a phrase behind an object names whom the verb turns it on: 'setzte Tränengas gegen die Menge ein'."""
-    turned = any(frame.valency.get(preposition) == "recipient" for preposition in prepositions)
-    return noun.base_relation == "obj" and turned and frame.kinds.is_animate(frame.sentence, phrase)
+    """Whether a phrase behind an object names whom the verb turns it on, or what place it takes it from."""
+    given = {frame.valency.get(key) for word in prepositions for key in (word, f"{word} {PLACE}")}
+    kinds = frame.kinds.of(frame.sentence, phrase)
+    turned = ("recipient" in given and ANIMATE in kinds) or ("origin" in given and PLACE in kinds)
+    return turned and noun.base_relation == "obj"
 
 
 def _oblique(frame: Frame, phrase: Token, lemma: str) -> list[Argument]:

@@ -20,6 +20,7 @@ BY_LABEL = {
     NameLabel.MISC: (THING, PLACE),
 }
 ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})  # nouns of who can act
+HOUSE = frozenset({NounKind.GROUP, NounKind.PLACE})  # who acts, and where: a parliament
 AMOUNTS = frozenset({NounKind.AMOUNT, NounKind.MEASURE})
 RELATIVE = frozenset({"", "Rel", "Dem", "Int"})  # what a relative pronoun may be tagged as; '' is no tag
 POINTING = frozenset({"Prs", "Rel", "Int", "Dem", "Rcp"})
@@ -86,9 +87,10 @@ class Kinds:
         return TIME in kinds or MEASURE in kinds
 
     def _named(self, token: Token, label: NameLabel) -> tuple[str, ...]:
-        """A name is what its label says; the noun before it may say more ('in der Stadt Bagdad')."""
+        """A name is what its label says; a noun before or in it may say more ('Stadt Bagdad', 'im Bundestag')."""
         if token.upos != "NOUN":
-            return BY_LABEL[label]
+            house = label is NameLabel.ORG and self.nouns.kinds(token.form) >= HOUSE
+            return (ANIMATE, PLACE) if house else BY_LABEL[label]
         own = [kind for kind in self._noun(token) if kind not in {THING, TIME}]
         led = label is not MISC or own  # 'nach dem Weltkrieg' leads nowhere
         given = BY_LABEL[label] if led else (THING,)
