@@ -53,6 +53,16 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Weltverband | Verband",
     ),
     (
+        "parts_of_states",
+        "Die Bundesregierung lehnte das Gesetz ab. Die Landesregierung protestierte.",
+        "Bundesregierung | Landesregierung",
+    ),
+    (
+        "central_governments",
+        "Die Regionalregierung lehnte das Gesetz ab. Die Zentralregierung protestierte.",
+        "Regionalregierung | Zentralregierung",
+    ),
+    (
         "others",
         "Die Firma Calvera zahlt. Die Partnerfirma wächst.",
         "Calvera | Partnerfirma",

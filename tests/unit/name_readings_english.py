@@ -45,6 +45,16 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Federation | federation",
     ),
     (
+        "parts_of_states",
+        "The British government rejected the law. The Scottish cabinet protested.",
+        "government | cabinet",
+    ),
+    (
+        "central_governments",
+        "The regional government rejected the law. The federal cabinet protested.",
+        "government | cabinet",
+    ),
+    (
         "leaving",
         "The outgoing mayor Tom Hale left. Judge Paul Reed stayed. Anna Moore thanked her predecessor.",
         "Hale = predecessor",

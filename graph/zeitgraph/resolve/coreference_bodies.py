@@ -1,6 +1,7 @@
 """Bodies that are taken up by what they are: 'das Unternehmen', 'the government', 'seine Partei'."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import AGENT, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN
@@ -200,13 +201,62 @@ def _government(scene: Scene, view: View) -> tuple[View, str] | None:
         return None
     if view.definiteness is POSSESSIVE and (own := own_country(scene, view)):
         return own
+    part = _part_of_state(scene, view)
     for other in reversed(scene.views[: view.index]):
-        if shares_event(view, scene.chains.of(other)):
-            continue
         government = other.index in scene.states and other.kind is NOMINAL
         if government or (other.sense and other.sense.concept == GOVERNMENT and not other.plural):
-            return other, "government"
-    return _state_that_acts(scene, view)
+            chain = scene.chains.of(other)
+            if not shares_event(view, chain) and _governs_the_same(scene, view, part, chain):
+                return other, "government"
+    return None if part else _state_that_acts(scene, view)
+
+
+def _governs_the_same(scene: Scene, view: View, part: "_Part | None", chain: Chain) -> bool:
+    """Whether both govern a state or both the same part of one, as far as their words tell.
+
+    'Die Landesregierung' is not 'die Bundesregierung', 'the Scottish government' neither the Welsh nor the British one.
+    """
+    governments = [member for member in chain.views if member.kind is NOMINAL]
+    parts = [of for member in governments if (of := _part_of_state(scene, member))]
+    if part:
+        state = chain.state is not None or any(_is_central(scene, member) for member in governments)
+        return not state and all(part.may_be(of) for of in parts)
+    return not (parts and (view.index in scene.states or _is_central(scene, view)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """What a government of a part of a state is called by: names of the part, towns where it sits; often neither."""
+
+    names: frozenset[str]
+    towns: frozenset[str]
+
+    def may_be(self, other: "_Part") -> bool:
+        """Whether nothing speaks against one part: names differ, or towns do."""
+        if self.names and other.names:
+            return not self.names.isdisjoint(other.names)
+        return not (self.towns and other.towns) or not self.towns.isdisjoint(other.towns)
+
+
+def _part_of_state(scene: Scene, view: View) -> _Part | None:
+    """'Landesregierung', 'the Scottish government', 'die Regierung in Edinburgh'; None for all others."""
+    words = scene.table.words
+    stems = tuple(words["parts_of_states"])
+    names = {word for word in view.attributes if word.startswith(stems) or word in words["regions"]}
+    towns = {
+        child.form
+        for child in view.sentence.children(view.root)
+        if child.upos == "PROPN" and child.base_relation == "nmod" and child.form.casefold() not in words["regions"]
+        if child.form not in scene.countries.capitals and city(child.form, sure=True)
+    }
+    told = names or towns or view.head.lemma.casefold().startswith(stems)
+    return _Part(names=frozenset(names), towns=frozenset(towns)) if told else None
+
+
+def _is_central(scene: Scene, view: View) -> bool:
+    """'Zentralregierung', 'the federal government'."""
+    stems = tuple(scene.table.words["central_governments"])
+    return any(word.startswith(stems) for word in (*view.attributes, view.head.lemma.casefold()))
 
 
 def _state_that_acts(scene: Scene, view: View) -> tuple[View, str] | None:

@@ -99,7 +99,9 @@ def _described_anew(scene: Scene, view: View, before: list[View]) -> tuple[View,
     chains = {id(scene.chains.of(other)) for other in before}
     adjectives = [child for child in view.sentence.children(view.root) if child.base_relation in {"amod", "acl"}]
     telling = {(child.lemma or child.form).casefold() for child in adjectives}
-    if any(word.startswith(tuple(scene.table.words["telling_apart"])) for word in telling):
+    words = scene.table.words
+    apart = words["telling_apart"] | words["parts_of_states"] | words["central_governments"]
+    if any(word.startswith(tuple(apart)) for word in telling):
         return None
     described = view.definiteness is DEFINITE and not view.plural and view.attributes <= telling
     if not described or view.country or view.affiliations or len(chains) != 1:
