@@ -250,7 +250,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     score += SAME_AGE * (not view.ages.isdisjoint(chain.ages))
     leads = leads_the_same(scene, view, sense, chain) if sense is not None else None
-    if leads is False:
+    if leads is False or (sense is not None and _is_of_another(scene, view, sense, chain)):
         return None
     if sense is not None and (leads or any(titles_match(sense, title) for title in chain.titles)):
         return score + SAME_TITLE - FORMER * _was_before(scene, view, sense, chain)
@@ -342,6 +342,14 @@ def _belongs(scene: Scene, view: View, chain: Chain) -> float:
     if not ours or not theirs:
         return 0.0
     return SAME_BELONGING if ours & theirs else OTHER_BELONGING
+
+
+def _is_of_another(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:
+    """'Die CSU-Politikerin' is nobody whom the text calls an SPD politician."""
+    ours = {scene.belonging(word) for word in view.affiliations}
+    titled = (member for member in chain.views if any(titles_match(sense, title) for title in member.titles))
+    theirs = {scene.belonging(word) for member in titled for word in member.affiliations} if ours else set()
+    return bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _spoke_last(scene: Scene, view: View, chain: Chain) -> bool:
