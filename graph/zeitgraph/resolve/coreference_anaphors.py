@@ -35,6 +35,7 @@ OBJECT_OF_OBJECT = 0.75  # what is done to them is done to those to whom somethi
 SUBJECT_OF_OBJECT = 1.25  # whom something is done to, the subject of another sentence is less often
 CONSEQUENCE = 1.0  # who attacked or protested is arrested
 BODY_AS_THEY = -2.0  # 'they' may be a firm, but seldom is beside people
+BODY_AS_HE = -1.0  # 'er' and 'sie' may be a firm, but sooner somebody beside it
 INITIAL = 1.0  # what a sentence begins with it is about
 REPRESENTATIVES = frozenset({"lawyer", "spokesperson"})  # concepts of who speaks for somebody
 SPEAKING_OFFICES = REPRESENTATIVES | {"prosecutor", "judge"}  # of who speaks of others
@@ -45,8 +46,11 @@ INNER = frozenset({"nmod", "acl"})  # what is part of a noun, and no other claus
 BESIDE_SUBJECT = frozenset({"obj", "iobj", "obl"})
 QUOTE_RULE = "quote"  # how the rules of attribution begin that rest on quotation marks
 ACCUSED = 2.5  # who was accused denies it
+UNDER_SUSPICION = 1.0  # of who was accused or held the text goes on to tell
 ACCUSATIONS = frozenset({"accusation", "suspicion"})  # concepts of what is denied
 ACCUSE, BLAMED = EventType.ACCUSE, frozenset({PATIENT, RECIPIENT})
+DEMANDS = frozenset({EventType.REQUEST, EventType.THREATEN})
+SUSPICION = frozenset({EventType.ACCUSE, EventType.COERCE})
 HELD_AND_FREED = 2.0  # who was held, hurt or freed is freed, fed and flown out
 RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
 HUMAN_DEEDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.PROTEST, EventType.ACCUSE})
@@ -118,7 +122,8 @@ class Anaphor:
             score += (REPORTED_SPEAKER if view.subject else PARALLEL) - self._strangeness
         if candidate.mention.head in self._governing:
             score += GOVERNING_SUBJECT
-        return score + _fit_of_kind(view, chain)
+        beside = BODY_AS_HE * (chain.type is ORGANIZATION and not view.plural and not self._demands)
+        return score + beside * bool(view.genders & PEOPLE) + _fit_of_kind(view, chain)
 
     @lazy
     def _strangeness(self) -> float:
@@ -250,6 +255,11 @@ class Anaphor:
         return frozenset(event.type for event, role in self.view.roles if role is PATIENT)
 
     @lazy
+    def _demands(self) -> bool:
+        """Whether it demands something or threatens: what a body does that accused somebody."""
+        return any(role is AGENT and event.type in DEMANDS for event, role in self.view.roles)
+
+    @lazy
     def _answers(self) -> bool:
         """Whether it denies what somebody is accused of: an accusation, or whatever 'it' is."""
         return any(
@@ -269,6 +279,8 @@ class Anaphor:
         score = subject if candidate.subject else OBJECT if is_object else 0.0
         if self._answers and any(event.type is ACCUSE and role in BLAMED for event, role in candidate.roles):
             score += ACCUSED
+        if candidate.type is PERSON and not self._demands:
+            score += UNDER_SUSPICION * _is_suspected(candidate)
         if not self._suffers:
             return score
         suffered = {event.type for event, role in candidate.roles if role is PATIENT}
@@ -285,6 +297,11 @@ def _is_object(view: View) -> bool:
     undergone = (event for event, role in view.roles if role is PATIENT)
     done = any(argument.role is AGENT for event in undergone for argument in event.arguments)
     return done and not view.subject
+
+
+def _is_suspected(view: View) -> bool:
+    """Whether somebody accuses or holds him."""
+    return any(event.type in SUSPICION and role in BLAMED for event, role in view.roles)
 
 
 def _fit_of_kind(view: View, chain: Chain) -> float:
