@@ -309,3 +309,68 @@ def test_she_who_believes_something_is_the_woman_who_says_so() -> None:
         glaube  glauben VERB  ccomp 3 Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin
     """)
     assert together(text, "Frau", "sie")
+
+
+LOSER = """
+    Kanzler Kanzler NOUN  nsubj 4 Gender=Masc|Number=Sing
+    Otto    Otto    PROPN appos 1 PER
+    Brandt  Brandt  PROPN flat  2 PER
+    verlor  verlieren VERB root 0 VerbForm=Fin|Tense=Past|Number=Sing
+"""
+AGAIN = """
+    Brandt  Brandt  PROPN nsubj 2 PER
+    schwieg schweigen VERB root 0 VerbForm=Fin|Tense=Past|Number=Sing
+"""
+AS_HE_SAID = """
+    Richter  Richter  NOUN  nsubj 4 Gender=Masc|Number=Sing
+    Karl     Karl     PROPN appos 1 PER
+    Vogt     Vogt     PROPN flat  2 PER
+    verließ  verlassen VERB root  0 VerbForm=Fin|Tense=Past|Number=Sing
+    den      der      DET   det   6
+    Saal     Saal     NOUN  obj   4 Gender=Masc|Number=Sing
+    ,        ,        PUNCT punct 10
+    wie      wie      SCONJ mark  10
+    er       er       PRON  nsubj 10 Gender=Masc|Number=Sing|Person=3|PronType=Prs
+    sagte    sagen    VERB  advcl 4 VerbForm=Fin|Tense=Past|Number=Sing
+"""
+BLAMING = """
+    Sprecher  Sprecher  NOUN  nsubj 4 Gender=Masc|Number=Sing
+    Otto      Otto      PROPN appos 1 PER
+    Brandt    Brandt    PROPN flat  2 PER
+    sagte     sagen     VERB  root  0 VerbForm=Fin|Tense=Past|Number=Sing
+    ,         ,         PUNCT punct 8
+    Firmen    Firma     NOUN  nsubj 8 Gender=Fem|Number=Plur
+    hätten    haben     AUX   aux   8 Mood=Sub|VerbForm=Fin|Tense=Past|Number=Plur
+    betrogen  betrügen  VERB  ccomp 4 VerbForm=Part
+"""
+ANNOUNCING = """
+    Minister  Minister  NOUN  nsubj 4 Gender=Masc|Number=Sing
+    Karl      Karl      PROPN appos 1 PER
+    Vogt      Vogt      PROPN flat  2 PER
+    {said}    VERB  root  0 VerbForm=Fin|Tense=Past|Number=Sing
+    ein       ein       DET   det   6
+    Register  Register  NOUN  obj   4 Gender=Neut|Number=Sing
+"""
+POLITICIAN = """
+    Das       der       DET   det   2
+    Gesetz    Gesetz    NOUN  nsubj 3 Gender=Neut|Number=Sing
+    schade    schaden   VERB  ccomp 5 Mood=Sub|VerbForm=Fin|Tense=Pres|Number=Sing
+    ,         ,         PUNCT punct 3
+    sagte     sagen     VERB  root  0 VerbForm=Fin|Tense=Past|Number=Sing
+    der       der       DET   det   7
+    Politiker Politiker NOUN  nsubj 5 Gender=Masc|Number=Sing
+"""
+
+
+def test_who_is_named_may_be_he_in_the_clause_that_says_who_said_so() -> None:
+    assert together(document(LOSER, AGAIN, AS_HE_SAID), "Vogt", "er")
+
+
+def test_who_announced_something_spoke_after_him_whose_words_were_told() -> None:
+    text = document(BLAMING, ANNOUNCING.format(said="erwähnte erwähnen"), POLITICIAN)
+    assert together(text, "Vogt", "Politiker")
+
+
+def test_who_bought_something_did_not_speak() -> None:
+    text = document(BLAMING, ANNOUNCING.format(said="kaufte kaufen"), POLITICIAN)
+    assert together(text, "Brandt", "Politiker")

@@ -204,9 +204,16 @@ class Anaphor:
 
     @lazy
     def _said(self) -> frozenset[TokenRef]:
-        """Who takes part in what it says."""
+        """Who takes part in what it says, but for what stands above it: 'Brown will resign, as he said'."""
         events = self.scene.said.get(self.view.mention.head, ())
-        return frozenset(argument.head for event in events for argument in event.arguments)
+        below = (event for event in events if event.trigger not in self._above)
+        return frozenset(argument.head for event in below for argument in event.arguments)
+
+    @lazy
+    def _above(self) -> frozenset[TokenRef]:
+        """The words that its clause hangs on."""
+        sentence = self.view.sentence
+        return frozenset(map(sentence.ref, sentence.ancestors(self.view.head)))
 
     def _is_before_saying(self, member: View) -> bool:
         before = member.sentence is self.view.sentence and member.index < self.view.index
@@ -215,7 +222,8 @@ class Anaphor:
     @lazy
     def _closes(self) -> bool:
         """Whether it and its verb of saying close the sentence, behind what is said: '…, he said.'"""
-        if self.view.mention.head not in self.scene.said:
+        said = self.scene.said.get(self.view.mention.head, ())
+        if not any(event.trigger not in self._above for event in said):
             return False
         view, tokens = self.view, self.view.sentence.tokens
         saying = (event for event, role in view.roles if event.type is EventType.STATEMENT and role is AGENT)

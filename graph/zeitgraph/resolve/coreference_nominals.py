@@ -359,7 +359,7 @@ def _spoke_last(scene: Scene, view: View, chain: Chain) -> bool:
 
 
 def _is_last_speaker(scene: Scene, view: View, chain: Chain) -> bool:
-    """Whether the sentences before reported the person's words last."""
+    """Whether the sentences before reported the person's words last, or that he spoke."""
     events = scene.mentions.events
     end = bisect_left(events, view.sentence.index, key=lambda event: event.trigger.sentence)
     speakers = (_speaker(scene, events[place]) for place in range(end - 1, -1, -1))
