@@ -397,3 +397,17 @@ def test_the_number_of_a_day_is_no_place() -> None:
     for month in ("nmod:unmarked", "compound"):
         dated = roles(tree.format(month=month), lemma="kill", language="en")
         assert dated == {"patient": ["She"], "location": ["Kabul"]}
+
+
+def test_what_somebody_is_made_responsible_for_is_no_recipient_wherever_it_hangs() -> None:
+    tree = """
+        Sie            sie     PRON nsubj 2 Number=Plur|Person=3|PronType=Prs
+        machten        machen  VERB root  0 VerbForm=Fin|Tense=Past|Mood=Ind
+        Brandt         Brandt  PROPN obj  2 PER
+        für            für     ADP  case  6
+        drei           drei    NUM  nummod 6
+        Opfer          Opfer   NOUN {hangs}
+        verantwortlich verantwortlich ADJ xcomp 2
+    """
+    for hangs in ("obl 2", "nmod 3", "obl 7"):
+        assert roles(tree.format(hangs=hangs), lemma="verantwortlich machen")["topic"] == ["Opfer"]

@@ -276,7 +276,7 @@ def _obliques(frame: Frame) -> list[Argument]:
     found = oblique_arguments(frame, clause.predicate, key) if key in verbs.valency else []
     displaced = bool(frame.valency) or not verbs.leading.isdisjoint(frame.sentence.forms)
     for word in clause.chain:
-        found += oblique_arguments(frame, word, clause.lemma)
+        found += oblique_arguments(frame, word, frame.lemma)
         if displaced:
             found += _displaced(frame, word)
     for particle in frame.particles:
@@ -315,7 +315,7 @@ def _displaced(frame: Frame, word: Token) -> list[Argument]:
             if "nmod" in sentence.relations(noun):
                 for phrase in sentence.children(noun):
                     if phrase.base_relation == "nmod" and phrase.upos in NOUNS and _is_displaced(frame, child, phrase):
-                        found += _oblique(frame, phrase, frame.clause.lemma)
+                        found += _oblique(frame, phrase, frame.lemma)
     return found
 
 

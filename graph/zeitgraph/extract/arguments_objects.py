@@ -46,6 +46,8 @@ class Frame:
     """Their relations, with their subtypes and without."""
     classes: frozenset[VerbClass] = field(init=False)
     """The lists of verbs that this one is in."""
+    lemma: str = field(init=False)
+    """The verb's entry there, with the word that it is one with: 'verantwortlich machen'."""
     valency: Mapping[str, str] = field(init=False)
     """What the table says of its phrases."""
     subjects: list[Token] = field(init=False)
@@ -76,9 +78,15 @@ class Frame:
         self.classes = classes = verbs.classes_of(clause.lemma)
         if self.called:
             self.classes = classes | verbs.classes_of(self.called)
-        self.valency = verbs.valency.get(clause.lemma, NO_ROLES)
+        self.lemma = self._entry() if self.particles else clause.lemma
+        self.valency = verbs.valency.get(self.lemma, NO_ROLES)
         particles = clause.particles
         self.phrasal = tuple([word for word in particles if word.base_relation == "case"]) if particles else ()
+
+    def _entry(self) -> str:
+        verb, known = self.clause.lemma, self.verbs.valency
+        words = [f"{particle.form.lower()} {verb}" for particle in self.particles]
+        return next((entry for entry in words if entry in known), verb)
 
     @lazy
     def further_subjects(self) -> tuple[Token, ...]:
