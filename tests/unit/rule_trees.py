@@ -17,6 +17,42 @@ TREES: dict[str, tuple[tuple[str, str], ...]] = {
             """,
             "drängen agent=Sie patient=Weber; kündigen agent=Weber UU by=Sie",
         ),
+        # who is told, taken for a genitive
+        (
+            """
+            Das       der       PRON  obj   2
+            sagte     sagen     VERB  root  0 VerbForm=Fin|Mood=Ind|Tense=Past
+            der       der       DET   det   4
+            Minister  Minister  NOUN  nsubj 2 Gender=Masc|Number=Sing
+            der       der       DET   det   6 Case=Gen
+            ARD       ARD       PROPN nmod  4 ORG
+            """,
+            "sagen agent=Minister recipient=ARD patient=Das",
+        ),
+        (
+            """
+            Das       der       PRON  obj   2
+            sagte     sagen     VERB  root  0 VerbForm=Fin|Mood=Ind|Tense=Past
+            der       der       DET   det   4
+            Minister  Minister  NOUN  nsubj 2 Gender=Masc|Number=Sing
+            der       der       DET   det   7 Case=Gen
+            „         „         PUNCT punct 7
+            Post      Post      NOUN  nmod  4
+            """,
+            "sagen agent=Minister recipient=Post patient=Das",
+        ),
+        # a genitive behind who works there
+        (
+            """
+            Das       der       PRON  obj   2
+            sagte     sagen     VERB  root  0 VerbForm=Fin|Mood=Ind|Tense=Past
+            der       der       DET   det   4
+            Intendant  Intendant  NOUN  nsubj 2 Gender=Masc|Number=Sing
+            der       der       DET   det   6 Case=Gen
+            ARD       ARD       PROPN nmod  4 ORG
+            """,
+            "sagen agent=Intendant patient=Das",
+        ),
         # a person without article that the parser takes for a direct object
         (
             """

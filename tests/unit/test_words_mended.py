@@ -368,3 +368,34 @@ def test_each_name_that_a_noun_for_people_is_said_of_stands_for_itself(noun: str
         kamen    kommen VERB  root  0 VerbForm=Fin|Number=Plur
     """
     assert places(tree) == expected
+
+
+TOLD = """
+    Das     der     PRON  obj   2
+    sagte   sagen   VERB  root  0 VerbForm=Fin|Tense=Past
+    der     der     DET   det   4
+    {who}   {who}   NOUN  nsubj 2
+    der     der     DET   det   {place} Case=Gen
+    {medium}
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "medium", "expected"),
+    [
+        ("Minister", "ARD ARD PROPN nmod 4", {"ARD": ("obl:arg", 1)}),
+        ("Minister", "Nachrichtenagentur Nachrichtenagentur NOUN nmod 4", {"Nachrichtenagentur": ("obl:arg", 1)}),
+        ("Minister", "Post Post NOUN nmod 4", {}),
+        ("Minister", "„ „ PUNCT punct 7\nPost Post NOUN nmod 4", {"Post": ("obl:arg", 1)}),
+        ("Minister", "„ „ PUNCT punct 7\nWelt Welt NOUN obl:arg 2", {}),
+        ("Minister", "Partei Partei NOUN nmod 4", {}),
+        ("Intendant", "ARD ARD PROPN nmod 4", {}),
+    ],
+)
+def test_a_newspaper_behind_who_speaks_is_told(who: str, medium: str, expected: dict[str, tuple[str, int]]) -> None:
+    assert places(TOLD.format(who=who, medium=medium, place=7 if "„" in medium else 6)) == expected
+
+
+def test_what_is_said_by_another_verb_is_no_newspapers() -> None:
+    tree = TOLD.format(who="Minister", medium="ARD ARD PROPN nmod 4", place=6)
+    assert places(tree.replace("sagte   sagen", "lobte   loben")) == {}

@@ -182,6 +182,27 @@ def _can_act(noun: Token, verbs: VerbTable) -> bool:
     return noun.upos == "PROPN" or not ACTING.isdisjoint(noun_table(verbs.code).kinds(noun.lemma))
 
 
+def _told(sentence: Sentence, medium: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Sagte die Ministerin der „Süddeutschen Zeitung“': behind who says it, a newspaper is no genitive."""
+    subject = sentence.governor(medium) if verbs.trees.telling else None
+    verb = sentence.governor(subject) if subject is not None and subject.base_relation == "nsubj" else None
+    if subject is None or verb is None or subject.index < verb.index or "obl:arg" in sentence.relations(verb):
+        return ()
+    told = _is_told(sentence, medium, subject, verb, verbs)
+    return (replace(medium, relation="obl:arg", head=verb.index),) if told else ()
+
+
+def _is_told(sentence: Sentence, medium: Token, subject: Token, verb: Token, verbs: VerbTable) -> bool:
+    """Whether a verb of saying has a newspaper or the like behind its subject, who does not work there."""
+    words = verbs.trees
+    if verb.lemma not in words.telling or subject.lemma in words.media_people:
+        return False
+    first, second, *_ = (*sentence.subtree(medium), medium)
+    media = words.quoted_media if second.upos == "PUNCT" else words.media
+    named = medium.lemma.lower() in media or medium.form.lower() in media
+    return named and first.form.lower() in words.genitive_plurals
+
+
 def _named(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
     verb = sentence.governor(name) if name.upos == "PROPN" else None
     if verb is None or verb.upos != "VERB" or not verbs.is_class(verb.lemma, VerbClass.PREDICATIVE):
@@ -253,6 +274,7 @@ _MENDS = (  # by the relation of the words that they look at, the universal one 
     *((relation, relation, _no_verb) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
     ("xcomp", "xcomp", _named),
     ("nmod", "nmod", _kind),
+    ("nmod", "nmod", _told),
 )
 
 
@@ -320,7 +342,9 @@ def _noun_of_genitive(sentence: Sentence, token: Token, verbs: VerbTable) -> Tok
     if token.upos != "NOUN" or not article or first.index == 0:
         return None
     before = sentence.tokens[first.index - 1]
-    return before if before.upos in {"NOUN", "PROPN"} else None
+    if before.upos not in {"NOUN", "PROPN"} or _is_told(sentence, token, before, above, verbs):
+        return None
+    return before
 
 
 def _subject_by_number(sentence: Sentence, subject: Token, verbs: VerbTable) -> Token | None:

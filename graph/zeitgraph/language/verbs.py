@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from itertools import chain
 
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.inflection import inflection_table, participle_verbs, verb_forms
@@ -57,7 +58,9 @@ class TreeWords:
     `finite_plurals` endings of finite verbs in the plural, from the table `names`, `plural_pasts` those of the past,
     each with that of the infinitive, `limits` words before a number that say how many at most, `reaching` the verbs
     behind which they say how far; `no_verbs` are words that a parser takes for verbs with the tag that they have,
-    `before_nouns` words behind which a noun follows and no infinitive.
+    `before_nouns` words behind which a noun follows and no infinitive. `telling` are the verbs behind whose subject a
+    newspaper is who is told, unless `media_people` say it, `media` what ends the names of such, from the table `names`,
+    and `quoted_media` what ends them between quotation marks.
     """
 
     complementizers: frozenset[str]
@@ -68,6 +71,10 @@ class TreeWords:
     reaching: frozenset[str]
     no_verbs: Mapping[str, str]
     before_nouns: frozenset[str]
+    telling: frozenset[str]
+    media_people: frozenset[str]
+    media: frozenset[str]
+    quoted_media: frozenset[str]
 
 
 NO_CLASSES: frozenset[VerbClass] = frozenset()
@@ -233,7 +240,22 @@ def _tree_words(language: Language) -> TreeWords:
         reaching=_words(language, "reaching"),
         no_verbs=_mapping(language, "no_verbs"),
         before_nouns=_words(language, "before_nouns"),
+        telling=_words(language, "telling"),
+        media_people=_words(language, "media_people"),
+        media=_media(language, quoted=False),
+        quoted_media=_media(language, quoted=True),
     )
+
+
+def _media(language: Language, *, quoted: bool) -> frozenset[str]:
+    """What ends the names of media; without quotation marks 'Post' may be something else, and 'Presse-Agentur' not."""
+    if not _words(language, "telling"):
+        return frozenset()
+    names = language.table("names")
+    nouns = [noun for row in names["nouns"] if row["concept"] == "media" for noun in row.get("feminine", ())]
+    known = [name for row in names["organizations"] if row["concept"] == "media" for name in chain(*row["names"])]
+    found = (name for name in known if quoted or " " not in name or "-" in name)
+    return frozenset(name.rpartition(" ")[2].lower() for name in (*nouns, *found, *(names["media_forms"] * quoted)))
 
 
 def _words(language: Language, key: str) -> frozenset[str]:
