@@ -1,10 +1,12 @@
 """Which words a time belongs to: genitives, lengths before nouns, clauses of a day, what a verb sets; trees by hand."""
 
+from dataclasses import replace
+
 import pytest
 from tests.unit.test_dates import dated, datings, days, event, values
 from tests.unit.trees import parsed
 
-from zeitgraph.model.mention import Certainty, ClauseLink, Factuality, Tense
+from zeitgraph.model.mention import Certainty, ClauseLink, EventType, Factuality, Tense
 
 PAST = "VerbForm=Fin|Tense=Past|Mood=Ind"
 PRESENT = "VerbForm=Fin|Tense=Pres|Mood=Ind"
@@ -410,3 +412,33 @@ def test_a_verb_that_carries_an_infinitive_dates_it() -> None:
     document = dated(parsed(carried.replace("VerbForm=Part", "VerbForm=Inf")))
     (dating,) = datings(document, event(document, "geflohen", tense=Tense.PAST))
     assert days(dating) == "2014-06-14/2014-06-14"
+
+
+ELECTIONS = """
+    Die        der        DET   det   2
+    Partei     Partei     NOUN  nsubj 3
+    forderte   fordern    VERB  root  0 VerbForm=Fin|Tense=Past|Mood=Ind
+    {article}
+    Wahlen     Wahl       NOUN  obj   3
+    im         in         ADP   case  {herbst}
+    {when}     {when}     NOUN  obl   3
+"""
+
+
+def demanded(when: str, *, article: str = "", type_: EventType = EventType.REQUEST) -> str:
+    """When a party demanded elections 'in autumn'; told on Monday, 16 June 2014."""
+    tree = ELECTIONS.format(article=article, herbst=7 if article else 6, when=when).replace("    \n", "")
+    document = dated(parsed(tree))
+    demand = replace(event(document, "forderte", tense=Tense.PAST), type=type_)
+    (dating,) = datings(document, demand)
+    return days(dating)
+
+
+def test_a_season_behind_what_is_demanded_is_not_that_of_the_demand() -> None:
+    assert demanded("Herbst") == "../2014-06-16"
+    assert demanded("März") == "../2014-06-16"
+
+
+def test_a_season_behind_what_is_known_or_done_may_be_that_of_the_verb() -> None:
+    assert demanded("März", article="die        der        DET   det   5 Definite=Def") == "2014-03-01/2014-03-31"
+    assert demanded("März", type_=EventType.OTHER) == "2014-03-01/2014-03-31"

@@ -23,6 +23,7 @@ _OF_A_CLAUSE = ("nsubj", "cop", "aux")
 _CARRIERS = ("xcomp", "ccomp", "csubj")
 _NAMING = (SignalKind.NAMING,)
 _TOO_WEAK = 3
+_MONTH = len("2014-06")  # of the value of a month or season
 _SPEECH = (EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN)
 
 
@@ -53,6 +54,7 @@ def candidates(
         if clause := _clause_of_day(sentence, head, events):
             yield clause, Candidate(timex=timex, last=last, signal=NO_SIGNAL, weak=0)
         event = events.get(verb.index) if verb is not None else None
+        of_object = _is_of_object(sentence, stands, table)
         if event is not None and not event.nominal:
             told = _ongoing(sentence, event, timex, signal, table) or signal
             yield event, Candidate(timex=timex, last=last, signal=told, weak=0)
@@ -74,7 +76,7 @@ def candidates(
                 continue  # 'der tiefste Stand seit 1985' compares
             bound = bound or _ongoing(sentence, event, timex, signal, table)
             length = _length_before(lengths, signal, sentence)
-            weak = 1 if bound else weak
+            weak = 1 if bound or of_object else weak
             yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=weak, length=length)
 
 
@@ -90,6 +92,18 @@ def _carrier(sentence: Sentence, stands: Standing) -> Token | None:
 
 def _bound(sentence: Sentence, timex: Timex, noun: Token | None, table: TemporalTable) -> Signal | None:
     return _noun_signal(sentence, noun, table) if noun is not None and noun.span.begin < timex.span.begin else None
+
+
+def _is_of_object(sentence: Sentence, stands: Standing, table: TemporalTable) -> bool:
+    """'stellte Wahlen im Herbst in Aussicht': where a time stands before the object, one behind it is the object's."""
+    signal, places = stands.signal, table.markers["of_objects"]
+    begin = signal.span.begin if signal.span is not None else stands.span.begin
+    before = _last_before(sentence, begin) if places and stands.head.relation == "obl" else None
+    if before is None or before.relation != "obj" or before.head != stands.head.head or before.upos != "NOUN":
+        return False
+    if any(child.feature("Definite") == "Def" for child in sentence.children(before)):
+        return False
+    return signal.span is None or sentence.tokens[before.index + 1].form.casefold() in places
 
 
 def _measured(
@@ -261,6 +275,8 @@ def best(event: EventMention, found: Iterable[Candidate], created: datetime.date
         if dated is not None and _fits(event.tense, dated.interval, created):
             if (candidate.weak or event.type in _SPEECH) and not _touches(event, dated.interval, created):
                 continue
+            if candidate.weak and _is_ahead_of(event, candidate.timex):
+                continue
             usable.append((candidate, dated))
     if len(usable) > 1:
         return min(usable, key=_closeness)[1]
@@ -337,6 +353,12 @@ def _touches(event: EventMention, interval: TimeInterval, created: datetime.date
     if event.tense is not PRESENT or created is None or event.factuality.certainty is not CERTAIN:
         return True
     return (interval.earliest or created) <= created <= (interval.latest or created)
+
+
+def _is_ahead_of(event: EventMention, timex: Timex) -> bool:
+    """Whether what somebody spoke of has the month or season: 'forderte Wahlen im Herbst' is not said in autumn."""
+    yearly = len(timex.value) == _MONTH and timex.direction is None and timex.anchor == "tense"
+    return yearly and event.tense is PAST and (event.type in _SPEECH or event.type is EventType.AGREE)
 
 
 def _width(interval: TimeInterval) -> int:
