@@ -3,7 +3,8 @@
 import pytest
 from tests.unit.trees import parsed
 
-from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles
+from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles, with_predicates
+from zeitgraph.language.verbs import verb_table
 from zeitgraph.model.text import Sentence
 
 FINITE = "Tense=Past|VerbForm=Fin"
@@ -88,3 +89,61 @@ def test_behind_a_comment_the_verb_goes_on_with_what_is_said(comma: str, auxilia
     """
     changed = with_comments(parsed(tree, language="en").sentences[0])
     assert {word.form: word.head for word in changed.values()} == ({"sue": 2} if mended else {})
+
+
+PARTICIPLE = "Tense=Past|VerbForm=Part"
+HANGING = """
+    A        a       DET   det   2
+    barge    barge   NOUN  {barge}
+    carrying carry   VERB  acl   2 VerbForm=Ger
+    sheep    sheep   NOUN  obj   3
+    {verb}
+    near     near    ADP   case  7
+    Ghent    Ghent   PROPN obl   5
+    {rest}
+    .        .       PUNCT punct 2
+"""
+TODAY = "today    today   ADV   advmod 5"
+SAYING = """,        ,       PUNCT punct 5
+    police   police  NOUN  nsubj 10
+    said     say     VERB  root  0 Tense=Past|VerbForm=Fin"""
+
+
+def predicates(tree: str) -> dict[str, tuple[str, int | None]]:
+    """The relation and the governor of each word that is mended."""
+    changed = with_predicates(parsed(tree, language="en").sentences[0], verb_table("en"))
+    return {word.form: (word.relation, word.head) for word in changed.values()}
+
+
+def test_a_finite_verb_behind_a_participle_takes_the_noun_that_hung_on_nothing_as_its_subject() -> None:
+    tree = HANGING.format(barge="root 0", verb=f"docked dock VERB acl 4 {FINITE}", rest=TODAY)
+    assert predicates(tree) == {"barge": ("nsubj", 4), "docked": ("root", None), ".": ("punct", 4)}
+
+
+@pytest.mark.parametrize("hung", ["acl 2", "acl 4", "ccomp 10"])
+def test_so_it_does_before_a_verb_of_saying(hung: str) -> None:
+    tree = HANGING.format(barge="ccomp 10", verb=f"docked dock VERB {hung} {FINITE}", rest=SAYING)
+    found = predicates(tree)
+    assert (found["barge"], found["docked"]) == (("nsubj", 4), ("ccomp", 9))
+
+
+@pytest.mark.parametrize(("verb", "taken"), [("capsized capsize", True), ("painted paint", False)])
+def test_a_participle_is_the_predicate_where_its_verb_has_no_passive(verb: str, taken: bool) -> None:
+    tree = HANGING.format(barge="root 0", verb=f"{verb} VERB acl 4 {PARTICIPLE}", rest=TODAY)
+    assert bool(predicates(tree)) == taken
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("carrying carry   VERB  acl", "barge's  barge   NOUN  nmod"),  # nothing parts the noun from the verb
+        (".        .", "!        !"),  # perhaps a headline
+        ("root 0", "obj 7"),
+        ("near     near    ADP   case  7", "it       it      PRON  nsubj 5"),  # the verb has its own subject
+    ],
+)
+def test_what_hangs_well_is_left_alone(old: str, new: str) -> None:
+    tree = HANGING.format(barge="root 0", verb=f"docked dock VERB acl 2 {FINITE}", rest=TODAY)
+    assert old in tree
+    assert predicates(tree) != {}
+    assert predicates(tree.replace(old, new)) == {}

@@ -1,16 +1,25 @@
 """'When a lorry carrying migrants overturned', 'as a crowd chanting slogans stormed in': openings that mislead.
 
-A participle that belongs to the subject looks like the clause's verb, and a conjunction like a preposition.
+A participle that belongs to the subject looks like the clause's verb, a conjunction like a preposition, and a clause's
+verb like a participle that belongs to the noun before it.
 """
 
 from dataclasses import replace
 
 from zeitgraph.extract.clauses import FULL
 from zeitgraph.extract.relations import by_relation
+from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
 GOVERNED = frozenset({"xcomp", "ccomp"})
 OWN = FULL - {"cop"}  # with one of these a verb heads a clause of its own
+PARTED = OWN | {"obl:agent", "nsubj:pass"}  # what neither a participle nor a verb whose subject stands apart has
+BESIDE = frozenset({"obl", "advmod", "advcl"})  # what hangs on verbs
+PARTING = frozenset({"acl", "appos"})  # what may stand between a noun and the verb of which it is the subject
+INNER = PARTING | {"obj", "obl", "nmod"}  # what stands inside a noun phrase
+LOOSE = frozenset({"parataxis", "ccomp"})  # what a noun without a verb is taken for beside a verb of saying
+NAMING = frozenset({"NOUN", "PROPN"})
+FINITE = ("VerbForm", "Fin")
 
 
 def with_participles(sentence: Sentence) -> dict[int, Token]:
@@ -91,3 +100,55 @@ def with_comments(sentence: Sentence) -> dict[int, Token]:
         if comma and goes_on and said.index < saying.index < verb.index:
             changed[verb.index] = replace(verb, head=said.index)
     return changed
+
+
+def with_predicates(sentence: Sentence, verbs: VerbTable) -> dict[int, Token]:
+    """'A plane carrying tourists crashed, officials said': a verb taken for a participle of the noun, or of one in it.
+
+    The noun hangs on nothing, or with the verb on one of saying, though the sentence is a whole one; a participle or an
+    apposition parts them. The verb is finite, or it has no passive and so no such participle.
+    """
+    words = by_relation(sentence)
+    for verb in (*words.get("acl", ()), *words.get("ccomp", ())) if sentence.tokens[-1].form == "." else ():
+        noun = _phrase_of(sentence, verb) if verb.upos == "VERB" and verb.relation != "acl:relcl" else None
+        if noun is None or not PARTED.isdisjoint(sentence.relations(verb)) or not _is_predicate(verb, verbs):
+            continue
+        features = (*(feature for feature in verb.features if feature[0] not in {"VerbForm", "Voice"}), FINITE)
+        moved = (c for c in sentence.children(noun) if c.index > verb.index or c.base_relation in BESIDE)
+        changed = {child.index: replace(child, head=verb.index) for child in moved}
+        changed[noun.index] = replace(noun, relation="nsubj", head=verb.index)
+        relation = "root" if noun.head is None else "ccomp"
+        return changed | {verb.index: replace(verb, relation=relation, head=noun.head, features=features)}
+    return {}
+
+
+def _is_predicate(verb: Token, verbs: VerbTable) -> bool:
+    if verb.feature("VerbForm") == "Fin" or verb.feature("Mood") is not None:
+        return True
+    return verb.feature("Tense") == "Past" and verbs.is_class(verb.lemma, VerbClass.UNACCUSATIVE)
+
+
+def _phrase_of(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun phrase before a verb that hangs in it or beside it, parted from it and with no clause of its own."""
+    first = _noun_before(sentence, verb)
+    phrase = [first, *sentence.ancestors(first)] if first is not None else []
+    noun = next((word for word in phrase if word.base_relation not in INNER), None)
+    parted = any(word.base_relation in PARTING for word in phrase[: phrase.index(noun)]) if noun is not None else False
+    if noun is None or noun.upos not in NAMING or noun.index > verb.index or not _is_loose(sentence, noun, verb):
+        return None
+    before = (child for child in sentence.children(noun) if child.index < verb.index)
+    return noun if parted or any(child.base_relation in PARTING for child in before) else None
+
+
+def _noun_before(sentence: Sentence, verb: Token) -> Token | None:
+    if verb.base_relation == "acl":
+        return sentence.governor(verb)
+    siblings = [c for c in sentence.tokens[: verb.index] if c.head == verb.head and c.base_relation in LOOSE]
+    return siblings[-1] if siblings else None
+
+
+def _is_loose(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    above = sentence.governor(noun)
+    if not OWN.isdisjoint(sentence.relations(noun)):
+        return False
+    return above is None or (noun.relation in LOOSE and above.upos == "VERB" and above.index > verb.index)

@@ -14,7 +14,7 @@ from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import is_reflexive, mark_behind
 from zeitgraph.extract.attribution_cues import cue_class
 from zeitgraph.extract.clauses import FULL, finite, is_clausal_verb, is_past_participle, own_auxiliaries
-from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles
+from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles, with_predicates
 from zeitgraph.extract.contrasts import with_contrasts
 from zeitgraph.extract.lemmas import case_words
 from zeitgraph.extract.relations import by_relation
@@ -62,6 +62,7 @@ def _mends(parsed: ParsedDocument, language: Language) -> Mends:
     return (
         *always,
         (frozenset({"xcomp", "ccomp"}), with_participles),
+        (frozenset({"acl", "appos"}), partial(with_predicates, verbs=verbs)),
         (frozenset({"advcl"}), with_conjunctions),
         (frozenset({"conj"}), with_comments),
         (frozenset({"conj"}), partial(_with_infinitives, cues=cues)),
