@@ -377,6 +377,11 @@ TOLD = """
     {who}   {who}   NOUN  nsubj 2
     der     der     DET   det   {place} Case=Gen
     {medium}
+PLANS = """
+    {name}
+    {plans}    NOUN root     0 Number=Plur
+    to    to   PART mark     4
+    visit visit VERB {visit} 2 VerbForm=Inf
 """
 
 
@@ -399,3 +404,19 @@ def test_a_newspaper_behind_who_speaks_is_told(who: str, medium: str, expected: 
 def test_what_is_said_by_another_verb_is_no_newspapers() -> None:
     tree = TOLD.format(who="Minister", medium="ARD ARD PROPN nmod 4", place=6)
     assert places(tree.replace("sagte   sagen", "lobte   loben")) == {}
+
+
+    ("name", "plans", "visit", "expected"),
+    [
+        ("Zorn Zorn PROPN compound 2", "plans plan", "acl", True),
+        ("zoo zoo NOUN compound 2", "plans plan", "acl", False),
+        ("Zorn's Zorn PROPN nmod:poss 2", "plans plan", "acl", False),
+        ("Zorn Zorn PROPN compound 2", "windows window", "acl", False),
+        ("Zorn Zorn PROPN compound 2", "plans plan", "advcl", False),
+    ],
+)
+def test_behind_a_name_what_looks_like_a_plural_is_the_verb_of_an_infinitive(
+    name: str, plans: str, visit: str, expected: bool
+) -> None:
+    mends = {"Zorn": ("PROPN", "nsubj"), "plans": ("VERB", "root"), "visit": ("VERB", "xcomp")}
+    assert mended(PLANS.format(name=name, plans=plans, visit=visit)) == (mends if expected else {})

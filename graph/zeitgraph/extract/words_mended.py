@@ -18,6 +18,8 @@ from zeitgraph.model.text import Sentence, Token
 
 PARTICIPLE = (("Tense", "Past"), ("VerbForm", "Part"))
 PAST = (("Mood", "Ind"), ("Number", "Plur"), ("Tense", "Past"), ("VerbForm", "Fin"))
+PRESENT = (("Mood", "Ind"), ("Number", "Sing"), ("Person", "3"), ("Tense", "Pres"), ("VerbForm", "Fin"))
+CLAUSES = frozenset({"root", "parataxis", "conj", "appos", "ccomp", "advcl"})  # what a whole clause may be, or seem
 PREDICATE = frozenset({"cop", "aux"})  # what stands beside an adjective that is a predicate, or a participle
 COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 OTHERWISE = PREDICATE | {"obj", "ccomp"}  # what a participle in the passive has none of
@@ -245,6 +247,22 @@ def _second_name(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Tok
     return (replace(name, head=noun.index), *others)
 
 
+def _intending(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Lavrov plans to visit Cuba': a name before what is taken for a plural, and an infinitive behind it."""
+    named = name.upos == "PROPN" or (name.index > 0 and name.form[0].isupper())
+    verb = sentence.governor(name) if named and not verbs.free_order else None
+    if verb is None or verb.index != name.index + 1 or verb.feature("Number") != "Plur" or verb.upos != "NOUN":
+        return ()
+    lemma, children = verbs.forms.get(verb.form.lower()), sentence.children(verb)
+    infinitives = [c for c in children if c.relation == "acl" and c.feature("VerbForm") == "Inf"]
+    before = [child for child in children if child.index < verb.index and child.upos != "PUNCT"]
+    first = infinitives[0] if infinitives and verb.base_relation in CLAUSES and before == [name] else None
+    if lemma is None or first is None or sentence.subtree(first)[0].index != verb.index + 1:
+        return ()
+    present = replace(verb, upos="VERB", lemma=lemma, features=PRESENT)
+    return (present, replace(name, relation="nsubj"), replace(first, relation="xcomp"))
+
+
 def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """'told a briefing that Oslo opposed it': a conjunction and a subject open what is told, nothing of its hearers."""
     clause = sentence.governor(mark) if mark.lemma.lower() in verbs.trees.complementizers else None
@@ -264,6 +282,7 @@ _MENDS = (  # by the relation of the words that they look at, the universal one 
     ("nsubj", "nsubj:pass", _undergoer),
     ("obj", "obj", _object),
     ("obj", "obj", _relative_object),
+    ("compound", "compound", _intending),
     ("compound", "compound:prt", _particle),
     ("compound", "compound:prt", _limit),
     ("vocative", "vocative", _titled),
