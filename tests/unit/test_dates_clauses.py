@@ -173,3 +173,71 @@ def test_what_was_done_is_not_of_the_day_that_was_planned(certainty: Certainty, 
     main = event(document, "flew", tense=Tense.PAST, factuality=Factuality(certainty=certainty))
     clause = event(document, "stopped", tense=Tense.PAST, governor=main.trigger, link=ClauseLink.COORDINATION)
     assert datings(document, main, clause, language="en")[1].basis is (basis or DatingBasis.INHERITED)
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "marker", "day"),
+    [
+        ("have", "since", "2014-05-01/2014-06-16"),
+        ("had", "since", "../2014-06-16"),  # there 'since' may give the reason
+        ("have", "because", "../2014-06-16"),
+    ],
+)
+def test_a_clause_with_since_says_from_when_on_up_to_now(auxiliary: str, marker: str, day: str) -> None:
+    document = dated(
+        parsed(
+            f"""
+            Rebels    rebel    NOUN  nsubj 3
+            {auxiliary} have   AUX   aux   3 VerbForm=Fin
+            burned    burn     VERB  root  0 VerbForm=Part|Tense=Past
+            farms     farm     NOUN  obj   3
+            {marker}  {marker} SCONJ mark  7
+            it        it       PRON  nsubj 7
+            rained    rain     VERB  advcl 3 {PAST}
+            in        in       ADP   case  9
+            May       May      PROPN obl   7
+            """,
+            language="en",
+        )
+    )
+    main = event(document, "burned", tense=Tense.PAST)
+    clause = event(
+        document, "rained", tense=Tense.PAST, governor=main.trigger, link=ClauseLink.ADVERBIAL, marker=marker
+    )
+    found = datings(document, main, clause, language="en")
+    assert [days(dating) for dating in found] == [day, "2014-05-01/2014-05-31"]
+
+
+@pytest.mark.parametrize(
+    ("would", "were", "marker", "tense", "day"),
+    [
+        ("would", "were", "if", Tense.FUTURE, "2014-06-16/.."),
+        ("would", "had", "if", Tense.FUTURE, "../2014-06-16"),  # 'if they had left'
+        ("would", "were", "because", Tense.FUTURE, "../2014-06-16"),
+        ("had", "were", "if", Tense.PAST, "../2014-06-16"),
+    ],
+)
+def test_a_condition_in_the_past_is_ahead_under_what_would_then_be(
+    would: str, were: str, marker: str, tense: Tense, day: str
+) -> None:
+    document = dated(
+        parsed(
+            f"""
+            It       it       PRON  nsubj 3
+            {would}  {would}  AUX   aux   3 VerbForm=Fin
+            fall     fall     VERB  root  0 VerbForm=Inf
+            {marker} {marker} SCONJ mark  7
+            shares   share    NOUN  nsubj 7
+            {were}   {"have" if were == "had" else "be"} AUX aux{"" if were == "had" else ":pass"} 7 {PAST}
+            sold     sell     VERB  advcl 3 VerbForm=Part|Tense=Past
+            """,
+            language="en",
+        )
+    )
+    open_ = Factuality(certainty=Certainty.UNSPECIFIED)
+    main = event(document, "fall", tense=tense, factuality=open_)
+    link = ClauseLink.ADVERBIAL
+    clause = event(
+        document, "sold", tense=Tense.PAST, governor=main.trigger, link=link, marker=marker, factuality=open_
+    )
+    assert days(datings(document, main, clause, language="en")[1]) == day

@@ -116,15 +116,20 @@ def _by_token(sentence: Sentence, events: list[EventMention]) -> dict[int, Event
 def _simultaneous(
     parsed: ParsedDocument, events: Iterable[EventMention], table: TemporalTable
 ) -> dict[TokenRef, list[EventMention]]:
-    """The clauses that are told as going on at the time of the event which governs them, and its conjuncts."""
+    """The clauses that go on at the time of the event which governs them or since when it does, and its conjuncts."""
     found: dict[TokenRef, list[EventMention]] = {}
     for event in events:
         if event.governor is None:
             continue
-        conjunct = event.link is COORDINATION and not event.nominal
-        if conjunct or _is_accompanying(event, parsed) or _is_simultaneous(event, parsed, table):
+        shared = (event.link is COORDINATION and not event.nominal) or _is_since(event, table)
+        if shared or _is_accompanying(event, parsed) or _is_simultaneous(event, parsed, table):
             found.setdefault(event.governor, []).append(event)
     return found
+
+
+def _is_since(event: EventMention, table: TemporalTable) -> bool:
+    """Whether a clause says since when: 'has killed 300 people since the revolt began in May'."""
+    return event.link is ADVERBIAL and event.marker is not None and table.signals.get(event.marker) == "since"
 
 
 def _is_simultaneous(event: EventMention, parsed: ParsedDocument, table: TemporalTable) -> bool:
@@ -277,6 +282,10 @@ def _by_clause(event: EventMention, work: _Work) -> Dating | None:
     for clause in work.simultaneous.get(event.trigger, ()):
         dated = best(clause, work.own.get(clause.trigger, []), work.created)
         conjunct = clause.link is COORDINATION
+        if dated is not None and _is_since(clause, work.table):
+            if (since := _since(event, dated, work)) is not None:
+                return since
+            continue
         if dated is None or clause.tense not in (event.tense, TENSELESS):
             continue
         if conjunct and (dated.interval.day is None or dated.rule != "clause" or _has_subject(clause, work)):
@@ -290,6 +299,18 @@ def _by_clause(event: EventMention, work: _Work) -> Dating | None:
             anchor=dated.anchor,
         )
     return None
+
+
+def _since(event: EventMention, begin: Dated, work: _Work) -> Dating | None:
+    """From the date of a clause with 'since' up to now; where 'since' may give a reason only with a present perfect."""
+    earliest, created = begin.interval.earliest, work.created
+    if earliest is None or created is None or earliest > created or event.tense not in (PAST, PRESENT):
+        return None
+    sentence = work.parsed.sentences[event.trigger.sentence]
+    if work.table.markers["perfect_now"] and not reaches_now(sentence, event, work.table):
+        return None
+    interval = TimeInterval(earliest=earliest, latest=created)
+    return Dating(interval=interval, basis=INHERITED, span=begin.span, timex=begin.timex, rule="since")
 
 
 def _main_event(event: EventMention, work: _Work) -> EventMention | None:

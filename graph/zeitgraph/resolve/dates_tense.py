@@ -102,7 +102,7 @@ def with_tenses(
     """The mentions with their tense set right where the verb's form leaves no doubt, or another clause lends it.
 
     A conjunct without a finite verb has that of the first conjunct ('weder bestätigen noch dementieren'); a past modal
-    that leaves its event open ('wollten sich treffen') keeps it ahead.
+    that leaves its event open ('wollten sich treffen') keeps it ahead, and so does one under what would then be.
     """
     found = {
         event.trigger: event if event.nominal else _with_tense(parsed.sentences[event.trigger.sentence], event, table)
@@ -117,6 +117,8 @@ def with_tenses(
             found[trigger] = _told_in(event, governor.tense)
         elif governor.tense is PAST and event.tense is PRESENT and _is_unmarked(parsed, event, table):
             found[trigger] = replace(event, tense=PAST)
+        elif event.marker in table.markers["conditional"] and _is_imagined(parsed, event, governor, table):
+            found[trigger] = replace(event, tense=PRESENT)
     return tuple(found.values())
 
 
@@ -143,6 +145,16 @@ def _is_unmarked(parsed: ParsedDocument, event: EventMention, table: TemporalTab
     """Whether an event's finite verb is one that looks the same in the past ('hit'), and no auxiliary tells which."""
     sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
     return verb.form.lower() in unchanged_forms(table.code) and not _auxiliaries(sentence, verb)
+
+
+def _is_imagined(parsed: ParsedDocument, event: EventMention, governor: EventMention, table: TemporalTable) -> bool:
+    """'would go if he were convicted': a condition in the past of what is to come, not 'had been convicted'."""
+    if event.tense is not PAST or governor.tense is PAST or not (_is_open(event) and _is_open(governor)):
+        return False
+    sentence, above = parsed.sentences[event.trigger.sentence], parsed.sentences[governor.trigger.sentence]
+    own = _auxiliaries(sentence, sentence.tokens[event.trigger.token])
+    main = _auxiliaries(above, above.tokens[governor.trigger.token])
+    return not any(_kind(helper, table) == "perfect" for helper in (*own, *main))
 
 
 def _with_tense(sentence: Sentence, event: EventMention, table: TemporalTable) -> EventMention:
