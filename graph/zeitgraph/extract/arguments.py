@@ -1,6 +1,7 @@
 """Clauses to arguments: who does what to whom, about what and where, from relations, cases, prepositions and verbs."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, MEASURE, NOUNS, PERSON, PLACE, THING, TIME, conjuncts
 from zeitgraph.extract.arguments_objects import (
@@ -311,7 +312,7 @@ def _displaced(frame: Frame, word: Token) -> list[Argument]:
     for child in frame.nouns if word is frame.clause.predicate else sentence.children(word):
         if sentence.relations(child).isdisjoint(COORDINATED) or child.upos not in NOUNS:
             continue
-        for noun in conjuncts(sentence, child):
+        for noun in chain(*(frame.kinds.counted(sentence, noun) for noun in conjuncts(sentence, child))):
             if "nmod" in sentence.relations(noun):
                 for phrase in sentence.children(noun):
                     if phrase.base_relation == "nmod" and phrase.upos in NOUNS and _is_displaced(frame, child, phrase):

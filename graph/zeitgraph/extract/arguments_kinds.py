@@ -68,6 +68,11 @@ class Kinds:
             return self._named(token, max(sorted(labels), key=labels.count))
         return self._noun(token)
 
+    def counted(self, sentence: Sentence, token: Token) -> tuple[Token, ...]:
+        """The noun, and where it is an amount what it counts too: 'dozens', 'files' of 'dozens of files'."""
+        counts = _counted(sentence, token, self.nouns) if "nmod" in sentence.relations(token) else None
+        return (token,) if counts is None else (token, counts)
+
     def is_animate(self, sentence: Sentence, token: Token) -> bool:
         """Whether it can act: a person, a body, a state."""
         return ANIMATE in self.of(sentence, token)

@@ -1,0 +1,30 @@
+"""Phrases that a parser hangs on the noun beside the verb that they belong to; on small trees by hand."""
+
+import pytest
+from tests.unit.trees import roles
+
+HANDED = """
+    She      she       PRON  nsubj 2
+    {verb}   VERB      root  0 VerbForm=Fin|Tense=Past|Mood=Ind
+    {amount}
+    of       of        ADP   case  5
+    files    file      NOUN  nmod  3
+    to       to        ADP   case  7
+    {to}
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "amount", "to", "recipients"),
+    [
+        ("handed hand", "dozens dozen NOUN obj 2", "editors editor NOUN nmod 5", ["editors"]),
+        ("handed hand", "dozens dozen NOUN obj 2", "walls wall NOUN nmod 5", []),
+        ("handed hand", "copies copy NOUN obj 2", "editors editor NOUN nmod 5", []),  # no amount
+        ("burned burn", "dozens dozen NOUN obj 2", "editors editor NOUN nmod 5", []),
+    ],
+)
+def test_to_whom_something_is_given_may_hang_on_what_is_counted(
+    verb: str, amount: str, to: str, recipients: list[str]
+) -> None:
+    found = roles(HANDED.format(verb=verb, amount=amount, to=to), lemma=verb.split()[1], language="en")
+    assert found.get("recipient", []) == recipients
