@@ -316,3 +316,29 @@ def test_a_threat_without_a_comma_threatens_nobody() -> None:
         brechen  brechen  VERB  xcomp  2  VerbForm=Inf
     """
     assert source("brechen", tree) is None
+
+
+@pytest.mark.parametrize(
+    ("denies", "what", "who", "speaker"),
+    [
+        ("denies deny", "which which PRON obj 10", "he he PRON nsubj 10", None),
+        ("loves love", "which which PRON obj 10", "he he PRON nsubj 10", "Hill"),
+        ("denies deny", "which which PRON nsubj 10", "it it PRON obj 10", "Hill"),  # the club denies something
+    ],
+)
+def test_that_somebody_denies_what_is_said_is_the_reporters(
+    denies: str, what: str, who: str, speaker: str | None
+) -> None:
+    tree = f"""
+        Hill    Hill  PROPN nsubj 2
+        said    say   VERB  root  0 VerbForm=Fin|Tense=Past|Mood=Ind
+        Lowe    Lowe  PROPN nsubj 4
+        robbed  rob   VERB  ccomp 2 VerbForm=Fin|Tense=Past|Mood=Ind
+        the     the   DET   det   6
+        club    club  NOUN  obj   4
+        ,       ,     PUNCT punct 10
+        {what}
+        {who}
+        {denies} VERB acl:relcl 6 VerbForm=Fin|Tense=Pres|Mood=Ind
+    """
+    assert source(denies.split()[0], tree, language="en") == speaker

@@ -1,8 +1,9 @@
 """Clauses to the words that introduce them: 'said' for what is said, 'Plan' for what is planned."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from zeitgraph.extract.attribution_cues import (
+    VERBAL,
     children,
     cue_class,
     has_adverbial_mark,
@@ -21,6 +22,8 @@ INTRODUCED = frozenset({"ccomp", "xcomp", "csubj", "conj", "acl", "advcl", "para
 INNER = frozenset({"acl", "advcl"})  # on a companion of it,
 BESIDE_NOUN = frozenset({"ccomp", "xcomp", "advcl"})  # or on the verb of which it is the object.
 SPEAKER = Holder.SPEAKER  # asked of most cues, and slow to read from its enum
+REMARKS = frozenset({"acl:relcl", "advcl:relcl"})
+DENIED = "CT-"  # what a cue of denial makes of what is said
 QUOTE_MARKS = frozenset({"„", "“", "”", '"', "»", "«", "``", "''"})
 
 
@@ -347,3 +350,26 @@ def _completes(sentence: Sentence, clause: Token, head: Token, table: Factuality
     if table.infinitive_mark not in opening:
         return _is_gerund(table.effects[name], opening, table)
     return table.effects[name].addressed or not children(sentence, head, "obj", "xcomp", "ccomp")
+
+
+def remarks(sentence: Sentence, heads: Iterable[Token], table: FactualityTable) -> list[Token]:
+    """'was der Kreml zurückwies', 'which he denies': relative clauses on all that is said are the reporter's.
+
+    Nobody tells of himself that another one denies it; so one with such a verb is, whatever noun it hangs on.
+    """
+    verbs = [head for head in heads if head.upos in VERBAL]
+    found = [child for head in verbs for child in sentence.children(head) if child.relation in REMARKS]
+    clauses = by_relation(sentence).get("acl", ())
+    return [*found, *(c for c in clauses if c.relation in REMARKS and _is_denial(sentence, c, table))]
+
+
+def _is_denial(sentence: Sentence, clause: Token, table: FactualityTable) -> bool:
+    """Whether a relative clause says who denies what it is about, not who denies something else."""
+    name = cue_class(sentence, clause, table)
+    effect = table.effects[name] if name is not None else None
+    if effect is None or effect.code != DENIED or effect.holder is not SPEAKER:
+        return False
+    who, what = own_subject(sentence, clause), children(sentence, clause, "obj")
+    if who is None or not what:
+        return who is not None and (sentence.governor(clause) or clause).base_relation == "appos"
+    return what[0].index < who.index < clause.index

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import repeat
 
-from zeitgraph.extract.attribution_content import contents, contents_by_cue, is_resumed, matrix_cue
+from zeitgraph.extract.attribution_content import contents, contents_by_cue, is_resumed, matrix_cue, remarks
 from zeitgraph.extract.attribution_cues import (
     CLAUSAL,
     VERBAL,
@@ -38,7 +38,6 @@ from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
 AUTHOR = Holder.AUTHOR
-REMARKS = frozenset({"acl:relcl", "advcl:relcl"})
 LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
 CLAUSES = CLAUSAL | {"root"}
 _REF = partial(tuple.__new__, TokenRef)  # a reference of its two numbers, quicker than by its fields
@@ -162,8 +161,8 @@ def _complements(sentence: Sentence, token: Token, name: str, table: FactualityT
         heads = [head for head in heads if not _covers(sentence, head, speaker)]
         if heads:
             words = _covered(sentence, [*heads, *_misplaced_subject(sentence, token, heads)]) - {token.index}
-            others = (_parallel(sentence, heads, table), _insertions(sentence, token, table), _remarks(sentence, heads))
-            words.difference_update(*(_covered(sentence, clauses) for clauses in others))
+            others = _parallel(sentence, heads, table), _insertions(sentence, token, table)
+            words.difference_update(*(_covered(sentence, c) for c in (*others, remarks(sentence, heads, table))))
             words |= _covered(sentence, _tail(sentence, token, heads))
             yield _scope(sentence, words, speaker, token, f"{SourceRule.COMPLEMENT} {name}")
 
@@ -206,12 +205,6 @@ def _insertions(sentence: Sentence, cue: Token, table: FactualityTable) -> list[
     """Other cues that are inserted: 'said' of 'X believe that A, an official said'."""
     verbs = [sentence.tokens[index] for index in _loose(sentence)]
     return [verb for verb in verbs if verb is not cue and inserted_speaker(sentence, verb, table) is not None]
-
-
-def _remarks(sentence: Sentence, heads: Iterable[Token]) -> list[Token]:
-    """'was der Kreml zurückwies': a relative clause on all that is said is the reporter's."""
-    verbs = [head for head in heads if head.upos in VERBAL]
-    return [child for head in verbs for child in sentence.children(head) if child.relation in REMARKS]
 
 
 def _tail(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> list[Token]:
