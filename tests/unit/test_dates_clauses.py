@@ -4,7 +4,7 @@ import pytest
 from tests.unit.test_dates import dated, datings, days, event
 from tests.unit.trees import parsed
 
-from zeitgraph.model.mention import Certainty, ClauseLink, Factuality, Tense
+from zeitgraph.model.mention import Certainty, ClauseLink, Factuality, Polarity, Tense
 from zeitgraph.model.time import DatingBasis
 
 PAST = "VerbForm=Fin|Tense=Past|Mood=Ind"
@@ -241,3 +241,61 @@ def test_a_condition_in_the_past_is_ahead_under_what_would_then_be(
         document, "sold", tense=Tense.PAST, governor=main.trigger, link=link, marker=marker, factuality=open_
     )
     assert days(datings(document, main, clause, language="en")[1]) == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "polarity", "basis"),
+    [
+        (True, Polarity.POSITIVE, DatingBasis.INHERITED),
+        (True, Polarity.NEGATIVE, DatingBasis.TENSE),
+        (False, Polarity.POSITIVE, DatingBasis.TENSE),
+    ],
+    ids=["opens the sentence", "did not happen", "stands in the first clause"],
+)
+def test_date_that_opens_the_sentence_is_that_of_a_conjunct_with_its_own_subject(
+    *, opening: bool, polarity: Polarity, basis: DatingBasis
+) -> None:
+    day = f"Yesterday yesterday NOUN obl {3 if opening else 2}"
+    clause = [f"police police NOUN nsubj {3 if opening else 2}", f"raided raid VERB root 0 {PAST}"]
+    lines = [day, *clause] if opening else [*clause, day]
+    rest = ["and and CCONJ cc 6", "Kim Kim PROPN nsubj 6", f"fled flee VERB conj {3 if opening else 2} {PAST}"]
+    document = dated(parsed("\n".join([*lines, *rest]), language="en"))
+    main = event(document, "raided", tense=Tense.PAST)
+    conjunct = event(
+        document,
+        "fled",
+        tense=Tense.PAST,
+        governor=main.trigger,
+        link=ClauseLink.COORDINATION,
+        factuality=Factuality(polarity=polarity),
+    )
+    assert datings(document, main, conjunct, language="en")[1].basis is basis
+
+
+@pytest.mark.parametrize(
+    ("certainty", "wanted"), [(Certainty.PROBABLE, "2014-06-16/.."), (Certainty.CERTAIN, "../2014-06-16")]
+)
+def test_past_until_something_is_to_come_where_it_is_no_more_than_probable(certainty: Certainty, wanted: str) -> None:
+    document = dated(
+        parsed(
+            f"""
+            Troops    troop      NOUN  nsubj  3
+            would     would      AUX   aux    3 VerbForm=Fin
+            stay      stay       VERB  root   0 VerbForm=Inf
+            until     until      SCONJ mark   6
+            order     order      NOUN  nsubj  6
+            prevailed prevail    VERB  advcl  3 {PAST}
+            """,
+            language="en",
+        )
+    )
+    main = event(document, "stay", tense=Tense.FUTURE, factuality=Factuality(certainty=Certainty.PROBABLE))
+    clause = event(
+        document,
+        "prevailed",
+        tense=Tense.PAST,
+        governor=main.trigger,
+        link=ClauseLink.ADVERBIAL,
+        factuality=Factuality(certainty=certainty),
+    )
+    assert days(datings(document, main, clause, language="en")[1]) == wanted

@@ -377,11 +377,6 @@ TOLD = """
     {who}   {who}   NOUN  nsubj 2
     der     der     DET   det   {place} Case=Gen
     {medium}
-PLANS = """
-    {name}
-    {plans}    NOUN root     0 Number=Plur
-    to    to   PART mark     4
-    visit visit VERB {visit} 2 VerbForm=Inf
 """
 
 
@@ -406,6 +401,15 @@ def test_what_is_said_by_another_verb_is_no_newspapers() -> None:
     assert places(tree.replace("sagte   sagen", "lobte   loben")) == {}
 
 
+PLANS = """
+    {name}
+    {plans}    NOUN root     0 Number=Plur
+    to    to   PART mark     4
+    visit visit VERB {visit} 2 VerbForm=Inf
+"""
+
+
+@pytest.mark.parametrize(
     ("name", "plans", "visit", "expected"),
     [
         ("Zorn Zorn PROPN compound 2", "plans plan", "acl", True),

@@ -22,7 +22,15 @@ from zeitgraph.extract.attribution_cues import (
     own_subject,
 )
 from zeitgraph.extract.attribution_speakers import inserted_speaker, speaker_of
-from zeitgraph.extract.factuality_clause import Setting, future_word, is_headline_plan, is_past, negation, own_value
+from zeitgraph.extract.factuality_clause import (
+    Setting,
+    auxiliaries,
+    future_word,
+    is_headline_plan,
+    is_past,
+    negation,
+    own_value,
+)
 from zeitgraph.extract.factuality_values import combine, negated, soften, value
 from zeitgraph.extract.rules import FactualityRule
 from zeitgraph.language.factuality import Effect, FactualityTable, Holder
@@ -194,6 +202,8 @@ def _adverbial(
     if is_resumed(sentence, node, table):
         return _Step(found)
     marked = _marker(sentence, node, table)
+    verb = sentence.governor(head) if marked is not None and head.relation == "advmod" else None
+    head = verb or head  # 'as soon as'
     outer = own_value(sentence, head, table, setting)
     if marked is not None:
         return _marked(sentence, node, head, found, marked, table, outer)
@@ -222,16 +232,29 @@ def _marked(
         return _Step(combine(found, value("PR+", word.span, FactualityRule.OCCASION)))
     if code == Effect.FUTURE:
         verb = finite(sentence, node)
-        if is_past(sentence, head, table) or (verb is not None and verb.feature("Tense") == "Past"):
+        past = (
+            verb is not None
+            and verb.feature("Tense") == "Past"
+            and not _is_future_of_past(sentence, head, outer, table)
+        )
+        if past or is_past(sentence, head, table):
             return _Step(found)
         return _Step(combine(found, value("PR+", word.span, rule)))
     if code == "UU":
         return _Step(value(code, word.span, rule))
     if code == Effect.OCCASION:
-        return _Step(combine(found, outer) if outer.code == "PR+" and not is_past(sentence, node, table) else found)
+        to_come = not is_past(sentence, node, table) or _is_future_of_past(sentence, head, outer, table)
+        return _Step(combine(found, outer) if outer.code == "PR+" and to_come else found)
     if code == Effect.OWN:
         return _Step(found)
     return _Step(soften(combine(found, value(code, word.span, rule)), outer), head)
+
+
+def _is_future_of_past(sentence: Sentence, head: Token, outer: Factuality, table: FactualityTable) -> bool:
+    """'said he would stay until a successor was found': the clause beside a future of the past is as much to come."""
+    modals = (table.modals.get(word.form.lower()) for word in auxiliaries(sentence, head, table))
+    shifted = any(modal is not None and modal.speech == "PR+" != modal.positive for modal in modals)
+    return shifted and outer.code in {"PR+", "PR-"}
 
 
 def _marker(sentence: Sentence, node: Token, table: FactualityTable) -> tuple[Token, str, str] | None:
@@ -240,7 +263,8 @@ def _marker(sentence: Sentence, node: Token, table: FactualityTable) -> tuple[To
         if child.index > node.index:
             continue
         words = [child, *children(sentence, child, "fixed")]
-        for key in (" ".join(w.form.lower() for w in words), child.form.lower()):
+        before = sentence.tokens[child.index - 1].form.lower() if child.index and child.index - 1 == node.head else ""
+        for key in (f"{before} {child.form.lower()}", " ".join(w.form.lower() for w in words), child.form.lower()):
             if marker := table.markers.get(key):
                 return child, marker.code, marker.rule
     return None

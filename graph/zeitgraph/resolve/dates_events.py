@@ -20,7 +20,7 @@ from zeitgraph.model.members import (
     PRESENT,
     TENSELESS,
 )
-from zeitgraph.model.mention import ClauseLink, EventMention, Mentions, Tense
+from zeitgraph.model.mention import ClauseLink, EventMention, Mentions, Polarity, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval, Timex
 from zeitgraph.resolve.dates_intervals import Dated, is_longer, length_of, moved
@@ -28,6 +28,7 @@ from zeitgraph.resolve.dates_own import Candidate, best, candidates
 from zeitgraph.resolve.dates_tense import is_bare, reaches_now, with_tenses
 
 _SUBJECT = ("nsubj", "csubj")
+_AUXILIARIES = ("aux", "cop")
 _SHARING = (COORDINATION, PARTICIPLE, ClauseLink.WITHOUT)
 _RUNNING = ("since", "until", "from", "before", "after")  # what such a date bounds is not shared by the next conjunct
 _TENSE_RULES = {tense: f"tense:{tense}" for tense in Tense}
@@ -325,9 +326,7 @@ def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
     same_tense = event.tense in (governor.tense, TENSELESS)
     if event.nominal or governor.nominal:
         return False
-    if event.link is COORDINATION and (
-        _has_subject(event, work) or _is_conjunct_of_another_time(event, governor, work)
-    ):
+    if event.link is COORDINATION and _is_conjunct_apart(event, governor, work):
         return False
     if event.link in _SHARING:
         return same_tense
@@ -343,11 +342,29 @@ def _has_subject(event: EventMention, work: _Work) -> bool:
     return not relations.isdisjoint(_SUBJECT) and not is_bare(work.parsed, event)
 
 
-def _is_conjunct_of_another_time(event: EventMention, governor: EventMention, work: _Work) -> bool:
+def _is_led_by_date(event: EventMention, governor: EventMention, work: _Work) -> bool:
+    """'On Monday police raided the office and prosecutors charged its head': what opens the sentence dates both.
+
+    What did not happen ('but the firm never paid') may not have happened for longer.
+    """
+    sentence = work.parsed.sentences[event.trigger.sentence]
+    span = _dating(governor, work).span
+    if span is None or event.factuality.polarity is Polarity.NEGATIVE:
+        return False
+    if "cc" not in sentence.relations(sentence.tokens[event.trigger.token]):
+        return False
+    verb = sentence.tokens[governor.trigger.token]
+    core = [word for word in sentence.children(verb) if word.base_relation in (*_SUBJECT, *_AUXILIARIES)]
+    return all(span.end <= word.span.begin for word in (verb, *core))
+
+
+def _is_conjunct_apart(event: EventMention, governor: EventMention, work: _Work) -> bool:
     """Whether a conjunct tells of another time: 'was due to end in May but was held up', 'began in May and has lasted'.
 
     What was done is not of the day that was only planned; what goes on up to now not of the day that a past had.
     """
+    if _has_subject(event, work) and not _is_led_by_date(event, governor, work):
+        return True
     if _certain(event) and not _certain(governor):
         return True
     sentences = work.parsed.sentences

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from zeitgraph.language.inflection import form_tense, unchanged_forms
 from zeitgraph.language.temporal import TemporalTable
-from zeitgraph.model.members import CERTAIN, COORDINATION, FUTURE, PAST, PRESENT, TENSELESS
-from zeitgraph.model.mention import EventMention, Tense
+from zeitgraph.model.members import ADVERBIAL, CERTAIN, COORDINATION, FUTURE, PAST, PRESENT, TENSELESS
+from zeitgraph.model.mention import Certainty, EventMention, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
 _VERBAL = ("VERB", "AUX")
@@ -141,6 +141,12 @@ def is_bare(parsed: ParsedDocument, event: EventMention) -> bool:
     return not event.nominal and verb.feature("VerbForm") != "Fin" and not _auxiliaries(sentence, verb)
 
 
+def _is_occasion_to_come(event: EventMention) -> bool:
+    """'would stay until a successor was found': a clause of time that is no more certain than what it goes with."""
+    probable = event.factuality.certainty is Certainty.PROBABLE and event.factuality.rule != "adverb"
+    return event.link is ADVERBIAL and probable
+
+
 def _is_unmarked(parsed: ParsedDocument, event: EventMention, table: TemporalTable) -> bool:
     """Whether an event's finite verb is one that looks the same in the past ('hit'), and no auxiliary tells which."""
     sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
@@ -161,7 +167,8 @@ def _with_tense(sentence: Sentence, event: EventMention, table: TemporalTable) -
     verb = sentence.tokens[event.trigger.token]
     helpers = _auxiliaries(sentence, verb)
     if not helpers:
-        return _told_in(event, _tense_alone(event, verb, table))
+        tense = _tense_alone(event, verb, table)
+        return _told_in(event, FUTURE if tense is PAST and _is_occasion_to_come(event) else tense)
     finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None)
     if finite is not None and _is_to(sentence, verb, finite, table):
         return replace(event, tense=FUTURE)
@@ -170,6 +177,8 @@ def _with_tense(sentence: Sentence, event: EventMention, table: TemporalTable) -
     if event.tense is FUTURE:
         return event
     kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
+    if event.tense is PAST and _is_occasion_to_come(event):
+        return replace(event, tense=FUTURE)
     if event.tense is PAST:
         ahead = "modal" in kinds and not _is_perfect(sentence, verb, helpers, table)
         return _told_in(event, PRESENT) if ahead and _is_open(event) else event
