@@ -424,3 +424,39 @@ def test_behind_a_name_what_looks_like_a_plural_is_the_verb_of_an_infinitive(
 ) -> None:
     mends = {"Zorn": ("PROPN", "nsubj"), "plans": ("VERB", "root"), "visit": ("VERB", "xcomp")}
     assert mended(PLANS.format(name=name, plans=plans, visit=visit)) == (mends if expected else {})
+
+
+@pytest.mark.parametrize(
+    ("word", "tense", "expected"),
+    [("injured", "Past", True), ("injured", "Pres", False), ("worried", "Past", False)],
+    ids=["done to them", "how they are", "what they feel"],
+)
+def test_participle_of_what_is_done_to_somebody_is_no_adjective(word: str, tense: str, expected: bool) -> None:
+    tree = f"""
+        Forty   forty  NUM nsubj 3
+        were    be     AUX cop   3 VerbForm=Fin|Tense={tense}
+        {word}  {word} ADJ root  0
+    """
+    passive = {"injured": ("VERB", "root"), "were": ("AUX", "aux:pass"), "Forty": ("NUM", "nsubj:pass")}
+    assert mended(tree) == (passive if expected else {})
+
+
+@pytest.mark.parametrize(
+    ("verb", "end", "expected"),
+    [
+        ("sacked sack", "", True),
+        ("sacked sack", ". . PUNCT punct 2", False),
+        ("sacked sack", "staff staff NOUN obj 2", False),
+        ("waited wait", "", False),
+    ],
+    ids=["headline", "full stop", "whom he sacked", "no such verb"],
+)
+def test_what_has_no_object_in_a_headline_is_done_to_its_subject(verb: str, end: str, expected: bool) -> None:
+    tree = f"""
+        Coach     coach  NOUN  nsubj  2
+        {verb}           VERB  root   0 VerbForm=Fin|Tense=Past
+        yesterday yesterday NOUN obl  2
+        {end}
+    """
+    passive = {"sacked": ("VERB", "root"), "Coach": ("NOUN", "nsubj:pass")}
+    assert mended(tree) == (passive if expected else {})

@@ -23,6 +23,7 @@ CLAUSES = frozenset({"root", "parataxis", "conj", "appos", "ccomp", "advcl"})  #
 PREDICATE = frozenset({"cop", "aux"})  # what stands beside an adjective that is a predicate, or a participle
 COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 OTHERWISE = PREDICATE | {"obj", "ccomp"}  # what a participle in the passive has none of
+HEADED = OTHERWISE | {"iobj"}  # a verb of a headline with one of these is active, or whole
 BESIDE = frozenset({"cc", "punct", "amod", "obl"})  # what a noun that is coordinated with another may have beside it
 SURE = 0.9  # from here on a parser is believed, whatever it says of the number of articles
 SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
@@ -83,6 +84,29 @@ def _undergoer(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[To
         return ()
     participle = replace(word, upos="VERB", lemma=lemma, features=PARTICIPLE)
     return (participle, replace(subject, relation="nsubj:pass"))
+
+
+def _befallen(sentence: Sentence, copula: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'30 were injured': the participle of what is done to somebody, taken for an adjective."""
+    word = sentence.governor(copula)
+    lemma = verbs.forms.get(word.form.lower()) if word is not None and word.upos == "ADJ" else None
+    if word is None or lemma is None or lemma not in verbs.trees.undergone or copula.feature("Tense") != "Past":
+        return ()
+    subjects = (child for child in sentence.children(word) if child.relation == "nsubj")
+    passive = tuple(replace(subject, relation="nsubj:pass") for subject in subjects)
+    participle = replace(word, upos="VERB", lemma=lemma, features=PARTICIPLE)
+    return (participle, replace(copula, relation="aux:pass"), *passive)
+
+
+def _of_headline(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Police chief sacked over riots': in a sentence without full stop what has no object is done to its subject."""
+    word = sentence.governor(subject)
+    if word is None or word.upos != "VERB" or word.index < subject.index or sentence.tokens[-1].upos == "PUNCT":
+        return ()
+    lemma = verbs.forms.get(word.form.lower()) if word.feature("Tense") == "Past" else None
+    if lemma is None or lemma not in verbs.trees.undergone or not HEADED.isdisjoint(sentence.relations(word)):
+        return ()
+    return (replace(word, lemma=lemma, features=PARTICIPLE), replace(subject, relation="nsubj:pass"))
 
 
 def _object(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
@@ -279,7 +303,9 @@ _MENDS = (  # by the relation of the words that they look at, the universal one 
     ("nsubj", "nsubj", _subject),
     ("nsubj", "nsubj", _verb),
     ("nsubj", "nsubj", _undergoer),
+    ("nsubj", "nsubj", _of_headline),
     ("nsubj", "nsubj:pass", _undergoer),
+    ("cop", "cop", _befallen),
     ("obj", "obj", _object),
     ("obj", "obj", _relative_object),
     ("compound", "compound", _intending),

@@ -60,7 +60,7 @@ class TreeWords:
     behind which they say how far; `no_verbs` are words that a parser takes for verbs with the tag that they have,
     `before_nouns` words behind which a noun follows and no infinitive. `telling` are the verbs behind whose subject a
     newspaper is who is told, unless `media_people` say it, `media` what ends the names of such, from the table `names`,
-    and `quoted_media` what ends them between quotation marks.
+    and `quoted_media` what ends them between quotation marks; `undergone` are verbs of what is done to somebody.
     """
 
     complementizers: frozenset[str]
@@ -75,6 +75,7 @@ class TreeWords:
     media_people: frozenset[str]
     media: frozenset[str]
     quoted_media: frozenset[str]
+    undergone: frozenset[str]
 
 
 NO_CLASSES: frozenset[VerbClass] = frozenset()
@@ -244,6 +245,7 @@ def _tree_words(language: Language) -> TreeWords:
         media_people=_words(language, "media_people"),
         media=_media(language, quoted=False),
         quoted_media=_media(language, quoted=True),
+        undergone=_words(language, "undergone"),
     )
 
 

@@ -104,8 +104,8 @@ class Lemmatizer:
         table = inflection_table(self.language)
         return {
             form: verb
-            for verb in sorted(table.strong)
-            for form in f"{table.strong[verb]} {table.participles.get(verb, '')}".split()
+            for verb in sorted({*table.strong, *table.participles})
+            for form in f"{table.strong.get(verb, '')} {table.participles.get(verb, '')}".split()
         }
 
     def _is_own_lemma(self, form: str, lemma: str, features: Features) -> bool:
