@@ -460,3 +460,28 @@ def test_what_has_no_object_in_a_headline_is_done_to_its_subject(verb: str, end:
     """
     passive = {"sacked": ("VERB", "root"), "Coach": ("NOUN", "nsubj:pass")}
     assert mended(tree) == (passive if expected else {})
+
+
+@pytest.mark.parametrize(
+    ("verb", "behind", "head"),
+    [
+        ("refused refuse", "", 5),
+        ("needed need", "", None),
+        ("refused refuse", "it it PRON obj 6", None),
+        ("refused refuse", "with with ADP obl 6", None),
+    ],
+    ids=["nothing is refused", "the verb's own", "another object", "a preposition without noun"],
+)
+def test_a_relative_pronoun_on_a_verb_without_object_is_its_infinitives(
+    verb: str, behind: str, head: int | None
+) -> None:
+    tree = f"""
+        treaty treaty NOUN root      0
+        that   that   PRON obj       4
+        Oslo   Oslo   PROPN nsubj    4
+        {verb}        VERB acl:relcl 1 VerbForm=Fin|Tense=Past
+        to     to     PART mark      6
+        sign   sign   VERB xcomp     4 VerbForm=Inf
+        {behind}
+    """
+    assert {word.form: word.head for word in words_of(tree, "en")} == ({} if head is None else {"that": head})

@@ -115,6 +115,19 @@ def _object(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, .
     return (replace(word, relation="expl"),) if word.upos == "PRON" and _holds_a_place(sentence, word, verbs) else ()
 
 
+def _of_infinitive(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'A treaty that Iran refused to sign': what a verb that has no object refused is its infinitive's object."""
+    verb = sentence.governor(pronoun) if pronoun.upos == "PRON" else None
+    if verb is None or verb.relation != "acl:relcl" or verb.lemma not in verbs.trees.gapped:
+        return ()
+    plans = (child for child in sentence.children(verb) if child.relation == "xcomp" and child.index > verb.index)
+    plan = next((child for child in plans if child.upos == "VERB" and "mark" in sentence.relations(child)), None)
+    if plan is None or {"obj", "aux:pass"} & sentence.relations(plan):
+        return ()
+    stranded = any(child.upos == "ADP" and child.relation != "compound:prt" for child in sentence.children(plan))
+    return () if stranded else (replace(pronoun, head=plan.index),)  # not 'a man that she refused to talk to'
+
+
 def _particle(sentence: Sentence, particle: Token, _: VerbTable) -> tuple[Token, ...]:
     verb = _verb_of_particle(sentence, particle)
     return (replace(particle, head=verb.index),) if verb is not None else ()
@@ -309,6 +322,7 @@ _MENDS = (  # by the relation of the words that they look at, the universal one 
     ("obj", "obj", _object),
     ("obj", "obj", _relative_object),
     ("compound", "compound", _intending),
+    ("obj", "obj", _of_infinitive),
     ("compound", "compound:prt", _particle),
     ("compound", "compound:prt", _limit),
     ("vocative", "vocative", _titled),

@@ -60,7 +60,8 @@ class TreeWords:
     behind which they say how far; `no_verbs` are words that a parser takes for verbs with the tag that they have,
     `before_nouns` words behind which a noun follows and no infinitive. `telling` are the verbs behind whose subject a
     newspaper is who is told, unless `media_people` say it, `media` what ends the names of such, from the table `names`,
-    and `quoted_media` what ends them between quotation marks; `undergone` are verbs of what is done to somebody.
+    and `quoted_media` what ends them between quotation marks; `undergone` are verbs of what is done to somebody,
+    `gapped` verbs that have no object beside an infinitive.
     """
 
     complementizers: frozenset[str]
@@ -76,6 +77,7 @@ class TreeWords:
     media: frozenset[str]
     quoted_media: frozenset[str]
     undergone: frozenset[str]
+    gapped: frozenset[str]
 
 
 NO_CLASSES: frozenset[VerbClass] = frozenset()
@@ -246,6 +248,7 @@ def _tree_words(language: Language) -> TreeWords:
         media=_media(language, quoted=False),
         quoted_media=_media(language, quoted=True),
         undergone=_words(language, "undergone"),
+        gapped=_words(language, "gapped"),
     )
 
 
