@@ -299,10 +299,10 @@ def _applies(modal: Modal, token: Token, helper: Token, table: FactualityTable) 
 def _code(modal: Modal, setting: Setting, *, negative: bool, perfect: bool) -> str:
     if setting.demanded and modal.demanded != modal.positive:
         return modal.demanded
-    shifted = setting.speech and not (perfect and modal.perfect)  # 'said it would have burnt' is no future of the past
+    shifted = setting.speech and not perfect  # 'said it would have burnt' is no future of the past
     if negative:
         return modal.speech_negative if shifted else modal.negative
-    return modal.speech if shifted else modal.perfect if perfect and modal.perfect else modal.positive
+    return modal.speech if shifted else modal.perfect if perfect else modal.positive
 
 
 def _necessity(

@@ -38,8 +38,7 @@ class Holder(StrEnum):
 class Modal:
     """A modal in one of its moods, and the codes that it gives; codes that the table leaves out are the plain ones.
 
-    `past`: the form that its perfect with an infinitive equals ('hat … müssen': 'musste'), or nothing; `perfect` the
-    code before a perfect infinitive, in reported speech too, or nothing.
+    `past`: the form that its perfect with an infinitive equals ('hat … müssen': 'musste'), or nothing.
     """
 
     name: str
@@ -199,7 +198,7 @@ def _modals(language: Language) -> Mapping[str, Modal]:
             negative=negative,
             speech=_code(language, entry.get("speech", positive)),
             speech_negative=_code(language, entry.get("speech_negative", negative)),
-            perfect=_code(language, entry["perfect"]) if "perfect" in entry else "",
+            perfect=_code(language, entry.get("perfect", positive)),
             demanded=_code(language, entry.get("demanded", positive)),
             infinitive_only=bool(entry.get("infinitive_only", False)),
             past=str(entry.get("past", "")),
