@@ -179,6 +179,22 @@ def is_resumed(sentence: Sentence, clause: Token, table: FactualityTable) -> boo
     return said and apart and bare and clause.index > head.index and clause.feature("VerbForm") in {"Part", "Ger"}
 
 
+def is_contrasted(sentence: Sentence, clause: Token, table: FactualityTable) -> bool:
+    """'while the ministry declined to comment' of 'said two men had been held, while …': what another says or refuses.
+
+    In a past without auxiliary behind a comma, where what is said has an auxiliary: then the reporter tells it.
+    """
+    head = sentence.governor(clause)
+    if clause.base_relation != "advcl" or marks(sentence, clause).isdisjoint(table.attribution.contrast):
+        return False
+    told = head is not None and head.index < clause.index and "aux" in sentence.relations(head)
+    plain = clause.feature("Tense") == "Past" and clause.feature("Mood") == "Ind"
+    first = sentence.subtree(clause)[0].index
+    parted = "," in {sentence.tokens[first].form, sentence.tokens[first - 1].form}
+    own = plain and parted and own_subject(sentence, clause) is not None
+    return told and own and cue_class(sentence, clause, table) is not None
+
+
 def _is_gapped(sentence: Sentence, clause: Token, cue: Token) -> bool:
     """'hatte A ausgeschlossen, B aber offen gelassen': a second participle under the same auxiliary."""
     if "aux" not in sentence.relations(cue) or not {"aux", "mark", "cop"}.isdisjoint(sentence.relations(clause)):

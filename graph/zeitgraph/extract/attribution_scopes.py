@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import repeat
 
-from zeitgraph.extract.attribution_content import contents, contents_by_cue, is_resumed, matrix_cue, remarks
+from zeitgraph.extract.attribution_content import (
+    contents,
+    contents_by_cue,
+    is_contrasted,
+    is_resumed,
+    matrix_cue,
+    remarks,
+)
 from zeitgraph.extract.attribution_cues import (
     CLAUSAL,
     VERBAL,
@@ -187,7 +194,7 @@ def _parallel(sentence: Sentence, heads: Iterable[Token], table: FactualityTable
         if clause.base_relation == "conj":
             apart = _is_main(sentence, clause) or matrix_cue(sentence, clause, table) is not None
         else:
-            apart = clause.base_relation == "advcl" and is_resumed(sentence, clause, table)
+            apart = is_resumed(sentence, clause, table) or is_contrasted(sentence, clause, table)
         if apart:
             found.append(clause)
     return found
@@ -383,10 +390,11 @@ def _evidential(sentence: Sentence, token: Token, table: FactualityTable) -> Ite
 def _reported(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[SpeechScope]:
     """A clause in the subjunctive that hangs on another verb: '… wies das zurück: Das sei nicht wahr'."""
     head = sentence.governor(token)
-    if head is None or head.upos not in VERBAL:
-        return
-    if not is_reported(sentence, token, table.attribution) or is_reported(sentence, head, table.attribution):
+    if head is None or head.upos not in VERBAL or is_reported(sentence, head, table.attribution):
         return
     speaker = subject(sentence, head) or impersonal(sentence, head, table.attribution)
-    if speaker is not None and not _covers(sentence, token, speaker):
-        yield make_scope(sentence, [token], speaker, head, SourceRule.SUBJUNCTIVE)
+    reported = speaker is not None and is_reported(sentence, token, table.attribution)
+    if speaker is not None and reported and not _covers(sentence, token, speaker):
+        contrasts = [child for child in sentence.children(token) if is_contrasted(sentence, child, table)]
+        words = _covered(sentence, [token]) - _covered(sentence, contrasts) - {head.index}
+        yield _scope(sentence, words, speaker, head, SourceRule.SUBJUNCTIVE)

@@ -61,6 +61,7 @@ class AttributionTable:
     impersonal: frozenset[str]
     impersonal_prepositions: frozenset[str]
     comparison: frozenset[str]
+    contrast: frozenset[str]
     so: frozenset[str]
     evidential: frozenset[str]
     media: frozenset[str]
@@ -106,6 +107,7 @@ def attribution_table(code: str) -> AttributionTable:
         impersonal=words(language, "attribution", "impersonal.verbs"),
         impersonal_prepositions=words(language, "attribution", "impersonal.prepositions"),
         comparison=words(language, "attribution", "inserts.comparison"),
+        contrast=words(language, "attribution", "inserts.contrast"),
         so=words(language, "attribution", "inserts.so"),
         evidential=words(language, "attribution", "evidential.forms"),
         media=words(language, "attribution", "media.nouns"),
