@@ -279,6 +279,16 @@ def test_a_bare_noun_behind_the_object_makes_a_construction_with_the_verb() -> N
     assert found(files.format("Gurke"))["einlegen"].type is EventType.OTHER
 
 
+def test_a_noun_with_a_preposition_behind_the_object_makes_a_construction_with_the_verb() -> None:
+    takes = (
+        "Amt Amt NOUN nsubj 2\nnahm nehmen VERB root 0 VerbForm=Fin\nAkten Akte NOUN {1} 2\n"
+        "unter unter ADP case 6\ndie die DET det 6\n{0} {0} NOUN nmod 3"
+    )
+    assert found(takes.format("Lupe", "obj"))["unter die Lupe nehmen"].type is EventType.ACCUSE
+    assert found(takes.format("Bank", "obj"))["nehmen"].type is EventType.OTHER
+    assert found(takes.format("Lupe", "obl"))["nehmen"].type is EventType.OTHER
+
+
 def test_a_participle_shares_the_phrases_before_the_one_that_it_is_joined_to() -> None:
     harmed = (
         "Bei bei ADP case 2\n{0} {0} NOUN obl 5\nwurde werden AUX aux:pass 5\nMann Mann NOUN nsubj:pass 5\n"

@@ -114,14 +114,22 @@ def _beside(clause: Clause) -> Iterator[Token]:
 
 
 def _behind(clause: Clause) -> Iterator[Token]:
-    """Bare nouns that the parser hangs on the noun before them: 'legte gegen das Urteil Revision ein'."""
+    """Nouns that the parser hangs on the noun before them: 'legte gegen das Urteil Revision ein'.
+
+    Bare ones, and those with a preposition behind an object: 'nahm die Akten unter die Lupe'.
+    """
     sentence = clause.sentence
     for child in sentence.children(clause.predicate):
-        if "nmod" in sentence.relations(child) and child.index + 1 < len(sentence.tokens):
-            noun = sentence.tokens[child.index + 1]
-            bare = noun.head == child.index and noun.base_relation == "nmod" and noun.upos == "NOUN"
-            if bare and not sentence.children(noun):
-                yield noun
+        if "nmod" in sentence.relations(child):
+            for noun in sentence.children(child):
+                if noun.base_relation == "nmod" and noun.upos == "NOUN" and _may_be_light(sentence, child, noun):
+                    yield noun
+
+
+def _may_be_light(sentence: Sentence, above: Token, noun: Token) -> bool:
+    if noun.index == above.index + 1:
+        return not sentence.children(noun)
+    return above.base_relation == "obj" and bool(case_words(sentence, noun))
 
 
 def _lemma(construction: LightVerb, noun: Token) -> str:
