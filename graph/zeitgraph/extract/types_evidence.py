@@ -228,7 +228,8 @@ def phrases_of(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozen
     """The nouns that hang on a verb in lower case, lemma and form, each with its preposition ('' for none).
 
     With what they are amounts of: 'food' of '40 tonnes of food', 'Hilfe' of 'zehn Millionen Euro Hilfe', and what a
-    participle shares with the one before it: 'durch einen Schuss wurde einer getötet und einer verletzt'.
+    participle shares with the one before it: 'durch einen Schuss wurde einer getötet und einer verletzt'. A relative
+    pronoun counts as its noun: 'Krawalle, bei denen drei Menschen verletzt wurden'.
     """
     found: set[tuple[str, str]] = set()
     for child in (*sentence.children(predicate), *_shared(sentence, predicate)):
@@ -238,16 +239,18 @@ def phrases_of(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozen
                 for noun in sentence.children(child):
                     if noun.base_relation == "nmod" and _is_counted(sentence, noun):
                         found.update(_named(sentence, noun, verbs))
+        elif child.upos == "PRON" and (antecedent := antecedent_of(sentence, child)) is not None:
+            found.update(_named(sentence, antecedent, verbs, behind=child))
     return frozenset(found)
 
 
-def _named(sentence: Sentence, noun: Token, verbs: VerbTable) -> list[tuple[str, str]]:
-    """A noun, those coordinated with it and its negation, each with its prepositions."""
+def _named(sentence: Sentence, noun: Token, verbs: VerbTable, *, behind: Token | None = None) -> list[tuple[str, str]]:
+    """A noun, those coordinated with it and its negation, each with its prepositions, or a relative pronoun's."""
     names = [noun_lemma(noun).lower(), noun.form.lower()]
     if "conj" in sentence.relations(noun):
         names = [name.lower() for one in conjuncts(sentence, noun) for name in (noun_lemma(one), one.form)]
     names += [f"{c.form} {noun.form}".lower() for c in sentence.children(noun) if c.feature("Polarity") == "Neg"]
-    words = {verbs.preposition(word.form) for word in case_words(sentence, noun)} or NO_PREPOSITION
+    words = {verbs.preposition(word.form) for word in case_words(sentence, behind or noun)} or NO_PREPOSITION
     return [(word, name) for word in words for name in names]
 
 
