@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import chain
 from typing import Any
 
 from zeitgraph.errors import LanguageError
@@ -157,16 +156,18 @@ class Names:
 
     def _noun(self, *forms: str) -> tuple[NounSense, ...]:
         folded = tuple(dict.fromkeys(map(str.casefold, forms)))
+        known = self.senses
         for form in folded:
-            if form in self.senses:
-                return self.senses[form] + self._singular_of(folded, self.senses[form])
+            if senses := known.get(form):
+                return senses + self._singular_of(folded, senses)
         variants = [self._variants(form) for form in folded]
-        for word in chain.from_iterable(variants):
-            if word in self.senses:
-                return self.senses[word]
         for words in variants:
-            if found := self._last_part(words):
-                return found
+            for word in words[1:]:
+                if senses := known.get(word):
+                    return senses
+        for words in variants:
+            if senses := self._last_part(words):
+                return senses
         return ()
 
     def _singular_of(self, forms: Iterable[str], senses: Iterable[NounSense]) -> tuple[NounSense, ...]:
@@ -236,8 +237,8 @@ class Names:
         words = [word for word in variants if word[-SHORTEST_LAST_PART:] in self._ends_of_parts]
         for cut in range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1) if words else ():
             for word in words:
-                if word[cut:] in self._parts:
-                    return tuple(replace(sense, base=whole) for sense in self._parts[word[cut:]])
+                if senses := self._parts.get(word[cut:]):
+                    return tuple([replace(sense, base=whole) for sense in senses])
         return ()
 
     def _as_part(self, word: str, shortest: int = SHORTEST_LAST_PART) -> tuple[NounSense, ...]:
