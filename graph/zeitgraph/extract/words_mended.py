@@ -6,7 +6,10 @@ limit for a particle: 'up to forty'. And words that hang on another one than the
 genitives; subjects by their number and voice; names behind what they are, and behind 'named'.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
 from zeitgraph.extract.arguments_kinds import ACTING
 from zeitgraph.extract.clauses import finite
@@ -27,19 +30,33 @@ HEADED = OTHERWISE | {"iobj"}  # a verb of a headline with one of these is activ
 BESIDE = frozenset({"cc", "punct", "amod", "obl"})  # what a noun that is coordinated with another may have beside it
 SURE = 0.9  # from here on a parser is believed, whatever it says of the number of articles
 SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
+NOWHERE = frozenset[str]()  # the cues of what a language has none of
+
+
+class _Mend(NamedTuple):
+    """What looks at the words of one relation, given as the universal one and with its subtype.
+
+    Where there are `cues`, it finds nothing in a sentence without one of these forms.
+    """
+
+    universal: str
+    relation: str
+    mend: Callable[[Sentence, Token, VerbTable], tuple[Token, ...]]
+    cues: frozenset[str] | None = None
 
 
 def with_words(sentence: Sentence, verbs: VerbTable) -> dict[int, Token]:
     """The words of a sentence that are something else than the parser says, as they should be, by index."""
     found: list[Token] = []
-    words = by_relation(sentence)
+    words, forms = by_relation(sentence), sentence.forms
     for auxiliary in words.get("aux", ()):
         found += _auxiliary(sentence, auxiliary, verbs)
-    for universal, relation, mend in _MENDS:
-        for token in words.get(universal, ()):
-            if token.relation == relation:
-                found += mend(sentence, token, verbs)
-    if "(" in sentence.forms:
+    for universal, relation, mend, cues in _mends_of(verbs):
+        if universal in words and (cues is None or not cues.isdisjoint(forms)):
+            for token in words[universal]:
+                if token.relation == relation:
+                    found += mend(sentence, token, verbs)
+    if "(" in forms:
         bracketed = [word for word in sentence.tokens if word.upos == "VERB" and _is_bracketed(sentence, word)]
         found += [replace(verb, upos="ADJ", relation="dep", features=()) for verb in bracketed]
     return {token.index: token for token in found}
@@ -74,7 +91,7 @@ def _undergoer(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[To
     """'Two were killed and dozens injured': a participle without an auxiliary that shares that of a passive before."""
     word = sentence.governor(subject)
     above = sentence.governor(word) if word is not None and word.base_relation == "conj" else None
-    if word is None or above is None or "aux:pass" not in sentence.relations(above) or verbs.free_order:
+    if word is None or above is None or "aux:pass" not in sentence.relations(above):
         return ()
     if not OTHERWISE.isdisjoint(sentence.relations(word)) or word.feature("VerbForm") not in {None, "Part"}:
         return ()
@@ -250,17 +267,17 @@ def _named(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ..
     return (replace(name, relation="obj"),) if "obj" not in beside and "aux:pass" not in beside else ()
 
 
-def _kind(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
-    noun = _kind_before(sentence, name) if name.upos == "PROPN" and not verbs.free_order else None
+def _kind(sentence: Sentence, name: Token, _: VerbTable) -> tuple[Token, ...]:
+    noun = _kind_before(sentence, name) if name.upos == "PROPN" else None
     if noun is None:
         return ()
     moved = (replace(child, head=name.index) for child in sentence.children(noun) if child.index < noun.index)
     return (replace(noun, relation="compound", head=name.index), replace(name, relation=noun.relation), *moved)
 
 
-def _titled(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
+def _titled(sentence: Sentence, name: Token, _: VerbTable) -> tuple[Token, ...]:
     """'Secretary of State Ann Hale, who …, said': a name right behind a subject that says who it is, and no comma."""
-    verb = sentence.governor(name) if name.upos == "PROPN" and not verbs.free_order else None
+    verb = sentence.governor(name) if name.upos == "PROPN" else None
     if verb is None or name.index == 0:
         return ()
     before = sentence.tokens[name.index - 1]
@@ -312,29 +329,37 @@ def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, 
     return (replace(clause, relation="ccomp", head=verb.index),) if told else ()
 
 
-_MENDS = (  # by the relation of the words that they look at, the universal one and its subtype
-    ("nsubj", "nsubj", _subject),
-    ("nsubj", "nsubj", _verb),
-    ("nsubj", "nsubj", _undergoer),
-    ("nsubj", "nsubj", _of_headline),
-    ("nsubj", "nsubj:pass", _undergoer),
-    ("cop", "cop", _befallen),
-    ("obj", "obj", _object),
-    ("obj", "obj", _relative_object),
-    ("compound", "compound", _intending),
-    ("obj", "obj", _of_infinitive),
-    ("compound", "compound:prt", _particle),
-    ("compound", "compound:prt", _limit),
-    ("vocative", "vocative", _titled),
-    ("mark", "mark", _content),
-    ("conj", "conj", _second_name),
-    ("obl", "obl:arg", _recipient),
-    ("obl", "obl:arg", _relative),
-    *((relation, relation, _no_verb) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
-    ("xcomp", "xcomp", _named),
-    ("nmod", "nmod", _kind),
-    ("nmod", "nmod", _told),
-)
+@cache
+def _mends_of(verbs: VerbTable) -> tuple[_Mend, ...]:
+    """What may be mended in a language, in this order; what its word order or its tables rule out is left aside."""
+    trees = verbs.trees
+    fixed, free = (NOWHERE, None) if verbs.free_order else (None, NOWHERE)
+    undergone = None if trees.undergone else NOWHERE
+    no_verbs = frozenset({*trees.no_verbs, *(words.partition(" ")[0] for words in trees.before_nouns)})
+    mends = (
+        _Mend("nsubj", "nsubj", _subject),
+        _Mend("nsubj", "nsubj", _verb, None if trees.plural_pasts else NOWHERE),
+        _Mend("nsubj", "nsubj", _undergoer, fixed),
+        _Mend("nsubj", "nsubj", _of_headline, undergone),
+        _Mend("nsubj", "nsubj:pass", _undergoer, fixed),
+        _Mend("cop", "cop", _befallen, undergone),
+        _Mend("obj", "obj", _object),
+        _Mend("obj", "obj", _relative_object, free),
+        _Mend("obj", "obj", _of_infinitive, None if trees.gapped else NOWHERE),
+        _Mend("compound", "compound", _intending, fixed),
+        _Mend("compound", "compound:prt", _particle),
+        _Mend("compound", "compound:prt", _limit, frozenset(words.partition(" ")[0] for words in trees.limits)),
+        _Mend("vocative", "vocative", _titled, fixed),
+        _Mend("mark", "mark", _content, None if trees.complementizers else NOWHERE),
+        _Mend("conj", "conj", _second_name),
+        _Mend("obl", "obl:arg", _recipient),
+        _Mend("obl", "obl:arg", _relative, free),
+        *(_Mend(relation, relation, _no_verb, no_verbs) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
+        _Mend("xcomp", "xcomp", _named),
+        _Mend("nmod", "nmod", _kind, fixed),
+        _Mend("nmod", "nmod", _told, None if trees.telling else NOWHERE),
+    )
+    return tuple(mend for mend in mends if mend.cues != NOWHERE)
 
 
 def _holds_a_place(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> bool:
