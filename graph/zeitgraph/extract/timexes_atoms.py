@@ -19,11 +19,13 @@ def plain(text: str) -> str:
 
 
 def forms(text: str) -> list[str]:
-    """The forms of the atoms of a piece of text; most are words between spaces, which need no further look."""
+    """The forms of the atoms of a piece of text; most are words between spaces, or with one sign behind."""
     found: list[str] = []
     for piece in text.split():
         if piece.isalpha():
             found.append(piece)
+        elif piece[:-1].isalpha() and not piece[-1].isalnum():
+            found += piece[:-1], piece[-1]
         else:
             found += _ATOM.findall(piece)
     return found

@@ -54,11 +54,15 @@ class Matcher:
     def beginnings(self) -> list[int]:
         """Where a rule may begin, as far as the form there and the two behind it tell."""
         found: list[int] = []
-        for place, (word, following) in enumerate(zip(self.words, self.words[1:], strict=False)):
-            if word.leads and not word.leads.isdisjoint(following.kinds):
-                if place and not word.onward_tagged.isdisjoint(following.kinds) and place - 1 not in found[-1:]:
+        words = self.words
+        for place, word in enumerate(words):
+            if word.leads:
+                kinds = words[place + 1].kinds
+                if word.leads.isdisjoint(kinds):
+                    continue
+                if place and not word.onward_tagged.isdisjoint(kinds) and place - 1 not in found[-1:]:
                     found.append(place - 1)
-                if not word.onward.isdisjoint(following.kinds):
+                if not word.onward.isdisjoint(kinds):
                     found.append(place)
         return found
 
@@ -97,7 +101,9 @@ class Matcher:
         node, place, captured, marks = state
         steps = node.steps
         for key, options in self._keys(place).items():
-            for step, following in steps.get(key, ()):
+            if key not in steps:
+                continue
+            for step, following in steps[key]:
                 if step.glued and not self.atoms.glued(place):
                     continue
                 for captures, length in options:

@@ -16,6 +16,7 @@ Captured = tuple[tuple[str, str], ...]
 Keys = Mapping[str, tuple[tuple[Captured, int], ...]]  # by what a word may be: what it captures, its atoms
 _Lead = tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]
 TAG = "u:"  # what the key of a tag begins with
+LITERAL = "l:"  # what that of a literal does
 _ANY = ""  # the key of every word, and of a sentence's end
 _NOTHING = frozenset[str]()
 _ROOM = 100_000  # words that are remembered; a language's newspapers use about as many
@@ -97,7 +98,7 @@ def _edges(node: Node, step: Step) -> list[tuple[Step, Node]]:
 
 
 class Words(dict[str, Word]):
-    """The words of a language by their forms, each read when it is first asked for.
+    """The words of a language by their forms, each read when it is first asked for; those that rules name at once.
 
     With `capitals` a word of the lexicon may have a capital anywhere, else at the beginning of a sentence only.
     """
@@ -114,6 +115,8 @@ class Words(dict[str, Word]):
         self._forms = {first.casefold() for first in self._phrases} | {key[2:] for key in self._literals}
         self._known: dict[tuple[str, ...], _Lead] = {}
         self._unknown = Word({}, (), None, *self._lead((), ()))
+        named = [key[2:] for key in sorted(self._literals) if key.startswith(LITERAL)]
+        self.update({form: self._word(form) for word in named for form in (word, word.capitalize())})
 
     def of(self, forms: Iterable[str]) -> Iterable[Word]:
         """The words of a sentence."""
@@ -142,8 +145,9 @@ class Words(dict[str, Word]):
         """A form as literal and number, and by the lexicon."""
         literal = _literal(form)
         keys: dict[str, tuple[tuple[Captured, int], ...]] = {literal: (((), 1),)} if literal in self._literals else {}
-        for name, value in number_readings(form) if form.isdecimal() else ():
-            keys[f"c:{name}"] = ((((name, value),), 1),)
+        if form.isdecimal():
+            for name, value in number_readings(form):
+                keys[f"c:{name}"] = ((((name, value),), 1),)
         longer: list[Phrase] = []
         for phrase in phrases:
             if len(phrase.forms) > 1:
@@ -193,7 +197,7 @@ def _onward(keys: tuple[str, ...], longer: Iterable[Phrase], leads: Mapping[str,
 
 
 def _literal(form: str) -> str:
-    return f"l:{form.casefold()}"
+    return LITERAL + form.casefold()
 
 
 def _phrases(table: TemporalTable) -> dict[str, tuple[Phrase, ...]]:
