@@ -14,6 +14,7 @@ CLASS = "@"  # before the name of a word class or of a family of verbs in a rule
 JOINT = "_"  # between the words of a compound in a construction: 'hold press_conference'
 REMEMBERED = 1 << 16  # words whose parts and types are kept
 SHORTEST_LAST_PART = 4  # letters of a word that compounds may end in
+NOTHING = frozenset[str]()
 MARKS = ("predicative", "content", "infinitive", "reflexive", "with_modal", "passive")  # of a clause
 
 
@@ -144,13 +145,14 @@ class TypeTable:
 
     def _parts_of(self, word: str) -> frozenset[str]:
         """What is asked for of a noun: 'Untersuchungshaft' ends in 'haft', 'Mannschaft' does not."""
-        forms = self.uninflected(word)
-        found = set(forms)
-        for form in forms:
+        found: list[str] = []
+        for form in self.uninflected(word):
+            if form in self.asked:
+                found.append(form)
             for part in self.ends.get(form[-SHORTEST_LAST_PART:], ()):
                 if form.endswith(part) and self._is_compound(form, part):
-                    found.add(part)
-        return self.asked.intersection(found)
+                    found.append(part)
+        return frozenset(found) if found else NOTHING
 
     def _is_compound(self, word: str, last: str) -> bool:
         return is_last_part(word, last, self.joins) and not word.endswith(self.misleading.get(last, ()))

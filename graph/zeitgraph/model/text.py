@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple, NewType
 
 from zeitgraph.model.record import often_made
 
 DocumentId = NewType("DocumentId", str)
+_INDEX = attrgetter("index")
 
 
 @often_made
@@ -159,13 +161,14 @@ class Sentence:
         return subtree
 
     def _reached(self, token: Token) -> tuple[Token, ...]:
-        found, open_ = {token.index}, [token.index]
-        while open_:
-            for child in self._children[open_.pop()]:
-                if child.index not in found:
-                    found.add(child.index)
-                    open_.append(child.index)
-        return tuple(self.tokens[index] for index in sorted(found))
+        known, found = {token.index}, [token]
+        for word in found:
+            for child in self._children[word.index]:
+                if child.index not in known:
+                    known.add(child.index)
+                    found.append(child)
+        found.sort(key=_INDEX)
+        return tuple(found)
 
     def first_from(self, offset: int) -> int:
         """The index of the first token that begins at or behind an offset; the number of tokens where none does."""
@@ -328,8 +331,10 @@ class ParsedDocument:
     parser: str = ""
     mended: bool = field(default=False, compare=False)
     _names: dict[int, tuple[NameSpan, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _begins: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_begins", tuple(passage.span.begin for passage in self.document.passages))
         for name in self.names:
             self._names[name.sentence] = (*self._names.get(name.sentence, ()), name)
 
@@ -343,7 +348,9 @@ class ParsedDocument:
 
     def section(self, sentence: Sentence) -> Section:
         """The section that a sentence stands in; body where the document has no passages."""
-        passages, span = self.document.passages, sentence.span
-        place = bisect_right(passages, span.begin, key=lambda passage: passage.span.begin)
-        near = passages[max(place - 1, 0) : place + 1]
-        return next((passage.section for passage in near if passage.span.overlaps(span)), Section.BODY)
+        span = sentence.span
+        place = bisect_right(self._begins, span.begin)
+        for passage in self.document.passages[max(place - 1, 0) : place + 1]:
+            if passage.span.overlaps(span):
+                return passage.section
+        return Section.BODY
