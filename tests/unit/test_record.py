@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
-from zeitgraph.model.record import often_made
+from zeitgraph.model.record import maker, often_made
 
 
 @often_made
@@ -50,6 +50,26 @@ def test_a_record_stays_frozen_and_can_be_sent_to_another_process() -> None:
     with pytest.raises(FrozenInstanceError):
         stay.first = 3  # type: ignore[misc]
     assert pickle.loads(pickle.dumps(stay)) == stay
+
+
+def test_a_maker_gives_the_very_record_that_the_class_gives() -> None:
+    make_stay = maker(Stay)
+    stay = make_stay(2, last=5)
+    assert type(stay) is Stay
+    assert stay == Stay(2, 5)
+    assert hash(make_stay(2, 5, place="Leeds")) == hash(Stay(2, 5, place="Leeds"))
+    assert (stay.place, stay.days, repr(stay)) == ("Kiel", 4, repr(Stay(2, 5)))
+
+
+def test_what_a_maker_gives_is_checked_and_frozen_and_can_be_sent_to_another_process() -> None:
+    make_stay = maker(Stay)
+    with pytest.raises(ValueError, match="ends before"):
+        make_stay(5, 2)
+    with pytest.raises(TypeError):
+        make_stay(2, 5, town="Leeds")  # type: ignore[call-arg]
+    with pytest.raises(FrozenInstanceError):
+        make_stay(2, 5).first = 3  # type: ignore[misc]
+    assert pickle.loads(pickle.dumps(make_stay(2, 5))) == Stay(2, 5)
 
 
 def test_fields_that_a_factory_fills_are_refused() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from zeitgraph.assemble.ids import entity_id
 from zeitgraph.assemble.phrases import phrase_label
-from zeitgraph.model.graph import Entity
+from zeitgraph.model.graph import Entity, make_entity
 from zeitgraph.model.members import NAME, NOMINAL, PRONOUN
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind, Mentions
 from zeitgraph.model.resolution import Resolution
@@ -67,7 +67,7 @@ class Cast:
         label = self._phrase(nominal[0]) if named is NOMINAL else chain.label
         nouns, plural, counted = self._nouns(nominal) if nominal else ((), False, False)
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
-        return Entity(
+        return make_entity(
             id=entity_id(chain.key, chain.type),
             document=self.parsed.document.id,
             type=chain.type,

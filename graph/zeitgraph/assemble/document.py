@@ -21,8 +21,11 @@ from zeitgraph.model.graph import (
     Event,
     EventGraph,
     EventId,
-    Participant,
     Participation,
+    make_claim,
+    make_event,
+    make_participant,
+    make_participation,
 )
 from zeitgraph.model.identity import canonical_events
 from zeitgraph.model.mention import Argument, Attribution, EntityIdentity, EntityType, EventMention, Mentions
@@ -119,8 +122,8 @@ class _Stage:
     def event(self, mention: EventMention) -> Event:
         """The event of one mention, still without a label."""
         document = self.parsed.document
-        participants = [Participant(a.role, self.cast.entity(a.head).id, a.subrole) for a in mention.arguments]
-        return Event(
+        participants = [make_participant(a.role, self.cast.entity(a.head).id, a.subrole) for a in mention.arguments]
+        return make_event(
             id=self.ids[mention.trigger][0],
             document=document.id,
             type=mention.type,
@@ -137,7 +140,7 @@ class _Stage:
         sentence = self.parsed.sentences[mention.trigger.sentence].span
         dating = self.datings.get(mention.trigger, _UNDATED)
         arguments = _in_order(mention.arguments)
-        return Claim(
+        return make_claim(
             id=self.ids[mention.trigger][1],
             event=event,
             document=document.id,
@@ -190,7 +193,7 @@ class _Stage:
         text, entity = self.parsed.document.text, self.cast.entity
         return tuple(
             [
-                Participation(
+                make_participation(
                     role=argument.role,
                     entity=entity(argument.head).id,
                     head=argument.span,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from zeitgraph.assemble.cast import Cast
 from zeitgraph.model.mention import Argument, EventMention, Role
-from zeitgraph.model.provenance import Evidence, Stage
+from zeitgraph.model.provenance import Evidence, Stage, make_evidence
 from zeitgraph.model.text import DocumentId, ParsedDocument
 from zeitgraph.model.time import Dating, DatingBasis
 
@@ -24,25 +24,27 @@ def claim_evidence(
     document, trigger = parsed.document.id, mention.span
     factuality, attribution = mention.factuality, mention.attribution
     found = [
-        Evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.rule or DEFAULT, about="trigger"),
-        Evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.type_rule or DEFAULT, about="type"),
+        make_evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.rule or DEFAULT, about="trigger"),
+        make_evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.type_rule or DEFAULT, about="type"),
         *_of_arguments(document, cast, arguments),
     ]
     if dating.basis is not UNDATED:
         rule = f"{dating.rule}, {dating.anchor}" if dating.anchor else dating.rule or DEFAULT
-        found.append(Evidence(document=document, span=dating.span or trigger, stage=RESOLVE, rule=rule, about="date"))
+        found.append(
+            make_evidence(document=document, span=dating.span or trigger, stage=RESOLVE, rule=rule, about="date")
+        )
     words, rule = factuality.span or trigger, factuality.rule or DEFAULT
-    found.append(Evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="factuality"))
+    found.append(make_evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="factuality"))
     if attribution is not None:
         words, rule = parsed.token(attribution.speaker).span, attribution.rule or DEFAULT
-        found.append(Evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="source"))
+        found.append(make_evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="source"))
         if rule := cast.rule(attribution.speaker):
-            same = Evidence(document=document, span=words, stage=RESOLVE, rule=rule, about="identity")
+            same = make_evidence(document=document, span=words, stage=RESOLVE, rule=rule, about="identity")
             if same not in found:
                 found.append(same)
     dateline = parsed.document.dateline
     if dateline and dateline.agency:
-        found.append(Evidence(document=document, span=dateline.agency, stage=READ, rule="dateline", about="relay"))
+        found.append(make_evidence(document=document, span=dateline.agency, stage=READ, rule="dateline", about="relay"))
     return tuple(found)
 
 
@@ -51,7 +53,9 @@ def _of_arguments(document: DocumentId, cast: Cast, arguments: Sequence[Argument
     found: list[Evidence] = []
     for argument in arguments:
         span, about = argument.span, _ROLES[argument.role]
-        found.append(Evidence(document=document, span=span, stage=EXTRACT, rule=argument.rule or DEFAULT, about=about))
+        found.append(
+            make_evidence(document=document, span=span, stage=EXTRACT, rule=argument.rule or DEFAULT, about=about)
+        )
         if rule := cast.rule(argument.head):
-            found.append(Evidence(document=document, span=span, stage=RESOLVE, rule=rule, about="identity"))
+            found.append(make_evidence(document=document, span=span, stage=RESOLVE, rule=rule, about="identity"))
     return found if len({argument.span.begin for argument in arguments}) == len(arguments) else dict.fromkeys(found)

@@ -13,7 +13,7 @@ from typing import NewType
 
 from zeitgraph.model.mention import Certainty, EntityType, EventType, MentionKind, Polarity, Role, Subrole
 from zeitgraph.model.provenance import Evidence
-from zeitgraph.model.record import often_made
+from zeitgraph.model.record import maker, often_made
 from zeitgraph.model.text import CreationTime, DocumentId, Source, Span
 from zeitgraph.model.time import Dating
 
@@ -84,6 +84,9 @@ class Entity:
         return hash((self.id, self.document))
 
 
+make_entity = maker(Entity)
+
+
 @often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participation:
@@ -96,6 +99,9 @@ class Participation:
     subrole: Subrole | None = None
 
 
+make_participation = maker(Participation)
+
+
 @often_made
 @dataclass(frozen=True, slots=True, order=True)
 class Participant:
@@ -104,6 +110,9 @@ class Participant:
     role: Role
     entity: EntityId
     subrole: Subrole | None = None
+
+
+make_participant = maker(Participant)
 
 
 @often_made
@@ -134,7 +143,7 @@ class Event:
 
     def called(self, label: str) -> "Event":
         """The event under another label: every event gets one at last, and `replace` takes three times as long."""
-        return Event(
+        return make_event(
             id=self.id,
             document=self.document,
             type=self.type,
@@ -144,6 +153,9 @@ class Event:
             dating=self.dating,
             participants=self.participants,
         )
+
+
+make_event = maker(Event)
 
 
 @often_made
@@ -184,6 +196,9 @@ class Claim:
         """The words of one part of the trigger; `words` joins them with ' … '."""
         words = self.words.split(" … ")
         return words[self.parts.index(part)] if len(words) == len(self.parts) and part in self.parts else self.words
+
+
+make_claim = maker(Claim)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

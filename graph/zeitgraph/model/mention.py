@@ -7,7 +7,7 @@ main token.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from zeitgraph.model.record import often_made
+from zeitgraph.model.record import maker, often_made
 from zeitgraph.model.text import Span, TokenRef
 from zeitgraph.model.time import Timex
 
@@ -159,6 +159,9 @@ class EntityMention:
     rule: str = ""
 
 
+make_entity_mention = maker(EntityMention)
+
+
 @often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
@@ -170,6 +173,9 @@ class Argument:
     subrole: Subrole | None = None
     rule: str = ""
     confidence: float = 1.0
+
+
+make_argument = maker(Argument)
 
 
 class ClauseLink(StrEnum):
@@ -217,7 +223,7 @@ class EventMention:
 
     def told(self, factuality: Factuality, attribution: Attribution | None) -> "EventMention":
         """The event as sure as its source has it; field by field, which is much quicker than `dataclasses.replace`."""
-        return EventMention(
+        return make_event_mention(
             trigger=self.trigger,
             span=self.span,
             parts=self.parts,
@@ -235,6 +241,9 @@ class EventMention:
             rule=self.rule,
             confidence=self.confidence,
         )
+
+
+make_event_mention = maker(EventMention)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,3 +282,6 @@ class EntityIdentity:
     def __post_init__(self) -> None:
         if len(self.heads) != len(self.rules):
             raise ValueError(f"entity {self.label!r}: {len(self.heads)} mentions, {len(self.rules)} rules")
+
+
+make_identity = maker(EntityIdentity)

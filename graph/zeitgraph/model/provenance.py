@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from zeitgraph.model.record import often_made
+from zeitgraph.model.record import maker, often_made
 from zeitgraph.model.text import DocumentId, Span
 
 
@@ -31,3 +31,6 @@ class Evidence:
     stage: Stage
     rule: str
     about: str = "trigger"
+
+
+make_evidence = maker(Evidence)

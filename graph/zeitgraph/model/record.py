@@ -1,8 +1,10 @@
 """Records that are made by the thousand: frozen dataclasses whose constructor sets their slots directly."""
 
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
+Given = ParamSpec("Given")
 Record = TypeVar("Record")
 
 
@@ -12,30 +14,59 @@ def often_made(record: type[Record]) -> type[Record]:
     The one that `dataclass` writes finds each slot by its name whenever a record is made; this one has them at hand.
     Raises TypeError where a field is filled by a factory: nothing that is made often needs one.
     """
-    members: tuple[Field[Any], ...] = fields(record)  # type: ignore[arg-type]
-    if any(field.default_factory is not MISSING for field in members):
-        raise TypeError(f"{record.__qualname__}: a field that a factory fills is no field of a record made often")
-    given = [field for field in members if field.init]
-    lines = [
-        f"def __init__({', '.join(_parameters(given))}):",
-        *(f" set_{field.name}(self, {field.name})" for field in given),
-        " self.__post_init__()" if hasattr(record, "__post_init__") else "",
-    ]
-    known: dict[str, Any] = {f"set_{field.name}": getattr(record, field.name).__set__ for field in given}
-    known |= {f"default_{field.name}": field.default for field in given}
-    exec("\n".join(lines), known)  # noqa: S102 - as `dataclass` makes its own, of nothing but the names of the fields
-    constructor = known["__init__"]
-    constructor.__qualname__ = f"{record.__qualname__}.__init__"
+    given = _given(record)
+    lines = [f"set_{field.name}(self, {field.name})" for field in given]
+    known = {f"set_{field.name}": getattr(record, field.name).__set__ for field in given}
+    constructor = _function("__init__", record, ["self", *_parameters(given)], lines, known)
     constructor.__annotations__ = record.__init__.__annotations__
     record.__init__ = constructor  # type: ignore[method-assign]
     return record
+
+
+def maker(record: Callable[Given, Record]) -> Callable[Given, Record]:
+    """A function that makes such a record, in a third of the time that the class takes: for one of many fields.
+
+    A class that is called with names packs them into a dictionary first, and each slot of a frozen record is set by a
+    call. The function fills the slots of a twin that is not frozen, which then becomes the record.
+    """
+    frozen = cast(type[Record], record)
+    given = _given(frozen)
+    twin = type(frozen.__name__, (), {"__slots__": [field.name for field in fields(frozen)]})  # type: ignore[arg-type]
+    lines = [
+        "self = Twin()",
+        *(f"self.{field.name} = {field.name}" for field in given),
+        "self.__class__ = Record",
+    ]
+    known = {"Twin": twin, "Record": frozen}
+    return cast(Callable[Given, Record], _function("make", frozen, _parameters(given), lines, known, end="return self"))
+
+
+def _given(record: type[Any]) -> list[Field[Any]]:
+    """The fields that the constructor takes."""
+    members: tuple[Field[Any], ...] = fields(record)
+    if any(field.default_factory is not MISSING for field in members):
+        raise TypeError(f"{record.__qualname__}: a field that a factory fills is no field of a record made often")
+    return [field for field in members if field.init]
+
+
+def _function(
+    name: str, record: type[Any], parameters: list[str], lines: list[str], known: dict[str, Any], *, end: str = "pass"
+) -> Any:
+    """The function of the record's fields that these lines come to, which look up what is `known`."""
+    checked = ["self.__post_init__()"] if hasattr(record, "__post_init__") else []
+    defaults = {f"default_{field.name}": field.default for field in fields(record)}
+    names: dict[str, Any] = known | defaults
+    body = "".join(f"\n {line}" for line in [*lines, *checked, end])
+    exec(f"def {name}({', '.join(parameters)}):{body}", names)  # noqa: S102 - as `dataclass` does, of names of fields
+    names[name].__qualname__ = f"{record.__qualname__}.{name}"
+    return names[name]
 
 
 def _parameters(given: list[Field[Any]]) -> list[str]:
     """What the constructor takes: fields by their place, then those by name only."""
     by_place = [_parameter(field) for field in given if not field.kw_only]
     by_name = [_parameter(field) for field in given if field.kw_only]
-    return ["self", *by_place, *(["*", *by_name] if by_name else [])]
+    return [*by_place, *(["*", *by_name] if by_name else [])]
 
 
 def _parameter(field: Field[Any]) -> str:

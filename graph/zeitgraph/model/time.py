@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
-from zeitgraph.model.record import often_made
+from zeitgraph.model.record import maker, often_made
 from zeitgraph.model.text import Span
 
 
@@ -104,7 +104,7 @@ class Timex:
         self, value: str, anchor: str | None, *, until: str | None = None, weekday: int | None = None
     ) -> "Timex":
         """The expression with the value that anchoring gives it: most get one, and `replace` takes longer by far."""
-        return Timex(
+        return make_timex(
             span=self.span,
             sentence=self.sentence,
             type=self.type,
@@ -119,6 +119,9 @@ class Timex:
             weekday=weekday or self.weekday,
             rule=self.rule,
         )
+
+
+make_timex = maker(Timex)
 
 
 @often_made
@@ -178,3 +181,6 @@ class Dating:
     def __post_init__(self) -> None:
         if (self.interval is None) != (self.basis is DatingBasis.NONE):
             raise ValueError(f"a dating on basis {self.basis} with interval {self.interval}")
+
+
+make_dating = maker(Dating)

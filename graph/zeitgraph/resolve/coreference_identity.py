@@ -6,7 +6,7 @@ from typing import TypeVar
 from zeitgraph.language.actors import Actor, actors
 from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import CITY, COUNTRY, NOMINAL, PERSON, PLACE
-from zeitgraph.model.mention import EntityIdentity, EntityType
+from zeitgraph.model.mention import EntityIdentity, EntityType, make_identity
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_names import BODIES
@@ -32,7 +32,7 @@ def _nameless(scene: Scene, chain: Chain) -> EntityIdentity:
     """A chain of nouns and pronouns: only its document knows it, by its first mention."""
     heads, rules = _members(scene, chain)
     senses = chain.senses
-    return EntityIdentity(
+    return make_identity(
         key=mention_key(scene.parsed, heads[0]),
         type=chain.type,
         label=_noun(scene, chain),
@@ -62,7 +62,7 @@ def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: fr
     actor = _first(called) if entry is None else None
     heads, rules = _members(scene, chain)
     senses = chain.senses
-    return EntityIdentity(
+    return make_identity(
         key=_key(scene, chain, type_, label, links),
         type=type_,
         label=label,

@@ -22,7 +22,7 @@ from zeitgraph.model.members import (
 )
 from zeitgraph.model.mention import ClauseLink, EventMention, Mentions, Polarity, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
-from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval, Timex
+from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval, Timex, make_dating
 from zeitgraph.resolve.dates_intervals import Dated, is_longer, length_of, moved
 from zeitgraph.resolve.dates_own import Candidate, best, candidates
 from zeitgraph.resolve.dates_tense import is_bare, reaches_now, with_tenses
@@ -197,7 +197,7 @@ def _by_text(event: EventMention, work: _Work) -> Dating | None:
 
 
 def _text(dated: Dated) -> Dating:
-    return Dating(
+    return make_dating(
         interval=dated.interval,
         basis=BY_TEXT,
         span=dated.span,
@@ -224,7 +224,7 @@ def _counted_from_governor(event: EventMention, work: _Work) -> Dating | None:
     interval = moved(main.interval, length, sign)
     if interval is None:
         return None
-    return Dating(interval=interval, basis=BY_TEXT, span=lengths[0].span, timex=lengths[0].value, rule="counted")
+    return make_dating(interval=interval, basis=BY_TEXT, span=lengths[0].span, timex=lengths[0].value, rule="counted")
 
 
 def _sign(event: EventMention, length: Timex, work: _Work) -> int:
@@ -259,13 +259,13 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
         return _by_clause(event, work)
     if work.created is not None and _is_gerund_of_another_time(event, governor, work):
         rule = "ground" if event.marker in work.table.markers["ground"] else f"tense:{event.marker}"
-        return Dating(interval=work.bounds[PAST], basis=BY_TENSE, span=event.span, rule=rule)
+        return make_dating(interval=work.bounds[PAST], basis=BY_TENSE, span=event.span, rule=rule)
     if _shares(event, governor, work):
         dating = _dating(governor, work)
         coordinated = event.link is COORDINATION
         apart = coordinated and (dating.rule in _RUNNING or _outlasts(event, dating.interval, work))
         if dating.basis in _DATED and not apart:
-            return Dating(
+            return make_dating(
                 interval=dating.interval,
                 basis=INHERITED,
                 span=dating.span,
@@ -274,7 +274,7 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
                 anchor=dating.anchor,
             )
         if dating.basis is BY_TENSE and event.link is not COORDINATION:
-            return Dating(interval=dating.interval, basis=BY_TENSE, span=dating.span, rule=f"shared:{event.link}")
+            return make_dating(interval=dating.interval, basis=BY_TENSE, span=dating.span, rule=f"shared:{event.link}")
     return _by_clause(event, work)
 
 
@@ -291,7 +291,7 @@ def _by_clause(event: EventMention, work: _Work) -> Dating | None:
             continue
         if conjunct and (dated.interval.day is None or dated.rule != "clause" or _has_subject(clause, work)):
             continue  # 'joined the club and became captain in 2014' does not say when she joined
-        return Dating(
+        return make_dating(
             interval=dated.interval,
             basis=INHERITED,
             span=dated.span,
@@ -378,9 +378,9 @@ def _certain(event: EventMention) -> bool:
 
 def _by_tense(event: EventMention, work: _Work) -> Dating:
     if work.created is None:
-        return Dating(interval=None, basis=DatingBasis.NONE, rule="no document date")
+        return make_dating(interval=None, basis=DatingBasis.NONE, rule="no document date")
     tense = _effective_tense(event)
-    return Dating(interval=work.bounds[tense], basis=BY_TENSE, span=event.span, rule=_TENSE_RULES[tense])
+    return make_dating(interval=work.bounds[tense], basis=BY_TENSE, span=event.span, rule=_TENSE_RULES[tense])
 
 
 def _bounds(created: datetime.date) -> dict[Tense, TimeInterval]:
