@@ -24,7 +24,7 @@ from zeitgraph.extract.heads import argument_head, argument_span
 from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
 from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass
-from zeitgraph.model.mention import Argument, Role, Subrole
+from zeitgraph.model.mention import Argument, Role, Subrole, make_argument
 from zeitgraph.model.text import Token
 
 ROLES: Mapping[str, tuple[Role, Subrole | None]] = {
@@ -81,7 +81,7 @@ def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
     """The argument that the phrase of `token` fills."""
     sentence = frame.sentence
     main, subrole = ROLES[role]
-    return Argument(
+    return make_argument(
         role=main,
         subrole=subrole,
         head=sentence.ref(argument_head(sentence, token)),

@@ -14,7 +14,7 @@ from zeitgraph.language.names import ONLY_PLURAL, Gender, Names, PronounKind, na
 from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.language.openings import age_ends
 from zeitgraph.model.members import GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN
-from zeitgraph.model.mention import EntityMention, EntityType, MentionKind
+from zeitgraph.model.mention import EntityMention, EntityType, MentionKind, make_entity_mention
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token
 
 TIME, PERSONS, PERSONAL = NounKind.TIME, NounKind.PERSON, PronounKind.PERSONAL
@@ -170,7 +170,7 @@ def _mention(
     else:
         sure = name.certain or root is head
         kind, (type_, rule) = NAME, (name.type, name.rule) if sure else _type_by_role(sentence, root, name, table)
-    return EntityMention(
+    return make_entity_mention(
         head=sentence.ref(head),
         span=span,
         phrase=_extent(sentence, root, head, table),

@@ -18,7 +18,7 @@ from zeitgraph.language import Language
 from zeitgraph.language.types import LightVerb, light_verbs, occurring_verbs, type_table
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
 from zeitgraph.model.members import HEADLINE
-from zeitgraph.model.mention import EventMention
+from zeitgraph.model.mention import EventMention, make_event_mention
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
 
 STATE = VerbClass.STATE
@@ -96,7 +96,7 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
     opening = marker(clause)
     words = (*clause.particles, *extra)
     predicate = clause.predicate
-    return EventMention(
+    return make_event_mention(
         trigger=clause.sentence.ref(predicate),
         span=predicate.span,
         parts=spans((predicate, *words)) if words else (predicate.span,),

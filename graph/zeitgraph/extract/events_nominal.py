@@ -15,7 +15,7 @@ from zeitgraph.extract.types import Typing
 from zeitgraph.extract.types_evidence import Evidence
 from zeitgraph.language.countries import countries
 from zeitgraph.language.verbs import VerbTable
-from zeitgraph.model.mention import Argument, ClauseLink, EventMention, EventType, Role, Tense
+from zeitgraph.model.mention import Argument, ClauseLink, EventMention, EventType, Role, Tense, make_event_mention
 from zeitgraph.model.text import NameLabel, Sentence, Token, TokenRef
 
 COLON = ":"  # what stands before it in a headline is a topic, no news
@@ -119,7 +119,7 @@ def _participle(
     event_type, rule = typing.verb_type(
         Evidence(frame=frame, table=typing.table, lemma=lemma, arguments=unique, attributive=True)
     )
-    return EventMention(
+    return make_event_mention(
         trigger=sentence.ref(token),
         span=token.span,
         parts=(token.span,),
@@ -147,7 +147,7 @@ def _noun_event(
     found: dict[TokenRef, Argument] = {}
     for argument in (*agents, *owners, *oblique_arguments(frame, token, key), *_places(frame, token)):
         found.setdefault(argument.head, argument)
-    return EventMention(
+    return make_event_mention(
         trigger=sentence.ref(token),
         span=token.span,
         parts=(token.span,),

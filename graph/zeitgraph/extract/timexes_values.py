@@ -6,7 +6,7 @@ from zeitgraph.extract.timexes_match import Match
 from zeitgraph.language.temporal import Formula
 from zeitgraph.model import calendar
 from zeitgraph.model.text import Span
-from zeitgraph.model.time import Direction, Shift, Timex, Unit
+from zeitgraph.model.time import Direction, Shift, Timex, Unit, make_timex
 
 _PIVOT = 40  # '16.6.39' is 2039, '16.6.40' 1940
 _BLANKS = {
@@ -52,7 +52,7 @@ def timex(match: Match, formula: Formula, span: Span, sentence: int) -> Timex:
     captures = _Captures(match.captures)
     filled = captures.filled
     unit = filled(formula.unit)
-    return Timex(
+    return make_timex(
         span=span,
         sentence=sentence,
         type=formula.type,
