@@ -5,19 +5,28 @@ from zeitgraph.model.text import Sentence, Token
 from zeitgraph.resolve.dates_signals import Standing
 
 _PHRASES = frozenset({"obl", "nmod"})
+_LIGHT = frozenset({"PUNCT", "DET"})
 _AMOUNTS = frozenset({"SYM", "NUM"})
 
 
 def is_of_baseline(sentence: Sentence, stands: Standing, table: TemporalTable) -> bool:
     """Whether a time stands right behind the amount that another one is compared with, beside that other one."""
-    signal = stands.signal
-    begin = signal.span.begin if signal.span is not None else stands.span.begin
-    before = list(sentence.tokens[: sentence.first_from(min(begin, stands.span.begin))])
-    while before and (before[-1].upos in {"PUNCT", "DET"} or before[-1].form.casefold() in table.markers["skip"]):
-        before.pop()
-    if not before:
+    if table.markers["baseline"].isdisjoint(sentence.forms):
         return False
-    return any(_is_baseline(sentence, word, table) for word in (before[-1], *sentence.ancestors(before[-1])))
+    word = _word_before(sentence, stands, table)
+    return word is not None and any(_is_baseline(sentence, each, table) for each in (word, *sentence.ancestors(word)))
+
+
+def _word_before(sentence: Sentence, stands: Standing, table: TemporalTable) -> Token | None:
+    """The last word that ends before a time and what bounds it, articles and particles apart."""
+    signal, begin = stands.signal.span, stands.span.begin
+    if signal is not None:
+        begin = min(begin, signal.begin)
+    for index in range(sentence.first_from(begin) - 1, -1, -1):
+        word = sentence.tokens[index]
+        if word.span.end <= begin and word.upos not in _LIGHT and word.form.casefold() not in table.markers["skip"]:
+            return word
+    return None
 
 
 def _is_baseline(sentence: Sentence, amount: Token, table: TemporalTable) -> bool:
