@@ -48,9 +48,7 @@ class Chain:
     code of the country that it is or acts for.
     """
 
-    state: str | None = None
-    _genders: frozenset[Gender] | None = None
-    _told: dict[str, set[Any]] | None = None
+    __slots__ = ("_genders", "_only", "_told", "descriptive", "first", "named", "state", "type", "views")
 
     def __init__(self, view: View) -> None:
         kind = view.kind
@@ -59,6 +57,9 @@ class Chain:
         self.type = view.type
         self.named = kind is NAME
         self.descriptive = kind is not PRONOUN
+        self.state: str | None = None
+        self._genders: frozenset[Gender] | None = None
+        self._told: dict[str, set[Any]] | None = None
         self._only: View | None = view  # all that is known, as long as there is one mention and nothing bestowed
 
     @property

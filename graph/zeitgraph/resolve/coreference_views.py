@@ -29,6 +29,24 @@ class View:
     belongs to.
     """
 
+    # What is read when asked for goes to `__dict__`: beside a dozen other values there it would be slow to add.
+    __slots__ = (
+        "__dict__",
+        "first",
+        "head",
+        "index",
+        "kind",
+        "mention",
+        "own_senses",
+        "reader",
+        "roles",
+        "root",
+        "sense",
+        "senses",
+        "sentence",
+        "type",
+    )
+
     def __init__(self, index: int, mention: EntityMention, reader: "_Reader") -> None:
         number, first = mention.head
         sentence = reader.parsed.sentences[number]
