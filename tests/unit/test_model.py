@@ -54,6 +54,11 @@ def test_the_subtree_is_in_the_order_of_the_text() -> None:
     assert [token.form for token in tree.subtree(tree.root)] == ["Kritik", "übt", "die", "Opposition"]
 
 
+def test_the_subtree_of_a_word_in_a_circle_ends_where_it_began() -> None:
+    tree = sentence(("Kritik", 1, "obj"), ("übt", 2, "dep"), ("Opposition", 1, "nsubj"), ("schweigt", None, "root"))
+    assert [token.form for token in tree.subtree(tree.tokens[1])] == ["Kritik", "übt", "Opposition"]
+
+
 def test_ancestors_end_at_the_root() -> None:
     tree = sentence(("die", 1, "det"), ("Opposition", 2, "nsubj"), ("schweigt", None, "root"))
     assert [token.form for token in tree.ancestors(tree.tokens[0])] == ["Opposition", "schweigt"]

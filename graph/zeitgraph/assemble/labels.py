@@ -11,7 +11,6 @@ from zeitgraph.model.time import DatingBasis
 
 STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
 CONTENT_OF = LinkRelation.CONTENT_OF
-TARGETS = (Role.PATIENT, Role.RECIPIENT, Role.TOPIC, Role.LOCATION)
 
 
 def labelled(events: Iterable[Event], links: Iterable[Link], names: Mapping[EntityId, str]) -> Iterator[Event]:
@@ -24,10 +23,9 @@ def labelled(events: Iterable[Event], links: Iterable[Link], names: Mapping[Enti
     known = {event.id: event for event in events}
     contents = _contents(known, links, names)
     for event in known.values():
-        roles = _roles(event)
-        agents = _names(roles[AGENT], names) if AGENT in roles else ""
-        target = _target(roles, names) or contents.get(event.id, "")
-        line = ": ".join([words for words in (agents, event.lemma, target) if words])
+        agents, targets = _sides(event)
+        words = [_names(agents, names), event.lemma, _names(targets, names) or contents.get(event.id, "")]
+        line = ": ".join(filter(None, words))
         interval = event.dating.interval if event.dating.basis in STAMPED else None
         yield event.called(f"{line} [{to_edtf(interval)}]" if interval else line)
 
@@ -40,28 +38,29 @@ def _contents(
     for link in links:
         content = events.get(link.subject)
         if content and link.relation is CONTENT_OF:
-            target = _target(_roles(content), names)
+            target = _names(_sides(content)[1], names)
             words = (not target, content.id, f"{content.lemma} {target}".strip())
             found[link.object] = min(words, found.get(link.object, words))
     return {event: shortened(words) for event, (_, _, words) in found.items()}
 
 
-def _roles(event: Event) -> dict[Role, list[EntityId]]:
-    """Who fills each role, in order."""
-    roles: dict[Role, list[EntityId]] = {}
+def _sides(event: Event) -> tuple[list[EntityId], list[EntityId]]:
+    """The agents, and those who fill the first other role: participants are sorted by their roles."""
+    agents: list[EntityId] = []
+    others: list[EntityId] = []
+    first: Role | None = None
     for participant in event.participants:
-        roles.setdefault(participant.role, []).append(participant.entity)
-    return roles
-
-
-def _target(roles: Mapping[Role, Sequence[EntityId]], names: Mapping[EntityId, str]) -> str:
-    for role in TARGETS:
-        if role in roles and (words := _names(roles[role], names)):
-            return words
-    return ""
+        if participant.role is AGENT:
+            agents.append(participant.entity)
+        elif first is None or participant.role is first:
+            first = participant.role
+            others.append(participant.entity)
+    return agents, others
 
 
 def _names(entities: Sequence[EntityId], names: Mapping[EntityId, str]) -> str:
+    if not entities:
+        return ""
     if len(entities) == 1:
         return shortened(names.get(entities[0], entities[0]))
     found = [names.get(entity, entity) for entity in dict.fromkeys(entities)]
