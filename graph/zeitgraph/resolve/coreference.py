@@ -86,11 +86,7 @@ def _refer_back(scene: Scene) -> None:
 
 
 def _refer(scene: Scene, view: View) -> None:
-    found: tuple[View, str] | None = None
-    if view.kind is NOMINAL:
-        found = resolve_nominal(scene, view)
-    elif view.kind is PRONOUN:
-        found = resolve_pronoun(scene, view)
+    found = resolve_nominal(scene, view) if view.kind is NOMINAL else resolve_pronoun(scene, view)
     if found is not None:
         scene.chains.merge(view, *found)
 

@@ -1,6 +1,6 @@
 """Entity mentions with what decides who they are: gender, number, definiteness, titles, countries, the clause."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -62,13 +62,12 @@ class View:
         self.root = root
         self.head = head
         self.first = first
-        self.roles: Sequence[tuple[EventMention, Role]] = reader.roles.get(mention.head, ())
-        self.senses = self.own_senses = senses = reader.words.senses(sentence, mention, root, head)
-        self.sense: NounSense | None = None
-        if senses:
-            self.sense = senses[0]
-            if mention.type is not PERSON:
-                self.own_senses = tuple([sense for sense in senses if sense.type is mention.type])
+        self.roles = reader.roles.get(mention.head, ())
+        senses = reader.words.senses(sentence, mention, root, head)
+        self.senses = self.own_senses = senses
+        self.sense: NounSense | None = senses[0] if senses else None
+        if senses and mention.type is not PERSON:
+            self.own_senses = tuple([sense for sense in senses if sense.type is mention.type])
         self.reader = reader
 
     @lazy
@@ -171,7 +170,7 @@ class View:
 
 def views(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tuple[View, ...]:
     """The document's entity mentions as views, in the order of the text."""
-    reader = _Reader(parsed, mentions, words(language.code), agreement(language.code))
+    reader = _Reader(parsed, mentions, words(language.code), agreement(language.code), _roles(mentions.events))
     return tuple([View(index, mention, reader) for index, mention in enumerate(mentions.entities)])
 
 
@@ -183,6 +182,7 @@ class _Reader:
     mentions: Mentions
     words: Words
     agreement: Agreement
+    roles: Mapping[TokenRef, Sequence[tuple[EventMention, Role]]]
 
     def section(self, sentence: Sentence) -> Section:
         """Where in the article a sentence stands."""
@@ -204,14 +204,14 @@ class _Reader:
             found.setdefault(timex.sentence, []).append(timex.span)
         return found
 
-    @lazy
-    def roles(self) -> Mapping[TokenRef, list[tuple[EventMention, Role]]]:
-        """The events that each head takes part in, and as what."""
-        found: dict[TokenRef, list[tuple[EventMention, Role]]] = {}
-        for event in self.mentions.events:
-            for argument in event.arguments:
-                found.setdefault(argument.head, []).append((event, argument.role))
-        return found
+
+def _roles(events: Iterable[EventMention]) -> Mapping[TokenRef, Sequence[tuple[EventMention, Role]]]:
+    """The events that each head takes part in, and as what."""
+    found: dict[TokenRef, list[tuple[EventMention, Role]]] = {}
+    for event in events:
+        for argument in event.arguments:
+            found.setdefault(argument.head, []).append((event, argument.role))
+    return found
 
 
 def _highest(inside: tuple[Token, ...], head: Token) -> Token:
