@@ -46,14 +46,6 @@ class Cast:
             found = self._found[head] = self._entities.get(chain.key) or self.known(chain)
         return found
 
-    def chains_of(self, heads: Iterable[TokenRef]) -> list[EntityIdentity]:
-        """The chains of these words, each once."""
-        found: dict[str, EntityIdentity] = {}
-        for head in heads:
-            chain = self.chains.get(head) or self._alone(head)
-            found.setdefault(chain.key, chain)
-        return list(found.values())
-
     def known(self, chain: EntityIdentity) -> Entity:
         """The entity of a chain, made once."""
         found = self._entities.get(chain.key)
@@ -84,9 +76,10 @@ class Cast:
             counted=counted,
         )
 
-    def whole(self, chain: EntityIdentity) -> Entity | None:
-        """What the entity of a chain is a part of (the state that a government acts for), or None."""
-        state = self.keyed.get(chain.part_of) if chain.part_of else None
+    def whole(self, head: TokenRef) -> Entity | None:
+        """What the entity of these words is a part of (the state that a government acts for), or None."""
+        chain = self.chains.get(head)
+        state = self.keyed.get(chain.part_of) if chain is not None and chain.part_of else None
         return self.known(state) if state is not None else None
 
     def rule(self, head: TokenRef) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from zeitgraph.assemble.cast import Cast
 from zeitgraph.assemble.closure import close
@@ -35,6 +36,7 @@ from zeitgraph.model.text import Document, ParsedDocument, Section, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis
 
 NO_QUOTE = Quote.NONE
+_TRIGGER, _PLACE = attrgetter("trigger"), attrgetter("span.begin", "span.end", "role")
 _UNDATED = Dating(interval=None, basis=DatingBasis.NONE, rule="undated")
 
 
@@ -63,7 +65,7 @@ def assemble(
     canonical = canonical_events(EventGraph(coreferences=frozenset(same_events(single))))
     events = {mention.trigger: canonical.get(event.id, event.id) for mention, event in zip(told, single, strict=True)}
     order = ordered(parsed, told, resolution.timexes, events)
-    closure = close(list(_merged(single, events.values())), order)
+    closure = close(list(_merged(single, events.values())) if canonical else single, order)
     relations = frozenset((*content_links(parsed, told, events), *closure.links))
     return EventGraph(
         documents=frozenset({stage.record()}),
@@ -77,7 +79,7 @@ def assemble(
 
 def _once(mentions: Sequence[EventMention]) -> list[EventMention]:
     """The mentions in the order of the text, one a trigger: claims are known by their words."""
-    return list({mention.span: mention for mention in sorted(mentions, key=lambda m: m.trigger)}.values())
+    return list({mention.span: mention for mention in sorted(mentions, key=_TRIGGER)}.values())
 
 
 def _merged(single: Sequence[Event], ids: Iterable[EventId]) -> Iterator[Event]:
@@ -106,9 +108,11 @@ class _Stage:
         heads.update(mention.attribution.speaker for mention in mentions if mention.attribution)
         heads.update(m.attribution.relay for m in mentions if m.attribution and m.attribution.relay)
         found: dict[EntityId, Entity] = {}
-        for chain in self.cast.chains_of(sorted(heads)):
-            entity, state = self.cast.known(chain), self.cast.whole(chain)
-            found.setdefault(entity.id, entity)
+        for head in sorted(heads):
+            entity = self.cast.entity(head)
+            if entity.id not in found:
+                found[entity.id] = entity
+            state = self.cast.whole(head) if entity.part_of is not None else None
             if state is not None and state.id not in found:
                 found[state.id] = state if state.part_of is None else replace(state, part_of=None)
         if self.dateline is not None:
@@ -139,7 +143,7 @@ class _Stage:
         factuality, trigger = mention.factuality, mention.span
         sentence = self.parsed.sentences[mention.trigger.sentence].span
         dating = self.datings.get(mention.trigger, _UNDATED)
-        arguments = _in_order(mention.arguments)
+        arguments, parts = _in_order(mention.arguments), mention.parts or (trigger,)
         return make_claim(
             id=self.ids[mention.trigger][1],
             event=event,
@@ -147,8 +151,8 @@ class _Stage:
             polarity=factuality.polarity,
             certainty=factuality.certainty,
             trigger=trigger,
-            parts=mention.parts or (trigger,),
-            words=" … ".join([part.of(text) for part in mention.parts]) if mention.parts else trigger.of(text),
+            parts=parts,
+            words=parts[0].of(text) if len(parts) == 1 else " … ".join([part.of(text) for part in parts]),
             sentence=sentence,
             lemma=mention.lemma,
             type=mention.type,
@@ -209,7 +213,7 @@ def _in_order(arguments: Sequence[Argument]) -> Sequence[Argument]:
     """The arguments in the order of the text."""
     if len(arguments) < 2:
         return arguments
-    return sorted(arguments, key=lambda argument: (argument.span.begin, argument.span.end, argument.role))
+    return sorted(arguments, key=_PLACE)
 
 
 def _agency(document: Document) -> Entity | None:

@@ -26,7 +26,7 @@ def claim_evidence(
     found = [
         make_evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.rule or DEFAULT, about="trigger"),
         make_evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.type_rule or DEFAULT, about="type"),
-        *_of_arguments(document, cast, arguments),
+        *(_of_arguments(document, cast, arguments) if arguments else ()),
     ]
     if dating.basis is not UNDATED:
         rule = f"{dating.rule}, {dating.anchor}" if dating.anchor else dating.rule or DEFAULT
@@ -58,4 +58,5 @@ def _of_arguments(document: DocumentId, cast: Cast, arguments: Sequence[Argument
         )
         if rule := cast.rule(argument.head):
             found.append(make_evidence(document=document, span=span, stage=RESOLVE, rule=rule, about="identity"))
-    return found if len({argument.span.begin for argument in arguments}) == len(arguments) else dict.fromkeys(found)
+    alike = len(arguments) > 1 and len({argument.span.begin for argument in arguments}) < len(arguments)
+    return dict.fromkeys(found) if alike else found

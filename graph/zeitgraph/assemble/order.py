@@ -113,9 +113,11 @@ class _Work:
         if before is None or before.tense is not PAST:
             return None
         for word in self._children(mention):
+            if word.base_relation != "advmod":
+                continue
             form = word.form.lower()
             said = self.order.adverbs.get(form) or (self.order.linking.get(form) if coordinated else None)
-            if said is not None and word.base_relation == "advmod" and not self._in_timex(mention, word):
+            if said is not None and not self._in_timex(mention, word):
                 return self._ordered(before, mention, said, word.span, f"adverb {form}", _ADVERB)
         return None
 
