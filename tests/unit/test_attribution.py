@@ -342,3 +342,42 @@ def test_that_somebody_denies_what_is_said_is_the_reporters(
         {denies} VERB acl:relcl 6 VerbForm=Fin|Tense=Pres|Mood=Ind
     """
     assert source(denies.split()[0], tree, language="en") == speaker
+
+
+DECLARED = """
+    Zwei    zwei     NUM    nummod 2
+    Banken  Bank     NOUN   nsubj  3
+    {form}  {lemma}  VERB   root   0  VerbForm=Fin|Tense=Past|Mood=Sub
+    ,       ,        PUNCT  punct  7
+    Geld    Geld     NOUN   nsubj  7
+    sei     sein     AUX    aux    7  VerbForm=Fin|Tense=Pres|Mood=Sub
+    verschwunden verschwinden VERB ccomp 3 VerbForm=Part
+"""
+
+
+def test_a_past_of_saying_is_not_told_by_who_spoke_before() -> None:
+    assert source("erklärten", SAID_THAT, DECLARED.format(form="erklärten", lemma="erklären")) is None
+
+
+def test_a_subjunctive_goes_on_with_what_was_said() -> None:
+    assert source("kämen", SAID_THAT, DECLARED.format(form="kämen", lemma="kommen")) == "Lang"
+
+
+ADDED_CLAUSE = """
+    Züge    Zug      NOUN   nsubj  2
+    stehen  stehen   VERB   root   0  VerbForm=Fin|Tense=Pres|Mood=Ind
+    ,       ,        PUNCT  punct  {verb}
+    {first}
+    {second}
+    .       .        PUNCT  punct  2
+"""
+BANK = "Lang    Lang     PROPN  nsubj  {verb}"
+WARNS = "warnt   warnen   VERB   conj   2  VerbForm=Fin|Tense=Pres|Mood=Ind"
+
+
+def test_a_clause_with_its_verb_first_says_what_stands_before_it() -> None:
+    assert source("stehen", ADDED_CLAUSE.format(verb=4, first=WARNS, second=BANK.format(verb=4))) == "Lang"
+
+
+def test_a_clause_with_its_subject_first_says_nothing_of_what_stands_before_it() -> None:
+    assert source("stehen", ADDED_CLAUSE.format(verb=5, first=BANK.format(verb=5), second=WARNS)) is None

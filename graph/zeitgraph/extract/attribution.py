@@ -204,8 +204,12 @@ def _continued(
 
 
 def _goes_on(sentence: Sentence, root: Token, scopes: Scopes, table: FactualityTable, *, near: bool) -> bool:
-    """Whether the main clause is in the subjunctive of reported speech, and nobody's words yet."""
-    reported = is_reported(sentence, root, table.attribution, second=near)
+    """Whether the main clause is in the subjunctive of reported speech, and nobody's words yet.
+
+    'Zwei Banken erklärten, die Papiere seien gefälscht': a past of saying is no subjunctive, whatever a parser says.
+    """
+    told = root.feature("VerbForm") == "Fin" and speaks(sentence, root, table)
+    reported = is_reported(sentence, root, table.attribution, second=near and not told)
     return reported and scope_of(sentence.ref(root), scopes) is None
 
 

@@ -6,6 +6,7 @@ from zeitgraph.extract.attribution_cues import (
     VERBAL,
     children,
     cue_class,
+    finite,
     is_passive,
     is_reported,
     own_subject,
@@ -100,11 +101,19 @@ def _speaker_of_insertion(sentence: Sentence, token: Token, table: FactualityTab
     if token.base_relation in {"ccomp", "acl"} and is_reported(sentence, token, table.attribution):
         return None
     compared = bool(openers(sentence, token) & table.attribution.comparison)
+    if table.attribution.verb_first and not compared and _is_behind(sentence, token, speaker):
+        return None
     joined = token.base_relation == "conj" and bool(children(sentence, token, "cc"))
     closing = closes(sentence, token) and not joined
     inserted = compared or closing or token.base_relation == "parataxis" or _is_enclosed(sentence, token)
     inserted = inserted or closing_subject(sentence, token) is not None
     return speaker if inserted else None
+
+
+def _is_behind(sentence: Sentence, token: Token, subject: Token) -> bool:
+    """Whether the finite verb of a clause stands behind its subject."""
+    word = finite(sentence, token)
+    return word is not None and subject.index < word.index
 
 
 def _is_enclosed(sentence: Sentence, token: Token) -> bool:

@@ -34,8 +34,9 @@ class AttributionTable:
     speak where a parser takes them for placeholders. The source of a `quoted` verb is its object ('zitierte einen
     Diplomaten', 'was quoted'). `questions` open what is described or asked; after `content_nouns` 'that' opens what
     is claimed, and no relative clause. `media` and `media_names` (in lower case) pass on what is told to them, or
-    said on one of the `occasions` with them ('in an interview with the paper'). `complementizers` may open what
-    somebody says, other subordinators do not.
+    said on one of the `occasions` with them ('in an interview with the paper'). `verb_first` says that what is added to
+    somebody's words begins with its verb: in 'die Züge stehen, die Bahn schweigt' nothing is.
+    `complementizers` may open what somebody says, other subordinators do not.
     """
 
     cues: CueWords
@@ -62,6 +63,7 @@ class AttributionTable:
     impersonal_prepositions: frozenset[str]
     comparison: frozenset[str]
     contrast: frozenset[str]
+    verb_first: bool
     so: frozenset[str]
     evidential: frozenset[str]
     media: frozenset[str]
@@ -108,6 +110,7 @@ def attribution_table(code: str) -> AttributionTable:
         impersonal_prepositions=words(language, "attribution", "impersonal.prepositions"),
         comparison=words(language, "attribution", "inserts.comparison"),
         contrast=words(language, "attribution", "inserts.contrast"),
+        verb_first=bool(_value(language, "attribution", "inserts.verb_first", bool)),
         so=words(language, "attribution", "inserts.so"),
         evidential=words(language, "attribution", "evidential.forms"),
         media=words(language, "attribution", "media.nouns"),
