@@ -41,3 +41,20 @@ def test_of_whom_a_body_investigates_the_text_goes_on_to_tell() -> None:
 
 def test_a_body_goes_on_to_demand() -> None:
     assert together(document(DISMISSED, DEMANDED), "Landtag", "Er")
+
+
+PARTY = """
+    Die     der     DET  det   2 Case=Nom|PronType=Art
+    KVX     KVX     NOUN nsubj 3 Gender=Neut|Number=Sing|Case=Nom
+    wartete warten  VERB root  0 VerbForm=Fin|Number=Sing
+"""
+CLOSED = """
+    Es     es      PRON nsubj 2 Case=Nom|Gender=Neut|Number=Sing|Person=3|PronType=Prs
+    sperrt sperren VERB root  0 VerbForm=Fin
+    Wege   Weg     NOUN obj   2
+"""
+
+
+def test_an_article_knows_the_gender_of_an_unknown_word_better_than_the_tagger() -> None:
+    assert not together(document(PARTY, CLOSED), "KVX", "Es")
+    assert together(document(PARTY.replace("Die ", "Das "), CLOSED), "KVX", "Es")

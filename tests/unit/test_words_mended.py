@@ -55,6 +55,29 @@ def test_a_pronoun_holds_the_place_of_a_clause_that_is_judged(verb: str, expecte
     assert mended(tree) == expected
 
 
+ES = """
+    Es     es     PRON expl 2 Gender=Neut|Number=Sing|Person=3|PronType=Prs
+    {verb} {lemma} VERB root 0 VerbForm=Fin|Mood=Ind
+    {rest}
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "rest", "expected"),
+    [
+        ("sperrt", "sperren", "Straßen Straße NOUN obj 2", {"Es": ("nsubj", 1)}),
+        ("warnt", "warnen", "gestern gestern ADV advmod 2", {"Es": ("nsubj", 1)}),
+        ("taut", "tauen", "gestern gestern ADV advmod 2", {}),
+        ("gibt", "geben", "Streit Streit NOUN obj 2", {}),
+        ("sperrt", "sperren", "Otto Otto PROPN nsubj 2", {}),
+    ],
+)
+def test_a_pronoun_without_a_subject_beside_it_is_one_where_somebody_acts(
+    verb: str, lemma: str, rest: str, expected: dict[str, object]
+) -> None:
+    assert places(ES.format(verb=verb, lemma=lemma, rest=rest)) == expected
+
+
 def test_a_pronoun_that_is_only_called_something_stays_an_object() -> None:
     tree = f"""
         They   they   PRON nsubj 2

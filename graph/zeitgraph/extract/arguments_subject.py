@@ -89,11 +89,11 @@ def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[To
                 continue
             if child.upos != "PRON" or not _is_empty(sentence, child, token, verbs):
                 return conjuncts(sentence, child)
-    first = promoted_subject(sentence, token, verbs) or _speaking_pronoun(sentence, token, verbs)
+    first = promoted_subject(sentence, token, verbs) or speaking_pronoun(sentence, token, verbs)
     return conjuncts(sentence, first) if first is not None else ()
 
 
-def _speaking_pronoun(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
+def speaking_pronoun(sentence: Sentence, token: Token, verbs: VerbTable) -> Token | None:
     """'Es' of 'Es schütze die Mieter', 'It added that …': a pronoun that a parser takes for a placeholder.
 
     It is none in an active clause with nothing else to be its subject, unless the verb goes without one.
@@ -109,7 +109,8 @@ def _speaking_pronoun(sentence: Sentence, token: Token, verbs: VerbTable) -> Tok
         return None
     relations = {child.base_relation for child in children}
     clausal = bool(relations & {"ccomp", "xcomp"})
-    tells = "obj" in relations and not clausal if verbs.free_order else clausal
+    acts = "obj" in relations or verbs.is_class(lemma, VerbClass.AGENTIVE)
+    tells = acts and not clausal if verbs.free_order else clausal
     others = relations & {"nsubj", "csubj", "cop"}
     return found if tells and not others and not _in_passive(sentence, token) else None
 

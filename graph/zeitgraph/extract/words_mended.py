@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from zeitgraph.extract.arguments_kinds import ACTING
+from zeitgraph.extract.arguments_subject import speaking_pronoun
 from zeitgraph.extract.clauses import finite
 from zeitgraph.extract.lemmas import case_words, verb_lemma
 from zeitgraph.extract.relations import by_relation
@@ -124,6 +125,13 @@ def _of_headline(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[
     if lemma is None or lemma not in verbs.trees.undergone or not HEADED.isdisjoint(sentence.relations(word)):
         return ()
     return (replace(word, lemma=lemma, features=PARTICIPLE), replace(subject, relation="nsubj:pass"))
+
+
+def _placeholder(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Es beschloss Hilfen': what stands for a body and not for a place, where nouns have genders."""
+    verb = sentence.governor(word) if verbs.free_order else None
+    meant = verb is not None and speaking_pronoun(sentence, verb, verbs) is word
+    return (replace(word, relation="nsubj"),) if meant else ()
 
 
 def _object(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
@@ -343,6 +351,7 @@ def _mends_of(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("nsubj", "nsubj", _of_headline, undergone),
         _Mend("nsubj", "nsubj:pass", _undergoer, fixed),
         _Mend("cop", "cop", _befallen, undergone),
+        _Mend("expl", "expl", _placeholder, free),
         _Mend("obj", "obj", _object),
         _Mend("obj", "obj", _relative_object, free),
         _Mend("obj", "obj", _of_infinitive, None if trees.gapped else NOWHERE),

@@ -69,7 +69,8 @@ class Agreement:
             return BODY if type_ in BODIES else NEUTER
         genders = self._of_thing_alone(mention, head, senses, article)
         if article is not None:
-            genders = genders & self._of_article(article, root) or genders
+            allowed = self._of_article(article, root)
+            genders = genders & allowed or (genders if senses or not nominal else allowed)
         return genders & UD_NUMBERS.get(head.feature("Number") or "", ANY) or genders
 
     def _of_thing_alone(
