@@ -58,3 +58,33 @@ CLOSED = """
 def test_an_article_knows_the_gender_of_an_unknown_word_better_than_the_tagger() -> None:
     assert not together(document(PARTY, CLOSED), "KVX", "Es")
     assert together(document(PARTY.replace("Die ", "Das "), CLOSED), "KVX", "Es")
+
+
+LEFT = """
+    Anna  Anna   PROPN nsubj 3 PER
+    Weiß  Weiß   PROPN flat  1 PER
+    ging  gehen  VERB  root  0 VerbForm=Fin
+"""
+RULED = """
+    Otto        Otto        PROPN nsubj 2 PER
+    {verb}      {lemma}     VERB  root  0 VerbForm=Fin
+    die         der         DET   det   4 Case=Acc
+    Opposition  Opposition  NOUN  obj   2 Case=Acc|Gender=Fem|Number=Sing
+"""
+SHE_SAID_HE = """
+    Sie     sie    PRON nsubj 3 Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs
+    habe    haben  AUX  aux   3 Mood=Sub|Number=Sing|Person=3|VerbForm=Fin
+    gelogen lügen  VERB ccomp 5 VerbForm=Part
+    ,       ,      PUNCT punct 3
+    sagte   sagen  VERB root  0 Mood=Ind|VerbForm=Fin
+    er      er     PRON nsubj 5 Case=Nom|Gender=Masc|Number=Sing|Person=3|PronType=Prs
+"""
+
+
+def test_what_an_accuser_says_is_about_whom_he_accused() -> None:
+    accused = document(LEFT, RULED.format(verb="kritisierte", lemma="kritisieren"), SHE_SAID_HE)
+    assert together(accused, "Opposition", "Sie")
+
+
+def test_whom_the_speaker_did_not_accuse_is_not_sooner_meant() -> None:
+    assert together(document(LEFT, RULED.format(verb="sah", lemma="sehen"), SHE_SAID_HE), "Weiß", "Sie")

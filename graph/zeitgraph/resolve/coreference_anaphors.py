@@ -47,6 +47,7 @@ BESIDE_SUBJECT = frozenset({"obj", "iobj", "obl"})
 QUOTE_RULE = "quote"  # how the rules of attribution begin that rest on quotation marks
 ACCUSED = 2.5  # who was accused denies it
 UNDER_SUSPICION = 1.0  # of who was accused or held the text goes on to tell
+ACCUSER_SAYS = 3.0  # 'er kritisierte die Führung: Sie habe …, sagte er'
 ACCUSATIONS = frozenset({"accusation", "suspicion"})  # concepts of what is denied
 ACCUSE, BLAMED = EventType.ACCUSE, frozenset({PATIENT, RECIPIENT})
 DEMANDS = frozenset({EventType.REQUEST, EventType.THREATEN})
@@ -275,6 +276,19 @@ class Anaphor:
             for event, role in self.view.roles
         )
 
+    def _is_blamed_by_speaker(self, candidate: View) -> bool:
+        """Whether who says its clause has just accused the candidate."""
+        chain_of, by_head = self.scene.chains.of, self.scene.by_head
+        return any(
+            event.type is ACCUSE
+            and role in BLAMED
+            and any(
+                a.role is AGENT and a.head in by_head and chain_of(by_head[a.head]) is self.speaking
+                for a in event.arguments
+            )
+            for event, role in candidate.roles
+        )
+
     def _is_accusation(self, argument: Argument) -> bool:
         if argument.role is not PATIENT:
             return True
@@ -289,6 +303,7 @@ class Anaphor:
             score += ACCUSED
         if candidate.type is PERSON and not self._demands:
             score += UNDER_SUSPICION * _is_suspected(candidate)
+        score += ACCUSER_SAYS * (self.speaking is not None and self._is_blamed_by_speaker(candidate))
         if not self._suffers:
             return score
         suffered = {event.type for event, role in candidate.roles if role is PATIENT}
