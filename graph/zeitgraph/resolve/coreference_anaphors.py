@@ -33,6 +33,7 @@ REPORTED_SPEAKER, GOVERNING_SUBJECT, SUBJECT, OBJECT = 4.0, 2.0, 2.0, 0.5
 NAMED, FREQUENT, MOST_FREQUENT, PARALLEL, HUMAN = 0.5, 0.15, 6, 0.5, 0.5
 OBJECT_OF_OBJECT = 0.75  # what is done to them is done to those to whom something was done before
 SUBJECT_OF_OBJECT = 1.25  # whom something is done to, the subject of another sentence is less often
+SPEAKS_ON = 1.5  # who said something goes on: 'The general said … He announced …'
 CONSEQUENCE = 1.0  # who attacked or protested is arrested
 BODY_AS_THEY = -2.0  # 'they' may be a firm, but seldom is beside people
 BODY_AS_HE = -1.0  # 'er' and 'sie' may be a firm, but sooner somebody beside it
@@ -56,6 +57,7 @@ HELD_AND_FREED = 2.0  # who was held, hurt or freed is freed, fed and flown out
 RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
 HUMAN_DEEDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.PROTEST, EventType.ACCUSE})
 TOLD = frozenset({EventType.OTHER, EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})  # of others
+SPEECH = HUMAN_DEEDS - {EventType.PROTEST}
 DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
 PEOPLE_OR_UNKNOWN = frozenset({PERSON, OTHER})
 NEVER_DENIED = frozenset({PLACE, CITY, VEHICLE, ORGANIZATION})  # 'the army denied it': that it happened, no place
@@ -304,6 +306,8 @@ class Anaphor:
         if candidate.type is PERSON and not self._demands:
             score += UNDER_SUSPICION * _is_suspected(candidate)
         score += ACCUSER_SAYS * (self.speaking is not None and self._is_blamed_by_speaker(candidate))
+        if self._says and any(event.type in SPEECH and role is AGENT for event, role in candidate.roles):
+            score += SPEAKS_ON
         if not self._suffers:
             return score
         suffered = {event.type for event, role in candidate.roles if role is PATIENT}

@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from zeitgraph.language.names import PronounKind
-from zeitgraph.model.members import AGENT, EVENT, OTHER, PERSON, PRONOUN, VEHICLE
+from zeitgraph.model.members import AGENT, EVENT, NAME, OTHER, PERSON, PRONOUN, VEHICLE
 from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Sentence, Token
-from zeitgraph.resolve.coreference_anaphors import NEARNESS, Anaphor
+from zeitgraph.resolve.coreference_anaphors import NEARNESS, POSSESSIVES, Anaphor
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import SENTENCE, Scene
 from zeitgraph.resolve.coreference_views import View, kinds_of
@@ -125,8 +125,11 @@ def _third_person(scene: Scene, view: View) -> tuple[View, str] | None:
 
 
 def _candidates(anaphor: Anaphor) -> Iterator[View]:
-    """The near mentions of every chain before the pronoun, and the speaker of its clause, also where he comes after."""
+    """The near mentions of every chain before the pronoun; who says its clause or governs it, also behind it."""
     speaker, speaking = anaphor.speaker, anaphor.speaking
+    behind = _governing_name(anaphor.scene, anaphor.view)
+    if behind is not None and anaphor.agrees(anaphor.scene.chains.of(behind)):
+        yield behind
     if speaker is not None and speaking is not None and speaking is not anaphor.chain and anaphor.agrees(speaking):
         yield speaker
     near: dict[Chain, list[View]] = {}
@@ -136,6 +139,24 @@ def _candidates(anaphor: Anaphor) -> Iterator[View]:
     for chain, members in near.items():
         if chain is not anaphor.chain and anaphor.agrees(chain):
             yield from members
+
+
+def _governing_name(scene: Scene, view: View) -> View | None:
+    """'If he is extradited, Snowden faces …': the name behind a clause with the pronoun, the subject that it precedes.
+
+    Not where a pronoun behind the name may take up the first one: 'When he came home, Brown arrested him'.
+    """
+    clause = view.sentence.governor(view.head) if view.subject else None
+    main = view.sentence.governor(clause) if clause is not None and clause.base_relation == "advcl" else None
+    if clause is None or main is None or main.index < clause.index:
+        return None
+    subjects = (c for c in view.sentence.children(main) if c.base_relation == "nsubj" and c.index > clause.index)
+    name = next((scene.by_word.get(view.sentence.ref(subject)) for subject in subjects), None)
+    if name is None or name.kind is not NAME or scene.chains.of(name) is scene.chains.of(view):
+        return None
+    later = (other for other in scene.in_sentence(view.sentence.index) if other.index > name.index)
+    others = (other for other in later if other.kind is PRONOUN and other.head.base_relation not in POSSESSIVES)
+    return None if any(other.genders & view.genders for other in others) else name
 
 
 def _near(scene: Scene, view: View) -> tuple[View, ...]:
