@@ -508,3 +508,25 @@ def test_a_relative_pronoun_on_a_verb_without_object_is_its_infinitives(
         {behind}
     """
     assert {word.form: word.head for word in words_of(tree, "en")} == ({} if head is None else {"that": head})
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "to", "expected"),
+    [
+        ("tell", "member member NOUN", "to to PART mark", True),
+        ("tell", "story story NOUN", "to to PART mark", False),
+        ("meet", "member member NOUN", "to to PART mark", False),
+        ("tell", "member member NOUN", "would would AUX aux", False),
+    ],
+)
+def test_what_somebody_is_told_to_do_is_governed_by_the_telling(verb: str, noun: str, to: str, expected: bool) -> None:
+    tree = f"""
+        They  they   PRON nsubj 2
+        {verb} {verb} VERB root 0
+        their their  PRON nmod:poss 4
+        {noun} iobj 2
+        {to}  6
+        stay  stay   VERB acl   4 VerbForm=Inf
+    """
+    found = {word.form: (word.relation, word.head) for word in words_of(tree, "en")}
+    assert found == ({"stay": ("xcomp", 1)} if expected else {})

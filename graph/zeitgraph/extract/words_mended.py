@@ -325,6 +325,18 @@ def _intending(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token
     return (present, replace(name, relation="nsubj"), replace(first, relation="xcomp"))
 
 
+def _asked(sentence: Sentence, clause: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'told its members to stay': what somebody is asked to do is governed by the asking, it is nothing of theirs."""
+    noun = sentence.governor(clause) if clause.feature("VerbForm") == "Inf" and not verbs.free_order else None
+    verb = sentence.governor(noun) if noun is not None and noun.relation in {"obj", "iobj"} else None
+    first = sentence.subtree(clause)[0]
+    if noun is None or verb is None or verb.upos != "VERB" or (first.index, first.upos) != (noun.index + 1, "PART"):
+        return ()
+    asks = verbs.is_class(verb_lemma(sentence, verb, verbs), VerbClass.OBJECT_CONTROL)
+    acts = noun.upos != "NOUN" or not ACTING.isdisjoint(noun_table(verbs.code).kinds(noun.lemma))
+    return (replace(clause, relation="xcomp", head=verb.index),) if asks and acts else ()
+
+
 def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """'told a briefing that Oslo opposed it': a conjunction and a subject open what is told, nothing of its hearers."""
     clause = sentence.governor(mark) if mark.lemma.lower() in verbs.trees.complementizers else None
@@ -352,6 +364,7 @@ def _mends_of(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("nsubj", "nsubj:pass", _undergoer, fixed),
         _Mend("cop", "cop", _befallen, undergone),
         _Mend("expl", "expl", _placeholder, free),
+        _Mend("acl", "acl", _asked, fixed),
         _Mend("obj", "obj", _object),
         _Mend("obj", "obj", _relative_object, free),
         _Mend("obj", "obj", _of_infinitive, None if trees.gapped else NOWHERE),
