@@ -250,3 +250,25 @@ def test_what_somebody_is_does_not_reach_back_to_him() -> None:
     )
     phrase = mention(text, "cook").phrase
     assert phrase.of(text.document.text) == "a cook"
+
+
+def test_people_are_taken_up_by_their_own_noun_past_another_of_its_kind() -> None:
+    text = document(
+        """
+        Rebels rebel NOUN nsubj 2 Number=Plur
+        fled   flee  VERB root  0 VerbForm=Fin
+        """,
+        """
+        His      he      PRON nmod:poss 2 Poss=Yes
+        fighters fighter NOUN nsubj     3 Number=Plur
+        slept    sleep   VERB root      0 VerbForm=Fin
+        """,
+        """
+        The    the   DET  det   2
+        rebels rebel NOUN nsubj 3 Number=Plur
+        rested rest  VERB root  0 VerbForm=Fin
+        """,
+        language="en",
+    )
+    assert together(text, "Rebels", "rebels")
+    assert not together(text, "fighters", "rebels")

@@ -27,13 +27,20 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
         return None
     if is_novel(scene, view):
         return _same_words(scene, view)
-    before = []
+    kind, before = None, []
     for other in scene.kin.before(view):
         if not _may_be(scene, view, other):
             continue
-        if not view.attributes - other.attributes:
-            return other, "same noun" if view.head.lemma == other.head.lemma else KIND_OF_THING
-        before.append(other)
+        if view.attributes - other.attributes:
+            before.append(other)
+        elif view.head.lemma == other.head.lemma:
+            return other, "same noun"
+        elif view.type is not GROUP:
+            return other, KIND_OF_THING
+        else:
+            kind = kind or other  # 'the rebels', 'his fighters', 'the rebels': people are first of all their noun
+    if kind is not None:
+        return kind, KIND_OF_THING
     found = (_told_again(scene, view, before) or _described_anew(scene, view, before)) if before else None
     return found or (_made_so(scene, view, view.sense) or _any_people(scene, view, view.sense) if view.sense else None)
 
