@@ -20,7 +20,7 @@ from zeitgraph.extract.arguments_objects import (
 )
 from zeitgraph.extract.arguments_subject import causer, is_reflexive, left_out, of_noun_clause, subjects
 from zeitgraph.extract.clauses import finite, is_clausal_verb
-from zeitgraph.extract.heads import argument_head, argument_span
+from zeitgraph.extract.heads import argument_span, composed_heads
 from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
 from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass
@@ -80,12 +80,13 @@ def oblique_arguments(frame: Frame, token: Token, lemma: str) -> list[Argument]:
 def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
     """The argument that the phrase of `token` fills."""
     sentence = frame.sentence
+    head = composed_heads(sentence).get(token.index)
     main, subrole = ROLES[role]
     return make_argument(
         role=main,
         subrole=subrole,
-        head=sentence.ref(argument_head(sentence, token)),
-        span=argument_span(sentence, token),
+        head=sentence.ref(head or token),
+        span=token.span if head is None else argument_span(sentence, token),
         rule=rule,
         confidence=token.confidence,
     )

@@ -1,6 +1,6 @@
 """A clause on its way to arguments: which of its phrases are objects, and the roles that these play."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from zeitgraph.extract.arguments_kinds import MEASURE, NOUNS, TIME, Kinds
@@ -52,6 +52,8 @@ class Frame:
     """What the table says of its phrases."""
     subjects: list[Token] = field(init=False)
     """The nouns and the like that the tree makes its subjects."""
+    further_subjects: Sequence[Token] = field(init=False)
+    """What a parser takes for further subjects of a verb; it has one, so that they are objects."""
     phrases: list[Token] = field(init=False)
     """Those that it makes obliques or attributes, mostly with a preposition."""
     others: list[Token] = field(init=False)
@@ -75,6 +77,8 @@ class Frame:
                     phrases.append(child)
                 else:
                     others.append(child)
+        several = len(subjects) > 1
+        self.further_subjects = [child for child in subjects if not is_apart(sentence, child)][1:] if several else ()
         self.classes = classes = verbs.classes_of(clause.lemma)
         if self.called:
             self.classes = classes | verbs.classes_of(self.called)
@@ -88,13 +92,6 @@ class Frame:
         words = [f"{particle.form.lower()} {verb}" for particle in self.particles]
         return next((entry for entry in words if entry in known), verb)
 
-    @lazy
-    def further_subjects(self) -> tuple[Token, ...]:
-        """What a parser takes for further subjects of a verb; it has one, so that they are objects."""
-        if len(self.subjects) < 2:
-            return ()
-        return tuple([child for child in self.subjects if not is_apart(self.sentence, child)])[1:]
-
     @property
     def nouns(self) -> tuple[Token, ...]:
         """All nouns and the like that hang on the verb."""
@@ -103,7 +100,7 @@ class Frame:
     @lazy
     def objects(self) -> tuple[Token, ...]:
         """The direct objects (see `is_object`)."""
-        if self.relations.isdisjoint(OBJECTS):
+        if "obj" not in self.relations and not self.further_subjects:
             return ()
         nouns = (*self.further_subjects, *self.others)
         return tuple([child for child in nouns if is_object(self, child)])

@@ -342,6 +342,8 @@ def tense(clause: Clause, verbs: VerbTable) -> Tense:
 
 
 def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
+    if not clause.auxiliaries:
+        return is_perfect_with_be(clause.sentence, clause.predicate, verbs)
     helpers = verbs.classes[PERFECT]
     perfect = [word for word in clause.auxiliaries if word.relation == "aux" and word.lemma in helpers]
     passives = [word.head for word in clause.auxiliaries if word.relation == "aux:pass"]

@@ -45,7 +45,8 @@ def listed(types: NameTypes, naming: Sequence[Token]) -> Iterator[Candidate]:
     tokens, openings_of = types.sentence.tokens, name_openings(types.table.code)
     found: set[int] = set()
     for end in reversed(naming):
-        openings = openings_of.get(ending_of(end.form))
+        form = end.form
+        openings = openings_of.get(form.casefold() if form.isalnum() else ending_of(form))
         if openings is None or end.base_relation == "compound":
             continue
         last = end.index

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.nouns import bears_name_of_place, is_amount
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token
@@ -9,7 +10,6 @@ from zeitgraph.model.text import Sentence, Span, Token
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 WORD_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 PARTS = frozenset({"flat", "compound"})  # relations of words inside a name
-COMPOSING = frozenset({"flat", "appos", "nmod", "nummod"})  # relations of what makes a phrase more than its root
 HEADS = ("heads",)  # where a sentence keeps the head words of its phrases
 
 
@@ -49,15 +49,18 @@ def composed_heads(sentence: Sentence) -> Mapping[int, Token]:
 
 def _composed(sentence: Sentence) -> set[int]:
     """The words that something hangs on, or stands behind, that can make them a part of a larger nucleus; by index."""
-    tokens, found = sentence.tokens, set()
-    for token in tokens:
-        if token.base_relation in COMPOSING and token.head is not None:
-            relation, head = token.base_relation, tokens[token.head]
-            if relation == "flat":
-                found.add(head.index)
-                found.add(max(token.index - 1, 0))  # a first name far behind what the tree hangs its surname on
-            elif relation == "appos" or (head.upos == "SYM" if relation == "nummod" else _is_amount(head)):
-                found.add(head.index)
+    words, tokens = by_relation(sentence), sentence.tokens
+    found: set[int] = set()
+    for token in words.get("flat", ()):
+        if token.head is not None:
+            found.update((token.head, max(token.index - 1, 0)))  # a first name far behind what its surname hangs on
+    found.update([token.head for token in words.get("appos", ()) if token.head is not None])
+    for token in words.get("nummod", ()):
+        if token.head is not None and tokens[token.head].upos == "SYM":
+            found.add(token.head)
+    for token in words.get("nmod", ()):
+        if token.head is not None and _is_amount(tokens[token.head]):
+            found.add(token.head)
     if not HYPHENS.isdisjoint(sentence.forms):
         found.update(token.index + 1 for token in tokens[:-1] if token.form in HYPHENS)
     return found
