@@ -530,3 +530,18 @@ def test_what_somebody_is_told_to_do_is_governed_by_the_telling(verb: str, noun:
     """
     found = {word.form: (word.relation, word.head) for word in words_of(tree, "en")}
     assert found == ({"stay": ("xcomp", 1)} if expected else {})
+
+
+@pytest.mark.parametrize(
+    ("particle", "lemma"), [("in", "sit-in"), ("by", None)], ids=["particle", "no particle of verbs"]
+)
+def test_particle_that_a_hyphen_joins_to_the_word_before_is_a_noun_with_it(particle: str, lemma: str | None) -> None:
+    tree = f"""
+        They  they PRON  nsubj    2
+        held  hold VERB  root     0
+        a     a    DET   det      6
+        sit   sit  NOUN  compound 6
+        -     -    PUNCT punct    4
+        {particle} {particle} ADP obj 2
+    """
+    assert {word.form: word.lemma for word in words_of(tree, "en")} == ({} if lemma is None else {particle: lemma})

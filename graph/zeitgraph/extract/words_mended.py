@@ -28,6 +28,7 @@ PREDICATE = frozenset({"cop", "aux"})  # what stands beside an adjective that is
 COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 OTHERWISE = PREDICATE | {"obj", "ccomp"}  # what a participle in the passive has none of
 HEADED = OTHERWISE | {"iobj"}  # a verb of a headline with one of these is active, or whole
+HYPHENED = 2  # how far before its last part a word with one hyphen begins
 BESIDE = frozenset({"cc", "punct", "amod", "obl"})  # what a noun that is coordinated with another may have beside it
 SURE = 0.9  # from here on a parser is believed, whatever it says of the number of articles
 SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
@@ -151,6 +152,18 @@ def _of_infinitive(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> tupl
         return ()
     stranded = any(child.upos == "ADP" and child.relation != "compound:prt" for child in sentence.children(plan))
     return () if stranded else (replace(pronoun, head=plan.index),)  # not 'a man that she refused to talk to'
+
+
+def _joined(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'A sit-in': the particle that a hyphen joins to the word before is a noun with it."""
+    if "-" not in sentence.forms or word.index < HYPHENED or sentence.tokens[word.index - 1].form != "-":
+        return ()
+    first, behind = sentence.tokens[word.index - HYPHENED], f" {word.lemma.lower()}"
+    if first.head != word.index or not any(verb.endswith(behind) for verb in verbs.classes[VerbClass.PHRASAL]):
+        return ()
+    relation = "obj" if word.relation == "compound:prt" else word.relation
+    lemma = f"{first.lemma}-{word.lemma}".lower()
+    return (replace(word, upos="NOUN", lemma=lemma, relation=relation, features=()),)
 
 
 def _particle(sentence: Sentence, particle: Token, _: VerbTable) -> tuple[Token, ...]:
@@ -365,6 +378,8 @@ def _mends_of(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("cop", "cop", _befallen, undergone),
         _Mend("expl", "expl", _placeholder, free),
         _Mend("acl", "acl", _asked, fixed),
+        *(_Mend(relation, relation, _joined, HYPHEN) for relation in ("nsubj", "obj", "obl")),
+        _Mend("compound", "compound:prt", _joined, HYPHEN),
         _Mend("obj", "obj", _object),
         _Mend("obj", "obj", _relative_object, free),
         _Mend("obj", "obj", _of_infinitive, None if trees.gapped else NOWHERE),
