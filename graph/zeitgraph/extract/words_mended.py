@@ -28,6 +28,7 @@ PREDICATE = frozenset({"cop", "aux"})  # what stands beside an adjective that is
 COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 OTHERWISE = PREDICATE | {"obj", "ccomp"}  # what a participle in the passive has none of
 HEADED = OTHERWISE | {"iobj"}  # a verb of a headline with one of these is active, or whole
+HYPHEN = frozenset({"-"})
 HYPHENED = 2  # how far before its last part a word with one hyphen begins
 BESIDE = frozenset({"cc", "punct", "amod", "obl"})  # what a noun that is coordinated with another may have beside it
 SURE = 0.9  # from here on a parser is believed, whatever it says of the number of articles
@@ -156,7 +157,7 @@ def _of_infinitive(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> tupl
 
 def _joined(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """'A sit-in': the particle that a hyphen joins to the word before is a noun with it."""
-    if "-" not in sentence.forms or word.index < HYPHENED or sentence.tokens[word.index - 1].form != "-":
+    if word.index < HYPHENED or sentence.tokens[word.index - 1].form != "-":
         return ()
     first, behind = sentence.tokens[word.index - HYPHENED], f" {word.lemma.lower()}"
     if first.head != word.index or not any(verb.endswith(behind) for verb in verbs.classes[VerbClass.PHRASAL]):
