@@ -64,8 +64,7 @@ def arguments(frame: Frame) -> tuple[Argument, ...]:
 
 def oblique_arguments(frame: Frame, token: Token, lemma: str) -> list[Argument]:
     """The arguments that a verb's or noun's prepositional phrases give."""
-    found: list[Argument] = []
-    sentence = frame.sentence
+    found, sentence = list[Argument](), frame.sentence
     if OBLIQUE.isdisjoint(sentence.relations(token)):
         return found
     phrases: Iterable[Token] = frame.phrases
@@ -396,7 +395,6 @@ def _gaps(frame: Frame) -> list[Argument]:
     words = sentence.subtree(predicate)
     apart = words[0].upos == "PUNCT" or sentence.tokens[words[0].index - 1].upos == "PUNCT"
     relative = apart or any(t.feature("PronType") in {"Rel", "Int"} for t in words)
-    intransitive = UNACCUSATIVE in frame.classes
-    if relative or intransitive or "obl" in frame.relations or noun.upos not in {"NOUN", "PROPN"}:
+    if relative or UNACCUSATIVE in frame.classes or "obl" in frame.relations or noun.upos not in {"NOUN", "PROPN"}:
         return []
     return [] if frame.kinds.is_animate(sentence, noun) else _each(frame, noun, "patient", ArgumentRule.GAP)

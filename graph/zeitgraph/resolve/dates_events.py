@@ -337,8 +337,7 @@ def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
 
 def _has_subject(event: EventMention, work: _Work) -> bool:
     """Whether a clause has a subject and a finite verb of its own: then it tells of its own."""
-    sentence = work.parsed.sentences[event.trigger.sentence]
-    relations = sentence.relations(sentence.tokens[event.trigger.token])
+    relations = work.parsed.sentences[event.trigger.sentence].relations(work.parsed.token(event.trigger))
     return not relations.isdisjoint(_SUBJECT) and not is_bare(work.parsed, event)
 
 
@@ -349,9 +348,8 @@ def _is_led_by_date(event: EventMention, governor: EventMention, work: _Work) ->
     """
     sentence = work.parsed.sentences[event.trigger.sentence]
     span = _dating(governor, work).span
-    if span is None or event.factuality.polarity is Polarity.NEGATIVE:
-        return False
-    if "cc" not in sentence.relations(sentence.tokens[event.trigger.token]):
+    joined = "cc" in sentence.relations(sentence.tokens[event.trigger.token])
+    if span is None or not joined or event.factuality.polarity is Polarity.NEGATIVE:
         return False
     verb = sentence.tokens[governor.trigger.token]
     core = [word for word in sentence.children(verb) if word.base_relation in (*_SUBJECT, *_AUXILIARIES)]
@@ -363,9 +361,8 @@ def _is_conjunct_apart(event: EventMention, governor: EventMention, work: _Work)
 
     What was done is not of the day that was only planned; what goes on up to now not of the day that a past had.
     """
-    if _has_subject(event, work) and not _is_led_by_date(event, governor, work):
-        return True
-    if _certain(event) and not _certain(governor):
+    own_day = _has_subject(event, work) and not _is_led_by_date(event, governor, work)
+    if own_day or (_certain(event) and not _certain(governor)):
         return True
     sentences = work.parsed.sentences
     own, first = sentences[event.trigger.sentence], sentences[governor.trigger.sentence]
