@@ -52,6 +52,7 @@ PERFECT_WITH_BE = VerbClass.PERFECT_WITH_BE
 SEEMING = frozenset({"aux:pass", "cop"})  # what the auxiliary of a perfect with 'sein' may be taken for
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OPENING = frozenset({"mark", "advmod"})
+MAIN = frozenset({"root", "parataxis"})
 ASKING = frozenset({"Int", "Rel"})
 NONFINITE = frozenset({"Inf", "Ger", "Part"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -230,14 +231,24 @@ def is_passive(sentence: Sentence, token: Token, auxiliaries: tuple[Token, ...],
         return not is_perfect_with_be(sentence, token, verbs)
     if not relations.isdisjoint(PASSIVE_SUBJECTS):
         return token.feature("VerbForm") not in {"Fin", "Inf"}
-    if auxiliaries or "nsubj" in relations or token.feature("VerbForm") != "Part":
+    if auxiliaries or token.feature("VerbForm") != "Part":
         return False
+    if "nsubj" in relations:
+        return token.base_relation in MAIN and _lacks_auxiliary(sentence, token, verbs)
     if token.base_relation == "conj":
         above = sentence.governor(token)
         if above is None or not is_clausal_verb(sentence, above):
             return False
         return is_passive(sentence, above, own_auxiliaries(sentence, above), verbs)
     return token.base_relation in {"acl", "advcl", "amod"} and is_past_participle(token, verbs)
+
+
+def _lacks_auxiliary(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
+    """'Zwei Verdächtige gefasst': what headlines leave out is a passive's, unless the perfect has another one."""
+    with_be = verbs.classes[PERFECT_WITH_BE]
+    if not with_be or not {"obj", "ccomp", "xcomp", "cop"}.isdisjoint(sentence.relations(token)):
+        return False
+    return verb_lemma(sentence, token, verbs) not in with_be and is_past_participle(token, verbs)
 
 
 def _is_passive_by(sentence: Sentence, token: Token, auxiliaries: tuple[Token, ...], verbs: VerbTable) -> bool:
