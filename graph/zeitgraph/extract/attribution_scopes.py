@@ -31,6 +31,7 @@ from zeitgraph.extract.attribution_speakers import (
     impersonal,
     inserted_speaker,
     inverted,
+    may_be_view,
     openers,
     owner_of,
     speaker_of,
@@ -305,7 +306,7 @@ def _phrases(sentence: Sentence, token: Token, table: FactualityTable) -> Iterat
     if not words.postpositions.isdisjoint(sentence.forms):
         cases |= _after(sentence, token, words)
     anaphoric = token.form.lower() in words.anaphoric
-    if not anaphoric and words.prepositions.isdisjoint(cases) and not _may_be_view(token, cases, words):
+    if not anaphoric and words.prepositions.isdisjoint(cases) and not may_be_view(token, cases, words):
         return
     head = sentence.governor(token)
     clause = None
@@ -346,7 +347,8 @@ def _view(
 ) -> Token | None:
     """The source that a noun such as 'Angaben' stands for: its owner, or the compound itself ('Medienberichten')."""
     words = set(cases)
-    if not _may_be_view(token, words, table):
+    told = clause.lemma in table.impersonal and bool(words & table.impersonal_prepositions)
+    if told or not may_be_view(token, words, table):
         return None
     if token.lemma in table.views:
         if any(child.lemma in table.own for child in children(sentence, token, "amod", "det")):
@@ -358,13 +360,6 @@ def _view(
         return owner if token.base_relation == "obl" or words & table.prepositions else None
     strong = words & (table.prepositions | table.view_prepositions) - table.weak_prepositions
     return (owner_of(sentence, token, table.owners | table.origins) or token) if strong else None
-
-
-def _may_be_view(token: Token, cases: Collection[str], table: AttributionTable) -> bool:
-    """Whether a noun is one such as 'Angaben', or ends in it, and has a preposition that makes it a source."""
-    if table.view_prepositions.isdisjoint(cases) and table.prepositions.isdisjoint(cases):
-        return False
-    return token.lemma in table.views or token.lemma.lower().endswith(table.compounds)
 
 
 def _without_phrase(sentence: Sentence, clause: Token, phrase: Token, speaker: Token, cue: Token) -> SpeechScope:

@@ -1,5 +1,7 @@
 """Words of saying to who speaks: subjects, owners, impersonal sources, subjects of inserted verbs."""
 
+from collections.abc import Collection
+
 from zeitgraph.extract.arguments_subject import closing_subject
 from zeitgraph.extract.attribution_content import first_word, is_trailing, speaks
 from zeitgraph.extract.attribution_cues import (
@@ -54,14 +56,28 @@ def _no_expletive(token: Token | None) -> Token | None:
 
 
 def impersonal(sentence: Sentence, token: Token, table: AttributionTable) -> Token | None:
-    """'Papier' of 'heißt es in dem Papier'."""
+    """'Papier' of 'heißt es in dem Papier', 'Bank' of 'heißt es in einem Bericht der Bank'."""
     particles = [child.form.lower() for child in children(sentence, token, "compound")]
     if "".join([*particles, token.lemma]) not in table.impersonal:
         return None
     for child in children(sentence, token, "obl"):
         if any(case.form.lower() in table.impersonal_prepositions for case in children(sentence, child, "case")):
-            return child
+            written = child.lemma in table.views or child.lemma in table.documents or _is_compound(child, table)
+            return (owner_of(sentence, child, table.owners) if written else None) or child
     return None
+
+
+def may_be_view(token: Token, cases: Collection[str], table: AttributionTable) -> bool:
+    """Whether a noun is one such as 'Angaben', or ends in it, and has a preposition that makes it a source."""
+    named = not table.prepositions.isdisjoint(cases)
+    if not named and table.view_prepositions.isdisjoint(cases):
+        return False
+    return token.lemma in table.views or (named and token.lemma in table.documents) or _is_compound(token, table)
+
+
+def _is_compound(token: Token, table: AttributionTable) -> bool:
+    """'Medienbericht' is a report."""
+    return token.lemma.lower().endswith(table.compounds)
 
 
 def owner_of(sentence: Sentence, token: Token, prepositions: frozenset[str]) -> Token | None:

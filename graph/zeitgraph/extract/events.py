@@ -22,6 +22,7 @@ from zeitgraph.model.mention import EventMention, make_event_mention
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
 
 STATE = VerbClass.STATE
+REPORTING = VerbClass.REPORTING
 COPULAR = VerbClass.COPULAR
 PREDICATES = frozenset({"ADJ", "NOUN", "PROPN"})
 RAISING = VerbClass.RAISING
@@ -117,13 +118,13 @@ def _is_no_event(clause: Clause, tables: Tables) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
     verbs, predicate = tables.verbs, clause.predicate
     classes = verbs.classes_of(clause.lemma)
+    if IMPERSONAL in classes and has_empty_subject(clause.sentence, predicate, verbs):
+        return REPORTING not in classes
     if STATE in classes or ("cop" in clause.sentence.relations(predicate) and _is_adjective(clause, verbs)):
         return True
     if COPULAR in classes and _has_predicate(clause):
         return True
     if RAISING in classes and _is_raising(clause, tables):
-        return True
-    if IMPERSONAL in classes and has_empty_subject(clause.sentence, predicate, verbs):
         return True
     if predicate.base_relation not in PREPOSITIONAL or clause.auxiliaries or predicate.feature("VerbForm") == "Fin":
         return False

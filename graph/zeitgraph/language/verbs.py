@@ -26,6 +26,7 @@ class VerbClass(StrEnum):
     STATE = "states"
     COPULAR = "copular"
     IMPERSONAL = "impersonal"
+    REPORTING = "reporting"
     PREPOSITIONAL = "prepositional"
     SUBJECT_CONTROL = "subject_control"
     OBJECT_CONTROL = "object_control"
