@@ -28,3 +28,32 @@ def test_to_whom_something_is_given_may_hang_on_what_is_counted(
 ) -> None:
     found = roles(HANDED.format(verb=verb, amount=amount, to=to), lemma=verb.split()[1], language="en")
     assert found.get("recipient", []) == recipients
+
+
+@pytest.mark.parametrize(
+    ("tree", "topics"),
+    [
+        (
+            """
+            Two     two   NUM  nsubj 4
+            of      of    ADP  case  3
+            guards  guard NOUN nmod  1
+            warned  warn  VERB root  0 VerbForm=Fin|Tense=Past|Mood=Ind
+            us      we    PRON obj   4 PronType=Prs|Person=1
+            """,
+            [],
+        ),
+        (
+            """
+            They    they  PRON nsubj 2 PronType=Prs|Person=3
+            warned  warn  VERB root  0 VerbForm=Fin|Tense=Past|Mood=Ind
+            guards  guard NOUN obj   2
+            of      of    ADP  case  5
+            floods  flood NOUN nmod  3
+            """,
+            ["floods"],
+        ),
+    ],
+)
+def test_what_a_verb_is_about_stands_behind_it_where_order_is_fixed(tree: str, topics: list[str]) -> None:
+    assert roles(tree, lemma="warn", language="en").get("topic", []) == topics

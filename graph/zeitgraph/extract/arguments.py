@@ -323,7 +323,8 @@ def _displaced(frame: Frame, word: Token) -> list[Argument]:
 def _is_displaced(frame: Frame, noun: Token, phrase: Token) -> bool:
     """Whether a phrase is the verb's, not that of the noun beside it which the parser hung it on."""
     prepositions = {frame.verbs.preposition(case.form) for case in case_words(frame.sentence, phrase)}
-    if _is_movable(frame, noun) and any(word in frame.valency for word in prepositions):
+    behind = frame.verbs.free_order or noun.index > frame.clause.predicate.index
+    if behind and _is_movable(frame, noun) and any(word in frame.valency for word in prepositions):
         return True
     return _is_against(frame, noun, phrase, prepositions) or _is_led(frame, noun, phrase, prepositions)
 
