@@ -63,6 +63,16 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Regionalregierung | Zentralregierung",
     ),
     (
+        "killing",
+        "Retter bargen den Fahrer Paul Petit. Er sei erschossen worden, sagte Bürgermeister Luc Morel.",
+        "Petit = Er",
+    ),
+    (
+        "dying",
+        "Retter bargen den Fahrer Paul Petit. Er sei gestorben, sagte Bürgermeister Luc Morel.",
+        "Petit = Er",
+    ),
+    (
         "others",
         "Die Firma Calvera zahlt. Die Partnerfirma wächst.",
         "Calvera | Partnerfirma",

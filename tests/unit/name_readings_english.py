@@ -54,6 +54,8 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "The regional government rejected the law. The federal cabinet protested.",
         "government | cabinet",
     ),
+    ("killing", "Driver Paul Petit fled. He was murdered, mayor Luc Morel said.", "Petit = He"),
+    ("dying", "Driver Paul Petit fled. He died in hospital, mayor Luc Morel said.", "Petit = He"),
     (
         "leaving",
         "The outgoing mayor Tom Hale left. Judge Paul Reed stayed. Anna Moore thanked her predecessor.",

@@ -104,7 +104,7 @@ class Anaphor:
             return False
         if chain in self._quoted or (self._says and self._is_named_below(chain)):
             return False
-        return self.speaking is not chain or not self._speaker_speaks_for_it
+        return self.speaking is not chain or not (self._speaker_speaks_for_it or self._is_dead)
 
     def score(self, candidate: View) -> float | None:
         """How likely it stands for a mention."""
@@ -259,6 +259,13 @@ class Anaphor:
         female = any(table.has("female_possessives", form) for form in owners)
         genders = self.view.genders
         return (male and Gender.MASCULINE in genders) or (female and Gender.FEMININE in genders)
+
+    @lazy
+    def _is_dead(self) -> bool:
+        """Whether its clause tells that it died or was killed: somebody else says so."""
+        words = self.scene.table.words
+        fates = ((words["killing"] if role is PATIENT else words["dying"], event) for event, role in self.view.roles)
+        return any(event.lemma.casefold() in fate and event.factuality.code == "CT+" for fate, event in fates)
 
     @lazy
     def _suffers(self) -> frozenset[EventType]:

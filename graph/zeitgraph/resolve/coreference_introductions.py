@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from zeitgraph.language.actors import actors
 from zeitgraph.model.members import AGENT, NOMINAL, PERSON
+from zeitgraph.model.text import Token
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import is_novel, shares_event
@@ -35,19 +36,27 @@ def _sentences_before(scene: Scene, view: View) -> Iterator[View]:
 
 
 def _is_unexplained(scene: Scene, view: View) -> bool:
-    """The subject of its sentence, by a full name that comes for the first time and without a word of who it is."""
+    """The subject of its sentence, by a full name that comes for the first time and without a word of who it is.
+
+    How old somebody is says no more: 'a photo of Karim Sadiq, 31', there also where it is no subject.
+    """
     name = view.mention.name or ""
     if view.type is not PERSON or " " not in name:
         return False
     chain = scene.chains.of(view)
-    if chain.views[0] is not view or not view.subject or chain.titles:
+    if chain.views[0] is not view or not (view.subject or view.ages) or chain.titles:
         return False
     beside = any(other.sentence is view.sentence and other.kind is NOMINAL for other in chain.views)
     words = {token.index for token in view.sentence.inside(view.mention.span)}
     told = (c for c in view.sentence.children(view.root) if c.index not in words and c.base_relation in EXPLAINING)
-    if beside or view.affiliations or view.country or any(word.upos != "NUM" for word in told):
+    if beside or view.affiliations or view.country or any(not _tells_age(view, word) for word in told):
         return False
     return actors().find(name, scene.language) is None and scene.authority.find(name) is None
+
+
+def _tells_age(view: View, word: Token) -> bool:
+    years = word.form.casefold()
+    return word.upos == "NUM" or (word.base_relation == "amod" and any(years.startswith(str(age)) for age in view.ages))
 
 
 def _is_described(scene: Scene, view: View) -> bool:

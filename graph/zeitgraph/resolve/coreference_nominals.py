@@ -199,10 +199,26 @@ def _best(scene: Scene, view: View, sense: NounSense | None, rule: str) -> tuple
         if (last := chain.last_before(view.index)) and (score := _score(scene, view, sense, chain, last)) is not None
     ]
     best = max(scored, key=lambda pair: (pair[0], -pair[1].first), default=None)
+    if best is not None and sense is not None and sense.concept == GENERAL_PERSON:
+        best = _at_issue(view, best, scored)
     if best is None or (best[0] < ENOUGH and not _is_only_one(view, sense, [chain for _, chain in scored])):
         return None
     antecedent = best[1].last_before(view.index)
     return (antecedent, rule) if antecedent is not None else None
+
+
+def _at_issue(view: View, best: tuple[float, Chain], scored: Sequence[tuple[float, Chain]]) -> tuple[float, Chain]:
+    """'The man' is nobody of whom the text spoke long ago where it has spoken of somebody else by name since then."""
+    if _distance(view, best[1]) <= FARTHEST // 2:
+        return best
+    near = [(score, chain) for score, chain in scored if chain.named and _distance(view, chain) <= FARTHEST // 2]
+    private = [pair for pair in near if not any(title.office for title in pair[1].titles)]
+    return max(private, key=lambda pair: (pair[0], -pair[1].first), default=best)
+
+
+def _distance(view: View, chain: Chain) -> int:
+    last = chain.last_before(view.index)
+    return view.sentence.index - last.sentence.index if last is not None else 0
 
 
 def _is_only_one(view: View, sense: NounSense | None, people: Sequence[Chain]) -> bool:
@@ -240,7 +256,8 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     if sense is not None and (opposed(sense, chain, view.index) or not _may_be_former(scene, view, sense, chain)):
         return None
     distance = view.sentence.index - last.sentence.index
-    introduced = _is_introduction(last, sense) and distance <= (1 if sense is None or chain.named else 2)
+    near = distance <= (1 if sense is None or chain.named else 2)
+    introduced = near and any(_is_introduction(m, sense) for m in chain.views if m.sentence is last.sentence)
     made_so = sense is not None and became(sense, chain, view.index)
     named = chain.named_before(view.index)
     score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(len(chain.views), MOST_FREQUENT)
