@@ -545,3 +545,28 @@ def test_particle_that_a_hyphen_joins_to_the_word_before_is_a_noun_with_it(parti
         {particle} {particle} ADP obj 2
     """
     assert {word.form: word.lemma for word in words_of(tree, "en")} == ({} if lemma is None else {particle: lemma})
+
+
+@pytest.mark.parametrize(
+    ("where", "comma", "expected"),
+    [
+        ("where", ", , PUNCT punct", True),
+        ("when", ", , PUNCT punct", False),
+        ("where", "today today ADV advmod", False),
+    ],
+)
+def test_where_behind_a_comma_opens_a_relative_clause_of_the_noun_before_it(
+    where: str, comma: str, expected: bool
+) -> None:
+    tree = f"""
+        She     she     PRON  nsubj 2
+        flew    fly     VERB  root  0
+        to      to      ADP   case  4
+        Lima    Lima    PROPN obl   2
+        {comma} 8
+        {where} {where} ADV   advmod 8
+        he      he      PRON  nsubj 8
+        died    die     VERB  advcl 2 VerbForm=Fin|Tense=Past
+    """
+    found = {word.form: (word.relation, word.head) for word in words_of(tree, "en")}
+    assert found == ({"died": ("acl:relcl", 3)} if expected else {})

@@ -122,6 +122,20 @@ def _asked(sentence: Sentence, clause: Token, verbs: VerbTable) -> tuple[Token, 
     return (replace(clause, relation="xcomp", head=verb.index),) if asks and acts else ()
 
 
+def _where(sentence: Sentence, adverb: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'was jailed in Kober, where he wrote': what such an adverb opens behind a comma tells of the noun before it."""
+    clause = sentence.governor(adverb) if adverb.form.lower() in verbs.relative_places else None
+    if clause is None or clause.relation != "advcl" or clause.head is None or clause.head > adverb.index:
+        return ()
+    words = [word for word in sentence.subtree(clause) if word.upos != "PUNCT"]
+    if words[0] is not adverb or adverb.index < 2 or sentence.tokens[adverb.index - 1].form != ",":
+        return ()
+    noun = sentence.tokens[adverb.index - 2]
+    above = sentence.governor(noun) if noun.base_relation == "flat" else noun
+    nominal = above is not None and above.upos in {"NOUN", "PROPN"} and above.index > clause.head
+    return (replace(clause, relation="acl:relcl", head=above.index),) if above is not None and nominal else ()
+
+
 def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """'told a briefing that Oslo opposed it': a conjunction and a subject open what is told, nothing of its hearers."""
     clause = sentence.governor(mark) if mark.lemma.lower() in verbs.trees.complementizers else None
@@ -152,6 +166,7 @@ def _mends_of(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("acl", "acl", _asked, fixed),
         *(_Mend(relation, relation, _joined, HYPHEN) for relation in ("nsubj", "obj", "obl")),
         _Mend("compound", "compound:prt", _joined, HYPHEN),
+        _Mend("advmod", "advmod", _where, verbs.relative_places),
         _Mend("obj", "obj", conjunction),
         _Mend("obj", "obj", relative_actor, free),
         _Mend("obj", "obj", object_of_infinitive, None if trees.gapped else NOWHERE),
