@@ -12,6 +12,7 @@ from zeitgraph.model.text import Sentence, Token
 PARTICIPLE = (("Tense", "Past"), ("VerbForm", "Part"))
 PAST = (("Mood", "Ind"), ("Number", "Plur"), ("Tense", "Past"), ("VerbForm", "Fin"))
 PRESENT = (("Mood", "Ind"), ("Number", "Sing"), ("Person", "3"), ("Tense", "Pres"), ("VerbForm", "Fin"))
+PLURAL = (("Mood", "Ind"), ("Number", "Plur"), ("Person", "3"), ("Tense", "Pres"), ("VerbForm", "Fin"))
 CLAUSES = frozenset({"root", "parataxis", "conj", "appos", "ccomp", "advcl"})  # what a whole clause may be, or seem
 PREDICATE = frozenset({"cop", "aux"})  # what stands beside an adjective that is a predicate, or a participle
 OTHERWISE = PREDICATE | {"obj", "ccomp"}  # what a participle in the passive has none of
@@ -25,6 +26,20 @@ def participle_of(sentence: Sentence, auxiliary: Token, verbs: VerbTable) -> tup
     if token is None or token.upos != "ADJ" or not _is_participle(sentence, token, auxiliary, verbs):
         return ()
     return (replace(token, upos="VERB", lemma=verbs.participles[token.form.lower()], features=PARTICIPLE),)
+
+
+def finite_passive(sentence: Sentence, auxiliary: Token, _: VerbTable) -> tuple[Token, ...]:
+    """'…, dass die Gesetze geändert werden': the auxiliary of a clause with a subject, taken for an infinitive."""
+    verb = sentence.governor(auxiliary)
+    if verb is None or auxiliary.feature("VerbForm") != "Inf" or auxiliary.index < verb.index:
+        return ()
+    children = sentence.children(verb)
+    if any(child.base_relation == "aux" and child is not auxiliary for child in children):
+        return ()
+    opened = verb.relation == "acl:relcl" or any(child.upos == "SCONJ" for child in children)
+    marked = any(child.base_relation == "mark" and child.upos == "PART" for child in children)
+    whole = opened and not marked and any(child.base_relation == "nsubj" for child in children)
+    return (replace(auxiliary, features=PLURAL),) if whole else ()
 
 
 def plain_past(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Token, ...]:

@@ -24,6 +24,7 @@ from zeitgraph.extract.subjects_mended import (
 )
 from zeitgraph.extract.verbs_mended import (
     befallen,
+    finite_passive,
     intending,
     no_verb,
     participle_of,
@@ -161,6 +162,7 @@ def _mends_of(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("nsubj", "nsubj", undergoer, fixed),
         _Mend("nsubj", "nsubj", passive_of_headline, undergone),
         _Mend("nsubj", "nsubj:pass", undergoer, fixed),
+        _Mend("aux", "aux:pass", finite_passive, verbs.classes[VerbClass.FUTURE] if verbs.free_order else NOWHERE),
         _Mend("cop", "cop", befallen, undergone),
         _Mend("expl", "expl", placeholder, free),
         _Mend("acl", "acl", _asked, fixed),
