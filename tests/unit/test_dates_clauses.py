@@ -299,3 +299,32 @@ def test_past_until_something_is_to_come_where_it_is_no_more_than_probable(certa
         factuality=Factuality(certainty=certainty),
     )
     assert days(datings(document, main, clause, language="en")[1]) == wanted
+
+
+def test_time_set_on_a_day_of_the_past_counts_from_that_day() -> None:
+    document = dated(
+        parsed(
+            f"""
+            Yesterday yesterday NOUN obl    3
+            Oslo      Oslo      PROPN nsubj 3
+            asked     ask       VERB root   0 {PAST}
+            to        to        PART mark   5
+            talk      talk      VERB xcomp  3 VerbForm=Inf
+            within    within    ADP  case   8
+            48        48        NUM  nummod 8
+            hours     hour      NOUN obl    5
+            """,
+            language="en",
+        )
+    )
+    main = event(document, "asked", tense=Tense.PAST)
+    open_ = Factuality(certainty=Certainty.UNSPECIFIED)
+    clause = event(
+        document,
+        "talk",
+        tense=Tense.FUTURE,
+        governor=main.trigger,
+        link=ClauseLink.COMPLEMENT,
+        factuality=open_,
+    )
+    assert days(datings(document, main, clause, language="en")[1]) == "2014-06-15/2014-06-17"

@@ -5,6 +5,7 @@ import datetime
 
 from zeitgraph.model.time import Unit
 
+HOURS = 24  # of a day
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -59,10 +60,15 @@ def week_value(day: datetime.date) -> str:
 
 
 def move(day: datetime.date, unit: Unit, by: int) -> datetime.date:
-    """The day moved by so many calendar units. Raises OverflowError or ValueError outside of the years 1 to 9999."""
+    """The day moved by so many calendar units; of hours only whole days count.
+
+    Raises OverflowError or ValueError outside of the years 1 to 9999.
+    """
     months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
     if unit in months:
         return add_months(day, by * months[unit])
+    if unit is Unit.HOUR and by % HOURS == 0:
+        unit, by = Unit.DAY, by // HOURS
     days = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
     return day + datetime.timedelta(days=by * days.get(unit, 0))
 

@@ -193,7 +193,17 @@ def _by_text(event: EventMention, work: _Work) -> Dating | None:
         return shifted
     own = work.own.get(event.trigger)
     dated = best(event, own, work.created) if own else None
+    if own and dated is not None and dated.rule == "within" and not _certain(event):
+        dated = best(event, own, _day_set(event, work)) or dated
     return _text(dated) if dated is not None else None
+
+
+def _day_set(event: EventMention, work: _Work) -> datetime.date | None:
+    """'On Monday the court ordered the firm to pay within ten days': the day from which a time set on it counts."""
+    governor = work.events.get(event.governor) if event.governor else None
+    dating = _dating(governor, work) if governor is not None else None
+    told = dating.interval if dating is not None and dating.basis in _DATED else None
+    return told.day if told is not None and told.day is not None else work.created
 
 
 def _text(dated: Dated) -> Dating:
