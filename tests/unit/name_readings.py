@@ -122,6 +122,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Norwegen zögert. In Oslo und Bremen wird gestreikt. Bremen wächst. Die Hauptstadt zahlt.",
         "Oslo = Hauptstadt",
     ),
+    ("divisions", "Am Montag kam Post. Norda zahlt Löhne. Die Norda Bank schweigt.", "Norda | Bank"),
     ("company_forms", "Die Vogt GmbH baut Schiffe. Vogt verkauft sie.", "GmbH = Vogt"),
     (
         "club_forms",
@@ -180,12 +181,12 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "male_possessives",
-        "Olaf Vogt stand mit Udo Brandt vor Gericht. Er habe nichts gewusst, sagte sein Anwalt.",
+        "Olaf Vogt stand mit Udo Brandt vor Gericht. Er weise die Vorwürfe zurück, sagte sein Anwalt.",
         "Vogt = Er",
     ),
     (
         "female_possessives",
-        "Petra Kuhl stand vor Gericht. Sie habe nichts gewusst, sagte ihre Anwältin.",
+        "Petra Kuhl stand vor Gericht. Sie weise die Vorwürfe zurück, sagte ihre Anwältin.",
         "Kuhl = Sie",
     ),
     ("novel", "Die Ministerin Petra Kuhl kam. Die neue Ministerin lachte.", "Kuhl | Ministerin"),

@@ -107,6 +107,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Norway hesitates. Workers in Oslo and Leeds went on strike. Leeds is growing. The capital pays.",
         "Oslo = capital",
     ),
+    ("divisions", "Shares of Norda fell. Norda Energy closed branches.", "Norda | Energy"),
     ("company_forms", "Reed Inc. builds ships. Reed sells them.", "Inc. = Reed"),
     (
         "club_forms",
@@ -158,12 +159,12 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ("possessives", "Norway's queen Ida Lund came. Her country waits.", "Norway = country"),
     (
         "male_possessives",
-        "Adam Reed stood in court with Owen Price. He had known nothing, his lawyer said.",
+        "Adam Reed stood in court with Owen Price. He rejects the charges, his lawyer said.",
         "Reed = He",
     ),
     (
         "female_possessives",
-        "Anna Reed stood in court with Joan Price. She had known nothing, her lawyer said.",
+        "Anna Reed stood in court with Joan Price. She rejects the charges, her lawyer said.",
         "Reed = She",
     ),
     ("novel", "Mayor Anna Reed came. The next mayor laughed.", "Reed | mayor"),

@@ -117,3 +117,28 @@ def test_nobody_comes_into_force() -> None:
 
 def test_somebody_comes() -> None:
     assert together(document(ANNOUNCED, COMES), "Brandt", "Sie")
+
+
+FIRM = """
+    Norda   Norda   PROPN nsubj 2 ORG
+    zahlt   zahlen  VERB  root  0 VerbForm=Fin|Tense=Pres|Number=Sing
+"""
+PART = """
+    Norda   Norda   PROPN nsubj 3 ORG
+    {last}  {last}  PROPN flat  1 ORG
+    hilft   helfen  VERB  root  0 VerbForm=Fin|Tense=Pres|Number=Sing
+"""
+
+
+def test_a_bank_with_the_name_of_a_firm_that_was_spoken_of_is_a_part_of_it() -> None:
+    text = document(FIRM, PART.format(last="Bank"))
+    assert not together(text, "Norda", "Bank")
+
+
+@pytest.mark.parametrize("last", ["AG", "Kopenhagen"])
+def test_a_firm_by_its_full_name_is_the_one_that_was_spoken_of(last: str) -> None:
+    assert together(document(FIRM, PART.format(last=last)), "Norda", last)
+
+
+def test_a_bank_by_the_first_word_of_its_name_is_the_bank() -> None:
+    assert together(document(PART.format(last="Bank"), FIRM), "Norda", "Bank")

@@ -152,6 +152,8 @@ def _may_be(scene: Scene, form: Form, other: Form) -> bool:
     """
     if other.view.index in scene.states:
         return False
+    if _is_division(scene, form, other):
+        return False
     if form.words != other.words and shares_event(form.view, scene.chains.of(other.view)):
         return False
     if _same_club(form, other):
@@ -165,6 +167,16 @@ def _may_be(scene: Scene, form: Form, other: Form) -> bool:
     if any(sense.type is ORGANIZATION for sense in form.view.senses) and len(other.words) > len(form.words):
         return False  # 'Reederei Thorsen' is not Knud Thorsen
     return confused and not any(sense.type is PERSON for sense in form.view.senses)
+
+
+def _is_division(scene: Scene, form: Form, other: Form) -> bool:
+    """'Konzern Norda meldet … Die Norda Bank zahlt': a part of the firm that the article spoke of before."""
+    shared, divisions = len(form.words), scene.table.words["divisions"]
+    if other.words[:shared] != form.words or divisions.isdisjoint(other.words[shared:]):
+        return False
+    named = [view for view in scene.names if view.section is BODY and view.type is ORGANIZATION]
+    alone = (v.index for v in named if (v.mention.name or "").casefold().split() == list(form.words))
+    return next(alone, other.view.index) < other.view.index
 
 
 def _bears_other_office(chain: Chain, earlier: Chain) -> bool:
