@@ -200,3 +200,37 @@ def test_a_day_that_something_was_expected_on_may_lie_on_either_side() -> None:
     """
     assert english(tree) == ["2014-07-03"]
     assert english(tree.replace("July", "May")) == ["2014-05-03"]
+
+
+INTENDED = """
+    Die       der      DET   det   2
+    Parteien  Partei   NOUN  nsubj 6 Gender=Fem|Number=Plur
+    wollten   wollen   AUX   aux   6 VerbForm=Fin|Mood=Ind|Tense=Past
+    am        an       ADP   case  5
+    Freitag   Freitag  NOUN  obl   6
+    abstimmen abstimmen VERB {above} VerbForm=Inf
+    {mark}
+    ,         ,        PUNCT punct 6
+    sagte     sagen    VERB  {saying} VerbForm=Fin|Mood=Ind|Tense=Past
+    er        er       PRON  nsubj {said} Person=3
+"""
+
+
+def intended(*, above: str, saying: str, mark: str = "") -> str:
+    """When the parties wanted to vote 'on Friday'; told on Monday, 16 June 2014."""
+    tree = INTENDED.format(above=above, saying=saying, mark=mark, said=9 if mark else 8).replace("    \n", "")
+    document = dated(parsed(tree))
+    probable = Factuality(certainty=Certainty.PROBABLE)
+    vote = event(document, "abstimmen", tense=Tense.PAST, factuality=probable)
+    (dating,) = datings(document, vote)
+    return days(dating)
+
+
+def test_what_others_want_according_to_who_says_so_is_to_come() -> None:
+    assert intended(above="ccomp 8", saying="root 0") == "2014-06-20/2014-06-20"
+
+
+def test_what_others_wanted_may_be_past() -> None:
+    assert intended(above="root 0", saying="parataxis 6") == "2014-06-13/2014-06-13"
+    that = "dass dass SCONJ mark 6"
+    assert intended(above="ccomp 9", saying="root 0", mark=that) == "2014-06-13/2014-06-13"

@@ -12,6 +12,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Token
 _VERBAL = ("VERB", "AUX")
 _AUXILIARY = ("aux", "cop")
 _BEING = ("perfect_be", "being")
+_QUOTE = "quote"  # how the rules of attribution begin that rest on quotation marks
 _TENSES = {tense.value: tense for tense in Tense}
 
 
@@ -180,13 +181,20 @@ def _with_tense(sentence: Sentence, event: EventMention, table: TemporalTable) -
     if event.tense is PAST and _is_occasion_to_come(event):
         return replace(event, tense=FUTURE)
     if event.tense is PAST:
-        ahead = "modal" in kinds and not _is_perfect(sentence, verb, helpers, table)
+        modal = "modal" in kinds or ("plan" in kinds and _is_subjunctive(sentence, verb, event))
+        ahead = modal and not _is_perfect(sentence, verb, helpers, table)
         return _told_in(event, PRESENT) if ahead and _is_open(event) else event
     if not kinds & {"future", "plan", "modal"} and _is_perfect(sentence, verb, helpers, table):
         return replace(event, tense=PAST)
     open_modal = kinds & {"future", "plan", "modal"} and _is_open(event)
     past = finite is not None and form_tense(finite.form, finite.lemma, table.code) == "past"
     return _told_in(event, PAST) if past and not open_modal else event
+
+
+def _is_subjunctive(sentence: Sentence, verb: Token, event: EventMention) -> bool:
+    """'Sie wollten gehen, sagte er': what is told without a conjunction, and not quoted, is told in the subjunctive."""
+    quoted = event.attribution is not None and event.attribution.rule.startswith(_QUOTE)
+    return verb.base_relation == "ccomp" and not quoted and "mark" not in sentence.relations(verb)
 
 
 def _is_present_infinitive(sentence: Sentence, verb: Token) -> bool:
