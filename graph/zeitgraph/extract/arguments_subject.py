@@ -14,6 +14,7 @@ DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
 DASHES = frozenset({"–", "—", "-", ":", "|"})
 PRONOMINAL = frozenset({"PRON", "DET"})
 OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
+NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})  # words that may stand for somebody: 'many', '40'
 FRONTED = frozenset({"vocative", "dislocated", "obj", "nsubj", "dep", "parataxis", "ccomp", "advcl"})
 
 
@@ -185,11 +186,12 @@ def has_empty_subject(sentence: Sentence, token: Token, verbs: VerbTable) -> boo
 
 
 def _is_empty(sentence: Sentence, subject: Token, token: Token, verbs: VerbTable) -> bool:
-    """'es' of 'es gibt', 'es regnet'."""
+    """'es' of 'es gibt', 'es regnet'; in English not where it does something to somebody: 'it helped the refugees'."""
     if subject.upos != "PRON" or subject.feature("Gender") != "Neut" or subject.feature("PronType") != "Prs":
         return False
     said = _in_passive(sentence, token) and "ccomp" in sentence.relations(token)
-    return said or verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.IMPERSONAL)
+    does = not verbs.free_order and "obj" in sentence.relations(token)
+    return said or (not does and verbs.is_class(verb_lemma(sentence, token, verbs), VerbClass.IMPERSONAL))
 
 
 def _in_passive(sentence: Sentence, token: Token) -> bool:
@@ -235,7 +237,7 @@ def _controlled(
 
 def _objects(sentence: Sentence, above: Token, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     for child in sentence.children(above):
-        wordlike = child.upos in {"NOUN", "PROPN", "PRON"} and not is_reflexive(sentence, child, verbs)
+        wordlike = child.upos in NAMING and not is_reflexive(sentence, child, verbs)
         if child.relation in OBJECTS and child is not token and wordlike and child.base_relation != "expl":
             return conjuncts(sentence, child)
     return ()

@@ -45,6 +45,8 @@ CONTENTS = frozenset({"xcomp", "ccomp"})
 CARRIED = CONTENTS | {"conj"}
 MODAL = VerbClass.MODAL
 ASPECTUAL = VerbClass.ASPECTUAL
+HELPING = VerbClass.HELPING
+OBJECTS = frozenset({"obj", "iobj"})
 PERFECT = VerbClass.PERFECT
 WILL = VerbClass.FUTURE
 INFINITIVE_PASSIVE = VerbClass.INFINITIVE_PASSIVE
@@ -126,7 +128,9 @@ def _carries(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> 
     classes = verbs.classes_of(lemma)
     if MODAL in classes:
         return True
-    return ASPECTUAL in classes and carried(sentence, token) is not None
+    if ASPECTUAL not in classes or carried(sentence, token) is None:
+        return False
+    return HELPING not in classes or OBJECTS.isdisjoint(sentence.relations(token))
 
 
 def _is_predicate_participle(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:

@@ -23,6 +23,7 @@ class VerbClass(StrEnum):
     PASSIVE = "passive"
     INFINITIVE_PASSIVE = "infinitive_passive"
     ASPECTUAL = "aspectual"
+    HELPING = "helping"
     STATE = "states"
     COPULAR = "copular"
     IMPERSONAL = "impersonal"
