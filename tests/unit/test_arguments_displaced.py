@@ -57,3 +57,15 @@ def test_to_whom_something_is_given_may_hang_on_what_is_counted(
 )
 def test_what_a_verb_is_about_stands_behind_it_where_order_is_fixed(tree: str, topics: list[str]) -> None:
     assert roles(tree, lemma="warn", language="en").get("topic", []) == topics
+
+
+@pytest.mark.parametrize(("verb", "recipients"), [("sign", ["Peru"]), ("read", [])])
+def test_with_whom_something_is_done_may_hang_on_what_is_done(verb: str, recipients: list[str]) -> None:
+    tree = f"""
+        Chile  Chile  PROPN nsubj 2 GPE
+        {verb} {verb} VERB  root  0 VerbForm=Fin|Tense=Past|Mood=Ind
+        deals  deal   NOUN  obj   2
+        with   with   ADP   case  5
+        Peru   Peru   PROPN nmod  3 GPE
+    """
+    assert roles(tree, lemma=verb, language="en").get("recipient", []) == recipients
