@@ -232,7 +232,7 @@ def _bare_oblique(frame: Frame, child: Token) -> list[Argument]:
 def _each(frame: Frame, child: Token, role: str, rule: str) -> list[Argument]:
     sentence, kinds = frame.sentence, frame.kinds
     nouns = conjuncts(sentence, child)
-    return [make(frame, noun, role, rule) for noun in nouns if TIME not in kinds.of(sentence, noun)]
+    return [make(frame, noun, role, rule) for noun in nouns if rule is OBJECT or TIME not in kinds.of(sentence, noun)]
 
 
 def _shared_objects(frame: Frame) -> list[Token]:

@@ -22,6 +22,7 @@ DATIVE = VerbClass.DATIVE
 DATIVES = frozenset({DATIVE, DATIVE_PERSON, THING_OBJECT})
 NO_ROLES: Mapping[str, str] = {}
 OBLIQUE = frozenset({"obl", "nmod"})
+DETERMINED = frozenset({"det", "nmod:poss", "det:poss"})  # one of these makes a noun of time a thing
 CONTENTS = frozenset({"ccomp", "xcomp"})
 
 
@@ -144,7 +145,20 @@ def is_object(frame: Frame, child: Token) -> bool:
     if is_reflexive(frame.sentence, child, frame.verbs) or (child.upos == "NUM" and _is_score(frame.sentence, child)):
         return False
     kinds = frame.kinds.of(frame.sentence, child)
-    return TIME not in kinds and (MEASURE not in kinds or UNACCUSATIVE not in frame.classes)  # 'fell 8 percent'
+    if TIME in kinds:
+        return _is_occasion(frame, child)
+    return MEASURE not in kinds or UNACCUSATIVE not in frame.classes  # 'fell 8 percent'
+
+
+def _is_occasion(frame: Frame, child: Token) -> bool:
+    """'Extended the deadline', 'announced the end of the ban', not 'waited a week', 'the end of May' and 'Ende Mai'."""
+    sentence = frame.sentence
+    if UNACCUSATIVE in frame.classes or sentence.relations(child).isdisjoint(DETERMINED):
+        return False
+    if any(word.base_relation == "nmod" and frame.kinds.is_time(sentence, word) for word in sentence.children(child)):
+        return False
+    noun, nouns = child.lemma.lower(), frame.kinds.nouns
+    return noun in nouns.occasions or (noun not in nouns.words and noun.endswith(tuple(nouns.occasions)))
 
 
 def _is_score(sentence: Sentence, number: Token) -> bool:

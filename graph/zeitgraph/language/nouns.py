@@ -37,6 +37,7 @@ class NounTable:
     no_places: frozenset[str]
     adverbial: frozenset[str]
     undergone: frozenset[str]
+    occasions: frozenset[str]
     no_compounds: frozenset[str]
     exceptions: frozenset[str]
     thing_pronouns: frozenset[str]
@@ -108,6 +109,7 @@ def noun_table(code: str) -> NounTable:
         no_places=_words(language, "no_places"),
         adverbial=_words(language, "adverbial"),
         undergone=_words(language, "undergone"),
+        occasions=_words(language, "occasions"),
         no_compounds=_words(language, "no_compounds"),
         exceptions=_words(language, "exceptions"),
         thing_pronouns=_words(language, "thing_pronouns"),
