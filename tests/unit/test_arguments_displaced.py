@@ -69,3 +69,24 @@ def test_with_whom_something_is_done_may_hang_on_what_is_done(verb: str, recipie
         Peru   Peru   PROPN nmod  3 GPE
     """
     assert roles(tree, lemma=verb, language="en").get("recipient", []) == recipients
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "between", "agents"),
+    [("", "", ["rebels"]), ("was be AUX aux:pass 6", "", []), ("", "badly badly ADV advmod 5", [])],
+)
+def test_passives_side_by_side_share_who_does_it(auxiliary: str, between: str, agents: list[str]) -> None:
+    lines = f"""
+        Ghent  Ghent PROPN nsubj:pass 3 GPE
+        was    be    AUX   aux:pass 3 VerbForm=Fin|Tense=Past|Mood=Ind
+        looted loot  VERB  root     0 VerbForm=Part|Tense=Past
+        and    and   CCONJ cc       {5 + bool(auxiliary)}
+        {auxiliary}
+        burned burn  VERB  conj     3 VerbForm=Part|Tense=Past
+        {between}
+        by     by    ADP   case     {7 + bool(auxiliary) + bool(between)}
+        rebels rebel NOUN  obl:agent {5 + bool(auxiliary)}
+    """
+    tree = "\n".join(line for line in lines.splitlines() if line.strip())
+    assert roles(tree, lemma="loot", language="en").get("agent", []) == agents
+    assert roles(tree, lemma="burn", language="en")["agent"] == ["rebels"]

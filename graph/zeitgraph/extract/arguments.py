@@ -16,6 +16,7 @@ from zeitgraph.extract.arguments_objects import (
     is_transitive,
     object_role,
     role_by_case,
+    shared_agents,
     side_preposition,
 )
 from zeitgraph.extract.arguments_subject import causer, is_reflexive, left_out, of_noun_clause, subjects
@@ -94,10 +95,9 @@ def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
 def _agents(frame: Frame) -> list[Argument]:
     """'von', 'durch', 'by' with a passive, or with an infinitive under 'lassen'."""
     found: list[Argument] = []
-    for child in frame.phrases:
-        if child.relation == "obl:agent" or (
-            child.relation == "obl" and frame.clause.passive and _is_passive_agent(frame, child)
-        ):
+    for child in (*frame.phrases, *shared_agents(frame)):
+        by = child.relation == "obl" and frame.clause.passive and _is_passive_agent(frame, child)
+        if by or child.relation == "obl:agent":
             found += _each(frame, child, "agent", ArgumentRule.PASSIVE_AGENT)
     return found
 

@@ -24,6 +24,7 @@ NO_ROLES: Mapping[str, str] = {}
 OBLIQUE = frozenset({"obl", "nmod"})
 DETERMINED = frozenset({"det", "nmod:poss", "det:poss"})  # one of these makes a noun of time a thing
 CONTENTS = frozenset({"ccomp", "xcomp"})
+AUXILIARIES = frozenset({"aux", "nsubj"})  # what a participle has that is a clause by itself
 
 
 @dataclass(kw_only=True, eq=False)
@@ -248,3 +249,15 @@ def object_role(frame: Frame, child: Token, *, dative: bool = True) -> str:
 
 def _is_beside_indirect(frame: Frame, child: Token) -> bool:
     return any(other is not child and other.base_relation == "iobj" for other in frame.children)
+
+
+def shared_agents(frame: Frame) -> tuple[Token, ...]:
+    """The agents of the passive right behind, where both share one auxiliary: 'was shelled and looted by rebels'."""
+    if "conj" not in frame.relations or "obl:agent" in frame.relations or not frame.clause.passive:
+        return ()
+    sentence, place = frame.sentence, frame.clause.predicate.index + 2
+    second = next((c for c in frame.children if c.base_relation == "conj" and c.index == place), None)
+    if second is None or not AUXILIARIES.isdisjoint(sentence.relations(second)):
+        return ()
+    agents = (child for child in sentence.children(second) if child.relation == "obl:agent")
+    return tuple([agent for agent in agents if sentence.subtree(agent)[0].index == place + 1])
