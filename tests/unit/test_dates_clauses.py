@@ -1,10 +1,12 @@
 """Clauses that share a date, count from one, or tell what was done before: on small trees by hand."""
 
+from dataclasses import replace
+
 import pytest
 from tests.unit.test_dates import dated, datings, days, event
 from tests.unit.trees import parsed
 
-from zeitgraph.model.mention import Certainty, ClauseLink, Factuality, Polarity, Tense
+from zeitgraph.model.mention import Certainty, ClauseLink, EventType, Factuality, Polarity, Tense
 from zeitgraph.model.time import DatingBasis
 
 PAST = "VerbForm=Fin|Tense=Past|Mood=Ind"
@@ -328,3 +330,46 @@ def test_time_set_on_a_day_of_the_past_counts_from_that_day() -> None:
         factuality=open_,
     )
     assert days(datings(document, main, clause, language="en")[1]) == "2014-06-15/2014-06-17"
+
+
+@pytest.mark.parametrize(
+    ("between", "day"), [("", "2014-05-01/2014-05-31"), ("later late ADV advmod 5", "../2014-06-16")]
+)
+def test_verbs_side_by_side_share_the_month_at_their_end(between: str, day: str) -> None:
+    lines = f"""
+        Rebels  rebel PROPN nsubj 2
+        looted  loot  VERB  root  0 {PAST}
+        and     and   CCONJ cc    4
+        {between}
+        burned  burn  VERB  conj  2 {PAST}
+        Ghent   Ghent PROPN obj   {4 + bool(between)}
+        in      in    ADP   case  {7 + bool(between)}
+        May     May   PROPN obl   {4 + bool(between)}
+    """
+    document = dated(parsed("\n".join(line for line in lines.splitlines() if line.strip()), language="en"))
+    main = event(document, "looted", tense=Tense.PAST)
+    clause = event(document, "burned", tense=Tense.PAST, governor=main.trigger, link=ClauseLink.COORDINATION)
+    assert days(datings(document, main, clause, language="en")[0]) == day
+
+
+@pytest.mark.parametrize(("type_", "day"), [(EventType.ACCUSE, "../2014-06-16"), (EventType.OTHER, "2014-06-16/..")])
+def test_what_somebody_is_accused_of_went_before_even_if_it_is_left_open(type_: EventType, day: str) -> None:
+    document = dated(
+        parsed(
+            f"""
+            They     they     PRON  nsubj:pass 3
+            were     be       AUX   aux:pass 3 {PAST}
+            accused  accuse   VERB  root  0 VerbForm=Part
+            of       of       SCONJ mark  5
+            cheating cheat    VERB  advcl 3 VerbForm=Ger
+            """,
+            language="en",
+        )
+    )
+    main = replace(event(document, "accused", tense=Tense.PAST), type=type_)
+    open_ = Factuality(certainty=Certainty.UNSPECIFIED)
+    link = ClauseLink.ADVERBIAL
+    clause = event(
+        document, "cheating", tense=Tense.NONE, governor=main.trigger, link=link, marker="of", factuality=open_
+    )
+    assert days(datings(document, main, clause, language="en")[1]) == day

@@ -20,7 +20,7 @@ from zeitgraph.model.members import (
     PRESENT,
     TENSELESS,
 )
-from zeitgraph.model.mention import ClauseLink, EventMention, Mentions, Polarity, Tense
+from zeitgraph.model.mention import ClauseLink, EventMention, EventType, Mentions, Polarity, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval, Timex, make_dating
 from zeitgraph.resolve.dates_intervals import Dated, is_longer, length_of, moved
@@ -168,7 +168,9 @@ def _is_gerund_of_another_time(event: EventMention, governor: EventMention, work
     markers = work.table.markers
     earlier = event.marker in markers["ground"] | markers["after"]
     later = event.marker in markers["before"] and governor.tense is PAST
-    if not (earlier or later) or event.tense is not TENSELESS or not _certain(event):
+    accused = governor.type is EventType.ACCUSE and event.marker in markers["accusing"]  # also where that is left open
+    told = accused or ((earlier or later) and _certain(event))
+    if not told or event.tense is not TENSELESS:
         return False
     verb = work.parsed.token(event.trigger)
     noun = verb.upos == "VERB" and verb.feature("VerbForm") in ("Ger", "Part")
@@ -268,7 +270,8 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
     if governor is None:
         return _by_clause(event, work)
     if work.created is not None and _is_gerund_of_another_time(event, governor, work):
-        rule = "ground" if event.marker in work.table.markers["ground"] else f"tense:{event.marker}"
+        grounds = work.table.markers["ground"] | work.table.markers["accusing"]
+        rule = "ground" if event.marker in grounds else f"tense:{event.marker}"
         return make_dating(interval=work.bounds[PAST], basis=BY_TENSE, span=event.span, rule=rule)
     if _shares(event, governor, work):
         dating = _dating(governor, work)
@@ -299,7 +302,8 @@ def _by_clause(event: EventMention, work: _Work) -> Dating | None:
             continue
         if dated is None or clause.tense not in (event.tense, TENSELESS):
             continue
-        if conjunct and (dated.interval.day is None or dated.rule != "clause" or _has_subject(clause, work)):
+        known = dated.interval.day is not None or _is_next(event, clause)
+        if conjunct and (not known or dated.rule != "clause" or _has_subject(clause, work)):
             continue  # 'joined the club and became captain in 2014' does not say when she joined
         return make_dating(
             interval=dated.interval,
@@ -310,6 +314,11 @@ def _by_clause(event: EventMention, work: _Work) -> Dating | None:
             anchor=dated.anchor,
         )
     return None
+
+
+def _is_next(event: EventMention, conjunct: EventMention) -> bool:
+    """'was shelled and looted in May': nothing but the conjunction stands between the verbs."""
+    return conjunct.trigger.sentence == event.trigger.sentence and conjunct.trigger.token == event.trigger.token + 2
 
 
 def _since(event: EventMention, begin: Dated, work: _Work) -> Dating | None:
