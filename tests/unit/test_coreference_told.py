@@ -142,3 +142,20 @@ def test_a_firm_by_its_full_name_is_the_one_that_was_spoken_of(last: str) -> Non
 
 def test_a_bank_by_the_first_word_of_its_name_is_the_bank() -> None:
     assert together(document(PART.format(last="Bank"), FIRM), "Norda", "Bank")
+
+
+WHERE = """
+    Nach    nach    ADP   case  3
+    der     der     DET   det   3
+    {noun}  {noun}  NOUN  obl   9 Gender=Fem|Number=Sing
+    in      in      ADP   case  5
+    Kiel    Kiel    PROPN nmod  3 LOC
+    ,       ,       PUNCT punct 8
+    wo      wo      ADV   advmod 8 PronType=Rel
+    getagt  tagen   VERB  acl:relcl 3 VerbForm=Part
+    kam     kommen  VERB  root  0 VerbForm=Fin|Tense=Past
+"""
+
+
+def test_where_takes_up_the_place_of_what_happened() -> None:
+    assert together(document(WHERE.format(noun="Ankunft")), "Kiel", "wo")

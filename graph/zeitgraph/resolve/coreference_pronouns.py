@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from zeitgraph.language.names import PronounKind
-from zeitgraph.model.members import AGENT, EVENT, NAME, OTHER, PERSON, PRONOUN, VEHICLE
+from zeitgraph.language.verbs import verb_table
+from zeitgraph.model.members import AGENT, CITY, COUNTRY, EVENT, NAME, OTHER, PERSON, PLACE, PRONOUN, VEHICLE
 from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.resolve.coreference_anaphors import NEARNESS, POSSESSIVES, Anaphor
@@ -12,6 +13,7 @@ from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import SENTENCE, Scene
 from zeitgraph.resolve.coreference_views import View, kinds_of
 
+PLACES = frozenset({CITY, COUNTRY, PLACE})
 THINGS = frozenset({VEHICLE, EVENT, OTHER})  # none of them says 'I'
 
 
@@ -20,7 +22,7 @@ def link_relatives(scene: Scene) -> None:
     for view in scene.pronouns:
         if PronounKind.RELATIVE in kinds_of(view, scene.table):
             noun = _relative_antecedent(view.sentence, view.head)
-            antecedent = _view_of(scene, view.sentence, noun) if noun else None
+            antecedent = _place_of(scene, view, noun) or _view_of(scene, view.sentence, noun) if noun else None
             if antecedent is not None and antecedent is not view:
                 scene.chains.merge(view, antecedent, "relative pronoun")
 
@@ -32,6 +34,17 @@ def _relative_antecedent(sentence: Sentence, token: Token) -> Token | None:
         if word.base_relation in {"ccomp", "advcl", "root", "parataxis", "csubj"}:
             return None
     return None
+
+
+def _place_of(scene: Scene, view: View, noun: Token) -> View | None:
+    """'Ihre Ankunft in Kiel, wo …': of what a noun with a place is, 'wo' takes up the place."""
+    if view.head.form.lower() not in verb_table(scene.language).relative_places:
+        return None
+    inside = [word for word in view.sentence.subtree(noun) if noun.index < word.index < view.head.index]
+    places = [
+        other for other in scene.in_sentence(view.sentence.index) if other.type in PLACES and other.root in inside
+    ]
+    return places[-1] if places else None
 
 
 def _view_of(scene: Scene, sentence: Sentence, token: Token) -> View | None:
