@@ -570,3 +570,21 @@ def test_where_behind_a_comma_opens_a_relative_clause_of_the_noun_before_it(
     """
     found = {word.form: (word.relation, word.head) for word in words_of(tree, "en")}
     assert found == ({"died": ("acl:relcl", 3)} if expected else {})
+
+
+@pytest.mark.parametrize(
+    ("word", "end", "expected"),
+    [
+        ("advanced", ". . PUNCT punct 2", True),
+        ("advanced", "", False),
+        ("ready", ". . PUNCT punct 2", False),
+    ],
+    ids=["a whole sentence", "a headline", "no verb"],
+)
+def test_a_past_without_copula_is_no_adjective_in_a_whole_sentence(word: str, end: str, expected: bool) -> None:
+    tree = f"""
+        Troops troops NOUN nsubj 2
+        {word} {word} ADJ  root  0
+        {end}
+    """
+    assert mended(tree) == ({"advanced": ("VERB", "root")} if expected else {})

@@ -14,6 +14,7 @@ PAST = (("Mood", "Ind"), ("Number", "Plur"), ("Tense", "Past"), ("VerbForm", "Fi
 PRESENT = (("Mood", "Ind"), ("Number", "Sing"), ("Person", "3"), ("Tense", "Pres"), ("VerbForm", "Fin"))
 PLURAL = (("Mood", "Ind"), ("Number", "Plur"), ("Person", "3"), ("Tense", "Pres"), ("VerbForm", "Fin"))
 CLAUSES = frozenset({"root", "parataxis", "conj", "appos", "ccomp", "advcl"})  # what a whole clause may be, or seem
+HEADS = frozenset({"root", "ccomp", "conj", "advcl"})  # how a verb hangs that has a subject of its own
 PREDICATE = frozenset({"cop", "aux"})  # what stands beside an adjective that is a predicate, or a participle
 OTHERWISE = PREDICATE | {"obj", "ccomp"}  # what a participle in the passive has none of
 HEADED = OTHERWISE | {"iobj"}  # a verb of a headline with one of these is active, or whole
@@ -43,13 +44,16 @@ def finite_passive(sentence: Sentence, auxiliary: Token, _: VerbTable) -> tuple[
 
 
 def plain_past(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Token, ...]:
-    """The verb that was taken for an adjective before its object: 'Die USA verhängten Zölle'."""
+    """The verb that was taken for an adjective: before its object 'Die USA verhängten Zölle', 'The troops advanced.'"""
     word = sentence.governor(subject)
     if word is None or word.upos != "ADJ" or not PREDICATE.isdisjoint(sentence.relations(word)):
         return ()
     form, known = word.form.lower(), verbs.known
     stems = [(form.removesuffix(end), ending) for end, ending in verbs.trees.plural_pasts if form.endswith(end)]
     lemmas = [lemma for stem, ending in stems for lemma in (stem + ending,) if lemma in known]
+    whole = word.base_relation in HEADS and sentence.tokens[-1].upos == "PUNCT"  # headlines leave 'is' out
+    if not lemmas and whole and form in verbs.forms:
+        lemmas = [verbs.forms[form]]
     return (replace(word, upos="VERB", lemma=lemmas[0], features=PAST),) if lemmas else ()
 
 

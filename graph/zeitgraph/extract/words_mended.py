@@ -158,7 +158,7 @@ def _mends_of(verbs: VerbTable) -> tuple[_Mend, ...]:
     no_verbs = frozenset({*trees.no_verbs, *(words.partition(" ")[0] for words in trees.before_nouns)})
     mends = (
         _Mend("nsubj", "nsubj", right_subject),
-        _Mend("nsubj", "nsubj", plain_past, None if trees.plural_pasts else NOWHERE),
+        _Mend("nsubj", "nsubj", plain_past),
         _Mend("nsubj", "nsubj", undergoer, fixed),
         _Mend("nsubj", "nsubj", passive_of_headline, undergone),
         _Mend("nsubj", "nsubj:pass", undergoer, fixed),
