@@ -15,6 +15,8 @@ from zeitgraph.model.text import Sentence, Token
 RELATIONS = frozenset({"obj", "obl", "obl:arg", "nsubj:pass", "compound:prt", "advmod", "xcomp", "compound", "iobj"})
 CONTENT = frozenset({"ccomp", "acl"})
 COMPOUNDS = frozenset({"compound", "amod"})
+BEHIND = frozenset({"nmod", "appos"})
+NAMING = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,13 +118,13 @@ def _beside(clause: Clause) -> Iterator[Token]:
 def _behind(clause: Clause) -> Iterator[Token]:
     """Nouns that the parser hangs on the noun before them: 'legte gegen das Urteil Revision ein'.
 
-    Bare ones, and those with a preposition behind an object: 'nahm die Akten unter die Lupe'.
+    Bare ones, also where it takes them for names ('lief gegen die Pläne Sturm'), and those with a preposition behind an object: 'nahm die Akten unter die Lupe'.
     """
     sentence = clause.sentence
     for child in sentence.children(clause.predicate):
-        if "nmod" in sentence.relations(child):
+        if not sentence.relations(child).isdisjoint(BEHIND):
             for noun in sentence.children(child):
-                if noun.base_relation == "nmod" and noun.upos == "NOUN" and _may_be_light(sentence, child, noun):
+                if noun.base_relation in BEHIND and noun.upos in NAMING and _may_be_light(sentence, child, noun):
                     yield noun
 
 
