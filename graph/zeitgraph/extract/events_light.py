@@ -118,7 +118,8 @@ def _beside(clause: Clause) -> Iterator[Token]:
 def _behind(clause: Clause) -> Iterator[Token]:
     """Nouns that the parser hangs on the noun before them: 'legte gegen das Urteil Revision ein'.
 
-    Bare ones, also where it takes them for names ('lief gegen die Pläne Sturm'), and those with a preposition behind an object: 'nahm die Akten unter die Lupe'.
+    Bare ones, also where it takes them for names ('lief gegen die Pläne Sturm'), and those with a preposition behind
+    an object: 'nahm die Akten unter die Lupe'.
     """
     sentence = clause.sentence
     for child in sentence.children(clause.predicate):
