@@ -93,11 +93,11 @@ def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Sequence
 def contents_by_cue(sentence: Sentence, table: FactualityTable) -> Mapping[int, Sequence[Token]]:
     """The clauses of a sentence that some word introduces, by the index of that word."""
     found: dict[int, list[Token]] = {}
-    for relation, words in by_relation(sentence).items():
-        for clause in words if relation in INTRODUCED else ():
-            cue = _introducer(sentence, clause, table)
-            if cue is not None and _may_hang(sentence, clause, cue):
-                found.setdefault(cue.index, []).append(clause)
+    words = by_relation(sentence)
+    for clause in [clause for relation in words if relation in INTRODUCED for clause in words[relation]]:
+        cue = _introducer(sentence, clause, table)
+        if cue is not None and _may_hang(sentence, clause, cue):
+            found.setdefault(cue.index, []).append(clause)
     return found
 
 

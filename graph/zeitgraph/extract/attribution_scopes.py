@@ -108,7 +108,7 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
 def _loose(sentence: Sentence) -> list[int]:
     """The indices of the words that hang as 'X said' and 'so X' do."""
     words = by_relation(sentence)
-    return [word.index for relation in words if relation in LOOSE for word in words[relation]]
+    return [word.index for relation in LOOSE.intersection(words) for word in words[relation]]
 
 
 def _phrase_heads(sentence: Sentence, table: AttributionTable) -> Collection[int]:

@@ -1,6 +1,7 @@
 """The names of a sentence: those that the parser tagged, mended by tables, by the tree and by quotation marks."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
@@ -99,7 +100,8 @@ def _rank(name: Candidate) -> tuple[int, bool, int]:
     return name.first - name.last, name.rule != SURNAME_RULE, name.first
 
 
-class _Finder(NamedTuple):
+@dataclass(slots=True, eq=False)
+class _Finder:
     """What finds the names of one sentence."""
 
     sentence: Sentence

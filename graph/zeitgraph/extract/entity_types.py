@@ -56,7 +56,8 @@ class Name:
     certain: bool = False
 
 
-class NameTypes(NamedTuple):
+@dataclass(slots=True, eq=False)
+class NameTypes:
     """What decides the types of the names of one sentence; `people` are the surnames of the document."""
 
     text: str
