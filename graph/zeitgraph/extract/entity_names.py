@@ -74,8 +74,7 @@ def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> dict[str, tu
         relations = finder.sentence.relations
         composed = [token for token in candidates.proper if not PARTS.isdisjoint(relations(token))]
         for candidate in (*candidates.tagged, *candidates.first_named, *finder.syntactic(composed, set())):
-            words = finder.full_name(candidate)
-            if words:
+            if words := finder.full_name(candidate):
                 surname = words[finder.surname_begin(words) :]
                 found[surname[0]] = max(found.get(surname[0], ()), surname, key=len)
                 if words[0] in first_names():
@@ -237,9 +236,7 @@ class _Finder:
         return told and self.countries.code(token.form) is None
 
     def _is_behind_article(self, token: Token) -> bool:
-        if not token.index:
-            return False
-        word = self.sentence.tokens[token.index - 1].form
+        word = self.sentence.tokens[token.index - 1].form if token.index else ""
         return self.table.has("articles_definite", word) or self.table.has("articles_indefinite", word)
 
     def _is_plural_noun(self, token: Token, label: NameLabel) -> bool:

@@ -329,11 +329,10 @@ def _may_oblige(helper: Token, table: FactualityTable) -> bool:
 
 def _unreal(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Token | None:
     """A full verb in the second subjunctive, outside of reported speech; or an imperative ('Close the windows!')."""
-    acted = "nsubj" in sentence.relations(token)
-    polite = acted and bool(table.polite)
+    acted, polite = "nsubj" in sentence.relations(token), bool(table.polite)
     for word in clause_words(sentence, token):
         mood = word.feature("Mood")
-        if (polite and _is_asked(sentence, token, word, table)) or (mood == "Imp" and not acted):
+        if polite and _is_asked(sentence, token, word, table) if acted else mood == "Imp":
             return word
         if word is not token and _opens_condition(sentence, token, word):
             return word
