@@ -27,7 +27,8 @@ def combine(inner: Factuality, outer: Factuality) -> Factuality:
     weaker = weaken(inner, outer)
     negative = (inner.polarity is NEGATIVE) != (outer.polarity is NEGATIVE)
     why = outer if outer.code != ASSERTED.code and (weaker is outer or outer.polarity is NEGATIVE) else inner
-    return replace(why, polarity=NEGATIVE if negative else POSITIVE, certainty=weaker.certainty)
+    polarity = NEGATIVE if negative else POSITIVE
+    return Factuality(polarity=polarity, certainty=weaker.certainty, span=why.span, rule=why.rule)
 
 
 def weaken(inner: Factuality, outer: Factuality) -> Factuality:
@@ -38,7 +39,9 @@ def weaken(inner: Factuality, outer: Factuality) -> Factuality:
 def soften(inner: Factuality, outer: Factuality) -> Factuality:
     """`inner`, no more certain than `outer` is; its polarity stays."""
     weaker = weaken(inner, outer)
-    return inner if weaker is inner else replace(outer, polarity=inner.polarity)
+    if weaker is inner:
+        return inner
+    return Factuality(polarity=inner.polarity, certainty=outer.certainty, span=outer.span, rule=outer.rule)
 
 
 def negated(factuality: Factuality) -> Factuality:

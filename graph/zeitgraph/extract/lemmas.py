@@ -25,7 +25,8 @@ def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
 @once_a_word
 def verb_words(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[str, tuple[Token, ...]]:
     """A verb's lemma (see `verb_lemma`), and its separated prefixes or particles."""
-    lemma, particles = _base_lemma(token, verbs), _particles(sentence, token, verbs)
+    lemma = _base_lemma(token, verbs)
+    particles = _particles(sentence, token, lemma, verbs)
     for particle in particles:
         lemma = _joined(lemma, particle, verbs)
     if lemma in verbs.with_object and "obj" in sentence.relations(token):
@@ -33,19 +34,18 @@ def verb_words(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[str,
     return _spelt(lemma, verbs), particles
 
 
-def _particles(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
-    """The separated prefixes or particles of a verb, also those that the parser takes for adverbs of a verb we know."""
+def _particles(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> tuple[Token, ...]:
+    """The separated prefixes or particles of a verb of this lemma, also those that the parser takes for adverbs of a verb we know."""
     relations = sentence.relations(token)
     if PARTICLE in relations:
         found = [child for child in sentence.children(token) if child.relation == PARTICLE]
-        return tuple(child for child in found if not _is_adverb(child, token, verbs))
+        return tuple([child for child in found if not _is_adverb(child, lemma, verbs)])
     bare = () if relations.isdisjoint(ADVERBIAL) else _adverbial(sentence, token, verbs)
     if verbs.classes[PHRASAL]:
-        bare += phrasal_words(sentence, token, verbs)
+        bare += phrasal_words(sentence, token, lemma, verbs)
     if not bare:
         return ()
-    lemma = _base_lemma(token, verbs)
-    return tuple(child for child in bare if _spelt(_joined(lemma, child, verbs), verbs) in verbs.known)
+    return tuple([child for child in bare if _spelt(_joined(lemma, child, verbs), verbs) in verbs.known])
 
 
 def _adverbial(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
@@ -60,23 +60,22 @@ def _adverbial(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Toke
     return tuple([child for child in found if not _is_of_infinitive(child, children)]) if found else ()
 
 
-def _is_adverb(child: Token, token: Token, verbs: VerbTable) -> bool:
+def _is_adverb(child: Token, lemma: str, verbs: VerbTable) -> bool:
     """Whether what the parser takes for a prefix is none, and no verb is known with it: 'lobten das dagegen'."""
     if child.upos != "ADV" or child.feature("PronType") is None or not verbs.prefixes:
         return False
-    lemma = _base_lemma(token, verbs)
     return lemma in verbs.known and _spelt(_joined(lemma, child, verbs), verbs) not in verbs.known
 
 
-def phrasal_words(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
-    """The particle behind a verb that the parser took for the preposition of its object: 'took over Kirkuk'."""
+def phrasal_words(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> tuple[Token, ...]:
+    """The particle behind a verb of this lemma that the parser took for the preposition of its object: 'took over Kirkuk'."""
     place = token.index + 1
     following = sentence.tokens[place] if place < len(sentence.tokens) else None
     if following is None or following.base_relation != "case" or following.head is None:
         return ()
     if sentence.tokens[following.head].head != token.index:
         return ()
-    pair = f"{_base_lemma(token, verbs)} {following.form.lower()}"
+    pair = f"{lemma} {following.form.lower()}"
     return (following,) if verbs.is_class(pair, PHRASAL) else ()
 
 
