@@ -35,7 +35,10 @@ def verb_words(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[str,
 
 
 def _particles(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> tuple[Token, ...]:
-    """The separated prefixes or particles of a verb of this lemma, also those that the parser takes for adverbs of a verb we know."""
+    """The separated prefixes or particles of a verb of this lemma.
+
+    Also those that the parser takes for adverbs of a verb we know.
+    """
     relations = sentence.relations(token)
     if PARTICLE in relations:
         found = [child for child in sentence.children(token) if child.relation == PARTICLE]
@@ -68,7 +71,7 @@ def _is_adverb(child: Token, lemma: str, verbs: VerbTable) -> bool:
 
 
 def phrasal_words(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> tuple[Token, ...]:
-    """The particle behind a verb of this lemma that the parser took for the preposition of its object: 'took over Kirkuk'."""
+    """The particle behind a verb that the parser took for the preposition of its object: 'took over Kirkuk'."""
     place = token.index + 1
     following = sentence.tokens[place] if place < len(sentence.tokens) else None
     if following is None or following.base_relation != "case" or following.head is None:
