@@ -382,8 +382,7 @@ def _is_direction(frame: Frame, noun: Token) -> bool:
 
 def _direction(frame: Frame, noun: Token) -> list[Argument]:
     """'in Richtung der Stadt': the noun behind."""
-    children = frame.sentence.children(noun)
-    behind = [child for child in children if child.base_relation in {"nmod", "appos"} and child.upos in NOUNS]
+    behind = [c for c in frame.sentence.children(noun) if c.base_relation in {"nmod", "appos"} and c.upos in NOUNS]
     return [make(frame, child, "destination", ArgumentRule.DIRECTION) for child in behind]
 
 
