@@ -20,7 +20,7 @@ from zeitgraph.model.members import (
     VEHICLE,
 )
 from zeitgraph.model.mention import EntityIdentity, Mentions
-from zeitgraph.model.text import ParsedDocument, Token, TokenRef
+from zeitgraph.model.text import ParsedDocument, Token
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_bodies_speaking import link_bodies_speaking
 from zeitgraph.resolve.coreference_chains import compatible
@@ -334,7 +334,7 @@ def _subjects(scene: Scene, view: View) -> list[View]:
 
 
 def _view_at(scene: Scene, view: View, index: int) -> View | None:
-    return scene.by_word.get(TokenRef(view.sentence.index, index))
+    return scene.by_word.get((view.sentence.index, index))
 
 
 def _alone(scene: Scene) -> Iterator[EntityIdentity]:

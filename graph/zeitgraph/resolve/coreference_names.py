@@ -8,7 +8,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.first_names import first_names
 from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
-from zeitgraph.model.record import often_made
+from zeitgraph.model.record import maker
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
 from zeitgraph.resolve.coreference_nominals import titles_match
 from zeitgraph.resolve.coreference_scene import Scene, without_genitive
@@ -24,7 +24,6 @@ AROUND = "„“”\"'»«.,"  # what may stand around a word of a name
 DOUBTFUL = frozenset({OTHER, ORGANIZATION, PERSON})
 
 
-@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """A name ready for comparison: folded words without titles and genitive; `label` is what the tables call it."""
@@ -33,6 +32,9 @@ class Form:
     name: str
     words: tuple[str, ...]
     label: str | None = None
+
+
+make_form = maker(Form)
 
 
 def forms(scene: Scene) -> dict[int, Form]:
@@ -68,7 +70,7 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
         words = [word for word in words if word not in lists["company_forms"]] or words
     entry = scene.authority.find(name) if scene.authority.entries else None
     known = scene.table.known(name) if view.type in BODIES else None
-    return Form(
+    return make_form(
         view=view,
         name=name,
         words=tuple([bare for word in words if (bare := word.strip(AROUND))]) or (name.casefold(),),

@@ -52,7 +52,7 @@ class Scene:
     nominals: tuple[View, ...]
     pronouns: tuple[View, ...]
     by_head: Mapping[TokenRef, View]
-    by_word: Mapping[TokenRef, View]
+    by_word: Mapping[tuple[int, int], View]
     kin: Kin
     novel: tuple[str, ...]
     others: tuple[str, ...]
@@ -159,13 +159,14 @@ def _grouped(pairs: Iterable[tuple[Key, Each]]) -> dict[Key, list[Each]]:
     return found
 
 
-def _by_word(found: Iterable[View], by_head: Mapping[TokenRef, View]) -> dict[TokenRef, View]:
+def _by_word(found: Iterable[View], by_head: Mapping[TokenRef, View]) -> dict[tuple[int, int], View]:
     """The views by the words that head them or their phrase: of two the first."""
-    words = dict(by_head)
-    for view in [view for view in found if view.root is not view.head]:
-        word = view.sentence.ref(view.root)
-        if word not in words or view.index < words[word].index:
-            words[word] = view
+    words: dict[tuple[int, int], View] = dict(by_head.items())
+    for view in found:
+        if view.root is not view.head:
+            word = view.sentence.index, view.root.index
+            if word not in words or view.index < words[word].index:
+                words[word] = view
     return words
 
 

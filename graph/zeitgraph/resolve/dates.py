@@ -18,7 +18,7 @@ from zeitgraph.resolve.dates_intervals import length_of
 from zeitgraph.resolve.dates_ranges import in_order, joined
 from zeitgraph.resolve.dates_signals import Standing, is_of_time, standing
 from zeitgraph.resolve.dates_tense import predicate, tense_of_clause, with_tenses
-from zeitgraph.resolve.dates_values import Told, View, anchored, is_clock, is_daytime
+from zeitgraph.resolve.dates_values import Told, View, anchored, is_clock, is_daytime, make_told
 
 __all__ = ["anchor", "date_events", "dates"]
 
@@ -151,7 +151,7 @@ def _remember(sentence: Sentence, story: _Story, timex: Timex, result: Timex, st
     interval = bounds(result.value, result.mod, result.until)
     if interval is not None:
         story.told.append(
-            Told(
+            make_told(
                 interval=interval,
                 begin=timex.span.begin,
                 sentence=timex.sentence,

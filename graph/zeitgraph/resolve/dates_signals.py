@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zeitgraph.language.temporal import SignalKind, TemporalTable
-from zeitgraph.model.record import often_made
+from zeitgraph.model.record import maker
 from zeitgraph.model.text import Sentence, Span, Token
 from zeitgraph.model.time import Timex
 
@@ -13,7 +13,6 @@ _OPENING = (SignalKind.FROM, SignalKind.NAMING, SignalKind.BETWEEN)
 _WEAK = ("", SignalKind.IN, SignalKind.NAMING)  # what another signal before it outdoes
 
 
-@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
     """A preposition's kind ('since', 'until', 'before' … or 'in') and its word."""
@@ -22,10 +21,10 @@ class Signal:
     span: Span | None = None
 
 
+make_signal = maker(Signal)
 NO_SIGNAL = Signal()
 
 
-@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """An expression's place in its sentence and what the words around it say.
@@ -40,6 +39,9 @@ class Standing:
     verb: Token | None
 
 
+make_standing = maker(Standing)
+
+
 def standing(sentence: Sentence, timex: Timex, table: TemporalTable) -> Standing:
     """How an expression stands in its sentence; kept with the sentence, as `memory.once_a_word` does."""
     span = timex.span
@@ -49,7 +51,7 @@ def standing(sentence: Sentence, timex: Timex, table: TemporalTable) -> Standing
         head, place = _head(sentence, span), sentence.first_from(span.begin)
         begin = place - (place > 0 and sentence.tokens[place - 1].span.end > span.begin)
         signal = _signal(sentence, begin, span, table)
-        found = Standing(span=span, head=head, signal=signal, verb=_verb(sentence, head, begin, table))
+        found = make_standing(span=span, head=head, signal=signal, verb=_verb(sentence, head, begin, table))
         sentence.known[key] = found
     return found
 
@@ -78,7 +80,7 @@ def _signal(sentence: Sentence, begin: int, span: Span, table: TemporalTable) ->
             kind, found = told, tokens[place].span
         word = before
     closed = _closed(sentence, span, table) if kind in _OPENING else None
-    return closed or (Signal(kind=kind, span=found) if kind else NO_SIGNAL)
+    return closed or (make_signal(kind=kind, span=found) if kind else NO_SIGNAL)
 
 
 def _verb(sentence: Sentence, head: Token, begin: int, table: TemporalTable) -> Token | None:
@@ -106,7 +108,7 @@ def _closed(sentence: Sentence, span: Span, table: TemporalTable) -> Signal | No
         return None
     after = sentence.tokens[place]
     closer = table.closers.get(after.form.casefold())
-    return Signal(kind=closer, span=after.span) if closer else None
+    return make_signal(kind=closer, span=after.span) if closer else None
 
 
 def _head(sentence: Sentence, span: Span) -> Token:

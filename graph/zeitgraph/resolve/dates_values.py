@@ -13,7 +13,7 @@ from zeitgraph.model import calendar
 from zeitgraph.model.edtf import bounds
 from zeitgraph.model.members import PAST, PRESENT, TENSELESS, TIME
 from zeitgraph.model.mention import Tense
-from zeitgraph.model.record import often_made
+from zeitgraph.model.record import maker
 from zeitgraph.model.time import Direction, Granularity, Origin, Shift, TimeInterval, Timex, Unit
 
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(T.*)?$")
@@ -34,7 +34,6 @@ _FEW = 9  # 'a few days' are no more
 _CHRONICLE_YEARS = 5  # a year told this long before the DCT makes a passage a chronicle
 
 
-@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A date that the text told before: what a discourse anchor counts from.
@@ -50,6 +49,9 @@ class Told:
     series: datetime.date | None = None
     clock: datetime.time | None = None
     night: bool = False
+
+
+make_told = maker(Told)
 
 
 class View(NamedTuple):
