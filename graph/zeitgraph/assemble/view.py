@@ -110,7 +110,8 @@ def sorted_participants(participants: Iterable[Participant]) -> tuple[Participan
     found = tuple(participants)
     if len(found) < 2:
         return found
-    return tuple(sorted(set(found), key=lambda who: (_ROLES[who.role], who.entity, who.subrole or "")))
+    places = {(_ROLES[who.role], who.entity, who.subrole or ""): who for who in found}
+    return tuple([places[place] for place in sorted(places)])
 
 
 def _claim(claim: Claim, names: _Names) -> Claim:

@@ -100,8 +100,9 @@ class Anaphor:
             return False
         if not chain.descriptive and not self._has_referent(chain):
             return False
-        if any(member.temporal for member in chain.views):
-            return False
+        for member in chain.views:
+            if member.temporal:
+                return False
         if chain in self._quoted or (self._says and self._is_named_below(chain)):
             return False
         return self.speaking is not chain or not (self._speaker_speaks_for_it or self._is_dead)
