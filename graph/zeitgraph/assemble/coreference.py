@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from zeitgraph.model.graph import Coreference, DocumentRecord, EntityId, Event, EventGraph
 from zeitgraph.model.identity import canonical_entities
+from zeitgraph.model.members import AGENT, PATIENT
 from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import DocumentId
 from zeitgraph.model.time import DatingBasis, TimeInterval
@@ -65,7 +66,7 @@ def _key(event: Event, canonical: _Canonical) -> _Key | None:
     interval = event.dating.interval
     if event.dating.basis not in _STAMPED or interval is None or not interval.closed:
         return None
-    agents, patients = _fillers(event, Role.AGENT, canonical), _fillers(event, Role.PATIENT, canonical)
+    agents, patients = _fillers(event, AGENT, canonical), _fillers(event, PATIENT, canonical)
     if not patients and (not agents or event.type is EventType.STATEMENT):
         return None
     return event.type, event.lemma, agents, patients, interval.earliest, interval.latest

@@ -2,11 +2,14 @@
 
 import calendar
 import datetime
+from collections.abc import Callable, Mapping
 
 from zeitgraph.model.time import Unit
 
 HOURS = 24  # of a day
 _SEASON_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
+_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
 
 
 def month_end(year: int, month: int) -> datetime.date:
@@ -64,25 +67,26 @@ def move(day: datetime.date, unit: Unit, by: int) -> datetime.date:
 
     Raises OverflowError or ValueError outside of the years 1 to 9999.
     """
-    months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
-    if unit in months:
-        return add_months(day, by * months[unit])
+    if unit in _MONTHS:
+        return add_months(day, by * _MONTHS[unit])
     if unit is Unit.HOUR and by % HOURS == 0:
         unit, by = Unit.DAY, by // HOURS
-    days = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
-    return day + datetime.timedelta(days=by * days.get(unit, 0))
+    return day + datetime.timedelta(days=by * _DAYS.get(unit, 0))
 
 
 def unit_value(day: datetime.date, unit: Unit) -> str:
     """The TIMEX3 value of the calendar unit that a day lies in: '2014-06' for a month, '201' for a decade."""
-    values = {
-        Unit.WEEK: week_value(day),
-        Unit.WEEKEND: f"{week_value(day)}-WE",
-        Unit.MONTH: f"{day.year:04}-{day.month:02}",
-        Unit.QUARTER: f"{day.year:04}-Q{(day.month + 2) // 3}",
-        Unit.HALF: f"{day.year:04}-H{(day.month + 5) // 6}",
-        Unit.YEAR: f"{day.year:04}",
-        Unit.DECADE: f"{day.year // 10:03}",
-        Unit.CENTURY: f"{day.year // 100:02}",
-    }
-    return values.get(unit, day.isoformat())
+    value = _VALUES.get(unit)
+    return value(day) if value is not None else day.isoformat()
+
+
+_VALUES: Mapping[Unit, Callable[[datetime.date], str]] = {
+    Unit.WEEK: week_value,
+    Unit.WEEKEND: lambda day: f"{week_value(day)}-WE",
+    Unit.MONTH: lambda day: f"{day.year:04}-{day.month:02}",
+    Unit.QUARTER: lambda day: f"{day.year:04}-Q{(day.month + 2) // 3}",
+    Unit.HALF: lambda day: f"{day.year:04}-H{(day.month + 5) // 6}",
+    Unit.YEAR: lambda day: f"{day.year:04}",
+    Unit.DECADE: lambda day: f"{day.year // 10:03}",
+    Unit.CENTURY: lambda day: f"{day.year // 100:02}",
+}

@@ -91,6 +91,7 @@ class Certainty(StrEnum):
 
 
 _LETTERS = {Certainty.CERTAIN: "CT", Certainty.PROBABLE: "PR", Certainty.POSSIBLE: "PS"}
+_SIGNS = {Polarity.POSITIVE: "+", Polarity.NEGATIVE: "-"}
 
 
 class Tense(StrEnum):
@@ -116,9 +117,8 @@ class Factuality:
     @property
     def code(self) -> str:
         """FactBank's code: CT+, CT-, PR+, PR-, PS+, PS- or UU."""
-        if self.certainty is Certainty.UNSPECIFIED:
-            return "UU"
-        return _LETTERS[self.certainty] + ("-" if self.polarity is Polarity.NEGATIVE else "+")
+        letters = _LETTERS.get(self.certainty)
+        return "UU" if letters is None else letters + _SIGNS[self.polarity]
 
 
 ASSERTED = Factuality()

@@ -162,6 +162,9 @@ class DatingBasis(StrEnum):
     NONE = "none"
 
 
+_NOTHING = DatingBasis.NONE
+
+
 @often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dating:
@@ -179,7 +182,7 @@ class Dating:
     anchor: str | None = None
 
     def __post_init__(self) -> None:
-        if (self.interval is None) != (self.basis is DatingBasis.NONE):
+        if (self.interval is None) != (self.basis is _NOTHING):
             raise ValueError(f"a dating on basis {self.basis} with interval {self.interval}")
 
 

@@ -50,6 +50,7 @@ ACCUSED = 2.5  # who was accused denies it
 UNDER_SUSPICION = 1.0  # of who was accused or held the text goes on to tell
 ACCUSER_SAYS = 3.0  # 'er kritisierte die Führung: Sie habe …, sagte er'
 ACCUSATIONS = frozenset({"accusation", "suspicion"})  # concepts of what is denied
+STATEMENT, REJECT = EventType.STATEMENT, EventType.REJECT
 ACCUSE, BLAMED = EventType.ACCUSE, frozenset({PATIENT, RECIPIENT})
 DEMANDS = frozenset({EventType.REQUEST, EventType.THREATEN})
 SUSPICION = frozenset({EventType.ACCUSE, EventType.COERCE})
@@ -90,7 +91,7 @@ class Anaphor:
             return False
         if own.type is not type_ and type_ is not OTHER and own.type is not OTHER and not compatible(own, chain):
             return False
-        if type_ in NEVER_DENIED and EventType.REJECT in self._suffers:
+        if type_ in NEVER_DENIED and REJECT in self._suffers:
             return False
         if (type_ in NEVER_SPEAKING and self._says) or (type_ in NEVER_HAPPENING and self._happens):
             return False
@@ -193,7 +194,7 @@ class Anaphor:
     @lazy
     def _says(self) -> bool:
         """Whether it says something."""
-        return any(event.type is EventType.STATEMENT and role is AGENT for event, role in self.view.roles)
+        return any(event.type is STATEMENT and role is AGENT for event, role in self.view.roles)
 
     @lazy
     def _happens(self) -> bool:
@@ -230,7 +231,7 @@ class Anaphor:
         if not any(event.trigger not in self._above for event in said):
             return False
         view, tokens = self.view, self.view.sentence.tokens
-        saying = (event for event, role in view.roles if event.type is EventType.STATEMENT and role is AGENT)
+        saying = (event for event, role in view.roles if event.type is STATEMENT and role is AGENT)
         verbs = [event.trigger.token for event in saying]
         first = min([view.head.index, *verbs])
         last = max([view.head.index, *verbs])
@@ -282,7 +283,7 @@ class Anaphor:
     def _answers(self) -> bool:
         """Whether it denies what somebody is accused of: an accusation, or whatever 'it' is."""
         return any(
-            event.type is EventType.REJECT and role is AGENT and all(map(self._is_accusation, event.arguments))
+            event.type is REJECT and role is AGENT and all(map(self._is_accusation, event.arguments))
             for event, role in self.view.roles
         )
 

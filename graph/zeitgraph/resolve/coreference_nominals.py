@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import AGENT, EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
@@ -44,6 +45,8 @@ ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
 MOST_FREQUENT = 6
+TOLD_IN = attrgetter("trigger.sentence")
+STATEMENT = EventType.STATEMENT
 
 
 def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -371,14 +374,14 @@ def _is_of_another(scene: Scene, view: View, sense: NounSense, chain: Chain) -> 
 
 def _spoke_last(scene: Scene, view: View, chain: Chain) -> bool:
     """Whether the description says something and the person is the one whose words the sentences before reported."""
-    speaks = any(event.type is EventType.STATEMENT for event, _ in view.roles)
+    speaks = any(event.type is STATEMENT for event, _ in view.roles)
     return speaks and _is_last_speaker(scene, view, chain)
 
 
 def _is_last_speaker(scene: Scene, view: View, chain: Chain) -> bool:
     """Whether the sentences before reported the person's words last, or that he spoke."""
     events = scene.mentions.events
-    end = bisect_left(events, view.sentence.index, key=lambda event: event.trigger.sentence)
+    end = bisect_left(events, view.sentence.index, key=TOLD_IN)
     speakers = (_speaker(scene, events[place]) for place in range(end - 1, -1, -1))
     last = next((speaker for speaker in speakers if speaker is not None), None)
     return last is not None and scene.chains.of(last) is chain
@@ -388,6 +391,6 @@ def _speaker(scene: Scene, event: EventMention) -> View | None:
     """Whose words an event is from, or who says something by it: 'Braun nannte den Vorwurf absurd'."""
     if event.attribution is not None:
         return scene.by_head.get(event.attribution.speaker)
-    if event.type is not EventType.STATEMENT:
+    if event.type is not STATEMENT:
         return None
     return next((scene.by_head.get(argument.head) for argument in event.arguments if argument.role is AGENT), None)

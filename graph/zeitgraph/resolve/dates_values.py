@@ -29,6 +29,13 @@ _CLOCK_UNITS = {
     Unit.MINUTE: datetime.timedelta(minutes=1),
     Unit.SECOND: datetime.timedelta(seconds=1),
 }
+_LONG = (Unit.DECADE, Unit.CENTURY)
+_PARTS_OF_YEAR = (("XXXX-QX", Unit.QUARTER), ("XXXX-HX", Unit.HALF))
+_FINE = {  # what a date told has to be for such units to be counted from it
+    Unit.WEEK: (Granularity.WEEK,),
+    Unit.MONTH: (Granularity.WEEK, Granularity.MONTH),
+    Unit.QUARTER: (Granularity.MONTH, Granularity.QUARTER),
+}
 _SERIES_GAP = 5  # sentences between the parts of a series
 _FEW = 9  # 'a few days' are no more
 _CHRONICLE_YEARS = 5  # a year told this long before the DCT makes a passage a chronicle
@@ -143,16 +150,17 @@ def _next_from(timex: Timex, origin: datetime.date) -> str:
 
 def _fill(value: str, base: datetime.date, unit: Unit) -> str:
     """The value with the calendar unit that holds the base in place of its X."""
-    week = calendar.week_value(base)
     if "XXXX-WXX" in value:
-        return _as_day(value.replace("XXXX-WXX", week))
-    if unit in (Unit.DECADE, Unit.CENTURY):
+        return _as_day(value.replace("XXXX-WXX", calendar.week_value(base)))
+    if unit in _LONG:
         return calendar.unit_value(base, unit)
     if "-@" in value:
         return _holiday(value, base.year)
     filled = value.replace("XXXX-XX-XX", base.isoformat()).replace("XXXX-XX", f"{base.year:04}-{base.month:02}")
-    filled = filled.replace("XXXX-QX", calendar.unit_value(base, Unit.QUARTER))
-    return filled.replace("XXXX-HX", calendar.unit_value(base, Unit.HALF)).replace("XXXX", f"{base.year:04}")
+    for part, of_year in _PARTS_OF_YEAR:
+        if part in filled:
+            filled = filled.replace(part, calendar.unit_value(base, of_year))
+    return filled.replace("XXXX", f"{base.year:04}")
 
 
 def _as_day(value: str) -> str:
@@ -187,14 +195,9 @@ def _series(timex: Timex, view: View) -> Told | None:
 def _fine_enough(interval: TimeInterval, unit: Unit) -> bool:
     if interval.day is not None:
         return True
-    fine = {
-        Unit.WEEK: (Granularity.WEEK,),
-        Unit.MONTH: (Granularity.WEEK, Granularity.MONTH),
-        Unit.QUARTER: (Granularity.MONTH, Granularity.QUARTER),
-    }
-    if unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY):
+    if unit is Unit.YEAR or unit in _LONG:
         return interval.granularity not in (Granularity.DECADE, Granularity.CENTURY)
-    return interval.granularity in fine.get(unit, ())
+    return interval.granularity in _FINE.get(unit, ())
 
 
 def _on_told_day(timex: Timex, time: str, view: View) -> Timex:
