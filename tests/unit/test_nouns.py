@@ -8,7 +8,7 @@ def is_so(table: NounTable, noun: str, kind: str) -> bool:
     """Whether a noun or pronoun is of a kind, or of one of the other lists."""
     if kind == "thing_pronoun":
         return noun in table.thing_pronouns
-    asked = {"adverbial": table.is_adverbial, "undergone": table.is_undergone}
+    asked = {"adverbial": table.is_adverbial, "undergone": table.is_undergone, "occasion": table.is_occasion}
     return asked[kind](noun) if kind in asked else table.is_kind(noun, NounKind(kind))
 
 

@@ -158,8 +158,7 @@ def _is_occasion(frame: Frame, child: Token) -> bool:
         return False
     if any(word.base_relation == "nmod" and frame.kinds.is_time(sentence, word) for word in sentence.children(child)):
         return False
-    noun, nouns = child.lemma.lower(), frame.kinds.nouns
-    return noun in nouns.occasions or (noun not in nouns.words and noun.endswith(tuple(nouns.occasions)))
+    return frame.kinds.nouns.is_occasion(child.lemma)
 
 
 def _is_score(sentence: Sentence, number: Token) -> bool:

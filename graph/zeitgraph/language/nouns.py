@@ -74,6 +74,12 @@ class NounTable:
         ends = (word[cut:] for cut in range(len(word) - SHORTEST_LAST_PART + 1)) if self.compounds else (word,)
         return any(end in self.undergone for end in ends)
 
+    def is_occasion(self, noun: str) -> bool:
+        """Whether a noun of time names a thing where something is done to it: 'verlängerte die Meldefrist'."""
+        word = noun.lower()
+        compound = self.compounds and word not in self.words
+        return word in self.occasions or (compound and word.endswith(tuple(self.occasions)))
+
     def _inherited(self, word: str) -> frozenset[NounKind]:
         if "-" in word and (last := word.rpartition("-")[2]) in self.words:
             return self.words[last]
