@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 
 from zeitgraph.model.calendar import add_months, month_end, season_begin
-from zeitgraph.model.time import Granularity, TimeInterval
+from zeitgraph.model.time import Granularity, TimeInterval, make_interval
 
 REMEMBERED = 1 << 12  # values whose days are kept
 _Bounds = tuple[datetime.date, datetime.date, Granularity]
@@ -13,6 +13,8 @@ _DAY = datetime.timedelta(days=1)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?(?:T.*)?$")
 _PART = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$")
 _PLAIN = re.compile(r"(\d{2,4})(?:-(\d\d)(?:-(\d\d)(T.*)?)?)?$")
+_WHOLE_DAY, _TIME, _MONTH = Granularity.DAY, Granularity.TIME, Granularity.MONTH
+_THIRDS = ("START", "MID", "END")
 _SEASON_CODES = {3: "21", 6: "22", 9: "23", 12: "24"}
 
 
@@ -30,7 +32,7 @@ def bounds(value: str, mod: str | None = None, until: str | None = None) -> Time
         earliest, latest, granularity = _third(found, mod)
         if until is not None and (last := _bounds(until)) is not None and last[1] >= earliest:
             return TimeInterval(earliest=earliest, latest=last[1], granularity=Granularity.INTERVAL)
-        return TimeInterval(earliest=earliest, latest=latest, granularity=granularity)
+        return make_interval(earliest=earliest, latest=latest, granularity=granularity)
     except (ValueError, OverflowError):
         return None
 
@@ -87,19 +89,24 @@ def _edtf_unit(day: datetime.date, granularity: Granularity) -> str | None:
 
 
 def _bounds(value: str) -> _Bounds | None:
-    if match := _WEEK.match(value):
-        return _week(*match.groups())
-    if match := _PART.match(value):
-        return _part_of_year(int(match[1]), match[2])
-    if (match := _PLAIN.match(value)) is None:
-        return None
+    match = _PLAIN.match(value)
+    if match is None:
+        return _of_named_part(value)
     year, month, day, clock = match.groups()
     if day is not None and len(year) == 4:
         date = datetime.date(int(year), int(month), int(day))
-        return date, date, Granularity.TIME if clock else Granularity.DAY
+        return date, date, _TIME if clock else _WHOLE_DAY
     if month is not None and len(year) == 4:
-        return datetime.date(int(year), int(month), 1), month_end(int(year), int(month)), Granularity.MONTH
+        return datetime.date(int(year), int(month), 1), month_end(int(year), int(month)), _MONTH
     return _years(year) if month is None else None
+
+
+def _of_named_part(value: str) -> _Bounds | None:
+    """The days of a week, a season, a quarter or a half of a year."""
+    if match := _WEEK.match(value):
+        return _week(*match.groups())
+    match = _PART.match(value)
+    return _part_of_year(int(match[1]), match[2]) if match is not None else None
 
 
 def _years(digits: str) -> _Bounds:
@@ -128,9 +135,9 @@ def _part_of_year(year: int, part: str) -> _Bounds:
 
 def _third(found: _Bounds, mod: str | None) -> _Bounds:
     earliest, latest, granularity = found
-    if mod not in ("START", "MID", "END"):
+    if mod not in _THIRDS:
         return found
-    which = ("START", "MID", "END").index(mod)
+    which = _THIRDS.index(mod)
     if granularity is Granularity.MONTH:
         begin = earliest + 10 * which * _DAY
         return begin, latest if which == 2 else begin + 9 * _DAY, Granularity.INTERVAL

@@ -150,6 +150,9 @@ class TimeInterval:
         return self.earliest if self.earliest == self.latest else None
 
 
+make_interval = maker(TimeInterval)
+
+
 class DatingBasis(StrEnum):
     """What an event's date rests on; only TEXT and INHERITED ever become an exact time stamp.
 
