@@ -202,9 +202,6 @@ class Section(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
-_BODY = Section.BODY
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A stretch of the text (a line or a paragraph) and what it is; `rule` says why."""
