@@ -13,7 +13,6 @@ from zeitgraph.model.members import (
     CERTAIN,
     COORDINATION,
     DURATION,
-    FUTURE,
     INHERITED,
     PARTICIPLE,
     PAST,
@@ -22,10 +21,10 @@ from zeitgraph.model.members import (
 )
 from zeitgraph.model.mention import ClauseLink, EventMention, EventType, Mentions, Polarity, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
-from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval, Timex, make_dating
+from zeitgraph.model.time import Dating, DatingBasis, TimeInterval, Timex, make_dating
 from zeitgraph.resolve.dates_intervals import Dated, is_longer, length_of, moved
 from zeitgraph.resolve.dates_own import Candidate, best, candidates
-from zeitgraph.resolve.dates_tense import is_bare, reaches_now, with_tenses
+from zeitgraph.resolve.dates_tense import bounds_of, effective_tense, is_bare, reaches_now, with_tenses
 
 _SUBJECT = ("nsubj", "csubj")
 _AUXILIARIES = ("aux", "cop")
@@ -78,7 +77,7 @@ def datings(
         own=own,
         lengths={trigger: found for trigger, found in lengths.items() if found},
         simultaneous=_simultaneous(parsed, events, table),
-        bounds=_bounds(created) if created is not None else {},
+        bounds=bounds_of(created) if created is not None else {},
     )
     return tuple([(event.trigger, _dating(event, work)) for event in events])
 
@@ -395,25 +394,5 @@ def _certain(event: EventMention) -> bool:
 def _by_tense(event: EventMention, work: _Work) -> Dating:
     if work.created is None:
         return make_dating(interval=None, basis=DatingBasis.NONE, rule="no document date")
-    tense = _effective_tense(event)
+    tense = effective_tense(event)
     return make_dating(interval=work.bounds[tense], basis=BY_TENSE, span=event.span, rule=_TENSE_RULES[tense])
-
-
-def _bounds(created: datetime.date) -> dict[Tense, TimeInterval]:
-    """Past: no later than the DCT; a present report: the DCT; what is to come, planned or possible: from the DCT on."""
-    return {
-        PAST: TimeInterval(latest=created),
-        PRESENT: TimeInterval(earliest=created, latest=created, granularity=Granularity.DAY),
-        FUTURE: TimeInterval(earliest=created),
-    }
-
-
-def _effective_tense(event: EventMention) -> Tense:
-    """The tense that bounds an event: what is planned, possible or asked for is to come unless the verb is past."""
-    if event.tense in (PAST, FUTURE):
-        return event.tense
-    if event.tense is PRESENT:
-        return PRESENT if _certain(event) or event.factuality.rule == "adverb" else FUTURE
-    if event.nominal:
-        return PAST if _certain(event) else FUTURE
-    return PRESENT if _certain(event) else FUTURE

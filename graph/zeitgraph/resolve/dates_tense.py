@@ -1,5 +1,6 @@
-"""The tense of the clause that words stand in, from the parse alone, for texts whose events are not known."""
+"""The tense of clauses and events: from the parse alone, and with what is known of an event; and what it bounds."""
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from zeitgraph.language.temporal import TemporalTable
 from zeitgraph.model.members import ADVERBIAL, CERTAIN, COORDINATION, FUTURE, PAST, PRESENT, TENSELESS
 from zeitgraph.model.mention import Certainty, EventMention, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
+from zeitgraph.model.time import Granularity, TimeInterval
 
 _VERBAL = ("VERB", "AUX")
 _AUXILIARY = ("aux", "cop")
@@ -248,3 +250,23 @@ def _has_particle(sentence: Sentence, verb: Token) -> bool:
     if "mark" not in sentence.relations(verb):
         return False
     return any(child.upos == "PART" and child.relation == "mark" for child in sentence.children(verb))
+
+
+def bounds_of(created: datetime.date) -> dict[Tense, TimeInterval]:
+    """Past: no later than the DCT; a present report: the DCT; what is to come, planned or possible: from the DCT on."""
+    return {
+        PAST: TimeInterval(latest=created),
+        PRESENT: TimeInterval(earliest=created, latest=created, granularity=Granularity.DAY),
+        FUTURE: TimeInterval(earliest=created),
+    }
+
+
+def effective_tense(event: EventMention) -> Tense:
+    """The tense that bounds an event: what is planned, possible or asked for is to come unless the verb is past."""
+    if event.tense in (PAST, FUTURE):
+        return event.tense
+    if event.tense is PRESENT:
+        return FUTURE if _is_open(event) and event.factuality.rule != "adverb" else PRESENT
+    if event.nominal:
+        return FUTURE if _is_open(event) else PAST
+    return FUTURE if _is_open(event) else PRESENT
