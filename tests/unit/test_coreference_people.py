@@ -1,5 +1,6 @@
 """People, clubs and firms under several nouns: number, gender and what somebody became decide. A rule a test."""
 
+import pytest
 from tests.unit.casts import chain, document, mention, together
 
 from zeitgraph.model.mention import EntityType, MentionKind
@@ -294,3 +295,18 @@ def test_the_enemy_is_nobody_whom_the_text_named() -> None:
         language="en",
     )
     assert not together(text, "Grant", "enemy")
+
+
+@pytest.mark.parametrize(("word", "meant"), [("Norwegian", True), ("careful", False)])
+def test_an_adjective_that_names_a_people_may_stand_for_a_person(word: str, meant: bool) -> None:
+    named = """
+        Ole    Ole   PROPN nsubj 3 PER
+        Lund   Lund  PROPN flat  1 PER
+        slept  sleep VERB  root  0 VerbForm=Fin|Tense=Past
+    """
+    told = f"""
+        The    the    DET  det   2
+        {word} {word} ADJ  nsubj 3 Degree=Pos|Number=Sing
+        left   leave  VERB root  0 VerbForm=Fin|Tense=Past
+    """
+    assert together(document(named, told, language="en"), "Lund", word) is meant

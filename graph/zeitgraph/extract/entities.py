@@ -20,6 +20,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token
 TIME, PERSONS, PERSONAL = NounKind.TIME, NounKind.PERSON, PronounKind.PERSONAL
 MAN_OR_WOMAN = frozenset({Gender.MASCULINE, Gender.FEMININE})
 NOUNS = frozenset({"NOUN", "PROPN"})
+CITIZENS = NOUNS | {"ADJ"}  # 'the Norwegian left'
 # Tags that are arguments by nature, and relations that make an argument of any word ('the 49-year-old', '11 arrested').
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
 ARGUMENT_RELATIONS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
@@ -278,7 +279,7 @@ def _type(sentence: Sentence, root: Token, head: Token, kind: MentionKind, table
         return _one_or_several(sentence, head, table), "person noun"
     if is_from_town(sentence, head, table):
         return PERSON, "people"
-    if head.upos in NOUNS and countries(table.code).citizen(head.form):
+    if head.upos in CITIZENS and countries(table.code).citizen(head.form):
         return _one_or_several(sentence, head, table), "people"
     return OTHER, "noun"
 
