@@ -64,13 +64,13 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "killing",
-        "Retter bargen den Fahrer Paul Petit. Er sei erschossen worden, sagte Bürgermeister Luc Morel.",
-        "Petit = Er",
+        "Retter bargen den Fahrer Paul Petit. Bürgermeister Luc Morel sagte, er sei erschossen worden.",
+        "Petit = er",
     ),
     (
         "dying",
-        "Retter bargen den Fahrer Paul Petit. Er sei gestorben, sagte Bürgermeister Luc Morel.",
-        "Petit = Er",
+        "Retter bargen den Fahrer Paul Petit. Bürgermeister Luc Morel sagte, er sei gestorben.",
+        "Petit = er",
     ),
     (
         "others",

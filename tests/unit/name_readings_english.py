@@ -54,8 +54,8 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "The regional government rejected the law. The federal cabinet protested.",
         "government | cabinet",
     ),
-    ("killing", "Driver Paul Petit fled. He was murdered, mayor Luc Morel said.", "Petit = He"),
-    ("dying", "Driver Paul Petit fled. He died in hospital, mayor Luc Morel said.", "Petit = He"),
+    ("killing", "Driver Paul Petit fled. Mayor Luc Morel said he was murdered.", "Petit = he"),
+    ("dying", "Driver Paul Petit fled. Mayor Luc Morel said he died in hospital.", "Petit = he"),
     (
         "leaving",
         "The outgoing mayor Tom Hale left. Judge Paul Reed stayed. Anna Moore thanked her predecessor.",
