@@ -42,8 +42,7 @@ class Cast:
         """Who these words stand for; a head that is in no chain stands for something of its own."""
         found = self._found.get(head)
         if found is None:
-            chain = self.chains.get(head) or self._alone(head)
-            found = self._found[head] = self._entities.get(chain.key) or self.known(chain)
+            found = self._found[head] = self.known(self.chains.get(head) or self._alone(head))
         return found
 
     def known(self, chain: EntityIdentity) -> Entity:

@@ -12,7 +12,6 @@ from zeitgraph.extract.attribution_cues import (
     own_subject,
 )
 from zeitgraph.extract.clauses import FULL
-from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.factuality import ClassEffect, FactualityTable, Holder
 from zeitgraph.model.memory import once_a_sentence, once_a_word
 from zeitgraph.model.text import Sentence, Token
@@ -93,7 +92,7 @@ def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Sequence
 def contents_by_cue(sentence: Sentence, table: FactualityTable) -> Mapping[int, Sequence[Token]]:
     """The clauses of a sentence that some word introduces, by the index of that word."""
     found: dict[int, list[Token]] = {}
-    words = by_relation(sentence)
+    words = sentence.by_relation
     for clause in [clause for relation in words if relation in INTRODUCED for clause in words[relation]]:
         cue = _introducer(sentence, clause, table)
         if cue is not None and _may_hang(sentence, clause, cue):
@@ -375,7 +374,7 @@ def remarks(sentence: Sentence, heads: Iterable[Token], table: FactualityTable) 
     """
     verbs = [head for head in heads if head.upos in VERBAL]
     found = [child for head in verbs for child in sentence.children(head) if child.relation in REMARKS]
-    clauses = by_relation(sentence).get("acl", ())
+    clauses = sentence.by_relation.get("acl", ())
     return [*found, *(c for c in clauses if c.relation in REMARKS and _is_denial(sentence, c, table))]
 
 

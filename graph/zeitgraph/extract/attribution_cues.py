@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from operator import attrgetter
 
 from zeitgraph.extract.lemmas import NO_LEMMA, PARTICLE
-from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.attribution import AttributionTable, CueKind
 from zeitgraph.language.factuality import FactualityTable, Holder
 from zeitgraph.model.memory import once_a_sentence, once_a_word
@@ -42,7 +41,7 @@ def cues(sentence: Sentence, table: FactualityTable) -> Mapping[int, str]:
         for token in sentence.tokens
         if token.upos in _KINDS and (token.lemma in known or token.form.lower() in known)
     ]
-    for particle in by_relation(sentence).get("compound", ()):
+    for particle in sentence.by_relation.get("compound", ()):
         if particle.relation == PARTICLE and particle.head is not None:
             words.append(sentence.tokens[particle.head])
     found: dict[int, str] = {}

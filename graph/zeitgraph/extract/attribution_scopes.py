@@ -37,7 +37,6 @@ from zeitgraph.extract.attribution_speakers import (
     speaker_of,
 )
 from zeitgraph.extract.heads import argument_head
-from zeitgraph.extract.relations import by_relation
 from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language.attribution import AttributionTable
 from zeitgraph.language.factuality import FactualityTable, Holder
@@ -107,7 +106,7 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
 
 def _loose(sentence: Sentence) -> list[int]:
     """The indices of the words that hang as 'X said' and 'so X' do."""
-    words = by_relation(sentence)
+    words = sentence.by_relation
     return [word.index for relation in LOOSE.intersection(words) for word in words[relation]]
 
 
@@ -117,7 +116,7 @@ def _phrase_heads(sentence: Sentence, table: AttributionTable) -> Collection[int
         return range(len(sentence.tokens))  # whatever it hangs on in the tree
     if table.phrase_words.isdisjoint(sentence.forms):
         return ()
-    cases = by_relation(sentence).get("case", ())
+    cases = sentence.by_relation.get("case", ())
     heads = {word.head for word in cases if word.form.lower() in table.phrase_words and word.head is not None}
     if not table.anaphoric.isdisjoint(sentence.forms):
         heads |= {word.index for word in sentence.tokens if word.form.lower() in table.anaphoric}

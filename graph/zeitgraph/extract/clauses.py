@@ -7,7 +7,6 @@ the carrier 'begann', whose subject, tense, conjunction and place in the sentenc
 from dataclasses import dataclass, field
 
 from zeitgraph.extract.lemmas import is_infixed, verb_lemma, verb_words
-from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.members import ADVERBIAL, FUTURE, PARTICIPLE, PAST, PRESENT, TENSELESS
 from zeitgraph.model.memory import once_a_word
@@ -95,7 +94,7 @@ def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
 
 def _verbs(sentence: Sentence) -> list[Token]:
     """The verbs of clauses, and whatever else stands in the passive, in the order of the text."""
-    words, tokens = by_relation(sentence), sentence.tokens
+    words, tokens = sentence.by_relation, sentence.tokens
     found = {t.index for relation in CLAUSAL.intersection(words) for t in words[relation] if t.upos == "VERB"}
     for auxiliary in words.get("aux", ()):
         above = sentence.governor(auxiliary) if auxiliary.relation == "aux:pass" else None

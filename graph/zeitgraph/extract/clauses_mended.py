@@ -7,7 +7,6 @@ verb like a participle that belongs to the noun before it.
 from dataclasses import replace
 
 from zeitgraph.extract.clauses import FULL
-from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
@@ -25,7 +24,7 @@ FINITE = ("VerbForm", "Fin")
 def with_participles(sentence: Sentence) -> dict[int, Token]:
     """The words of such clauses by index: the finite verb heads the clause, the participle hangs on its noun."""
     changed: dict[int, Token] = {}
-    words = by_relation(sentence)
+    words = sentence.by_relation
     for verb in (*words.get("xcomp", ()), *words.get("ccomp", ())):
         participle = sentence.governor(verb) if verb.relation in GOVERNED and verb.upos == "VERB" else None
         noun = _noun_of(sentence, participle, verb) if participle is not None else None
@@ -66,7 +65,7 @@ def with_conjunctions(sentence: Sentence) -> dict[int, Token]:
     A finite verb right behind a noun phrase, an adverbial clause that has neither conjunction nor subject, has these.
     """
     changed: dict[int, Token] = {}
-    for verb in by_relation(sentence).get("advcl", ()):
+    for verb in sentence.by_relation.get("advcl", ()):
         if verb.relation != "advcl" or verb.feature("VerbForm") != "Fin" or verb.upos != "VERB":
             continue
         noun = _phrase_before(sentence, verb) if OWN.isdisjoint(sentence.relations(verb)) else None
@@ -89,7 +88,7 @@ def with_comments(sentence: Sentence) -> dict[int, Token]:
     It has a comma before its conjunction, an auxiliary as the verb of what is said has, and no subject.
     """
     changed: dict[int, Token] = {}
-    for verb in by_relation(sentence).get("conj", ()):
+    for verb in sentence.by_relation.get("conj", ()):
         saying = sentence.governor(verb) if verb.relation == "conj" and "aux" in sentence.relations(verb) else None
         if saying is None or "ccomp" not in sentence.relations(saying) or "aux" in sentence.relations(saying):
             continue
@@ -108,7 +107,7 @@ def with_predicates(sentence: Sentence, verbs: VerbTable) -> dict[int, Token]:
     The noun hangs on nothing, or with the verb on one of saying, though the sentence is a whole one; a participle or an
     apposition parts them. The verb is finite, or it has no passive and so no such participle.
     """
-    words = by_relation(sentence)
+    words = sentence.by_relation
     for verb in (*words.get("acl", ()), *words.get("ccomp", ())) if sentence.tokens[-1].form == "." else ():
         noun = _phrase_of(sentence, verb) if verb.upos == "VERB" and verb.relation != "acl:relcl" else None
         if noun is None or not PARTED.isdisjoint(sentence.relations(verb)) or not _is_predicate(verb, verbs):

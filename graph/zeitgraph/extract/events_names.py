@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from zeitgraph.extract.relations import by_relation
 from zeitgraph.model.mention import EntityMention, EventMention
 from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
 
@@ -19,7 +18,7 @@ def without_parts_of_names(
 
 
 def _coordinated_names(sentence: Sentence) -> list[Token]:
-    return [token for token in by_relation(sentence).get("conj", ()) if token.upos == "PROPN"]
+    return [token for token in sentence.by_relation.get("conj", ()) if token.upos == "PROPN"]
 
 
 def _without(event: EventMention, heads: set[TokenRef]) -> EventMention:

@@ -9,7 +9,6 @@ from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import is_apart, mark_behind
 from zeitgraph.extract.clauses import Clause, is_past_participle
 from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
-from zeitgraph.extract.relations import by_relation
 from zeitgraph.extract.rules import ArgumentRule, TriggerRule
 from zeitgraph.extract.types import Typing
 from zeitgraph.extract.types_evidence import Evidence
@@ -44,7 +43,7 @@ def nominal_events(
     """
     found: list[EventMention] = []
     news = headline or not verbs.taken_for_facts.isdisjoint(sentence.forms)
-    known, words = list(verbal), by_relation(sentence)
+    known, words = list(verbal), sentence.by_relation
     below = (words.get(relation, ()) for relation in (BELOW if news else ATTRIBUTIVE))
     for token in sentence.tokens if headline else chain.from_iterable(below):
         if token.base_relation == "amod" and _is_participle_clause(sentence, token, verbs):

@@ -17,7 +17,6 @@ from zeitgraph.extract.clauses import FULL, finite, is_clausal_verb, is_past_par
 from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles, with_predicates
 from zeitgraph.extract.contrasts import with_contrasts
 from zeitgraph.extract.lemmas import case_words
-from zeitgraph.extract.relations import by_relation
 from zeitgraph.extract.words_mended import with_words
 from zeitgraph.language import Language
 from zeitgraph.language.factuality import FactualityTable, factuality_table
@@ -73,7 +72,7 @@ def _mends(parsed: ParsedDocument, language: Language) -> Mends:
 
 def _mended(sentence: Sentence, mends: Mends) -> Sentence:
     """The sentence after some mends, one upon the other; itself where they change nothing."""
-    present = by_relation(sentence).keys()
+    present = sentence.by_relation.keys()
     for relations, mend in mends:
         if relations is not ANY and present.isdisjoint(relations):
             continue
@@ -81,7 +80,7 @@ def _mended(sentence: Sentence, mends: Mends) -> Sentence:
         if changed:
             tokens = tuple([changed.get(token.index, token) for token in sentence.tokens])
             sentence = replace(sentence, tokens=tokens)
-            present = by_relation(sentence).keys()
+            present = sentence.by_relation.keys()
     return sentence
 
 
@@ -120,7 +119,7 @@ def _with_clauses_apart(sentence: Sentence) -> Mapping[int, Token]:
 
 def _words(sentence: Sentence, first: str, second: str) -> Iterator[Token]:
     """The words with one of two relations."""
-    words = by_relation(sentence)
+    words = sentence.by_relation
     return chain(words.get(first, ()), words.get(second, ()))
 
 
@@ -130,7 +129,7 @@ def _with_infinitives(sentence: Sentence, cues: FactualityTable) -> Mapping[int,
     Not behind what was left undone: 'failed to win and quit'.
     """
     changed: dict[int, Token] = {}
-    for token in by_relation(sentence).get("conj", ()):
+    for token in sentence.by_relation.get("conj", ()):
         above = sentence.governor(token)
         if above is None or above.feature("VerbForm") != "Inf" or token.upos != "VERB" or token.features == INFINITIVE:
             continue
@@ -202,7 +201,7 @@ def _is_behind_comma(sentence: Sentence, token: Token, above: Token) -> bool:
 def _with_subjects(sentence: Sentence) -> Mapping[int, Token]:
     """'the 58-year-old said': an adjective with an article, taken for an attribute of the verb behind it."""
     changed: dict[int, Token] = {}
-    for token in by_relation(sentence).get("amod", ()):
+    for token in sentence.by_relation.get("amod", ()):
         verb = sentence.governor(token)
         if verb is None or verb.upos != "VERB" or verb.index < token.index or finite(sentence, verb) is None:
             continue
@@ -215,7 +214,7 @@ def _with_subjects(sentence: Sentence) -> Mapping[int, Token]:
 
 def _with_received(sentence: Sentence, verbs: VerbTable) -> Mapping[int, Token]:
     """'bekommt … geschenkt': a participle below the verb of a passive, which it is the auxiliary of."""
-    for token in by_relation(sentence).get("xcomp", ()):
+    for token in sentence.by_relation.get("xcomp", ()):
         verb = sentence.governor(token) if token.relation == "xcomp" else None
         if verb is None or verb.upos != "VERB" or verb.lemma not in verbs.only_passive:
             continue
@@ -269,7 +268,7 @@ def _in_order(sentence: Sentence, kinds: Callable[[], Kinds], verbs: VerbTable) 
 def _with_perfects(sentence: Sentence, verbs: VerbTable) -> Mapping[int, Token]:
     """'ist entgleist': a participle whose verb builds its perfect so, taken for an adjective with a copula."""
     changed: dict[int, Token] = {}
-    for copula in by_relation(sentence).get("cop", ()):
+    for copula in sentence.by_relation.get("cop", ()):
         token = sentence.governor(copula)
         if token is None or token.upos != "ADJ" or token.form.lower() not in verbs.participles:
             continue

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from zeitgraph.extract.relations import by_relation
 from zeitgraph.language.nouns import bears_name_of_place, is_amount
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.text import Sentence, Span, Token
@@ -49,7 +48,7 @@ def composed_heads(sentence: Sentence) -> Mapping[int, Token]:
 
 def _composed(sentence: Sentence) -> set[int]:
     """The words that something hangs on, or stands behind, that can make them a part of a larger nucleus; by index."""
-    words, tokens = by_relation(sentence), sentence.tokens
+    words, tokens = sentence.by_relation, sentence.tokens
     found: set[int] = set()
     for token in words.get("flat", ()):
         if token.head is not None:

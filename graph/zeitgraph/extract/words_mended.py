@@ -5,15 +5,15 @@ a limit for a particle ('up to forty'), half a noun ('a sit-in'); and what hangs
 prefixes of verbs, genitives, what somebody is told or asked to do.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from zeitgraph.extract.arguments_kinds import ACTING
 from zeitgraph.extract.lemmas import verb_lemma
 from zeitgraph.extract.names_mended import behind_naming, is_told, kind_of_name, second_name, titled, told_medium
-from zeitgraph.extract.relations import by_relation
 from zeitgraph.extract.subjects_mended import (
     conjunction,
     object_of_infinitive,
@@ -41,35 +41,38 @@ COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 HYPHEN = frozenset({"-"})
 HYPHENED = 2  # how far before its last part a word with one hyphen begins
 NOWHERE = frozenset[str]()  # the cues of what a language has none of
+_PLACE = itemgetter(0)
+
+
+Mender = Callable[[Sentence, Token, VerbTable], tuple[Token, ...]]
 
 
 class _Mend(NamedTuple):
-    """What looks at the words of one relation, given as the universal one and with its subtype.
+    """What looks at the words of one relation, its subtype with it.
 
     Where there are `cues`, it finds nothing in a sentence without one of these forms.
     """
 
-    universal: str
     relation: str
-    mend: Callable[[Sentence, Token, VerbTable], tuple[Token, ...]]
+    mend: Mender
     cues: frozenset[str] | None = None
 
 
 def with_words(sentence: Sentence, verbs: VerbTable) -> dict[int, Token]:
     """The words of a sentence that are something else than the parser says, as they should be, by index."""
-    found: list[Token] = []
-    words, forms = by_relation(sentence), sentence.forms
-    for auxiliary in words.get("aux", ()):
-        found += participle_of(sentence, auxiliary, verbs)
-    for universal, relation, mend, cues in _mends_of(verbs):
-        if universal in words and (cues is None or not cues.isdisjoint(forms)):
-            for token in words[universal]:
-                if token.relation == relation:
-                    found += mend(sentence, token, verbs)
+    found: list[tuple[int, tuple[Token, ...]]] = []
+    mends, forms = _mends_of(verbs), sentence.forms
+    for token in sentence.tokens:
+        for place, mend, cues in mends.get(token.relation, ()):
+            if cues is None or not cues.isdisjoint(forms):
+                changed = mend(sentence, token, verbs)
+                if changed:
+                    found.append((place, changed))
+    found.sort(key=_PLACE)
     if "(" in forms:
         bracketed = [word for word in sentence.tokens if word.upos == "VERB" and _is_bracketed(sentence, word)]
-        found += [replace(verb, upos="ADJ", relation="dep", features=()) for verb in bracketed]
-    return {token.index: token for token in found}
+        found += [(0, (replace(verb, upos="ADJ", relation="dep", features=()),)) for verb in bracketed]
+    return {token.index: token for _, changed in found for token in changed}
 
 
 def _joined(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
@@ -150,42 +153,50 @@ def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, 
 
 
 @cache
-def _mends_of(verbs: VerbTable) -> tuple[_Mend, ...]:
-    """What may be mended in a language, in this order; what its word order or its tables rule out is left aside."""
+def _mends_of(verbs: VerbTable) -> Mapping[str, Sequence[tuple[int, Mender, frozenset[str] | None]]]:
+    """What may be mended in a language, by relation, with its place among all mends and its cues.
+
+    What the word order or the tables of the language rule out is left aside; of two mends of one word the later counts.
+    """
     trees = verbs.trees
     fixed, free = (NOWHERE, None) if verbs.free_order else (None, NOWHERE)
     undergone = None if trees.undergone else NOWHERE
     no_verbs = frozenset({*trees.no_verbs, *(words.partition(" ")[0] for words in trees.before_nouns)})
     mends = (
-        _Mend("nsubj", "nsubj", right_subject),
-        _Mend("nsubj", "nsubj", plain_past),
-        _Mend("nsubj", "nsubj", undergoer, fixed),
-        _Mend("nsubj", "nsubj", passive_of_headline, undergone),
-        _Mend("nsubj", "nsubj:pass", undergoer, fixed),
-        _Mend("aux", "aux:pass", finite_passive, verbs.classes[VerbClass.FUTURE] if verbs.free_order else NOWHERE),
-        _Mend("cop", "cop", befallen, undergone),
-        _Mend("expl", "expl", placeholder, free),
-        _Mend("acl", "acl", _asked, fixed),
-        *(_Mend(relation, relation, _joined, HYPHEN) for relation in ("nsubj", "obj", "obl")),
-        _Mend("compound", "compound:prt", _joined, HYPHEN),
-        _Mend("advmod", "advmod", _where, verbs.relative_places),
-        _Mend("obj", "obj", conjunction),
-        _Mend("obj", "obj", relative_actor, free),
-        _Mend("obj", "obj", object_of_infinitive, None if trees.gapped else NOWHERE),
-        _Mend("compound", "compound", intending, fixed),
-        _Mend("compound", "compound:prt", _particle),
-        _Mend("compound", "compound:prt", _limit, frozenset(words.partition(" ")[0] for words in trees.limits)),
-        _Mend("vocative", "vocative", titled, fixed),
-        _Mend("mark", "mark", _content, None if trees.complementizers else NOWHERE),
-        _Mend("conj", "conj", second_name),
-        _Mend("obl", "obl:arg", _recipient),
-        _Mend("obl", "obl:arg", relative_subject, free),
-        *(_Mend(relation, relation, no_verb, no_verbs) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
-        _Mend("xcomp", "xcomp", behind_naming),
-        _Mend("nmod", "nmod", kind_of_name, fixed),
-        _Mend("nmod", "nmod", told_medium, None if trees.telling else NOWHERE),
+        *(_Mend(relation, participle_of) for relation in ("aux", "aux:pass")),
+        _Mend("nsubj", right_subject),
+        _Mend("nsubj", plain_past),
+        _Mend("nsubj", undergoer, fixed),
+        _Mend("nsubj", passive_of_headline, undergone),
+        _Mend("nsubj:pass", undergoer, fixed),
+        _Mend("aux:pass", finite_passive, verbs.classes[VerbClass.FUTURE] if verbs.free_order else NOWHERE),
+        _Mend("cop", befallen, undergone),
+        _Mend("expl", placeholder, free),
+        _Mend("acl", _asked, fixed),
+        *(_Mend(relation, _joined, HYPHEN) for relation in ("nsubj", "obj", "obl")),
+        _Mend("compound:prt", _joined, HYPHEN),
+        _Mend("advmod", _where, verbs.relative_places),
+        _Mend("obj", conjunction),
+        _Mend("obj", relative_actor, free),
+        _Mend("obj", object_of_infinitive, None if trees.gapped else NOWHERE),
+        _Mend("compound", intending, fixed),
+        _Mend("compound:prt", _particle),
+        _Mend("compound:prt", _limit, frozenset(words.partition(" ")[0] for words in trees.limits)),
+        _Mend("vocative", titled, fixed),
+        _Mend("mark", _content, None if trees.complementizers else NOWHERE),
+        _Mend("conj", second_name),
+        _Mend("obl:arg", _recipient),
+        _Mend("obl:arg", relative_subject, free),
+        *(_Mend(relation, no_verb, no_verbs) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
+        _Mend("xcomp", behind_naming),
+        _Mend("nmod", kind_of_name, fixed),
+        _Mend("nmod", told_medium, None if trees.telling else NOWHERE),
     )
-    return tuple(mend for mend in mends if mend.cues != NOWHERE)
+    found: dict[str, list[tuple[int, Mender, frozenset[str] | None]]] = {}
+    for place, (relation, mend, cues) in enumerate(mends):
+        if cues != NOWHERE:
+            found.setdefault(relation, []).append((place, mend, cues))
+    return found
 
 
 def _verb_of_particle(sentence: Sentence, particle: Token) -> Token | None:

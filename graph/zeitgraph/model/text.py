@@ -5,7 +5,7 @@ Every offset is a half-open character offset into `Document.text`, which is the 
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
@@ -110,13 +110,17 @@ class Sentence:
     _begins: tuple[int, ...] = field(init=False, repr=False, compare=False)
     forms: frozenset[str] = field(init=False, repr=False, compare=False)
     """Its words in lower case: what tells at once that none of some words is among them."""
+    by_relation: Mapping[str, Sequence[Token]] = field(init=False, repr=False, compare=False)
+    """Its words by their universal relations, each in the order of the text: few words have the one looked for."""
 
     def __post_init__(self) -> None:
         children: list[list[Token]] = [[] for _ in self.tokens]
         relations: list[set[str]] = [set() for _ in self.tokens]
+        by_relation: dict[str, list[Token]] = {}
         for position, token in enumerate(self.tokens):
             if token.index != position:
                 raise ValueError(f"token {position} of sentence {self.index} has index {token.index}")
+            by_relation.setdefault(token.base_relation, []).append(token)
             if token.head is not None:
                 children[token.head].append(token)
                 relations[token.head] |= {token.relation, token.base_relation}
@@ -125,6 +129,7 @@ class Sentence:
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
         object.__setattr__(self, "_relations", tuple(map(frozenset, relations)))
         object.__setattr__(self, "_begins", tuple(token.span.begin for token in self.tokens))
+        object.__setattr__(self, "by_relation", by_relation)
         object.__setattr__(self, "forms", frozenset(token.form.lower() for token in self.tokens))
 
     @property
