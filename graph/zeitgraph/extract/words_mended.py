@@ -154,15 +154,21 @@ def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, 
 
 @cache
 def _mends_of(verbs: VerbTable) -> Mapping[str, Sequence[tuple[int, Mender, frozenset[str] | None]]]:
-    """What may be mended in a language, by relation, with its place among all mends and its cues.
+    """What may be mended in a language, by relation, with its place among all mends and its cues."""
+    found: dict[str, list[tuple[int, Mender, frozenset[str] | None]]] = {}
+    for place, (relation, mend, cues) in enumerate(_mends(verbs)):
+        if cues != NOWHERE:
+            found.setdefault(relation, []).append((place, mend, cues))
+    return found
 
-    What the word order or the tables of the language rule out is left aside; of two mends of one word the later counts.
-    """
+
+def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
+    """All mends, of two of one word the later counts; what a language's word order or tables rule out has no cues."""
     trees = verbs.trees
     fixed, free = (NOWHERE, None) if verbs.free_order else (None, NOWHERE)
     undergone = None if trees.undergone else NOWHERE
     no_verbs = frozenset({*trees.no_verbs, *(words.partition(" ")[0] for words in trees.before_nouns)})
-    mends = (
+    return (
         *(_Mend(relation, participle_of) for relation in ("aux", "aux:pass")),
         _Mend("nsubj", right_subject),
         _Mend("nsubj", plain_past),
@@ -192,11 +198,6 @@ def _mends_of(verbs: VerbTable) -> Mapping[str, Sequence[tuple[int, Mender, froz
         _Mend("nmod", kind_of_name, fixed),
         _Mend("nmod", told_medium, None if trees.telling else NOWHERE),
     )
-    found: dict[str, list[tuple[int, Mender, frozenset[str] | None]]] = {}
-    for place, (relation, mend, cues) in enumerate(mends):
-        if cues != NOWHERE:
-            found.setdefault(relation, []).append((place, mend, cues))
-    return found
 
 
 def _verb_of_particle(sentence: Sentence, particle: Token) -> Token | None:
