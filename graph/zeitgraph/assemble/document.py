@@ -79,7 +79,8 @@ def assemble(
 
 def _once(mentions: Sequence[EventMention]) -> list[EventMention]:
     """The mentions in the order of the text, one a trigger: claims are known by their words."""
-    return list({mention.span: mention for mention in sorted(mentions, key=_TRIGGER)}.values())
+    told = sorted(mentions, key=_TRIGGER)
+    return list({(mention.span.begin, mention.span.end): mention for mention in told}.values())
 
 
 def _merged(single: Sequence[Event], ids: Iterable[EventId]) -> Iterator[Event]:

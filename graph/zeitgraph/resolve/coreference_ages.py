@@ -15,7 +15,7 @@ def ages(sentence: Sentence, root: Token, head: Token, table: Names) -> frozense
     return frozenset(
         [
             int(years[0])
-            for word in {root, head}
+            for word in ((head,) if root is head else (root, head))
             for told in (word, *sentence.children(word))
             if (years := _YEARS.match(_written(sentence, told, word, table)))
         ]

@@ -52,7 +52,7 @@ def _view_of(scene: Scene, sentence: Sentence, token: Token) -> View | None:
     views = scene.in_sentence(sentence.index)
     behind = sentence.tokens[token.index + 1].span.begin if token.index + 1 < len(sentence.tokens) else -1
     titled = (view for view in views if view.type is PERSON and view.mention.span.begin == behind)
-    return next((view for view in views if token in (view.root, view.head)), None) or next(titled, None)
+    return next((view for view in views if token is view.root or token is view.head), None) or next(titled, None)
 
 
 def resolve_pronoun(scene: Scene, view: View) -> tuple[View, str] | None:
