@@ -59,12 +59,3 @@ def unshown(
 def twice(words: list[str]) -> list[str]:
     """The words that a list holds more than once."""
     return sorted({word for word in words if words.count(word) > 1})
-
-
-def lists(table: Mapping[str, Any]) -> Iterator[list[str]]:
-    """The plain lists of words of a table, those of its sections too."""
-    for key, value in table.items():
-        if isinstance(value, Mapping):
-            yield from lists(value)
-        elif key not in NO_ENTRIES and isinstance(value, list) and all(isinstance(word, str) for word in value):
-            yield value

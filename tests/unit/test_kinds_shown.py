@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 import pytest
-from tests.unit.raw_tables import lists, twice
 
 from zeitgraph.language import LANGUAGES, load
 from zeitgraph.language.names import Names, NounSense, _organizations, _senses, names
@@ -109,11 +108,6 @@ def test_every_link_between_nouns_has_an_example_that_fails_without_it(code: str
 def test_every_list_covers_concepts_that_there_are(code: str) -> None:
     concepts = {row["concept"] for row in rows(code)}
     assert [concept for row in rows(code) for concept in row.get("covers", ()) if concept not in concepts] == []
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_no_list_of_nouns_holds_a_word_twice(code: str) -> None:
-    assert [word for row in rows(code) for words in lists(row) for word in twice(words)] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 from tests.unit import name_readings, name_readings_english
 from tests.unit.casts import NOBODY, document
-from tests.unit.raw_tables import less, lists, reading_with, twice
+from tests.unit.raw_tables import less, reading_with
 from tests.unit.test_datelines import document as filed
 
 from zeitgraph.extract import extract
@@ -125,9 +125,3 @@ def test_a_particle_of_a_place_in_capitals_is_written_small(code: str) -> None:
     assert label() == "Villa de Harrow"
     with reading_with(code, "names", less(load(code).table("names"), "particles"), forget):
         assert label() == "Villa De Harrow"
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_no_list_of_names_holds_a_word_twice(code: str) -> None:
-    table = {key: value for key, value in load(code).table("names").items() if key not in NOT_LISTS}
-    assert [word for words in lists(table) for word in twice(words)] == []

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from tests.unit.pages import given, text_of
-from tests.unit.raw_tables import lists, reading_with, twice, unshown
+from tests.unit.raw_tables import reading_with, unshown
 
 from zeitgraph.language import LANGUAGES, load
 from zeitgraph.language.pages import pages_table
@@ -82,13 +82,6 @@ def test_every_other_entry_of_pages_has_a_line_or_page_that_is_read_differently_
     places: list[tuple[str, ...]] = [(section, key) for section in SECTIONS for key in table[section]]
     places += [(key,) for key in ("numeric_order", "day_first", "month_first") if key in table]
     assert unshown(code, "pages", iter(places), lambda: read(code), forget) == []
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_no_list_of_pages_holds_a_word_twice(code: str) -> None:
-    table = load(code).table("pages")
-    held = [*lists(table), *(words for cue in table["cues"] for words in lists(cue))]
-    assert [word for words in held for word in twice(words)] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -1,7 +1,7 @@
 """Every list and switch of the table `segment` has an example that is cut differently without it."""
 
 import pytest
-from tests.unit.raw_tables import entries, lists, twice, unshown
+from tests.unit.raw_tables import entries, unshown
 
 from zeitgraph.language import LANGUAGES, load
 from zeitgraph.language.segment import segment_table
@@ -20,11 +20,6 @@ def sentences(code: str) -> list[list[str]]:
 def test_every_entry_of_segment_has_an_example_that_is_cut_differently_without_it(code: str) -> None:
     places = entries(load(code).table("segment"), "splits")
     assert unshown(code, "segment", places, lambda: sentences(code), segment_table.cache_clear) == []
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_no_list_of_segment_holds_a_word_twice(code: str) -> None:
-    assert [word for words in lists(load(code).table("segment")) for word in twice(words)] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
