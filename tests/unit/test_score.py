@@ -160,6 +160,14 @@ def test_identity_is_counted_over_pairs_of_arguments(tmp_path: Path) -> None:
     assert _counts(figures["entity identity"]) == (0, 1, 1)
 
 
+def test_what_is_kept_apart_or_taken_for_one_is_told_with_its_words(tmp_path: Path) -> None:
+    refused = {**_refused(), "args": [_argument("agent", "Sie", "e/probe"), _argument("patient", "Streik")]}
+    differences: list[str] = []
+    score_events(_gold(tmp_path), _system(_said(), _closed(), refused), differences)
+    assert "hafen: 'vogt' is not one: 'Vogt' at 11 | 'Sie' at 65" in differences
+    assert "hafen: several are one: 'probe': 'Probe' at 34 | 'vogt': 'Sie' at 65" in differences
+
+
 def test_a_wider_interval_is_compatible_but_not_exact(tmp_path: Path) -> None:
     said = {**_said(), "time": {"earliest": None, "latest": "2016-10-03"}}
     figures = score_events(_gold(tmp_path), _system(said, _closed(), _refused()))

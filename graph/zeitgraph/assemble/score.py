@@ -4,9 +4,10 @@ An event is found when its trigger overlaps a gold trigger, one to one. Over the
 entity identity (pairs of right arguments that stand for one entity), dates, factuality, source and type.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from zeitgraph.assemble.gold import GoldDocument, ScoredArgument, ScoredEvent, SystemDocument
 from zeitgraph.language import load
@@ -27,7 +28,14 @@ MEASURES = (
 )
 
 Pair = tuple[ScoredEvent, ScoredEvent]
-Link = tuple[str, str]  # the gold entity and the system's entity of an argument that both have
+
+
+class Link(NamedTuple):
+    """The gold entity and the system's entity of an argument that both have, and the words that it is told by."""
+
+    gold: str
+    system: str
+    words: str
 
 
 @dataclass(slots=True)
@@ -101,6 +109,7 @@ def _score(document: GoldDocument, system: SystemDocument, scoring: _Scoring) ->
     right, links = _arguments(document, judged, ordered, scoring)
     scoring.figures["arguments"].add(right, sum(len(event.arguments) for event in trimmed.values()), wanted)
     _identity(links, scoring.figures["entity identity"])
+    _tell_identity(document, links, scoring)
     for event, found in ordered:
         _dates(document, event, found, scoring)
         _features(document, event, found, links, scoring)
@@ -180,14 +189,35 @@ def _arguments(
             free.remove(match)
             right += 1
             if argument.entity:
-                links.append((document.same(argument.entity), match.entity or f"none@{argument.span.begin}"))
+                words = f"{argument.span.of(document.text)!r} at {argument.span.begin}"
+                links.append(Link(document.same(argument.entity), match.entity or f"none@{argument.span.begin}", words))
     return right, links
 
 
 def _identity(links: Sequence[Link], figures: Figures) -> None:
-    for (gold_a, system_a), (gold_b, system_b) in combinations(links, 2):
-        same, found = gold_a == gold_b, system_a == system_b
+    for one, other in combinations(links, 2):
+        same, found = one.gold == other.gold, one.system == other.system
         figures.add(int(same and found), int(found), int(same))
+
+
+def _tell_identity(document: GoldDocument, links: Sequence[Link], scoring: _Scoring) -> None:
+    """Which words of one entity the system keeps apart, and which of several it takes for one."""
+    for gold, apart in _grouped((link.gold, link.system, link.words) for link in links):
+        told = " | ".join(", ".join(words) for words in apart.values())
+        scoring.differences.append(f"{document.name}: {gold!r} is not one: {told}")
+    for _, mixed in _grouped((link.system, link.gold, link.words) for link in links):
+        told = " | ".join(f"{gold!r}: {', '.join(words)}" for gold, words in mixed.items())
+        scoring.differences.append(f"{document.name}: several are one: {told}")
+
+
+def _grouped(links: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, dict[str, list[str]]]]:
+    """What has more than one of the second in its links, with the words of each."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for first, second, words in links:
+        told = found.setdefault(first, {}).setdefault(second, [])
+        if words not in told:
+            told.append(words)
+    return ((first, parts) for first, parts in found.items() if len(parts) > 1)
 
 
 def _dates(document: GoldDocument, gold: ScoredEvent, found: ScoredEvent, scoring: _Scoring) -> None:
@@ -235,7 +265,10 @@ def _right_source(document: GoldDocument, gold: ScoredEvent, found: ScoredEvent,
         return False
     entity = document.same(gold.source)
     name = str(document.entities[gold.source]["name"]).split()[-1].casefold()
-    return found.source in {s for g, s in links if g == entity} or name in (found.source_name or "").casefold()
+    return (
+        found.source in {link.system for link in links if link.gold == entity}
+        or name in (found.source_name or "").casefold()
+    )
 
 
 def _tell_events(
