@@ -310,3 +310,23 @@ def test_an_adjective_that_names_a_people_may_stand_for_a_person(word: str, mean
         left   leave  VERB root  0 VerbForm=Fin|Tense=Past
     """
     assert together(document(named, told, language="en"), "Lund", word) is meant
+
+
+def test_the_gender_that_a_tagger_gives_a_name_of_several_words_says_nothing() -> None:
+    text = document(
+        """
+        Chefin   Chefin  NOUN  nsubj 6 Gender=Fem|Number=Sing
+        Britta   Britta  PROPN appos 1 PER
+        von      von     PROPN flat  2 PER
+        der      der     PROPN flat  2 PER
+        Weyhen   Weyhen  PROPN flat  2 PER
+        sprach   sprechen VERB root  0 VerbForm=Fin|Tense=Past
+        """,
+        """
+        Von      Von     PROPN nsubj 4 PER
+        der      der     PROPN flat  1 PER
+        Weyhen   Weyhen  PROPN flat  1 Gender=Masc|Number=Sing PER
+        ging     gehen   VERB  root  0 VerbForm=Fin|Tense=Past
+        """,
+    )
+    assert len(chain(text, "Weyhen").heads) == 2

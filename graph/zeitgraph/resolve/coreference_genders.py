@@ -97,7 +97,8 @@ class Agreement:
         genders = self._of_nouns(mention, head, senses)
         if genders == PEOPLE and self.table.compounds and self.countries.citizen(head.form):
             genders = MASCULINE  # a woman would be an 'Argentinierin'
-        if (root is head and mention.kind is NAME) or genders == SINGULAR:
+        bare = mention.kind is NAME and (root is head or root.upos == "PROPN")  # a tagger only guesses a name's gender
+        if bare or genders == SINGULAR:
             return genders & PEOPLE
         article = self._article(sentence, root)
         if article is not None:
