@@ -330,3 +330,16 @@ def test_the_gender_that_a_tagger_gives_a_name_of_several_words_says_nothing() -
         """,
     )
     assert len(chain(text, "Weyhen").heads) == 2
+
+
+def test_a_first_name_that_is_a_noun_as_well_is_no_role_of_its_bearer() -> None:
+    text = document(
+        """
+        mayor mayor NOUN  nmod:desc 2
+        Bill  Bill  PROPN nsubj 4 PER
+        Hale  Hale  PROPN flat  2 PER
+        spoke speak VERB  root  0 VerbForm=Fin|Tense=Past
+        """,
+        language="en",
+    )
+    assert mention(text, "Hale").type is EntityType.PERSON

@@ -257,9 +257,9 @@ def _is_inside(sentence: Sentence, word: Token, end: int, table: Names) -> bool:
 
 
 def _type_by_role(sentence: Sentence, root: Token, name: Name, table: Names) -> tuple[EntityType, str]:
-    """The type of a name behind a role, by the role where it tells one."""
+    """The type of a name behind a role, by the role where it tells one; 'Bill' of 'Bill Hale' is no role."""
     role = type_of_noun(sentence, root, table)
-    if role and not (role in BODIES and _is_full_name(sentence, name)):
+    if role and not ((role in BODIES or root.index == name.first) and _is_full_name(sentence, name)):
         return role, "role"
     return name.type, name.rule
 
