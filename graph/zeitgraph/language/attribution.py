@@ -35,8 +35,8 @@ class AttributionTable:
     Diplomaten', 'was quoted'). `questions` open what is described or asked; after `content_nouns` 'that' opens what
     is claimed, and no relative clause. `media` and `media_names` (in lower case) pass on what is told to them, or
     said on one of the `occasions` with them ('in an interview with the paper'). `verb_first` says that what is added to
-    somebody's words begins with its verb: in 'die Züge stehen, die Bahn schweigt' nothing is.
-    `complementizers` may open what somebody says, other subordinators do not.
+    somebody's words begins with its verb: in 'die Züge stehen, die Bahn schweigt' nothing is. `contrast` opens what the
+    reporter sets against them. `complementizers` may open what somebody says, other subordinators do not.
     """
 
     cues: CueWords
