@@ -36,7 +36,6 @@ from zeitgraph.language.nouns import noun_table
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
-PREDICATE = frozenset({"cop", "aux"})  # what stands beside an adjective that is a predicate, or a participle
 COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 HYPHEN = frozenset({"-"})
 HYPHENED = 2  # how far before its last part a word with one hyphen begins
