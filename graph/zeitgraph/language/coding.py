@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from zeitgraph.errors import LanguageError
-from zeitgraph.language.tables import Language
+from zeitgraph.language.tables import Language, load
 from zeitgraph.model.mention import EntityType, EventType
 
 ROOT = 2  # digits of a root code
@@ -73,6 +73,11 @@ def actor_code(type: EntityType, country: str | None, concepts: Iterable[str]) -
     return state if type is EntityType.COUNTRY else state + next(told, "")
 
 
+def owner_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The prepositions before those whose a thing is, and before those who do something."""
+    return _owner_words(load(code))
+
+
 def steps(type: EventType) -> Sequence[Step]:
     """Where the target of an event of a type is looked for, one after the other."""
     return _table().targets.get(type, DEFAULT_STEPS)
@@ -115,6 +120,12 @@ def _table() -> _Table:
         states=raw["states"],
         actors={concept: code for code, concepts in raw["actors"].items() for concept in concepts},
     )
+
+
+@cache
+def _owner_words(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    raw = language.table("cameo")
+    return frozenset(raw["owners"]), frozenset(raw["doers"])
 
 
 @cache
