@@ -130,8 +130,9 @@ class Cast:
         noun = sentence.tokens[head.token]
         for token in owners(sentence, noun, code):
             ref = TokenRef(head.sentence, token.index)
-            if ref in self.mentions and (found := self.entity(ref)).type not in THINGS:
-                return found, None
+            chain = self.chains.get(ref)
+            if chain is not None and chain.type not in THINGS:
+                return self.known(chain), None
         return None, country_before(sentence, noun, code)
 
     def _phrase(self, mention: EntityMention) -> str:
