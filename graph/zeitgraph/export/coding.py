@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from zeitgraph.export.coding_actors import pairs
+from zeitgraph.export.coding_actors import pairs, patients
 from zeitgraph.export.index import Index, factuality, index
 from zeitgraph.export.rdf_statements import STAMPED
 from zeitgraph.language import load
+from zeitgraph.language.actors import actors
 from zeitgraph.language.coding import Code, actor_code, cameo
 from zeitgraph.model.edtf import to_edtf
 from zeitgraph.model.graph import Claim, DocumentRecord, Entity, Event, EventGraph, EventId, LinkRelation
@@ -42,8 +43,8 @@ def coded_rows(view: EventGraph) -> Iterator[Mapping[str, str]]:
     for claim in sorted(claims, key=lambda c: (known.documents[c.document].source.name, c.document, c.trigger, c.id)):
         record = known.documents[claim.document]
         about = [event.type for event in contents.get(claim.event, ())]
-        ahead = _is_ahead(claim, record)
-        if code := cameo(load(record.language), claim.type, claim.lemma, about, ahead=ahead):
+        language, ahead = load(record.language), _is_ahead(claim, record)
+        if code := cameo(language, claim.type, claim.lemma, about, patients(known, claim), ahead=ahead):
             for source, target in pairs(known, claim, contents):
                 yield _row(known, claim, code, source, target)
 
@@ -113,9 +114,12 @@ def _actor(part: str, entity: Entity | None) -> Mapping[str, str]:
     """The cells of one who acts or is acted on; empty for nobody."""
     if entity is None:
         return dict.fromkeys((part, f"{part}_code", f"{part}_type", f"{part}_country"), "")
+    known, language = actors().find(entity.label, entity.language), load(entity.language)
+    concept = known.concept if known else ""
+    code = actor_code(language, entity.type, entity.country, entity.kinds, nouns=entity.nouns, known=concept)
     return {
         part: entity.label,
-        f"{part}_code": actor_code(entity.type, entity.country, entity.kinds),
+        f"{part}_code": code,
         f"{part}_type": entity.type,
         f"{part}_country": entity.country or "",
     }

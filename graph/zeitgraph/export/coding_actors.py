@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zeitgraph.export.index import Index
-from zeitgraph.language import load
+from zeitgraph.language import Language, load
 from zeitgraph.language.coding import Step, is_mutual, steps
 from zeitgraph.language.countries import countries
 from zeitgraph.model.graph import Claim, Entity, EntityId, Event, EventId, Participant, Participation
@@ -22,12 +22,12 @@ def pairs(
 ) -> Iterator[tuple[Entity | None, Entity | None]]:
     """Each who acts with each whom it is done to; None where nobody is told, and no pair of a place or vehicle alone.
 
-    Those who meet, agree or clash with nobody else do so with each other.
+    Those who meet, agree or clash and of whom nobody else is told do so with each other.
     """
     taking = sorted(claim.participations, key=lambda who: (who.head, who.entity))
     sources = _acting(_entities(known, taking, Role.AGENT))
     targets = _targets(known, claim, taking, contents)
-    mutual = len(sources) > 1 and is_mutual(claim.type, alone=not _entities(known, taking, Role.PATIENT))
+    mutual = len(sources) > 1 and is_mutual(_language(known, claim), claim.type, claim.lemma)
     for source in sources:
         others = [one for one in targets if not _same(one, source)]
         if mutual and not others:
@@ -35,6 +35,12 @@ def pairs(
         yield from ((source, target) for target in others or (None,))
     if not sources:
         yield from ((None, target) for target in targets if target.type not in _NOBODY)
+
+
+def patients(known: Index, claim: Claim) -> list[str]:
+    """The nouns of what it is done to, as a dictionary has them."""
+    taking = sorted(claim.participations, key=lambda who: (who.head, who.entity))
+    return [noun for one in _entities(known, taking, Role.PATIENT) for noun in one.nouns]
 
 
 def _targets(known: Index, claim: Claim, taking: Taking, contents: Mapping[EventId, Sequence[Event]]) -> list[Entity]:
@@ -70,7 +76,7 @@ def _told(known: Index, claim: Claim, type: EventType, taking: Taking) -> list[E
 
 def _owners(known: Index, claim: Claim, taking: Taking) -> list[Entity]:
     """Whose things are: who condemns the American sanctions has the United States as target."""
-    labels = countries(load(known.documents[claim.document].language).code).labels
+    labels = countries(_language(known, claim).code).labels
     found: dict[EntityId, Entity] = {}
     for one in (*_entities(known, taking, Role.PATIENT), *_entities(known, taking, Role.RECIPIENT)):
         if one.type in _THINGS and one.owner:
@@ -78,6 +84,10 @@ def _owners(known: Index, claim: Claim, taking: Taking) -> list[Entity]:
         elif one.type in _THINGS and one.country and one.country in labels:
             found[one.id] = replace(one, label=labels[one.country], type=EntityType.COUNTRY)
     return list(found.values())
+
+
+def _language(known: Index, claim: Claim) -> Language:
+    return load(known.documents[claim.document].language)
 
 
 def _entities(known: Index, taking: Taking, role: Role, subrole: Subrole | None = None) -> list[Entity]:
