@@ -119,8 +119,9 @@ def actor_code(
     state = table.states.get(country or "", "")
     if type is EntityType.COUNTRY:
         return state
-    words = _actors(language)
-    told = [words[noun] for noun in nouns if noun in words]
+    words, compounds = _actors(language), language.table("cameo").get("compounds", False)
+    parts = (part for noun in nouns for part in (_tails(noun) if compounds else (noun,)))
+    told = [words[part] for part in parts if part in words]
     told += [table.actors[concept] for concept in concepts if concept in table.actors]
     return state + (table.actors.get(known) or next(iter(told), ""))
 
