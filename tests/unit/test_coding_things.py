@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.trees import parsed
 
-from zeitgraph.assemble.owners import country, owners, partners
+from zeitgraph.assemble.owners import country, owners, partners, seats
 from zeitgraph.language.coding import Step, steps
 from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Sentence
@@ -45,3 +45,9 @@ def test_whoever_lifts_sanctions_has_their_target_as_target_and_whoever_condemns
     assert Step.PARTNER not in steps(EventType.ACCUSE)
     rejected = list(steps(EventType.REJECT))
     assert rejected.index(Step.OWNER) < rejected.index(Step.PARTNER)
+
+
+@pytest.mark.parametrize(("case", "expected"), [("in", ["Kairo"]), ("aus", [])])
+def test_a_body_sits_in_a_town(case: str, expected: list[str]) -> None:
+    sentence = phrase("Gericht", case, "Kairo")
+    assert [word.form for word in seats(sentence, sentence.tokens[2], "de")] == expected

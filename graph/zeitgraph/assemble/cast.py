@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from zeitgraph.assemble.ids import entity_id
 from zeitgraph.assemble.owners import country as country_before
-from zeitgraph.assemble.owners import owners, partners
+from zeitgraph.assemble.owners import owners, partners, seats
 from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.model.graph import Entity, make_entity
 from zeitgraph.model.members import NAME, NOMINAL, PRONOUN
@@ -15,6 +15,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
+SEATED = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON})
 PLURAL, COMPOUND, COUNT = "Plur", "compound", "nummod"
 
 
@@ -63,6 +64,9 @@ class Cast:
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
         thing = chain.type in THINGS and nominal
         owner, country = self._owner(nominal[0].head) if thing else (None, chain.country)
+        if country is None and chain.type in SEATED and nominal:
+            seat = self._known_of(nominal[0].head, seats)
+            country = seat.country if seat else None
         partner = self._known_of(nominal[0].head, partners) if thing else None
         return make_entity(
             id=entity_id(chain.key, chain.type),

@@ -41,6 +41,15 @@ def partners(sentence: Sentence, head: Token, code: str) -> Iterator[Token]:
                 yield child
 
 
+def seats(sentence: Sentence, head: Token, code: str) -> Iterator[Token]:
+    """The words for where somebody is or sits: 'the court in Cairo'."""
+    if "nmod" in sentence.relations(head):
+        words = owner_words(code).places
+        for child in sentence.children(head):
+            if child.base_relation == "nmod" and not words.isdisjoint(_cases(sentence, child)):
+                yield child
+
+
 def country(sentence: Sentence, head: Token, code: str) -> str | None:
     """The country that a word before a thing names ('the American sanctions'), or where it is ('executions in Iran').
 
