@@ -1,11 +1,11 @@
 """Who is who in one document: heads of words to entities."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from zeitgraph.assemble.ids import entity_id
 from zeitgraph.assemble.owners import country as country_before
-from zeitgraph.assemble.owners import owners
+from zeitgraph.assemble.owners import owners, partners, seats
 from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.model.graph import Entity, make_entity
 from zeitgraph.model.members import NAME, NOMINAL, PRONOUN
@@ -15,6 +15,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
+SEATED = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON})
 PLURAL, COMPOUND, COUNT = "Plur", "compound", "nummod"
 
 
@@ -63,6 +64,10 @@ class Cast:
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
         thing = chain.type in THINGS and nominal
         owner, country = self._owner(nominal[0].head) if thing else (None, chain.country)
+        if country is None and chain.type in SEATED and nominal:
+            seat = self._known_of(nominal[0].head, seats, other=THINGS | SEATED)
+            country = seat.country if seat else None
+        partner = self._known_of(nominal[0].head, partners) if thing else None
         return make_entity(
             id=entity_id(chain.key, chain.type),
             document=self.parsed.document.id,
@@ -79,6 +84,7 @@ class Cast:
             plural=plural,
             counted=counted,
             owner=owner,
+            partner=partner,
         )
 
     def whole(self, head: TokenRef) -> Entity | None:
@@ -126,14 +132,31 @@ class Cast:
 
     def _owner(self, head: TokenRef) -> tuple[Entity | None, str | None]:
         """Whose a thing is, and of which country."""
+        found = self._known_of(head, owners)
+        if found is not None:
+            return found, None
         sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
-        noun = sentence.tokens[head.token]
-        for token in owners(sentence, noun, code):
-            ref = TokenRef(head.sentence, token.index)
-            chain = self.chains.get(ref)
-            if chain is not None and chain.type not in THINGS:
-                return self.known(chain), None
-        return None, country_before(sentence, noun, code)
+        return None, country_before(sentence, sentence.tokens[head.token], code)
+
+    def _known_of(
+        self,
+        head: TokenRef,
+        words: Callable[[Sentence, Token, str], Iterator[Token]],
+        other: frozenset[EntityType] = THINGS,
+    ) -> Entity | None:
+        """The first of the words in a phrase that stands for somebody and for no `other`: 'its effect' is its own."""
+        sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
+        for token in words(sentence, sentence.tokens[head.token], code):
+            chain = self._mentioned(sentence, token)
+            if chain is not None and chain.type not in other:
+                return self.known(chain)
+        return None
+
+    def _mentioned(self, sentence: Sentence, word: Token) -> EntityIdentity | None:
+        """Whom a word stands for, or the name that hangs on it: 'Kyi' of 'leader Suu Kyi'."""
+        tokens = (word, *sentence.children(word))
+        heads = (sentence.ref(token) for token in tokens)
+        return next((self.chains[head] for head in heads if head in self.mentions and head in self.chains), None)
 
     def _phrase(self, mention: EntityMention) -> str:
         return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes.get(mention.head.sentence, ()))

@@ -13,7 +13,8 @@ from zeitgraph.language import load
 from zeitgraph.language.actors import actors
 from zeitgraph.language.coding import Code, actor_code, cameo
 from zeitgraph.model.edtf import to_edtf
-from zeitgraph.model.graph import Claim, Entity, Event, EventGraph, EventId, LinkRelation
+from zeitgraph.model.graph import Claim, DocumentRecord, Entity, Event, EventGraph, EventId, LinkRelation
+from zeitgraph.model.mention import Certainty, Polarity
 
 COLUMNS = (
     *("date", "date_basis", "source", "source_code", "source_type", "source_country"),
@@ -31,8 +32,8 @@ class Coding(StrEnum):
 
 
 def coded_rows(view: EventGraph) -> Iterator[Mapping[str, str]]:
-    """A row for each claim of an event that has a code and somebody who acts, and each pair of those who act and are
-    acted on; by document and place in the text.
+    """A row for each claim of an event that has a code and somebody who acts or is acted on, and each pair of these; by
+    document and place in the text. Source or target are empty where the words do not name them.
 
     The date is what the words say, as EDTF, else the day of publication; `date_basis` says which. Denied, planned and
     possible events have their `factuality` (CT- …): coders who want what happened keep CT+. Things are no actors.
@@ -40,9 +41,10 @@ def coded_rows(view: EventGraph) -> Iterator[Mapping[str, str]]:
     known, contents = index(view), _contents(view)
     claims = [claim for group in known.claims.values() for claim in group]
     for claim in sorted(claims, key=lambda c: (known.documents[c.document].source.name, c.document, c.trigger, c.id)):
-        language = load(known.documents[claim.document].language)
+        record = known.documents[claim.document]
         about = [event.type for event in contents.get(claim.event, ())]
-        if code := cameo(language, claim.type, claim.lemma, about, patients(known, claim)):
+        language, ahead = load(record.language), _is_ahead(claim, record)
+        if code := cameo(language, claim.type, claim.lemma, about, patients(known, claim), ahead=ahead):
             for source, target in pairs(known, claim, contents):
                 yield _row(known, claim, code, source, target)
 
@@ -71,7 +73,14 @@ def _contents(view: EventGraph) -> Mapping[EventId, Sequence[Event]]:
     return found
 
 
-def _row(known: Index, claim: Claim, code: Code, source: Entity, target: Entity | None) -> Mapping[str, str]:
+def _is_ahead(claim: Claim, record: DocumentRecord) -> bool:
+    """Whether an event is planned: probable, and not over on the day of publication."""
+    likely = claim.polarity is Polarity.POSITIVE and claim.certainty is Certainty.PROBABLE
+    first = claim.dating.interval.earliest if claim.dating.interval else None
+    return likely and first is not None and record.created is not None and first >= record.created.date
+
+
+def _row(known: Index, claim: Claim, code: Code, source: Entity | None, target: Entity | None) -> Mapping[str, str]:
     document = known.documents[claim.document]
     date, basis = _date(claim, published := document.created.date.isoformat() if document.created else "")
     return {

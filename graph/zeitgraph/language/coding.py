@@ -14,20 +14,24 @@ from zeitgraph.model.mention import EntityType, EventType
 
 ROOT = 2  # digits of a root code
 THIRD = "0"  # the third digit of a code that says no more than its root
+TAIL = 5  # letters that the last part of a compound noun has at least: 'sanktion' in 'Wirtschaftssanktion'
 
 
 class Step(StrEnum):
-    """Where the target of an event stands; `asked`: who does what is asked for; `content`: whom it is to be done to."""
+    """Where the target of an event stands; `owner`: whose a thing is that it is done to; `partner`: whom that
+    is with or against; `asked`: who does what is asked for; `content`: whom it is to be done to."""
 
     PATIENT = "patient"
     RECIPIENT = "recipient"
     ORIGIN = "origin"
     DESTINATION = "destination"
+    OWNER = "owner"
+    PARTNER = "partner"
     ASKED = "asked"
     CONTENT = "content"
 
 
-DEFAULT_STEPS = (Step.PATIENT, Step.RECIPIENT)
+DEFAULT_STEPS = (Step.PATIENT, Step.RECIPIENT, Step.OWNER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +49,27 @@ class Code:
 
 
 def cameo(
-    language: Language, type: EventType, lemma: str, content: Iterable[EventType] = (), objects: Iterable[str] = ()
+    language: Language,
+    type: EventType,
+    lemma: str,
+    content: Iterable[EventType] = (),
+    objects: Iterable[str] = (),
+    *,
+    ahead: bool = False,
 ) -> Code | None:
     """The code of an event by its words, else by its type and the types of what it is about; None for OTHER.
 
-    Of its words count the verb with one of the nouns that it is done to (`objects`), the verb, and each noun alone.
+    Of its words count the verb with one of the nouns that it is done to (`objects`), the verb, and each noun alone; of
+    a German compound also its last part. What lies `ahead` is an intention, where CAMEO has a code: 'will help' is 033.
 
     >>> from zeitgraph.language import load
     >>> cameo(load("en"), EventType.REQUEST, "demand", [EventType.CONSULT]).code
     '106'
     """
     table, words = _table(), _words(language)
-    base = next((words[type, key] for key in _keys(lemma.casefold(), objects) if (type, key) in words), None)
-    base = base or table.types.get(type)
+    keys = _keys(lemma, objects, compounds=language.table("cameo").get("compounds", False))
+    base = table.ahead.get(type) if ahead else None
+    base = base or next((words[type, key] for key in keys if (type, key) in words), None) or table.types.get(type)
     if base is None:
         return None
     told = next((table.content[type, one] for one in content if (type, one) in table.content), THIRD)
@@ -66,17 +78,24 @@ def cameo(
     return Code(code=code, name=name, quad=quad)
 
 
-def _keys(lemma: str, objects: Iterable[str]) -> Iterator[str]:
+def _keys(lemma: str, objects: Iterable[str], *, compounds: bool) -> Iterator[str]:
     """What an event is looked up by, what says more first; of a light verb each word: 'open inquiry', 'inquiry'."""
-    nouns = [noun.casefold() for noun in objects]
-    yield from (f"{lemma} {noun}" for noun in nouns)
-    yield lemma
-    if " " in lemma:
-        yield from reversed(lemma.split())
+    verb, parts = lemma.casefold(), lemma.split()
+    nouns = [part for noun in objects for part in (_tails(noun.casefold()) if compounds else (noun.casefold(),))]
+    yield from (f"{verb} {noun}" for noun in nouns)
+    yield verb
+    if len(parts) > 1:
+        for part in reversed(parts):
+            yield from _tails(part.casefold()) if compounds and part[0].isupper() else (part.casefold(),)
     for noun in nouns:
         yield noun
         if " " in noun:
             yield noun.rpartition(" ")[2]
+
+
+def _tails(noun: str) -> Iterator[str]:
+    """A noun, and what it may end in: 'Wirtschaftssanktion', 'sanktion'."""
+    return (noun[start:] for start in range(max(1, len(noun) - TAIL + 1)))
 
 
 def actor_code(
@@ -100,14 +119,26 @@ def actor_code(
     state = table.states.get(country or "", "")
     if type is EntityType.COUNTRY:
         return state
-    words = _actors(language)
-    told = [words[noun] for noun in nouns if noun in words]
+    words, compounds = _actors(language), language.table("cameo").get("compounds", False)
+    parts = (part for noun in nouns for part in (_tails(noun) if compounds else (noun,)))
+    told = [words[part] for part in parts if part in words]
     told += [table.actors[concept] for concept in concepts if concept in table.actors]
     return state + (table.actors.get(known) or next(iter(told), ""))
 
 
-def owner_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The prepositions before those whose a thing is, and before those who do something."""
+@dataclass(frozen=True, slots=True)
+class OwnerWords:
+    """The prepositions before those whose a thing is, those who do it, those whom it is for, with or against, and the
+    state where it is."""
+
+    owners: frozenset[str]
+    doers: frozenset[str]
+    partners: frozenset[str]
+    places: frozenset[str]
+
+
+def owner_words(code: str) -> OwnerWords:
+    """The prepositions of a language that tell whose things are."""
     return _owner_words(load(code))
 
 
@@ -126,6 +157,7 @@ class _Table:
     roots: Mapping[str, tuple[str, int]]
     types: Mapping[EventType, str]
     content: Mapping[tuple[EventType, EventType], str]
+    ahead: Mapping[EventType, str]
     targets: Mapping[EventType, Sequence[Step]]
     mutual: frozenset[EventType]
     states: Mapping[str, str]
@@ -144,6 +176,7 @@ def _table() -> _Table:
         roots={code: (entry["name"], entry["quad"]) for code, entry in raw["roots"].items()},
         types={_type(type, "cameo.toml"): code for type, code in raw["types"].items()},
         content=content,
+        ahead={_type(type, "cameo.toml"): code for type, code in raw["ahead"].items()},
         targets={
             _type(type, "cameo.toml"): tuple(Step(place) for place in places) for type, places in raw["targets"].items()
         },
@@ -154,9 +187,9 @@ def _table() -> _Table:
 
 
 @cache
-def _owner_words(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+def _owner_words(language: Language) -> OwnerWords:
     raw = language.table("cameo")
-    return frozenset(raw["owners"]), frozenset(raw["doers"])
+    return OwnerWords(*(frozenset(raw[name]) for name in ("owners", "doers", "partners", "places")))
 
 
 @cache
