@@ -15,7 +15,9 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
+ACTORS = frozenset(EntityType) - THINGS
 SEATED = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON})
+SEATS = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
 PLURAL, COMPOUND, COUNT = "Plur", "compound", "nummod"
 
 
@@ -65,7 +67,7 @@ class Cast:
         thing = chain.type in THINGS and nominal
         owner, country = self._owner(nominal[0].head) if thing else (None, chain.country)
         if country is None and chain.type in SEATED and nominal:
-            seat = self._known_of(nominal[0].head, seats)
+            seat = self._known_of(nominal[0].head, seats, SEATS)
             country = seat.country if seat else None
         partner = self._known_of(nominal[0].head, partners) if thing else None
         return make_entity(
@@ -138,13 +140,22 @@ class Cast:
         sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
         return None, country_before(sentence, sentence.tokens[head.token], code)
 
-    def _known_of(self, head: TokenRef, words: Callable[[Sentence, Token, str], Iterator[Token]]) -> Entity | None:
-        """The first of the words in a thing's phrase that stands for somebody."""
+    def _known_of(
+        self,
+        head: TokenRef,
+        words: Callable[[Sentence, Token, str], Iterator[Token]],
+        types: frozenset[EntityType] = ACTORS,
+    ) -> Entity | None:
+        """The first of the words in a phrase that stands for somebody, or for something else of these types.
+
+        Things are no actors, and places have no seats: what is found never asks for what it is found for.
+        """
         sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
         for token in words(sentence, sentence.tokens[head.token], code):
             ref = self._mentioned(sentence.ref(token), after=sentence.tokens[head.token])
-            if ref is not None and (found := self.entity(ref)).type not in THINGS:
-                return found
+            chain = self.chains.get(ref) if ref is not None else None
+            if chain is not None and chain.type in types:
+                return self.known(chain)
         return None
 
     def _mentioned(self, ref: TokenRef, *, after: Token) -> TokenRef | None:
