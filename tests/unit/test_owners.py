@@ -3,7 +3,10 @@
 from tests.unit.casts import chain, document
 from tests.unit.trees import parsed
 
+from zeitgraph.assemble.cast import Cast
 from zeitgraph.assemble.owners import country, owners
+from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind
+from zeitgraph.model.text import TokenRef
 
 OFFER = """
     an         an         DET   det   2
@@ -64,3 +67,28 @@ def test_an_armed_group_that_everybody_knows_is_of_its_country() -> None:
         language="en",
     )
     assert chain(text, "Hezbollah").country == "LB"
+
+
+def test_a_thing_is_not_its_own() -> None:
+    text = parsed(
+        """
+        Its    its    PRON  nmod:poss 2
+        effect effect NOUN  nsubj     3
+        faded  fade   VERB  root      0
+        """,
+        language="en",
+    )
+    heads = (TokenRef(0, 0), TokenRef(0, 1))
+    effect = EntityIdentity(key="k", type=EntityType.OTHER, label="effect", heads=heads, rules=("", ""))
+    mentions = {
+        head: EntityMention(
+            kind=kind,
+            type=EntityType.OTHER,
+            span=text.token(head).span,
+            head=head,
+            phrase=text.token(head).span,
+        )
+        for head, kind in zip(heads, (MentionKind.PRONOUN, MentionKind.NOMINAL), strict=True)
+    }
+    cast = Cast(parsed=text, mentions=mentions, timexes={}, chains=dict.fromkeys(heads, effect), keyed={})
+    assert cast.entity(heads[1]).owner is None

@@ -15,9 +15,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
-ACTORS = frozenset(EntityType) - THINGS
 SEATED = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON})
-SEATS = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
 PLURAL, COMPOUND, COUNT = "Plur", "compound", "nummod"
 
 
@@ -67,7 +65,7 @@ class Cast:
         thing = chain.type in THINGS and nominal
         owner, country = self._owner(nominal[0].head) if thing else (None, chain.country)
         if country is None and chain.type in SEATED and nominal:
-            seat = self._known_of(nominal[0].head, seats, SEATS)
+            seat = self._known_of(nominal[0].head, seats, other=THINGS | SEATED)
             country = seat.country if seat else None
         partner = self._known_of(nominal[0].head, partners) if thing else None
         return make_entity(
@@ -144,33 +142,21 @@ class Cast:
         self,
         head: TokenRef,
         words: Callable[[Sentence, Token, str], Iterator[Token]],
-        types: frozenset[EntityType] = ACTORS,
+        other: frozenset[EntityType] = THINGS,
     ) -> Entity | None:
-        """The first of the words in a phrase that stands for somebody, or for something else of these types.
-
-        Things are no actors, and places have no seats: what is found never asks for what it is found for.
-        """
+        """The first of the words in a phrase that stands for somebody and for no `other`: 'its effect' is its own."""
         sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
         for token in words(sentence, sentence.tokens[head.token], code):
-            ref = self._mentioned(sentence.ref(token), after=sentence.tokens[head.token])
-            chain = self.chains.get(ref) if ref is not None else None
-            if chain is not None and chain.type in types:
+            chain = self._mentioned(sentence, token)
+            if chain is not None and chain.type not in other:
                 return self.known(chain)
         return None
 
-    def _mentioned(self, ref: TokenRef, *, after: Token) -> TokenRef | None:
-        """The head of the mention that a word belongs to, and that stands behind another: 'Kyi' of 'leader Suu Kyi'."""
-        if ref in self.mentions:
-            return ref
-        place = self.parsed.token(ref).span
-        for head, mention in self.mentions.items():
-            if (
-                head.sentence == ref.sentence
-                and mention.phrase.begin >= after.span.end
-                and mention.phrase.covers(place)
-            ):
-                return head
-        return None
+    def _mentioned(self, sentence: Sentence, word: Token) -> EntityIdentity | None:
+        """Whom a word stands for, or the name that hangs on it: 'Kyi' of 'leader Suu Kyi'."""
+        tokens = (word, *sentence.children(word))
+        heads = (sentence.ref(token) for token in tokens)
+        return next((self.chains[head] for head in heads if head in self.mentions and head in self.chains), None)
 
     def _phrase(self, mention: EntityMention) -> str:
         return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes.get(mention.head.sentence, ()))

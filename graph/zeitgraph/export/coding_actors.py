@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from zeitgraph.export.index import Index
 from zeitgraph.language import Language, load
-from zeitgraph.language.coding import Step, is_mutual, steps
+from zeitgraph.language.coding import Step, is_actor, is_mutual, steps
 from zeitgraph.language.countries import countries
 from zeitgraph.model.graph import Claim, Entity, EntityId, Event, EventId, Participant, Participation
-from zeitgraph.model.mention import EntityType, EventType, Role, Subrole
+from zeitgraph.model.mention import EntityType, EventType, MentionKind, Role, Subrole
 
 Taking = Sequence[Participant | Participation]
 _THINGS = frozenset({EntityType.EVENT, EntityType.OTHER})
+_SITES = frozenset({EntityType.PLACE, EntityType.VEHICLE})
 _NOBODY = frozenset({EntityType.CITY, EntityType.PLACE, EntityType.VEHICLE})
 _ROLES = {Step.PATIENT: Role.PATIENT, Step.RECIPIENT: Role.RECIPIENT}
 _PLACES = {Step.ORIGIN: Subrole.ORIGIN, Step.DESTINATION: Subrole.DESTINATION}
@@ -33,8 +34,22 @@ def pairs(
         if mutual and not others:
             others = [one for one in sources if one is not source]
         yield from ((source, target) for target in others or (None,))
-    if not sources:
+    if (
+        not sources
+        and is_mutual(_language(known, claim), claim.type, claim.lemma)
+        and (both := _between(known, taking))
+    ):
+        yield from (both, both[::-1])
+    elif not sources:
         yield from ((None, target) for target in targets if target.type not in _NOBODY)
+
+
+def _between(known: Index, taking: Taking) -> tuple[Entity, Entity] | None:
+    """The two that a thing is between: 'talks between Oman and Iran began'."""
+    for one in (*_entities(known, taking, Role.PATIENT), *_entities(known, taking, Role.AGENT)):
+        if one.type in _THINGS and one.owner and one.partner:
+            return known.entities.get(one.owner.id, one.owner), known.entities.get(one.partner.id, one.partner)
+    return None
 
 
 def patients(known: Index, claim: Claim) -> list[str]:
@@ -97,7 +112,12 @@ def _entities(known: Index, taking: Taking, role: Role, subrole: Subrole | None 
 
 
 def _acting(entities: Sequence[Entity]) -> list[Entity]:
-    return [one for one in entities if one.type not in _THINGS]
+    """Those who can act: no things but such as the table of actors knows, no places and vehicles that are nobody's."""
+    return [one for one in entities if (is_actor(load(one.language), one.nouns) if _is_thing(one) else True)]
+
+
+def _is_thing(one: Entity) -> bool:
+    return one.type in _THINGS or (one.type in _SITES and one.named is MentionKind.NOMINAL and not one.country)
 
 
 def _same(one: Entity, other: Entity) -> bool:

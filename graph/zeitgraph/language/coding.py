@@ -128,18 +128,24 @@ def actor_code(
 
 @dataclass(frozen=True, slots=True)
 class OwnerWords:
-    """The prepositions before those whose a thing is, those who do it, those whom it is for, with or against, and the
-    state where it is."""
+    """The prepositions before those whose a thing is, those who do it, those whom it is for, with or against, the state
+    where it is, and two who have it with each other."""
 
     owners: frozenset[str]
     doers: frozenset[str]
     partners: frozenset[str]
     places: frozenset[str]
+    between: frozenset[str]
 
 
 def owner_words(code: str) -> OwnerWords:
     """The prepositions of a language that tell whose things are."""
     return _owner_words(load(code))
+
+
+def is_actor(language: Language, nouns: Iterable[str]) -> bool:
+    """Whether a noun is that of a part in politics: 'the population', 'a contingent'."""
+    return not _actors(language).keys().isdisjoint(nouns)
 
 
 def steps(type: EventType) -> Sequence[Step]:
@@ -189,7 +195,7 @@ def _table() -> _Table:
 @cache
 def _owner_words(language: Language) -> OwnerWords:
     raw = language.table("cameo")
-    return OwnerWords(*(frozenset(raw[name]) for name in ("owners", "doers", "partners", "places")))
+    return OwnerWords(*(frozenset(raw[name]) for name in ("owners", "doers", "partners", "places", "between")))
 
 
 @cache
