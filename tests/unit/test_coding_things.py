@@ -3,9 +3,11 @@
 import pytest
 from tests.unit.trees import parsed
 
+from zeitgraph.assemble.cast import Cast
 from zeitgraph.assemble.owners import country, owners, partners, seats
 from zeitgraph.language.coding import Step, steps
-from zeitgraph.model.mention import EventType
+from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, EventType, MentionKind, Mentions
+from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import Sentence
 
 THING = """
@@ -51,3 +53,21 @@ def test_whoever_lifts_sanctions_has_their_target_as_target_and_whoever_condemns
 def test_a_body_sits_in_a_town(case: str, expected: list[str]) -> None:
     sentence = phrase("Gericht", case, "Kairo")
     assert [word.form for word in seats(sentence, sentence.tokens[2], "de")] == expected
+
+
+def test_a_thing_whose_owner_is_a_thing_has_none() -> None:
+    document = parsed(THING.format(head="Teil", case="von", name="Ganzes"), language="de")
+    words = [document.sentences[0].ref(document.sentences[0].tokens[place]) for place in (2, 4)]
+    mentions = [
+        EntityMention(
+            head=word,
+            span=document.token(word).span,
+            phrase=document.token(word).span,
+            type=EntityType.OTHER,
+            kind=MentionKind.NOMINAL,
+        )
+        for word in words
+    ]
+    whole = EntityIdentity(key="k", type=EntityType.OTHER, label="Teil", heads=tuple(words), rules=("a", "b"))
+    cast = Cast.of(document, Mentions(entities=tuple(mentions)), Resolution(entities=(whole,)))
+    assert cast.entity(words[0]).owner is None
