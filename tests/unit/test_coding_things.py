@@ -5,7 +5,7 @@ from tests.unit.trees import parsed
 
 from zeitgraph.assemble.cast import Cast
 from zeitgraph.assemble.owners import country, owners, partners, seats
-from zeitgraph.language.coding import Step, steps
+from zeitgraph.language.coding import Step, is_against_state, steps
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, EventType, MentionKind, Mentions
 from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import Sentence
@@ -71,3 +71,8 @@ def test_a_thing_whose_owner_is_a_thing_has_none() -> None:
     whole = EntityIdentity(key="k", type=EntityType.OTHER, label="Teil", heads=tuple(words), rules=("a", "b"))
     cast = Cast.of(document, Mentions(entities=tuple(mentions)), Resolution(entities=(whole,)))
     assert cast.entity(words[0]).owner is None
+
+
+@pytest.mark.parametrize(("actor", "expected"), [("AFGREB", True), ("AFGMIL", False), ("AFG", False)])
+def test_rebels_and_the_opposition_are_against_their_state(actor: str, expected: bool) -> None:
+    assert is_against_state(actor) is expected

@@ -153,8 +153,10 @@ class Cast:
         return None
 
     def _mentioned(self, sentence: Sentence, word: Token) -> EntityIdentity | None:
-        """Whom a word stands for, or the name that hangs on it: 'Kyi' of 'leader Suu Kyi'."""
-        tokens = (word, *sentence.children(word))
+        """Whom a word stands for, or the name that hangs on it: 'Kyi' of 'leader Aung San Suu Kyi'."""
+        children = sentence.children(word)
+        names = (part for child in children if child.base_relation == "appos" for part in sentence.children(child))
+        tokens = (word, *children, *names)
         heads = (sentence.ref(token) for token in tokens)
         return next((self.chains[head] for head in heads if head in self.mentions and head in self.chains), None)
 

@@ -13,6 +13,7 @@ from zeitgraph.language.tables import Language, load
 from zeitgraph.model.mention import EntityType, EventType
 
 ROOT = 2  # digits of a root code
+STATE = 3  # letters of a state
 THIRD = "0"  # the third digit of a code that says no more than its root
 TAIL = 5  # letters that the last part of a compound noun has at least: 'sanktion' in 'Wirtschaftssanktion'
 
@@ -148,6 +149,11 @@ def is_actor(language: Language, nouns: Iterable[str]) -> bool:
     return not _actors(language).keys().isdisjoint(nouns)
 
 
+def is_against_state(actor: str) -> bool:
+    """Whether the code of an actor is one of those who fight or oppose their state."""
+    return actor[STATE:] in _table().against
+
+
 def steps(type: EventType) -> Sequence[Step]:
     """Where the target of an event of a type is looked for, one after the other."""
     return _table().targets.get(type, DEFAULT_STEPS)
@@ -168,6 +174,7 @@ class _Table:
     mutual: frozenset[EventType]
     states: Mapping[str, str]
     actors: Mapping[str, str]
+    against: frozenset[str]
 
 
 @cache
@@ -188,6 +195,7 @@ def _table() -> _Table:
         },
         mutual=frozenset(_type(type, "cameo.toml") for type in raw["mutual"]),
         states=raw["states"],
+        against=frozenset(raw["against"]),
         actors={concept: code for code, concepts in raw["actors"].items() for concept in concepts},
     )
 
