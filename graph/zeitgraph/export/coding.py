@@ -10,7 +10,7 @@ from zeitgraph.export.coding_actors import code_of, pairs, patients
 from zeitgraph.export.index import Index, factuality, index
 from zeitgraph.export.rdf_statements import STAMPED
 from zeitgraph.language import load
-from zeitgraph.language.coding import Code, cameo
+from zeitgraph.language.coding import Code, cameo, is_visit, of_actor
 from zeitgraph.model.edtf import to_edtf
 from zeitgraph.model.graph import Claim, DocumentRecord, Entity, Event, EventGraph, EventId, LinkRelation
 from zeitgraph.model.mention import Certainty, Polarity
@@ -45,7 +45,9 @@ def coded_rows(view: EventGraph) -> Iterator[Mapping[str, str]]:
         language, ahead = load(record.language), _is_ahead(claim, record)
         if code := cameo(language, claim.type, claim.lemma, about, patients(known, claim), ahead=ahead):
             for source, target in pairs(known, claim, contents):
-                yield _row(known, claim, code, source, target)
+                if is_visit(claim.type, source=code_of(source), target=code_of(target)):
+                    done = of_actor(code, code_of(source), source.type) if source else code
+                    yield _row(known, claim, done, source, target)
 
 
 def coded_csv(view: EventGraph) -> Iterator[str]:

@@ -54,8 +54,10 @@ def _between(known: Index, taking: Taking) -> tuple[Entity, Entity] | None:
     return None
 
 
-def code_of(entity: Entity) -> str:
-    """The code of an actor: its state and its part in politics."""
+def code_of(entity: Entity | None) -> str:
+    """The code of an actor: its state and its part in politics; nothing for nobody."""
+    if entity is None:
+        return ""
     known, language = actors().find(entity.label, entity.language), load(entity.language)
     concept = known.concept if known else ""
     return actor_code(language, entity.type, entity.country, entity.kinds, nouns=entity.nouns, known=concept)
