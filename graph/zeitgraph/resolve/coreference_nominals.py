@@ -9,6 +9,7 @@ from zeitgraph.model.members import AGENT, EVENT, NOMINAL, ORGANIZATION, OTHER, 
 from zeitgraph.model.mention import EventMention, EventType
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_anaphors import SPEAKING_OFFICES
+from zeitgraph.resolve.coreference_belonging import OF_POLITICIANS, as_politician, belongs, is_of_another
 from zeitgraph.resolve.coreference_bodies import body_of_a_people, body_of_a_town, own_country, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_leaders import leads_the_same
@@ -21,7 +22,7 @@ from zeitgraph.resolve.coreference_views import AGE_RULE, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
 # Tuned by hand on our own articles: what a match of title, kind and belonging weighs against nearness in the text.
-SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -1.0
+SAME_TITLE, SAME_CONCEPT = 6.0, 4.0
 SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
 LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
 INTRODUCED = 2.0  # 'a man was arrested', then 'the suspect'
@@ -125,7 +126,7 @@ def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
         return None
     if is_completed(view) and view.country is None:
         return None
-    people = (chain for chain in _people(scene, view) if chain.named and _belongs(scene, view, chain) >= 0)
+    people = (chain for chain in _people(scene, view) if chain.named and belongs(scene, view, chain) >= 0)
     found = [last for chain in people if (last := chain.last_before(view.index)) is not None]
     last = max(found, key=lambda member: member.index, default=None)
     farthest = FARTHEST if len(found) == 1 else 1
@@ -173,7 +174,7 @@ def _titled(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
         for chain in _people(scene, view)
         if chain.named
         and any(titles_match(sense, title) for title in chain.titles)
-        and _belongs(scene, view, chain) >= 0
+        and belongs(scene, view, chain) >= 0
         and _may_be_former(scene, view, sense, chain)
         and not _was_before(scene, view, sense, chain)
     ]
@@ -256,7 +257,8 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
 
 def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last: View) -> float | None:
     """How well a person fits a description; None where something contradicts."""
-    if sense is not None and (opposed(sense, chain, view.index) or not _may_be_former(scene, view, sense, chain)):
+    leads = leads_the_same(scene, view, sense, chain) if sense is not None else None
+    if leads is False or (sense is not None and _is_contradicted(scene, view, sense, chain)):
         return None
     distance = view.sentence.index - last.sentence.index
     near = distance <= (1 if sense is None or chain.named else 2)
@@ -265,13 +267,11 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     named = chain.named_before(view.index)
     score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(len(chain.views), MOST_FREQUENT)
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
-    score += LAST_SPEAKER * (sense is not None and _spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
+    score += LAST_SPEAKER * (sense is not None and _spoke_last(scene, view, chain)) + belongs(scene, view, chain)
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     score += SAME_AGE * (not view.ages.isdisjoint(chain.ages))
-    leads = leads_the_same(scene, view, sense, chain) if sense is not None else None
-    if leads is False or (sense is not None and _is_of_another(scene, view, sense, chain)):
-        return None
+    score += as_politician(scene, view, sense, chain)
     if sense is not None and (leads or any(titles_match(sense, title) for title in chain.titles)):
         return score + SAME_TITLE - FORMER * _was_before(scene, view, sense, chain)
     if sense is not None and not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view):
@@ -279,7 +279,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     if sense is not None and chain.titles and _is_other_compound(sense, chain):
         return None
     offices = {title.concept for title in chain.titles if title.office}
-    if sense is not None and sense.office and (offices or distance > FARTHEST // 2):
+    if sense is not None and sense.office and (offices or distance > FARTHEST // 2 or not _acts(view, sense)):
         return None
     if distance > FARTHEST or not (made_so or named or _unnamed_fits(sense, chain)):
         return None
@@ -289,6 +289,19 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
         return score
     at_hand = last.subject and distance == 1 and named
     return score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain), at_hand=at_hand)
+
+
+def _is_contradicted(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:
+    """Whether somebody was on the other side, has the office no more, or is of another party or house."""
+    if opposed(sense, chain, view.index) or not _may_be_former(scene, view, sense, chain):
+        return True
+    titled = (member for member in chain.views if any(titles_match(sense, title) for title in member.titles))
+    return is_of_another(scene, view, sense, chain, titled)
+
+
+def _acts(view: View, sense: NounSense) -> bool:
+    """Whether somebody in office takes part in what is told; a referee or a judge, whom no name needs, as who acts."""
+    return view.subject or (sense.concept in OF_POLITICIANS and bool(view.roles))
 
 
 def _is_introduction(view: View, sense: NounSense | None) -> bool:
@@ -351,25 +364,6 @@ def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand:
     if at_hand and sense.concept in VOCATIONS and kinds.isdisjoint(VOCATIONS):
         return 0.0
     return 0.0 if kinds <= (GENERAL_KINDS if speaks else {GENERAL_PERSON}) else OTHER_KIND
-
-
-def _belongs(scene: Scene, view: View, chain: Chain) -> float:
-    """Whether party, house or country of the description are the person's."""
-    if view.country and chain.countries:
-        return SAME_BELONGING if view.country in chain.countries else OTHER_BELONGING
-    ours = {scene.belonging(word) for word in view.affiliations}
-    theirs = {scene.belonging(word) for word in chain.affiliations}
-    if not ours or not theirs:
-        return 0.0
-    return SAME_BELONGING if ours & theirs else OTHER_BELONGING
-
-
-def _is_of_another(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:
-    """'Die CSU-Politikerin' is nobody whom the text calls an SPD politician."""
-    ours = {scene.belonging(word) for word in view.affiliations}
-    titled = (member for member in chain.views if any(titles_match(sense, title) for title in member.titles))
-    theirs = {scene.belonging(word) for member in titled for word in member.affiliations} if ours else set()
-    return bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _spoke_last(scene: Scene, view: View, chain: Chain) -> bool:
