@@ -253,7 +253,8 @@ class _Finder:
         tokens = self.sentence.tokens
         for token in [token for token in tokens if token.form in called]:
             surname = called[token.form]
-            if token.upos in {"ADP", "DET", "PUNCT"} and len(surname) == 1:
+            noun = token.upos == "NOUN" and not self.sentence.relations(token).isdisjoint({"det", "amod"})
+            if (noun or token.upos in {"ADP", "DET", "PUNCT"}) and len(surname) == 1:
                 continue
             if token.form in first_names() and token.upos not in IN_NAMES:
                 continue

@@ -18,11 +18,12 @@ from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
 from zeitgraph.resolve.coreference_succession import CLIENT, by_another, newly_in_office
 from zeitgraph.resolve.coreference_things import KIND_OF_THING, is_completed, is_novel, same_noun, shares_event
+from zeitgraph.resolve.coreference_titles import is_former, may_be_former, titles_match, was_before
 from zeitgraph.resolve.coreference_views import AGE_RULE, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
 # Tuned by hand on our own articles: what a match of title, kind and belonging weighs against nearness in the text.
-SAME_TITLE, SAME_CONCEPT = 6.0, 4.0
+SAME_TITLE, SAME_OFFICE, SAME_CONCEPT = 6.0, 3.0, 4.0
 SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
 LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
 INTRODUCED = 2.0  # 'a man was arrested', then 'the suspect'
@@ -43,7 +44,6 @@ VOCATIONS |= frozenset({"winner", "loser"})
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
 SPEECH = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT})
 ENOUGH = 0.5  # below this a description names somebody new
-GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
 MOST_FREQUENT = 6
 TOLD_IN = attrgetter("trigger.sentence")
@@ -90,21 +90,6 @@ def _is_countryside(scene: Scene, view: View) -> bool:
     """'Auf dem Land' is no country."""
     cases = (word for word in view.sentence.children(view.root) if word.base_relation == "case")
     return any(scene.table.has("countryside", case.form) for case in cases)
-
-
-def titles_match(sense: NounSense, title: NounSense) -> bool:
-    """Whether a description says what a title says: the same word or office, or the general word for it ('Minister').
-
-    'Vizekanzler' is no 'Kanzler', and of two ministers each has an office of his own.
-    """
-    if sense.base == title.base:
-        return True
-    general = title.base.endswith(sense.base) or sense.base.endswith(title.base)
-    if sense.concept == title.concept:
-        return general or (sense.office and sense.concept != GENERAL_OFFICE and not sense.distinct)
-    if title.concept in sense.covers:
-        return True
-    return general and title.concept.endswith(GENERAL_OFFICE) and sense.concept == GENERAL_OFFICE
 
 
 def _is_definite(view: View) -> bool:
@@ -157,9 +142,14 @@ def _is_of_thing(scene: Scene, view: View) -> bool:
 def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     if view.plural or view.definiteness is INDEFINITE:
         return None
+    holder = next((holder for holder, role in scene.chains.bestowed if role is view), None)
+    if holder is not None:  # 'made the deputy president': nobody else is meant
+        fits = view.index > holder.index and compatible(scene.chains.of(view), scene.chains.of(holder))
+        return (holder, "role given") if fits else None
     if is_novel(scene, view):
         return newly_in_office(scene, view, sense) or same_noun(scene, view)
-    another = sense.relational or sense.concept == CLIENT
+    theirs = view.definiteness is POSSESSIVE and sense.concept == GENERAL_PERSON  # 'his wife' in German
+    another = sense.relational or sense.concept == CLIENT or theirs
     if view.definiteness is POSSESSIVE or not _is_definite(view):
         return by_another(scene, view, sense) if another else _titled(scene, view, sense)
     if another:
@@ -175,25 +165,12 @@ def _titled(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
         if chain.named
         and any(titles_match(sense, title) for title in chain.titles)
         and belongs(scene, view, chain) >= 0
-        and _may_be_former(scene, view, sense, chain)
-        and not _was_before(scene, view, sense, chain)
+        and may_be_former(scene, view, sense, chain)
+        and not was_before(scene, view, sense, chain)
     ]
     if len(fitting) != 1:
         return None
     return fitting[0].last_before(view.index) or fitting[0].views[0], "title"
-
-
-def _may_be_former(scene: Scene, view: View, sense: NounSense | None, chain: Chain) -> bool:
-    """'The former mayor' is not the mayor; somebody who bears no such title may have borne it."""
-    if sense is None or not _is_former(scene, view) or not any(titles_match(sense, title) for title in chain.titles):
-        return True
-    return any(_is_former(scene, member) for member in chain.views)
-
-
-def _is_former(scene: Scene, view: View) -> bool:
-    """Whether an attribute says that somebody is it no more."""
-    stems = tuple(scene.table.words["former"])
-    return any(word.startswith(stems) for word in view.attributes)
 
 
 def _best(scene: Scene, view: View, sense: NounSense | None, rule: str) -> tuple[View, str] | None:
@@ -273,7 +250,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     score += SAME_AGE * (not view.ages.isdisjoint(chain.ages))
     score += as_politician(scene, view, sense, chain)
     if sense is not None and (leads or any(titles_match(sense, title) for title in chain.titles)):
-        return score + SAME_TITLE - FORMER * _was_before(scene, view, sense, chain)
+        return score + _same_title(sense, chain, leads=leads) - FORMER * was_before(scene, view, sense, chain)
     if sense is not None and not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view):
         return None
     if sense is not None and chain.titles and _is_other_compound(sense, chain):
@@ -281,19 +258,25 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     offices = {title.concept for title in chain.titles if title.office}
     if sense is not None and sense.office and (offices or distance > FARTHEST // 2 or not _acts(view, sense)):
         return None
-    if distance > FARTHEST or not (made_so or named or _unnamed_fits(sense, chain)):
+    if not made_so and (distance > FARTHEST or not (named or _unnamed_fits(sense, chain))):
         return None
     if sense is not None and sense.concept == GENERAL_PERSON and offices:
         score += IN_OFFICE
-    if made_so or (sense is not None and _is_former(scene, view)):
+    if made_so or (sense is not None and is_former(scene, view)):
         return score
     at_hand = last.subject and distance == 1 and named
     return score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain), at_hand=at_hand)
 
 
+def _same_title(sense: NounSense, chain: Chain, *, leads: bool | None) -> float:
+    """'The chancellor' is rather who is called so than another head of a government."""
+    nested = (sense.base.endswith(title.base) or title.base.endswith(sense.base) for title in chain.titles)
+    return SAME_TITLE if leads or not sense.office or any(nested) else SAME_OFFICE
+
+
 def _is_contradicted(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:
     """Whether somebody was on the other side, has the office no more, or is of another party or house."""
-    if opposed(sense, chain, view.index) or not _may_be_former(scene, view, sense, chain):
+    if opposed(sense, chain, view.index) or not may_be_former(scene, view, sense, chain):
         return True
     titled = (member for member in chain.views if any(titles_match(sense, title) for title in member.titles))
     return is_of_another(scene, view, sense, chain, titled)
@@ -319,12 +302,6 @@ def _may_be_as_old(view: View, chain: Chain) -> bool:
         return not view.ages.isdisjoint(chain.ages)
     official = any(title.concept in SPEAKING_OFFICES for title in chain.titles)
     return not official or any(event.type not in SPEECH for member in chain.views for event, _ in member.roles)
-
-
-def _was_before(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:
-    """Whether the text calls somebody by this title only as who has it no more, and the description does not."""
-    titled = [member for member in chain.views if any(titles_match(sense, title) for title in member.titles)]
-    return bool(titled) and not _is_former(scene, view) and all(_is_former(scene, member) for member in titled)
 
 
 def _has_noun(chain: Chain, view: View) -> bool:

@@ -1,0 +1,60 @@
+"""Who is who where an article goes on for longer: trials, visits, quarrels of parties."""
+
+import pytest
+from tests.unit.test_names_shown import reads
+
+READINGS = (
+    (
+        "who can be meant already",
+        "Ole Berg führte. Der dänische Stürmer traf doppelt. Nils Kolm verkürzte.",
+        "Kolm | Stürmer",
+    ),
+    (
+        "who is accused by name",
+        "Ein Bäcker soll eine Frau getötet haben. Die Staatsanwaltschaft wirft Marko Winz Mord vor.",
+        "Winz = Bäcker",
+    ),
+    (
+        "a name behind other descriptions",
+        "Eine Studentin ist fort. Die Polizei sucht nach ihr. Die 23-Jährige war krank. Lena Koll lebte allein.",
+        "Koll = Studentin",
+    ),
+    (
+        "a suspect, however far",
+        "Die Polizei nahm einen Bäcker fest. Es regnete. Es schneite. Es stürmte. Es taute. Es fror. Es regnete. "
+        "Der Verdächtige schwieg.",
+        "Bäcker = Verdächtige",
+    ),
+    (
+        "somebody's wife",
+        "Lena Koll verblutete. Die junge Frau war krank. Der Vater kam. Er und seine Frau weinten.",
+        "Frau | Frau",
+    ),
+    (
+        "a role given to another",
+        "Präsident Karl Lamm klagte. Der Papst ernannte Otto Rau zum Interimspräsidenten.",
+        "Lamm | Interimspräsidenten",
+    ),
+    (
+        "the chancellor is no premier",
+        "Kanzler Karl Lamm kam. Es regnete. Es schneite. Ministerpräsident Otto Wies lachte. Der Kanzler ging.",
+        "Lamm = Kanzler",
+    ),
+    (
+        "who leads a part does not lead the party",
+        "Ministerpräsident Otto Wies kam. CSU-Landesgruppenchef Karl Lamm lachte. Der CSU-Chef ging.",
+        "Lamm | CSU-Chef",
+    ),
+    ("one among others", "Unter den Toten ist Minister Otto Braun.", "Braun | Toten"),
+    (
+        "a German woman",
+        "Karl Lamm lobte Lena Koll. Otto Wies lachte. Udo Kern warf der Deutschen vor, zu lügen.",
+        "Koll = Deutschen",
+    ),
+    ("a season that is a surname", "Im vergangenen Sommer brannte es. Lena Sommer starb.", "Sommer | Sommer"),
+)
+
+
+@pytest.mark.parametrize(("text", "reading"), [row[1:] for row in READINGS], ids=[row[0] for row in READINGS])
+def test_who_is_who(text: str, reading: str) -> None:
+    assert reads("de", text, reading)
