@@ -51,6 +51,7 @@ READINGS = (
         "Karl Lamm lobte Lena Koll. Otto Wies lachte. Udo Kern warf der Deutschen vor, zu lügen.",
         "Koll = Deutschen",
     ),
+    ("marks on letters", "Präsident Recep Erdoğan kam. Der Papst ging. Erdogan lachte.", "Erdoğan = Erdogan"),
     ("a season that is a surname", "Im vergangenen Sommer brannte es. Lena Sommer starb.", "Sommer | Sommer"),
 )
 

@@ -1,5 +1,6 @@
 """Names that name the same: countries, variants of a person's name, acronyms, spellings."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ OPENING = 3  # sentences at the beginning in which a surname may stand before th
 BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
 AROUND = "„“”\"'»«.,"  # what may stand around a word of a name
 DOUBTFUL = frozenset({OTHER, ORGANIZATION, PERSON})
+UNMARKED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae"})  # letters that no mark can be taken from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +75,17 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     return make_form(
         view=view,
         name=name,
-        words=tuple([bare for word in words if (bare := word.strip(AROUND))]) or (name.casefold(),),
+        words=tuple([_plain(bare) for word in words if (bare := word.strip(AROUND))]) or (name.casefold(),),
         label=entry.name if entry else known.label if known else None,
     )
+
+
+def _plain(word: str) -> str:
+    """Without marks, which papers leave out at will: 'Erdoğan', 'Erdogan'."""
+    if word.isascii():
+        return word
+    letters = unicodedata.normalize("NFKD", word.translate(UNMARKED))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _basic(scene: Scene, view: View, name: str) -> str:
