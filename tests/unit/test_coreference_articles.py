@@ -1,6 +1,7 @@
 """Who is who where an article goes on for longer: trials, visits, quarrels of parties."""
 
 import pytest
+from tests.unit.casts import document, mention
 from tests.unit.test_names_shown import reads
 
 READINGS = (
@@ -52,6 +53,8 @@ READINGS = (
         "Koll = Deutschen",
     ),
     ("marks on letters", "Präsident Recep Erdoğan kam. Der Papst ging. Erdogan lachte.", "Erdoğan = Erdogan"),
+    ("a country in another case", "Die USA drohen. Die Vereinigten Staaten schicken Schiffe.", "USA = Staaten"),
+    ("a sea", "Das Schwarze Meer ist tief. Am Schwarzen Meer regnet es.", "Meer is Schwarze Meer"),
     ("a season that is a surname", "Im vergangenen Sommer brannte es. Lena Sommer starb.", "Sommer | Sommer"),
 )
 
@@ -59,3 +62,15 @@ READINGS = (
 @pytest.mark.parametrize(("text", "reading"), [row[1:] for row in READINGS], ids=[row[0] for row in READINGS])
 def test_who_is_who(text: str, reading: str) -> None:
     assert reads("de", text, reading)
+
+
+def test_an_adjective_that_the_tagger_takes_for_a_name_ends_with_its_noun() -> None:
+    tree = """
+        Gestern gestern ADV  advmod 2
+        half    helfen  VERB root   0 VerbForm=Fin
+        das     der     DET  det    5
+        Blaue   blau    ADJ  amod   5 ORG
+        Kreuz   Kreuz   NOUN nsubj  2 Gender=Neut|Number=Sing
+    """
+    assert mention(document(tree), "Kreuz").name == "Blaue Kreuz"
+    assert mention(document(tree.replace("Blaue  ", "Kieler ")), "Kreuz").name is None
