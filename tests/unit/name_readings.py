@@ -72,6 +72,8 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Retter bargen den Fahrer Paul Petit. Bürgermeister Luc Morel sagte, er sei gestorben.",
         "Petit = er",
     ),
+    ("other_nouns", "Die Lieferkette brach.", "Lieferkette OTHER"),
+    ("other_nouns", "Der Rückgang hielt an.", "Rückgang OTHER"),
     (
         "others",
         "Die Firma Calvera zahlt. Die Partnerfirma wächst.",

@@ -149,6 +149,7 @@ class Names:
         endings = {ending[-1]: tuple(e for e in self.endings if e[-1] == ending[-1]) for ending in self.endings}
         words = self.senses if self.compounds else self.last_parts
         parts = {word: found for word in words if (found := self._as_part(word))}
+        parts |= dict.fromkeys(self.words["other_nouns"], ())
         object.__setattr__(self, "noun", lru_cache(REMEMBERED)(self._noun))
         object.__setattr__(self, "telling_ends", tuple(suffix for suffix, _ in self.suffixes))
         object.__setattr__(self, "_endings_by_letter", endings)
@@ -240,7 +241,7 @@ class Names:
                 if found := self._as_part(word, SHORTEST_LAST_PART - 1):
                     return found
         ends = [(len(word) - len(last), last) for word in variants if (last := self._ends.longest(word))]
-        if not ends:
+        if not ends or any(self._parts.get(word) == () for word in variants):
             return ()
         _, last = min(ends, key=_BEGIN)
         return tuple([replace(sense, base=whole) for sense in self._parts[last]])
