@@ -37,6 +37,7 @@ from zeitgraph.extract.verbs_mended import (
     no_verb,
     participle_of,
     passive_of_headline,
+    past_before_noun,
     plain_past,
     undergoer,
 )
@@ -191,6 +192,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         *(_Mend(relation, participle_of) for relation in ("aux", "aux:pass")),
         _Mend("nsubj", right_subject),
         _Mend("nsubj", plain_past),
+        _Mend("nsubj", past_before_noun, None if trees.plural_pasts else NOWHERE),
         _Mend("nsubj", undergoer, fixed),
         _Mend("nsubj", passive_of_headline, undergone),
         _Mend("nsubj:pass", undergoer, fixed),
