@@ -7,14 +7,14 @@ from dataclasses import replace
 from importlib.resources import files
 
 import pytest
-from tests.unit.graphs import OPPOSITION, REJECTED, RULED_OUT, SAID, SAILED, VOGT, newsroom
+from tests.unit.graphs import OPPOSITION, REJECTED, RULED_OUT, SAID, SAILED, TAZ, VOGT, newsroom, on, span
 
 from zeitgraph.assemble import view
 from zeitgraph.export.coding import COLUMNS, coded_csv, coded_jsonl, coded_rows
 from zeitgraph.language import LANGUAGES, load
 from zeitgraph.language.coding import cameo
 from zeitgraph.model.graph import EventGraph, Participation
-from zeitgraph.model.mention import EventType, Role
+from zeitgraph.model.mention import Certainty, EventType, Role
 
 SHARED = tomllib.loads(files("zeitgraph.language").joinpath("cameo.toml").read_text(encoding="utf-8"))
 ROWS = list(coded_rows(view(newsroom())))
@@ -27,7 +27,8 @@ def entries(name: str) -> list[tuple[str, dict[str, str]]]:
 
 def coded(code: str, entry: dict[str, str]) -> str | None:
     content = [EventType(entry["content"])] if "content" in entry else []
-    found = cameo(load(code), EventType(entry["type"]), entry.get("lemma", ""), content)
+    ahead = bool(entry.get("ahead"))
+    found = cameo(load(code), EventType(entry["type"]), entry.get("lemma", ""), content, ahead=ahead)
     return found.code if found else None
 
 
@@ -99,6 +100,14 @@ def test_two_who_act_are_two_rows() -> None:
     graph = changed("event-a3", participations=(third, second))
     rows = [one for one in coded_rows(view(graph)) if one["event"] == "event-a3"]
     assert [(one["source"], one["target"]) for one in rows] == [("Opposition", ""), ("Anna Vogt", "")]
+
+
+def test_what_is_planned_for_later_is_an_intention() -> None:
+    roles = [Participation(role=Role.AGENT, entity=OPPOSITION, head=span(TAZ, "Opposition"), text="Opposition")]
+    later = {"dating": on("2014-06-18", span(TAZ, "Samstag")), "type": EventType.AID, "participations": tuple(roles)}
+    for certainty, code in ((Certainty.PROBABLE, "033"), (Certainty.CERTAIN, "070")):
+        graph = changed("event-a3", certainty=certainty, **later)
+        assert [one["code"] for one in coded_rows(view(graph)) if one["event"] == "event-a3"] == [code]
 
 
 def test_what_is_demanded_gives_the_third_digit() -> None:

@@ -12,7 +12,8 @@ from zeitgraph.export.rdf_statements import STAMPED
 from zeitgraph.language import load
 from zeitgraph.language.coding import Code, actor_code, cameo
 from zeitgraph.model.edtf import to_edtf
-from zeitgraph.model.graph import Claim, Entity, Event, EventGraph, EventId, LinkRelation
+from zeitgraph.model.graph import Claim, DocumentRecord, Entity, Event, EventGraph, EventId, LinkRelation
+from zeitgraph.model.mention import Certainty, Polarity
 
 COLUMNS = (
     *("date", "date_basis", "source", "source_code", "source_type", "source_country"),
@@ -39,9 +40,10 @@ def coded_rows(view: EventGraph) -> Iterator[Mapping[str, str]]:
     known, contents = index(view), _contents(view)
     claims = [claim for group in known.claims.values() for claim in group]
     for claim in sorted(claims, key=lambda c: (known.documents[c.document].source.name, c.document, c.trigger, c.id)):
-        language = load(known.documents[claim.document].language)
+        record = known.documents[claim.document]
         about = [event.type for event in contents.get(claim.event, ())]
-        if code := cameo(language, claim.type, claim.lemma, about):
+        ahead = _is_ahead(claim, record)
+        if code := cameo(load(record.language), claim.type, claim.lemma, about, ahead=ahead):
             for source, target in pairs(known, claim, contents):
                 yield _row(known, claim, code, source, target)
 
@@ -68,6 +70,13 @@ def _contents(view: EventGraph) -> Mapping[EventId, Sequence[Event]]:
         if link.relation is LinkRelation.CONTENT_OF and link.subject in events:
             found.setdefault(link.object, []).append(events[link.subject])
     return found
+
+
+def _is_ahead(claim: Claim, record: DocumentRecord) -> bool:
+    """Whether an event is planned: probable, and not over on the day of publication."""
+    likely = claim.polarity is Polarity.POSITIVE and claim.certainty is Certainty.PROBABLE
+    first = claim.dating.interval.earliest if claim.dating.interval else None
+    return likely and first is not None and record.created is not None and first >= record.created.date
 
 
 def _row(known: Index, claim: Claim, code: Code, source: Entity, target: Entity | None) -> Mapping[str, str]:

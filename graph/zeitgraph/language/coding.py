@@ -14,6 +14,7 @@ from zeitgraph.model.mention import EntityType, EventType
 
 ROOT = 2  # digits of a root code
 THIRD = "0"  # the third digit of a code that says no more than its root
+TAIL = 5  # letters that the last part of a compound noun has at least: 'sanktion' in 'Wirtschaftssanktion'
 
 
 class Step(StrEnum):
@@ -44,15 +45,19 @@ class Code:
         return self.code[:ROOT]
 
 
-def cameo(language: Language, type: EventType, lemma: str, content: Iterable[EventType] = ()) -> Code | None:
+def cameo(
+    language: Language, type: EventType, lemma: str, content: Iterable[EventType] = (), *, ahead: bool = False
+) -> Code | None:
     """The code of an event by its words, else by its type and the types of what it is about; None for OTHER.
+
+    What lies `ahead` is an intention, where CAMEO has a code for that: 'will help' is 033.
 
     >>> from zeitgraph.language import load
     >>> cameo(load("en"), EventType.REQUEST, "demand", [EventType.CONSULT]).code
     '106'
     """
     table = _table()
-    base = _words(language).get((type, lemma.casefold())) or table.types.get(type)
+    base = (table.ahead.get(type) if ahead else None) or _of_words(language, type, lemma) or table.types.get(type)
     if base is None:
         return None
     digits = (table.content[type, one] for one in content if (type, one) in table.content)
@@ -88,6 +93,7 @@ class _Table:
     roots: Mapping[str, tuple[str, int]]
     types: Mapping[EventType, str]
     content: Mapping[tuple[EventType, EventType], str]
+    ahead: Mapping[EventType, str]
     targets: Mapping[EventType, Sequence[Step]]
     mutual: frozenset[EventType]
     mutual_alone: frozenset[EventType]
@@ -107,6 +113,7 @@ def _table() -> _Table:
         roots={code: (entry["name"], entry["quad"]) for code, entry in raw["roots"].items()},
         types={_type(type, "cameo.toml"): code for type, code in raw["types"].items()},
         content=content,
+        ahead={_type(type, "cameo.toml"): code for type, code in raw["ahead"].items()},
         targets={
             _type(type, "cameo.toml"): tuple(Step(place) for place in places) for type, places in raw["targets"].items()
         },
@@ -115,6 +122,20 @@ def _table() -> _Table:
         states=raw["states"],
         actors={concept: code for code, concepts in raw["actors"].items() for concept in concepts},
     )
+
+
+def _of_words(language: Language, type: EventType, lemma: str) -> str | None:
+    """The code of a lemma, else of a word of it, last parts of compound nouns included ('Waffenembargo verhängen')."""
+    words = _words(language)
+    whole = words.get((type, lemma.casefold()))
+    if whole is not None:
+        return whole
+    for part in lemma.split():
+        word, starts = part.casefold(), range(len(part) - TAIL + 1 if part[0].isupper() else 1)
+        found = next((words[type, word[start:]] for start in starts if (type, word[start:]) in words), None)
+        if found is not None:
+            return found
+    return None
 
 
 @cache
