@@ -77,7 +77,7 @@ def test_a_date_of_the_words_counts_before_the_day_of_publication() -> None:
     assert (SAID, "", "") in dates
 
 
-def test_a_thing_is_no_target_and_an_event_without_somebody_who_acts_is_no_row() -> None:
+def test_a_thing_is_no_target_and_an_event_of_a_thing_alone_is_no_row() -> None:
     assert {one["target"] for one in ROWS if one["event"] == RULED_OUT} == {""}
     assert SAILED not in {one["event"] for one in ROWS}
 
@@ -100,6 +100,13 @@ def test_two_who_act_are_two_rows() -> None:
     graph = changed("event-a3", participations=(third, second))
     rows = [one for one in coded_rows(view(graph)) if one["event"] == "event-a3"]
     assert [(one["source"], one["target"]) for one in rows] == [("Opposition", ""), ("Anna Vogt", "")]
+
+
+def test_whoever_is_acted_on_by_nobody_known_is_a_target() -> None:
+    arrested = [Participation(role=Role.PATIENT, entity=VOGT, head=span(TAZ, "Vogt", 3), text="Vogt")]
+    graph = changed("event-a3", type=EventType.COERCE, lemma="verhaften", participations=tuple(arrested))
+    rows = [one for one in coded_rows(view(graph)) if one["event"] == "event-a3"]
+    assert [(one["source"], one["target"], one["code"]) for one in rows] == [("", "Anna Vogt", "173")]
 
 
 def test_what_is_planned_for_later_is_an_intention() -> None:

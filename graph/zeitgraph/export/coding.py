@@ -31,8 +31,8 @@ class Coding(StrEnum):
 
 
 def coded_rows(view: EventGraph) -> Iterator[Mapping[str, str]]:
-    """A row for each claim of an event that has a code and somebody who acts, and each pair of those who act and are
-    acted on; by document and place in the text.
+    """A row for each claim of an event that has a code and somebody who acts or is acted on, and each pair of these; by
+    document and place in the text. Source or target are empty where the words do not name them.
 
     The date is what the words say, as EDTF, else the day of publication; `date_basis` says which. Denied, planned and
     possible events have their `factuality` (CT- …): coders who want what happened keep CT+. Things are no actors.
@@ -79,7 +79,7 @@ def _is_ahead(claim: Claim, record: DocumentRecord) -> bool:
     return likely and first is not None and record.created is not None and first >= record.created.date
 
 
-def _row(known: Index, claim: Claim, code: Code, source: Entity, target: Entity | None) -> Mapping[str, str]:
+def _row(known: Index, claim: Claim, code: Code, source: Entity | None, target: Entity | None) -> Mapping[str, str]:
     document = known.documents[claim.document]
     date, basis = _date(claim, published := document.created.date.isoformat() if document.created else "")
     return {

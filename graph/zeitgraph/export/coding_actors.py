@@ -12,14 +12,15 @@ from zeitgraph.model.mention import EntityType, EventType, Role, Subrole
 
 Taking = Sequence[Participant | Participation]
 _THINGS = frozenset({EntityType.EVENT, EntityType.OTHER})
+_NOBODY = frozenset({EntityType.CITY, EntityType.PLACE, EntityType.VEHICLE})
 _ROLES = {Step.PATIENT: Role.PATIENT, Step.RECIPIENT: Role.RECIPIENT}
 _PLACES = {Step.ORIGIN: Subrole.ORIGIN, Step.DESTINATION: Subrole.DESTINATION}
 
 
 def pairs(
     known: Index, claim: Claim, contents: Mapping[EventId, Sequence[Event]]
-) -> Iterator[tuple[Entity, Entity | None]]:
-    """Each who acts with each whom it is done to; None where nobody is told.
+) -> Iterator[tuple[Entity | None, Entity | None]]:
+    """Each who acts with each whom it is done to; None where nobody is told, and no pair of a place or vehicle alone.
 
     Those who meet, agree or clash with nobody else do so with each other.
     """
@@ -32,6 +33,8 @@ def pairs(
         if mutual and not others:
             others = [one for one in sources if one is not source]
         yield from ((source, target) for target in others or (None,))
+    if not sources:
+        yield from ((None, target) for target in targets if target.type not in _NOBODY)
 
 
 def _targets(known: Index, claim: Claim, taking: Taking, contents: Mapping[EventId, Sequence[Event]]) -> list[Entity]:
