@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from zeitgraph.assemble.ids import entity_id
+from zeitgraph.assemble.owners import country as country_before
+from zeitgraph.assemble.owners import owners
 from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.model.graph import Entity, make_entity
 from zeitgraph.model.members import NAME, NOMINAL, PRONOUN
@@ -12,6 +14,7 @@ from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
+THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
 SINGULAR, PLURAL, COMPOUND, COUNT = "Sing", "Plur", "compound", "nummod"
 
 
@@ -58,6 +61,8 @@ class Cast:
         label = self._phrase(nominal[0]) if named is NOMINAL else chain.label
         nouns, plural, counted = self._nouns(nominal) if nominal else ((), False, False)
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
+        thing = chain.type in THINGS and nominal
+        owner, country = self._owner(nominal[0].head) if thing else (None, chain.country)
         return make_entity(
             id=entity_id(chain.key, chain.type),
             document=self.parsed.document.id,
@@ -68,11 +73,12 @@ class Cast:
             aliases=tuple(sorted({*chain.aliases} - {label})) if chain.aliases else (),
             links=tuple(sorted({*chain.links})) if chain.links else (),
             part_of=entity_id(whole.key, whole.type) if whole else None,
-            country=chain.country,
+            country=country,
             kinds=chain.kinds,
             nouns=nouns,
             plural=plural,
             counted=counted,
+            owner=owner,
         )
 
     def whole(self, head: TokenRef) -> Entity | None:
@@ -117,6 +123,16 @@ class Cast:
             plural = plural or (head.feature("Number") == PLURAL and not _is_one(sentence, head))
             counted = counted or COUNT in sentence.relations(head)
         return (*nouns,) if len(nouns) == 1 else tuple(sorted(nouns)), plural, counted
+
+    def _owner(self, head: TokenRef) -> tuple[Entity | None, str | None]:
+        """Whose a thing is, and of which country."""
+        sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
+        noun = sentence.tokens[head.token]
+        for token in owners(sentence, noun, code):
+            ref = TokenRef(head.sentence, token.index)
+            if ref in self.mentions and (found := self.entity(ref)).type not in THINGS:
+                return found, None
+        return None, country_before(sentence, noun, code)
 
     def _phrase(self, mention: EntityMention) -> str:
         return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes.get(mention.head.sentence, ()))

@@ -7,7 +7,7 @@ from zeitgraph.export.index import Index
 from zeitgraph.language import load
 from zeitgraph.language.coding import Step, is_mutual, steps
 from zeitgraph.language.countries import countries
-from zeitgraph.model.graph import Claim, Entity, Event, EventId, Participant, Participation
+from zeitgraph.model.graph import Claim, Entity, EntityId, Event, EventId, Participant, Participation
 from zeitgraph.model.mention import EntityType, EventType, Role, Subrole
 
 Taking = Sequence[Participant | Participation]
@@ -64,13 +64,17 @@ def _told(known: Index, type: EventType, taking: Taking) -> list[Entity]:
 
 
 def _owners(known: Index, claim: Claim, taking: Taking) -> list[Entity]:
-    """The states of things: who condemns the American sanctions has the United States as target."""
+    """Whose things are: who condemns the American sanctions has the United States as target."""
     if Step.PATIENT not in steps(claim.type):
         return []
-    things = [*_entities(known, taking, Role.PATIENT), *_entities(known, taking, Role.RECIPIENT)]
     labels = countries(load(known.documents[claim.document].language).code).labels
-    owned = {one.country: one for one in things if one.country in labels and one.type in _THINGS}
-    return [replace(one, label=labels[code], type=EntityType.COUNTRY) for code, one in owned.items() if code]
+    found: dict[EntityId, Entity] = {}
+    for one in (*_entities(known, taking, Role.PATIENT), *_entities(known, taking, Role.RECIPIENT)):
+        if one.type in _THINGS and one.owner:
+            found[one.owner.id] = known.entities.get(one.owner.id, one.owner)
+        elif one.type in _THINGS and one.country in labels:
+            found[one.id] = replace(one, label=labels[one.country], type=EntityType.COUNTRY)
+    return list(found.values())
 
 
 def _entities(known: Index, taking: Taking, role: Role, subrole: Subrole | None = None) -> list[Entity]:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from zeitgraph.errors import LanguageError
-from zeitgraph.language.tables import Language
+from zeitgraph.language.tables import Language, load
 from zeitgraph.model.mention import EntityType, EventType
 
 ROOT = 2  # digits of a root code
@@ -78,6 +78,11 @@ def actor_code(type: EntityType, country: str | None, concepts: Iterable[str]) -
     return state if type is EntityType.COUNTRY else state + next(told, "")
 
 
+def owner_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The prepositions before those whose a thing is, and before those who do something."""
+    return _owner_words(load(code))
+
+
 def steps(type: EventType) -> Sequence[Step]:
     """Where the target of an event of a type is looked for, one after the other."""
     return _table().targets.get(type, DEFAULT_STEPS)
@@ -136,6 +141,12 @@ def _of_words(language: Language, type: EventType, lemma: str) -> str | None:
         if found is not None:
             return found
     return None
+
+
+@cache
+def _owner_words(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    raw = language.table("cameo")
+    return frozenset(raw["owners"]), frozenset(raw["doers"])
 
 
 @cache
