@@ -1,11 +1,11 @@
 """Who is who in one document: heads of words to entities."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from zeitgraph.assemble.ids import entity_id
 from zeitgraph.assemble.owners import country as country_before
-from zeitgraph.assemble.owners import owners
+from zeitgraph.assemble.owners import owners, partners
 from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.model.graph import Entity, make_entity
 from zeitgraph.model.members import NAME, NOMINAL, PRONOUN
@@ -63,6 +63,7 @@ class Cast:
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
         thing = chain.type in THINGS and nominal
         owner, country = self._owner(nominal[0].head) if thing else (None, chain.country)
+        partner = self._known_of(nominal[0].head, partners) if thing else None
         return make_entity(
             id=entity_id(chain.key, chain.type),
             document=self.parsed.document.id,
@@ -79,6 +80,7 @@ class Cast:
             plural=plural,
             counted=counted,
             owner=owner,
+            partner=partner,
         )
 
     def whole(self, head: TokenRef) -> Entity | None:
@@ -126,13 +128,34 @@ class Cast:
 
     def _owner(self, head: TokenRef) -> tuple[Entity | None, str | None]:
         """Whose a thing is, and of which country."""
+        found = self._known_of(head, owners)
+        if found is not None:
+            return found, None
         sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
-        noun = sentence.tokens[head.token]
-        for token in owners(sentence, noun, code):
-            ref = TokenRef(head.sentence, token.index)
-            if ref in self.mentions and (found := self.entity(ref)).type not in THINGS:
-                return found, None
-        return None, country_before(sentence, noun, code)
+        return None, country_before(sentence, sentence.tokens[head.token], code)
+
+    def _known_of(self, head: TokenRef, words: Callable[[Sentence, Token, str], Iterator[Token]]) -> Entity | None:
+        """The first of the words in a thing's phrase that stands for somebody."""
+        sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
+        for token in words(sentence, sentence.tokens[head.token], code):
+            ref = self._mentioned(sentence.ref(token), after=sentence.tokens[head.token])
+            if ref is not None and (found := self.entity(ref)).type not in THINGS:
+                return found
+        return None
+
+    def _mentioned(self, ref: TokenRef, *, after: Token) -> TokenRef | None:
+        """The head of the mention that a word belongs to, and that stands behind another: 'Kyi' of 'leader Suu Kyi'."""
+        if ref in self.mentions:
+            return ref
+        place = self.parsed.token(ref).span
+        for head, mention in self.mentions.items():
+            if (
+                head.sentence == ref.sentence
+                and mention.phrase.begin >= after.span.end
+                and mention.phrase.covers(place)
+            ):
+                return head
+        return None
 
     def _phrase(self, mention: EntityMention) -> str:
         return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes.get(mention.head.sentence, ()))

@@ -1,35 +1,64 @@
-"""Whose a thing is: 'Hezbollah positions', 'an offer from Kabul', 'the American sanctions'."""
+"""Whose a thing is: 'Hezbollah positions', 'an offer from Kabul', 'the American sanctions'; and whom it is with."""
 
 from collections.abc import Iterator
 
 from zeitgraph.language.coding import owner_words
 from zeitgraph.language.countries import countries
 from zeitgraph.language.types import type_table
+from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Sentence, Token
 
 OWNED = frozenset({"nmod", "compound", "amod", "nmod:poss", "det:poss"})
 POSSESSIVE = ("nmod:poss", "det:poss")
+SAYING = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.ACCUSE, EventType.STATEMENT})
 
 
 def owners(sentence: Sentence, head: Token, code: str) -> Iterator[Token]:
-    """The words for those whose a thing is; of an event those who do it: 'the murder of the minister' is not his."""
+    """The words for those whose a thing is; of an event those who do it: 'the murder of the minister' is not his.
+
+    What is said is whose it is: 'the ultimatum of the rebels'.
+    """
     if sentence.relations(head).isdisjoint(OWNED):
         return
-    of, by = owner_words(code)
-    done = type_table(code).noun_type(head.lemma) is not None
+    words = owner_words(code)
+    type_ = type_table(code).noun_type(head.lemma)
+    done = type_ is not None and type_ not in SAYING
     for child in sentence.children(head):
         if child.relation in POSSESSIVE or (child.base_relation == "compound" and child.upos == "PROPN"):
             yield child
         elif child.base_relation == "nmod":
-            cases = [case.form.casefold() for case in sentence.children(child) if case.base_relation == "case"]
-            if any(case in by or (case in of and not done) for case in cases) or not (cases or done):
+            cases = _cases(sentence, child)
+            if not cases.isdisjoint(words.doers if done else words.doers | words.owners) or not (cases or done):
+                yield child
+
+
+def partners(sentence: Sentence, head: Token, code: str) -> Iterator[Token]:
+    """The words for those whom a thing is for, with or against: 'the sanctions against Myanmar'."""
+    if "nmod" in sentence.relations(head):
+        words = owner_words(code).partners
+        for child in sentence.children(head):
+            if child.base_relation == "nmod" and not words.isdisjoint(_cases(sentence, child)):
                 yield child
 
 
 def country(sentence: Sentence, head: Token, code: str) -> str | None:
-    """The country that a word before a thing names: 'the American sanctions'."""
-    if "amod" in sentence.relations(head):
+    """The country that a word before a thing names ('the American sanctions'), or where it is ('executions in Iran').
+
+    An attack in a country is not the country's.
+    """
+    if sentence.relations(head).isdisjoint(OWNED):
+        return None
+    names, words = countries(code), owner_words(code)
+    for child in sentence.children(head):
+        if child.base_relation == "amod" and (found := names.belonging(child.form)):
+            return found
+    if type_table(code).noun_type(head.lemma) is not EventType.ASSAULT:
         for child in sentence.children(head):
-            if child.base_relation == "amod" and (found := countries(code).belonging(child.form)):
+            inside = child.base_relation == "nmod" and not words.places.isdisjoint(_cases(sentence, child))
+            if inside and (found := names.code(child.form)):
                 return found
     return None
+
+
+def _cases(sentence: Sentence, token: Token) -> frozenset[str]:
+    return frozenset(case.form.casefold() for case in sentence.children(token) if case.base_relation == "case")

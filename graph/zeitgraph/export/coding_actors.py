@@ -38,24 +38,29 @@ def pairs(
 
 
 def _targets(known: Index, claim: Claim, taking: Taking, contents: Mapping[EventId, Sequence[Event]]) -> list[Entity]:
-    """Those that it is done to: by its own words, else the states of things, else by what is asked for or refused."""
-    if found := _told(known, claim.type, taking) or _owners(known, claim, taking):
+    """Those that it is done to: by its own words, else by what is asked for or refused."""
+    if found := _told(known, claim, claim.type, taking):
         return found
     places = steps(claim.type)
     for event in contents.get(claim.event, ()) if Step.ASKED in places or Step.CONTENT in places else ():
         asked = _acting(_entities(known, event.participants, Role.AGENT)) if Step.ASKED in places else []
-        if told := asked or (_told(known, event.type, event.participants) if Step.CONTENT in places else []):
+        if told := asked or (_told(known, claim, event.type, event.participants) if Step.CONTENT in places else []):
             return told
     return []
 
 
-def _told(known: Index, type: EventType, taking: Taking) -> list[Entity]:
+def _told(known: Index, claim: Claim, type: EventType, taking: Taking) -> list[Entity]:
     """Those whom the first of the type's roles names; none beside the one who acts."""
     agents = _entities(known, taking, Role.AGENT)
     for step in steps(type):
         found: list[Entity] = []
         if step in _ROLES:
             found = _acting(_entities(known, taking, _ROLES[step]))
+        elif step is Step.OWNER:
+            found = _owners(known, claim, taking)
+        elif step is Step.PARTNER:
+            found = [one.partner for one in _entities(known, taking, Role.PATIENT) if one.partner]
+            found = [known.entities.get(one.id, one) for one in found]
         elif step in _PLACES:
             found = [one for one in _entities(known, taking, Role.LOCATION, _PLACES[step]) if one.country]
         if found := [one for one in found if not any(_same(one, agent) for agent in agents)]:
@@ -65,14 +70,12 @@ def _told(known: Index, type: EventType, taking: Taking) -> list[Entity]:
 
 def _owners(known: Index, claim: Claim, taking: Taking) -> list[Entity]:
     """Whose things are: who condemns the American sanctions has the United States as target."""
-    if Step.PATIENT not in steps(claim.type):
-        return []
     labels = countries(load(known.documents[claim.document].language).code).labels
     found: dict[EntityId, Entity] = {}
     for one in (*_entities(known, taking, Role.PATIENT), *_entities(known, taking, Role.RECIPIENT)):
         if one.type in _THINGS and one.owner:
             found[one.owner.id] = known.entities.get(one.owner.id, one.owner)
-        elif one.type in _THINGS and one.country in labels:
+        elif one.type in _THINGS and one.country and one.country in labels:
             found[one.id] = replace(one, label=labels[one.country], type=EntityType.COUNTRY)
     return list(found.values())
 

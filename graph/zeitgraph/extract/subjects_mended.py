@@ -124,8 +124,8 @@ def _joins_a_clause(sentence: Sentence, word: Token) -> bool:
 def _subject_by_number(sentence: Sentence, subject: Token, verbs: VerbTable) -> Token | None:
     """'Verhandlungen lehnt der Konzern ab': the object that the verb agrees with in number, where its subject does not.
 
-    Only where both are nouns with the verb between them, the parser is in doubt (or the nouns before the verb and it are
-    plural: 'die Rebellen schlugen das Angebot aus'), and no article speaks against it.
+    Only where both are nouns with the verb between them, the parser is in doubt (or verb and noun before it are plural:
+    'die Rebellen schlugen das Angebot aus'), and no article speaks against it.
     """
     verb = sentence.governor(subject)
     if verb is None or "obj" not in sentence.relations(verb):

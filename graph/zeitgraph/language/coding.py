@@ -18,17 +18,20 @@ TAIL = 5  # letters that the last part of a compound noun has at least: 'sanktio
 
 
 class Step(StrEnum):
-    """Where the target of an event stands; `asked`: who does what is asked for; `content`: whom it is to be done to."""
+    """Where the target of an event stands; `owner`: whose a thing is that it is done to; `partner`: whom that
+    is with or against; `asked`: who does what is asked for; `content`: whom it is to be done to."""
 
     PATIENT = "patient"
     RECIPIENT = "recipient"
     ORIGIN = "origin"
     DESTINATION = "destination"
+    OWNER = "owner"
+    PARTNER = "partner"
     ASKED = "asked"
     CONTENT = "content"
 
 
-DEFAULT_STEPS = (Step.PATIENT, Step.RECIPIENT)
+DEFAULT_STEPS = (Step.PATIENT, Step.RECIPIENT, Step.OWNER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,19 @@ def actor_code(type: EntityType, country: str | None, concepts: Iterable[str]) -
     return state if type is EntityType.COUNTRY else state + next(told, "")
 
 
-def owner_words(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The prepositions before those whose a thing is, and before those who do something."""
+@dataclass(frozen=True, slots=True)
+class OwnerWords:
+    """The prepositions before those whose a thing is, those who do it, those whom it is for, with or against, and the
+    state where it is."""
+
+    owners: frozenset[str]
+    doers: frozenset[str]
+    partners: frozenset[str]
+    places: frozenset[str]
+
+
+def owner_words(code: str) -> OwnerWords:
+    """The prepositions of a language that tell whose things are."""
     return _owner_words(load(code))
 
 
@@ -144,9 +158,9 @@ def _of_words(language: Language, type: EventType, lemma: str) -> str | None:
 
 
 @cache
-def _owner_words(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+def _owner_words(language: Language) -> OwnerWords:
     raw = language.table("cameo")
-    return frozenset(raw["owners"]), frozenset(raw["doers"])
+    return OwnerWords(*(frozenset(raw[name]) for name in ("owners", "doers", "partners", "places")))
 
 
 @cache
