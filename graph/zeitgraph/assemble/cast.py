@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from zeitgraph.assemble.ids import entity_id
 from zeitgraph.assemble.owners import country as country_before
-from zeitgraph.assemble.owners import owners, partners
+from zeitgraph.assemble.owners import owners, partners, seats
 from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.model.graph import Entity, make_entity
 from zeitgraph.model.members import NAME, NOMINAL, PRONOUN
@@ -15,6 +15,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
+SEATED = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON})
 SINGULAR, PLURAL, COMPOUND, COUNT = "Sing", "Plur", "compound", "nummod"
 
 
@@ -63,6 +64,9 @@ class Cast:
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
         thing = chain.type in THINGS and nominal
         owner, country = self._owner(nominal[0].head) if thing else (None, chain.country)
+        if country is None and chain.type in SEATED and nominal:
+            seat = self._known_of(nominal[0].head, seats, other=THINGS | SEATED)
+            country = seat.country if seat else None
         partner = self._known_of(nominal[0].head, partners) if thing else None
         return make_entity(
             id=entity_id(chain.key, chain.type),
@@ -134,28 +138,27 @@ class Cast:
         sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
         return None, country_before(sentence, sentence.tokens[head.token], code)
 
-    def _known_of(self, head: TokenRef, words: Callable[[Sentence, Token, str], Iterator[Token]]) -> Entity | None:
-        """The first of the words in a thing's phrase that stands for somebody."""
+    def _known_of(
+        self,
+        head: TokenRef,
+        words: Callable[[Sentence, Token, str], Iterator[Token]],
+        other: frozenset[EntityType] = THINGS,
+    ) -> Entity | None:
+        """The first of the words in a phrase that stands for somebody and for no `other`: 'its effect' is its own."""
         sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
         for token in words(sentence, sentence.tokens[head.token], code):
-            ref = self._mentioned(sentence.ref(token), after=sentence.tokens[head.token])
-            if ref is not None and (found := self.entity(ref)).type not in THINGS:
-                return found
+            chain = self._mentioned(sentence, token)
+            if chain is not None and chain.type not in other:
+                return self.known(chain)
         return None
 
-    def _mentioned(self, ref: TokenRef, *, after: Token) -> TokenRef | None:
-        """The head of the mention that a word belongs to, and that stands behind another: 'Kyi' of 'leader Suu Kyi'."""
-        if ref in self.mentions:
-            return ref
-        place = self.parsed.token(ref).span
-        for head, mention in self.mentions.items():
-            if (
-                head.sentence == ref.sentence
-                and mention.phrase.begin >= after.span.end
-                and mention.phrase.covers(place)
-            ):
-                return head
-        return None
+    def _mentioned(self, sentence: Sentence, word: Token) -> EntityIdentity | None:
+        """Whom a word stands for, or the name that hangs on it: 'Kyi' of 'leader Aung San Suu Kyi'."""
+        children = sentence.children(word)
+        names = (part for child in children if child.base_relation == "appos" for part in sentence.children(child))
+        tokens = (word, *children, *names)
+        heads = (sentence.ref(token) for token in tokens)
+        return next((self.chains[head] for head in heads if head in self.mentions and head in self.chains), None)
 
     def _phrase(self, mention: EntityMention) -> str:
         return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes.get(mention.head.sentence, ()))

@@ -20,22 +20,40 @@ def owners(sentence: Sentence, head: Token, code: str) -> Iterator[Token]:
     """
     if sentence.relations(head).isdisjoint(OWNED):
         return
-    words = owner_words(code)
-    type_ = type_table(code).noun_type(head.lemma)
-    done = type_ is not None and type_ not in SAYING
+    words, done = owner_words(code), _is_done(head, code)
     for child in sentence.children(head):
         if child.relation in POSSESSIVE or (child.base_relation == "compound" and child.upos == "PROPN"):
             yield child
         elif child.base_relation == "nmod":
             cases = _cases(sentence, child)
-            if not cases.isdisjoint(words.doers if done else words.doers | words.owners) or not (cases or done):
+            theirs = words.doers | words.between
+            if not cases.isdisjoint(theirs if done else theirs | words.owners) or not (cases or done):
                 yield child
 
 
 def partners(sentence: Sentence, head: Token, code: str) -> Iterator[Token]:
-    """The words for those whom a thing is for, with or against: 'the sanctions against Myanmar'."""
+    """The words for those whom a thing is for, with or against, or who undergo it: 'the sanctions against Myanmar'.
+
+    Of two that something is between the second: 'talks between Oman and Iran'.
+    """
+    if "nmod" not in sentence.relations(head):
+        return
+    words, done = owner_words(code), _is_done(head, code)
+    for child in sentence.children(head):
+        if child.base_relation == "nmod":
+            cases = _cases(sentence, child)
+            if not cases.isdisjoint(words.between):
+                yield from (other for other in sentence.children(child) if other.base_relation == "conj")
+            elif not cases.isdisjoint(words.partners | words.owners if done else words.partners) or (
+                done and not cases
+            ):
+                yield child
+
+
+def seats(sentence: Sentence, head: Token, code: str) -> Iterator[Token]:
+    """The words for where somebody is or sits: 'the court in Cairo'."""
     if "nmod" in sentence.relations(head):
-        words = owner_words(code).partners
+        words = owner_words(code).places
         for child in sentence.children(head):
             if child.base_relation == "nmod" and not words.isdisjoint(_cases(sentence, child)):
                 yield child
@@ -58,6 +76,12 @@ def country(sentence: Sentence, head: Token, code: str) -> str | None:
             if inside and (found := names.code(child.form)):
                 return found
     return None
+
+
+def _is_done(head: Token, code: str) -> bool:
+    """Whether a noun is an event that somebody undergoes, and not what somebody says."""
+    type_ = type_table(code).noun_type(head.lemma)
+    return type_ is not None and type_ not in SAYING
 
 
 def _cases(sentence: Sentence, token: Token) -> frozenset[str]:

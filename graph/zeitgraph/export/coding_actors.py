@@ -4,14 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from zeitgraph.export.index import Index
-from zeitgraph.language import load
-from zeitgraph.language.coding import Step, is_mutual, steps
+from zeitgraph.language import Language, load
+from zeitgraph.language.actors import actors
+from zeitgraph.language.coding import Step, actor_code, is_actor, is_against_state, is_mutual, steps
 from zeitgraph.language.countries import countries
 from zeitgraph.model.graph import Claim, Entity, EntityId, Event, EventId, Participant, Participation
-from zeitgraph.model.mention import EntityType, EventType, Role, Subrole
+from zeitgraph.model.mention import EntityType, EventType, MentionKind, Role, Subrole
 
 Taking = Sequence[Participant | Participation]
 _THINGS = frozenset({EntityType.EVENT, EntityType.OTHER})
+_SITES = frozenset({EntityType.PLACE, EntityType.VEHICLE})
+_STATES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
 _NOBODY = frozenset({EntityType.CITY, EntityType.PLACE, EntityType.VEHICLE})
 _ROLES = {Step.PATIENT: Role.PATIENT, Step.RECIPIENT: Role.RECIPIENT}
 _PLACES = {Step.ORIGIN: Subrole.ORIGIN, Step.DESTINATION: Subrole.DESTINATION}
@@ -22,19 +25,48 @@ def pairs(
 ) -> Iterator[tuple[Entity | None, Entity | None]]:
     """Each who acts with each whom it is done to; None where nobody is told, and no pair of a place or vehicle alone.
 
-    Those who meet, agree or clash with nobody else do so with each other.
+    Those who meet, agree or clash and of whom nobody else is told do so with each other.
     """
     taking = sorted(claim.participations, key=lambda who: (who.head, who.entity))
     sources = _acting(_entities(known, taking, Role.AGENT))
     targets = _targets(known, claim, taking, contents)
-    mutual = len(sources) > 1 and is_mutual(claim.type, alone=not _entities(known, taking, Role.PATIENT))
+    mutual = len(sources) > 1 and is_mutual(_language(known, claim), claim.type, claim.lemma)
     for source in sources:
         others = [one for one in targets if not _same(one, source)]
         if mutual and not others:
             others = [one for one in sources if one is not source]
         yield from ((source, target) for target in others or (None,))
-    if not sources:
+    if (
+        not sources
+        and is_mutual(_language(known, claim), claim.type, claim.lemma)
+        and (both := _between(known, taking))
+    ):
+        yield from (both, both[::-1])
+    elif not sources:
         yield from ((None, target) for target in targets if target.type not in _NOBODY)
+
+
+def _between(known: Index, taking: Taking) -> tuple[Entity, Entity] | None:
+    """The two that a thing is between: 'talks between Oman and Iran began'."""
+    for one in (*_entities(known, taking, Role.PATIENT), *_entities(known, taking, Role.AGENT)):
+        if one.type in _THINGS and one.owner and one.partner:
+            return known.entities.get(one.owner.id, one.owner), known.entities.get(one.partner.id, one.partner)
+    return None
+
+
+def code_of(entity: Entity | None) -> str:
+    """The code of an actor: its state and its part in politics; nothing for nobody."""
+    if entity is None:
+        return ""
+    known, language = actors().find(entity.label, entity.language), load(entity.language)
+    concept = known.concept if known else ""
+    return actor_code(language, entity.type, entity.country, entity.kinds, nouns=entity.nouns, known=concept)
+
+
+def patients(known: Index, claim: Claim) -> list[str]:
+    """The nouns of what it is done to, as a dictionary has them."""
+    taking = sorted(claim.participations, key=lambda who: (who.head, who.entity))
+    return [noun for one in _entities(known, taking, Role.PATIENT) for noun in one.nouns]
 
 
 def _targets(known: Index, claim: Claim, taking: Taking, contents: Mapping[EventId, Sequence[Event]]) -> list[Entity]:
@@ -70,7 +102,7 @@ def _told(known: Index, claim: Claim, type: EventType, taking: Taking) -> list[E
 
 def _owners(known: Index, claim: Claim, taking: Taking) -> list[Entity]:
     """Whose things are: who condemns the American sanctions has the United States as target."""
-    labels = countries(load(known.documents[claim.document].language).code).labels
+    labels = countries(_language(known, claim).code).labels
     found: dict[EntityId, Entity] = {}
     for one in (*_entities(known, taking, Role.PATIENT), *_entities(known, taking, Role.RECIPIENT)):
         if one.type in _THINGS and one.owner:
@@ -80,6 +112,10 @@ def _owners(known: Index, claim: Claim, taking: Taking) -> list[Entity]:
     return list(found.values())
 
 
+def _language(known: Index, claim: Claim) -> Language:
+    return load(known.documents[claim.document].language)
+
+
 def _entities(known: Index, taking: Taking, role: Role, subrole: Subrole | None = None) -> list[Entity]:
     """The participants of a role, each once, in their order."""
     found = dict.fromkeys(who.entity for who in taking if who.role is role and (not subrole or who.subrole is subrole))
@@ -87,10 +123,16 @@ def _entities(known: Index, taking: Taking, role: Role, subrole: Subrole | None 
 
 
 def _acting(entities: Sequence[Entity]) -> list[Entity]:
-    return [one for one in entities if one.type not in _THINGS]
+    """Those who can act: no things but such as the table of actors knows, no places and vehicles that are nobody's."""
+    return [one for one in entities if (is_actor(load(one.language), one.nouns) if _is_thing(one) else True)]
+
+
+def _is_thing(one: Entity) -> bool:
+    return one.type in _THINGS or (one.type in _SITES and one.named is MentionKind.NOMINAL and not one.country)
 
 
 def _same(one: Entity, other: Entity) -> bool:
-    """Whether two are one actor: the same, or a state or place and somebody of that state."""
-    places = (EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE)
-    return one.id == other.id or (one.type in places and one.country is not None and one.country == other.country)
+    """Whether two are one actor: the same, or a state or place and somebody of that state who is not against it."""
+    if one.id == other.id or one.type not in _STATES or one.country is None or one.country != other.country:
+        return one.id == other.id
+    return not is_against_state(code_of(other))
