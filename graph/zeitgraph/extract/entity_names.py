@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from zeitgraph.extract.entity_listed import CLOSING, NAMING, OPENING, listed, quoted, ships
+from zeitgraph.extract.entity_long_names import long_names
 from zeitgraph.extract.entity_types import (
     BESIDE_RULE,
     MAY_BE_PERSON,
@@ -119,8 +120,8 @@ class _Finder:
 
     def chosen(self, seen: _Seen) -> tuple[Name, ...]:
         """The names among the candidates."""
-        tagged = [*ships(self.types), *seen.tagged, *seen.first_named, *listed(self.types, seen.naming)]
-        tagged.sort(key=_rank)
+        known = (*ships(self.types), *long_names(self.types), *listed(self.types, seen.naming))
+        tagged = sorted([*known, *seen.tagged, *seen.first_named], key=_rank)
         found: list[Candidate] = []
         taken: set[int] = set()
         for one in chain(tagged, quoted(self.sentence), self.syntactic(seen.proper, taken)):

@@ -1,7 +1,7 @@
 """Names that name the same: countries, variants of a person's name, acronyms, spellings."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
@@ -57,6 +57,7 @@ def link_names(scene: Scene) -> dict[int, Form]:
         for forms_alike in near:
             forms_alike.append(form)
     _link_brackets(scene, found)
+    _link_acronyms(scene, found)
     return found
 
 
@@ -292,6 +293,36 @@ def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
             if owner.type is not PERSON and any(_shortens(form.name, words) for words in written):
                 _join_everywhere(scene, form, owner, found)
                 break
+
+
+def _link_acronyms(scene: Scene, found: Mapping[int, Form]) -> None:
+    """'Movement for Democratic Change … the MDC': the only name of the text whose capitals spell the acronym."""
+    short = [form for form in found.values() if _may_shorten(scene, form)]
+    full: dict[str, list[Form]] = defaultdict(list)
+    for form in found.values() if short else ():
+        if len(form.words) > 1 and form.view.type in BODIES:
+            full[_initials(form.name)].append(form)
+    for form in short:
+        owners = {scene.chains.of(other.view): other.view for other in full.get(_letters(form.name), ())}
+        for chain, owner in owners.items() if len(owners) == 1 else ():
+            if compatible(scene.chains.of(form.view), chain) and not shares_event(form.view, chain):
+                scene.chains.merge(form.view, owner, "acronym")
+
+
+def _may_shorten(scene: Scene, form: Form) -> bool:
+    """Whether a name is nothing but capitals that are known for nothing; two alone have to be tagged as a body's."""
+    name, view = _letters(form.name), form.view
+    known = view.index in scene.states or form.label is not None or view.type not in BODIES
+    return name.isupper() and name.isalpha() and not known and len(name) > 1 + (view.type is not ORGANIZATION)
+
+
+def _letters(name: str) -> str:
+    return name.replace(".", "").replace("-", "")
+
+
+def _initials(name: str) -> str:
+    """The capitals that the words of a name begin with, those behind a hyphen too."""
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
 def _ends_at(view: View, end: int) -> bool:
