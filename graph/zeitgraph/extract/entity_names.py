@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from zeitgraph.extract.entity_listed import CLOSING, IN_NAMES, OPENING, listed, quoted, ships
 from zeitgraph.extract.entity_long_names import long_names
+from zeitgraph.extract.entity_people import end_of_name, surname_first
 from zeitgraph.extract.entity_types import (
     BESIDE_RULE,
     MAY_BE_PERSON,
@@ -20,7 +21,7 @@ from zeitgraph.extract.entity_types import (
 )
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
-from zeitgraph.language.first_names import first_names, folded_first_names
+from zeitgraph.language.first_names import first_names, folded_first_names, opening_names
 from zeitgraph.language.names import Names, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
 from zeitgraph.model.members import OTHER, PERSON
@@ -78,7 +79,7 @@ def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> dict[str, tu
             if words := finder.full_name(candidate):
                 surname = words[finder.surname_begin(words) :]
                 found[surname[0]] = max(found.get(surname[0], ()), surname, key=len)
-                if words[0] in first_names():
+                if words[0] in opening_names():
                     found.setdefault(words[0], words[:1])
     return found
 
@@ -170,7 +171,7 @@ class _Finder:
         """The name without a noun that only the sentence's beginning made a part of it: 'Chipmaker Velitron'."""
         while first < last and label in NO_PLACES_NOR_BODIES:
             token = self.sentence.tokens[first]
-            if token.form in first_names() or token.form in self.people or not self.table.noun(token.form):
+            if token.form in opening_names() or token.form in self.people or not self.table.noun(token.form):
                 break
             first += 1
         return first, last
@@ -192,7 +193,7 @@ class _Finder:
 
     def first_named(self) -> list[Candidate]:
         """A first name and the capitalised word behind it, which the tagger passed over: 'Theresa May announces'."""
-        found: list[Candidate] = []
+        found = [*surname_first(self.sentence)]
         if folded_first_names().isdisjoint(self.sentence.forms):
             return found
         tokens, known = self.sentence.tokens, first_names()
@@ -203,7 +204,7 @@ class _Finder:
                 last = token.index
                 while last + 1 < len(tokens) and tokens[last + 1].form in known:
                     last += 1
-                complete = self._completed(last, last)
+                complete = end_of_name(self.sentence, token.index, self._completed(last, last), self.table)
                 if complete > token.index:
                     found.append(Candidate(token.index, complete, PERSON, "first name"))
         return found
@@ -285,7 +286,7 @@ class _Finder:
         if name.type is not PERSON:
             return ()
         words = tuple([token.form for token in self.sentence.tokens[first : last + 1]])
-        full = name.rule == BESIDE_RULE or words[0] in first_names() or self._is_sure_of(name, words)
+        full = name.rule == BESIDE_RULE or words[0] in opening_names() or self._is_sure_of(name, words)
         return words if full else ()
 
     def _is_sure_of(self, name: Name, words: Sequence[str]) -> bool:
@@ -385,15 +386,10 @@ class _Finder:
 
     def _whole(self, first: int, last: int) -> int:
         """The name's end in the tree, where the tag ends before a flat part; a surname of the text ends the name."""
-        tokens, opening = self.sentence.tokens, self.sentence.tokens[first]
-        if opening.form in self.people and opening.form not in first_names():
+        opening = self.sentence.tokens[first]
+        if opening.form in self.people and opening.form not in opening_names():
             return first + len(self.people[opening.form]) - 1
-        while last + 1 < len(tokens):
-            after = tokens[last + 1]
-            if after.head != first or after.base_relation != "flat" or after.upos != "PROPN":
-                break
-            last += 1
-        return last
+        return end_of_name(self.sentence, first, last, self.table)
 
 
 def _is_mark(token: Token) -> bool:
