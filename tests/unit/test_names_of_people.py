@@ -6,7 +6,7 @@ from tests.unit.casts import document, mention, together
 from tests.unit.trees import parsed
 
 from zeitgraph.extract.entity_people import surname_first
-from zeitgraph.model.mention import EntityType
+from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.model.text import Sentence, Span
 
 KOREAN = """
@@ -67,3 +67,25 @@ def test_a_particle_between_flat_parts_is_in_the_name() -> None:
 
 def test_another_word_between_flat_parts_ends_the_name() -> None:
     assert mention(document(PORTUGUESE.format(inner="of"), language="en"), "Moura").name != "Carlos Brito of Moura"
+
+
+SOUTH_AFRICAN = """
+    The     the     DET   det      3
+    {first} {first} PROPN compound 3 ORG
+    African African PROPN nsubj    4 ORG
+    smiled  smile   VERB  root     0 VerbForm=Fin|Tense=Past
+"""
+COMPOUND = """
+    Ann    Ann    PROPN compound 2 PER
+    Botha  Botha  PROPN nsubj    3 PER
+    laughed laugh VERB  root     0 VerbForm=Fin|Tense=Past
+"""
+
+
+def test_two_words_for_a_people_are_no_name() -> None:
+    assert mention(document(SOUTH_AFRICAN.format(first="South"), language="en"), "African").kind is MentionKind.NOMINAL
+    assert mention(document(SOUTH_AFRICAN.format(first="West"), language="en"), "African").kind is MentionKind.NAME
+
+
+def test_somebody_by_the_people_is_who_was_named_whatever_the_tree_makes_of_the_first_name() -> None:
+    assert together(document(COMPOUND, SOUTH_AFRICAN.format(first="South"), language="en"), "Botha", "African")

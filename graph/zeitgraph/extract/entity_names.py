@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from zeitgraph.extract.entity_listed import CLOSING, IN_NAMES, OPENING, listed, quoted, ships
 from zeitgraph.extract.entity_long_names import long_names
-from zeitgraph.extract.entity_people import end_of_name, surname_first
+from zeitgraph.extract.entity_people import end_of_name, is_adjective, is_people, surname_first
 from zeitgraph.extract.entity_types import (
     BESIDE_RULE,
     MAY_BE_PERSON,
@@ -17,7 +17,6 @@ from zeitgraph.extract.entity_types import (
     Name,
     NameTypes,
     People,
-    is_from_town,
 )
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
@@ -138,7 +137,7 @@ class _Finder:
             first, last, label = span.first, span.last, span.label
             if first < last:
                 first, last, label = self._without_others(first, last, label)
-            if first == last and self._is_common(first, label):
+            if (first == last and self._is_common(first, label)) or is_adjective(self.types, first, last):
                 continue
             last = self._completed(first, self._whole(first, last))
             if not self.table.capitalized_nouns and label not in PLACES:
@@ -216,7 +215,7 @@ class _Finder:
             return False
         if TIME in self.nouns.kinds(token.form) or self._is_plural_noun(token, label):
             return True
-        if self._is_people(token):
+        if is_people(self.types, token):
             return True
         senses = self.table.senses.get(token.form.casefold())
         if not senses:
@@ -227,19 +226,6 @@ class _Finder:
         if label is ORG and senses[0].concept in self.table.common_bodies:
             return definite and self.table.known(token.form) is None
         return label is PER
-
-    def _is_people(self, token: Token) -> bool:
-        """'The Belgian', 'Serbian president': citizens and adjectives are no names."""
-        if is_from_town(self.sentence, token, self.table) and token.form not in self.people:
-            return True
-        told = token.upos == "ADJ" and self.countries.adjective(token.form) is not None
-        if not told and self.countries.citizen(token.form) is not None:
-            told = token.feature("Number") == "Plur" or self._is_behind_article(token)
-        return told and self.countries.code(token.form) is None
-
-    def _is_behind_article(self, token: Token) -> bool:
-        word = self.sentence.tokens[token.index - 1].form if token.index else ""
-        return self.table.has("articles_definite", word) or self.table.has("articles_indefinite", word)
 
     def _is_plural_noun(self, token: Token, label: NameLabel) -> bool:
         """'Vaccines have arrived': a plural that opens the sentence is no person, where nouns have no capital."""
@@ -360,7 +346,7 @@ class _Finder:
     def _is_common_here(self, token: Token) -> bool:
         """Whether a proper noun of one word is a time, people or, where it opens the sentence, a plural."""
         opening = not token.index and self._is_plural_noun(token, PER)
-        return opening or TIME in self.nouns.kinds(token.form) or self._is_people(token)
+        return opening or TIME in self.nouns.kinds(token.form) or is_people(self.types, token)
 
     def _with_parts(self, token: Token) -> tuple[int, int]:
         """A proper noun with those that the tree makes parts of it, before and after."""

@@ -1,8 +1,8 @@
-"""Where people's names end and begin that taggers cut: 'Ban Ki-moon', 'Luiz Inácio Lula da Silva'."""
+"""Where people's names end and begin that taggers cut: 'Luiz Inácio Lula da Silva'; what is none: 'the Belgian'."""
 
 from collections.abc import Iterator
 
-from zeitgraph.extract.entity_types import Candidate
+from zeitgraph.extract.entity_types import Candidate, NameTypes, is_from_town
 from zeitgraph.language.first_names import leading_surnames
 from zeitgraph.language.names import Names
 from zeitgraph.model.members import PERSON
@@ -57,3 +57,25 @@ def _is_surname(tokens: tuple[Token, ...], first: int, last: int) -> bool:
 
 def _is_flat(word: Token, first: int, last: int) -> bool:
     return word.base_relation == FLAT and first <= (-1 if word.head is None else word.head) <= last
+
+
+def is_people(types: NameTypes, token: Token) -> bool:
+    """'The Belgian', 'Serbian president', 'a South Korean': citizens and adjectives are no names."""
+    countries, before = types.countries, types.sentence.tokens[token.index - 1].form if token.index else ""
+    if is_from_town(types.sentence, token, types.table) and token.form not in types.people:
+        return True
+    if countries.of_two_words(before, token.form):
+        return True
+    told = token.upos == "ADJ" and countries.adjective(token.form) is not None
+    if not told and countries.citizen(token.form) is not None:
+        article = types.table.has("articles_definite", before) or types.table.has("articles_indefinite", before)
+        told = token.feature("Number") == "Plur" or article
+    return told and countries.code(token.form) is None
+
+
+def is_adjective(types: NameTypes, first: int, last: int) -> bool:
+    """Whether two words are an adjective or people ('South Korean'), or the one the first of them."""
+    tokens = types.sentence.tokens
+    if last > first + 1 or first + 1 == len(tokens):
+        return False
+    return types.countries.of_two_words(tokens[first].form, tokens[first + 1].form) is not None
