@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
-from zeitgraph.language.first_names import first_names
+from zeitgraph.language.first_names import first_names, leading_surnames
 from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.record import maker
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
@@ -54,8 +54,7 @@ def link_names(scene: Scene) -> dict[int, Form]:
         match = _match(scene, form, near) if any(near) and form.view.index not in scene.states else None
         if match is not None:
             scene.chains.merge(form.view, match[0].view, match[1])
-        for forms_alike in near:
-            forms_alike.append(form)
+        settled.add(form, near)
     _link_brackets(scene, found)
     _link_acronyms(scene, found)
     return found
@@ -122,19 +121,29 @@ class _Settled:
         self._firsts: dict[str, list[Form]] = defaultdict(list)
         self._lasts: dict[str, list[Form]] = defaultdict(list)
         self._spellings: dict[tuple[int, str], list[Form]] = defaultdict(list)
+        self._inner: dict[str, list[Form]] = defaultdict(list)
+
+    def add(self, form: Form, near: Sequence[list[Form]]) -> None:
+        """A name that was compared, and what was near it by the same keys."""
+        for forms_alike in near[:_INNER]:
+            forms_alike.append(form)
+        for word in form.words[1:-1] if form.view.type is PERSON else ():
+            self._inner[word].append(form)
 
     def near(self, form: Form) -> tuple[list[Form], ...]:
-        """Those of its label, its first word, its last word, and of as many words of which the last begins so."""
+        """Those of its label, its first word, its last word, of as many words of which the last begins so; and those
+        inside which its first word stands."""
         words, last = form.words, form.words[-1]
         return (
             self._labels[form.label] if form.label is not None else [],
             self._firsts[words[0]],
             self._lasts[last],
             self._spellings[len(words), last[:1]],
+            self._inner.get(words[0], []),
         )
 
 
-_LABEL, _FIRST, _LAST, _SPELLING = range(4)
+_LABEL, _FIRST, _LAST, _SPELLING, _INNER = range(5)
 
 
 def _match(scene: Scene, form: Form, near: Sequence[Sequence[Form]]) -> tuple[Form, str] | None:
@@ -228,6 +237,19 @@ def _same_given_name(form: Form, other: Form) -> bool:
     return people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
 
 
+def _same_surname_first(form: Form, other: Form) -> bool:
+    """'Park' after 'Park Geun-hye': where surnames come first."""
+    called = form.view.type in DOUBTFUL and form.name in leading_surnames()
+    return called and other.view.type is PERSON and len(other.words) > 1 and form.words == other.words[:1]
+
+
+def _same_inner_name(form: Form, other: Form) -> bool:
+    """'Lula' of 'Luiz Inácio Lula da Silva', 'García Márquez' of 'Gabriel José García Márquez'."""
+    words, shared = other.words, len(form.words)
+    inside = any(words[place : place + shared] == form.words for place in range(1, len(words) - shared))
+    return inside and form.view.type in DOUBTFUL and other.view.type is PERSON
+
+
 def _same_first_name(first: str, other: str) -> bool:
     return first == other or (len(first.rstrip(".")) == 1 and other.startswith(first[0]))
 
@@ -269,7 +291,9 @@ _TESTS = (
     (_same_label, "known name", (_LABEL,)),
     (_same_name, "same name", (_LAST,)),
     (_same_person, "surname", (_LAST,)),
+    (_same_surname_first, "surname", (_FIRST,)),
     (_same_given_name, "first name", (_FIRST,)),
+    (_same_inner_name, "part of the name", (_INNER,)),
     (_same_body, "part of the name", (_FIRST, _LAST)),
     (_same_club, "club of the town", (_LAST,)),
     (_same_spelling, "spelling", (_SPELLING,)),

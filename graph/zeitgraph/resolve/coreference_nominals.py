@@ -1,12 +1,10 @@
 """Descriptions that refer back: 'der Außenminister', 'das Unternehmen', 'the capital', 'the 49-year-old'."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.members import AGENT, EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
-from zeitgraph.model.mention import EventMention, EventType
+from zeitgraph.model.members import EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
+from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_anaphors import SPEAKING_OFFICES
 from zeitgraph.resolve.coreference_bodies import body_of_a_people, body_of_a_town, own_country, resolve_body
@@ -15,8 +13,16 @@ from zeitgraph.resolve.coreference_leaders import leads_the_same
 from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
+from zeitgraph.resolve.coreference_speakers import is_last_speaker, spoke_last
 from zeitgraph.resolve.coreference_succession import CLIENT, by_another, newly_in_office
-from zeitgraph.resolve.coreference_things import KIND_OF_THING, is_completed, is_novel, same_noun, shares_event
+from zeitgraph.resolve.coreference_things import (
+    KIND_OF_THING,
+    is_completed,
+    is_named_behind,
+    is_novel,
+    same_noun,
+    shares_event,
+)
 from zeitgraph.resolve.coreference_views import AGE_RULE, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
@@ -26,6 +32,7 @@ SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, 
 LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
 INTRODUCED = 2.0  # 'a man was arrested', then 'the suspect'
 JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
+UNEXPLAINED = 1.5  # whom the sentence before named for the first time, without saying who it is
 SAME_AGE = 6.0  # 'the 23-year-old driver', then 'the 23-year-old'
 SAME_WORD = 3.0  # 'a priest', then 'the priest'
 FORMER = 6.0  # 'the former bishop' is hardly 'the bishop'
@@ -45,8 +52,6 @@ ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
 MOST_FREQUENT = 6
-TOLD_IN = attrgetter("trigger.sentence")
-STATEMENT = EventType.STATEMENT
 
 
 def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -111,6 +116,8 @@ def _is_definite(view: View) -> bool:
     if view.definiteness is DEFINITE:
         return True
     short = view.section in {Section.HEADLINE, Section.LEAD} or view.sentence.index == 0
+    if view.root.base_relation == "xcomp":
+        return False  # 'declared himself president'
     return view.definiteness is BARE and (short or bool(view.affiliations)) and not view.plural
 
 
@@ -246,9 +253,9 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
             continue
         if told and any(member.mention.head in told and member.kind is not PRONOUN for member in chain.views):
             continue
-        if pronoun and _is_last_speaker(scene, view, chain):
+        if pronoun and is_last_speaker(scene, view, chain):
             continue
-        if person and view.ages and not _may_be_as_old(view, chain):
+        if person and (is_named_behind(view, chain) or (view.ages and not _may_be_as_old(view, chain))):
             continue
         if person and not shares_event(view, chain) and compatible(own, chain):
             yield chain
@@ -265,10 +272,11 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     named = chain.named_before(view.index)
     score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(len(chain.views), MOST_FREQUENT)
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
-    score += LAST_SPEAKER * (sense is not None and _spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
+    score += LAST_SPEAKER * (sense is not None and spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     score += SAME_AGE * (not view.ages.isdisjoint(chain.ages))
+    score += UNEXPLAINED * (named and distance == 1 and chain.views[0] is last and not chain.titles)
     leads = leads_the_same(scene, view, sense, chain) if sense is not None else None
     if leads is False or (sense is not None and _is_of_another(scene, view, sense, chain)):
         return None
@@ -288,7 +296,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     if made_so or (sense is not None and _is_former(scene, view)):
         return score
     at_hand = last.subject and distance == 1 and named
-    return score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain), at_hand=at_hand)
+    return score + _kind_score(sense, chain, speaks=spoke_last(scene, view, chain), at_hand=at_hand)
 
 
 def _is_introduction(view: View, sense: NounSense | None) -> bool:
@@ -370,27 +378,3 @@ def _is_of_another(scene: Scene, view: View, sense: NounSense, chain: Chain) -> 
     titled = (member for member in chain.views if any(titles_match(sense, title) for title in member.titles))
     theirs = {scene.belonging(word) for member in titled for word in member.affiliations} if ours else set()
     return bool(theirs) and ours.isdisjoint(theirs)
-
-
-def _spoke_last(scene: Scene, view: View, chain: Chain) -> bool:
-    """Whether the description says something and the person is the one whose words the sentences before reported."""
-    speaks = any(event.type is STATEMENT for event, _ in view.roles)
-    return speaks and _is_last_speaker(scene, view, chain)
-
-
-def _is_last_speaker(scene: Scene, view: View, chain: Chain) -> bool:
-    """Whether the sentences before reported the person's words last, or that he spoke."""
-    events = scene.mentions.events
-    end = bisect_left(events, view.sentence.index, key=TOLD_IN)
-    speakers = (_speaker(scene, events[place]) for place in range(end - 1, -1, -1))
-    last = next((speaker for speaker in speakers if speaker is not None), None)
-    return last is not None and scene.chains.of(last) is chain
-
-
-def _speaker(scene: Scene, event: EventMention) -> View | None:
-    """Whose words an event is from, or who says something by it: 'Braun nannte den Vorwurf absurd'."""
-    if event.attribution is not None:
-        return scene.by_head.get(event.attribution.speaker)
-    if event.type is not STATEMENT:
-        return None
-    return next((scene.by_head.get(argument.head) for argument in event.arguments if argument.role is AGENT), None)
