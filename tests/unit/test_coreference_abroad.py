@@ -20,6 +20,47 @@ ENGLISH = {
         "Mayor Paul Tamba offered a reward for Musa Jallow. The former teacher has fled.",
         "Jallow = teacher",
     ),
+    "a word with an age is whoever was named": (
+        "Dina Palme was sworn in on Monday. The 60-year-old lawyer thanked voters.",
+        "Palme = lawyer",
+    ),
+    "a critic of something is no relation of a person": (
+        "Anton Belov was arrested. The Kremlin critic denied guilt.",
+        "Belov = critic",
+    ),
+    "an adjective in capitals makes no other country": (
+        "Peru closed its border. The Andean nation banned flights.",
+        "Peru = nation",
+    ),
+    "who is known by age is not named in the next sentence": (
+        "Gordon Tamba was ousted on Sunday. The party also expelled the 93-year-old. Ed Moyo will follow.",
+        "old | Moyo",
+    ),
+    "parliament needs no article": (
+        "The Bundestag met on Friday. Members left before parliament passed the bill.",
+        "Bundestag = parliament",
+    ),
+    "people before a group are no other body": (
+        "The Taliban claimed the attack. The Islamist group threatened others.",
+        "Taliban = group",
+    ),
+    "who is enumerated is not the one before": (
+        "They killed reporter Sardar Amin, his wife and two children.",
+        "Amin | wife",
+    ),
+    "a surname is no end of a body's name": (
+        """
+            Muslim  Muslim  ADJ   amod     3 ORG
+            Reform  Reform  PROPN compound 3 ORG
+            League  League  PROPN compound 4 ORG
+            Nawaz   Nawaz   PROPN nsubj    5 ORG
+            lost    lose    VERB  root     0 VerbForm=Fin
+            because because SCONJ mark     8
+            Nawaz   Nawaz   PROPN nsubj    8 PER
+            left    leave   VERB  advcl    5 VerbForm=Fin
+            """,
+        "Nawaz | Nawaz",
+    ),
 }
 
 

@@ -8,7 +8,7 @@ from zeitgraph.model.text import Token
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import is_novel, shares_event
-from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_views import AGE_RULE, View
 from zeitgraph.resolve.coreference_words import DEFINITE, INDEFINITE
 
 FARTHEST = 2  # sentences between the description and the name
@@ -62,13 +62,18 @@ def _tells_age(view: View, word: Token) -> bool:
 def _is_described(scene: Scene, view: View) -> bool:
     """One person whom a new phrase, or one that says whose or what it is, introduces, and no name.
 
-    Who does his office ('a judge') stays nameless, and so do a spokesman and a brother.
+    Who does his office ('a judge') stays nameless, and so do a spokesman and a brother; 'the 93-year-old' behind
+    somebody's name is who was named.
     """
     chain = scene.chains.of(view)
     one = view.kind is NOMINAL and view.type is PERSON and not view.plural
     if not one or chain.named or chain.views[0] is not view or any(sense.relational for sense in view.senses):
         return False
     on_duty = any(sense.office for sense in view.senses) and any(role is AGENT for _, role in view.roles)
-    new = view.definiteness is INDEFINITE and not on_duty and not is_novel(scene, view)
+    if view.definiteness is INDEFINITE:
+        return not on_duty and not is_novel(scene, view)
     office = any(sense.office for sense in view.senses)
-    return new or (view.definiteness is DEFINITE and bool(view.attributes) and not office)
+    aged = view.mention.rule == AGE_RULE and any(
+        name.type is PERSON and name.index < view.index for name in scene.names
+    )
+    return view.definiteness is DEFINITE and bool(view.attributes) and not (office or aged)

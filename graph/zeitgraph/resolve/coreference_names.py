@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
-from zeitgraph.language.first_names import first_names, leading_surnames
+from zeitgraph.language.first_names import first_names, leading_surnames, opening_names
 from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.record import maker
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
@@ -18,6 +18,7 @@ from zeitgraph.resolve.coreference_views import View
 SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'; not 'Merkel', 'Merz')
 SHORTEST_SIMILAR = 5  # letters
 LONGEST_ACRONYM = 10  # letters
+FULL = 2  # words of a person's name that a tagger takes for a body's
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
 AROUND = "„“”\"'»«.,"  # what may stand around a word of a name
@@ -218,6 +219,8 @@ def _same_person(form: Form, other: Form) -> bool:
     if PERSON not in {form.view.type, other.view.type} or len(form.words) >= len(other.words):
         return False
     shared = len(form.words)
+    if other.view.type is ORGANIZATION and len(other.words) > FULL and other.name.split()[0] not in opening_names():
+        return False  # 'Nawaz' is not the 'Muslim League-Nawaz'
     if other.words[-shared:] == form.words:
         return _is_introduced(form.view, other.view)
     first, last = form.words[0], form.words[1:]

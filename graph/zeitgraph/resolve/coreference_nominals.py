@@ -165,7 +165,8 @@ def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
         return None
     if is_novel(scene, view):
         return newly_in_office(scene, view, sense) or same_noun(scene, view)
-    another = sense.relational or sense.concept == CLIENT
+    known_by = view.ages or (view.affiliations and view.definiteness is DEFINITE)  # 'the Kremlin critic'
+    another = (sense.relational or sense.concept == CLIENT) and not known_by
     if view.definiteness is POSSESSIVE or not _is_definite(view):
         return by_another(scene, view, sense) if another else _titled(scene, view, sense)
     if another:
@@ -296,7 +297,8 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     if made_so or (sense is not None and _is_former(scene, view)):
         return score
     at_hand = last.subject and distance == 1 and named
-    return score + _kind_score(sense, chain, speaks=spoke_last(scene, view, chain), at_hand=at_hand)
+    speaks, aged = spoke_last(scene, view, chain), bool(view.ages)
+    return score + _kind_score(sense, chain, speaks=speaks, at_hand=at_hand, aged=aged)
 
 
 def _is_introduction(view: View, sense: NounSense | None) -> bool:
@@ -346,17 +348,17 @@ def _is_other_compound(sense: NounSense, chain: Chain) -> bool:
     return compound and not any(title.concept in LEADING for title in chain.titles)
 
 
-def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand: bool) -> float:
+def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand: bool, aged: bool) -> float:
     """A kind that nobody gave the person speaks against it, unless the person just spoke.
 
-    Nor does a profession of who is `at_hand`: the subject of the sentence before.
+    Nor does a profession of who is `at_hand`, the subject of the sentence before, nor any word with an age.
     """
     kinds = {title.concept for title in chain.titles}
     if sense is None or sense.concept in GENERAL_KINDS or not kinds:
         return 0.0
     if sense.concept in kinds:
         return SAME_CONCEPT
-    if at_hand and sense.concept in VOCATIONS and kinds.isdisjoint(VOCATIONS):
+    if at_hand and (aged or (sense.concept in VOCATIONS and kinds.isdisjoint(VOCATIONS))):
         return 0.0
     return 0.0 if kinds <= (GENERAL_KINDS if speaks else {GENERAL_PERSON}) else OTHER_KIND
 
@@ -366,7 +368,7 @@ def _belongs(scene: Scene, view: View, chain: Chain) -> float:
     if view.country and chain.countries:
         return SAME_BELONGING if view.country in chain.countries else OTHER_BELONGING
     ours = {scene.belonging(word) for word in view.affiliations}
-    theirs = {scene.belonging(word) for word in chain.affiliations}
+    theirs = {scene.belonging(word) for word in chain.affiliations if not scene.countries.code(word.title())}
     if not ours or not theirs:
         return 0.0
     return SAME_BELONGING if ours & theirs else OTHER_BELONGING
