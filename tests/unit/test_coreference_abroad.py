@@ -61,6 +61,47 @@ ENGLISH = {
             """,
         "Nawaz | Nawaz",
     ),
+    "whom somebody sees done to is somebody else": (
+        "One man was wounded. A reporter saw him being carried away.",
+        "man = him; reporter | him",
+    ),
+    "an official whose gender nobody knows tells of somebody else": (
+        "Yulia Palme was jailed. Judge Orodin Kest said she had abused her office.",
+        "Palme = she; Kest | she",
+    ),
+    "a relative's name is a person's, whatever was tagged": (
+        """
+            Her       her     PRON  nmod:poss 2
+            husband   husband NOUN  nsubj     6
+            ,         ,       PUNCT punct     4
+            Orodin    Orodin  PROPN appos     2 ORG
+            ,         ,       PUNCT punct     2
+            protested protest VERB  root      0 VerbForm=Fin|Tense=Past
+            """,
+        "Orodin PERSON",
+    ),
+    "one word behind a channel is no person, whatever was tagged": (
+        """
+            The      the     DET   det   2
+            channel  channel NOUN  nsubj 5
+            ,        ,       PUNCT punct 4
+            Manar    Manar   PROPN appos 2 PER
+            closed   close   VERB  root  0 VerbForm=Fin|Tense=Past
+            """,
+        "Manar ORGANIZATION",
+    ),
+    "Brussels is the union where the text speaks of it": (
+        "The European Union protested. Brussels had imposed sanctions.",
+        "Union = Brussels",
+    ),
+    "the Jewish state": (
+        "Israel bombed Syria. The Jewish state said so.",
+        "Israel = state",
+    ),
+    "the speaker of a parliament has an office": (
+        "Speaker Paul Moreno met Mayor Rafael Ortiz. The speaker left.",
+        "Moreno = speaker",
+    ),
 }
 
 
