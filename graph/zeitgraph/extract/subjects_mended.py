@@ -15,6 +15,7 @@ from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
 SURE = 0.9  # from here on a parser is believed, whatever it says of the number of articles
+PASSIVE = "aux:pass"
 SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
 
 
@@ -51,6 +52,24 @@ def object_of_infinitive(sentence: Sentence, pronoun: Token, verbs: VerbTable) -
         return ()
     stranded = any(child.upos == "ADP" and child.relation != "compound:prt" for child in sentence.children(plan))
     return () if stranded else (replace(pronoun, head=plan.index),)  # not 'a man that she refused to talk to'
+
+
+def subject_called(sentence: Sentence, plan: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Called for Russia to withdraw': who is to do something is the subject of the infinitive."""
+    verb, relations = sentence.governor(plan), sentence.relations(plan)
+    if verb is None or verb.lemma not in verbs.trees.calling or "nsubj" in relations or "mark" not in relations:
+        return ()
+    between = [child for child in sentence.children(verb) if verb.index < child.index < plan.index]
+    noun = between[-1] if between and between[-1].base_relation == "obl" else None
+    if noun is None or not (PASSIVE in relations or noun.upos == "PRON" or _can_act(noun, verbs)):
+        return ()
+    words = sentence.tokens[verb.index + 1 : noun.index]
+    caller = next((word for word in words if word.form.lower() in verbs.trees.callers), None)
+    if caller is None or caller.head not in {noun.index, plan.index}:
+        return ()
+    subject = replace(noun, relation="nsubj:pass" if PASSIVE in relations else "nsubj", head=plan.index)
+    clause = (replace(plan, relation="ccomp"),) if plan.relation == "xcomp" else ()
+    return (subject, replace(caller, relation="mark", head=plan.index), *clause)
 
 
 def relative_subject(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> tuple[Token, ...]:

@@ -30,6 +30,7 @@ from zeitgraph.extract.subjects_mended import (
     relative_actor,
     relative_subject,
     right_subject,
+    subject_called,
 )
 from zeitgraph.extract.verbs_mended import (
     befallen,
@@ -221,6 +222,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("obl:arg", relative_subject, free),
         *(_Mend(relation, no_verb, no_verbs) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
         _Mend("xcomp", behind_naming),
+        *(_Mend(relation, subject_called, trees.callers) for relation in ("advcl", "xcomp")),
         _Mend("nmod", told_medium, None if trees.telling else NOWHERE),
     )
 
