@@ -1,11 +1,11 @@
 """Who is who in one document: heads of words to entities."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zeitgraph.assemble.ids import entity_id
 from zeitgraph.assemble.owners import country as country_before
-from zeitgraph.assemble.owners import owners, partners, seats
+from zeitgraph.assemble.owners import owners, partners, seats, second_country
 from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.model.graph import Entity, make_entity
 from zeitgraph.model.members import NAME, NOMINAL, PRONOUN
@@ -64,11 +64,10 @@ class Cast:
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
         thing = chain.type in THINGS and nominal
         owner, country = self._owner(nominal[0].head) if thing else (None, chain.country)
-        if country is None and chain.type in SEATED and nominal:
-            seat = self._known_of(nominal[0].head, seats, other=THINGS | SEATED)
-            country = seat.country if seat else None
+        if chain.type in SEATED and nominal:
+            country = country or self._country_of(nominal[0].head)
         partner = self._known_of(nominal[0].head, partners) if thing else None
-        return make_entity(
+        entity = make_entity(
             id=entity_id(chain.key, chain.type),
             document=self.parsed.document.id,
             type=chain.type,
@@ -86,6 +85,8 @@ class Cast:
             owner=owner,
             partner=partner,
         )
+        other = self._other_country(nominal[0].head) if chain.type in SEATED and nominal else None
+        return replace(entity, partner=replace(entity, country=other)) if other else entity
 
     def whole(self, head: TokenRef) -> Entity | None:
         """What the entity of these words is a part of (the state that a government acts for), or None."""
@@ -138,17 +139,27 @@ class Cast:
         sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
         return None, country_before(sentence, sentence.tokens[head.token], code)
 
-    def _known_of(
-        self,
-        head: TokenRef,
-        words: Callable[[Sentence, Token, str], Iterator[Token]],
-        other: frozenset[EntityType] = THINGS,
-    ) -> Entity | None:
-        """The first of the words in a phrase that stands for somebody and for no `other`: 'its effect' is its own."""
+    def _country_of(self, head: TokenRef) -> str | None:
+        """The country where somebody sits, or of those whose he is: 'the court in Cairo', 'the mayor of Dakar'."""
+        sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
+        for words in (seats, owners):
+            for token in words(sentence, sentence.tokens[head.token], code):
+                chain = self._mentioned(sentence, token)
+                if chain is not None and chain.country:
+                    return chain.country
+        return None
+
+    def _other_country(self, head: TokenRef) -> str | None:
+        """The second of two countries that several are of."""
+        sentence = self.parsed.sentences[head.sentence]
+        return second_country(sentence, sentence.tokens[head.token], self.parsed.document.language)
+
+    def _known_of(self, head: TokenRef, words: Callable[[Sentence, Token, str], Iterator[Token]]) -> Entity | None:
+        """The first of the words in a thing's phrase that stands for somebody, and for no thing: 'its effect'."""
         sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
         for token in words(sentence, sentence.tokens[head.token], code):
             chain = self._mentioned(sentence, token)
-            if chain is not None and chain.type not in other:
+            if chain is not None and chain.type not in THINGS:
                 return self.known(chain)
         return None
 

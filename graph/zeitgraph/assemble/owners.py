@@ -78,6 +78,20 @@ def country(sentence: Sentence, head: Token, code: str) -> str | None:
     return None
 
 
+def second_country(sentence: Sentence, head: Token, code: str) -> str | None:
+    """The second of two countries whose people a noun names: 'Chinese and Indian diplomats'."""
+    if "amod" not in sentence.relations(head):
+        return None
+    names = countries(code)
+    for child in sentence.children(head):
+        if child.base_relation == "amod" and "conj" in sentence.relations(child) and names.belonging(child.form):
+            others = (
+                names.belonging(other.form) for other in sentence.children(child) if other.base_relation == "conj"
+            )
+            return next((found for found in others if found), None)
+    return None
+
+
 def _is_done(head: Token, code: str) -> bool:
     """Whether a noun is an event that somebody undergoes, and not what somebody says."""
     type_ = type_table(code).noun_type(head.lemma)

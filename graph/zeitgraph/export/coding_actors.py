@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import permutations
 
 from zeitgraph.export.index import Index
 from zeitgraph.language import Language, load
@@ -28,30 +29,29 @@ def pairs(
     Those who meet, agree or clash and of whom nobody else is told do so with each other.
     """
     taking = sorted(claim.participations, key=lambda who: (who.head, who.entity))
-    sources = _acting(_entities(known, taking, Role.AGENT))
+    agents = _entities(known, taking, Role.AGENT)
+    sources = _acting(agents) or [one for one in agents if one.named is MentionKind.NAME]
     targets = _targets(known, claim, taking, contents)
-    mutual = len(sources) > 1 and is_mutual(_language(known, claim), claim.type, claim.lemma)
+    mutual = _each_other(known, taking, sources) if is_mutual(_language(known, claim), claim.type, claim.lemma) else ()
+    if mutual and all(any(_same(one, source) for source in sources) for one in targets):
+        yield from mutual
+        return
     for source in sources:
         others = [one for one in targets if not _same(one, source)]
-        if mutual and not others:
-            others = [one for one in sources if one is not source]
         yield from ((source, target) for target in others or (None,))
-    if (
-        not sources
-        and is_mutual(_language(known, claim), claim.type, claim.lemma)
-        and (both := _between(known, taking))
-    ):
-        yield from (both, both[::-1])
-    elif not sources:
+    if not sources:
         yield from ((None, target) for target in targets if target.type not in _NOBODY)
 
 
-def _between(known: Index, taking: Taking) -> tuple[Entity, Entity] | None:
-    """The two that a thing is between: 'talks between Oman and Iran began'."""
-    for one in (*_entities(known, taking, Role.PATIENT), *_entities(known, taking, Role.AGENT)):
-        if one.type in _THINGS and one.owner and one.partner:
-            return known.entities.get(one.owner.id, one.owner), known.entities.get(one.partner.id, one.partner)
-    return None
+def _each_other(known: Index, taking: Taking, sources: Sequence[Entity]) -> Sequence[tuple[Entity, Entity]]:
+    """Each of several with each other, also of 'Chinese and Indian diplomats' and of 'talks between Oman and Iran'."""
+    if len(sources) > 1:
+        return tuple(permutations(sources, 2))
+    things = (*_entities(known, taking, Role.PATIENT), *_entities(known, taking, Role.AGENT))
+    alone = [(one, one.partner) for one in sources if one.partner]
+    between = [(one.owner, one.partner) for one in things if one.type in _THINGS and one.owner and one.partner]
+    found = alone or (between if not sources else [])
+    return tuple(pair for one, other in found for pair in ((one, other), (other, one)))
 
 
 def code_of(entity: Entity | None) -> str:

@@ -122,7 +122,7 @@ def actor_code(
     if type is EntityType.COUNTRY:
         return state
     words, compounds = _actors(language), language.table("cameo").get("compounds", False)
-    parts = (part for noun in nouns for part in (_tails(noun) if compounds else (noun,)))
+    parts = (part for noun in nouns for part in (_tails(noun) if compounds else (noun, noun.rpartition(" ")[2])))
     told = [words[part] for part in parts if part in words]
     told += [table.actors[concept] for concept in concepts if concept in table.actors]
     return state + (table.actors.get(known) or next(iter(told), ""))
