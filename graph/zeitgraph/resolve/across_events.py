@@ -4,15 +4,15 @@ The lemma need not be the same: 'einstürzen' and 'collapse' tell of one kind of
 by their days; utterances are one only where one document copies the other.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from zeitgraph.language.happenings import happening
+from zeitgraph.language.happenings import Nature, happening, is_borne, is_undergone, nature
 from zeitgraph.model.graph import Claim, Coreference, Entity, EntityId, Event, EventGraph, EventId
 from zeitgraph.model.identity import canonical_entities, canonical_events
 from zeitgraph.model.mention import EntityType, EventType, MentionKind, Role
-from zeitgraph.model.text import DocumentId
+from zeitgraph.model.text import DocumentId, Span
 from zeitgraph.model.time import DatingBasis, TimeInterval
 from zeitgraph.resolve.across_names import general
 from zeitgraph.resolve.across_stories import Story
@@ -23,6 +23,9 @@ UTTERED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, Ev
 VAGUE_TYPES = frozenset({EventType.OTHER, EventType.STATEMENT})
 STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
 PARTIES = (Role.AGENT, Role.PATIENT)
+HUMAN = frozenset({EntityType.PERSON, EntityType.GROUP})  # whom it says much that they are one or several
+LEAD = 3  # sentences after the headline that may tell again what it said
+FAR = 1000
 DAYS_AROUND = 3  # days by which reports on one happening may differ when only one of them is dated by words
 
 
@@ -30,7 +33,8 @@ DAYS_AROUND = 3  # days by which reports on one happening may differ when only o
 class _Told:
     """An event with what is compared: who does it to whom, canonical, who of them has a name, what the others are.
 
-    `sentences` are where the sentences of its claims begin.
+    `borne` are the kinds of the happening that its noun names ('a quake hit'); `sentences` are where the sentences of
+    its claims begin, `place` counts them from the headline (0), None where the document has none.
     """
 
     event: Event
@@ -39,7 +43,10 @@ class _Told:
     roles: Mapping[Role, frozenset[EntityId]]
     named: frozenset[EntityId]
     nouns: Mapping[Role, frozenset[str]]
+    several: Mapping[Role, frozenset[bool]]
+    borne: frozenset[int]
     sentences: frozenset[int]
+    place: int | None
 
     @property
     def parties(self) -> frozenset[EntityId]:
@@ -105,12 +112,39 @@ def _agreement(one: _Told, other: _Told) -> tuple[float, str] | None:
     if not meaning:
         return 0.0, ""
     shared = sum(bool(one.roles[role] & other.roles[role]) for role in PARTIES)
-    crossed = bool(one.parties & other.parties)
     dated = _same_day(one.event, other.event)
-    all_shared = shared == len(PARTIES)
-    tied = (crossed and meaning > 1) or (meaning > 1 and dated and _bare(one, other))
-    enough = all_shared or (tied and one.event.type not in UTTERED)
+    enough = shared == len(PARTIES) or (meaning > 1 and _tied(one, other, dated=dated))
     return (meaning + shared + dated, rule) if enough else (0.0, "")
+
+
+def _tied(one: _Told, other: _Told, *, dated: bool) -> bool:
+    """Whether two events of one kind are one by a party in common, by their day, or as headline and lead."""
+    if one.event.document == other.event.document and _is_headline_of(*sorted((one, other), key=_place)):
+        return True
+    crossed = bool(one.parties & other.parties)
+    natures = {nature(kind) for kind in one.kinds & other.kinds}
+    if one.event.type in UTTERED or natures == {Nature.CONTENT}:
+        return crossed and dated
+    if Nature.OFTEN in natures and not dated:
+        return crossed and _told_together(one.event, other.event)
+    return crossed or (dated and (_bare(one, other) or bool(one.borne & other.borne)))
+
+
+def _place(told: _Told) -> int:
+    return FAR if told.place is None else told.place
+
+
+def _is_headline_of(one: _Told, other: _Told) -> bool:
+    """Whether the lead tells again what the headline said."""
+    return one.place == 0 and 0 < _place(other) <= LEAD
+
+
+def _told_together(one: Event, other: Event) -> bool:
+    """Whether neither can have happened days after the other was told."""
+    first, second = one.dating.interval, other.dating.interval
+    if first is None or second is None or first.latest is None or second.latest is None:
+        return False
+    return abs((first.latest - second.latest).days) <= 1
 
 
 def _meaning(one: _Told, other: _Told) -> tuple[float, str]:
@@ -133,9 +167,16 @@ def _at_odds(one: _Told, other: _Told) -> bool:
         ours, theirs = one.roles[role] & one.named, other.roles[role] & other.named
         if one.roles[role] & other.roles[role]:
             continue
-        if (ours and theirs) or (one.nouns[role] and other.nouns[role] and not one.nouns[role] & other.nouns[role]):
+        if (ours and theirs) or _differ(one.nouns[role], other.nouns[role]):
+            return True
+        if _differ(one.several[role], other.several[role]):
             return True
     return False
+
+
+def _differ(one: Set[object], other: Set[object]) -> bool:
+    """Whether both are told and nothing of them is the same."""
+    return bool(one and other and not one & other)
 
 
 def _bare(one: _Told, other: _Told) -> bool:
@@ -172,25 +213,68 @@ def _told(graph: EventGraph) -> Mapping[DocumentId, Sequence[_Told]]:
     entities, events = canonical_entities(graph), canonical_events(graph)
     named = {entities.get(e.id, e.id) for e in graph.entities if _is_named(e)}
     kinds: dict[EntityId, set[str]] = {}
+    several: dict[EntityId, bool] = {}
     for entity in graph.entities:
-        kinds.setdefault(entities.get(entity.id, entity.id), set()).update(set(entity.kinds) - general())
+        id = entities.get(entity.id, entity.id)
+        kinds.setdefault(id, set()).update(set(entity.kinds) - general())
+        if entity.type in HUMAN:
+            several[id] = several.get(id, False) or entity.plural
     sentences: dict[EventId, set[int]] = {}
     for claim in graph.claims:
         sentences.setdefault(claim.event, set()).add(claim.sentence.begin)
+    places = _places(graph)
+    nouns = _event_nouns(graph)
     found: dict[DocumentId, list[_Told]] = {}
     for event in _in_order(graph):
+        roles: Mapping[Role, frozenset[EntityId]]
         roles = {role: frozenset(entities.get(id, id) for id in event.entities(role)) for role in PARTIES}
+        if is_undergone(event.lemma, event.language):
+            roles = {Role.AGENT: frozenset(), Role.PATIENT: roles[Role.AGENT] | roles[Role.PATIENT]}
+        borne = _borne(event, nouns) if is_borne(event.lemma, event.language) else frozenset()
         told = _Told(
             event=event,
             id=events.get(event.id, event.id),
-            kinds=happening(event.lemma, event.language),
+            kinds=happening(event.lemma, event.language) | borne,
             roles=roles,
             named=(roles[Role.AGENT] | roles[Role.PATIENT]) & named,
+            several={role: frozenset(several[id] for id in roles[role] - named if id in several) for role in PARTIES},
             nouns={role: frozenset(k for id in roles[role] - named for k in kinds.get(id, ())) for role in PARTIES},
+            borne=borne,
             sentences=frozenset(sentences.get(event.id, ())),
+            place=min(
+                (places.get((event.document, begin), FAR) for begin in sentences.get(event.id, ())), default=None
+            ),
         )
         found.setdefault(event.document, []).append(told)
     return found
+
+
+def _borne(event: Event, nouns: Mapping[tuple[EntityId, DocumentId], frozenset[int]]) -> frozenset[int]:
+    told = (nouns.get((participant.entity, event.document), frozenset()) for participant in event.participants)
+    return frozenset(kind for kinds in told for kind in kinds)
+
+
+def _event_nouns(graph: EventGraph) -> Mapping[tuple[EntityId, DocumentId], frozenset[int]]:
+    """The kinds of happening that the nouns of events name, by entity and document."""
+    return {
+        (entity.id, entity.document): frozenset(k for noun in entity.nouns for k in happening(noun, entity.language))
+        for entity in graph.entities
+        if entity.type is EntityType.EVENT
+    }
+
+
+def _places(graph: EventGraph) -> Mapping[tuple[DocumentId, int], int]:
+    """Which of the sentences that tell of events each is, by where it begins: 0 in the headline, then 1, 2, 3."""
+    sentences: dict[DocumentId, set[Span]] = {}
+    for claim in graph.claims:
+        sentences.setdefault(claim.document, set()).add(claim.sentence)
+    places: dict[tuple[DocumentId, int], int] = {}
+    for record in graph.documents:
+        told = sorted(sentences.get(record.id, ()))
+        end = told[0].begin + len(record.title or "") if told else 0
+        headline = sum(sentence.end <= end for sentence in told)
+        places |= {(record.id, s.begin): max(0, place - headline + 1) for place, s in enumerate(told)}
+    return places
 
 
 def _is_named(entity: Entity) -> bool:
