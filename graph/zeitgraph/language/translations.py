@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.countries import countries
@@ -13,6 +14,7 @@ from zeitgraph.language.names import names
 TABLE = "translations.toml"
 SEPARATOR = "|"
 HEADS, VAGUE, PARTS, PLACES = SECTIONS = ("heads", "vague", "parts", "places")
+BROAD = "broad"
 SHORTEST_PART = 3  # letters of a part of a compound: 'Ski', 'Rat'
 SHORTEST_LAST_PART = 4  # letters of the last one, where it alone counts: 'Verrat' is no 'Rat'
 LINKS = ("", "s", "es", "n", "en", "e", "er", "ns")  # what German puts between the parts of a compound
@@ -34,6 +36,12 @@ class _Table:
 
     words: Mapping[tuple[str, str], Meaning]
     places: Mapping[tuple[str, ...], str]
+    broad: frozenset[str]
+
+
+def broad_kinds() -> frozenset[str]:
+    """The kinds of bodies and things of which two reports of one happening may well tell two."""
+    return _table().broad
 
 
 def meaning(noun: str, language: str) -> Meaning | None:
@@ -140,7 +148,7 @@ def _table() -> _Table:
         raise LanguageError(f"language/{TABLE}: broken or missing: {error}") from None
 
 
-def _checked(raw: Mapping[str, Iterable[Mapping[str, str]]]) -> _Table:
+def _checked(raw: Mapping[str, Any]) -> _Table:
     words: dict[tuple[str, str], Meaning] = {}
     places: dict[tuple[str, ...], str] = {}
     for section in SECTIONS:
@@ -153,4 +161,4 @@ def _checked(raw: Mapping[str, Iterable[Mapping[str, str]]]) -> _Table:
                     known = words.setdefault((language, word), Meaning(row=name, vague=section == VAGUE))
                     if known.row != name:
                         raise LanguageError(f"language/{TABLE}: {word!r} is in two rows")
-    return _Table(words, places)
+    return _Table(words, places, frozenset(raw[BROAD]))
