@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from tests.unit.test_across import entity
 from tests.unit.test_across_stories import ORGANIZATION, joined, story, told
 
 from zeitgraph.model.mention import EntityType
@@ -25,3 +26,16 @@ def test_several_people_of_a_kind_are_one_group() -> None:
     miners = replace(told("Bergleute", "a", "miners", type_=EntityType.GROUP), plural=True)
     others = replace(told("miners", "b", "miners", type_=EntityType.GROUP, language="en"), plural=True)
     assert joined(story("a", "b"), miners, others)
+
+
+@pytest.mark.parametrize(("name", "number"), [("Fendoria AG", 1), ("Fendoria Brau", 0)])
+def test_a_firm_is_the_same_without_its_legal_form(name: str, number: int) -> None:
+    full, short = entity(name, ORGANIZATION, document="a"), entity("Fendoria", ORGANIZATION, document="b")
+    assert len(joined(story("a", "b"), full, short)) == number
+
+
+@pytest.mark.parametrize(("kinds", "number"), [((), 1), (("minister",), 0)])
+def test_a_town_that_one_report_calls_so_is_nobodys_surname_elsewhere(kinds: tuple[str, ...], number: int) -> None:
+    town = replace(entity("Vindorf", EntityType.CITY, document="a"), kinds=("city",))
+    person = replace(entity("Vindorf", EntityType.PERSON, document="b"), kinds=kinds)
+    assert len(joined(story("a", "b"), town, person)) == number

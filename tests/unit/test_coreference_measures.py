@@ -1,9 +1,13 @@
 """A measure tells nothing apart, and who is called Mr is a person."""
 
 import pytest
-from tests.unit.casts import document, mention, together
+from tests.unit.casts import chains, document, mention, together
 
+from zeitgraph.assemble.cast import Cast
+from zeitgraph.extract import extract
+from zeitgraph.language import load
 from zeitgraph.model.mention import EntityType
+from zeitgraph.model.resolution import Resolution
 
 QUAKE = """
     Ein     ein     DET   det   2 Definite=Ind|Gender=Neut|Number=Sing
@@ -36,3 +40,15 @@ def test_who_is_called_mrs_is_a_person_whatever_the_tagger_says(title: str, *, p
         agreed  agree   VERB  root  0 VerbForm=Fin|Tense=Past
     """
     assert (mention(document(tree, language="en"), "Dalton").type is EntityType.PERSON) == person
+
+
+@pytest.mark.parametrize(("number", "plural"), [("Sing", False), ("Plur", True)])
+def test_a_noun_of_one_form_is_one_where_its_article_says_so(number: str, *, plural: bool) -> None:
+    text = document(f"""
+        Die     der     DET   det   2 Number={number}
+        Anleger Anleger NOUN  nsubj 3 Number=Plur
+        klagten klagen  VERB  root  0 VerbForm=Fin|Tense=Past
+    """)
+    mentions = extract(text, load("de"))
+    found = Cast.of(text, mentions, Resolution(entities=chains(text))).entity(mention(text, "Anleger").head)
+    assert found.plural == plural

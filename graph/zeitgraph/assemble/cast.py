@@ -12,7 +12,7 @@ from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
-PLURAL, COMPOUND, COUNT = "Plur", "compound", "nummod"
+SINGULAR, PLURAL, COMPOUND, COUNT = "Sing", "Plur", "compound", "nummod"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,7 @@ class Cast:
             sentence = self.parsed.sentences[place]
             head = sentence.tokens[token]
             nouns.add(_noun(sentence, head))
-            plural = plural or head.feature("Number") == PLURAL
+            plural = plural or (head.feature("Number") == PLURAL and not _is_one(sentence, head))
             counted = counted or COUNT in sentence.relations(head)
         return (*nouns,) if len(nouns) == 1 else tuple(sorted(nouns)), plural, counted
 
@@ -127,6 +127,11 @@ class Cast:
         return EntityIdentity(
             key=key, type=EntityType.OTHER, label=self.parsed.token(head).form, heads=(head,), rules=("alone",)
         )
+
+
+def _is_one(sentence: Sentence, head: Token) -> bool:
+    """Whether the article says so of a noun that is the same in both numbers: 'das Beben', 'der Anleger'."""
+    return any(c.base_relation == "det" and c.feature("Number") == SINGULAR for c in sentence.children(head))
 
 
 def _noun(sentence: Sentence, head: Token) -> str:

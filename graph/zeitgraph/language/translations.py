@@ -14,7 +14,7 @@ from zeitgraph.language.names import names
 TABLE = "translations.toml"
 SEPARATOR = "|"
 HEADS, VAGUE, PARTS, PLACES = SECTIONS = ("heads", "vague", "parts", "places")
-BROAD = "broad"
+BROAD, LEGAL_FORMS = "broad", "legal_forms"
 SHORTEST_PART = 3  # letters of a part of a compound: 'Ski', 'Rat'
 SHORTEST_LAST_PART = 4  # letters of the last one, where it alone counts: 'Verrat' is no 'Rat'
 LINKS = ("", "s", "es", "n", "en", "e", "er", "ns")  # what German puts between the parts of a compound
@@ -37,6 +37,7 @@ class _Table:
     words: Mapping[tuple[str, str], Meaning]
     places: Mapping[tuple[str, ...], str]
     broad: frozenset[str]
+    legal_forms: frozenset[str]
 
 
 def broad_kinds() -> frozenset[str]:
@@ -77,6 +78,18 @@ def translated(name: str, language: str) -> tuple[str, ...]:
     told = [(word.casefold(), _meanings(word, language)) for word in words]
     found = tuple(sorted(row for word, rows in told for row in rows or (word,)))
     return found if len(found) > 1 and any(rows for _, rows in told) else ()
+
+
+def without_legal_form(name: str) -> str:
+    """A firm's name without what says how it is owned, which not every report gives.
+
+    >>> without_legal_form("Fendoria Holding AG")
+    'Fendoria'
+    """
+    words, forms = name.split(), _table().legal_forms
+    while len(words) > 1 and words[-1] in forms:
+        words.pop()
+    return " ".join(words)
 
 
 def is_common(meanings: tuple[str, ...]) -> bool:
@@ -161,4 +174,4 @@ def _checked(raw: Mapping[str, Any]) -> _Table:
                     known = words.setdefault((language, word), Meaning(row=name, vague=section == VAGUE))
                     if known.row != name:
                         raise LanguageError(f"language/{TABLE}: {word!r} is in two rows")
-    return _Table(words, places, frozenset(raw[BROAD]))
+    return _Table(words, places, frozenset(raw[BROAD]), frozenset(raw[LEGAL_FORMS]))
