@@ -13,7 +13,14 @@ from typing import NamedTuple
 
 from zeitgraph.extract.arguments_kinds import ACTING
 from zeitgraph.extract.lemmas import verb_lemma
-from zeitgraph.extract.names_mended import behind_naming, is_told, kind_of_name, second_name, titled, told_medium
+from zeitgraph.extract.names_mended import (
+    appointed,
+    behind_naming,
+    is_told,
+    second_name,
+    titled,
+    told_medium,
+)
 from zeitgraph.extract.subjects_mended import (
     conjunction,
     object_of_infinitive,
@@ -39,6 +46,7 @@ from zeitgraph.model.text import Sentence, Token
 COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 HYPHEN = frozenset({"-"})
 HYPHENED = 2  # how far before its last part a word with one hyphen begins
+TITLED = ("vocative", "nmod", "obj", "iobj", "obl", "xcomp", "appos", "parataxis", "dep")  # as what names hang astray
 NOWHERE = frozenset[str]()  # the cues of what a language has none of
 _PLACE = itemgetter(0)
 
@@ -60,13 +68,14 @@ class _Mend(NamedTuple):
 def with_words(sentence: Sentence, verbs: VerbTable) -> dict[int, Token]:
     """The words of a sentence that are something else than the parser says, as they should be, by index."""
     found: list[tuple[int, tuple[Token, ...]]] = []
-    mends, forms = _mends_of(verbs), sentence.forms
-    for token in sentence.tokens:
-        for place, mend, cues in mends.get(token.relation, ()):
-            if cues is None or not cues.isdisjoint(forms):
-                changed = mend(sentence, token, verbs)
-                if changed:
-                    found.append((place, changed))
+    (mends, relations), words, forms = _mends_of(verbs), sentence.by_relation, sentence.forms
+    for relation in relations.intersection(words):
+        for token in words[relation]:
+            for place, (_, mend, cues) in mends.get(token.relation, ()):
+                if cues is None or not cues.isdisjoint(forms):
+                    changed = mend(sentence, token, verbs)
+                    if changed:
+                        found.append((place, changed))
     found.sort(key=_PLACE)
     if "(" in forms:
         bracketed = [word for word in sentence.tokens if word.upos == "VERB" and _is_bracketed(sentence, word)]
@@ -152,13 +161,13 @@ def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, 
 
 
 @cache
-def _mends_of(verbs: VerbTable) -> Mapping[str, Sequence[tuple[int, Mender, frozenset[str] | None]]]:
-    """What may be mended in a language, by relation, with its place among all mends and its cues."""
-    found: dict[str, list[tuple[int, Mender, frozenset[str] | None]]] = {}
-    for place, (relation, mend, cues) in enumerate(_mends(verbs)):
-        if cues != NOWHERE:
-            found.setdefault(relation, []).append((place, mend, cues))
-    return found
+def _mends_of(verbs: VerbTable) -> tuple[Mapping[str, Sequence[tuple[int, _Mend]]], frozenset[str]]:
+    """What may be mended in a language, by relation, with its place among all mends; the universal relations of it."""
+    found: dict[str, list[tuple[int, _Mend]]] = {}
+    for place, mend in enumerate(_mends(verbs)):
+        if mend.cues != NOWHERE:
+            found.setdefault(mend.relation, []).append((place, mend))
+    return found, frozenset(relation.partition(":")[0] for relation in found)
 
 
 def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
@@ -185,16 +194,16 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("obj", relative_actor, free),
         _Mend("obj", object_of_infinitive, None if trees.gapped else NOWHERE),
         _Mend("compound", intending, fixed),
+        _Mend("compound", appointed, None if trees.appointing else NOWHERE),
         _Mend("compound:prt", _particle),
         _Mend("compound:prt", _limit, frozenset(words.partition(" ")[0] for words in trees.limits)),
-        _Mend("vocative", titled, fixed),
+        *(_Mend(relation, titled, fixed) for relation in TITLED),
         _Mend("mark", _content, None if trees.complementizers else NOWHERE),
         _Mend("conj", second_name),
         _Mend("obl:arg", _recipient),
         _Mend("obl:arg", relative_subject, free),
         *(_Mend(relation, no_verb, no_verbs) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
         _Mend("xcomp", behind_naming),
-        _Mend("nmod", kind_of_name, fixed),
         _Mend("nmod", told_medium, None if trees.telling else NOWHERE),
     )
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from zeitgraph.errors import LanguageError
+from zeitgraph.language.compounds import SHORTEST_LAST_PART
 from zeitgraph.language.countries import countries
 from zeitgraph.language.names import names
 
@@ -16,7 +17,6 @@ SEPARATOR = "|"
 HEADS, VAGUE, PARTS, PLACES = SECTIONS = ("heads", "vague", "parts", "places")
 BROAD, LEGAL_FORMS = "broad", "legal_forms"
 SHORTEST_PART = 3  # letters of a part of a compound: 'Ski', 'Rat'
-SHORTEST_LAST_PART = 4  # letters of the last one, where it alone counts: 'Verrat' is no 'Rat'
 LINKS = ("", "s", "es", "n", "en", "e", "er", "ns")  # what German puts between the parts of a compound
 LONGEST_COMPOUND = 4  # parts
 FEW = 2  # words
