@@ -46,6 +46,15 @@ def appointed(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token,
     return (replace(name, relation="obj", head=verb.index), replace(office, relation="xcomp"))
 
 
+def office(sentence: Sentence, noun: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Ann Hale was appointed finance minister': behind the passive stands what she becomes, and nobody else."""
+    verb = sentence.governor(noun)
+    if verb is None or verb.lemma not in verbs.trees.appointing or noun.index < verb.index:
+        return ()
+    passive = "aux:pass" in sentence.relations(verb) and "nsubj:pass" in sentence.relations(verb)
+    return (replace(noun, relation="xcomp"),) if passive else ()
+
+
 def second_name(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """'Die Minister Ada Kern und Leo Rau kamen': each of the names that a noun for people is said of takes part."""
     first = sentence.governor(name) if name.upos == "PROPN" else None
