@@ -10,7 +10,7 @@ from tests.unit.test_across_stories import IDA, OTTO, WHO, WHOM, happening, same
 from zeitgraph.language.happenings import Nature, is_borne, is_undergone, nature
 from zeitgraph.language.happenings import happening as kinds
 from zeitgraph.model.graph import Claim, Copy, Event
-from zeitgraph.model.mention import EntityType, EventType
+from zeitgraph.model.mention import EntityType, EventType, Polarity
 from zeitgraph.model.text import DocumentId
 from zeitgraph.model.time import Dating, DatingBasis, TimeInterval
 
@@ -129,3 +129,12 @@ def test_the_headline_of_a_copy_tells_what_its_copied_lead_tells() -> None:
     copy = Copy(document=DocumentId("b"), original=DocumentId("a"), likeness=0.9)
     rules = same(replace(graph, documents=records), original, headline, lead, copies=frozenset({copy}))
     assert rules == {"copy of the same words", "same kind of happening"}
+
+
+def test_a_lead_that_denies_is_not_what_the_headline_says() -> None:
+    graph = story("a")
+    records = frozenset(replace(record, title="Rauswurf") for record in graph.documents)
+    headline = by_tense(happening("a", 0, "feuern", OTHER, 1), 1)
+    event, claim = happening("a", 1, "entlassen", OTHER, 1, (WHO, IDA), (WHOM, OTTO))
+    denied = event, replace(claim, polarity=Polarity.NEGATIVE)
+    assert not same(replace(graph, documents=records), headline, denied)

@@ -23,3 +23,13 @@ def test_who_is_appointed_is_no_office(verb: str, lemma: str, noun: str, patient
     text = parsed(PASSIVE.format(verb=verb, lemma=lemma, noun=noun), language="en")
     (event,) = extract(text, load("en")).events
     assert {text.token(a.head).form for a in event.arguments if a.role is Role.PATIENT} == patients
+
+
+@pytest.mark.parametrize(("voice", "role"), [("|Voice=Pass", Role.PATIENT), ("", Role.AGENT)])
+def test_no_deaths_reported_is_a_passive_where_the_parser_says_so(voice: str, role: Role) -> None:
+    tree = f"""
+        Deaths   death  NOUN  nsubj 2 Number=Plur
+        reported report VERB  root  0 Tense=Past|VerbForm=Part{voice}
+    """
+    (event,) = extract(parsed(tree, language="en"), load("en")).events
+    assert [argument.role for argument in event.arguments] == [role]

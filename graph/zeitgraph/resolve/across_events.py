@@ -110,8 +110,8 @@ def _nobody_else(one: Told, other: Told) -> bool:
 
 
 def _is_headline_of(one: Told, other: Told) -> bool:
-    """Whether the lead tells again what the headline said."""
-    return one.place == HEADLINE and HEADLINE < other.place <= LEAD
+    """Whether the lead tells again what the headline said, and does not deny it."""
+    return one.place == HEADLINE and HEADLINE < other.place <= LEAD and one.polarities == other.polarities
 
 
 def _told_together(one: Event, other: Event) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from zeitgraph.language.happenings import happening, is_borne, is_undergone
 from zeitgraph.model.graph import Claim, DocumentRecord, Entity, EntityId, Event, EventGraph, EventId
 from zeitgraph.model.identity import canonical_entities, canonical_events
-from zeitgraph.model.mention import EntityType, MentionKind, Role
+from zeitgraph.model.mention import EntityType, MentionKind, Polarity, Role
 from zeitgraph.model.text import DocumentId, Span
 from zeitgraph.resolve.across_names import general
 
@@ -34,6 +34,7 @@ class Told:
     several: Mapping[Role, frozenset[bool]]
     borne: frozenset[int]
     sentences: frozenset[int]
+    polarities: frozenset[Polarity]
     place: int
     befell: bool
     day: int
@@ -70,7 +71,7 @@ class _Reader:
     events: Mapping[EventId, EventId]
     people: _People
     nouns: Mapping[tuple[EntityId, DocumentId], frozenset[int]]
-    sentences: Mapping[EventId, frozenset[int]]
+    claims: Mapping[EventId, Sequence[Claim]]
     places: Mapping[tuple[DocumentId, int], int]
     days: Mapping[DocumentId, int]
 
@@ -83,7 +84,7 @@ class _Reader:
             events=canonical_events(graph),
             people=_people(graph.entities, entities),
             nouns=_event_nouns(graph.entities),
-            sentences=_sentences(graph.claims),
+            claims=_by_event(graph.claims),
             places=_places(graph),
             days={r.id: r.created.date.toordinal() for r in graph.documents if r.created},
         )
@@ -92,7 +93,7 @@ class _Reader:
         roles, people = self._roles(event), self.people
         nameless = {role: roles[role] - people.named for role in PARTIES}
         kinds, borne = happening(event.lemma, event.language), self._borne(event)
-        sentences, undergone = self.sentences.get(event.id, frozenset()), roles[Role.PATIENT]
+        claims, undergone = self.claims.get(event.id, ()), roles[Role.PATIENT]
         return Told(
             event=event,
             id=self.events.get(event.id, event.id),
@@ -104,8 +105,9 @@ class _Reader:
                 role: frozenset(people.several[id] for id in nameless[role] & people.several.keys()) for role in PARTIES
             },
             borne=borne,
-            sentences=sentences,
-            place=min((self.places.get((event.document, begin), FAR) for begin in sentences), default=FAR),
+            sentences=frozenset(claim.sentence.begin for claim in claims),
+            polarities=frozenset(claim.polarity for claim in claims),
+            place=min((self.places[event.document, claim.sentence.begin] for claim in claims), default=FAR),
             befell=bool(undergone) and undergone <= people.general,
             day=self.days.get(event.document, 0),
         )
@@ -163,11 +165,10 @@ def _event_nouns(entities: Iterable[Entity]) -> Mapping[tuple[EntityId, Document
     }
 
 
-def _sentences(claims: Iterable[Claim]) -> Mapping[EventId, frozenset[int]]:
-    """Where the sentences begin that tell of each event."""
-    found: dict[EventId, frozenset[int]] = {}
+def _by_event(claims: Iterable[Claim]) -> Mapping[EventId, Sequence[Claim]]:
+    found: dict[EventId, list[Claim]] = {}
     for claim in claims:
-        found[claim.event] = found.get(claim.event, frozenset()) | {claim.sentence.begin}
+        found.setdefault(claim.event, []).append(claim)
     return found
 
 
