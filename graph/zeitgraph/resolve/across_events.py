@@ -5,25 +5,23 @@ by their days; utterances are one only where one document copies the other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from zeitgraph.language.happenings import Nature, nature
 from zeitgraph.model.graph import Claim, Coreference, Event, EventGraph, EventId
 from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import DocumentId
-from zeitgraph.model.time import DatingBasis, TimeInterval
 from zeitgraph.resolve.across_stories import Story
-from zeitgraph.resolve.across_told import HEADLINE, PARTIES, Told, all_told
+from zeitgraph.resolve.across_told import HEADLINE, PARTIES, STAMPED, Told, all_told, apart
+from zeitgraph.resolve.across_utterances import same_utterances
 
 COPIED = "copy of the same words"
 SAME_WORD, SAME_KIND, SAME_TYPE = "same verb", "same kind of happening", "same type"
 UTTERED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.SUPPORT})  # many a day
 VAGUE_TYPES = frozenset({EventType.OTHER, EventType.STATEMENT})
-STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
 TOLL_DAYS = 7  # days between two reports in which the number of the dead may change
 LEAD = 3  # sentences after the headline that may tell again what it said
-DAYS_AROUND = 3  # days by which reports on one happening may differ when only one of them is dated by words
 
 
 @dataclass(slots=True)
@@ -38,11 +36,12 @@ def same_happenings(graph: EventGraph, stories: Iterable[Story]) -> frozenset[Co
     """The events of the documents of each story that are one; `graph` has its identities, coreferences and copies."""
     told = all_told(graph)
     copied = dict(_copied(graph))
-    found: set[Coreference] = set()
+    found, stories = set(graph.coreferences), tuple(stories)
     for story in stories:
         events = [one for document in story for one in told.get(document, ())]
         found.update(_of_story(events, copied))
-    return frozenset(found)
+    happened = replace(graph, coreferences=frozenset(found))
+    return frozenset(found - graph.coreferences) | same_utterances(happened, stories, told)
 
 
 def _of_story(events: Sequence[Told], copied: Mapping[EventId, EventId]) -> Iterator[Coreference]:
@@ -136,7 +135,7 @@ def _meaning(one: Told, other: Told) -> tuple[float, str]:
 
 def _at_odds(one: Told, other: Told) -> bool:
     """Whether time or a named party parts them: other days, another agent, another patient."""
-    if _apart(one.event, other.event):
+    if apart(one.event, other.event):
         return True
     one_blow = bool(one.borne & other.borne) and _same_day(one.event, other.event)  # which hits many places
     for role in (Role.AGENT,) if one_blow else PARTIES:
@@ -160,28 +159,13 @@ def _bare(one: Told, other: Told) -> bool:
     return not (one.parties & one.named and other.parties & other.named)
 
 
-def _apart(one: Event, other: Event) -> bool:
-    first, second = one.dating, other.dating
-    if first.interval is None or second.interval is None:
-        return False
-    both = first.basis in STAMPED and second.basis in STAMPED
-    return _gap(first.interval, second.interval) > (0 if both else DAYS_AROUND)
-
-
 def _same_day(one: Event, other: Event) -> bool:
     """Whether words date both, and to days that may be one."""
     stamped = one.dating.basis in STAMPED and other.dating.basis in STAMPED
     first, second = one.dating.interval, other.dating.interval
     if first is None or second is None or not stamped:
         return False
-    return first.closed and second.closed and not _apart(one, other)
-
-
-def _gap(one: TimeInterval, other: TimeInterval) -> int:
-    """The days between two intervals, 0 where they meet."""
-    first = (other.earliest - one.latest).days if other.earliest and one.latest else 0
-    second = (one.earliest - other.latest).days if one.earliest and other.latest else 0
-    return max(first, second, 0)
+    return first.closed and second.closed and not apart(one, other)
 
 
 def _copied(graph: EventGraph) -> Iterator[tuple[EventId, EventId]]:

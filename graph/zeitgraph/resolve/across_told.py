@@ -8,10 +8,13 @@ from zeitgraph.model.graph import Claim, DocumentRecord, Entity, EntityId, Event
 from zeitgraph.model.identity import canonical_entities, canonical_events
 from zeitgraph.model.mention import EntityType, MentionKind, Polarity, Role
 from zeitgraph.model.text import DocumentId, Span
+from zeitgraph.model.time import DatingBasis, TimeInterval
 from zeitgraph.resolve.across_names import general
 
 PARTIES = (Role.AGENT, Role.PATIENT)
 HUMAN = frozenset({EntityType.PERSON, EntityType.GROUP})  # of whom it says much that they are one or several
+STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
+DAYS_AROUND = 3  # days by which reports on one happening may differ when only one of them is dated by words
 HEADLINE = 0
 FAR = 1000  # as the place of an event of which no sentence is known
 
@@ -53,6 +56,15 @@ def all_told(graph: EventGraph) -> Mapping[DocumentId, Sequence[Told]]:
     for event in _in_order(graph):
         found.setdefault(event.document, []).append(reader.told(event))
     return {id: sorted(_lonely(events), key=_is_headline) for id, events in found.items()}
+
+
+def apart(one: Event, other: Event) -> bool:
+    """Whether the days of two events, or what tense says of them, lie too far apart for one."""
+    first, second = one.dating, other.dating
+    if first.interval is None or second.interval is None:
+        return False
+    both = first.basis in STAMPED and second.basis in STAMPED
+    return _gap(first.interval, second.interval) > (0 if both else DAYS_AROUND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +136,13 @@ class _Reader:
             return frozenset()
         told = (self.nouns.get((participant.entity, event.document), ()) for participant in event.participants)
         return frozenset(kind for kinds in told for kind in kinds)
+
+
+def _gap(one: TimeInterval, other: TimeInterval) -> int:
+    """The days between two intervals, 0 where they meet."""
+    first = (other.earliest - one.latest).days if other.earliest and one.latest else 0
+    second = (one.earliest - other.latest).days if one.earliest and other.latest else 0
+    return max(first, second, 0)
 
 
 def _lonely(events: Sequence[Told]) -> list[Told]:
