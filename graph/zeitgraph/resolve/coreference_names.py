@@ -1,27 +1,31 @@
 """Names that name the same: countries, variants of a person's name, acronyms, spellings."""
 
+import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
-from zeitgraph.language.first_names import first_names
+from zeitgraph.language.first_names import first_names, leading_surnames, opening_names
 from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.record import maker
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
-from zeitgraph.resolve.coreference_nominals import titles_match
 from zeitgraph.resolve.coreference_scene import Scene, without_genitive
 from zeitgraph.resolve.coreference_things import shares_event
+from zeitgraph.resolve.coreference_titles import titles_match
 from zeitgraph.resolve.coreference_views import View
 
 SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'; not 'Merkel', 'Merz')
 SHORTEST_SIMILAR = 5  # letters
+GIVEN_NAME = "first name"
 LONGEST_ACRONYM = 10  # letters
+FULL = 2  # words of a person's name that a tagger takes for a body's
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
 AROUND = "„“”\"'»«.,"  # what may stand around a word of a name
 DOUBTFUL = frozenset({OTHER, ORGANIZATION, PERSON})
+UNMARKED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae"})  # letters that no mark can be taken from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +58,9 @@ def link_names(scene: Scene) -> dict[int, Form]:
         match = _match(scene, form, near) if any(near) and form.view.index not in scene.states else None
         if match is not None:
             scene.chains.merge(form.view, match[0].view, match[1])
-        for forms_alike in near:
-            forms_alike.append(form)
+        settled.add(form, near)
     _link_brackets(scene, found)
+    _link_acronyms(scene, found)
     return found
 
 
@@ -73,9 +77,17 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     return make_form(
         view=view,
         name=name,
-        words=tuple([bare for word in words if (bare := word.strip(AROUND))]) or (name.casefold(),),
+        words=tuple([_plain(bare) for word in words if (bare := word.strip(AROUND))]) or (name.casefold(),),
         label=entry.name if entry else known.label if known else None,
     )
+
+
+def _plain(word: str) -> str:
+    """Without marks, which papers leave out at will: 'Erdoğan', 'Erdogan'."""
+    if word.isascii():
+        return word
+    letters = unicodedata.normalize("NFKD", word.translate(UNMARKED))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _basic(scene: Scene, view: View, name: str) -> str:
@@ -121,27 +133,42 @@ class _Settled:
         self._firsts: dict[str, list[Form]] = defaultdict(list)
         self._lasts: dict[str, list[Form]] = defaultdict(list)
         self._spellings: dict[tuple[int, str], list[Form]] = defaultdict(list)
+        self._inner: dict[str, list[Form]] = defaultdict(list)
+
+    def add(self, form: Form, near: Sequence[list[Form]]) -> None:
+        """A name that was compared, and what was near it by the same keys."""
+        for forms_alike in near[:_INNER]:
+            forms_alike.append(form)
+        for word in form.words[1:-1] if form.view.type is PERSON else ():
+            self._inner[word].append(form)
 
     def near(self, form: Form) -> tuple[list[Form], ...]:
-        """Those of its label, its first word, its last word, and of as many words of which the last begins so."""
+        """Those of its label, its first word, its last word, of as many words of which the last begins so; and those
+        inside which its first word stands."""
         words, last = form.words, form.words[-1]
         return (
             self._labels[form.label] if form.label is not None else [],
             self._firsts[words[0]],
             self._lasts[last],
             self._spellings[len(words), last[:1]],
+            self._inner.get(words[0], []),
         )
 
 
-_LABEL, _FIRST, _LAST, _SPELLING = range(4)
+_LABEL, _FIRST, _LAST, _SPELLING, _INNER = range(5)
 
 
 def _match(scene: Scene, form: Form, near: Sequence[Sequence[Form]]) -> tuple[Form, str] | None:
-    """The name that this one names as well, and why; of several alike the nearest before, else the first after."""
+    """The name that this one names as well, and why; of several alike the nearest before, else the first after.
+
+    'Kims' of 'Kim Jong Un … Kims Schwester Kim Yo Jong' is the only one who was named before.
+    """
     for test, rule, kinds in _TESTS:
         candidates = [
             other for kind in kinds for other in near[kind] if test(form, other) and _may_be(scene, form, other)
         ]
+        if rule == GIVEN_NAME:
+            candidates = [other for other in candidates if other.view.index < form.view.index] or candidates
         if candidates and (rule == "surname" or len({id(scene.chains.of(other.view)) for other in candidates}) == 1):
             return _nearest(form, candidates), rule
     return None
@@ -208,6 +235,8 @@ def _same_person(form: Form, other: Form) -> bool:
     if PERSON not in {form.view.type, other.view.type} or len(form.words) >= len(other.words):
         return False
     shared = len(form.words)
+    if other.view.type is ORGANIZATION and len(other.words) > FULL and other.name.split()[0] not in opening_names():
+        return False  # 'Nawaz' is not the 'Muslim League-Nawaz'
     if other.words[-shared:] == form.words:
         return _is_introduced(form.view, other.view)
     first, last = form.words[0], form.words[1:]
@@ -225,6 +254,19 @@ def _same_given_name(form: Form, other: Form) -> bool:
     known = form.view.type in DOUBTFUL and form.name in first_names()
     people = (form.view.type is PERSON or known) and other.view.type is PERSON
     return people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
+
+
+def _same_surname_first(form: Form, other: Form) -> bool:
+    """'Park' after 'Park Geun-hye': where surnames come first."""
+    called = form.view.type in DOUBTFUL and form.name in leading_surnames()
+    return called and other.view.type is PERSON and len(other.words) > 1 and form.words == other.words[:1]
+
+
+def _same_inner_name(form: Form, other: Form) -> bool:
+    """'Lula' of 'Luiz Inácio Lula da Silva', 'García Márquez' of 'Gabriel José García Márquez'."""
+    words, shared = other.words, len(form.words)
+    inside = any(words[place : place + shared] == form.words for place in range(1, len(words) - shared))
+    return inside and form.view.type in DOUBTFUL and other.view.type is PERSON
 
 
 def _same_first_name(first: str, other: str) -> bool:
@@ -268,7 +310,9 @@ _TESTS = (
     (_same_label, "known name", (_LABEL,)),
     (_same_name, "same name", (_LAST,)),
     (_same_person, "surname", (_LAST,)),
-    (_same_given_name, "first name", (_FIRST,)),
+    (_same_surname_first, "surname", (_FIRST,)),
+    (_same_given_name, GIVEN_NAME, (_FIRST,)),
+    (_same_inner_name, "part of the name", (_INNER,)),
     (_same_body, "part of the name", (_FIRST, _LAST)),
     (_same_club, "club of the town", (_LAST,)),
     (_same_spelling, "spelling", (_SPELLING,)),
@@ -292,6 +336,36 @@ def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
             if owner.type is not PERSON and any(_shortens(form.name, words) for words in written):
                 _join_everywhere(scene, form, owner, found)
                 break
+
+
+def _link_acronyms(scene: Scene, found: Mapping[int, Form]) -> None:
+    """'Movement for Democratic Change … the MDC': the only name of the text whose capitals spell the acronym."""
+    short = [form for form in found.values() if _may_shorten(scene, form)]
+    full: dict[str, list[Form]] = defaultdict(list)
+    for form in found.values() if short else ():
+        if len(form.words) > 1 and form.view.type in BODIES:
+            full[_initials(form.name)].append(form)
+    for form in short:
+        owners = {scene.chains.of(other.view): other.view for other in full.get(_letters(form.name), ())}
+        for chain, owner in owners.items() if len(owners) == 1 else ():
+            if compatible(scene.chains.of(form.view), chain) and not shares_event(form.view, chain):
+                scene.chains.merge(form.view, owner, "acronym")
+
+
+def _may_shorten(scene: Scene, form: Form) -> bool:
+    """Whether a name is nothing but capitals that are known for nothing; two alone have to be tagged as a body's."""
+    name, view = _letters(form.name), form.view
+    known = view.index in scene.states or form.label is not None or view.type not in BODIES
+    return name.isupper() and name.isalpha() and not known and len(name) > 1 + (view.type is not ORGANIZATION)
+
+
+def _letters(name: str) -> str:
+    return name.replace(".", "").replace("-", "")
+
+
+def _initials(name: str) -> str:
+    """The capitals that the words of a name begin with, those behind a hyphen too."""
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
 def _ends_at(view: View, end: int) -> bool:

@@ -23,8 +23,9 @@ def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str
     if scene.table.has("capital_words", view.head.lemma) or scene.table.has("capital_words", view.head.form):
         return _capital(scene, view)
     own = view.definiteness is POSSESSIVE
-    if not (own or view.definiteness is DEFINITE) or view.country or view.affiliations:
-        return None
+    told = view.affiliations if sense.concept == A_CITY else view.affiliations & scene.table.words["regions"]
+    if not (own or view.definiteness is DEFINITE) or view.country or told:
+        return None  # but 'the Andean nation' may be any
     chains = [
         chain
         for chain in _may_be_places(scene, sense)

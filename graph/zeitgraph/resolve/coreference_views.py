@@ -134,7 +134,7 @@ class View:
     @lazy
     def affiliations(self) -> frozenset[str]:
         """Folded names of what a role belongs to."""
-        return self.reader.words.affiliations(self.sentence, self.root, self.head)
+        return self.reader.words.affiliations(self.sentence, self.mention, self.root, self.head)
 
     @lazy
     def attributes(self) -> frozenset[str]:
