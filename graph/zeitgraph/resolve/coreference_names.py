@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.first_names import first_names
-from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
+from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.record import maker
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
+from zeitgraph.resolve.coreference_initials import has_initials, is_acronym
 from zeitgraph.resolve.coreference_nominals import titles_match
 from zeitgraph.resolve.coreference_scene import Scene, without_genitive
 from zeitgraph.resolve.coreference_things import shares_event
@@ -57,6 +58,7 @@ def link_names(scene: Scene) -> dict[int, Form]:
         for forms_alike in near:
             forms_alike.append(form)
     _link_brackets(scene, found)
+    _link_initials(scene, found)
     return found
 
 
@@ -73,9 +75,15 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     return make_form(
         view=view,
         name=name,
-        words=tuple([bare for word in words if (bare := word.strip(AROUND))]) or (name.casefold(),),
+        words=tuple([bare for word in words if (bare := _bare(word))]) or (name.casefold(),),
         label=entry.name if entry else known.label if known else None,
     )
+
+
+def _bare(word: str) -> str:
+    """A word of a name without what stands around it; 'U.S.' is 'US'."""
+    bare = word.strip(AROUND)
+    return bare.replace(".", "") if "." in bare else bare
 
 
 def _basic(scene: Scene, view: View, name: str) -> str:
@@ -221,10 +229,11 @@ def _is_introduced(short: View, full: View) -> bool:
 
 
 def _same_given_name(form: Form, other: Form) -> bool:
-    """A person called by the first name alone: 'Daniel' after 'Daniel Montalvo'."""
+    """A person called by the first name alone: 'Daniel' after 'Daniel Montalvo', and 'her husband Daniel' another."""
     known = form.view.type in DOUBTFUL and form.name in first_names()
     people = (form.view.type is PERSON or known) and other.view.type is PERSON
-    return people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
+    alike = people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
+    return alike and _is_introduced(form.view, other.view)
 
 
 def _same_first_name(first: str, other: str) -> bool:
@@ -290,7 +299,7 @@ def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
         for owner in sorted(owners, key=lambda other: other.mention.span.begin):
             written = (owner.mention.name or "", scene.text(owner))
             if owner.type is not PERSON and any(_shortens(form.name, words) for words in written):
-                _join_everywhere(scene, form, owner, found)
+                _join_everywhere(scene, form, owner, found, "acronym in brackets")
                 break
 
 
@@ -298,11 +307,23 @@ def _ends_at(view: View, end: int) -> bool:
     return end in (view.mention.span.end, view.mention.phrase.end)
 
 
-def _join_everywhere(scene: Scene, form: Form, owner: View, found: dict[int, Form]) -> None:
-    """From here on the acronym means its owner, wherever it stands."""
+def _link_initials(scene: Scene, found: dict[int, Form]) -> None:
+    """'The National Rifle Association … the NRA': letters that the words of one body's name alone begin with."""
+    for form in found.values():
+        chain = scene.chains.of(form.view)
+        explained = any(view.kind is NAME and view.mention.name != form.view.mention.name for view in chain.views)
+        if not is_acronym(form.name) or form.view.index in scene.states or explained:
+            continue
+        owners = [other.view for other in found.values() if has_initials(scene, other.view, form.name)]
+        if len({id(scene.chains.of(owner)) for owner in owners}) == 1:
+            _join_everywhere(scene, form, owners[0], found, "initials")
+
+
+def _join_everywhere(scene: Scene, form: Form, owner: View, found: dict[int, Form], rule: str) -> None:
+    """The acronym means its owner, wherever it stands."""
     for other in found.values():
         if other.words == form.words and scene.chains.of(other.view) is not scene.chains.of(owner):
-            scene.chains.merge(other.view, owner, "acronym in brackets")
+            scene.chains.merge(other.view, owner, rule)
 
 
 def _is_acronym(name: str) -> bool:
