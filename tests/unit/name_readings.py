@@ -113,6 +113,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Udo Brandt kam. Olaf Vogt trat als Trainer zurück. Udo Brandt lachte. Der Trainer schwieg.",
         "Vogt = Trainer",
     ),
+    ("naming", "Ein Mann starb. Die Polizei identifizierte den Toten als Olaf Vogt.", "Toten = Vogt"),
     ("governments", "Die norwegische Regierung zögert.", "Regierung is Norwegen"),
     ("home_governments", "Die Bundesregierung zögert. Deutschland zahlt.", "Bundesregierung = Deutschland"),
     ("body_seats", "Die EU-Kommission zögert. Brüssel plant Zölle.", "EU-Kommission = Brüssel"),

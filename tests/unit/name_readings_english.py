@@ -98,6 +98,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Adam Reed came. Owen Price resigned as coach. Adam Reed laughed. The coach waited.",
         "Price = coach",
     ),
+    ("naming", "A man was shot in Leeds. Police named the victim as Owen Price.", "victim = Price"),
     ("governments", "The Norwegian government hesitates.", "government is Norway"),
     ("seats", "Whitehall hesitates.", "Whitehall ORGANIZATION"),
     ("body_seats", "The European Commission hesitates. Brussels plans tariffs.", "Commission = Brussels"),

@@ -55,7 +55,8 @@ def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name,
     finders = _finders(parsed, parsed.sentences, language, {})
     seen = [finder.seen() for finder in finders]
     people = _people(finders, seen)
-    called = {f"{name}s": words for name, words in people.items()} | people
+    opening = {name[:1].upper() + name[1:]: words for name, words in people.items() if len(words) > 1}
+    called = {f"{name}s": words for name, words in people.items()} | opening | people
     forms = frozenset(map(str.lower, called))
     speaking = [sentence for sentence in parsed.sentences if not forms.isdisjoint(sentence.forms)]
     told = {finder.sentence.index: finder for finder in _finders(parsed, speaking, language, people)}

@@ -25,6 +25,7 @@ from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_bodies_speaking import link_bodies_speaking
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_headlines import APPOSITION_TYPES, INTRODUCTION, link_headline
+from zeitgraph.resolve.coreference_identified import link_identified
 from zeitgraph.resolve.coreference_identity import identities, mention_key
 from zeitgraph.resolve.coreference_introductions import link_introductions
 from zeitgraph.resolve.coreference_names import link_names
@@ -66,6 +67,7 @@ def corefer(
     _link_named_vehicle(stage)
     _link_predicates(stage)
     _link_named_places(stage)
+    link_identified(stage)
     link_introductions(stage)
     _refer_back(stage)
     link_bodies_speaking(stage)

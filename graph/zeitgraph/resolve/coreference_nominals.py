@@ -1,16 +1,15 @@
 """Descriptions that refer back: 'der Außenminister', 'das Unternehmen', 'the capital', 'the 49-year-old'."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.members import AGENT, EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
-from zeitgraph.model.mention import EventMention, EventType
+from zeitgraph.model.members import EVENT, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
+from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_anaphors import SPEAKING_OFFICES
 from zeitgraph.resolve.coreference_bodies import body_of_a_people, body_of_a_town, own_country, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
+from zeitgraph.resolve.coreference_last_speaker import is_last_speaker, spoke_last
 from zeitgraph.resolve.coreference_leaders import leads_the_same
 from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
@@ -45,8 +44,6 @@ ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
 MOST_FREQUENT = 6
-TOLD_IN = attrgetter("trigger.sentence")
-STATEMENT = EventType.STATEMENT
 
 
 def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -154,7 +151,7 @@ def _is_of_thing(scene: Scene, view: View) -> bool:
 
 
 def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
-    if view.plural or view.definiteness is INDEFINITE:
+    if view.plural or view.definiteness is INDEFINITE or _is_said_of_name(scene, view):
         return None
     if is_novel(scene, view):
         return newly_in_office(scene, view, sense) or same_noun(scene, view)
@@ -164,6 +161,16 @@ def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
     if another:
         return _titled(scene, view, sense) or same_noun(scene, view) or by_another(scene, view, sense)
     return _best(scene, view, sense, "description") or _titled(scene, view, sense)
+
+
+def _is_said_of_name(scene: Scene, view: View) -> bool:
+    """'Lanak is the ruler of the island': what a name is said to be is nobody else, whatever bears the name."""
+    relations = view.sentence.relations(view.root)
+    if "cop" not in relations or "nsubj" not in relations:
+        return False
+    subjects = (child for child in view.sentence.children(view.root) if child.base_relation == "nsubj")
+    found = (scene.by_word.get((view.sentence.index, subject.index)) for subject in subjects)
+    return any(subject is not None and subject.kind is NAME for subject in found)
 
 
 def _titled(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
@@ -246,7 +253,7 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
             continue
         if told and any(member.mention.head in told and member.kind is not PRONOUN for member in chain.views):
             continue
-        if pronoun and _is_last_speaker(scene, view, chain):
+        if pronoun and is_last_speaker(scene, view, chain):
             continue
         if person and view.ages and not _may_be_as_old(view, chain):
             continue
@@ -265,7 +272,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     named = chain.named_before(view.index)
     score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(len(chain.views), MOST_FREQUENT)
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
-    score += LAST_SPEAKER * (sense is not None and _spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
+    score += LAST_SPEAKER * (sense is not None and spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     score += SAME_AGE * (not view.ages.isdisjoint(chain.ages))
@@ -288,7 +295,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     if made_so or (sense is not None and _is_former(scene, view)):
         return score
     at_hand = last.subject and distance == 1 and named
-    return score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain), at_hand=at_hand)
+    return score + _kind_score(sense, chain, speaks=spoke_last(scene, view, chain), at_hand=at_hand)
 
 
 def _is_introduction(view: View, sense: NounSense | None) -> bool:
@@ -370,27 +377,3 @@ def _is_of_another(scene: Scene, view: View, sense: NounSense, chain: Chain) -> 
     titled = (member for member in chain.views if any(titles_match(sense, title) for title in member.titles))
     theirs = {scene.belonging(word) for member in titled for word in member.affiliations} if ours else set()
     return bool(theirs) and ours.isdisjoint(theirs)
-
-
-def _spoke_last(scene: Scene, view: View, chain: Chain) -> bool:
-    """Whether the description says something and the person is the one whose words the sentences before reported."""
-    speaks = any(event.type is STATEMENT for event, _ in view.roles)
-    return speaks and _is_last_speaker(scene, view, chain)
-
-
-def _is_last_speaker(scene: Scene, view: View, chain: Chain) -> bool:
-    """Whether the sentences before reported the person's words last, or that he spoke."""
-    events = scene.mentions.events
-    end = bisect_left(events, view.sentence.index, key=TOLD_IN)
-    speakers = (_speaker(scene, events[place]) for place in range(end - 1, -1, -1))
-    last = next((speaker for speaker in speakers if speaker is not None), None)
-    return last is not None and scene.chains.of(last) is chain
-
-
-def _speaker(scene: Scene, event: EventMention) -> View | None:
-    """Whose words an event is from, or who says something by it: 'Braun nannte den Vorwurf absurd'."""
-    if event.attribution is not None:
-        return scene.by_head.get(event.attribution.speaker)
-    if event.type is not STATEMENT:
-        return None
-    return next((scene.by_head.get(argument.head) for argument in event.arguments if argument.role is AGENT), None)
