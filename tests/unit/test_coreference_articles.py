@@ -1,9 +1,10 @@
 """What whole English articles call people and bodies: acronyms, first names, spellings. A rule a test."""
 
 import pytest
-from tests.unit.casts import chain, document, together
+from tests.unit.casts import chain, document, mention, together
 
-from zeitgraph.model.mention import EntityType
+from zeitgraph.model.mention import EntityType, MentionKind
+from zeitgraph.resolve.coreference_words import words
 
 ASSOCIATION = """
     The     the     DET   det      3
@@ -152,3 +153,146 @@ def test_a_surname_with_a_particle_opens_a_sentence_with_a_capital() -> None:
         """
     found = chain(document(full, opening, opening, opening, language="en"), "Brink")
     assert (found.type, len(found.heads)) == (EntityType.PERSON, 4)
+
+
+def spoke(first: str, last: str) -> str:
+    return f"""
+        {first} {first} PROPN nsubj 3 PER
+        {last}  {last}  PROPN flat  1 PER
+        spoke   speak   VERB  root  0 VerbForm=Fin|Tense=Past
+        """
+
+
+def left(*words: str) -> str:
+    *before, noun = words
+    rows = [f"{word} {word.lower()} ADJ amod {len(words) + 1}" for word in before]
+    end = len(words) + 1
+    return "\n".join(
+        [
+            f"The the DET det {end}",
+            *rows,
+            f"{noun} {noun} NOUN nsubj {end + 1}",
+            "left leave VERB root 0 VerbForm=Fin|Tense=Past\n",
+        ]
+    )
+
+
+def test_everybody_knows_who_holds_an_office() -> None:
+    text = document(spoke("Angela", "Merkel"), spoke("Ann", "Marlowe"), left("chancellor"), language="en")
+    assert together(text, "Merkel", "chancellor")
+
+
+def test_the_president_of_another_country_is_another() -> None:
+    text = document(spoke("Emmanuel", "Macron"), left("Russian", "president"), language="en")
+    assert not together(text, "Macron", "president")
+
+
+def test_everybody_knows_where_a_firm_sits() -> None:
+    firm = "{0} {0} PROPN nsubj 2 ORG\ngrew grow VERB root 0 VerbForm=Fin|Tense=Past\n"
+    text = document(firm.format("Renault"), firm.format("Nissan"), left("French", "carmaker"), language="en")
+    assert together(text, "Renault", "carmaker")
+
+
+def test_an_adjective_with_a_capital_is_part_of_the_body_that_a_role_belongs_to() -> None:
+    text = document(
+        """
+        The        the        DET   det      4
+        Northern   northern   ADJ   amod     3
+        Commission Commission PROPN compound 4
+        president  president  NOUN  nsubj    5
+        left       leave      VERB  root     0 VerbForm=Fin|Tense=Past
+        """,
+        language="en",
+    )
+    president = text.sentences[0].tokens[3]
+    told = words("en").affiliations(text.sentences[0], "", president, president)
+    assert told == {"northern commission"}
+
+
+def test_a_part_of_a_persons_name_is_nothing_that_the_person_belongs_to() -> None:
+    sentence = document(
+        "Quill Quill PROPN compound 2 PER\nMarlowe Marlowe PROPN nsubj 3 PER\nleft leave VERB root 0\n", language="en"
+    ).sentences[0]
+    name = sentence.tokens[1]
+    assert words("en").affiliations(sentence, "Quill Marlowe", name, name) == frozenset()
+
+
+def test_a_word_in_small_letters_is_no_name() -> None:
+    text = document(
+        """
+        The    the    DET   det      3
+        crown  crown  NOUN  compound 3
+        prince prince PROPN nsubj    4
+        left   leave  VERB  root     0 VerbForm=Fin|Tense=Past
+        """,
+        language="en",
+    )
+    found = mention(text, "prince")
+    assert (found.kind, found.type) == (MentionKind.NOMINAL, EntityType.PERSON)
+
+
+GIVEN = """
+    Ann     Ann     PROPN nsubj 4 PER
+    Marlowe Marlowe PROPN flat  1 PER
+    will    will    AUX   aux   4 VerbForm=Fin
+    stay    stay    VERB  root  0 VerbForm=Inf
+    as      as      ADP   case  6
+    mayor   mayor   NOUN  obl   4
+    """
+
+
+def test_who_was_given_a_role_is_meant_by_it_and_not_the_word_for_it() -> None:
+    assert together(document(spoke("Dale", "Corey"), GIVEN, left("mayor"), language="en"), "Marlowe", "mayor")
+
+
+def test_a_role_in_a_relative_clause_is_the_antecedents() -> None:
+    text = document(
+        """
+        Mayor   mayor   NOUN  nsubj 4
+        Dale    Dale    PROPN flat  1 PER
+        Corey   Corey   PROPN flat  2 PER
+        wept    weep    VERB  root  0 VerbForm=Fin|Tense=Past
+        """,
+        """
+        Ann     Ann     PROPN nsubj     7 PER
+        Marlowe Marlowe PROPN flat      1 PER
+        who     who     PRON  nsubj     4 PronType=Rel
+        quit    quit    VERB  acl:relcl 1 VerbForm=Fin|Tense=Past
+        as      as      ADP   case      6
+        mayor   mayor   NOUN  obl       4
+        smiled  smile   VERB  root      0 VerbForm=Fin|Tense=Past
+        """,
+        language="en",
+    )
+    assert not together(text, "Corey", "mayor")
+
+
+def test_the_last_word_of_a_bodys_name_says_what_it_is() -> None:
+    text = document(
+        """
+        The      the      DET   det   2
+        Duchess  Duchess  PROPN nsubj 6 ORG
+        of       of       ADP   case  5 ORG
+        Harrow   Harrow   PROPN compound 5 ORG
+        Hospital Hospital PROPN nmod  2 ORG
+        closed   close    VERB  root  0 VerbForm=Fin|Tense=Past
+        """,
+        left("hospital"),
+        language="en",
+    )
+    assert together(text, "Duchess", "hospital")
+
+
+def test_who_speaks_of_the_company_by_another_word_is_no_company() -> None:
+    grew = "{0} {0} PROPN nsubj 2 ORG\ngrew grow VERB root 0 VerbForm=Fin|Tense=Past\n"
+    says = """
+        The         the         DET   det   2
+        carmaker    carmaker    NOUN  nsubj 3
+        said        say         VERB  root  0 VerbForm=Fin|Tense=Past
+        the         the         DET   det   5
+        retailer    retailer    NOUN  nsubj 6
+        lied        lie         VERB  ccomp 3 VerbForm=Fin|Tense=Past
+        """
+    text = document(grew.format("Norda"), says, language="en")
+    assert together(text, "Norda", "carmaker")
+    assert not together(text, "Norda", "retailer")

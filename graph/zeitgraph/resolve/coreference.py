@@ -61,8 +61,8 @@ def corefer(
     _link_named_nouns(stage)
     _link_appositions(stage)
     _link_amounts(stage)
-    _give_roles(stage)
     link_relatives(stage)
+    _give_roles(stage)
     link_headline(stage)
     _link_named_vehicle(stage)
     _link_predicates(stage)
@@ -269,7 +269,7 @@ def _give_roles(scene: Scene) -> None:
         if case is None or not (scene.table.has("role_markers", case.form) or is_appointed(scene, view)):
             continue
         for holder in _subjects(scene, view):
-            if holder.type is PERSON and holder is not view and not holder.plural:
+            if scene.chains.of(holder).type is PERSON and holder is not view and not holder.plural:
                 scene.chains.of(holder).bestow(view)
                 scene.chains.bestowed.append((holder, view))
 

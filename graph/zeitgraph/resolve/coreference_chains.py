@@ -84,7 +84,7 @@ class Chain:
 
     @property
     def known_concepts(self) -> Set[str]:
-        """What the tables say of the bodies of its names."""
+        """What the tables say of who bears its names."""
         return self._collected("known_concepts") if self._only is None else self._only.known_concepts
 
     @property
@@ -185,6 +185,10 @@ class Chains:
     def of(self, view: View) -> Chain:
         """The chain that the view is in."""
         return self._of[view.index]
+
+    def is_bestowed(self, view: View) -> bool:
+        """Whether it only names the role that somebody else was given: 'resigned as leader'."""
+        return any(role is view for _, role in self.bestowed)
 
     def merge(self, view: View, other: View, rule: str) -> Chain:
         """One chain of the two that the views are in; `rule` says why the first one joins."""

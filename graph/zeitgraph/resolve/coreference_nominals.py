@@ -23,6 +23,7 @@ from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSS
 SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -1.0
 SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
 LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
+KNOWN_OFFICE = 4.0  # everybody knows that Merkel is a chancellor, though the text does not say so
 INTRODUCED = 2.0  # 'a man was arrested', then 'the suspect'
 JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
 SAME_AGE = 6.0  # 'the 23-year-old driver', then 'the 23-year-old'
@@ -249,6 +250,8 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
     told = {argument.head for event in scene.said.get(view.mention.head, ()) for argument in event.arguments}
     for chain in scene.chains.of_type(PERSON):
         person = chain is not own and chain.descriptive
+        if len(chain.views) == 1 and scene.chains.is_bestowed(chain.views[0]):
+            continue
         if speaker is not None and scene.chains.of(speaker) is chain:
             continue
         if told and any(member.mention.head in told and member.kind is not PRONOUN for member in chain.views):
@@ -276,11 +279,15 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     score += SAME_AGE * (not view.ages.isdisjoint(chain.ages))
+    if sense is not None and sense.office and view.country and chain.countries and view.country not in chain.countries:
+        return None
     leads = leads_the_same(scene, view, sense, chain) if sense is not None else None
     if leads is False or (sense is not None and _is_of_another(scene, view, sense, chain)):
         return None
     if sense is not None and (leads or any(titles_match(sense, title) for title in chain.titles)):
         return score + SAME_TITLE - FORMER * _was_before(scene, view, sense, chain)
+    if sense is not None and sense.office and sense.concept in chain.known_concepts:
+        return score + KNOWN_OFFICE
     if sense is not None and not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view):
         return None
     if sense is not None and chain.titles and _is_other_compound(sense, chain):

@@ -1,6 +1,6 @@
 """What the words of a mention say of who is meant: its noun's senses, definiteness, country, what it belongs to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -82,6 +82,8 @@ class Words:
                 if not _is_by_the_way(sense, mention, last=word is root or word is head):
                     found.append(sense)
         parts = mention.name.casefold().split() if body and mention.name else ()
+        if len(parts) > 2 and head.form.casefold() != parts[-1]:
+            found += [sense for sense in self.table.noun(parts[-1]) if sense.type is mention.type is ORGANIZATION]
         if len(parts) > 1 and not self.forms.isdisjoint(parts):
             found += self.table.kinds_of_name(mention.name or "")
         return tuple(found)
@@ -149,19 +151,19 @@ class Words:
         form = word.form if self.countries.code(word.form) else word.lemma or word.form
         return self.countries.belonging(_bare(form))
 
-    def affiliations(self, sentence: Sentence, root: Token, head: Token) -> frozenset[str]:
-        """Folded names of what a role belongs to: 'FPÖ-Chef', 'the Boeing chief'."""
+    def affiliations(self, sentence: Sentence, name: str, root: Token, head: Token) -> frozenset[str]:
+        """Folded names of what a role belongs to, and no part of its bearer's: 'FPÖ-Chef', 'the Boeing chief'."""
         prefix = _prefix(root)
         if not prefix and sentence.relations(root).isdisjoint(OF_BODIES):
             return frozenset()
-        return frozenset([prefix.casefold()] if prefix else []).union(self._bodies(sentence, root, head))
+        return frozenset([prefix.casefold()] if prefix else []).union(self._bodies(sentence, name.split(), root, head))
 
-    def _bodies(self, sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
+    def _bodies(self, sentence: Sentence, own: Sequence[str], root: Token, head: Token) -> Iterator[str]:
         for child in sentence.children(root):
             if child.base_relation not in OF_BODIES or child.index == head.index or self._is_where(sentence, child):
                 continue
-            if child.upos == "PROPN":
-                words = [child, *(c for c in sentence.children(child) if c.base_relation in PARTS_OF_NAMES)]
+            if child.upos == "PROPN" and child.form not in own:
+                words = [child, *(c for c in sentence.children(child) if _is_part_of_name(c))]
                 yield " ".join(word.form for word in sorted(words, key=lambda word: word.index)).casefold()
             elif self.table.known(child.form):
                 yield child.form.casefold()
@@ -206,6 +208,11 @@ def attributes(sentence: Sentence, root: Token, head: Token) -> frozenset[str]:
 
 def _of_type(senses: tuple[NounSense, ...], type_: EntityType) -> tuple[NounSense, ...]:
     return tuple(sorted(senses, key=lambda sense: sense.type is not type_))
+
+
+def _is_part_of_name(word: Token) -> bool:
+    """'European' of 'the European Commission president': an adjective with a capital is part of a name too."""
+    return word.base_relation in PARTS_OF_NAMES or (word.base_relation == "amod" and word.form[:1].isupper())
 
 
 def _prefix(root: Token) -> str:
