@@ -242,7 +242,9 @@ GIVEN = """
 
 
 def test_who_was_given_a_role_is_meant_by_it_and_not_the_word_for_it() -> None:
-    assert together(document(spoke("Dale", "Corey"), GIVEN, left("mayor"), language="en"), "Marlowe", "mayor")
+    before = GIVEN.replace("Ann    ", "Dale   ").replace("Marlowe", "Corey  ").replace("stay", "quit")
+    found = chain(document(spoke("Lena", "Burke"), before, GIVEN, left("mayor"), language="en"), "mayor", 3)
+    assert {head.sentence for head in found.heads} == {2, 3}
 
 
 def test_a_role_in_a_relative_clause_is_the_antecedents() -> None:
@@ -296,3 +298,11 @@ def test_who_speaks_of_the_company_by_another_word_is_no_company() -> None:
     text = document(grew.format("Norda"), says, language="en")
     assert together(text, "Norda", "carmaker")
     assert not together(text, "Norda", "retailer")
+
+
+def test_police_without_an_article_are_the_police_of_before() -> None:
+    said = """
+        Police police NOUN nsubj 2 Number=Plur
+        spoke  speak  VERB root  0 VerbForm=Fin|Tense=Past
+        """
+    assert len(chain(document(said, said, language="en"), "Police").heads) == 2
