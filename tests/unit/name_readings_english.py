@@ -57,6 +57,44 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ("killing", "Driver Paul Petit fled. Mayor Luc Morel said he was murdered.", "Petit = he"),
     ("dying", "Driver Paul Petit fled. Mayor Luc Morel said he died in hospital.", "Petit = he"),
     (
+        "purposes",
+        """
+            Harvest Harvest PROPN compound 2 ORG
+            League League PROPN nsubj 6 ORG
+            for for ADP case 5
+            Rural rural ADJ amod 5
+            Justice Justice PROPN nmod 2 ORG
+            won win VERB root 0 VerbForm=Fin
+            """,
+        "League is Harvest League for Rural Justice",
+    ),
+    (
+        "opening_bodies",
+        """
+            Harvest Harvest PROPN compound 2 ORG
+            League League PROPN nsubj 6 ORG
+            for for ADP case 5
+            Rural rural ADJ amod 5
+            Justice Justice PROPN nmod 2 ORG
+            won win VERB root 0 VerbForm=Fin
+            """,
+        "League is Harvest League for Rural Justice",
+    ),
+    (
+        "inside_bodies",
+        """
+            Harvest Harvest PROPN compound 2 ORG
+            League League PROPN nsubj 8 ORG
+            for for ADP case 5
+            Rural rural ADJ amod 5
+            Justice Justice PROPN nmod 2 ORG
+            of of ADP case 7
+            Kivu Kivu PROPN nmod 5
+            won win VERB root 0 VerbForm=Fin
+            """,
+        "League is Harvest League for Rural Justice of Kivu",
+    ),
+    (
         "leaving",
         "The outgoing mayor Tom Hale left. Judge Paul Reed stayed. Anna Moore thanked her predecessor.",
         "Hale = predecessor",

@@ -207,8 +207,10 @@ class Names:
         return next((frozenset({gender}) for suffix, gender in self.suffixes if word.endswith(suffix)), ANY)
 
     def is_singular(self, form: str, lemma: str) -> bool:
-        """Whether a noun in its basic form cannot be plural: feminines by their ending change in it ('Regierungen')."""
-        return form.casefold() == lemma.casefold() and self.suffix_genders(form) == ONLY_FEMININE
+        """Whether a basic form cannot be plural: feminines' endings change ('Regierungen'), and English people's."""
+        senses = () if self.compounds else self.senses.get(form.casefold(), ())
+        one = bool(senses) and senses[0].type is EntityType.PERSON
+        return form.casefold() == lemma.casefold() and (one or self.suffix_genders(form) == ONLY_FEMININE)
 
     def sound(self, word: str) -> str:
         """A name's word as it sounds, so that 'Tschubarow' and 'Chubarov' are nearly the same."""

@@ -10,7 +10,7 @@ from zeitgraph.language.first_names import first_names
 from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.record import maker
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
-from zeitgraph.resolve.coreference_initials import has_initials, is_acronym
+from zeitgraph.resolve.coreference_initials import letters_of, spells
 from zeitgraph.resolve.coreference_nominals import titles_match
 from zeitgraph.resolve.coreference_scene import Scene, without_genitive
 from zeitgraph.resolve.coreference_things import shares_event
@@ -58,7 +58,7 @@ def link_names(scene: Scene) -> dict[int, Form]:
         for forms_alike in near:
             forms_alike.append(form)
     _link_brackets(scene, found)
-    _link_initials(scene, found)
+    _link_acronyms(scene, found)
     return found
 
 
@@ -303,20 +303,31 @@ def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
                 break
 
 
+def _link_acronyms(scene: Scene, found: dict[int, Form]) -> None:
+    """'Movement for Democratic Change … the MDC': the only name of the text whose words begin with the letters."""
+    for form in found.values():
+        if not _may_shorten(scene, form):
+            continue
+        letters = letters_of(form.name)
+        owners = [other.view for other in found.values() if len(other.words) > 1 and spells(scene, other.view, letters)]
+        alone = len({id(scene.chains.of(owner)) for owner in owners}) == 1
+        if alone and not shares_event(form.view, scene.chains.of(owners[0])):
+            _join_everywhere(scene, form, owners[0], found, "acronym")
+
+
+def _may_shorten(scene: Scene, form: Form) -> bool:
+    """Whether a name is nothing but capitals that are known for nothing; two alone have to be tagged as a body's."""
+    letters, view = letters_of(form.name), form.view
+    if not (letters.isupper() and letters.isalpha()) or view.index in scene.states:
+        return False
+    explained = any(
+        other.kind is NAME and other.mention.name != view.mention.name for other in scene.chains.of(view).views
+    )
+    return not explained and len(letters) > 1 + (view.type is not ORGANIZATION)
+
+
 def _ends_at(view: View, end: int) -> bool:
     return end in (view.mention.span.end, view.mention.phrase.end)
-
-
-def _link_initials(scene: Scene, found: dict[int, Form]) -> None:
-    """'The National Rifle Association … the NRA': letters that the words of one body's name alone begin with."""
-    for form in found.values():
-        chain = scene.chains.of(form.view)
-        explained = any(view.kind is NAME and view.mention.name != form.view.mention.name for view in chain.views)
-        if not is_acronym(form.name) or form.view.index in scene.states or explained:
-            continue
-        owners = [other.view for other in found.values() if has_initials(scene, other.view, form.name)]
-        if len({id(scene.chains.of(owner)) for owner in owners}) == 1:
-            _join_everywhere(scene, form, owners[0], found, "initials")
 
 
 def _join_everywhere(scene: Scene, form: Form, owner: View, found: dict[int, Form], rule: str) -> None:

@@ -38,7 +38,7 @@ GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
 # What somebody is besides what he leads or holds, and what somebody becomes by an event.
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "teacher", "politician"})
-VOCATIONS |= frozenset({"winner", "loser"})
+VOCATIONS |= frozenset({"winner", "loser", "cleric", "diplomat", "athlete"})
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
 SPEECH = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT})
 ENOUGH = 0.5  # below this a description names somebody new

@@ -143,7 +143,7 @@ class View:
     @lazy
     def affiliations(self) -> frozenset[str]:
         """Folded names of what a role belongs to."""
-        return self.reader.words.affiliations(self.sentence, self.mention.name or "", self.root, self.head)
+        return self.reader.words.affiliations(self.sentence, self.mention, self.root, self.head)
 
     @lazy
     def attributes(self) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """What the words of a mention say of who is meant: its noun's senses, definiteness, country, what it belongs to."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -121,7 +121,7 @@ class Words:
 
     def country(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> str | None:
         """The country that an attribute of the phrase names, or whose people it means; its own name is no attribute."""
-        if mention.kind is NOMINAL and (code := self.countries.citizen(head.form)):
+        if mention.kind is NOMINAL and (code := self.countries.citizen(head.form) or self._of_two(sentence, head)):
             return code
         prefix = _prefix(root)
         if prefix and (code := self.countries.code(prefix)):
@@ -141,28 +141,36 @@ class Words:
                 continue
             if child.form.casefold() in self.determiners or (mention.kind is NAME and mention.span.covers(child.span)):
                 continue
-            if code := self.countries.belonging(child.form) or self._belonging_of_lemma(child):
+            told = self._of_two(sentence, child) or self.countries.belonging(child.form)
+            if code := told or self._belonging_of_lemma(child):
                 return code
             if code := self.countries.capitals.get(child.form) or self.countries.capitals.get(_bare(child.form)):
                 return code if self.table.has("governments", head.form) or prefix else None
         return None
 
+    def _of_two(self, sentence: Sentence, word: Token) -> str | None:
+        """The country that a word names together with the one before it: 'South Korean'."""
+        return self.countries.of_two_words(sentence.tokens[word.index - 1].form, word.form) if word.index else None
+
     def _belonging_of_lemma(self, word: Token) -> str | None:
         form = word.form if self.countries.code(word.form) else word.lemma or word.form
         return self.countries.belonging(_bare(form))
 
-    def affiliations(self, sentence: Sentence, name: str, root: Token, head: Token) -> frozenset[str]:
-        """Folded names of what a role belongs to, and no part of its bearer's: 'FPÖ-Chef', 'the Boeing chief'."""
+    def affiliations(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> frozenset[str]:
+        """Folded names of what a role belongs to: 'FPÖ-Chef', 'the Boeing chief'; no part of a name itself."""
         prefix = _prefix(root)
         if not prefix and sentence.relations(root).isdisjoint(OF_BODIES):
             return frozenset()
-        return frozenset([prefix.casefold()] if prefix else []).union(self._bodies(sentence, name.split(), root, head))
+        return frozenset([prefix.casefold()] if prefix else []).union(self._bodies(sentence, mention, root, head))
 
-    def _bodies(self, sentence: Sentence, own: Sequence[str], root: Token, head: Token) -> Iterator[str]:
+    def _bodies(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> Iterator[str]:
+        own = mention.span if mention.kind is NAME else head.span
         for child in sentence.children(root):
-            if child.base_relation not in OF_BODIES or child.index == head.index or self._is_where(sentence, child):
+            if child.base_relation not in OF_BODIES or own.covers(child.span) or self._is_where(sentence, child):
                 continue
-            if child.upos == "PROPN" and child.form not in own:
+            if child.index + 1 < len(sentence.tokens) and self._of_two(sentence, sentence.tokens[child.index + 1]):
+                continue
+            if child.upos == "PROPN":
                 words = [child, *(c for c in sentence.children(child) if _is_part_of_name(c))]
                 yield " ".join(word.form for word in sorted(words, key=lambda word: word.index)).casefold()
             elif self.table.known(child.form):
