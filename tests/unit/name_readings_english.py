@@ -23,10 +23,10 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     (
         "plural_endings",
         """
-            Businessmen businessman NOUN nsubj 2
+            Chairmen chairman NOUN nsubj 2
             came come VERB root 0 VerbForm=Fin
             """,
-        "Businessmen GROUP",
+        "Chairmen GROUP",
     ),
     (
         "genitives",

@@ -298,3 +298,20 @@ def test_police_without_an_article_are_the_police_of_before() -> None:
         spoke  speak  VERB root  0 VerbForm=Fin|Tense=Past
         """
     assert len(chain(document(said, said, language="en"), "Police").heads) == 2
+
+
+def test_people_whom_everybody_knows_are_people_whatever_a_tagger_says() -> None:
+    text = document(
+        """
+        Xi      xi      PROPN compound 2 ORG
+        Jinping jinping PROPN nsubj    3 ORG
+        spoke   speak   VERB  root     0 VerbForm=Fin|Tense=Past
+        """,
+        language="en",
+    )
+    assert mention(text, "Jinping").type is EntityType.PERSON
+
+
+def test_people_of_a_region_are_of_its_country() -> None:
+    text = document(spoke("Barack", "Obama"), spoke("Emmanuel", "Macron"), left("Texan"), language="en")
+    assert together(text, "Obama", "Texan")

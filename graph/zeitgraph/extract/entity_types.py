@@ -9,7 +9,7 @@ from zeitgraph.language.countries import Countries
 from zeitgraph.language.first_names import first_names
 from zeitgraph.language.names import Names
 from zeitgraph.language.nouns import bears_name_of_place
-from zeitgraph.language.openings import listed_names
+from zeitgraph.language.openings import listed_names, people_known
 from zeitgraph.model.members import CITY, COUNTRY, EVENT, ORGANIZATION, OTHER, PERSON, PLACE, VEHICLE
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.record import often_made
@@ -139,6 +139,8 @@ class NameTypes:
 
     def _of_listed(self, text: str, bare: str, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What a name is that tables have, also without its genitive; but a person may be called Jordan or London."""
+        if first < last and (text in people_known(self.table.code) or bare in people_known(self.table.code)):
+            return PERSON
         opening = self.sentence.tokens[first].form
         person = type_ is PERSON and (opening in first_names() or (first == last and opening in self.people))
         if not person and (self.countries.code(text) or self.countries.code(bare)):
