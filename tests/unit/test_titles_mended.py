@@ -90,3 +90,17 @@ def test_a_name_right_behind_a_title_is_the_subject(between: str, expected: bool
         left      leave     VERB  root  0
     """
     assert mended(tree) == ({"Secretary": ("nmod:desc", name - 1), "Hale": ("nsubj", verb - 1)} if expected else {})
+
+
+@pytest.mark.parametrize(
+    ("verb", "name", "expected"), [("elect", "Anna", True), ("meet", "Anna", False), ("elect", "Calvera", False)]
+)
+def test_who_is_appointed_is_no_part_of_the_office(verb: str, name: str, expected: bool) -> None:
+    tree = f"""
+        They    they    PRON  nsubj 2
+        elected {verb}  VERB  root  0
+        {name}  {name}  PROPN compound 5
+        Hale    Hale    PROPN flat  3
+        chair   chair   NOUN  obj   2
+    """
+    assert mended(tree) == ({name: ("obj", 1), "chair": ("xcomp", 1)} if expected else {})

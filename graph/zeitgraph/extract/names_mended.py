@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from zeitgraph.extract.lemmas import NAMING
+from zeitgraph.language.first_names import first_names
 from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
+GOVERNED = frozenset({"obj", "xcomp"})
 OUTER = frozenset({"case", "det"})  # what stands before a phrase as a whole
 
 
@@ -31,6 +33,17 @@ def titled(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ..
     before = [child for child in sentence.children(noun) if child.index < noun.index]
     moved = (replace(child, head=name.index) for child in before if child.base_relation in OUTER)
     return (replace(noun, relation="nmod:desc", head=name.index), replace(name, relation=relation), *moved)
+
+
+def appointed(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Appointed Ann Hale chief executive': the name is whom it is done to, and no part of the office behind it."""
+    if name.upos != "PROPN" or name.form not in first_names() or "flat" not in sentence.relations(name):
+        return ()
+    office = sentence.governor(name)
+    verb = sentence.governor(office) if office is not None and office.base_relation in GOVERNED else None
+    if office is None or verb is None or verb.index + 1 != name.index or verb.lemma not in verbs.trees.appointing:
+        return ()
+    return (replace(name, relation="obj", head=verb.index), replace(office, relation="xcomp"))
 
 
 def second_name(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:

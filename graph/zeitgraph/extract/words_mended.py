@@ -14,6 +14,7 @@ from typing import NamedTuple
 from zeitgraph.extract.arguments_kinds import ACTING
 from zeitgraph.extract.lemmas import verb_lemma
 from zeitgraph.extract.names_mended import (
+    appointed,
     behind_naming,
     is_told,
     second_name,
@@ -193,6 +194,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("obj", relative_actor, free),
         _Mend("obj", object_of_infinitive, None if trees.gapped else NOWHERE),
         _Mend("compound", intending, fixed),
+        _Mend("compound", appointed, None if trees.appointing else NOWHERE),
         _Mend("compound:prt", _particle),
         _Mend("compound:prt", _limit, frozenset(words.partition(" ")[0] for words in trees.limits)),
         *(_Mend(relation, titled, fixed) for relation in TITLED),
