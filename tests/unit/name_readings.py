@@ -123,6 +123,16 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Norwegen zögert. In Oslo und Bremen wird gestreikt. Bremen wächst. Die Hauptstadt zahlt.",
         "Oslo = Hauptstadt",
     ),
+    (
+        "versus",
+        """
+            Reed Reed PROPN nsubj 4 PER
+            v. v. ADP flat 1 PER
+            Price Price PROPN flat 1 PER
+            ended enden VERB root 0 VerbForm=Fin
+            """,
+        "Price OTHER",
+    ),
     ("divisions", "Am Montag kam Post. Norda zahlt Löhne. Die Norda Bank schweigt.", "Norda | Bank"),
     ("company_forms", "Die Vogt GmbH baut Schiffe. Vogt verkauft sie.", "GmbH = Vogt"),
     (

@@ -146,6 +146,17 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Norway hesitates. Workers in Oslo and Leeds went on strike. Leeds is growing. The capital pays.",
         "Oslo = capital",
     ),
+    ("federal_parts", "Norway signed a treaty. A storm hit Ohio. The state asked for help.", "Ohio = state"),
+    (
+        "versus",
+        """
+            Reed Reed PROPN nsubj 4 PER
+            v. v. ADP flat 1 PER
+            Price Price PROPN flat 1 PER
+            ended enden VERB root 0 VerbForm=Fin
+            """,
+        "Price OTHER",
+    ),
     ("divisions", "Shares of Norda fell. Norda Energy closed branches.", "Norda | Energy"),
     ("company_forms", "Reed Inc. builds ships. Reed sells them.", "Inc. = Reed"),
     (

@@ -218,9 +218,14 @@ def _is_unheard_of(view: View) -> bool:
 def _link_named_nouns(scene: Scene) -> None:
     """'Die Bahn' as a noun is the body that is called so elsewhere in the text; people are not meant by nouns.
 
-    So is a bare word that no table knows and the tagger took for a noun at the beginning of a sentence.
+    So is a bare word that no table knows and the tagger took for a noun at the beginning of a sentence, also where it
+    is the first of the body's name.
     """
     called = {view.mention.name: view for view in scene.names if view.type is not PERSON}
+    for view in scene.names:
+        first, more, _ = (view.mention.name or "").partition(" ")
+        if more and view.type is ORGANIZATION and not scene.countries.belonging(first):
+            called.setdefault(first, view)
     for view in scene.nominals:
         head = view.head
         if head.form not in called and head.lemma not in called:

@@ -150,6 +150,10 @@ class Chain:
         name = next((view for view in self.views if view.kind is NAME), None)
         return name is not None and name.index < index
 
+    def count_before(self, index: int) -> int:
+        """How many mentions come before the one with this index."""
+        return bisect_left(self.views, index, key=INDEX)
+
     def last_before(self, index: int) -> View | None:
         """The last mention before the one with this index."""
         if self.views[-1].index < index:

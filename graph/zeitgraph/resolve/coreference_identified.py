@@ -3,6 +3,7 @@
 from zeitgraph.model.members import PERSON, PRONOUN
 from zeitgraph.model.text import Token
 from zeitgraph.resolve.coreference_chains import compatible
+from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import resolve_pronoun
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_views import View
@@ -19,7 +20,8 @@ def link_identified(scene: Scene) -> None:
         described = _described(scene, view)
         if described is None or described is view or described.plural or described.type is not PERSON:
             continue
-        if described.kind is PRONOUN and (found := resolve_pronoun(scene, described)) is not None:
+        found = resolve_pronoun(scene, described) if described.kind is PRONOUN else resolve_nominal(scene, described)
+        if found is not None:
             scene.chains.merge(described, *found)
         if compatible(scene.chains.of(view), scene.chains.of(described)):
             scene.chains.merge(described, view, "identified")

@@ -233,7 +233,8 @@ def _same_given_name(form: Form, other: Form) -> bool:
     known = form.view.type in DOUBTFUL and form.name in first_names()
     people = (form.view.type is PERSON or known) and other.view.type is PERSON
     alike = people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
-    return alike and _is_introduced(form.view, other.view)
+    kin = any(title.relational for title in form.view.titles)
+    return alike and not kin and _is_introduced(form.view, other.view)
 
 
 def _same_first_name(first: str, other: str) -> bool:

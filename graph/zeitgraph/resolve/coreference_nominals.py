@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.members import EVENT, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
+from zeitgraph.model.members import AGENT, EVENT, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
 from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_anaphors import SPEAKING_OFFICES
@@ -24,6 +24,7 @@ SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -1.0
 SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
 LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
 KNOWN_OFFICE = 4.0  # everybody knows that Merkel is a chancellor, though the text does not say so
+KNOWN_BELONGING = 0.5  # everybody knows whose countryman he is, though the text does not say so
 INTRODUCED = 2.0  # 'a man was arrested', then 'the suspect'
 JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
 SAME_AGE = 6.0  # 'the 23-year-old driver', then 'the 23-year-old'
@@ -43,6 +44,7 @@ LEADING = frozenset({"leader", "manager"})  # of these a compound names what is 
 SPEECH = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT})
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
+GROWN_UP = 14  # years; nobody quotes a younger one
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
 MOST_FREQUENT = 6
 
@@ -273,7 +275,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     introduced = near and any(_is_introduction(m, sense) for m in chain.views if m.sentence is last.sentence)
     made_so = sense is not None and became(sense, chain, view.index)
     named = chain.named_before(view.index)
-    score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(len(chain.views), MOST_FREQUENT)
+    score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(chain.count_before(view.index), MOST_FREQUENT)
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
     score += LAST_SPEAKER * (sense is not None and spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
@@ -318,6 +320,12 @@ def _may_be_as_old(view: View, chain: Chain) -> bool:
     """
     if chain.ages:
         return not view.ages.isdisjoint(chain.ages)
+    if max(view.ages) < GROWN_UP and any(title.office for title in chain.titles):
+        return False
+    if max(view.ages) < GROWN_UP and any(
+        event.type in SPEECH and role is AGENT for m in chain.views for event, role in m.roles
+    ):
+        return False
     official = any(title.concept in SPEAKING_OFFICES for title in chain.titles)
     return not official or any(event.type not in SPEECH for member in chain.views for event, _ in member.roles)
 
@@ -370,7 +378,9 @@ def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand:
 def _belongs(scene: Scene, view: View, chain: Chain) -> float:
     """Whether party, house or country of the description are the person's."""
     if view.country and chain.countries:
-        return SAME_BELONGING if view.country in chain.countries else OTHER_BELONGING
+        told = any(member.country_told == view.country for member in chain.views)
+        same = SAME_BELONGING if told else KNOWN_BELONGING
+        return same if view.country in chain.countries else OTHER_BELONGING
     ours = {scene.belonging(word) for word in view.affiliations}
     theirs = {scene.belonging(word) for word in chain.affiliations}
     if not ours or not theirs:

@@ -132,8 +132,12 @@ class View:
     @lazy
     def country(self) -> str | None:
         """The country that an attribute names ('irakisch', 'US-'), else the one that everybody knows it to be of."""
-        told = self.reader.words.country(self.sentence, self.mention, self.root, self.head)
-        return told or (self.actor.country if self.actor else None)
+        return self.country_told or (self.actor.country if self.actor else None)
+
+    @lazy
+    def country_told(self) -> str | None:
+        """The country that an attribute names."""
+        return self.reader.words.country(self.sentence, self.mention, self.root, self.head)
 
     @lazy
     def countries(self) -> frozenset[str]:
