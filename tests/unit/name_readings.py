@@ -72,6 +72,8 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Retter bargen den Fahrer Paul Petit. Bürgermeister Luc Morel sagte, er sei gestorben.",
         "Petit = er",
     ),
+    ("other_nouns", "Die Lieferkette brach.", "Lieferkette OTHER"),
+    ("other_nouns", "Der Rückgang hielt an.", "Rückgang OTHER"),
     (
         "others",
         "Die Firma Calvera zahlt. Die Partnerfirma wächst.",
@@ -107,6 +109,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
             """,
         "Brandt | Sie",
     ),
+    ("for_either", "Gast Petra Kuhl kam. Sie lachte.", "Kuhl = Sie"),
     ("female_honorifics", "Lady Kuhl kam. Er lachte.", "Kuhl | Er"),
     (
         "role_markers",

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.unit.casts import chain, document, mention, together
-from tests.unit.test_coreference_articles import left, naming, spoke
+from tests.unit.test_coreference_english import left, naming, spoke
 
 from zeitgraph.model.mention import EntityType
 

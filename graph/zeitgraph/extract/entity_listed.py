@@ -40,8 +40,10 @@ def _goes_on(tokens: Sequence[Token], last: int) -> bool:
 
 
 def listed(types: NameTypes, naming: Sequence[Token]) -> Iterator[Candidate]:
-    """Countries, organisations and people of the tables that end with one of the words; of those with one beginning the
-    longest."""
+    """Countries, bodies, people, lands and seas of the tables that end with one of the words.
+
+    Of those with one beginning the longest.
+    """
     tokens, openings_of = types.sentence.tokens, name_openings(types.table.code)
     found: set[int] = set()
     for end in reversed(naming):
@@ -59,7 +61,8 @@ def listed(types: NameTypes, naming: Sequence[Token]) -> Iterator[Candidate]:
 def _is_listed(types: NameTypes, first: int, last: int) -> bool:
     table, tokens = types.table, types.sentence.tokens
     name = types.text[tokens[first].span.begin : tokens[last].span.end]
-    if types.countries.code(name) is not None or name in people_known(table.code):
+    region = first < last and name[:1].isupper() and table.has("regions", name)
+    if region or types.countries.code(name) is not None or name in people_known(table.code):
         return True
     if table.known(name) is None:
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
+from zeitgraph.extract.entity_ends import with_ampersand, with_governor, with_noun
 from zeitgraph.extract.entity_listed import CLOSING, IN_NAMES, OPENING, listed, quoted, ships
 from zeitgraph.extract.entity_long_names import long_names
 from zeitgraph.extract.entity_people import end_of_name, is_adjective, is_people, surname_first
@@ -141,10 +142,12 @@ class _Finder:
             if (first == last and self._is_common(first, label)) or is_adjective(self.types, first, last):
                 continue
             last = self._completed(first, self._whole(first, last))
-            if not self.table.capitalized_nouns and label not in PLACES:
-                last = self._with_governor(first, last)
+            if self.table.capitalized_nouns:
+                last = with_noun(self.sentence, first, last, self.table)
+            elif label not in PLACES:
+                last = with_governor(self.sentence, first, last)
             if "&" in self.sentence.forms:
-                first, last = self._with_ampersand(first, last)
+                first, last = with_ampersand(self.sentence, first, last)
             if first == last and self._is_unsure(span, first):
                 yield Candidate(first, last, OTHER, UNSURE_RULE)
             else:
@@ -240,7 +243,8 @@ class _Finder:
         tokens = self.sentence.tokens
         for token in [token for token in tokens if token.form in called]:
             surname = called[token.form]
-            if token.upos in {"ADP", "DET", "PUNCT"} and len(surname) == 1:
+            noun = token.upos == "NOUN" and not self.sentence.relations(token).isdisjoint({"det", "amod"})
+            if (noun or token.upos in {"ADP", "DET", "PUNCT"}) and len(surname) == 1:
                 continue
             if token.form in first_names() and token.upos not in IN_NAMES:
                 continue
@@ -281,27 +285,6 @@ class _Finder:
         confidence = max((s.confidence for s in self.spans if s.first <= name.first <= s.last), default=0.0)
         nouns = words if self.table.capitalized_nouns else words[:1]
         return confidence >= SURE and not any(self.table.noun(word) for word in nouns)
-
-    def _with_governor(self, first: int, last: int) -> int:
-        """The end of a name behind the capitalised word that the tree ends it with: 'Copper' of 'Calvera Copper'."""
-        tokens = self.sentence.tokens
-        while first and tokens[last].relation == "compound" and last + 1 < len(tokens):
-            after = tokens[last + 1]
-            goes_on = tokens[last].head == after.index and after.form[:1].isupper()
-            if not goes_on or after.upos not in {"NOUN", "PROPN"}:
-                break
-            last += 1
-        return last
-
-    def _with_ampersand(self, first: int, last: int) -> tuple[int, int]:
-        """'Hartwig & Söhne': a name goes on behind an ampersand, and begins before it."""
-        tokens = self.sentence.tokens
-        while last + 2 < len(tokens) and tokens[last + 1].form == "&" and tokens[last + 2].form[:1].isupper():
-            last += 2
-        last = last + 1 if last + 1 < len(tokens) and tokens[last].form == "&" else last
-        while first >= 2 and tokens[first - 1].form == "&" and tokens[first - 2].form[:1].isupper():
-            first -= 2
-        return first, last
 
     def _completed(self, first: int, last: int) -> int:
         """The end of a name that cannot end there: a mere first name, or behind a particle ('Alexander Van')."""

@@ -23,6 +23,7 @@ AMPERSAND = " & "
 SHIP_RULE = "ship"
 PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
 MAY_HAVE_NOUN = frozenset({OTHER, PLACE})  # types of names that a noun in them may tell better
+HONORIFICS = ("male_honorifics", "female_honorifics")
 MAY_BE_PERSON = frozenset({PERSON, OTHER})  # all that the type of a person can come from
 NEVER_PLACES = frozenset({"company", "bank", "party", "militia", "union", "authority"})  # concepts of bodies
 NAMED_KINDS = frozenset({ORGANIZATION, VEHICLE, EVENT})
@@ -73,6 +74,8 @@ class NameTypes:
         text = self.text[tokens[first].span.begin : tokens[last].span.end]
         if rule == SURNAME_RULE:
             return Name(first=first, last=last, text=text, type=type_, rule=rule)
+        if first and self._is_called(first, last):
+            return Name(first=first, last=last, text=text, type=PERSON, rule=BESIDE_RULE)
         sure = ORGANIZATION if AMPERSAND in text else self._certain(text, first, last, type_)
         if sure:
             return Name(first=first, last=last, text=text, type=sure, rule=rule, certain=True)
@@ -85,6 +88,14 @@ class NameTypes:
                 told = self._guess(first, last)
             type_ = told or type_
         return Name(first=first, last=last, text=text, type=type_, rule=rule)
+
+    def _is_called(self, first: int, last: int) -> bool:
+        """'Mr Farrow', 'Frau Weber': nobody but people is called so, whatever the tagger thinks of the name."""
+        title = self.sentence.tokens[first - 1]
+        if not any(self.table.has(key, title.form) for key in HONORIFICS):
+            return False
+        heads = [token.head for token in self.sentence.tokens[first : last + 1]]
+        return first <= (title.head or 0) <= last or title.index in heads
 
     def _of_noun_before(self, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What the noun right before a name says that it is: 'drugmaker Quarzo', 'union president Cormac Vance'.

@@ -124,16 +124,18 @@ def _joins_a_clause(sentence: Sentence, word: Token) -> bool:
 def _subject_by_number(sentence: Sentence, subject: Token, verbs: VerbTable) -> Token | None:
     """'Verhandlungen lehnt der Konzern ab': the object that the verb agrees with in number, where its subject does not.
 
-    Only where both are nouns with the verb between them, the parser is in doubt, and no article speaks against it.
+    Only where both are nouns with the verb between them, the parser is in doubt (or verb and noun before it are plural:
+    'die Rebellen schlugen das Angebot aus'), and no article speaks against it.
     """
     verb = sentence.governor(subject)
     if verb is None or "obj" not in sentence.relations(verb):
         return None
     found = next(child for child in sentence.children(verb) if child.relation == "obj")
-    if found.upos not in {"NOUN", "PROPN"} or min(subject.confidence, found.confidence) > SURE:
+    word, (first, last) = finite(sentence, verb), sorted((subject.index, found.index))
+    if word is None or found.upos not in {"NOUN", "PROPN"} or not first < word.index < last:
         return None
-    word = finite(sentence, verb)
-    if word is None or not subject.index < word.index < found.index or _is_several(sentence, subject):
+    several = first == found.index and word.feature("Number") == found.feature("Number") == "Plur"
+    if (min(subject.confidence, found.confidence) > SURE and not several) or _is_several(sentence, subject):
         return None
     plural = word.feature("Number") == "Plur" or word.form.lower().endswith(verbs.trees.finite_plurals)
     number = "Plur" if plural else "Sing"

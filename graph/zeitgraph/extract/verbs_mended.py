@@ -86,12 +86,13 @@ def befallen(sentence: Sentence, copula: Token, verbs: VerbTable) -> tuple[Token
 
 
 def passive_of_headline(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Token, ...]:
-    """'Police chief sacked over riots': in a sentence without full stop what has no object is done to its subject."""
+    """'Police chief sacked over riots', 'no deaths reported': in a sentence without full stop, what has no object."""
     word = sentence.governor(subject)
     if word is None or word.upos != "VERB" or word.index < subject.index or sentence.tokens[-1].upos == "PUNCT":
         return ()
     lemma = verbs.forms.get(word.form.lower()) if word.feature("Tense") == "Past" else None
-    if lemma is None or lemma not in verbs.trees.undergone or not HEADED.isdisjoint(sentence.relations(word)):
+    passive = lemma in verbs.trees.undergone or word.feature("Voice") == "Pass"
+    if lemma is None or not passive or not HEADED.isdisjoint(sentence.relations(word)):
         return ()
     return (replace(word, lemma=lemma, features=PARTICIPLE), replace(subject, relation="nsubj:pass"))
 

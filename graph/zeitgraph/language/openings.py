@@ -16,9 +16,10 @@ _LAST_LETTERS = re.compile(r"\w*\Z")
 
 @cache
 def name_openings(code: str) -> Mapping[str, frozenset[str]]:
-    """The openings of the names of countries, organisations and people of a language, by the endings of those names."""
+    """The openings of the names of countries, bodies, people and, of several words, of regions, by their endings."""
     found: dict[str, set[str]] = {}
-    for name in (*countries(code).names, *names(code).organizations, *people_known(code)):
+    regions = (name for name in names(code).words["regions"] if " " in name)
+    for name in (*countries(code).names, *names(code).organizations, *people_known(code), *regions):
         found.setdefault(ending_of(name), set()).add(opening_of(name))
     return {ending: frozenset(openings) for ending, openings in found.items()}
 

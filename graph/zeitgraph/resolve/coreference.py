@@ -27,7 +27,7 @@ from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_headlines import APPOSITION_TYPES, INTRODUCTION, link_headline
 from zeitgraph.resolve.coreference_identified import link_identified
 from zeitgraph.resolve.coreference_identity import identities, mention_key
-from zeitgraph.resolve.coreference_introductions import link_introductions
+from zeitgraph.resolve.coreference_introductions import introduce, link_introductions
 from zeitgraph.resolve.coreference_names import link_names
 from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
@@ -83,7 +83,9 @@ def _refer_back(scene: Scene) -> None:
             if speaker is not None and speaker.index > view.index and speaker not in early:
                 early.add(speaker)
                 _refer(scene, speaker)
-        if view.kind is not NAME and view not in early:
+        if view.kind is NAME:
+            introduce(scene, view)
+        elif view not in early:
             _refer(scene, view)
 
 
@@ -284,7 +286,8 @@ def _link_predicates(scene: Scene) -> None:
     for view in scene.nominals:
         if view.type is not PERSON or view.sense is None or not view.sentence.relations(view.root) >= PREDICATE:
             continue
-        if view.definiteness is INDEFINITE:
+        among = not view.sentence.relations(view.root).isdisjoint(MARKING)  # 'unter den Toten ist …'
+        if view.definiteness is INDEFINITE or among:
             continue
         open_ = any(word.upos == "PART" or word.base_relation == "aux" for word in view.sentence.children(view.root))
         words = {child.base_relation: child for child in view.sentence.children(view.root)}

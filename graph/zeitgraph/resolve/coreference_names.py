@@ -1,5 +1,6 @@
 """Names that name the same: countries, variants of a person's name, acronyms, spellings."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,18 +12,20 @@ from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NAME, NOMINAL, O
 from zeitgraph.model.record import maker
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
 from zeitgraph.resolve.coreference_initials import letters_of, spells
-from zeitgraph.resolve.coreference_nominals import titles_match
 from zeitgraph.resolve.coreference_scene import Scene, without_genitive
 from zeitgraph.resolve.coreference_things import shares_event
+from zeitgraph.resolve.coreference_titles import titles_match
 from zeitgraph.resolve.coreference_views import View
 
 SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'; not 'Merkel', 'Merz')
 SHORTEST_SIMILAR = 5  # letters
+GIVEN_NAME = "first name"
 LONGEST_ACRONYM = 10  # letters
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
 AROUND = "„“”\"'»«.,"  # what may stand around a word of a name
 DOUBTFUL = frozenset({OTHER, ORGANIZATION, PERSON})
+UNMARKED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae"})  # letters that no mark can be taken from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +78,7 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     return make_form(
         view=view,
         name=name,
-        words=tuple([bare for word in words if (bare := _bare(word))]) or (name.casefold(),),
+        words=tuple([_plain(bare) for word in words if (bare := _bare(word))]) or (name.casefold(),),
         label=entry.name if entry else known.label if known else None,
     )
 
@@ -84,6 +87,14 @@ def _bare(word: str) -> str:
     """A word of a name without what stands around it; 'U.S.' is 'US'."""
     bare = word.strip(AROUND)
     return bare.replace(".", "") if "." in bare else bare
+
+
+def _plain(word: str) -> str:
+    """Without marks, which papers leave out at will: 'Erdoğan', 'Erdogan'."""
+    if word.isascii():
+        return word
+    letters = unicodedata.normalize("NFKD", word.translate(UNMARKED))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _basic(scene: Scene, view: View, name: str) -> str:
@@ -145,11 +156,16 @@ _LABEL, _FIRST, _LAST, _SPELLING = range(4)
 
 
 def _match(scene: Scene, form: Form, near: Sequence[Sequence[Form]]) -> tuple[Form, str] | None:
-    """The name that this one names as well, and why; of several alike the nearest before, else the first after."""
+    """The name that this one names as well, and why; of several alike the nearest before, else the first after.
+
+    'Kims' of 'Kim Jong Un … Kims Schwester Kim Yo Jong' is the only one who was named before.
+    """
     for test, rule, kinds in _TESTS:
         candidates = [
             other for kind in kinds for other in near[kind] if test(form, other) and _may_be(scene, form, other)
         ]
+        if rule == GIVEN_NAME:
+            candidates = [other for other in candidates if other.view.index < form.view.index] or candidates
         if candidates and (rule == "surname" or len({id(scene.chains.of(other.view)) for other in candidates}) == 1):
             return _nearest(form, candidates), rule
     return None
@@ -278,7 +294,7 @@ _TESTS = (
     (_same_label, "known name", (_LABEL,)),
     (_same_name, "same name", (_LAST,)),
     (_same_person, "surname", (_LAST,)),
-    (_same_given_name, "first name", (_FIRST,)),
+    (_same_given_name, GIVEN_NAME, (_FIRST,)),
     (_same_body, "part of the name", (_FIRST, _LAST)),
     (_same_club, "club of the town", (_LAST,)),
     (_same_spelling, "spelling", (_SPELLING,)),

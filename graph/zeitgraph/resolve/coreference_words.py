@@ -201,7 +201,7 @@ def words(code: str) -> Words:
 
 
 def attributes(sentence: Sentence, root: Token, head: Token) -> frozenset[str]:
-    """The folded words that tell somebody or something from others of its kind."""
+    """The folded words that tell somebody or something from others of its kind; no measure (of 'der Stärke 6,2')."""
     if sentence.relations(root).isdisjoint(TELLING):
         return frozenset()
     return frozenset(
@@ -209,9 +209,18 @@ def attributes(sentence: Sentence, root: Token, head: Token) -> frozenset[str]:
             (child.lemma or child.form).casefold()
             for child in sentence.children(root)
             if child.base_relation in TELLING and child.relation not in NO_ATTRIBUTES
-            if child.index != head.index and child.upos != "DET"
+            if child.index != head.index and child.upos != "DET" and not _is_measured(sentence, child)
         ]
     )
+
+
+def _is_measured(sentence: Sentence, attribute: Token) -> bool:
+    """Whether an attribute says how much: 'Stärke 6,2', both words of 'the magnitude 7.1 quake'."""
+    tokens, index = sentence.tokens, attribute.index
+    if attribute.form[:1].isdigit():
+        return index > 0 and tokens[index - 1].upos == "NOUN"
+    behind = tokens[index + 1 : index + 2] if attribute.upos == "NOUN" else ()
+    return any(word.form[:1].isdigit() for word in behind)
 
 
 def _of_type(senses: tuple[NounSense, ...], type_: EntityType) -> tuple[NounSense, ...]:

@@ -1,4 +1,4 @@
-"""Whose words the text reported last: who speaks on is 'the minister' sooner than anybody else."""
+"""Whose words a text reported last: a description that says something is often of the one who just spoke."""
 
 from bisect import bisect_left
 from operator import attrgetter
@@ -9,8 +9,9 @@ from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_views import View
 
-TOLD_IN = attrgetter("trigger.sentence")
 STATEMENT = EventType.STATEMENT
+SPEECH = frozenset({STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT})
+TOLD_IN = attrgetter("trigger.sentence")
 
 
 def spoke_last(scene: Scene, view: View, chain: Chain) -> bool:
@@ -32,6 +33,6 @@ def _speaker(scene: Scene, event: EventMention) -> View | None:
     """Whose words an event is from, or who says something by it: 'Braun nannte den Vorwurf absurd'."""
     if event.attribution is not None:
         return scene.by_head.get(event.attribution.speaker)
-    if event.type is not STATEMENT:
+    if event.type not in SPEECH:
         return None
     return next((scene.by_head.get(argument.head) for argument in event.arguments if argument.role is AGENT), None)
