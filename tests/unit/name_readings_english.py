@@ -140,7 +140,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ("governments", "The Norwegian government hesitates.", "government is Norway"),
     ("seats", "Whitehall hesitates.", "Whitehall ORGANIZATION"),
     ("body_seats", "The European Commission hesitates. Brussels plans tariffs.", "Commission = Brussels"),
-    ("body_homes", "The European Union hesitates. Brussels plans tariffs.", "Brussels is Brussels"),
+    ("body_homes", "NATO hesitates. Brussels plans manoeuvres.", "Brussels is Brussels"),
     (
         "capital_words",
         "Norway hesitates. Workers in Oslo and Leeds went on strike. Leeds is growing. The capital pays.",

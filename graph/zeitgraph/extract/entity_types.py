@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from zeitgraph.language.countries import Countries
-from zeitgraph.language.first_names import first_names
+from zeitgraph.language.first_names import first_names, opening_names
 from zeitgraph.language.names import Names
 from zeitgraph.language.nouns import bears_name_of_place
 from zeitgraph.language.openings import listed_names, people_known
@@ -20,6 +20,7 @@ People = Mapping[str, tuple[str, ...]]
 SURNAME_RULE = "surname of the text"
 BESIDE_RULE = "noun before the name"
 AMPERSAND = " & "
+RELATIVE = "relative"  # the concept of nouns for a relative
 SHIP_RULE = "ship"
 PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
 MAY_HAVE_NOUN = frozenset({OTHER, PLACE})  # types of names that a noun in them may tell better
@@ -82,7 +83,10 @@ class NameTypes:
         told = self._of_noun_before(first, last, type_) if first and type_ in MAY_BE_PERSON else None
         if told:
             return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
-        if type_ is not PERSON:
+        if type_ is PERSON:
+            told = self._of_noun_beside(first) if self._is_strange(first, last) else None
+            type_ = told if told in NAMED_KINDS else type_
+        else:
             told = self._of_noun_beside(first) or self._of_own_noun(first, last, type_)
             if told is None and type_ is OTHER:
                 told = self._guess(first, last)
@@ -117,7 +121,7 @@ class NameTypes:
         return told if told in NAMED_KINDS and not person and noun.feature("Number") != "Plur" else None
 
     def _of_noun_beside(self, first: int) -> EntityType | None:
-        """The type of the noun that a name follows: the ship „Rosetta“, 'Umweltbehörde EPA'."""
+        """The type of the noun that a name follows: the ship „Rosetta“, 'her husband, Oleksandr'."""
         token = self.sentence.tokens[first]
         if token.base_relation not in {"appos", "flat"}:
             return None
@@ -127,7 +131,16 @@ class NameTypes:
         if bears_name_of_place(governor.lemma or governor.form):
             return None
         senses = self.table.noun(governor.form, governor.lemma)
-        return senses[0].type if senses and senses[0].type is not PERSON else None
+        if not senses or (senses[0].relational and senses[0].concept != RELATIVE):
+            return None  # 'its rival, Onda'
+        alone = senses[0].type is PERSON and self.is_acronym(self.sentence.tokens[first].form)
+        return None if alone else senses[0].type
+
+    def _is_strange(self, first: int, last: int) -> bool:
+        """Whether a name is one word, or begins with a particle, and neither a first name nor a surname of the text."""
+        form = self.sentence.tokens[first].form
+        short = first == last or self.table.has("particles", form)
+        return short and form not in opening_names() and form not in self.people
 
     def _of_own_noun(self, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What the noun in a name says that bears it: 'Brackley Hospital', 'Verein Offene Schleuse'."""

@@ -209,9 +209,8 @@ class Names:
 
     def is_singular(self, form: str, lemma: str) -> bool:
         """Whether a basic form cannot be plural: feminines' endings change ('Regierungen'), and English people's."""
-        senses = () if self.compounds else self.senses.get(form.casefold(), ())
-        one = bool(senses) and senses[0].type is EntityType.PERSON
-        return form.casefold() == lemma.casefold() and (one or self.suffix_genders(form) == ONLY_FEMININE)
+        person = not self.compounds and any(s.type is EntityType.PERSON for s in self.senses.get(form.casefold(), ()))
+        return form.casefold() == lemma.casefold() and (person or self.suffix_genders(form) == ONLY_FEMININE)
 
     def sound(self, word: str) -> str:
         """A name's word as it sounds, so that 'Tschubarow' and 'Chubarov' are nearly the same."""

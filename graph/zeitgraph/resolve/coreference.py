@@ -34,7 +34,7 @@ from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_prono
 from zeitgraph.resolve.coreference_scene import Scene, scene, seats_of_bodies
 from zeitgraph.resolve.coreference_succession import is_appointed
 from zeitgraph.resolve.coreference_views import View
-from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE
+from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
 OPENING_QUOTES = frozenset("„“»«\"'‚‘")
 MARKING = frozenset({"case", "mark"})
@@ -247,12 +247,24 @@ def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
         return False
     if PRONOUN in (owner.kind, view.kind) and view.kind is not NAME:
         return False
+    if _is_enumerated(owner, view):
+        return False
     if _unknown_kind(owner, view):
         return True
     types = {owner.type, view.type} - {OTHER}
     if types == {CITY, PLACE} and not (_is_territory(owner) and _is_territory(view)):
         return False
     return compatible(chain, other) and (len(types) <= 1 or types <= PLACES)
+
+
+def _is_enumerated(owner: View, view: View) -> bool:
+    """'Sardar Ahmad, his wife and two children' are several people."""
+    related = view.definiteness is POSSESSIVE and view.sense is not None and view.sense.relational
+    return (
+        related
+        and owner.kind is NAME
+        and "conj" in view.sentence.relations(owner.root) | view.sentence.relations(view.root)
+    )
 
 
 def _is_territory(view: View) -> bool:

@@ -9,7 +9,7 @@ from zeitgraph.resolve.coreference_anaphors import BLAMED, SUSPICION
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import is_novel, shares_event
-from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_views import AGE_RULE, View
 from zeitgraph.resolve.coreference_words import DEFINITE, INDEFINITE
 
 FARTHEST = 2  # sentences between the description and the name
@@ -77,17 +77,22 @@ def _tells_age(view: View, word: Token) -> bool:
 def _is_described(scene: Scene, view: View) -> bool:
     """One person whom a new phrase, or one that says whose or what it is, introduces, and no name.
 
-    Who does his office ('a judge') stays nameless, and so do a spokesman and a brother.
+    Who does his office ('a judge') stays nameless, and so do a spokesman and a brother; 'the 93-year-old' behind
+    somebody's name is who was named.
     """
     chain = scene.chains.of(view)
     one = view.kind is NOMINAL and view.type is PERSON and not view.plural
     if not one or chain.named or any(sense.relational for sense in view.senses):
         return False
     on_duty = any(sense.office for sense in view.senses) and any(role is AGENT for _, role in view.roles)
-    new = view.definiteness is INDEFINITE and not on_duty and not is_novel(scene, view)
+    if view.definiteness is INDEFINITE:
+        return not on_duty and not is_novel(scene, view)
     office = any(sense.office for sense in view.senses)
-    telling = view.definiteness is DEFINITE and bool(view.attributes) and not office
-    return new or (telling and not _may_refer_back(scene, view))
+    aged = view.mention.rule == AGE_RULE and any(
+        name.type is PERSON and name.index < view.index for name in scene.names
+    )
+    known = office or aged or _may_refer_back(scene, view)
+    return view.definiteness is DEFINITE and bool(view.attributes) and not known
 
 
 def _may_refer_back(scene: Scene, view: View) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
-from zeitgraph.language.first_names import first_names
+from zeitgraph.language.first_names import first_names, leading_surnames, opening_names
 from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.record import maker
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
@@ -21,6 +21,7 @@ SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'
 SHORTEST_SIMILAR = 5  # letters
 GIVEN_NAME = "first name"
 LONGEST_ACRONYM = 10  # letters
+FULL = 2  # words of a person's name that a tagger takes for a body's
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
 AROUND = "„“”\"'»«.,"  # what may stand around a word of a name
@@ -58,8 +59,7 @@ def link_names(scene: Scene) -> dict[int, Form]:
         match = _match(scene, form, near) if any(near) and form.view.index not in scene.states else None
         if match is not None:
             scene.chains.merge(form.view, match[0].view, match[1])
-        for forms_alike in near:
-            forms_alike.append(form)
+        settled.add(form, near)
     _link_brackets(scene, found)
     _link_acronyms(scene, found)
     return found
@@ -140,19 +140,29 @@ class _Settled:
         self._firsts: dict[str, list[Form]] = defaultdict(list)
         self._lasts: dict[str, list[Form]] = defaultdict(list)
         self._spellings: dict[tuple[int, str], list[Form]] = defaultdict(list)
+        self._inner: dict[str, list[Form]] = defaultdict(list)
+
+    def add(self, form: Form, near: Sequence[list[Form]]) -> None:
+        """A name that was compared, and what was near it by the same keys."""
+        for forms_alike in near[:_INNER]:
+            forms_alike.append(form)
+        for word in form.words[1:-1] if form.view.type is PERSON else ():
+            self._inner[word].append(form)
 
     def near(self, form: Form) -> tuple[list[Form], ...]:
-        """Those of its label, its first word, its last word, and of as many words of which the last begins so."""
+        """Those of its label, its first word, its last word, of as many words of which the last begins so; and those
+        inside which its first word stands."""
         words, last = form.words, form.words[-1]
         return (
             self._labels[form.label] if form.label is not None else [],
             self._firsts[words[0]],
             self._lasts[last],
             self._spellings[len(words), last[:1]],
+            self._inner.get(words[0], []),
         )
 
 
-_LABEL, _FIRST, _LAST, _SPELLING = range(4)
+_LABEL, _FIRST, _LAST, _SPELLING, _INNER = range(5)
 
 
 def _match(scene: Scene, form: Form, near: Sequence[Sequence[Form]]) -> tuple[Form, str] | None:
@@ -232,6 +242,8 @@ def _same_person(form: Form, other: Form) -> bool:
     if PERSON not in {form.view.type, other.view.type} or len(form.words) >= len(other.words):
         return False
     shared = len(form.words)
+    if other.view.type is ORGANIZATION and len(other.words) > FULL and other.name.split()[0] not in opening_names():
+        return False  # 'Nawaz' is not the 'Muslim League-Nawaz'
     if other.words[-shared:] == form.words:
         return _is_introduced(form.view, other.view)
     first, last = form.words[0], form.words[1:]
@@ -251,6 +263,19 @@ def _same_given_name(form: Form, other: Form) -> bool:
     alike = people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
     kin = any(title.relational for title in form.view.titles)
     return alike and not kin and _is_introduced(form.view, other.view)
+
+
+def _same_surname_first(form: Form, other: Form) -> bool:
+    """'Park' after 'Park Geun-hye': where surnames come first."""
+    called = form.view.type in DOUBTFUL and form.name in leading_surnames()
+    return called and other.view.type is PERSON and len(other.words) > 1 and form.words == other.words[:1]
+
+
+def _same_inner_name(form: Form, other: Form) -> bool:
+    """'Lula' of 'Luiz Inácio Lula da Silva', 'García Márquez' of 'Gabriel José García Márquez'."""
+    words, shared = other.words, len(form.words)
+    inside = any(words[place : place + shared] == form.words for place in range(1, len(words) - shared))
+    return inside and form.view.type in DOUBTFUL and other.view.type is PERSON
 
 
 def _same_first_name(first: str, other: str) -> bool:
@@ -294,7 +319,9 @@ _TESTS = (
     (_same_label, "known name", (_LABEL,)),
     (_same_name, "same name", (_LAST,)),
     (_same_person, "surname", (_LAST,)),
+    (_same_surname_first, "surname", (_FIRST,)),
     (_same_given_name, GIVEN_NAME, (_FIRST,)),
+    (_same_inner_name, "part of the name", (_INNER,)),
     (_same_body, "part of the name", (_FIRST, _LAST)),
     (_same_club, "club of the town", (_LAST,)),
     (_same_spelling, "spelling", (_SPELLING,)),

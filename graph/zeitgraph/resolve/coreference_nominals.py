@@ -15,7 +15,14 @@ from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
 from zeitgraph.resolve.coreference_speakers import SPEECH, is_last_speaker, spoke_last
 from zeitgraph.resolve.coreference_succession import CLIENT, by_another, newly_in_office
-from zeitgraph.resolve.coreference_things import KIND_OF_THING, is_completed, is_novel, same_noun, shares_event
+from zeitgraph.resolve.coreference_things import (
+    KIND_OF_THING,
+    is_completed,
+    is_named_behind,
+    is_novel,
+    same_noun,
+    shares_event,
+)
 from zeitgraph.resolve.coreference_titles import is_former, may_be_former, titles_match, was_before
 from zeitgraph.resolve.coreference_views import AGE_RULE, INDEX, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
@@ -27,6 +34,7 @@ LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
 KNOWN_OFFICE = 4.0  # everybody knows that Merkel is a chancellor, though the text does not say so
 INTRODUCED = 2.0  # 'a man was arrested', then 'the suspect'
 JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
+UNEXPLAINED = 1.5  # whom the sentence before named for the first time, without saying who it is
 SAME_AGE = 6.0  # 'the 23-year-old driver', then 'the 23-year-old'
 SAME_WORD = 3.0  # 'a priest', then 'the priest'
 FORMER = 6.0  # 'the former bishop' is hardly 'the bishop'
@@ -94,6 +102,8 @@ def _is_definite(view: View) -> bool:
     if view.definiteness is DEFINITE:
         return True
     short = view.section in {Section.HEADLINE, Section.LEAD} or view.sentence.index == 0
+    if view.root.base_relation == "xcomp":
+        return False  # 'declared himself president'
     return view.definiteness is BARE and (short or bool(view.affiliations)) and not view.plural
 
 
@@ -152,7 +162,8 @@ def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
     if is_novel(scene, view):
         return newly_in_office(scene, view, sense) or same_noun(scene, view)
     theirs = view.definiteness is POSSESSIVE and sense.concept == GENERAL_PERSON  # 'his wife' in German
-    another = sense.relational or sense.concept == CLIENT or theirs
+    known_by = view.ages or (view.affiliations and view.definiteness is DEFINITE)  # 'the Kremlin critic'
+    another = theirs or ((sense.relational or sense.concept == CLIENT) and not known_by)
     if view.definiteness is POSSESSIVE or not _is_definite(view):
         return by_another(scene, view, sense) if another else _titled(scene, view, sense)
     if another:
@@ -241,7 +252,7 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
             continue
         if pronoun and is_last_speaker(scene, view, chain):
             continue
-        if person and view.ages and not _may_be_as_old(view, chain):
+        if person and (is_named_behind(view, chain) or (view.ages and not _may_be_as_old(view, chain))):
             continue
         if person and not shares_event(view, chain) and compatible(own, chain):
             yield chain
@@ -263,6 +274,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     score += SAME_AGE * (not view.ages.isdisjoint(chain.ages))
+    score += UNEXPLAINED * (named and distance == 1 and chain.views[0] is last and not chain.titles)
     score += as_politician(scene, view, sense, chain)
     if sense is not None and sense.office and view.country and chain.countries and view.country not in chain.countries:
         return None
@@ -284,7 +296,8 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     if made_so or (sense is not None and is_former(scene, view)):
         return score
     at_hand = last.subject and distance == 1 and named
-    return score + _kind_score(sense, chain, speaks=spoke_last(scene, view, chain), at_hand=at_hand)
+    speaks, aged = spoke_last(scene, view, chain), bool(view.ages)
+    return score + _kind_score(sense, chain, speaks=speaks, at_hand=at_hand, aged=aged)
 
 
 def _same_title(sense: NounSense, chain: Chain, *, leads: bool | None) -> float:
@@ -353,16 +366,16 @@ def _is_other_compound(sense: NounSense, chain: Chain) -> bool:
     return compound and not any(title.concept in LEADING for title in chain.titles)
 
 
-def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand: bool) -> float:
+def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand: bool, aged: bool) -> float:
     """A kind that nobody gave the person speaks against it, unless the person just spoke.
 
-    Nor does a profession of who is `at_hand`: the subject of the sentence before.
+    Nor does a profession of who is `at_hand`, the subject of the sentence before, nor any word with an age.
     """
     kinds = {title.concept for title in chain.titles}
     if sense is None or sense.concept in GENERAL_KINDS or not kinds:
         return 0.0
     if sense.concept in kinds:
         return SAME_CONCEPT
-    if at_hand and sense.concept in VOCATIONS and kinds.isdisjoint(VOCATIONS):
+    if at_hand and (aged or (sense.concept in VOCATIONS and kinds.isdisjoint(VOCATIONS))):
         return 0.0
     return 0.0 if kinds <= (GENERAL_KINDS if speaks else {GENERAL_PERSON}) else OTHER_KIND

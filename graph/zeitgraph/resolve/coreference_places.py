@@ -25,8 +25,9 @@ def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str
     own = view.definiteness is POSSESSIVE
     if view.definiteness is DEFINITE and (part := _part_of_federation(scene, view)):
         return part
-    if not (own or view.definiteness is DEFINITE) or view.country or view.affiliations:
-        return None
+    told = view.affiliations if sense.concept == A_CITY else view.affiliations & scene.table.words["regions"]
+    if not (own or view.definiteness is DEFINITE) or view.country or told:
+        return None  # but 'the Andean nation' may be any
     chains = [
         chain
         for chain in _may_be_places(scene, sense)

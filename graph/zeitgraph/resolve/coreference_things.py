@@ -69,6 +69,12 @@ def shares_event(view: View, chain: Chain) -> bool:
     return shared or (view.kind is NOMINAL and _is_under(view, chain))
 
 
+def is_named_behind(view: View, chain: Chain) -> bool:
+    """'The businessman was poisoned by Bo's wife': nobody is described before a name in one sentence, but beside it."""
+    inside = (member for member in chain.views if member.sentence is view.sentence and member.kind is NAME)
+    return view.definiteness is DEFINITE and any(member.first > view.root.index + 1 for member in inside)
+
+
 def _is_under(view: View, chain: Chain) -> bool:
     """Whether the entity is the subject of the clause of a noun with article: 'Brandis is a customer of the firm'."""
     if view.definiteness is not DEFINITE or view.root.base_relation not in UNDER_SUBJECT:
