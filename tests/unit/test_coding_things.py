@@ -5,7 +5,7 @@ from tests.unit.trees import parsed
 
 from zeitgraph.assemble.cast import Cast
 from zeitgraph.assemble.owners import country, owners, partners, seats
-from zeitgraph.language.coding import Step, steps
+from zeitgraph.language.coding import Code, Step, is_against_state, is_visit, of_actor, steps
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, EventType, MentionKind, Mentions
 from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import Sentence
@@ -71,3 +71,35 @@ def test_a_thing_whose_owner_is_a_thing_has_none() -> None:
     whole = EntityIdentity(key="k", type=EntityType.OTHER, label="Teil", heads=tuple(words), rules=("a", "b"))
     cast = Cast.of(document, Mentions(entities=tuple(mentions)), Resolution(entities=(whole,)))
     assert cast.entity(words[0]).owner is None
+
+
+@pytest.mark.parametrize(("actor", "expected"), [("AFGREB", True), ("AFGMIL", False), ("AFG", False)])
+def test_rebels_and_the_opposition_are_against_their_state(actor: str, expected: bool) -> None:
+    assert is_against_state(actor) is expected
+
+
+@pytest.mark.parametrize(
+    ("actor", "type", "expected"),
+    [
+        ("ISRCVL", EntityType.GROUP, "180"),
+        ("ISRMIL", EntityType.GROUP, "190"),
+        ("ISR", EntityType.COUNTRY, "190"),
+        ("CRM", EntityType.PERSON, "180"),
+        ("REB", EntityType.GROUP, "190"),
+    ],
+)
+def test_people_without_arms_assault_and_forces_fight(actor: str, type: EntityType, expected: str) -> None:
+    assert of_actor(Code(code="190", name="fight", quad=4), actor, type).code == expected
+
+
+def test_a_code_that_words_give_is_the_same_whoever_acts() -> None:
+    assert of_actor(Code(code="193", name="fight", quad=4), "ISRCVL", EntityType.GROUP).code == "193"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [("DEUGOV", "FRA", True), ("DEUGOV", "DEU", False), ("DEUCVL", "FRA", False), ("DEUGOV", "", False)],
+)
+def test_the_journey_of_a_minister_to_another_state_is_a_visit(source: str, target: str, expected: bool) -> None:
+    assert is_visit(EventType.OTHER, source=source, target=target) is expected
+    assert is_visit(EventType.CONSULT, source=source, target=target)

@@ -16,7 +16,7 @@ from zeitgraph.model.time import Timex
 
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
 SEATED = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON})
-PLURAL, COMPOUND, COUNT = "Plur", "compound", "nummod"
+SINGULAR, PLURAL, COMPOUND, COUNT = "Sing", "Plur", "compound", "nummod"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +127,7 @@ class Cast:
             sentence = self.parsed.sentences[place]
             head = sentence.tokens[token]
             nouns.add(_noun(sentence, head))
-            plural = plural or head.feature("Number") == PLURAL
+            plural = plural or (head.feature("Number") == PLURAL and not _is_one(sentence, head))
             counted = counted or COUNT in sentence.relations(head)
         return (*nouns,) if len(nouns) == 1 else tuple(sorted(nouns)), plural, counted
 
@@ -164,8 +164,10 @@ class Cast:
         return None
 
     def _mentioned(self, sentence: Sentence, word: Token) -> EntityIdentity | None:
-        """Whom a word stands for, or the name that hangs on it: 'Kyi' of 'leader Suu Kyi'."""
-        tokens = (word, *sentence.children(word))
+        """Whom a word stands for, or the name that hangs on it: 'Kyi' of 'leader Aung San Suu Kyi'."""
+        children = sentence.children(word)
+        names = (part for child in children if child.base_relation == "appos" for part in sentence.children(child))
+        tokens = (word, *children, *names)
         heads = (sentence.ref(token) for token in tokens)
         return next((self.chains[head] for head in heads if head in self.mentions and head in self.chains), None)
 
@@ -178,6 +180,11 @@ class Cast:
         return EntityIdentity(
             key=key, type=EntityType.OTHER, label=self.parsed.token(head).form, heads=(head,), rules=("alone",)
         )
+
+
+def _is_one(sentence: Sentence, head: Token) -> bool:
+    """Whether the article says so of a noun that is the same in both numbers: 'das Beben', 'der Anleger'."""
+    return any(c.base_relation == "det" and c.feature("Number") == SINGULAR for c in sentence.children(head))
 
 
 def _noun(sentence: Sentence, head: Token) -> str:

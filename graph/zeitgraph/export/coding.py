@@ -6,12 +6,11 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from zeitgraph.export.coding_actors import pairs, patients
+from zeitgraph.export.coding_actors import code_of, pairs, patients
 from zeitgraph.export.index import Index, factuality, index
 from zeitgraph.export.rdf_statements import STAMPED
 from zeitgraph.language import load
-from zeitgraph.language.actors import actors
-from zeitgraph.language.coding import Code, actor_code, cameo
+from zeitgraph.language.coding import Code, cameo, is_visit, of_actor
 from zeitgraph.model.edtf import to_edtf
 from zeitgraph.model.graph import Claim, DocumentRecord, Entity, Event, EventGraph, EventId, LinkRelation
 from zeitgraph.model.mention import Certainty, Polarity
@@ -46,7 +45,9 @@ def coded_rows(view: EventGraph) -> Iterator[Mapping[str, str]]:
         language, ahead = load(record.language), _is_ahead(claim, record)
         if code := cameo(language, claim.type, claim.lemma, about, patients(known, claim), ahead=ahead):
             for source, target in pairs(known, claim, contents):
-                yield _row(known, claim, code, source, target)
+                if is_visit(claim.type, source=code_of(source), target=code_of(target)):
+                    done = of_actor(code, code_of(source), source.type) if source else code
+                    yield _row(known, claim, done, source, target)
 
 
 def coded_csv(view: EventGraph) -> Iterator[str]:
@@ -114,12 +115,9 @@ def _actor(part: str, entity: Entity | None) -> Mapping[str, str]:
     """The cells of one who acts or is acted on; empty for nobody."""
     if entity is None:
         return dict.fromkeys((part, f"{part}_code", f"{part}_type", f"{part}_country"), "")
-    known, language = actors().find(entity.label, entity.language), load(entity.language)
-    concept = known.concept if known else ""
-    code = actor_code(language, entity.type, entity.country, entity.kinds, nouns=entity.nouns, known=concept)
     return {
         part: entity.label,
-        f"{part}_code": code,
+        f"{part}_code": code_of(entity),
         f"{part}_type": entity.type,
         f"{part}_country": entity.country or "",
     }

@@ -6,7 +6,8 @@ from itertools import permutations
 
 from zeitgraph.export.index import Index
 from zeitgraph.language import Language, load
-from zeitgraph.language.coding import Step, is_actor, is_mutual, steps
+from zeitgraph.language.actors import actors
+from zeitgraph.language.coding import Step, actor_code, is_actor, is_against_state, is_mutual, steps
 from zeitgraph.language.countries import countries
 from zeitgraph.model.graph import Claim, Entity, EntityId, Event, EventId, Participant, Participation
 from zeitgraph.model.mention import EntityType, EventType, MentionKind, Role, Subrole
@@ -14,6 +15,7 @@ from zeitgraph.model.mention import EntityType, EventType, MentionKind, Role, Su
 Taking = Sequence[Participant | Participation]
 _THINGS = frozenset({EntityType.EVENT, EntityType.OTHER})
 _SITES = frozenset({EntityType.PLACE, EntityType.VEHICLE})
+_STATES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
 _NOBODY = frozenset({EntityType.CITY, EntityType.PLACE, EntityType.VEHICLE})
 _ROLES = {Step.PATIENT: Role.PATIENT, Step.RECIPIENT: Role.RECIPIENT}
 _PLACES = {Step.ORIGIN: Subrole.ORIGIN, Step.DESTINATION: Subrole.DESTINATION}
@@ -50,6 +52,15 @@ def _each_other(known: Index, taking: Taking, sources: Sequence[Entity]) -> Sequ
     between = [(one.owner, one.partner) for one in things if one.type in _THINGS and one.owner and one.partner]
     found = alone or (between if not sources else [])
     return tuple(pair for one, other in found for pair in ((one, other), (other, one)))
+
+
+def code_of(entity: Entity | None) -> str:
+    """The code of an actor: its state and its part in politics; nothing for nobody."""
+    if entity is None:
+        return ""
+    known, language = actors().find(entity.label, entity.language), load(entity.language)
+    concept = known.concept if known else ""
+    return actor_code(language, entity.type, entity.country, entity.kinds, nouns=entity.nouns, known=concept)
 
 
 def patients(known: Index, claim: Claim) -> list[str]:
@@ -121,6 +132,7 @@ def _is_thing(one: Entity) -> bool:
 
 
 def _same(one: Entity, other: Entity) -> bool:
-    """Whether two are one actor: the same, or a state or place and somebody of that state."""
-    places = (EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE)
-    return one.id == other.id or (one.type in places and one.country is not None and one.country == other.country)
+    """Whether two are one actor: the same, or a state or place and somebody of that state who is not against it."""
+    if one.id == other.id or one.type not in _STATES or one.country is None or one.country != other.country:
+        return one.id == other.id
+    return not is_against_state(code_of(other))

@@ -13,6 +13,8 @@ from zeitgraph.language.tables import Language, load
 from zeitgraph.model.mention import EntityType, EventType
 
 ROOT = 2  # digits of a root code
+STATE = 3  # letters of a state
+PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
 THIRD = "0"  # the third digit of a code that says no more than its root
 TAIL = 5  # letters that the last part of a compound noun has at least: 'sanktion' in 'Wirtschaftssanktion'
 
@@ -148,6 +150,31 @@ def is_actor(language: Language, nouns: Iterable[str]) -> bool:
     return not _actors(language).keys().isdisjoint(nouns)
 
 
+def is_against_state(actor: str) -> bool:
+    """Whether the code of an actor is one of those who fight or oppose their state."""
+    return actor[STATE:] in _table().against
+
+
+def of_actor(code: Code, actor: str, type: EntityType) -> Code:
+    """The code of an act by whom it is done: people without arms assault (18), forces and states fight (19).
+
+    >>> of_actor(Code(code="190", name="fight", quad=4), "ISRCVL", EntityType.GROUP).code
+    '180'
+    """
+    table = _table()
+    unarmed = table.unarmed.get(code.code)
+    if unarmed is None or type not in PEOPLE or actor[STATE:] in table.armed or actor in table.armed:
+        return code
+    name, quad = table.roots[unarmed[:ROOT]]
+    return Code(code=unarmed, name=name, quad=quad)
+
+
+def is_visit(type: EventType, *, source: str, target: str) -> bool:
+    """Whether one actor of a state goes to another state, of what counts only then: a minister's journey."""
+    official = source[STATE:] in _table().officials and source[:STATE].isupper()
+    return type is not EventType.OTHER or (official and bool(target) and source[:STATE] != target[:STATE])
+
+
 def steps(type: EventType) -> Sequence[Step]:
     """Where the target of an event of a type is looked for, one after the other."""
     return _table().targets.get(type, DEFAULT_STEPS)
@@ -168,6 +195,10 @@ class _Table:
     mutual: frozenset[EventType]
     states: Mapping[str, str]
     actors: Mapping[str, str]
+    against: frozenset[str]
+    armed: frozenset[str]
+    officials: frozenset[str]
+    unarmed: Mapping[str, str]
 
 
 @cache
@@ -188,6 +219,10 @@ def _table() -> _Table:
         },
         mutual=frozenset(_type(type, "cameo.toml") for type in raw["mutual"]),
         states=raw["states"],
+        against=frozenset(raw["against"]),
+        armed=frozenset(raw["armed"]),
+        officials=frozenset(raw["officials"]),
+        unarmed=raw["unarmed"],
         actors={concept: code for code, concepts in raw["actors"].items() for concept in concepts},
     )
 

@@ -25,15 +25,16 @@ from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_bodies_speaking import link_bodies_speaking
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_headlines import APPOSITION_TYPES, INTRODUCTION, link_headline
+from zeitgraph.resolve.coreference_identified import link_identified
 from zeitgraph.resolve.coreference_identity import identities, mention_key
-from zeitgraph.resolve.coreference_introductions import link_introductions
+from zeitgraph.resolve.coreference_introductions import introduce, link_introductions
 from zeitgraph.resolve.coreference_names import link_names
 from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
 from zeitgraph.resolve.coreference_scene import Scene, scene, seats_of_bodies
 from zeitgraph.resolve.coreference_succession import is_appointed
 from zeitgraph.resolve.coreference_views import View
-from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE
+from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
 OPENING_QUOTES = frozenset("„“»«\"'‚‘")
 MARKING = frozenset({"case", "mark"})
@@ -60,12 +61,13 @@ def corefer(
     _link_named_nouns(stage)
     _link_appositions(stage)
     _link_amounts(stage)
-    _give_roles(stage)
     link_relatives(stage)
+    _give_roles(stage)
     link_headline(stage)
     _link_named_vehicle(stage)
     _link_predicates(stage)
     _link_named_places(stage)
+    link_identified(stage)
     link_introductions(stage)
     _refer_back(stage)
     link_bodies_speaking(stage)
@@ -81,7 +83,9 @@ def _refer_back(scene: Scene) -> None:
             if speaker is not None and speaker.index > view.index and speaker not in early:
                 early.add(speaker)
                 _refer(scene, speaker)
-        if view.kind is not NAME and view not in early:
+        if view.kind is NAME:
+            introduce(scene, view)
+        elif view not in early:
             _refer(scene, view)
 
 
@@ -216,9 +220,14 @@ def _is_unheard_of(view: View) -> bool:
 def _link_named_nouns(scene: Scene) -> None:
     """'Die Bahn' as a noun is the body that is called so elsewhere in the text; people are not meant by nouns.
 
-    So is a bare word that no table knows and the tagger took for a noun at the beginning of a sentence.
+    So is a bare word that no table knows and the tagger took for a noun at the beginning of a sentence, also where it
+    is the first of the body's name.
     """
     called = {view.mention.name: view for view in scene.names if view.type is not PERSON}
+    for view in scene.names:
+        first, more, _ = (view.mention.name or "").partition(" ")
+        if more and view.type is ORGANIZATION and not scene.countries.belonging(first):
+            called.setdefault(first, view)
     for view in scene.nominals:
         head = view.head
         if head.form not in called and head.lemma not in called:
@@ -238,12 +247,24 @@ def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
         return False
     if PRONOUN in (owner.kind, view.kind) and view.kind is not NAME:
         return False
+    if _is_enumerated(owner, view):
+        return False
     if _unknown_kind(owner, view):
         return True
     types = {owner.type, view.type} - {OTHER}
     if types == {CITY, PLACE} and not (_is_territory(owner) and _is_territory(view)):
         return False
     return compatible(chain, other) and (len(types) <= 1 or types <= PLACES)
+
+
+def _is_enumerated(owner: View, view: View) -> bool:
+    """'Sardar Ahmad, his wife and two children' are several people."""
+    related = view.definiteness is POSSESSIVE and view.sense is not None and view.sense.relational
+    return (
+        related
+        and owner.kind is NAME
+        and "conj" in view.sentence.relations(owner.root) | view.sentence.relations(view.root)
+    )
 
 
 def _is_territory(view: View) -> bool:
@@ -267,7 +288,7 @@ def _give_roles(scene: Scene) -> None:
         if case is None or not (scene.table.has("role_markers", case.form) or is_appointed(scene, view)):
             continue
         for holder in _subjects(scene, view):
-            if holder.type is PERSON and holder is not view and not holder.plural:
+            if scene.chains.of(holder).type is PERSON and holder is not view and not holder.plural:
                 scene.chains.of(holder).bestow(view)
                 scene.chains.bestowed.append((holder, view))
 
@@ -277,7 +298,8 @@ def _link_predicates(scene: Scene) -> None:
     for view in scene.nominals:
         if view.type is not PERSON or view.sense is None or not view.sentence.relations(view.root) >= PREDICATE:
             continue
-        if view.definiteness is INDEFINITE:
+        among = not view.sentence.relations(view.root).isdisjoint(MARKING)  # 'unter den Toten ist …'
+        if view.definiteness is INDEFINITE or among:
             continue
         open_ = any(word.upos == "PART" or word.base_relation == "aux" for word in view.sentence.children(view.root))
         words = {child.base_relation: child for child in view.sentence.children(view.root)}
