@@ -4,7 +4,7 @@ from tests.unit.casts import chain, document
 from tests.unit.trees import parsed
 
 from zeitgraph.assemble.cast import Cast
-from zeitgraph.assemble.owners import country, owners
+from zeitgraph.assemble.owners import country, owners, second_country
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind
 from zeitgraph.model.text import TokenRef
 
@@ -43,6 +43,27 @@ def test_a_country_before_a_thing_is_the_one_that_it_is_of() -> None:
         OFFER.format(thing="sanctions", case="on", first="American", tag="ADJ", of="amod"), language="en"
     ).sentences
     assert country(sentence, sentence.tokens[2], "en") == "US"
+
+
+def test_a_country_of_two_words_is_one() -> None:
+    tree = """
+        South     South     PROPN compound 2
+        Korean    Korean    ADJ   amod  3
+        sanctions sanction  NOUN  root  0
+        """
+    (sentence,) = parsed(tree, language="en").sentences
+    assert country(sentence, sentence.tokens[2], "en") == "KR"
+
+
+def test_two_nations_of_one_noun_are_two_countries() -> None:
+    tree = """
+        Chinese   Chinese   ADJ   amod  4
+        and       and       CCONJ cc    3
+        Indian    Indian    ADJ   conj  1
+        diplomats diplomat  NOUN  root  0
+        """
+    (sentence,) = parsed(tree, language="en").sentences
+    assert second_country(sentence, sentence.tokens[3], "en") == "IN"
 
 
 def test_soldiers_of_a_country_are_that_countrys() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from zeitgraph.language.coding import owner_words
-from zeitgraph.language.countries import countries
+from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.types import type_table
 from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Sentence, Token
@@ -68,7 +68,7 @@ def country(sentence: Sentence, head: Token, code: str) -> str | None:
         return None
     names, words = countries(code), owner_words(code)
     for child in sentence.children(head):
-        if child.base_relation == "amod" and (found := names.belonging(child.form)):
+        if child.base_relation == "amod" and (found := _of_country(sentence, child, names)):
             return found
     if type_table(code).noun_type(head.lemma) is not EventType.ASSAULT:
         for child in sentence.children(head):
@@ -84,12 +84,20 @@ def second_country(sentence: Sentence, head: Token, code: str) -> str | None:
         return None
     names = countries(code)
     for child in sentence.children(head):
-        if child.base_relation == "amod" and "conj" in sentence.relations(child) and names.belonging(child.form):
-            others = (
-                names.belonging(other.form) for other in sentence.children(child) if other.base_relation == "conj"
-            )
-            return next((found for found in others if found), None)
+        if (
+            child.base_relation == "amod"
+            and "conj" in sentence.relations(child)
+            and _of_country(sentence, child, names)
+        ):
+            others = (other for other in sentence.children(child) if other.base_relation == "conj")
+            return next((found for other in others if (found := _of_country(sentence, other, names))), None)
     return None
+
+
+def _of_country(sentence: Sentence, word: Token, names: Countries) -> str | None:
+    """The country that an adjective belongs to, with the word before it where both name one: 'South Korean'."""
+    before = sentence.tokens[word.index - 1].form if word.index else ""
+    return names.of_two_words(before, word.form) or names.belonging(word.form)
 
 
 def _is_done(head: Token, code: str) -> bool:
