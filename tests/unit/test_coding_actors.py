@@ -10,7 +10,7 @@ from zeitgraph.export.coding import coded_rows
 from zeitgraph.language import load
 from zeitgraph.language.coding import actor_code, cameo
 from zeitgraph.model.graph import Entity, EntityId, EventGraph, Participant, Participation
-from zeitgraph.model.mention import EntityType, EventType, Role, Subrole
+from zeitgraph.model.mention import EntityType, EventType, MentionKind, Role, Subrole
 
 AGENT, PATIENT, RECIPIENT, LOCATION = Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.LOCATION
 COUNTRY, GROUP, OTHER = EntityType.COUNTRY, EntityType.GROUP, EntityType.OTHER
@@ -161,3 +161,35 @@ def test_the_verb_with_its_object_says_more_than_the_verb_and_the_verb_more_than
     assert code(EventType.ACCUSE, "condemn", "inquiry") == "111"
     assert code(EventType.ACCUSE, "open", "inquiry") == code(EventType.ACCUSE, "open inquiry") == "090"
     assert code(EventType.SANCTION, "freeze", "development aid") == "162"
+
+
+def test_soldiers_of_two_nations_who_clash_do_so_with_each_other() -> None:
+    chadian = who("Kenyan and Chadian troops", GROUP, country="TD")
+    troops = replace(chadian, country="KE", partner=chadian)
+    rows = [
+        row for row in coded_rows(view(graph(EventType.ASSAULT, "clash", (AGENT, troops)))) if row["event"] == CLAIM
+    ]
+    assert [(row["source_country"], row["target_country"]) for row in rows] == [("KE", "TD"), ("TD", "KE")]
+
+
+def test_talks_between_two_are_held_by_each_with_the_other() -> None:
+    talks = replace(who("talks", OTHER, owner=KENYA), partner=MALI)
+    assert coded(EventType.CONSULT, "begin", (PATIENT, talks)) == [("Kenya", "Mali"), ("Mali", "Kenya")]
+
+
+def test_a_name_of_an_unknown_kind_acts_and_a_thing_does_not() -> None:
+    name, thing = who("Olmeq", OTHER), replace(who("storm", OTHER), named=MentionKind.NOMINAL)
+    assert coded(EventType.STATEMENT, "admit", (AGENT, name)) == [("Olmeq", "")]
+    assert coded(EventType.STATEMENT, "admit", (AGENT, thing)) == []
+
+
+def test_a_place_that_is_nobodys_is_no_target_and_a_people_is_one() -> None:
+    site = replace(who("its air bases", EntityType.PLACE), named=MentionKind.NOMINAL)
+    assert coded(EventType.ASSAULT, "bomb", (AGENT, KENYA), (PATIENT, site)) == [("Kenya", "")]
+    people = replace(who("population", OTHER), named=MentionKind.NOMINAL, nouns=("population",))
+    assert coded(EventType.ASSAULT, "bomb", (AGENT, KENYA), (PATIENT, people)) == [("Kenya", "population")]
+
+
+def test_where_aid_or_rockets_go_is_the_target() -> None:
+    aid = replace(who("aid", OTHER), named=MentionKind.NOMINAL)
+    assert coded(EventType.ASSAULT, "fire", (AGENT, KENYA), (PATIENT, aid), (LOCATION, CHAD)) == [("Kenya", "Chad")]

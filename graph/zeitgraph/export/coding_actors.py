@@ -33,7 +33,7 @@ def pairs(
     sources = _acting(agents) or [one for one in agents if one.named is MentionKind.NAME]
     targets = _targets(known, claim, taking, contents)
     mutual = _each_other(known, taking, sources) if is_mutual(_language(known, claim), claim.type, claim.lemma) else ()
-    if mutual and all(any(_same(one, source) for source in sources) for one in targets):
+    if mutual and all(any(_same(target, one) for one, _ in mutual) for target in targets):
         yield from mutual
         return
     for source in sources:
