@@ -4,21 +4,22 @@ The lemma need not be the same: 'einstürzen' and 'collapse' tell of one kind of
 by their days; utterances are one only where one document copies the other.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from zeitgraph.language.happenings import Nature, nature
 from zeitgraph.model.graph import Claim, Coreference, Event, EventGraph, EventId
-from zeitgraph.model.mention import EventType, Role
+from zeitgraph.model.identity import canonical_events
+from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import DocumentId
+from zeitgraph.resolve.across_dated import same_dated
 from zeitgraph.resolve.across_stories import Story
-from zeitgraph.resolve.across_told import HEADLINE, PARTIES, STAMPED, Told, all_told, apart
+from zeitgraph.resolve.across_told import HEADLINE, PARTIES, UTTERED, Told, all_told, at_odds, same_day
 from zeitgraph.resolve.across_utterances import same_utterances
 
 COPIED = "copy of the same words"
 SAME_WORD, SAME_KIND, SAME_TYPE = "same verb", "same kind of happening", "same type"
-UTTERED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.SUPPORT})  # many a day
 VAGUE_TYPES = frozenset({EventType.OTHER, EventType.STATEMENT})
 TOLL_DAYS = 7  # days between two reports in which the number of the dead may change
 LEAD = 3  # sentences after the headline that may tell again what it said
@@ -40,6 +41,8 @@ def same_happenings(graph: EventGraph, stories: Iterable[Story]) -> frozenset[Co
     for story in stories:
         events = [one for document in story for one in told.get(document, ())]
         found.update(_of_story(events, copied))
+    dated = (one for record in sorted(told) for one in told[record])
+    found.update(same_dated(dated, canonical_events(replace(graph, coreferences=frozenset(found)))))
     happened = replace(graph, coreferences=frozenset(found))
     return frozenset(found - graph.coreferences) | same_utterances(happened, stories, told)
 
@@ -76,7 +79,7 @@ def _best(told: Told, clusters: Iterable[_Cluster]) -> tuple[str, _Cluster | Non
 def _agreement(one: Told, other: Told) -> tuple[float, str] | None:
     """How well two events agree and by which rule; 0 where nothing ties them, None where something parts them."""
     inside = one.event.document == other.event.document
-    if _at_odds(one, other) or (inside and one.sentences & other.sentences):
+    if at_odds(one, other) or (inside and one.sentences & other.sentences):
         return None
     meaning, rule = _meaning(one, other)
     if inside and rule == SAME_TYPE:
@@ -84,7 +87,7 @@ def _agreement(one: Told, other: Told) -> tuple[float, str] | None:
     if not meaning:
         return 0.0, ""
     shared = sum(bool(one.roles[role] & other.roles[role]) for role in PARTIES)
-    dated = _same_day(one.event, other.event)
+    dated = same_day(one.event, other.event)
     enough = shared == len(PARTIES) or (meaning > 1 and _tied(one, other, dated=dated))
     return (meaning + shared + dated, rule) if enough else (0.0, "")
 
@@ -133,39 +136,9 @@ def _meaning(one: Told, other: Told) -> tuple[float, str]:
     return (1.0, SAME_TYPE) if same else (0.0, "")
 
 
-def _at_odds(one: Told, other: Told) -> bool:
-    """Whether time or a named party parts them: other days, another agent, another patient."""
-    if apart(one.event, other.event):
-        return True
-    one_blow = bool(one.borne & other.borne) and _same_day(one.event, other.event)  # which hits many places
-    for role in (Role.AGENT,) if one_blow else PARTIES:
-        ours, theirs = one.roles[role] & one.named, other.roles[role] & other.named
-        if one.roles[role] & other.roles[role]:
-            continue
-        if (ours and theirs) or _differ(one.nouns[role], other.nouns[role]):
-            return True
-        if _differ(one.several[role], other.several[role]):
-            return True
-    return False
-
-
-def _differ(one: Set[object], other: Set[object]) -> bool:
-    """Whether both are told and nothing of them is the same."""
-    return bool(one and other and not one & other)
-
-
 def _bare(one: Told, other: Told) -> bool:
     """Whether one of them tells no named party, so that only kind and day can tie them."""
     return not (one.parties & one.named and other.parties & other.named)
-
-
-def _same_day(one: Event, other: Event) -> bool:
-    """Whether words date both, and to days that may be one."""
-    stamped = one.dating.basis in STAMPED and other.dating.basis in STAMPED
-    first, second = one.dating.interval, other.dating.interval
-    if first is None or second is None or not stamped:
-        return False
-    return first.closed and second.closed and not apart(one, other)
 
 
 def _copied(graph: EventGraph) -> Iterator[tuple[EventId, EventId]]:

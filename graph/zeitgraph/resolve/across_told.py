@@ -1,18 +1,19 @@
 """What a graph's events are compared by: their kinds, who takes part under one name each, their place in the report."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from zeitgraph.language.happenings import happening, is_borne, is_undergone
 from zeitgraph.model.graph import Claim, DocumentRecord, Entity, EntityId, Event, EventGraph, EventId
 from zeitgraph.model.identity import canonical_entities, canonical_events
-from zeitgraph.model.mention import EntityType, MentionKind, Polarity, Role
+from zeitgraph.model.mention import EntityType, EventType, MentionKind, Polarity, Role
 from zeitgraph.model.text import DocumentId, Span
 from zeitgraph.model.time import DatingBasis, TimeInterval
 from zeitgraph.resolve.across_names import general
 
 PARTIES = (Role.AGENT, Role.PATIENT)
 HUMAN = frozenset({EntityType.PERSON, EntityType.GROUP})  # of whom it says much that they are one or several
+UTTERED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.SUPPORT})  # many a day
 STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
 DAYS_AROUND = 3  # days by which reports on one happening may differ when only one of them is dated by words
 HEADLINE = 0
@@ -67,6 +68,31 @@ def apart(one: Event, other: Event) -> bool:
     return _gap(first.interval, second.interval) > (0 if both else DAYS_AROUND)
 
 
+def at_odds(one: Told, other: Told) -> bool:
+    """Whether time or a named party parts them: other days, another agent, another patient."""
+    if apart(one.event, other.event):
+        return True
+    one_blow = bool(one.borne & other.borne) and same_day(one.event, other.event)  # which hits many places
+    for role in (Role.AGENT,) if one_blow else PARTIES:
+        ours, theirs = one.roles[role] & one.named, other.roles[role] & other.named
+        if one.roles[role] & other.roles[role]:
+            continue
+        if (ours and theirs) or _differ(one.nouns[role], other.nouns[role]):
+            return True
+        if _differ(one.several[role], other.several[role]):
+            return True
+    return False
+
+
+def same_day(one: Event, other: Event) -> bool:
+    """Whether words date both, and to days that may be one."""
+    stamped = one.dating.basis in STAMPED and other.dating.basis in STAMPED
+    first, second = one.dating.interval, other.dating.interval
+    if first is None or second is None or not stamped:
+        return False
+    return first.closed and second.closed and not apart(one, other)
+
+
 @dataclass(frozen=True, slots=True)
 class _People:
     """What the documents together say of each canonical entity; `kinds` without those that say nothing of who it is."""
@@ -112,14 +138,14 @@ class _Reader:
             kinds=kinds | borne,
             roles=roles,
             named=(roles[Role.AGENT] | roles[Role.PATIENT]) & people.named,
-            nouns={role: frozenset(k for id in nameless[role] for k in people.kinds[id]) for role in PARTIES},
+            nouns={role: frozenset(k for id in nameless[role] for k in people.kinds.get(id, ())) for role in PARTIES},
             several={
                 role: frozenset(people.several[id] for id in nameless[role] & people.several.keys()) for role in PARTIES
             },
             borne=borne,
             sentences=frozenset(claim.sentence.begin for claim in claims),
             polarities=frozenset(claim.polarity for claim in claims),
-            place=min((self.places[event.document, claim.sentence.begin] for claim in claims), default=FAR),
+            place=min((self.places.get((event.document, claim.sentence.begin), FAR) for claim in claims), default=FAR),
             befell=bool(undergone) and undergone <= people.general,
             day=self.days.get(event.document, 0),
         )
@@ -143,6 +169,11 @@ def _gap(one: TimeInterval, other: TimeInterval) -> int:
     first = (other.earliest - one.latest).days if other.earliest and one.latest else 0
     second = (one.earliest - other.latest).days if one.earliest and other.latest else 0
     return max(first, second, 0)
+
+
+def _differ(one: Set[object], other: Set[object]) -> bool:
+    """Whether both are told and nothing of them is the same."""
+    return bool(one and other and not one & other)
 
 
 def _lonely(events: Sequence[Told]) -> list[Told]:
