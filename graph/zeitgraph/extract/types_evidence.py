@@ -196,7 +196,7 @@ def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -
     if token.upos == "NOUN" and PLACE in own and ANIMATE not in own:
         found.add(SITE)
     words = found.union(*map(table.parts, _words(sentence, token)))
-    return frozenset(words if table.actors.isdisjoint(words) else words | {ANIMATE})
+    return frozenset(words if table.actors.isdisjoint(words) else (words | {ANIMATE}) - {SITE})
 
 
 def is_thing(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> bool:

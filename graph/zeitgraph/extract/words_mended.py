@@ -30,6 +30,7 @@ from zeitgraph.extract.subjects_mended import (
     relative_actor,
     relative_subject,
     right_subject,
+    subject_called,
 )
 from zeitgraph.extract.verbs_mended import (
     befallen,
@@ -38,6 +39,7 @@ from zeitgraph.extract.verbs_mended import (
     no_verb,
     participle_of,
     passive_of_headline,
+    past_before_noun,
     plain_past,
     undergoer,
 )
@@ -192,6 +194,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         *(_Mend(relation, participle_of) for relation in ("aux", "aux:pass")),
         _Mend("nsubj", right_subject),
         _Mend("nsubj", plain_past),
+        _Mend("nsubj", past_before_noun, None if trees.plural_pasts else NOWHERE),
         _Mend("nsubj", undergoer, fixed),
         _Mend("nsubj", passive_of_headline, undergone),
         _Mend("nsubj:pass", undergoer, fixed),
@@ -219,6 +222,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("obl:arg", relative_subject, free),
         *(_Mend(relation, no_verb, no_verbs) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
         _Mend("xcomp", behind_naming),
+        *(_Mend(relation, subject_called, trees.callers) for relation in ("advcl", "xcomp")),
         _Mend("nmod", told_medium, None if trees.telling else NOWHERE),
     )
 
