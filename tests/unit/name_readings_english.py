@@ -23,10 +23,10 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     (
         "plural_endings",
         """
-            Businessmen businessman NOUN nsubj 2
+            Chairmen chairman NOUN nsubj 2
             came come VERB root 0 VerbForm=Fin
             """,
-        "Businessmen GROUP",
+        "Chairmen GROUP",
     ),
     (
         "genitives",
@@ -136,6 +136,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Adam Reed came. Owen Price resigned as coach. Adam Reed laughed. The coach waited.",
         "Price = coach",
     ),
+    ("naming", "A man was shot in Leeds. Police named the victim as Owen Price.", "victim = Price"),
     ("governments", "The Norwegian government hesitates.", "government is Norway"),
     ("seats", "Whitehall hesitates.", "Whitehall ORGANIZATION"),
     ("body_seats", "The European Commission hesitates. Brussels plans tariffs.", "Commission = Brussels"),
@@ -144,6 +145,17 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "capital_words",
         "Norway hesitates. Workers in Oslo and Leeds went on strike. Leeds is growing. The capital pays.",
         "Oslo = capital",
+    ),
+    ("federal_parts", "Norway signed a treaty. A storm hit Ohio. The state asked for help.", "Ohio = state"),
+    (
+        "versus",
+        """
+            Reed Reed PROPN nsubj 4 PER
+            v. v. ADP flat 1 PER
+            Price Price PROPN flat 1 PER
+            ended enden VERB root 0 VerbForm=Fin
+            """,
+        "Price OTHER",
     ),
     ("divisions", "Shares of Norda fell. Norda Energy closed branches.", "Norda | Energy"),
     ("company_forms", "Reed Inc. builds ships. Reed sells them.", "Inc. = Reed"),

@@ -9,8 +9,9 @@ from tests.unit.test_across_stories import IDA, OTTO, WHO, WHOM, happening, same
 
 from zeitgraph.language.happenings import Nature, is_borne, is_undergone, nature
 from zeitgraph.language.happenings import happening as kinds
-from zeitgraph.model.graph import Claim, Event
-from zeitgraph.model.mention import EntityType, EventType
+from zeitgraph.model.graph import Claim, Copy, Event
+from zeitgraph.model.mention import EntityType, EventType, Polarity
+from zeitgraph.model.text import DocumentId
 from zeitgraph.model.time import Dating, DatingBasis, TimeInterval
 
 Told = tuple[Event, Claim]
@@ -64,10 +65,10 @@ def test_one_who_died_is_not_the_two_who_died() -> None:
 def test_a_quake_that_hit_a_country_is_the_quake_that_shook_its_town() -> None:
     quake, beben = told("quake", "a", type_=EntityType.EVENT, language="en"), told("Beben", "b", type_=EntityType.EVENT)
     named = replace(quake, nouns=("quake",)), replace(beben, nouns=("beben",))
-    town = entity("Vindorf", EntityType.CITY, document="b")
+    town, land = entity("Vindorf", EntityType.CITY, document="b"), entity("Ostland", EntityType.COUNTRY, document="a")
     graph = story("a", "b")
-    graph = replace(graph, entities=graph.entities | {*named, town})
-    hit = happening("a", 1, "hit", OTHER, 1, (WHO, quake.id), language="en")
+    graph = replace(graph, entities=graph.entities | {*named, town, land})
+    hit = happening("a", 1, "hit", OTHER, 1, (WHO, quake.id), (WHOM, land.id), language="en")
     shook = happening("b", 1, "erschüttern", OTHER, 1, (WHO, beben.id), (WHOM, town.id))
     assert same(graph, hit, shook) == {"same kind of happening"}
 
@@ -100,3 +101,40 @@ def test_a_verb_knows_whether_its_subject_undergoes_it_and_whether_it_only_bears
 )
 def test_constructions_are_rows_as_they_are_told(german: str, english: str) -> None:
     assert kinds(german, "de") & kinds(english, "en")
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "others", "rules"),
+    [("people", 1, 0, {"same verb"}), ("people", 9, 0, set()), ("people", 1, 1, set()), ("miners", 1, 0, set())],
+)
+def test_the_only_toll_of_each_report_is_one_toll_though_the_number_grows(
+    kind: str, days: int, others: int, rules: set[str]
+) -> None:
+    graph = story("a", "b", days=days)
+    few, many = (
+        replace(told(f"{n} Leute", d, kind, type_=EntityType.GROUP), plural=True) for n, d in ((3, "a"), (9, "b"))
+    )
+    more = [by_tense(happening("b", 2 + n, "sterben", OTHER, 1, (WHO, OTTO)), 1 + days) for n in range(others)]
+    one = by_tense(happening("a", 1, "sterben", OTHER, 1, (WHO, few.id)), 1)
+    other = by_tense(happening("b", 1, "sterben", OTHER, 1, (WHO, many.id)), 1 + days)
+    assert same(replace(graph, entities=graph.entities | {few, many}), one, other, *more) == rules
+
+
+def test_the_headline_of_a_copy_tells_what_its_copied_lead_tells() -> None:
+    graph = story("a", "b")
+    records = frozenset(replace(r, title="Rauswurf" if r.id == "b" else None) for r in graph.documents)
+    original = happening("a", 1, "entlassen", OTHER, 1, (WHO, IDA), (WHOM, OTTO))
+    headline = by_tense(happening("b", 0, "feuern", OTHER, 1), 1)
+    lead = happening("b", 1, "entlassen", OTHER, 1, (WHO, IDA), (WHOM, OTTO))
+    copy = Copy(document=DocumentId("b"), original=DocumentId("a"), likeness=0.9)
+    rules = same(replace(graph, documents=records), original, headline, lead, copies=frozenset({copy}))
+    assert rules == {"copy of the same words", "same kind of happening"}
+
+
+def test_a_lead_that_denies_is_not_what_the_headline_says() -> None:
+    graph = story("a")
+    records = frozenset(replace(record, title="Rauswurf") for record in graph.documents)
+    headline = by_tense(happening("a", 0, "feuern", OTHER, 1), 1)
+    event, claim = happening("a", 1, "entlassen", OTHER, 1, (WHO, IDA), (WHOM, OTTO))
+    denied = event, replace(claim, polarity=Polarity.NEGATIVE)
+    assert not same(replace(graph, documents=records), headline, denied)

@@ -52,3 +52,15 @@ def test_a_noun_of_one_form_is_one_where_its_article_says_so(number: str, *, plu
     mentions = extract(text, load("de"))
     found = Cast.of(text, mentions, Resolution(entities=chains(text))).entity(mention(text, "Anleger").head)
     assert found.plural == plural
+
+
+@pytest.mark.parametrize(("form", "type_"), [("mayor", EntityType.PERSON), ("mayors", EntityType.GROUP)])
+def test_a_noun_is_one_whatever_number_the_parser_gives_its_verb(form: str, type_: EntityType) -> None:
+    number = "Sing" if form == "mayor" else "Plur"
+    tree = f"""
+        New     new     ADJ   amod  2
+        {form}  mayor   NOUN  nsubj 3 Number={number}
+        sacks   sack    VERB  root  0 Mood=Ind|Number=Plur|Tense=Pres|VerbForm=Fin
+        aide    aide    NOUN  obj   3 Number=Sing
+    """
+    assert mention(document(tree, language="en"), form).type is type_

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from zeitgraph.export.coding_actors import pairs
+from zeitgraph.export.coding_actors import code_of, pairs, patients
 from zeitgraph.export.index import Index, factuality, index
 from zeitgraph.export.rdf_statements import STAMPED
 from zeitgraph.language import load
-from zeitgraph.language.coding import Code, actor_code, cameo
+from zeitgraph.language.coding import Code, cameo, is_visit, of_actor
 from zeitgraph.model.edtf import to_edtf
 from zeitgraph.model.graph import Claim, DocumentRecord, Entity, Event, EventGraph, EventId, LinkRelation
 from zeitgraph.model.mention import Certainty, Polarity
@@ -42,10 +42,12 @@ def coded_rows(view: EventGraph) -> Iterator[Mapping[str, str]]:
     for claim in sorted(claims, key=lambda c: (known.documents[c.document].source.name, c.document, c.trigger, c.id)):
         record = known.documents[claim.document]
         about = [event.type for event in contents.get(claim.event, ())]
-        ahead = _is_ahead(claim, record)
-        if code := cameo(load(record.language), claim.type, claim.lemma, about, ahead=ahead):
+        language, ahead = load(record.language), _is_ahead(claim, record)
+        if code := cameo(language, claim.type, claim.lemma, about, patients(known, claim), ahead=ahead):
             for source, target in pairs(known, claim, contents):
-                yield _row(known, claim, code, source, target)
+                if is_visit(claim.type, source=code_of(source), target=code_of(target)):
+                    done = of_actor(code, code_of(source), source.type) if source else code
+                    yield _row(known, claim, done, source, target)
 
 
 def coded_csv(view: EventGraph) -> Iterator[str]:
@@ -115,7 +117,7 @@ def _actor(part: str, entity: Entity | None) -> Mapping[str, str]:
         return dict.fromkeys((part, f"{part}_code", f"{part}_type", f"{part}_country"), "")
     return {
         part: entity.label,
-        f"{part}_code": actor_code(entity.type, entity.country, entity.kinds),
+        f"{part}_code": code_of(entity),
         f"{part}_type": entity.type,
         f"{part}_country": entity.country or "",
     }

@@ -187,7 +187,7 @@ def _kind(sentence: Sentence, head: Token, table: Names) -> MentionKind:
     upos = head.upos
     if upos == "PRON" or (upos in {"DET", "ADV"} and head.form.casefold() in table.pronouns):
         return PRONOUN
-    if upos != "PROPN" and (table.capitalized_nouns or not head.form[:1].isupper()):
+    if (upos != "PROPN" and table.capitalized_nouns) or (not table.capitalized_nouns and head.form[:1].islower()):
         return NOMINAL
     if table.noun(head.form, head.lemma) or _is_citizen(sentence, head, table):
         return NOMINAL

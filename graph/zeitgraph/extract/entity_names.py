@@ -57,7 +57,8 @@ def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name,
     finders = _finders(parsed, parsed.sentences, language, {})
     seen = [finder.seen() for finder in finders]
     people = _people(finders, seen)
-    called = {f"{name}s": words for name, words in people.items()} | people
+    opening = {name[:1].upper() + name[1:]: words for name, words in people.items() if len(words) > 1}
+    called = {f"{name}s": words for name, words in people.items()} | opening | people
     forms = frozenset(map(str.lower, called))
     speaking = [sentence for sentence in parsed.sentences if not forms.isdisjoint(sentence.forms)]
     told = {finder.sentence.index: finder for finder in _finders(parsed, speaking, language, people)}
@@ -216,9 +217,7 @@ class _Finder:
         token = self.sentence.tokens[index]
         if token.form in self.people:
             return False
-        if TIME in self.nouns.kinds(token.form) or self._is_plural_noun(token, label):
-            return True
-        if is_people(self.types, token):
+        if TIME in self.nouns.kinds(token.form) or self._is_plural_noun(token, label) or is_people(self.types, token):
             return True
         senses = self.table.senses.get(token.form.casefold())
         if not senses:
@@ -289,14 +288,14 @@ class _Finder:
 
     def _completed(self, first: int, last: int) -> int:
         """The end of a name that cannot end there: a mere first name, or behind a particle ('Alexander Van')."""
-        tokens = self.sentence.tokens
+        tokens, particles = self.sentence.tokens, self.table.words["particles"]
         if first == last:
             if tokens[first].form not in first_names() or last == len(tokens) - 1:
                 return last
-            after = tokens[last + 1].form
-            if after[:1].isupper() and after.isalpha() and not self._is_role(last + 1):
+            after, part = tokens[last + 1].form, tokens[last + 1].base_relation in PARTS
+            proper = after[:1].isupper() and after.isalpha() and not self._is_role(last + 1)
+            if proper or (part and after in particles):
                 last += 1
-        particles = self.table.words["particles"]
         while first < last < len(tokens) - 1 and tokens[last].form.casefold() in particles:
             after = tokens[last + 1].form
             if not (after[:1].isupper() or after.casefold() in particles):
@@ -327,7 +326,9 @@ class _Finder:
         return told and before is not None and bool(self.table.noun(before.form, before.lemma))
 
     def _is_common_here(self, token: Token) -> bool:
-        """Whether a proper noun of one word is a time, people or, where it opens the sentence, a plural."""
+        """Whether a proper noun of one word is small, a time, people or, where it opens the sentence, a plural."""
+        if token.form[:1].islower() and not self.table.capitalized_nouns:
+            return True
         opening = not token.index and self._is_plural_noun(token, PER)
         return opening or TIME in self.nouns.kinds(token.form) or is_people(self.types, token)
 

@@ -9,7 +9,7 @@ from zeitgraph.language.countries import Countries
 from zeitgraph.language.first_names import first_names, opening_names
 from zeitgraph.language.names import Names
 from zeitgraph.language.nouns import bears_name_of_place
-from zeitgraph.language.openings import listed_names
+from zeitgraph.language.openings import listed_names, people_known
 from zeitgraph.model.members import CITY, COUNTRY, EVENT, ORGANIZATION, OTHER, PERSON, PLACE, VEHICLE
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.record import often_made
@@ -26,6 +26,7 @@ PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
 MAY_HAVE_NOUN = frozenset({OTHER, PLACE})  # types of names that a noun in them may tell better
 HONORIFICS = ("male_honorifics", "female_honorifics")
 MAY_BE_PERSON = frozenset({PERSON, OTHER})  # all that the type of a person can come from
+NEVER_PLACES = frozenset({"company", "bank", "party", "militia", "union", "authority"})  # concepts of bodies
 NAMED_KINDS = frozenset({ORGANIZATION, VEHICLE, EVENT})
 TYPES = {
     NameLabel.PER: PERSON,
@@ -152,17 +153,24 @@ class NameTypes:
         return told if told in NAMED_KINDS else None
 
     def _certain(self, text: str, first: int, last: int, type_: EntityType) -> EntityType | None:
-        """What the tables are sure of: countries, capitals, bodies, ships by what stands before their names."""
+        """What the tables are sure of: countries, capitals, bodies, ships by what stands before their names,
+        cases of courts by what stands in them ('Ruiz v. Ohio')."""
         listed, folded = listed_names(self.table.code), text.casefold()
         if folded in listed or (folded.endswith("s") and folded[:-1] in listed):
             told = self._of_listed(text, _without_genitive(text, self.table), first, last, type_)
             if told:
                 return told
-        ship = first < last and self.is_ship_prefix(self.sentence.tokens[first].form)
-        return VEHICLE if ship else None
+        if first < last and self.is_ship_prefix(self.sentence.tokens[first].form):
+            return VEHICLE
+        parties = first + 1 < last and any(
+            self.table.has("versus", t.form) for t in self.sentence.tokens[first + 1 : last]
+        )
+        return OTHER if parties else None
 
     def _of_listed(self, text: str, bare: str, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What a name is that tables have, also without its genitive; but a person may be called Jordan or London."""
+        if first < last and (text in people_known(self.table.code) or bare in people_known(self.table.code)):
+            return PERSON
         opening = self.sentence.tokens[first].form
         person = type_ is PERSON and (opening in first_names() or (first == last and opening in self.people))
         if not person and (self.countries.code(text) or self.countries.code(bare)):
@@ -185,8 +193,14 @@ class NameTypes:
         return not self.table.words[key].isdisjoint(_words_of(self.text))
 
     def _is_body(self, text: str, first: int, last: int) -> bool:
-        """'Bild' and 'Spiegel' are papers where they are names; 'Bayern' is a club unless somebody is in it."""
+        """'Bild' and 'Spiegel' are papers where they are names; 'Bayern' is a club unless somebody is in it.
+
+        'Shares in Renault' are those of a firm.
+        """
         before = self.sentence.tokens[first - 1].form if first else ""
+        known = self.table.known(text)
+        if known is not None and known.concept in NEVER_PLACES:
+            return True
         return not (first == last and self.table.has("place_prepositions", before) and not self.is_acronym(text))
 
     def is_acronym(self, text: str) -> bool:

@@ -66,6 +66,15 @@ def swallowed(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token,
     return (thing, replace(phrase, relation="obl:arg"), replace(others[0], relation="nsubj"))
 
 
+def office(sentence: Sentence, noun: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Ann Hale was appointed finance minister': behind the passive stands what she becomes, and nobody else."""
+    verb = sentence.governor(noun)
+    if verb is None or verb.lemma not in verbs.trees.appointing or noun.index < verb.index:
+        return ()
+    passive = "aux:pass" in sentence.relations(verb) and "nsubj:pass" in sentence.relations(verb)
+    return (replace(noun, relation="xcomp"),) if passive else ()
+
+
 def second_name(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """'Die Minister Ada Kern und Leo Rau kamen': each of the names that a noun for people is said of takes part."""
     first = sentence.governor(name) if name.upos == "PROPN" else None

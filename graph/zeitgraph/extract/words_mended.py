@@ -17,6 +17,7 @@ from zeitgraph.extract.names_mended import (
     appointed,
     behind_naming,
     is_told,
+    office,
     second_name,
     swallowed,
     titled,
@@ -29,6 +30,7 @@ from zeitgraph.extract.subjects_mended import (
     relative_actor,
     relative_subject,
     right_subject,
+    subject_called,
 )
 from zeitgraph.extract.verbs_mended import (
     befallen,
@@ -37,6 +39,7 @@ from zeitgraph.extract.verbs_mended import (
     no_verb,
     participle_of,
     passive_of_headline,
+    past_before_noun,
     plain_past,
     undergoer,
 )
@@ -191,6 +194,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         *(_Mend(relation, participle_of) for relation in ("aux", "aux:pass")),
         _Mend("nsubj", right_subject),
         _Mend("nsubj", plain_past),
+        _Mend("nsubj", past_before_noun, None if trees.plural_pasts else NOWHERE),
         _Mend("nsubj", undergoer, fixed),
         _Mend("nsubj", passive_of_headline, undergone),
         _Mend("nsubj:pass", undergoer, fixed),
@@ -198,14 +202,14 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("cop", befallen, undergone),
         _Mend("expl", placeholder, free),
         _Mend("acl", _asked, fixed),
-        *(_Mend(relation, _joined, HYPHEN) for relation in ("nsubj", "obj", "obl")),
-        _Mend("compound:prt", _joined, HYPHEN),
+        *(_Mend(relation, _joined, HYPHEN) for relation in ("nsubj", "obj", "obl", "compound:prt")),
         _Mend("advmod", _where, verbs.relative_places),
         _Mend("obj", conjunction),
         _Mend("obj", relative_actor, free),
         _Mend("obj", object_of_infinitive, None if trees.gapped else NOWHERE),
         _Mend("compound", intending, fixed),
         _Mend("compound", appointed, None if trees.appointing else NOWHERE),
+        _Mend("obj", office, None if trees.appointing else NOWHERE),
         _Mend("compound:prt", _particle),
         _Mend("compound:prt", _limit, frozenset(words.partition(" ")[0] for words in trees.limits)),
         *(_Mend(relation, titled, fixed) for relation in TITLED),
@@ -217,6 +221,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("obl:arg", relative_subject, free),
         *(_Mend(relation, no_verb, no_verbs) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
         _Mend("xcomp", behind_naming),
+        *(_Mend(relation, subject_called, trees.callers) for relation in ("advcl", "xcomp")),
         _Mend("nmod", told_medium, None if trees.telling else NOWHERE),
     )
 

@@ -63,7 +63,8 @@ class TreeWords:
     `before_nouns` words behind which a noun follows and no infinitive. `telling` are the verbs behind whose subject a
     newspaper is who is told, unless `media_people` say it, `media` what ends the names of such, from the table `names`,
     and `quoted_media` what ends them between quotation marks; `undergone` are verbs of what is done to somebody,
-    `gapped` verbs that have no object beside an infinitive, `appointing` those behind which a name and an office stand.
+    `gapped` verbs that have no object beside an infinitive, `appointing` those behind which a name and an office stand,
+    `calling` those behind which one of the words of `callers` stands before who is to do something.
     """
 
     complementizers: frozenset[str]
@@ -81,6 +82,8 @@ class TreeWords:
     undergone: frozenset[str]
     gapped: frozenset[str]
     appointing: frozenset[str]
+    calling: frozenset[str]
+    callers: frozenset[str]
 
 
 NO_CLASSES: frozenset[VerbClass] = frozenset()
@@ -253,6 +256,8 @@ def _tree_words(language: Language) -> TreeWords:
         undergone=_words(language, "undergone"),
         gapped=_words(language, "gapped"),
         appointing=_words(language, "appointing"),
+        calling=_words(language, "calling"),
+        callers=_words(language, "callers"),
     )
 
 

@@ -25,6 +25,7 @@ from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_bodies_speaking import link_bodies_speaking
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_headlines import APPOSITION_TYPES, INTRODUCTION, link_headline
+from zeitgraph.resolve.coreference_identified import link_identified
 from zeitgraph.resolve.coreference_identity import identities, mention_key
 from zeitgraph.resolve.coreference_introductions import introduce, link_introductions
 from zeitgraph.resolve.coreference_names import link_names
@@ -61,12 +62,13 @@ def corefer(
     _link_named_nouns(stage)
     _link_appositions(stage)
     _link_amounts(stage)
-    _give_roles(stage)
     link_relatives(stage)
+    _give_roles(stage)
     link_headline(stage)
     _link_named_vehicle(stage)
     _link_predicates(stage)
     _link_named_places(stage)
+    link_identified(stage)
     link_introductions(stage)
     _refer_back(stage)
     link_bodies_speaking(stage)
@@ -240,9 +242,14 @@ def _is_unheard_of(view: View) -> bool:
 def _link_named_nouns(scene: Scene) -> None:
     """'Die Bahn' as a noun is the body that is called so elsewhere in the text; people are not meant by nouns.
 
-    So is a bare word that no table knows and the tagger took for a noun at the beginning of a sentence.
+    So is a bare word that no table knows and the tagger took for a noun at the beginning of a sentence, also where it
+    is the first of the body's name.
     """
     called = {view.mention.name: view for view in scene.names if view.type is not PERSON}
+    for view in scene.names:
+        first, more, _ = (view.mention.name or "").partition(" ")
+        if more and view.type is ORGANIZATION and not scene.countries.belonging(first):
+            called.setdefault(first, view)
     for view in scene.nominals:
         head = view.head
         if head.form not in called and head.lemma not in called:
@@ -305,7 +312,7 @@ def _give_roles(scene: Scene) -> None:
         if not (given or marked):
             continue
         for holder in _subjects(scene, view):
-            if holder.type is PERSON and holder is not view and not holder.plural:
+            if scene.chains.of(holder).type is PERSON and holder is not view and not holder.plural:
                 scene.chains.of(holder).bestow(view)
                 scene.chains.bestowed.append((holder, view))
 

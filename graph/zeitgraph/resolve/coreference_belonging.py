@@ -10,6 +10,7 @@ from zeitgraph.resolve.coreference_views import View
 
 # Tuned by hand on our own articles, as in `coreference_nominals`.
 SAME_BELONGING, OTHER_BELONGING = 3.0, -1.0
+KNOWN_BELONGING = 0.5  # everybody knows whose countryman he is, though the text does not say so
 HOLDS_OFFICE = 1.0  # a minister is a politician
 NEWCOMER = 2.0  # 'Minister Rau came. The CSU politician …': an article tells the party when somebody has come
 NEAR = 1  # sentences
@@ -22,7 +23,9 @@ OF_POLITICIANS |= {"minister", "foreign minister", "defence minister", "interior
 def belongs(scene: Scene, view: View, chain: Chain) -> float:
     """Whether party, house or country of the description are the person's; a party is none of a land or a firm."""
     if view.country and chain.countries:
-        return SAME_BELONGING if view.country in chain.countries else OTHER_BELONGING
+        told = any(member.country_told == view.country for member in chain.views)
+        same = SAME_BELONGING if told else KNOWN_BELONGING
+        return same if view.country in chain.countries else OTHER_BELONGING
     ours, theirs = _called(scene, view.affiliations), _called(scene, chain.affiliations)
     if not ours or not theirs:
         return 0.0

@@ -52,6 +52,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         and not shares_event(view, chain)
         and not _is_told_apart(scene, view, chain)
         and not _sits_elsewhere(scene, view, chain)
+        and not _is_called_otherwise(scene, view, chain)
     ]
     fitting = sorted(
         ((score, last.index, last) for score, last in candidates if score is not None), key=lambda row: row[:2]
@@ -102,6 +103,14 @@ def _speaks_for(scene: Scene, view: View, chain: Chain) -> bool:
     of = scene.chains.of(speaker).affiliations if speaker is not None else ()
     names = {scene.belonging((member.mention.name or "").casefold()) for member in chain.views} - {""}
     return bool(of) and not names.isdisjoint({scene.belonging(word) for word in of})
+
+
+def _is_called_otherwise(scene: Scene, view: View, chain: Chain) -> bool:
+    """'The planemaker said the airline …': who speaks is called by another noun in the same sentence."""
+    speaker = scene.by_head.get(view.speaker) if view.speaker else None
+    if speaker is None or speaker.kind is not NOMINAL or speaker.sentence is not view.sentence:
+        return False
+    return scene.chains.of(speaker) is chain and speaker.head.lemma != view.head.lemma
 
 
 def _sits_elsewhere(scene: Scene, view: View, chain: Chain) -> bool:

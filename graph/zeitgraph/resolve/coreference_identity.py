@@ -16,6 +16,7 @@ from zeitgraph.resolve.linking import Place, city, country, country_label
 PLACES = frozenset({CITY, PLACE})
 OFFICES = frozenset({"ministry", "seat", "authority", "army", "parliament", "bank", "court"})  # parts of a state
 Found = TypeVar("Found")
+THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})  # whose they are is read from the graph's own sentences
 QUOTES = "„“”\"»«'‚‘"
 
 
@@ -85,7 +86,7 @@ def _homeland(scene: Scene, chain: Chain, names: Iterable[str], actor: Actor | N
 
 def _belonging(scene: Scene, chain: Chain) -> str | None:
     """The one country that the words say somebody or something in an event belongs to."""
-    if not any(view.roles for view in chain.views):
+    if chain.type in THINGS:
         return None
     found = chain.countries or {code for name in chain.affiliations if (code := scene.countries.code(name.upper()))}
     return next(iter(found)) if len(found) == 1 else None

@@ -2,15 +2,16 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.first_names import first_names, leading_surnames, opening_names
-from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
+from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.record import maker
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
+from zeitgraph.resolve.coreference_initials import letters_of, spells
 from zeitgraph.resolve.coreference_scene import Scene, without_genitive
 from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_titles import titles_match
@@ -77,9 +78,15 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     return make_form(
         view=view,
         name=name,
-        words=tuple([_plain(bare) for word in words if (bare := word.strip(AROUND))]) or (name.casefold(),),
+        words=tuple([_plain(bare) for word in words if (bare := _bare(word))]) or (name.casefold(),),
         label=entry.name if entry else known.label if known else None,
     )
+
+
+def _bare(word: str) -> str:
+    """A word of a name without what stands around it; 'U.S.' is 'US'."""
+    bare = word.strip(AROUND)
+    return bare.replace(".", "") if "." in bare else bare
 
 
 def _plain(word: str) -> str:
@@ -250,10 +257,12 @@ def _is_introduced(short: View, full: View) -> bool:
 
 
 def _same_given_name(form: Form, other: Form) -> bool:
-    """A person called by the first name alone: 'Daniel' after 'Daniel Montalvo'."""
+    """A person called by the first name alone: 'Daniel' after 'Daniel Montalvo', and 'her husband Daniel' another."""
     known = form.view.type in DOUBTFUL and form.name in first_names()
     people = (form.view.type is PERSON or known) and other.view.type is PERSON
-    return people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
+    alike = people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
+    kin = any(title.relational for title in form.view.titles)
+    return alike and not kin and _is_introduced(form.view, other.view)
 
 
 def _same_surname_first(form: Form, other: Form) -> bool:
@@ -334,49 +343,42 @@ def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
         for owner in sorted(owners, key=lambda other: other.mention.span.begin):
             written = (owner.mention.name or "", scene.text(owner))
             if owner.type is not PERSON and any(_shortens(form.name, words) for words in written):
-                _join_everywhere(scene, form, owner, found)
+                _join_everywhere(scene, form, owner, found, "acronym in brackets")
                 break
 
 
-def _link_acronyms(scene: Scene, found: Mapping[int, Form]) -> None:
-    """'Movement for Democratic Change … the MDC': the only name of the text whose capitals spell the acronym."""
-    short = [form for form in found.values() if _may_shorten(scene, form)]
-    full: dict[str, list[Form]] = defaultdict(list)
-    for form in found.values() if short else ():
-        if len(form.words) > 1 and form.view.type in BODIES:
-            full[_initials(form.name)].append(form)
-    for form in short:
-        owners = {scene.chains.of(other.view): other.view for other in full.get(_letters(form.name), ())}
-        for chain, owner in owners.items() if len(owners) == 1 else ():
-            if compatible(scene.chains.of(form.view), chain) and not shares_event(form.view, chain):
-                scene.chains.merge(form.view, owner, "acronym")
+def _link_acronyms(scene: Scene, found: dict[int, Form]) -> None:
+    """'Movement for Democratic Change … the MDC': the only name of the text whose words begin with the letters."""
+    for form in found.values():
+        if not _may_shorten(scene, form):
+            continue
+        letters = letters_of(form.name)
+        owners = [other.view for other in found.values() if len(other.words) > 1 and spells(scene, other.view, letters)]
+        alone = len({id(scene.chains.of(owner)) for owner in owners}) == 1
+        if alone and not shares_event(form.view, scene.chains.of(owners[0])):
+            _join_everywhere(scene, form, owners[0], found, "acronym")
 
 
 def _may_shorten(scene: Scene, form: Form) -> bool:
     """Whether a name is nothing but capitals that are known for nothing; two alone have to be tagged as a body's."""
-    name, view = _letters(form.name), form.view
-    known = view.index in scene.states or form.label is not None or view.type not in BODIES
-    return name.isupper() and name.isalpha() and not known and len(name) > 1 + (view.type is not ORGANIZATION)
-
-
-def _letters(name: str) -> str:
-    return name.replace(".", "").replace("-", "")
-
-
-def _initials(name: str) -> str:
-    """The capitals that the words of a name begin with, those behind a hyphen too."""
-    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    letters, view = letters_of(form.name), form.view
+    if not (letters.isupper() and letters.isalpha()) or view.index in scene.states:
+        return False
+    explained = any(
+        other.kind is NAME and other.mention.name != view.mention.name for other in scene.chains.of(view).views
+    )
+    return not explained and len(letters) > 1 + (view.type is not ORGANIZATION)
 
 
 def _ends_at(view: View, end: int) -> bool:
     return end in (view.mention.span.end, view.mention.phrase.end)
 
 
-def _join_everywhere(scene: Scene, form: Form, owner: View, found: dict[int, Form]) -> None:
-    """From here on the acronym means its owner, wherever it stands."""
+def _join_everywhere(scene: Scene, form: Form, owner: View, found: dict[int, Form], rule: str) -> None:
+    """The acronym means its owner, wherever it stands."""
     for other in found.values():
         if other.words == form.words and scene.chains.of(other.view) is not scene.chains.of(owner):
-            scene.chains.merge(other.view, owner, "acronym in brackets")
+            scene.chains.merge(other.view, owner, rule)
 
 
 def _is_acronym(name: str) -> bool:

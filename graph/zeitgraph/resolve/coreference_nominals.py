@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from zeitgraph.language.actors import actors
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.members import EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
+from zeitgraph.model.members import AGENT, EVENT, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_anaphors import SPEAKING_OFFICES
 from zeitgraph.resolve.coreference_belonging import OF_POLITICIANS, as_politician, belongs, is_of_another
@@ -32,6 +33,7 @@ SAME_TITLE, SAME_OFFICE, SAME_CONCEPT = 6.0, 3.0, 4.0
 SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
 LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
 SPOKEN_FOR = 4.0  # 'Putin's spokesman said the president …'
+KNOWN_OFFICE = 4.0  # everybody knows that Merkel is a chancellor, though the text does not say so
 INTRODUCED = 2.0  # 'a man was arrested', then 'the suspect'
 JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
 UNEXPLAINED = 1.5  # whom the sentence before named for the first time, without saying who it is
@@ -50,6 +52,7 @@ VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "te
 VOCATIONS |= frozenset({"winner", "loser", "cleric", "diplomat", "athlete"})
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
 ENOUGH = 0.5  # below this a description names somebody new
+GROWN_UP = 14  # years; nobody quotes a younger one
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
 MOST_FREQUENT = 6
 
@@ -158,7 +161,7 @@ def _is_of_thing(scene: Scene, view: View) -> bool:
 
 
 def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
-    if view.plural or view.definiteness is INDEFINITE:
+    if view.plural or view.definiteness is INDEFINITE or _is_said_of_name(scene, view):
         return None
     holder = next((holder for holder, role in scene.chains.bestowed if role is view), None)
     if holder is not None:  # 'made the deputy president': nobody else is meant
@@ -174,6 +177,16 @@ def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
     if another:
         return _titled(scene, view, sense) or same_noun(scene, view) or by_another(scene, view, sense)
     return _best(scene, view, sense, "description") or _titled(scene, view, sense)
+
+
+def _is_said_of_name(scene: Scene, view: View) -> bool:
+    """'Lanak is the ruler of the island': what a name is said to be is nobody else, whatever bears the name."""
+    relations = view.sentence.relations(view.root)
+    if "cop" not in relations or "nsubj" not in relations:
+        return False
+    subjects = (child for child in view.sentence.children(view.root) if child.base_relation == "nsubj")
+    found = (scene.by_word.get((view.sentence.index, subject.index)) for subject in subjects)
+    return any(subject is not None and subject.kind is NAME for subject in found)
 
 
 def _titled(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
@@ -239,6 +252,8 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
     told = {argument.head for event in scene.said.get(view.mention.head, ()) for argument in event.arguments}
     for chain in scene.chains.of_type(PERSON):
         person = chain is not own and chain.descriptive
+        if len(chain.views) == 1 and scene.chains.is_bestowed(chain.views[0]):
+            continue
         if speaker is not None and scene.chains.of(speaker) is chain:
             continue
         if told and any(member.mention.head in told and member.kind is not PRONOUN for member in chain.views):
@@ -261,20 +276,21 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     introduced = near and any(_is_introduction(m, sense) for m in chain.views if m.sentence is last.sentence)
     made_so = sense is not None and became(sense, chain, view.index)
     named = chain.named_before(view.index)
-    score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(len(chain.views), MOST_FREQUENT)
+    score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(chain.count_before(view.index), MOST_FREQUENT)
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
-    score += SPOKEN_FOR * has_as_speaker(scene, view, chain)
-    score += LAST_SPEAKER * (sense is not None and spoke_last(scene, view, chain)) + belongs(scene, view, chain)
+    score += LAST_SPEAKER * (sense is not None and spoke_last(scene, view, chain)) + _of_others(scene, view, chain)
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
-    score += SAME_AGE * (not view.ages.isdisjoint(chain.ages))
-    score += UNEXPLAINED * (named and distance == 1 and chain.views[0] is last and not chain.titles)
+    score += UNEXPLAINED * (distance == 1 and chain.views[0] is last and _is_unexplained(scene, chain))
     score += as_politician(scene, view, sense, chain)
+    if sense is not None and sense.office and view.country and chain.countries and view.country not in chain.countries:
+        return None
     if sense is not None and (leads or any(titles_match(sense, title) for title in chain.titles)):
         return score + _same_title(sense, chain, leads=leads) - FORMER * was_before(scene, view, sense, chain)
-    if sense is not None and not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view):
-        return None
-    if sense is not None and chain.titles and _is_other_compound(sense, chain):
+    if sense is not None and sense.office and sense.concept in chain.known_concepts:
+        return score + KNOWN_OFFICE
+    of_thing = not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view)
+    if sense is not None and (of_thing or (chain.titles and _is_other_compound(sense, chain))):
         return None
     offices = {title.concept for title in chain.titles if title.office}
     office = sense is not None and sense.office and not is_former(scene, view)
@@ -289,6 +305,18 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     at_hand = last.subject and distance == 1 and named
     speaks, aged = spoke_last(scene, view, chain), bool(view.ages)
     return score + _kind_score(sense, chain, speaks=speaks, at_hand=at_hand, aged=aged)
+
+
+def _of_others(scene: Scene, view: View, chain: Chain) -> float:
+    """What belonging and age tell, and whether somebody speaks for the person."""
+    score = belongs(scene, view, chain) + SAME_AGE * (not view.ages.isdisjoint(chain.ages))
+    return score + SPOKEN_FOR * has_as_speaker(scene, view, chain)
+
+
+def _is_unexplained(scene: Scene, chain: Chain) -> bool:
+    """Whether the text only names a person, whom not everybody knows."""
+    names = [view.mention.name for view in chain.views if view.mention.name] if not chain.titles else []
+    return bool(names) and all(actors().find(name, scene.language) is None for name in names)
 
 
 def _same_title(sense: NounSense, chain: Chain, *, leads: bool | None) -> float:
@@ -323,6 +351,12 @@ def _may_be_as_old(view: View, chain: Chain) -> bool:
     """
     if chain.ages:
         return not view.ages.isdisjoint(chain.ages)
+    if max(view.ages) < GROWN_UP and any(title.office for title in chain.titles):
+        return False
+    if max(view.ages) < GROWN_UP and any(
+        event.type in SPEECH and role is AGENT for m in chain.views for event, role in m.roles
+    ):
+        return False
     official = any(title.concept in SPEAKING_OFFICES for title in chain.titles)
     return not official or any(event.type not in SPEECH for member in chain.views for event, _ in member.roles)
 

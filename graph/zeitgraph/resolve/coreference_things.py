@@ -188,7 +188,8 @@ def _refers_back(view: View) -> bool:
         return True
     if definiteness is not BARE or sense is None or not sense.anaphoric:
         return False
-    return sense.type is GROUP or (sense.type is ORGANIZATION and not view.plural)
+    several = view.plural and view.head.form.casefold() != view.head.lemma.casefold()  # 'police' are one body
+    return sense.type is GROUP or (sense.type is ORGANIZATION and not several)
 
 
 def _same_thing(scene: Scene, view: View, other: View, *, same: bool) -> bool:

@@ -82,6 +82,8 @@ class Words:
                 if not _is_by_the_way(sense, mention, last=word is root or word is head):
                     found.append(sense)
         parts = mention.name.casefold().split() if body and mention.name else ()
+        if len(parts) > 2 and head.form.casefold() != parts[-1]:
+            found += [sense for sense in self.table.noun(parts[-1]) if sense.type is mention.type is ORGANIZATION]
         if len(parts) > 1 and not self.forms.isdisjoint(parts):
             found += self.table.kinds_of_name(mention.name or "")
         return tuple(found)
@@ -169,7 +171,7 @@ class Words:
             if child.index + 1 < len(sentence.tokens) and self._of_two(sentence, sentence.tokens[child.index + 1]):
                 continue
             if child.upos == "PROPN":
-                words = [child, *(c for c in sentence.children(child) if c.base_relation in PARTS_OF_NAMES)]
+                words = [child, *(c for c in sentence.children(child) if _is_part_of_name(c))]
                 yield " ".join(word.form for word in sorted(words, key=lambda word: word.index)).casefold()
             elif self.table.known(child.form):
                 yield child.form.casefold()
@@ -223,6 +225,11 @@ def _is_measured(sentence: Sentence, attribute: Token) -> bool:
 
 def _of_type(senses: tuple[NounSense, ...], type_: EntityType) -> tuple[NounSense, ...]:
     return tuple(sorted(senses, key=lambda sense: sense.type is not type_))
+
+
+def _is_part_of_name(word: Token) -> bool:
+    """'European' of 'the European Commission president': an adjective with a capital is part of a name too."""
+    return word.base_relation in PARTS_OF_NAMES or (word.base_relation == "amod" and word.form[:1].isupper())
 
 
 def _prefix(root: Token) -> str:
