@@ -102,6 +102,30 @@ ENGLISH = {
         "Speaker Paul Moreno met Mayor Rafael Ortiz. The speaker left.",
         "Moreno = speaker",
     ),
+    "a relative's name stands between commas": (
+        "Lech Kaczynski died. Kaczynski's wife, Maria, and central bank chief Slawomir Skrzypek were also killed.",
+        "wife = Maria; Skrzypek | Maria",
+    ),
+    "a place between a role and its name": (
+        "Norway expelled the agency's human rights chief in Oslo, Karin Palme.",
+        "chief = Palme",
+    ),
+    "who is elected has the role": (
+        "Dina Palme was elected Norway's first female president on Saturday. Judge Ed Moyo wept.",
+        "Palme = president",
+    ),
+    "who is spoken for is the president": (
+        "Hale walked with Anna Berg. She was unhurt. Putin's spokesman, Luis Vega, said the president condemned it.",
+        "Putin = president",
+    ),
+    "a former office is no hindrance": (
+        "Mayor Paul Tamba sacked Governor Ed Moyo. Moyo said he would fight. The former rebel commander fled.",
+        "Moyo = commander",
+    ),
+    "a lawyer is not described by a word that nobody knows": (
+        "Karl Moe was convicted. His lawyer, Ed Reed, was angry. The judges will sentence the warlord in May.",
+        "Moe = warlord; Reed | warlord",
+    ),
 }
 
 

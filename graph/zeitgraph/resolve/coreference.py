@@ -39,6 +39,7 @@ from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSS
 OPENING_QUOTES = frozenset("„“»«\"'‚‘")
 MARKING = frozenset({"case", "mark"})
 PREDICATE = frozenset({"cop", "nsubj"})  # what a noun has that is said of somebody
+RELATIVE = "relative"  # the concept of nouns for relatives
 NEAR = 2  # words between a noun and its name: an opening quotation mark
 PLACES = frozenset({COUNTRY, CITY, PLACE})
 TOWNS = PLACES - {COUNTRY}
@@ -130,6 +131,7 @@ def _link_appositions(scene: Scene) -> None:
             title = _title_before(scene, view) if view.type is PERSON else _body_before(scene, view)
             if title is not None:
                 scene.chains.merge(title, view, "apposition")
+        owner = owner or _relative_before(scene, view)
         if apposed and owner is None and view.root.head is not None:
             owner = _bearer_of_role(scene, view) or _view_at(scene, view, view.root.head)
         if owner is not None and owner is not view and _is_apposition(scene, owner, view):
@@ -147,8 +149,28 @@ def _bearer_of_role(scene: Scene, view: View) -> View | None:
         if owner is not None and role and owner.sense is not None and not owner.plural:
             return owner
         if word.base_relation not in {"nmod", "appos", "compound", "flat"}:
-            return None
+            return _role_before_place(scene, view, word)
     return None
+
+
+def _role_before_place(scene: Scene, view: View, place: Token) -> View | None:
+    """'The agency's chief in Oslo, Karin Vik', where the place was hung on the verb: the role right before it."""
+    case = next((child for child in view.sentence.children(place) if child.base_relation == "case"), None)
+    owner = _view_at(scene, view, case.index - 1) if case is not None and case.index else None
+    role = owner is not None and owner.kind is NOMINAL and owner.type is PERSON and owner.sense is not None
+    return owner if owner is not None and role and place.base_relation == "obl" and not owner.plural else None
+
+
+def _relative_before(scene: Scene, view: View) -> View | None:
+    """'His wife, Maria, and their son': a first name between commas is the relative's, whatever the tree says."""
+    tokens, first, behind = view.sentence.tokens, view.first, view.head.index + 1
+    if view.kind is not NAME or first != view.head.index or first < NEAR or behind == len(tokens):
+        return None
+    between = tokens[first - 1].form == "," and tokens[behind].upos == "PUNCT"
+    owner = _view_at(scene, view, first - NEAR) if between else None
+    if owner is None or owner.kind is not NOMINAL or owner.plural or owner.sense is None:
+        return None
+    return owner if owner.sense.concept == RELATIVE and owner.definiteness is not INDEFINITE else None
 
 
 def _link_amounts(scene: Scene) -> None:
@@ -284,8 +306,10 @@ def _give_roles(scene: Scene) -> None:
     for view in scene.views:
         if view.sense is None or view.sense.type is not PERSON:
             continue
+        given = view.root.base_relation == "xcomp" and view.kind is NOMINAL  # 'was elected president'
         case = next((c for c in view.sentence.children(view.root) if c.base_relation in MARKING), None)
-        if case is None or not (scene.table.has("role_markers", case.form) or is_appointed(scene, view)):
+        marked = case is not None and (scene.table.has("role_markers", case.form) or is_appointed(scene, view))
+        if not (given or marked):
             continue
         for holder in _subjects(scene, view):
             if scene.chains.of(holder).type is PERSON and holder is not view and not holder.plural:

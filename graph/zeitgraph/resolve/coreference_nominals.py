@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from zeitgraph.language.actors import actors
 from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import AGENT, EVENT, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
 from zeitgraph.model.text import Section
@@ -13,7 +14,7 @@ from zeitgraph.resolve.coreference_leaders import leads_the_same
 from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
-from zeitgraph.resolve.coreference_speakers import SPEECH, is_last_speaker, spoke_last
+from zeitgraph.resolve.coreference_speakers import SPEECH, has_as_speaker, is_last_speaker, spoke_last
 from zeitgraph.resolve.coreference_succession import CLIENT, by_another, newly_in_office
 from zeitgraph.resolve.coreference_things import (
     KIND_OF_THING,
@@ -31,6 +32,7 @@ from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSS
 SAME_TITLE, SAME_OFFICE, SAME_CONCEPT = 6.0, 3.0, 4.0
 SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
 LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
+SPOKEN_FOR = 4.0  # 'Putin's spokesman said the president …'
 KNOWN_OFFICE = 4.0  # everybody knows that Merkel is a chancellor, though the text does not say so
 INTRODUCED = 2.0  # 'a man was arrested', then 'the suspect'
 JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
@@ -119,7 +121,8 @@ def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     if is_completed(view) and view.country is None:
         return None
     people = (chain for chain in _people(scene, view) if chain.named and belongs(scene, view, chain) >= 0)
-    found = [(chain, last) for chain in people if (last := chain.last_before(view.index)) is not None]
+    themselves = (chain for chain in people if view.country or not _is_by_another(chain))
+    found = [(chain, last) for chain in themselves if (last := chain.last_before(view.index)) is not None]
     near = [(chain, last) for chain, last in found if view.sentence.index - last.sentence.index <= FARTHEST]
     theirs = [(chain, last) for chain, last in near if view.country and view.country in chain.countries]
     lasts = {id(chain): last for chain, last in theirs or near}
@@ -130,6 +133,11 @@ def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     farthest = FARTHEST if theirs or len(found) == 1 else 1
     fits = best is not None and view.sentence.index - best.sentence.index <= farthest
     return (best, "description") if best is not None and fits else _just_introduced(scene, view)
+
+
+def _is_by_another(chain: Chain) -> bool:
+    """Whether somebody is nothing but the lawyer, spokesman or relative of others."""
+    return bool(chain.titles) and all(title.relational for title in chain.titles)
 
 
 def _just_introduced(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -270,11 +278,10 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     named = chain.named_before(view.index)
     score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(chain.count_before(view.index), MOST_FREQUENT)
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
-    score += LAST_SPEAKER * (sense is not None and spoke_last(scene, view, chain)) + belongs(scene, view, chain)
+    score += LAST_SPEAKER * (sense is not None and spoke_last(scene, view, chain)) + _of_others(scene, view, chain)
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
-    score += SAME_AGE * (not view.ages.isdisjoint(chain.ages))
-    score += UNEXPLAINED * (named and distance == 1 and chain.views[0] is last and not chain.titles)
+    score += UNEXPLAINED * (distance == 1 and chain.views[0] is last and _is_unexplained(scene, chain))
     score += as_politician(scene, view, sense, chain)
     if sense is not None and sense.office and view.country and chain.countries and view.country not in chain.countries:
         return None
@@ -282,12 +289,12 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
         return score + _same_title(sense, chain, leads=leads) - FORMER * was_before(scene, view, sense, chain)
     if sense is not None and sense.office and sense.concept in chain.known_concepts:
         return score + KNOWN_OFFICE
-    if sense is not None and not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view):
-        return None
-    if sense is not None and chain.titles and _is_other_compound(sense, chain):
+    of_thing = not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view)
+    if sense is not None and (of_thing or (chain.titles and _is_other_compound(sense, chain))):
         return None
     offices = {title.concept for title in chain.titles if title.office}
-    if sense is not None and sense.office and (offices or distance > FARTHEST // 2 or not _acts(view, sense)):
+    office = sense is not None and sense.office and not is_former(scene, view)
+    if sense is not None and office and (offices or distance > FARTHEST // 2 or not _acts(view, sense)):
         return None
     if not made_so and (distance > FARTHEST or not (named or _unnamed_fits(sense, chain))):
         return None
@@ -298,6 +305,18 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     at_hand = last.subject and distance == 1 and named
     speaks, aged = spoke_last(scene, view, chain), bool(view.ages)
     return score + _kind_score(sense, chain, speaks=speaks, at_hand=at_hand, aged=aged)
+
+
+def _of_others(scene: Scene, view: View, chain: Chain) -> float:
+    """What belonging and age tell, and whether somebody speaks for the person."""
+    score = belongs(scene, view, chain) + SAME_AGE * (not view.ages.isdisjoint(chain.ages))
+    return score + SPOKEN_FOR * has_as_speaker(scene, view, chain)
+
+
+def _is_unexplained(scene: Scene, chain: Chain) -> bool:
+    """Whether the text only names a person, whom not everybody knows."""
+    names = [view.mention.name for view in chain.views if view.mention.name] if not chain.titles else []
+    return bool(names) and all(actors().find(name, scene.language) is None for name in names)
 
 
 def _same_title(sense: NounSense, chain: Chain, *, leads: bool | None) -> float:
@@ -376,6 +395,6 @@ def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand:
         return 0.0
     if sense.concept in kinds:
         return SAME_CONCEPT
-    if at_hand and (aged or (sense.concept in VOCATIONS and kinds.isdisjoint(VOCATIONS))):
+    if at_hand and (aged or (sense.concept in VOCATIONS and (kinds - GENERAL_KINDS).isdisjoint(VOCATIONS))):
         return 0.0
     return 0.0 if kinds <= (GENERAL_KINDS if speaks else {GENERAL_PERSON}) else OTHER_KIND

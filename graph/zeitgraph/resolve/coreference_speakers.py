@@ -3,13 +3,16 @@
 from bisect import bisect_left
 from operator import attrgetter
 
-from zeitgraph.model.members import AGENT
+from zeitgraph.model.members import AGENT, NOMINAL
 from zeitgraph.model.mention import EventMention, EventType
+from zeitgraph.model.text import Token
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_views import View
 
 STATEMENT = EventType.STATEMENT
+SPEAKING_FOR = frozenset({"spokesperson", "lawyer"})  # concepts of who speaks for somebody
+OWNERS = frozenset({"nmod:poss", "nmod", "compound"})  # relations of whose somebody is
 SPEECH = frozenset({STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT})
 TOLD_IN = attrgetter("trigger.sentence")
 
@@ -27,6 +30,22 @@ def is_last_speaker(scene: Scene, view: View, chain: Chain) -> bool:
     speakers = (_speaker(scene, events[place]) for place in range(end - 1, -1, -1))
     last = next((speaker for speaker in speakers if speaker is not None), None)
     return last is not None and scene.chains.of(last) is chain
+
+
+def has_as_speaker(scene: Scene, view: View, chain: Chain) -> bool:
+    """Whether who says the description's clause speaks for the person: 'Putin's spokesman said the president …'."""
+    speaker = scene.by_head.get(view.speaker) if view.speaker else None
+    if speaker is None:
+        return False
+    told = [member for member in scene.chains.of(speaker).views if member.sentence is speaker.sentence]
+    owners = {child.index for member in told for child in _owners(member)}
+    return any(member.sentence is speaker.sentence and member.root.index in owners for member in chain.views)
+
+
+def _owners(view: View) -> list[Token]:
+    """Whose a spokesman or lawyer is."""
+    speaks = view.kind is NOMINAL and any(title.concept in SPEAKING_FOR for title in view.titles)
+    return [child for child in view.sentence.children(view.root) if child.relation in OWNERS] if speaks else []
 
 
 def _speaker(scene: Scene, event: EventMention) -> View | None:
