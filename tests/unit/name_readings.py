@@ -107,6 +107,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
             """,
         "Brandt | Sie",
     ),
+    ("for_either", "Gast Petra Kuhl kam. Sie lachte.", "Kuhl = Sie"),
     ("female_honorifics", "Lady Kuhl kam. Er lachte.", "Kuhl | Er"),
     (
         "role_markers",

@@ -329,16 +329,16 @@ def _forms(row: Mapping[str, Any], table: Mapping[str, Any]) -> Iterator[tuple[s
             fixed = not people or gender is not Gender.NEUTER
             yield word, frozenset({gender}) if fixed else SINGULAR
             if people and gender is Gender.MASCULINE:
-                yield from _feminines(word, table)
+                yield from _feminines(word, table, adjective=f"{word}r" in row["masculine"])
             if gender is Gender.PLURAL and word[-1] in table["without_dative"]:
                 yield word + table["dative_plural"], frozenset({gender})
 
 
-def _feminines(word: str, table: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[Gender]]]:
+def _feminines(word: str, table: Mapping[str, Any], *, adjective: bool) -> Iterator[tuple[str, frozenset[Gender]]]:
     for ending in table["feminine"]:
         gender = Gender.PLURAL if ending in table["feminine_plural"] else Gender.FEMININE
         yield word.removesuffix("e") + ending, frozenset({gender})
-    if table["feminine"] and word.endswith("e"):
+    if table["feminine"] and adjective:
         yield word, frozenset({Gender.FEMININE})
 
 

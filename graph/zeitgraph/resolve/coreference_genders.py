@@ -7,7 +7,7 @@ from functools import cache
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.first_names import gender_of
 from zeitgraph.language.names import ANY, SINGULAR, Gender, Names, NounSense, names
-from zeitgraph.model.members import AGENT, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PATIENT
+from zeitgraph.model.members import AGENT, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PATIENT, PERSON
 from zeitgraph.model.mention import EntityMention, EventMention, Role
 from zeitgraph.model.text import Sentence, Token
 
@@ -91,7 +91,7 @@ class Agreement:
         self, sentence: Sentence, mention: EntityMention, root: Token, head: Token, senses: Sequence[NounSense]
     ) -> Genders:
         """All that first name, title, noun and article of a person allow."""
-        told = self._of_name(sentence, mention, root, head)
+        told = self._of_honorific(sentence, root, head) or self._of_title(mention, senses) or _of_first_name(mention)
         if told is not None:
             return told
         genders = self._of_nouns(mention, head, senses)
@@ -111,11 +111,7 @@ class Agreement:
             genders = genders & SINGULAR or genders
         return genders & _of_features(head) or genders
 
-    def _of_name(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> Genders | None:
-        """What a first name or an honorific says alone."""
-        for word in (mention.name or "").split()[:-1]:
-            if gender := gender_of(word):
-                return frozenset({gender})
+    def _of_honorific(self, sentence: Sentence, root: Token, head: Token) -> Genders | None:
         begin = min(root.index, head.index)
         for title in (sentence.tokens[begin - 1], root) if begin else (root,):
             if self.table.has("male_honorifics", title.form):
@@ -123,6 +119,16 @@ class Agreement:
             if self.table.has("female_honorifics", title.form):
                 return FEMININE
         return None
+
+    def _of_title(self, mention: EntityMention, senses: Sequence[NounSense]) -> Genders | None:
+        """'Sein Rivale Nicola Conti': where nouns for people have a form for each, it tells more than a first name."""
+        if mention.kind is not NAME or not self.table.compounds:
+            return None
+        either = tuple(self.table.words["for_either"])
+        titles = [sense for sense in senses if sense.type is PERSON]
+        genders = frozenset().union(*(sense.genders for sense in titles)) & PEOPLE
+        either_sex = any(sense.base.endswith(either) for sense in titles)
+        return genders if len(genders) == 1 and not either_sex else None
 
     def _of_nouns(self, mention: EntityMention, head: Token, senses: Sequence[NounSense]) -> Genders:
         """What the nouns of one concept say that stand beside a name or for it."""
@@ -203,3 +209,10 @@ def _of_features(token: Token) -> Genders:
     if number == "Plur":
         return PLURAL
     return UD_GENDERS.get(token.feature("Gender") or "") or (SINGULAR if number == "Sing" else ANY)
+
+
+def _of_first_name(mention: EntityMention) -> Genders | None:
+    for word in (mention.name or "").split()[:-1]:
+        if gender := gender_of(word):
+            return frozenset({gender})
+    return None

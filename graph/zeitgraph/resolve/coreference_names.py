@@ -17,6 +17,7 @@ from zeitgraph.resolve.coreference_views import View
 
 SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'; not 'Merkel', 'Merz')
 SHORTEST_SIMILAR = 5  # letters
+GIVEN_NAME = "first name"
 LONGEST_ACRONYM = 10  # letters
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
@@ -137,11 +138,16 @@ _LABEL, _FIRST, _LAST, _SPELLING = range(4)
 
 
 def _match(scene: Scene, form: Form, near: Sequence[Sequence[Form]]) -> tuple[Form, str] | None:
-    """The name that this one names as well, and why; of several alike the nearest before, else the first after."""
+    """The name that this one names as well, and why; of several alike the nearest before, else the first after.
+
+    'Kims' of 'Kim Jong Un … Kims Schwester Kim Yo Jong' is the only one who was named before.
+    """
     for test, rule, kinds in _TESTS:
         candidates = [
             other for kind in kinds for other in near[kind] if test(form, other) and _may_be(scene, form, other)
         ]
+        if rule == GIVEN_NAME:
+            candidates = [other for other in candidates if other.view.index < form.view.index] or candidates
         if candidates and (rule == "surname" or len({id(scene.chains.of(other.view)) for other in candidates}) == 1):
             return _nearest(form, candidates), rule
     return None
@@ -268,7 +274,7 @@ _TESTS = (
     (_same_label, "known name", (_LABEL,)),
     (_same_name, "same name", (_LAST,)),
     (_same_person, "surname", (_LAST,)),
-    (_same_given_name, "first name", (_FIRST,)),
+    (_same_given_name, GIVEN_NAME, (_FIRST,)),
     (_same_body, "part of the name", (_FIRST, _LAST)),
     (_same_club, "club of the town", (_LAST,)),
     (_same_spelling, "spelling", (_SPELLING,)),

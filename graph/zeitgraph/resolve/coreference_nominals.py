@@ -1,12 +1,9 @@
 """Descriptions that refer back: 'der Außenminister', 'das Unternehmen', 'the capital', 'the 49-year-old'."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.members import AGENT, EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
-from zeitgraph.model.mention import EventMention, EventType
+from zeitgraph.model.members import EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_anaphors import SPEAKING_OFFICES
 from zeitgraph.resolve.coreference_bodies import body_of_a_people, body_of_a_town, own_country, resolve_body
@@ -15,9 +12,10 @@ from zeitgraph.resolve.coreference_leaders import leads_the_same
 from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
+from zeitgraph.resolve.coreference_speakers import SPEECH, is_last_speaker, spoke_last
 from zeitgraph.resolve.coreference_succession import CLIENT, by_another, newly_in_office
 from zeitgraph.resolve.coreference_things import KIND_OF_THING, is_completed, is_novel, same_noun, shares_event
-from zeitgraph.resolve.coreference_views import AGE_RULE, View
+from zeitgraph.resolve.coreference_views import AGE_RULE, INDEX, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
 # Tuned by hand on our own articles: what a match of title, kind and belonging weighs against nearness in the text.
@@ -40,13 +38,10 @@ GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "teacher", "politician"})
 VOCATIONS |= frozenset({"winner", "loser"})
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
-SPEECH = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT})
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
 MOST_FREQUENT = 6
-TOLD_IN = attrgetter("trigger.sentence")
-STATEMENT = EventType.STATEMENT
 
 
 def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -126,11 +121,17 @@ def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     if is_completed(view) and view.country is None:
         return None
     people = (chain for chain in _people(scene, view) if chain.named and _belongs(scene, view, chain) >= 0)
-    found = [last for chain in people if (last := chain.last_before(view.index)) is not None]
-    last = max(found, key=lambda member: member.index, default=None)
-    farthest = FARTHEST if len(found) == 1 else 1
-    near = last is not None and view.sentence.index - last.sentence.index <= farthest
-    return (last, "description") if last is not None and near else _just_introduced(scene, view)
+    found = [(chain, last) for chain in people if (last := chain.last_before(view.index)) is not None]
+    near = [(chain, last) for chain, last in found if view.sentence.index - last.sentence.index <= FARTHEST]
+    theirs = [(chain, last) for chain, last in near if view.country and view.country in chain.countries]
+    lasts = {id(chain): last for chain, last in theirs or near}
+    best = max(lasts.values(), key=INDEX, default=None)
+    speaker = scene.by_head.get(best.speaker) if best is not None and best.speaker else None
+    if speaker is not None:  # 'Hale said he had called Brandt': it is Hale of whom the text tells
+        best = lasts.get(id(scene.chains.of(speaker)), best)
+    farthest = FARTHEST if theirs or len(found) == 1 else 1
+    fits = best is not None and view.sentence.index - best.sentence.index <= farthest
+    return (best, "description") if best is not None and fits else _just_introduced(scene, view)
 
 
 def _just_introduced(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -246,7 +247,7 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
             continue
         if told and any(member.mention.head in told and member.kind is not PRONOUN for member in chain.views):
             continue
-        if pronoun and _is_last_speaker(scene, view, chain):
+        if pronoun and is_last_speaker(scene, view, chain):
             continue
         if person and view.ages and not _may_be_as_old(view, chain):
             continue
@@ -265,7 +266,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     named = chain.named_before(view.index)
     score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(len(chain.views), MOST_FREQUENT)
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
-    score += LAST_SPEAKER * (sense is not None and _spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
+    score += LAST_SPEAKER * (sense is not None and spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     score += SAME_AGE * (not view.ages.isdisjoint(chain.ages))
@@ -288,7 +289,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     if made_so or (sense is not None and _is_former(scene, view)):
         return score
     at_hand = last.subject and distance == 1 and named
-    return score + _kind_score(sense, chain, speaks=_spoke_last(scene, view, chain), at_hand=at_hand)
+    return score + _kind_score(sense, chain, speaks=spoke_last(scene, view, chain), at_hand=at_hand)
 
 
 def _is_introduction(view: View, sense: NounSense | None) -> bool:
@@ -370,27 +371,3 @@ def _is_of_another(scene: Scene, view: View, sense: NounSense, chain: Chain) -> 
     titled = (member for member in chain.views if any(titles_match(sense, title) for title in member.titles))
     theirs = {scene.belonging(word) for member in titled for word in member.affiliations} if ours else set()
     return bool(theirs) and ours.isdisjoint(theirs)
-
-
-def _spoke_last(scene: Scene, view: View, chain: Chain) -> bool:
-    """Whether the description says something and the person is the one whose words the sentences before reported."""
-    speaks = any(event.type is STATEMENT for event, _ in view.roles)
-    return speaks and _is_last_speaker(scene, view, chain)
-
-
-def _is_last_speaker(scene: Scene, view: View, chain: Chain) -> bool:
-    """Whether the sentences before reported the person's words last, or that he spoke."""
-    events = scene.mentions.events
-    end = bisect_left(events, view.sentence.index, key=TOLD_IN)
-    speakers = (_speaker(scene, events[place]) for place in range(end - 1, -1, -1))
-    last = next((speaker for speaker in speakers if speaker is not None), None)
-    return last is not None and scene.chains.of(last) is chain
-
-
-def _speaker(scene: Scene, event: EventMention) -> View | None:
-    """Whose words an event is from, or who says something by it: 'Braun nannte den Vorwurf absurd'."""
-    if event.attribution is not None:
-        return scene.by_head.get(event.attribution.speaker)
-    if event.type is not STATEMENT:
-        return None
-    return next((scene.by_head.get(argument.head) for argument in event.arguments if argument.role is AGENT), None)
