@@ -10,6 +10,7 @@ from zeitgraph.language.tables import load
 
 ADJECTIVE_ENDINGS = ("en", "em", "er", "es", "e", "")
 PEOPLE_ENDINGS = ("innen", "in", "n", "s", "")
+FEMININE_ENDINGS = ("innen", "in")  # before which an 'e' goes: 'Britin'
 CODE_LENGTH = 2
 
 
@@ -53,7 +54,7 @@ def countries(code: str) -> Countries:
         labels={country: row["names"][0] for country, row in rows.items()},
         names={name: country for country, row in rows.items() for name in row["names"]},
         adjectives=_inflected(_folded(rows, "adjectives"), ADJECTIVE_ENDINGS),
-        people=_inflected(_folded(rows, "people"), PEOPLE_ENDINGS),
+        people=_inflected(_folded(rows, "people"), PEOPLE_ENDINGS, FEMININE_ENDINGS),
         capitals={city: country for country, row in rows.items() for city in row.get("capitals", ())},
     )
 
@@ -78,6 +79,10 @@ def _folded(rows: Mapping[str, Mapping[str, Any]], key: str) -> dict[str, str]:
     return words
 
 
-def _inflected(words: Mapping[str, str], endings: tuple[str, ...]) -> dict[str, str]:
-    """The words with each of the endings; of two that come to the same form the one with the earlier ending has it."""
-    return {word + ending: country for ending in reversed(endings) for word, country in words.items()}
+def _inflected(words: Mapping[str, str], endings: tuple[str, ...], without_e: tuple[str, ...] = ()) -> dict[str, str]:
+    """The words with each of the endings, and with some of them in the place of their last 'e'.
+
+    Of two words that come to the same form the one with the earlier ending has it.
+    """
+    found = {word[:-1] + ending: country for ending in without_e for word, country in words.items() if word[-1] == "e"}
+    return found | {word + ending: country for ending in reversed(endings) for word, country in words.items()}
