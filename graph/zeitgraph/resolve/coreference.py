@@ -9,6 +9,7 @@ from zeitgraph.model.members import (
     AGENT,
     CITY,
     COUNTRY,
+    GROUP,
     NAME,
     NOMINAL,
     ORGANIZATION,
@@ -243,7 +244,25 @@ def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
     types = {owner.type, view.type} - {OTHER}
     if types == {CITY, PLACE} and not (_is_territory(owner) and _is_territory(view)):
         return False
-    return compatible(chain, other) and (len(types) <= 1 or types <= PLACES)
+    fits = compatible(chain, other) or _is_only_unlike_in_gender(scene, owner, view)
+    return fits and (len(types) <= 1 or types <= PLACES)
+
+
+def _is_only_unlike_in_gender(scene: Scene, owner: View, view: View) -> bool:
+    """'Die Chefin der Grünen, Terry Ries': in a language of genders the noun says more than a first name.
+
+    Not where the phrase names a person in between, whose name it may be: 'die Mutter des Toten, Peter Ries'.
+    """
+    role = owner.kind is NOMINAL and owner.sense is not None and not owner.plural
+    if (
+        not scene.table.compounds
+        or not role
+        or {owner.type, view.type} != {PERSON}
+        or view.root.head != owner.root.index
+    ):
+        return False
+    inside = range(owner.index + 1, view.index)
+    return not any(scene.views[index].type in {PERSON, GROUP} for index in inside)
 
 
 def _is_territory(view: View) -> bool:

@@ -13,7 +13,7 @@ from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_plac
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
 from zeitgraph.resolve.coreference_speakers import SPEECH, is_last_speaker, spoke_last
-from zeitgraph.resolve.coreference_succession import CLIENT, by_another, newly_in_office
+from zeitgraph.resolve.coreference_succession import CLIENT, by_another, lost_office, newly_in_office
 from zeitgraph.resolve.coreference_things import KIND_OF_THING, is_completed, is_novel, same_noun, shares_event
 from zeitgraph.resolve.coreference_views import AGE_RULE, INDEX, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
@@ -36,7 +36,7 @@ GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
 # What somebody is besides what he leads or holds, and what somebody becomes by an event.
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "teacher", "politician"})
-VOCATIONS |= frozenset({"winner", "loser"})
+VOCATIONS |= frozenset({"winner", "loser", "laureate"})
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
 ENOUGH = 0.5  # below this a description names somebody new
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
@@ -187,7 +187,7 @@ def _may_be_former(scene: Scene, view: View, sense: NounSense | None, chain: Cha
     """'The former mayor' is not the mayor; somebody who bears no such title may have borne it."""
     if sense is None or not _is_former(scene, view) or not any(titles_match(sense, title) for title in chain.titles):
         return True
-    return any(_is_former(scene, member) for member in chain.views)
+    return any(_is_former(scene, member) for member in chain.views) or lost_office(scene, chain, view.index)
 
 
 def _is_former(scene: Scene, view: View) -> bool:
@@ -280,13 +280,14 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     if sense is not None and chain.titles and _is_other_compound(sense, chain):
         return None
     offices = {title.concept for title in chain.titles if title.office}
-    if sense is not None and sense.office and (offices or distance > FARTHEST // 2):
+    former = sense is not None and _is_former(scene, view)  # 'the former prime minister' may be a commissioner now
+    if sense is not None and sense.office and ((offices and not former) or distance > FARTHEST // 2):
         return None
     if distance > FARTHEST or not (made_so or named or _unnamed_fits(sense, chain)):
         return None
     if sense is not None and sense.concept == GENERAL_PERSON and offices:
         score += IN_OFFICE
-    if made_so or (sense is not None and _is_former(scene, view)):
+    if made_so or former:
         return score
     at_hand = last.subject and distance == 1 and named
     return score + _kind_score(sense, chain, speaks=spoke_last(scene, view, chain), at_hand=at_hand)
@@ -360,9 +361,12 @@ def _belongs(scene: Scene, view: View, chain: Chain) -> float:
         return SAME_BELONGING if view.country in chain.countries else OTHER_BELONGING
     ours = {scene.belonging(word) for word in view.affiliations}
     theirs = {scene.belonging(word) for word in chain.affiliations}
-    if not ours or not theirs:
-        return 0.0
-    return SAME_BELONGING if ours & theirs else OTHER_BELONGING
+    if ours & theirs:
+        return SAME_BELONGING
+    parties = [{word for word in words if scene.is_party(word)} for words in (ours, theirs)]
+    if parties[0] == ours or parties[1] == theirs:  # who leads a ministry or a committee has a party as well
+        ours, theirs = parties
+    return OTHER_BELONGING if ours and theirs else 0.0
 
 
 def _is_of_another(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:

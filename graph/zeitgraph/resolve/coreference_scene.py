@@ -24,7 +24,8 @@ from zeitgraph.resolve.linking import country_code
 PARTNER_ROLES = frozenset({AGENT, RECIPIENT})
 # What is done to states and never to cities: 'accused New Delhi'.
 STATES_SUFFER = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST, EventType.SANCTION})
-GOVERNMENT = "government"
+NOMINATIVE = "Nom"
+GOVERNMENT, PARTY = "government", "party"
 SENTENCE = attrgetter("sentence.index")
 Key = TypeVar("Key")
 Each = TypeVar("Each")
@@ -103,6 +104,11 @@ class Scene:
         """What a folded word is called: the table's name for a body, else itself."""
         return self.labels.get(word, word)
 
+    def is_party(self, word: str) -> bool:
+        """Whether what a word is called (`belonging`) is a party of the table."""
+        known = self.table.known(word)
+        return known is not None and known.concept == PARTY
+
     def chains_called(self, names: Iterable[str]) -> list[Chain]:
         """The chains with one of these names (`belonging`), in the order of their first mentions."""
         return self._chains(view for name in names for view in self.called.get(name, ()))
@@ -180,7 +186,7 @@ def without_genitive(name: str, view: View, others: frozenset[str], table: Names
         if last.endswith(ending) and len(last) > len(ending):
             word = last.removesuffix(ending)
             bare = f"{first}{space}{word}"
-            if bare in others or word == view.head.lemma:
+            if bare in others or (word == view.head.lemma and view.head.feature("Case") != NOMINATIVE):
                 return bare
     plain = table.genitive and last.endswith(table.genitive) and len(last) > 1 and view.head.feature("Case") == "Gen"
     return name.removesuffix(table.genitive) if plain else name
