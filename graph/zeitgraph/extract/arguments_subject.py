@@ -14,7 +14,7 @@ DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
 DASHES = frozenset({"–", "—", "-", ":", "|"})
 PRONOMINAL = frozenset({"PRON", "DET"})
 OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
-NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})  # words that may stand for somebody: 'many', '40'
+STANDING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})  # words that may stand for somebody: 'many', '40'
 FRONTED = frozenset({"vocative", "dislocated", "obj", "nsubj", "dep", "parataxis", "ccomp", "advcl"})
 
 
@@ -237,7 +237,7 @@ def _controlled(
 
 def _objects(sentence: Sentence, above: Token, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     for child in sentence.children(above):
-        wordlike = child.upos in NAMING and not is_reflexive(sentence, child, verbs)
+        wordlike = child.upos in STANDING and not is_reflexive(sentence, child, verbs)
         if child.relation in OBJECTS and child is not token and wordlike and child.base_relation != "expl":
             return conjuncts(sentence, child)
     return ()

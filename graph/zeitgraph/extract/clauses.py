@@ -58,6 +58,7 @@ ASKING = frozenset({"Int", "Rel"})
 NONFINITE = frozenset({"Inf", "Ger", "Part"})
 VERBAL = frozenset({"VERB", "AUX"})
 FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes more than an infinitive or participle
+OWN = FULL - {"cop"}  # with one of these a verb heads a clause of its own
 
 
 @often_made

@@ -6,18 +6,17 @@ verb like a participle that belongs to the noun before it.
 
 from dataclasses import replace
 
-from zeitgraph.extract.clauses import FULL
+from zeitgraph.extract.clauses import OWN
+from zeitgraph.extract.lemmas import NAMING
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
 GOVERNED = frozenset({"xcomp", "ccomp"})
-OWN = FULL - {"cop"}  # with one of these a verb heads a clause of its own
 PARTED = OWN | {"obl:agent", "nsubj:pass"}  # what neither a participle nor a verb whose subject stands apart has
 BESIDE = frozenset({"obl", "advmod", "advcl"})  # what hangs on verbs
 PARTING = frozenset({"acl", "appos"})  # what may stand between a noun and the verb of which it is the subject
 INNER = PARTING | {"obj", "obl", "nmod"}  # what stands inside a noun phrase
 LOOSE = frozenset({"parataxis", "ccomp"})  # what a noun without a verb is taken for beside a verb of saying
-NAMING = frozenset({"NOUN", "PROPN"})
 FINITE = ("VerbForm", "Fin")
 
 

@@ -7,6 +7,7 @@ from zeitgraph.extract.entity_names import UNSURE_RULE, names_in
 from zeitgraph.extract.entity_nouns import is_plural, type_of_noun
 from zeitgraph.extract.entity_types import BESIDE_RULE, Name, is_from_town
 from zeitgraph.extract.heads import argument_span, composed_heads
+from zeitgraph.extract.lemmas import NAMING
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
 from zeitgraph.language.first_names import first_names
@@ -19,8 +20,7 @@ from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token
 
 TIME, PERSONS, PERSONAL = NounKind.TIME, NounKind.PERSON, PronounKind.PERSONAL
 MAN_OR_WOMAN = frozenset({Gender.MASCULINE, Gender.FEMININE})
-NOUNS = frozenset({"NOUN", "PROPN"})
-CITIZENS = NOUNS | {"ADJ"}  # 'the Norwegian left'
+CITIZENS = NAMING | {"ADJ"}  # 'the Norwegian left'
 # Tags that are arguments by nature, and relations that make an argument of any word ('the 49-year-old', '11 arrested').
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON"})
 ARGUMENT_RELATIONS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
@@ -132,7 +132,7 @@ def _stands_for_name(token: Token, named: Sequence[Name | None]) -> bool:
 
 def _person_behind(sentence: Sentence, head: Token, name: Name | None) -> Name | None:
     """The name of a person that the tree makes a part of the role before it: 'director Lorna Pym'."""
-    if name is None or name.type is not PERSON or name.first != head.index + 1 or head.upos not in NOUNS:
+    if name is None or name.type is not PERSON or name.first != head.index + 1 or head.upos not in NAMING:
         return None
     parts = [sentence.tokens[index] for index in range(name.first, name.last + 1)]
     inside = {head.index, *(part.index for part in parts)}

@@ -12,7 +12,7 @@ LONGEST_SHIP = 5  # words behind the prefix: 'USS George H.W. Bush'
 LONGEST_COUNTRY = 7  # words: 'Islamic State in Iraq and the Levant'
 LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
 OPENING, CLOSING = frozenset("„“»«\"'‚"), frozenset("“”»«\"'‘")
-NAMING = frozenset({"PROPN", "NOUN", "X"})
+IN_NAMES = frozenset({"PROPN", "NOUN", "X"})  # tags of words that names end with
 
 
 def ships(types: NameTypes) -> list[Candidate]:

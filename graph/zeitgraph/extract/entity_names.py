@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from zeitgraph.extract.entity_listed import CLOSING, NAMING, OPENING, listed, quoted, ships
+from zeitgraph.extract.entity_listed import CLOSING, IN_NAMES, OPENING, listed, quoted, ships
 from zeitgraph.extract.entity_types import (
     BESIDE_RULE,
     MAY_BE_PERSON,
@@ -113,7 +113,7 @@ class _Finder:
 
     def seen(self) -> _Seen:
         """What may be names by the tagger, by first names and by the words' own tags."""
-        naming = [token for token in self.sentence.tokens if token.upos in NAMING]
+        naming = [token for token in self.sentence.tokens if token.upos in IN_NAMES]
         proper = [token for token in naming if token.upos == "PROPN" and token.base_relation not in PARTS]
         return _Seen(list(self.tagged()), self.first_named(), naming, proper)
 
@@ -255,7 +255,7 @@ class _Finder:
             surname = called[token.form]
             if token.upos in {"ADP", "DET", "PUNCT"} and len(surname) == 1:
                 continue
-            if token.form in first_names() and token.upos not in NAMING:
+            if token.form in first_names() and token.upos not in IN_NAMES:
                 continue
             last = token.index + len(surname) - 1
             if len(surname) > 1 and tuple(word.form for word in tokens[token.index + 1 : last + 1]) != surname[1:]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zeitgraph.extract.arguments_subject import has_empty_subject
 from zeitgraph.extract.clauses import Clause
-from zeitgraph.extract.lemmas import case_words, noun_lemma
+from zeitgraph.extract.lemmas import NAMING, case_words, noun_lemma
 from zeitgraph.extract.types import Typing
 from zeitgraph.language.types import LightVerb, is_last_part
 from zeitgraph.language.verbs import VerbTable
@@ -16,7 +16,6 @@ RELATIONS = frozenset({"obj", "obl", "obl:arg", "nsubj:pass", "compound:prt", "a
 CONTENT = frozenset({"ccomp", "acl"})
 COMPOUNDS = frozenset({"compound", "amod"})
 BEHIND = frozenset({"nmod", "appos"})
-NAMING = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from itertools import chain
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
 from zeitgraph.extract.arguments_subject import is_reflexive, mark_behind
 from zeitgraph.extract.attribution_cues import cue_class
-from zeitgraph.extract.clauses import FULL, finite, is_clausal_verb, is_past_participle, own_auxiliaries
+from zeitgraph.extract.clauses import FULL, OWN, finite, is_clausal_verb, is_past_participle, own_auxiliaries
 from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles, with_predicates
 from zeitgraph.extract.contrasts import with_contrasts
 from zeitgraph.extract.lemmas import case_words
@@ -30,7 +30,6 @@ ANY = frozenset[str]()  # of what looks at more than relations
 PERFECT = VerbClass.PERFECT
 OBJECTS = frozenset({"obj", "obl:arg"})
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-OWN = frozenset({"aux", "nsubj", "mark"})  # what a verb with a form of its own has beside it
 INFINITIVE = (("VerbForm", "Inf"),)
 UNDONE = frozenset({"CT-", "reverse"})
 

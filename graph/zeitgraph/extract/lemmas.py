@@ -15,6 +15,7 @@ MODAL = VerbClass.MODAL
 RESULTATIVE = VerbClass.RESULTATIVE
 PREDICATIVE = VerbClass.PREDICATIVE
 NO_LEMMA = frozenset({"", "_"})
+NAMING = frozenset({"NOUN", "PROPN"})  # tags of nouns and names
 
 
 def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:

@@ -17,7 +17,7 @@ from zeitgraph.extract.arguments_kinds import (
 from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import is_reflexive
 from zeitgraph.extract.clauses import VERBAL
-from zeitgraph.extract.lemmas import case_words, noun_lemma, predicative
+from zeitgraph.extract.lemmas import NAMING, case_words, noun_lemma, predicative
 from zeitgraph.language.types import TypeTable
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.lazy import lazy
@@ -43,7 +43,6 @@ SUBJECT_RULES = frozenset(
 NONE = frozenset({"none"})
 SITE = "site"  # a place that does not act
 TITLES = frozenset({"compound", "appos", "nmod", "amod"})
-NAMING = frozenset({"NOUN", "PROPN"})
 PARTICIPANTS = NAMING | {"PRON"}
 PRONOMINAL = frozenset({"PRON", "DET"})
 NO_PREPOSITION = frozenset({""})

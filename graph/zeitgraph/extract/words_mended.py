@@ -60,13 +60,14 @@ class _Mend(NamedTuple):
 def with_words(sentence: Sentence, verbs: VerbTable) -> dict[int, Token]:
     """The words of a sentence that are something else than the parser says, as they should be, by index."""
     found: list[tuple[int, tuple[Token, ...]]] = []
-    mends, forms = _mends_of(verbs), sentence.forms
-    for token in sentence.tokens:
-        for place, mend, cues in mends.get(token.relation, ()):
-            if cues is None or not cues.isdisjoint(forms):
-                changed = mend(sentence, token, verbs)
-                if changed:
-                    found.append((place, changed))
+    (mends, relations), words, forms = _mends_of(verbs), sentence.by_relation, sentence.forms
+    for relation in relations.intersection(words):
+        for token in words[relation]:
+            for place, (_, mend, cues) in mends.get(token.relation, ()):
+                if cues is None or not cues.isdisjoint(forms):
+                    changed = mend(sentence, token, verbs)
+                    if changed:
+                        found.append((place, changed))
     found.sort(key=_PLACE)
     if "(" in forms:
         bracketed = [word for word in sentence.tokens if word.upos == "VERB" and _is_bracketed(sentence, word)]
@@ -152,13 +153,13 @@ def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, 
 
 
 @cache
-def _mends_of(verbs: VerbTable) -> Mapping[str, Sequence[tuple[int, Mender, frozenset[str] | None]]]:
-    """What may be mended in a language, by relation, with its place among all mends and its cues."""
-    found: dict[str, list[tuple[int, Mender, frozenset[str] | None]]] = {}
-    for place, (relation, mend, cues) in enumerate(_mends(verbs)):
-        if cues != NOWHERE:
-            found.setdefault(relation, []).append((place, mend, cues))
-    return found
+def _mends_of(verbs: VerbTable) -> tuple[Mapping[str, Sequence[tuple[int, _Mend]]], frozenset[str]]:
+    """What may be mended in a language, by relation, with its place among all mends; the universal relations of it."""
+    found: dict[str, list[tuple[int, _Mend]]] = {}
+    for place, mend in enumerate(_mends(verbs)):
+        if mend.cues != NOWHERE:
+            found.setdefault(mend.relation, []).append((place, mend))
+    return found, frozenset(relation.partition(":")[0] for relation in found)
 
 
 def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:

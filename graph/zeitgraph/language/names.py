@@ -4,20 +4,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Any
 
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.actors import actors
+from zeitgraph.language.compounds import SHORTEST_LAST_PART, LastParts
 from zeitgraph.language.tables import load
 from zeitgraph.model.mention import EntityType, EventType
 from zeitgraph.model.record import often_made
 
 REMEMBERED = 1 << 16  # nouns whose senses are kept
-SHORTEST_LAST_PART = 4  # letters: 'rat' and 'amt' are too often only an ending
 # Lists of words in names that say what bears the name.
 FORMS = ("company_forms", "club_forms", "media_forms", "union_forms", "party_forms", "bank_forms")
 FLAGS = ("office", "relational", "specific", "whole", "distinct", "general")  # what a row of nouns may say of all
-SHORTEST_FIRST_PART = 2  # letters: 'Exminister'
+_BEGIN = itemgetter(0)
 
 
 class Gender(StrEnum):
@@ -142,7 +143,7 @@ class Names:
     telling_ends: tuple[str, ...] = field(init=False, repr=False)
     _endings_by_letter: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
     _parts: Mapping[str, tuple[NounSense, ...]] = field(init=False, repr=False)
-    _ends_of_parts: frozenset[str] = field(init=False, repr=False)
+    _ends: LastParts = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         endings = {ending[-1]: tuple(e for e in self.endings if e[-1] == ending[-1]) for ending in self.endings}
@@ -152,7 +153,7 @@ class Names:
         object.__setattr__(self, "telling_ends", tuple(suffix for suffix, _ in self.suffixes))
         object.__setattr__(self, "_endings_by_letter", endings)
         object.__setattr__(self, "_parts", parts)
-        object.__setattr__(self, "_ends_of_parts", frozenset(part[-SHORTEST_LAST_PART:] for part in parts))
+        object.__setattr__(self, "_ends", LastParts(parts))
 
     def has(self, key: str, word: str) -> bool:
         """Whether the list `key` holds the word."""
@@ -238,12 +239,11 @@ class Names:
             for word in variants:
                 if found := self._as_part(word, SHORTEST_LAST_PART - 1):
                     return found
-        words = [word for word in variants if word[-SHORTEST_LAST_PART:] in self._ends_of_parts]
-        for cut in range(SHORTEST_FIRST_PART, len(whole) - SHORTEST_LAST_PART + 1) if words else ():
-            for word in words:
-                if senses := self._parts.get(word[cut:]):
-                    return tuple([replace(sense, base=whole) for sense in senses])
-        return ()
+        ends = [(len(word) - len(last), last) for word in variants if (last := self._ends.longest(word))]
+        if not ends:
+            return ()
+        _, last = min(ends, key=_BEGIN)
+        return tuple([replace(sense, base=whole) for sense in self._parts[last]])
 
     def _as_part(self, word: str, shortest: int = SHORTEST_LAST_PART) -> tuple[NounSense, ...]:
         """What a word means as a compound's last part."""

@@ -6,10 +6,10 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from zeitgraph.errors import LanguageError
+from zeitgraph.language.compounds import SHORTEST_LAST_PART, LastParts
 from zeitgraph.language.tables import LANGUAGES, Language, load
 
 REMEMBERED = 1 << 16  # words whose answer is kept
-SHORTEST_LAST_PART = 4  # letters; shorter words ('see', 'amt') are too often only an ending
 SHORTEST_BEFORE_SUFFIX = 3  # letters before the ending of a person's noun
 
 
@@ -46,12 +46,11 @@ class NounTable:
     kinds: Callable[[str], frozenset[NounKind]] = field(init=False, repr=False, compare=False)
     """All that a noun can stand for: the kinds of the word itself, else those of its longest known end."""
 
-    _ends: frozenset[str] = field(init=False, repr=False)
+    _ends: LastParts = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        ends = frozenset(word[-SHORTEST_LAST_PART:] for word in self.words if len(word) >= SHORTEST_LAST_PART)
         object.__setattr__(self, "kinds", lru_cache(REMEMBERED)(self._kinds))
-        object.__setattr__(self, "_ends", ends)
+        object.__setattr__(self, "_ends", LastParts(self.words.keys() - self.no_compounds))
 
     def _kinds(self, noun: str) -> frozenset[NounKind]:
         word = noun.lower()
@@ -83,11 +82,9 @@ class NounTable:
     def _inherited(self, word: str) -> frozenset[NounKind]:
         if "-" in word and (last := word.rpartition("-")[2]) in self.words:
             return self.words[last]
-        if self.compounds and word[-SHORTEST_LAST_PART:] in self._ends:
-            for cut in range(2, len(word) - SHORTEST_LAST_PART + 1):
-                known = self.words.get(word[cut:])
-                if known is not None and word[cut:] not in self.no_compounds:
-                    return known
+        part = self._ends.longest(word) if self.compounds else None
+        if part is not None:
+            return self.words[part]
         is_person = word[SHORTEST_BEFORE_SUFFIX:].endswith(self.person_suffixes)
         return frozenset({NounKind.PERSON}) if is_person else NO_KINDS
 

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from zeitgraph.errors import LanguageError
+from zeitgraph.language.compounds import SHORTEST_LAST_PART
 from zeitgraph.language.countries import countries
 from zeitgraph.language.names import names
 
@@ -14,7 +15,6 @@ TABLE = "translations.toml"
 SEPARATOR = "|"
 HEADS, VAGUE, PARTS, PLACES = SECTIONS = ("heads", "vague", "parts", "places")
 SHORTEST_PART = 3  # letters of a part of a compound: 'Ski', 'Rat'
-SHORTEST_LAST_PART = 4  # letters of the last one, where it alone counts: 'Verrat' is no 'Rat'
 LINKS = ("", "s", "es", "n", "en", "e", "er", "ns")  # what German puts between the parts of a compound
 LONGEST_COMPOUND = 4  # parts
 FEW = 2  # words

@@ -7,13 +7,13 @@ from types import MappingProxyType
 from typing import Any
 
 from zeitgraph.errors import LanguageError
+from zeitgraph.language.compounds import SHORTEST_LAST_PART
 from zeitgraph.language.tables import Language, load
 from zeitgraph.model.mention import EventType
 
 CLASS = "@"  # before the name of a word class or of a family of verbs in a rule
 JOINT = "_"  # between the words of a compound in a construction: 'hold press_conference'
 REMEMBERED = 1 << 16  # words whose parts and types are kept
-SHORTEST_LAST_PART = 4  # letters of a word that compounds may end in
 NOTHING = frozenset[str]()
 MARKS = ("predicative", "content", "infinitive", "reflexive", "with_modal", "passive")  # of a clause
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from zeitgraph.language.nouns import SHORTEST_LAST_PART
+from zeitgraph.language.compounds import SHORTEST_LAST_PART
 from zeitgraph.model.members import PRONOUN
 from zeitgraph.resolve.coreference_views import INDEX, View
 

@@ -1,7 +1,7 @@
 """Things and groups that are taken up by their noun or by another word of their kind: 'the bill', 'the vessel'."""
 
+from zeitgraph.language.compounds import SHORTEST_LAST_PART
 from zeitgraph.language.names import NounSense
-from zeitgraph.language.nouns import SHORTEST_LAST_PART
 from zeitgraph.language.verbs import verb_table
 from zeitgraph.model.members import EVENT, GROUP, HEADLINE, NAME, NOMINAL, ORGANIZATION, PERSON, PRONOUN
 from zeitgraph.resolve.coreference_chains import Chain, compatible

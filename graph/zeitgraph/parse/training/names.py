@@ -53,7 +53,6 @@ def _allowed(
         yield frozenset({f"{prefix}-GPE"}) if political else frozenset({f"{prefix}-GPE", f"{prefix}-LOC"})
 
 
-_OPEN = re.compile(r"\((\d+)-([a-z]+)-[^()]*")
 _KINDS = {"person": "PER", "organization": "ORG", "place": "LOC", "object": "MISC", "event": "MISC", "abstract": "MISC"}
 
 
