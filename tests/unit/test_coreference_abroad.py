@@ -168,15 +168,15 @@ def test_who_was_somebody_before_may_have_another_office_now() -> None:
 def test_who_leads_a_committee_has_a_party_too() -> None:
     text = document(
         """
-        Der         der         DET   det   2 Case=Nom
-        Vorsitzende Vorsitzende NOUN  nsubj 9 Gender=Masc|Number=Sing
-        der         der         DET   det   4
-        EVP         EVP         PROPN nmod  2 ORG
-        ,           ,           PUNCT punct 6
-        Paul        Paul        PROPN appos 2 PER
-        Berger      Berger      PROPN flat  6 PER
-        ,           ,           PUNCT punct 6
-        schwieg     schweigen   VERB  root  0 VerbForm=Fin|Tense=Past
+        Man          man         PRON  nsubj 2
+        traf         treffen     VERB  root  0 VerbForm=Fin|Tense=Past
+        den          der         DET   det   4 Case=Acc
+        Vorsitzenden Vorsitzende NOUN  obj   2 Case=Acc|Gender=Masc|Number=Sing
+        der          der         DET   det   6
+        EVP          EVP         PROPN nmod  4 ORG
+        ,            ,           PUNCT punct 8
+        Paul         Paul        PROPN appos 4 PER
+        Berger       Berger      PROPN flat  8 PER
         """,
         """
         Der           der           DET  det   2 Case=Nom
