@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from zeitgraph.language.names import NounSense
+from zeitgraph.language.regions import regions
 from zeitgraph.model.members import AGENT, CITY, LOCATION, OTHER, PATIENT, PLACE
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import Scene
@@ -23,17 +24,23 @@ def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str
     if scene.table.has("capital_words", view.head.lemma) or scene.table.has("capital_words", view.head.form):
         return _capital(scene, view)
     own = view.definiteness is POSSESSIVE
-    if not (own or view.definiteness is DEFINITE) or view.country or view.affiliations:
+    meant = states_meant(scene, view) if sense.concept == A_COUNTRY else None
+    if not (own or view.definiteness is DEFINITE) or view.country or (view.affiliations and not meant):
         return None
     chains = [
         chain
         for chain in _may_be_places(scene, sense)
         if chain.named and chain.first < view.index and _is_place(scene, view, chain, sense)
-        if not shares_event(view, chain)
+        if not shares_event(view, chain) and (meant is None or chain.state in meant)
     ]
     if own:
         chains = chains if len(chains) == 1 else []  # 'the mayor asked for help for her town'
     return _most_salient(view, chains, sense, "kind of place")
+
+
+def states_meant(scene: Scene, view: View) -> frozenset[str] | None:
+    """The codes of the states that a noun can mean: 'der Golfstaat', 'das westafrikanische Land'; None: any."""
+    return regions(scene.language).states(view.head.form.casefold(), view.attributes)
 
 
 def _may_be_places(scene: Scene, sense: NounSense) -> Iterable[Chain]:
