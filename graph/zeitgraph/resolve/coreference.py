@@ -55,9 +55,13 @@ def corefer(
     and pronouns in the order of the text, each to the best mention that agrees; what fits nobody stays alone.
     """
     stage = scene(parsed, mentions, language, authority)
+    seats = tuple(seats_of_bodies(stage))
+    for seat, _ in seats:
+        stage.chains.take_for(seat, ORGANIZATION)
     names = {index: form.name for index, form in link_names(stage).items()}
-    for seat, body in seats_of_bodies(stage):
-        stage.chains.merge(seat, body, "seat for body")
+    for seat, body in seats:
+        if body is not None:
+            stage.chains.merge(seat, body, "seat for body")
     _link_named_nouns(stage)
     _link_appositions(stage)
     _link_amounts(stage)
