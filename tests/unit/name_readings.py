@@ -108,6 +108,12 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Brandt | Sie",
     ),
     ("for_either", "Gast Petra Kuhl kam. Sie lachte.", "Kuhl = Sie"),
+    ("naming", "Ein Mann namens Udo Brandt kam.", "Mann = Brandt"),
+    (
+        "anybody",
+        "Gregor Pohl, ein Mann aus Kiel, kam. Pohl redete. Der Botschafter schwieg.",
+        "Pohl = Botschafter",
+    ),
     ("female_honorifics", "Lady Kuhl kam. Er lachte.", "Kuhl | Er"),
     (
         "role_markers",

@@ -2,6 +2,8 @@
 
 from tests.unit.casts import chain, document, together
 
+from zeitgraph.model.mention import EntityType
+
 CAME = """
     {} {} {} nsubj 2 {}
     kam kommen VERB root 0 VerbForm=Fin|Tense=Past
@@ -213,3 +215,86 @@ def test_a_name_in_the_nominative_keeps_its_last_letter() -> None:
         """
     )
     assert chain(text, "Lucks").label == "Max Lucks"
+
+
+def test_a_dissident_is_not_taken_up_as_the_ambassador() -> None:
+    freed = """
+        {}    {}     NOUN  nsubj 4 Gender=Masc|Number=Sing
+        Paul   Paul   PROPN appos 1 PER
+        Berger Berger PROPN flat  2 PER
+        kam    kommen VERB  root  0 VerbForm=Fin|Tense=Past
+        """
+    later = """
+        Der        der        DET  det   2 Case=Nom
+        Botschafter Botschafter NOUN nsubj 3 Gender=Masc|Number=Sing
+        schwieg    schweigen  VERB root  0 VerbForm=Fin|Tense=Past
+        """
+    assert not together(document(freed.format("Dissident", "Dissident"), later), "Berger", "Botschafter")
+
+
+def test_the_name_behind_namens_is_the_nouns() -> None:
+    text = document(
+        """
+        Ein      ein      DET   det   2
+        Tunesier Tunesier NOUN  nsubj 6 Gender=Masc|Number=Sing
+        namens   namens   ADP   case  4
+        Karim    Karim    PROPN nmod  2 PER
+        Masri    Masri    PROPN flat  4 PER
+        kam      kommen   VERB  root  0 VerbForm=Fin|Tense=Past
+        """
+    )
+    assert together(text, "Tunesier", "Masri")
+
+
+def test_the_challenger_is_not_the_president() -> None:
+    text = document(
+        """
+        Präsident Präsident NOUN  nsubj 4 Gender=Masc|Number=Sing
+        Paul      Paul      PROPN appos 1 PER
+        Berger    Berger    PROPN flat  2 PER
+        siegte    siegen    VERB  root  0 VerbForm=Fin|Tense=Past
+        gegen     gegen     ADP   case  6
+        Udo       Udo       PROPN obl   4 PER
+        Kranz     Kranz     PROPN flat  6 PER
+        """,
+        """
+        Der            der            DET  det   2 Case=Nom
+        Herausforderer Herausforderer NOUN nsubj 3 Gender=Masc|Number=Sing
+        schwieg        schweigen      VERB root  0 VerbForm=Fin|Tense=Past
+        """,
+    )
+    assert together(text, "Kranz", "Herausforderer")
+
+
+def test_a_capital_is_helped_as_its_state_and_spoken_of_as_a_town() -> None:
+    text = document(
+        """
+        Polen       Polen        PROPN nsubj 2 GPE
+        unterstützt unterstützen VERB  root  0 VerbForm=Fin|Tense=Pres
+        Kiew        Kiew         PROPN obj   2 GPE
+        """,
+        """
+        Die     der     DET   det   2 Case=Nom
+        Ukraine Ukraine PROPN nsubj 3 GPE
+        wartet  warten  VERB  root  0 VerbForm=Fin|Tense=Pres
+        """,
+    )
+    assert together(text, "Kiew", "Ukraine")
+
+
+def test_brussels_acts_for_the_eu_of_a_compound_and_not_for_belgium() -> None:
+    text = document(
+        """
+        Der       der       DET   det   2 Case=Nom
+        EU-Gipfel EU-Gipfel NOUN  nsubj 3 Gender=Masc|Number=Sing
+        endete    enden     VERB  root  0 VerbForm=Fin|Tense=Past
+        in        in        ADP   case  5
+        Brüssel   Brüssel   PROPN obl   3 GPE
+        """,
+        """
+        Brüssel warnt  PROPN nsubj 2 GPE
+        warnt   warnen VERB  root  0 VerbForm=Fin|Tense=Pres
+        """,
+    )
+    assert chain(text, "Brüssel", 2).type is EntityType.ORGANIZATION
+    assert chain(text, "Brüssel", 1).type is EntityType.CITY

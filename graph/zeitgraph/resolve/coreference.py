@@ -64,6 +64,7 @@ def corefer(
             stage.chains.merge(seat, body, "seat for body")
     _link_named_nouns(stage)
     _link_appositions(stage)
+    _link_called(stage)
     _link_amounts(stage)
     _give_roles(stage)
     link_relatives(stage)
@@ -135,6 +136,19 @@ def _link_appositions(scene: Scene) -> None:
             owner = _bearer_of_role(scene, view) or _view_at(scene, view, view.root.head)
         if owner is not None and owner is not view and _is_apposition(scene, owner, view):
             scene.chains.merge(view, owner, "apposition")
+
+
+def _link_called(scene: Scene) -> None:
+    """'Ein Tunesier namens Karim Amri', 'a firm named Halden': a name behind a word for naming is the noun's own."""
+    for view in scene.names:
+        near = view.sentence.tokens[max(view.first - 1, 0) : view.first + 1]
+        if not any(scene.table.has("naming", word.form) for word in near):
+            continue
+        above = (_view_at(scene, view, word.index) for word in view.sentence.ancestors(view.root) if word not in near)
+        noun = next((other for other in above if other is not None), None)
+        called = noun is not None and noun.kind is NOMINAL and noun.index < view.index and not noun.plural
+        if noun is not None and called and (noun.type is PERSON) == (view.type is PERSON):
+            scene.chains.merge(noun, view, "called so")
 
 
 def _bearer_of_role(scene: Scene, view: View) -> View | None:

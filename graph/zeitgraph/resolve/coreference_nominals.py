@@ -350,9 +350,18 @@ def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand:
         return 0.0
     if sense.concept in kinds:
         return SAME_CONCEPT
+    if sense.office and chain.named and _is_somebody(chain):
+        return OTHER_KIND
     if at_hand and sense.concept in VOCATIONS and kinds.isdisjoint(VOCATIONS):
         return 0.0
     return 0.0 if kinds <= (GENERAL_KINDS if speaks else {GENERAL_PERSON}) else OTHER_KIND
+
+
+def _is_somebody(chain: Chain) -> bool:
+    """Whether a noun says more of a person than that it is one: a dissident is not taken up as 'the ambassador'."""
+    anybody = tuple(chain.views[0].reader.words.table.words["anybody"])
+    telling = (title for title in chain.titles if title.concept not in GENERAL_KINDS - {GENERAL_PERSON})
+    return any(not title.base.endswith(anybody) for title in telling)
 
 
 def _belongs(scene: Scene, view: View, chain: Chain) -> float:
