@@ -123,7 +123,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ("governments", "Die norwegische Regierung zögert.", "Regierung is Norwegen"),
     ("home_governments", "Die Bundesregierung zögert. Deutschland zahlt.", "Bundesregierung = Deutschland"),
     ("body_seats", "Die EU-Kommission zögert. Brüssel plant Zölle.", "EU-Kommission = Brüssel"),
-    ("body_homes", "Die EU berät. Brüssel plant Zölle.", "Brüssel is Brüssel"),
+    ("body_homes", "Die Nato berät. Brüssel plant Zölle.", "Brüssel is Brüssel"),
     (
         "capital_words",
         "Norwegen zögert. In Oslo und Bremen wird gestreikt. Bremen wächst. Die Hauptstadt zahlt.",
