@@ -8,6 +8,12 @@ IN_HOUSE = """
     den     der     DET   det   6
     Plan    Plan    NOUN  obj   2
 """
+APPEAL = """
+    Anna    Anna    PROPN nsubj 2 PER
+    appellierte appellieren VERB root 0 VerbForm=Fin|Tense=Past|Mood=Ind
+    an      an      ADP   case  4
+    {place} {place} PROPN obl   2 LOC
+"""
 MOVES = """
     Spanien Spanien PROPN nsubj 2 GPE
     {verb}  {lemma} VERB  root  0 VerbForm=Fin|Tense=Past|Mood=Ind
@@ -23,6 +29,11 @@ def test_a_house_that_acts_is_where_somebody_speaks() -> None:
 
 def test_a_body_that_is_no_house_is_no_place() -> None:
     assert "location" not in roles(IN_HOUSE.format(house="Bundeswehr"), lemma="loben")
+
+
+def test_a_house_that_acts_is_appealed_to_though_the_tagger_takes_it_for_a_place() -> None:
+    assert roles(APPEAL.format(place="Kreml"), lemma="appellieren")["recipient"] == ["Kreml"]
+    assert "recipient" not in roles(APPEAL.format(place="Harz"), lemma="appellieren")
 
 
 def test_what_is_moved_from_a_place_hangs_on_it_in_vain() -> None:

@@ -210,19 +210,6 @@ def test_who_is_named_something_is_the_object(verb: str, expected: dict[str, obj
     assert mended(tree) == expected
 
 
-@pytest.mark.parametrize(("case", "head"), [("case 3", 3), ("punct 3", None)])
-def test_the_noun_before_a_name_says_what_it_is(case: str, head: int | None) -> None:
-    tree = f"""
-        chiefs  chief   NOUN  root  0
-        of      of      ADP   {case}
-        airline airline NOUN  nmod  1
-        Norfly  Norfly  PROPN nmod  1
-    """
-    words = {word.form: (word.relation, word.head) for word in words_of(tree, "en")}
-    together = {"of": ("case", 3), "airline": ("compound", 3), "Norfly": ("nmod", 0)}
-    assert words == (together if head else {})
-
-
 @pytest.mark.parametrize(("form", "lemma"), [("verhängten", "verhängen"), ("forderten", "fordern"), ("bunten", None)])
 def test_a_past_in_the_plural_is_no_adjective(form: str, lemma: str | None) -> None:
     tree = f"""
@@ -300,21 +287,6 @@ def test_what_follows_an_active_verb_shares_no_passive() -> None:
         injured injured ADJ   conj  2
     """
     assert mended(tree) == {}
-
-
-@pytest.mark.parametrize(("between", "expected"), [("", True), (",", False)])
-def test_a_name_right_behind_a_title_is_the_subject(between: str, expected: bool) -> None:
-    comma = ", , PUNCT punct 1\n" if between else ""
-    name, verb = (5, 6) if between else (4, 5)
-    tree = f"""
-        Secretary Secretary PROPN nsubj {verb}
-        of        of        ADP   case  3
-        State     State     PROPN nmod  1
-        {comma}Hale Hale PROPN vocative {verb}
-        left      leave     VERB  root  0
-    """
-    words = {word.form: (word.relation, word.head) for word in words_of(tree, "en")}
-    assert words == ({"Secretary": ("nmod:desc", name - 1), "Hale": ("nsubj", verb - 1)} if expected else {})
 
 
 @pytest.mark.parametrize(("verb", "expected"), [("tell", {"backs": ("ccomp", 1)}), ("leave", {})])

@@ -21,6 +21,7 @@ BY_LABEL = {
 }
 ACTING = frozenset({NounKind.PERSON, NounKind.GROUP})  # nouns of who can act
 HOUSE = frozenset({NounKind.GROUP, NounKind.PLACE})  # who acts, and where: a parliament
+BODY_OR_PLACE = frozenset({NameLabel.ORG, NameLabel.LOC})  # what a tagger takes it for
 SITE = frozenset({NounKind.PLACE})  # nouns of what cannot act
 AMOUNTS = frozenset({NounKind.AMOUNT, NounKind.MEASURE})
 RELATIVE = frozenset({"", "Rel", "Dem", "Int"})  # what a relative pronoun may be tagged as; '' is no tag
@@ -95,7 +96,7 @@ class Kinds:
     def _named(self, token: Token, label: NameLabel) -> tuple[str, ...]:
         """A name is what its label says; a noun before or in it may say more ('Stadt Bagdad', 'im Bundestag')."""
         if token.upos != "NOUN":
-            house = label is NameLabel.ORG and self.nouns.kinds(token.form) >= HOUSE
+            house = label in BODY_OR_PLACE and self.nouns.kinds(token.form) >= HOUSE
             site = label is NameLabel.ORG and self.nouns.kinds(token.lemma) == SITE
             return (ANIMATE, PLACE) if house else BY_LABEL[NameLabel.GPE if site else label]  # 'Oxford Street'
         own = [kind for kind in self._noun(token) if kind not in {THING, TIME}]

@@ -2,9 +2,14 @@
 
 from dataclasses import replace
 
+from zeitgraph.extract.lemmas import NAMING
+from zeitgraph.language.first_names import first_names
 from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
+
+GOVERNED = frozenset({"obj", "xcomp"})
+OUTER = frozenset({"case", "det"})  # what stands before a phrase as a whole
 
 
 def behind_naming(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
@@ -16,26 +21,29 @@ def behind_naming(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[To
     return (replace(name, relation="obj"),) if "obj" not in beside and "aux:pass" not in beside else ()
 
 
-def kind_of_name(sentence: Sentence, name: Token, _: VerbTable) -> tuple[Token, ...]:
-    """'The head of airline Norfly': the noun before a name says what it is; the name is the attribute."""
-    noun = _kind_before(sentence, name) if name.upos == "PROPN" else None
+def titled(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Fired party leader Ann Hale', 'the head of airline Norfly': a name right behind a noun that says what it is.
+
+    Where a parser hangs both on one word, the name takes the noun's place there, and the noun hangs on it.
+    """
+    noun = _title_of(sentence, name, verbs) if name.upos == "PROPN" and name.index else None
     if noun is None:
         return ()
-    moved = (replace(child, head=name.index) for child in sentence.children(noun) if child.index < noun.index)
-    return (replace(noun, relation="compound", head=name.index), replace(name, relation=noun.relation), *moved)
+    relation = name.relation if name.relation == "obj" else noun.relation
+    before = [child for child in sentence.children(noun) if child.index < noun.index]
+    moved = (replace(child, head=name.index) for child in before if child.base_relation in OUTER)
+    return (replace(noun, relation="nmod:desc", head=name.index), replace(name, relation=relation), *moved)
 
 
-def titled(sentence: Sentence, name: Token, _: VerbTable) -> tuple[Token, ...]:
-    """'Secretary of State Ann Hale, who …, said': a name right behind a subject that says who it is, and no comma."""
-    verb = sentence.governor(name) if name.upos == "PROPN" else None
-    if verb is None or name.index == 0:
+def appointed(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Appointed Ann Hale chief executive': the name is whom it is done to, and no part of the office behind it."""
+    if name.upos != "PROPN" or name.form not in first_names() or "flat" not in sentence.relations(name):
         return ()
-    before = sentence.tokens[name.index - 1]
-    titles = (c for c in sentence.children(verb) if c.base_relation == "nsubj" and c.index < name.index)
-    title = next((c for c in titles if before in (c, *sentence.subtree(c)) and before.upos in {"NOUN", "PROPN"}), None)
-    if title is None:
+    office = sentence.governor(name)
+    verb = sentence.governor(office) if office is not None and office.base_relation in GOVERNED else None
+    if office is None or verb is None or verb.index + 1 != name.index or verb.lemma not in verbs.trees.appointing:
         return ()
-    return (replace(title, relation="nmod:desc", head=name.index), replace(name, relation=title.relation))
+    return (replace(name, relation="obj", head=verb.index), replace(office, relation="xcomp"))
 
 
 def second_name(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:
@@ -72,10 +80,23 @@ def is_told(sentence: Sentence, medium: Token, subject: Token, verb: Token, verb
     return named and first.form.lower() in words.genitive_plurals
 
 
-def _kind_before(sentence: Sentence, name: Token) -> Token | None:
-    """'The head of airline Norfly': the noun right before a name that says what it is, both taken for attributes."""
-    if name.index == 0 or "case" in sentence.relations(name):
+def _title_of(sentence: Sentence, name: Token, verbs: VerbTable) -> Token | None:
+    """The noun right before a name without a preposition; of a subject its last word may be before it, too:
+    'Secretary of State Ann Hale, who …, said'."""
+    if not OUTER.isdisjoint(sentence.relations(name)):
         return None
-    noun = sentence.tokens[name.index - 1]
-    beside = noun.upos == "NOUN" and noun.relation == "nmod" and noun.head == name.head
-    return noun if beside and "case" in sentence.relations(noun) else None
+    before, above = sentence.tokens[name.index - 1], sentence.governor(name)
+    if before.head == name.head and before.upos == "NOUN":
+        told = "case" in sentence.relations(before) if name.relation == "nmod" else _is_called(before, name, verbs)
+        return before if told else None
+    if name.relation != "vocative" or above is None or before.upos not in NAMING:
+        return None
+    subjects = (c for c in sentence.children(above) if c.base_relation == "nsubj" and c.index < name.index)
+    return next((subject for subject in subjects if before in sentence.subtree(subject)), None)
+
+
+def _is_called(noun: Token, name: Token, verbs: VerbTable) -> bool:
+    """Whether a noun can be somebody's title: one person's, and the name is no day ('arrested the man Monday')."""
+    nouns = noun_table(verbs.code)
+    one = noun.feature("Number") != "Plur" and NounKind.PERSON in nouns.kinds(noun.lemma)
+    return one and NounKind.TIME not in nouns.kinds(name.form)

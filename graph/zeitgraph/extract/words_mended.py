@@ -13,7 +13,14 @@ from typing import NamedTuple
 
 from zeitgraph.extract.arguments_kinds import ACTING
 from zeitgraph.extract.lemmas import verb_lemma
-from zeitgraph.extract.names_mended import behind_naming, is_told, kind_of_name, second_name, titled, told_medium
+from zeitgraph.extract.names_mended import (
+    appointed,
+    behind_naming,
+    is_told,
+    second_name,
+    titled,
+    told_medium,
+)
 from zeitgraph.extract.subjects_mended import (
     conjunction,
     object_of_infinitive,
@@ -39,6 +46,7 @@ from zeitgraph.model.text import Sentence, Token
 COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 HYPHEN = frozenset({"-"})
 HYPHENED = 2  # how far before its last part a word with one hyphen begins
+TITLED = ("vocative", "nmod", "obj", "iobj", "obl", "xcomp", "appos", "parataxis", "dep")  # as what names hang astray
 NOWHERE = frozenset[str]()  # the cues of what a language has none of
 _PLACE = itemgetter(0)
 
@@ -186,16 +194,16 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("obj", relative_actor, free),
         _Mend("obj", object_of_infinitive, None if trees.gapped else NOWHERE),
         _Mend("compound", intending, fixed),
+        _Mend("compound", appointed, None if trees.appointing else NOWHERE),
         _Mend("compound:prt", _particle),
         _Mend("compound:prt", _limit, frozenset(words.partition(" ")[0] for words in trees.limits)),
-        _Mend("vocative", titled, fixed),
+        *(_Mend(relation, titled, fixed) for relation in TITLED),
         _Mend("mark", _content, None if trees.complementizers else NOWHERE),
         _Mend("conj", second_name),
         _Mend("obl:arg", _recipient),
         _Mend("obl:arg", relative_subject, free),
         *(_Mend(relation, no_verb, no_verbs) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
         _Mend("xcomp", behind_naming),
-        _Mend("nmod", kind_of_name, fixed),
         _Mend("nmod", told_medium, None if trees.telling else NOWHERE),
     )
 

@@ -63,7 +63,7 @@ class TreeWords:
     `before_nouns` words behind which a noun follows and no infinitive. `telling` are the verbs behind whose subject a
     newspaper is who is told, unless `media_people` say it, `media` what ends the names of such, from the table `names`,
     and `quoted_media` what ends them between quotation marks; `undergone` are verbs of what is done to somebody,
-    `gapped` verbs that have no object beside an infinitive.
+    `gapped` verbs that have no object beside an infinitive, `appointing` those behind which a name and an office stand.
     """
 
     complementizers: frozenset[str]
@@ -80,6 +80,7 @@ class TreeWords:
     quoted_media: frozenset[str]
     undergone: frozenset[str]
     gapped: frozenset[str]
+    appointing: frozenset[str]
 
 
 NO_CLASSES: frozenset[VerbClass] = frozenset()
@@ -251,6 +252,7 @@ def _tree_words(language: Language) -> TreeWords:
         quoted_media=_media(language, quoted=True),
         undergone=_words(language, "undergone"),
         gapped=_words(language, "gapped"),
+        appointing=_words(language, "appointing"),
     )
 
 
