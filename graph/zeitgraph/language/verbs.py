@@ -63,7 +63,8 @@ class TreeWords:
     `before_nouns` words behind which a noun follows and no infinitive. `telling` are the verbs behind whose subject a
     newspaper is who is told, unless `media_people` say it, `media` what ends the names of such, from the table `names`,
     and `quoted_media` what ends them between quotation marks; `undergone` are verbs of what is done to somebody,
-    `gapped` verbs that have no object beside an infinitive, `appointing` those behind which a name and an office stand.
+    `gapped` verbs that have no object beside an infinitive, `appointing` those behind which a name and an office stand,
+    `inside_names` words in names that a parser takes for words of its own.
     """
 
     complementizers: frozenset[str]
@@ -81,6 +82,7 @@ class TreeWords:
     undergone: frozenset[str]
     gapped: frozenset[str]
     appointing: frozenset[str]
+    inside_names: frozenset[str]
 
 
 NO_CLASSES: frozenset[VerbClass] = frozenset()
@@ -253,6 +255,7 @@ def _tree_words(language: Language) -> TreeWords:
         undergone=_words(language, "undergone"),
         gapped=_words(language, "gapped"),
         appointing=_words(language, "appointing"),
+        inside_names=_words(language, "inside_names"),
     )
 
 
