@@ -108,6 +108,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Brandt | Sie",
     ),
     ("for_either", "Gast Petra Kuhl kam. Sie lachte.", "Kuhl = Sie"),
+    ("behind_names", "Udo Brandt Jr. kam. Später lachte Brandt.", "Jr. = Brandt"),
     ("naming", "Ein Mann namens Udo Brandt kam.", "Mann = Brandt"),
     (
         "anybody",

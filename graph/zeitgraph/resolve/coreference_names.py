@@ -55,8 +55,7 @@ def link_names(scene: Scene) -> dict[int, Form]:
         match = _match(scene, form, near) if any(near) and form.view.index not in scene.states else None
         if match is not None:
             scene.chains.merge(form.view, match[0].view, match[1])
-        for forms_alike in near:
-            forms_alike.append(form)
+        settled.settle(form, near)
     _link_brackets(scene, found)
     return found
 
@@ -67,6 +66,8 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     words = name.casefold().replace("-", " ").split()
     if not lists["honorifics"].isdisjoint(words):
         words = [word for word in words if word not in lists["honorifics"]]
+    if len(words) > 1 and words[-1] in lists["behind_names"] and view.type is PERSON:
+        del words[-1]
     if view.type is ORGANIZATION and not lists["company_forms"].isdisjoint(words):
         words = [word for word in words if word not in lists["company_forms"]] or words
     entry = scene.authority.find(name) if scene.authority.entries else None
@@ -122,19 +123,29 @@ class _Settled:
         self._firsts: dict[str, list[Form]] = defaultdict(list)
         self._lasts: dict[str, list[Form]] = defaultdict(list)
         self._spellings: dict[tuple[int, str], list[Form]] = defaultdict(list)
+        self._inners: dict[str, list[Form]] = defaultdict(list)
 
     def near(self, form: Form) -> tuple[list[Form], ...]:
-        """Those of its label, its first word, its last word, and of as many words of which the last begins so."""
+        """Those of its label, its first word, its last word, of as many words of which the last begins so, and with its
+        only word inside."""
         words, last = form.words, form.words[-1]
         return (
             self._labels[form.label] if form.label is not None else [],
             self._firsts[words[0]],
             self._lasts[last],
             self._spellings[len(words), last[:1]],
+            self._inners[words[0]] if len(words) == 1 else [],
         )
 
+    def settle(self, form: Form, near: tuple[list[Form], ...]) -> None:
+        """Keeps a name that was compared to those near it."""
+        for forms_alike in near[:_INNER]:
+            forms_alike.append(form)
+        for word in form.words[1:-1]:
+            self._inners[word].append(form)
 
-_LABEL, _FIRST, _LAST, _SPELLING = range(4)
+
+_LABEL, _FIRST, _LAST, _SPELLING, _INNER = range(5)
 
 
 def _match(scene: Scene, form: Form, near: Sequence[Sequence[Form]]) -> tuple[Form, str] | None:
@@ -233,6 +244,12 @@ def _same_given_name(form: Form, other: Form) -> bool:
     return people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
 
 
+def _same_inner_name(form: Form, other: Form) -> bool:
+    """The surname that more follows: 'Lula' of 'Luiz Inácio Lula da Silva', 'Peña' of 'Enrique Peña Nieto'."""
+    surname = form.view.type in DOUBTFUL and form.name not in first_names()
+    return surname and other.view.type is PERSON and other.view.index < form.view.index
+
+
 def _same_first_name(first: str, other: str) -> bool:
     return first == other or (len(first.rstrip(".")) == 1 and other.startswith(first[0]))
 
@@ -275,6 +292,7 @@ _TESTS = (
     (_same_name, "same name", (_LAST,)),
     (_same_person, "surname", (_LAST,)),
     (_same_given_name, GIVEN_NAME, (_FIRST,)),
+    (_same_inner_name, "inner name", (_INNER,)),
     (_same_body, "part of the name", (_FIRST, _LAST)),
     (_same_club, "club of the town", (_LAST,)),
     (_same_spelling, "spelling", (_SPELLING,)),
