@@ -298,3 +298,21 @@ def test_brussels_acts_for_the_eu_of_a_compound_and_not_for_belgium() -> None:
     )
     assert chain(text, "Brüssel", 2).type is EntityType.ORGANIZATION
     assert chain(text, "Brüssel", 1).type is EntityType.CITY
+
+
+def test_the_attacker_is_who_was_called_a_hostage_taker() -> None:
+    text = document(
+        """
+        Der           der           DET  det   2 Case=Nom
+        Geiselnehmer  Geiselnehmer  NOUN nsubj 3 Gender=Masc|Number=Sing
+        floh          fliehen       VERB root  0 VerbForm=Fin|Tense=Past
+        """,
+        """
+        Das       der       DET  det   2
+        Motiv     Motiv     NOUN nsubj 5 Gender=Neut|Number=Sing
+        des       der       DET  det   4 Case=Gen
+        Angreifers Angreifer NOUN nmod 2 Gender=Masc|Number=Sing|Case=Gen
+        fehlt     fehlen    VERB root  0 VerbForm=Fin|Tense=Pres
+        """,
+    )
+    assert together(text, "Geiselnehmer", "Angreifers")

@@ -164,7 +164,10 @@ def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
         return by_another(scene, view, sense) if another else _titled(scene, view, sense)
     if another:
         return _titled(scene, view, sense) or same_noun(scene, view) or by_another(scene, view, sense)
-    return _best(scene, view, sense, "description") or _titled(scene, view, sense)
+    for meant in {other.concept: other for other in view.titles}.values() if view.titles else (sense,):
+        if found := _best(scene, view, meant, "description"):  # 'Angreifer' is a player or who attacked somebody
+            return found
+    return _titled(scene, view, sense)
 
 
 def _titled(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
