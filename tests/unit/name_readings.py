@@ -72,6 +72,8 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Retter bargen den Fahrer Paul Petit. Bürgermeister Luc Morel sagte, er sei gestorben.",
         "Petit = er",
     ),
+    ("other_nouns", "Die Lieferkette brach.", "Lieferkette OTHER"),
+    ("other_nouns", "Der Rückgang hielt an.", "Rückgang OTHER"),
     (
         "others",
         "Die Firma Calvera zahlt. Die Partnerfirma wächst.",
@@ -109,7 +111,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ),
     ("for_either", "Gast Petra Kuhl kam. Sie lachte.", "Kuhl = Sie"),
     ("behind_names", "Udo Brandt Jr. kam. Später lachte Brandt.", "Jr. = Brandt"),
-    ("naming", "Ein Mann namens Udo Brandt kam.", "Mann = Brandt"),
+    ("called_by", "Ein Mann namens Udo Brandt kam.", "Mann = Brandt"),
     (
         "anybody",
         "Gregor Pohl, ein Mann aus Kiel, kam. Pohl redete. Der Botschafter schwieg.",
@@ -121,6 +123,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Udo Brandt kam. Olaf Vogt trat als Trainer zurück. Udo Brandt lachte. Der Trainer schwieg.",
         "Vogt = Trainer",
     ),
+    ("naming", "Ein Mann starb. Die Polizei identifizierte den Toten als Olaf Vogt.", "Toten = Vogt"),
     ("governments", "Die norwegische Regierung zögert.", "Regierung is Norwegen"),
     ("home_governments", "Die Bundesregierung zögert. Deutschland zahlt.", "Bundesregierung = Deutschland"),
     ("body_seats", "Die EU-Kommission zögert. Brüssel plant Zölle.", "EU-Kommission = Brüssel"),
@@ -129,6 +132,16 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "capital_words",
         "Norwegen zögert. In Oslo und Bremen wird gestreikt. Bremen wächst. Die Hauptstadt zahlt.",
         "Oslo = Hauptstadt",
+    ),
+    (
+        "versus",
+        """
+            Reed Reed PROPN nsubj 4 PER
+            v. v. ADP flat 1 PER
+            Price Price PROPN flat 1 PER
+            ended enden VERB root 0 VerbForm=Fin
+            """,
+        "Price OTHER",
     ),
     ("divisions", "Am Montag kam Post. Norda zahlt Löhne. Die Norda Bank schweigt.", "Norda | Bank"),
     ("company_forms", "Die Vogt GmbH baut Schiffe. Vogt verkauft sie.", "GmbH = Vogt"),

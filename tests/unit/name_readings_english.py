@@ -23,10 +23,10 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     (
         "plural_endings",
         """
-            Businessmen businessman NOUN nsubj 2
+            Chairmen chairman NOUN nsubj 2
             came come VERB root 0 VerbForm=Fin
             """,
-        "Businessmen GROUP",
+        "Chairmen GROUP",
     ),
     (
         "genitives",
@@ -57,6 +57,44 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ("killing", "Driver Paul Petit fled. Mayor Luc Morel said he was murdered.", "Petit = he"),
     ("dying", "Driver Paul Petit fled. Mayor Luc Morel said he died in hospital.", "Petit = he"),
     (
+        "purposes",
+        """
+            Harvest Harvest PROPN compound 2 ORG
+            League League PROPN nsubj 6 ORG
+            for for ADP case 5
+            Rural rural ADJ amod 5
+            Justice Justice PROPN nmod 2 ORG
+            won win VERB root 0 VerbForm=Fin
+            """,
+        "League is Harvest League for Rural Justice",
+    ),
+    (
+        "opening_bodies",
+        """
+            Harvest Harvest PROPN compound 2 ORG
+            League League PROPN nsubj 6 ORG
+            for for ADP case 5
+            Rural rural ADJ amod 5
+            Justice Justice PROPN nmod 2 ORG
+            won win VERB root 0 VerbForm=Fin
+            """,
+        "League is Harvest League for Rural Justice",
+    ),
+    (
+        "inside_bodies",
+        """
+            Harvest Harvest PROPN compound 2 ORG
+            League League PROPN nsubj 8 ORG
+            for for ADP case 5
+            Rural rural ADJ amod 5
+            Justice Justice PROPN nmod 2 ORG
+            of of ADP case 7
+            Kivu Kivu PROPN nmod 5
+            won win VERB root 0 VerbForm=Fin
+            """,
+        "League is Harvest League for Rural Justice of Kivu",
+    ),
+    (
         "leaving",
         "The outgoing mayor Tom Hale left. Judge Paul Reed stayed. Anna Moore thanked her predecessor.",
         "Hale = predecessor",
@@ -81,7 +119,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Reed = Reed",
     ),
     ("behind_names", "Udo Brandt Jr. came. Later Brandt laughed.", "Jr. = Brandt"),
-    ("naming", "Police held a man named Udo Brandt.", "man = Brandt"),
+    ("called_by", "Police held a man named Udo Brandt.", "man = Brandt"),
     ("anybody", "Police held Paul Brandt, a man from Kiel. Brandt spoke. The ambassador left.", "Brandt = ambassador"),
     ("male_honorifics", "Mr. Reed came. She laughed.", "Reed | She"),
     (
@@ -101,14 +139,26 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Adam Reed came. Owen Price resigned as coach. Adam Reed laughed. The coach waited.",
         "Price = coach",
     ),
+    ("naming", "A man was shot in Leeds. Police named the victim as Owen Price.", "victim = Price"),
     ("governments", "The Norwegian government hesitates.", "government is Norway"),
     ("seats", "Whitehall hesitates.", "Whitehall ORGANIZATION"),
     ("body_seats", "The European Commission hesitates. Brussels plans tariffs.", "Commission = Brussels"),
-    ("body_homes", "The European Union hesitates. Brussels plans tariffs.", "Brussels is Brussels"),
+    ("body_homes", "NATO hesitates. Brussels plans manoeuvres.", "Brussels is Brussels"),
     (
         "capital_words",
         "Norway hesitates. Workers in Oslo and Leeds went on strike. Leeds is growing. The capital pays.",
         "Oslo = capital",
+    ),
+    ("federal_parts", "Norway signed a treaty. A storm hit Ohio. The state asked for help.", "Ohio = state"),
+    (
+        "versus",
+        """
+            Reed Reed PROPN nsubj 4 PER
+            v. v. ADP flat 1 PER
+            Price Price PROPN flat 1 PER
+            ended enden VERB root 0 VerbForm=Fin
+            """,
+        "Price OTHER",
     ),
     ("divisions", "Shares of Norda fell. Norda Energy closed branches.", "Norda | Energy"),
     ("company_forms", "Reed Inc. builds ships. Reed sells them.", "Inc. = Reed"),

@@ -378,5 +378,17 @@ TREES: dict[str, tuple[tuple[str, str], ...]] = {
             """,
             "forbid agent=judge patient=crew; sail agent=crew UU",
         ),
+        # who is called for, taken for a phrase of the verb
+        (
+            """
+            Oman      Oman      PROPN nsubj 2 GPE
+            called    call      VERB  root  0 VerbForm=Fin|Tense=Past
+            for       for       ADP   mark  6
+            Chad      Chad      PROPN obl   2 GPE
+            to        to        PART  mark  6
+            retreat   retreat   VERB  advcl 2 VerbForm=Inf
+            """,
+            "call agent=Oman; retreat agent=Chad UU by=Oman",
+        ),
     ),
 }

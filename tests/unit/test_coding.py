@@ -7,14 +7,14 @@ from dataclasses import replace
 from importlib.resources import files
 
 import pytest
-from tests.unit.graphs import OPPOSITION, REJECTED, RULED_OUT, SAID, SAILED, VOGT, newsroom
+from tests.unit.graphs import OPPOSITION, REJECTED, RULED_OUT, SAID, SAILED, TAZ, VOGT, newsroom, on, span
 
 from zeitgraph.assemble import view
 from zeitgraph.export.coding import COLUMNS, coded_csv, coded_jsonl, coded_rows
 from zeitgraph.language import LANGUAGES, load
 from zeitgraph.language.coding import cameo
 from zeitgraph.model.graph import EventGraph, Participation
-from zeitgraph.model.mention import EventType, Role
+from zeitgraph.model.mention import Certainty, EventType, Role
 
 SHARED = tomllib.loads(files("zeitgraph.language").joinpath("cameo.toml").read_text(encoding="utf-8"))
 ROWS = list(coded_rows(view(newsroom())))
@@ -27,7 +27,8 @@ def entries(name: str) -> list[tuple[str, dict[str, str]]]:
 
 def coded(code: str, entry: dict[str, str]) -> str | None:
     content = [EventType(entry["content"])] if "content" in entry else []
-    found = cameo(load(code), EventType(entry["type"]), entry.get("lemma", ""), content)
+    ahead = bool(entry.get("ahead"))
+    found = cameo(load(code), EventType(entry["type"]), entry.get("lemma", ""), content, ahead=ahead)
     return found.code if found else None
 
 
@@ -76,7 +77,7 @@ def test_a_date_of_the_words_counts_before_the_day_of_publication() -> None:
     assert (SAID, "", "") in dates
 
 
-def test_a_thing_is_no_target_and_an_event_without_somebody_who_acts_is_no_row() -> None:
+def test_a_thing_is_no_target_and_an_event_of_a_thing_alone_is_no_row() -> None:
     assert {one["target"] for one in ROWS if one["event"] == RULED_OUT} == {""}
     assert SAILED not in {one["event"] for one in ROWS}
 
@@ -99,6 +100,21 @@ def test_two_who_act_are_two_rows() -> None:
     graph = changed("event-a3", participations=(third, second))
     rows = [one for one in coded_rows(view(graph)) if one["event"] == "event-a3"]
     assert [(one["source"], one["target"]) for one in rows] == [("Opposition", ""), ("Anna Vogt", "")]
+
+
+def test_whoever_is_acted_on_by_nobody_known_is_a_target() -> None:
+    arrested = [Participation(role=Role.PATIENT, entity=VOGT, head=span(TAZ, "Vogt", 3), text="Vogt")]
+    graph = changed("event-a3", type=EventType.COERCE, lemma="verhaften", participations=tuple(arrested))
+    rows = [one for one in coded_rows(view(graph)) if one["event"] == "event-a3"]
+    assert [(one["source"], one["target"], one["code"]) for one in rows] == [("", "Anna Vogt", "173")]
+
+
+def test_what_is_planned_for_later_is_an_intention() -> None:
+    roles = [Participation(role=Role.AGENT, entity=OPPOSITION, head=span(TAZ, "Opposition"), text="Opposition")]
+    later = {"dating": on("2014-06-18", span(TAZ, "Samstag")), "type": EventType.AID, "participations": tuple(roles)}
+    for certainty, code in ((Certainty.PROBABLE, "033"), (Certainty.CERTAIN, "070")):
+        graph = changed("event-a3", certainty=certainty, **later)
+        assert [one["code"] for one in coded_rows(view(graph)) if one["event"] == "event-a3"] == [code]
 
 
 def test_what_is_demanded_gives_the_third_digit() -> None:

@@ -2,7 +2,7 @@ import datetime
 
 from zeitgraph.model.graph import DocumentRecord, EventGraph
 from zeitgraph.model.text import CreationTime, DateMethod, DocumentId, Source
-from zeitgraph.resolve.copies import copies, likeness, sketch
+from zeitgraph.resolve.copies import COPIED, copies, kept, likeness, sketch
 
 REPORT = (
     "Ein Frachter ist am Montag vor der Insel Melsum auf Grund gelaufen . Das Schiff hatte Weizen geladen und war auf "
@@ -14,6 +14,9 @@ OTHER = (
     "Vor Melsum hat ein Schiff mit Getreide am Montag den Grund berührt und saß Stunden lang fest . Erst nachts gelang "
     "es Schleppern , den Frachter aus Hallby wieder flott zu machen . An Bord kam keiner zu Schaden"
 )
+
+
+LONG = f"{REPORT} . Ein Sprecher nannte als Ursache einen Fehler am Ruder , der schon im Hafen bekannt gewesen sei"
 
 
 def record(name: str, text: str, day: int) -> DocumentRecord:
@@ -33,6 +36,17 @@ def found(*records: DocumentRecord) -> set[tuple[str, str]]:
 
 def test_an_edited_text_is_a_copy_of_the_earlier_one() -> None:
     assert found(record("b", REPORT, 2), record("a", EDITED, 3)) == {("doc-a", "doc-b")}
+
+
+def test_a_text_of_which_a_paper_prints_the_beginning_is_a_copy() -> None:
+    longer = f"{LONG} {' '.join(f'und dann kam Nummer {number} an die Reihe' for number in range(40))}"
+    assert likeness(sketch(LONG.split()), sketch(longer.split())) < COPIED
+    assert found(record("a", longer, 2), record("b", LONG, 3)) == {("doc-b", "doc-a")}
+
+
+def test_a_headline_is_no_copy() -> None:
+    assert kept(sketch(REPORT.split()[:12]), sketch(REPORT.split())) == 0.0
+    assert not found(record("a", REPORT, 2), record("b", " ".join(REPORT.split()[:12]), 3))
 
 
 def test_two_reports_on_one_thing_are_two_texts() -> None:

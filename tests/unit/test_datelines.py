@@ -36,6 +36,7 @@ def test_a_dateline_in_capitals_is_the_city_of_both_languages() -> None:
 
 def test_particles_inside_a_name_in_capitals_are_small() -> None:
     assert key("RIO DE JANEIRO") == key("Rio de Janeiro")
+    assert key("LA PAZ") == key("La Paz")
 
 
 def test_a_name_of_a_country_is_the_city_only_where_a_city_of_it_is_called_so() -> None:

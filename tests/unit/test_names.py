@@ -92,6 +92,11 @@ def test_no_first_name_has_two_genders() -> None:
     assert first_names()["Olaf"] is Gender.MASCULINE
 
 
+@pytest.mark.parametrize("name", ["Keir", "Kylian", "Ketanji", "Yoav", "Vinícius", "Sanna"])
+def test_first_names_of_the_news_are_known(name: str) -> None:
+    assert name in first_names()
+
+
 def takes_up(code: str, later: str, earlier: str) -> bool:
     return any(one.takes_up(two) for one in names(code).noun(later) for two in names(code).noun(earlier))
 

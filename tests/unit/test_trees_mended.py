@@ -103,3 +103,34 @@ def test_what_is_put_off_is_no_conjunct_of_what_was_due() -> None:
         cut  cut  VERB  conj     6 Tense=Past|VerbForm=Part
     """
     assert ordered(parsed(tree, language="en"), load("en")).sentences[0].tokens[-1].head == 2
+
+
+CALLED = """
+    Oman    Oman    PROPN nsubj 2
+    called  call    VERB  root  0
+    for     for     ADP   {case} {of}
+    {noun}  {noun}  NOUN  obl   2
+    to      to      PART  mark  {verb}
+    {rest}
+"""
+
+
+def _subject(noun: str, rest: str, verb: int = 6, case: str = "case 4") -> tuple[str, int | None]:
+    """How the noun hangs behind 'called for', and on which word."""
+    relation, of = case.split()
+    tree = CALLED.format(noun=noun, rest=rest, verb=verb, case=relation, of=of)
+    token = ordered(parsed(tree, language="en"), load("en")).sentences[0].tokens[3]
+    return token.relation, token.head
+
+
+@pytest.mark.parametrize("case", ["case 4", "mark 6"])
+def test_who_is_called_for_is_to_do_it(case: str) -> None:
+    assert _subject("police", "leave leave VERB advcl 2", case=case) == ("nsubj", 5)
+
+
+def test_what_is_called_for_is_to_be_done() -> None:
+    assert _subject("sanctions", "be be AUX aux:pass 7\nlifted lift VERB xcomp 2", verb=7) == ("nsubj:pass", 6)
+
+
+def test_a_time_before_an_infinitive_does_nothing() -> None:
+    assert _subject("hours", "leave leave VERB advcl 2") == ("obl", 1)

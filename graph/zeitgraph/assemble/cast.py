@@ -1,9 +1,11 @@
 """Who is who in one document: heads of words to entities."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from zeitgraph.assemble.ids import entity_id
+from zeitgraph.assemble.owners import country as country_before
+from zeitgraph.assemble.owners import owners, partners, seats, second_country
 from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.model.graph import Entity, make_entity
 from zeitgraph.model.members import NAME, NOMINAL, PRONOUN
@@ -12,7 +14,9 @@ from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
-PLURAL, COMPOUND, COUNT = "Plur", "compound", "nummod"
+THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
+SEATED = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON})
+SINGULAR, PLURAL, COMPOUND, COUNT = "Sing", "Plur", "compound", "nummod"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +62,12 @@ class Cast:
         label = self._phrase(nominal[0]) if named is NOMINAL else chain.label
         nouns, plural, counted = self._nouns(nominal) if nominal else ((), False, False)
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
-        return make_entity(
+        thing = chain.type in THINGS and nominal
+        owner, country = self._owner(nominal[0].head) if thing else (None, chain.country)
+        if chain.type in SEATED and nominal:
+            country = country or self._country_of(nominal[0].head)
+        partner = self._known_of(nominal[0].head, partners) if thing else None
+        entity = make_entity(
             id=entity_id(chain.key, chain.type),
             document=self.parsed.document.id,
             type=chain.type,
@@ -68,12 +77,16 @@ class Cast:
             aliases=tuple(sorted({*chain.aliases} - {label})) if chain.aliases else (),
             links=tuple(sorted({*chain.links})) if chain.links else (),
             part_of=entity_id(whole.key, whole.type) if whole else None,
-            country=chain.country,
+            country=country,
             kinds=chain.kinds,
             nouns=nouns,
             plural=plural,
             counted=counted,
+            owner=owner,
+            partner=partner,
         )
+        other = self._other_country(nominal[0].head) if chain.type in SEATED and nominal else None
+        return replace(entity, partner=replace(entity, country=other)) if other else entity
 
     def whole(self, head: TokenRef) -> Entity | None:
         """What the entity of these words is a part of (the state that a government acts for), or None."""
@@ -114,9 +127,49 @@ class Cast:
             sentence = self.parsed.sentences[place]
             head = sentence.tokens[token]
             nouns.add(_noun(sentence, head))
-            plural = plural or head.feature("Number") == PLURAL
+            plural = plural or (head.feature("Number") == PLURAL and not _is_one(sentence, head))
             counted = counted or COUNT in sentence.relations(head)
         return (*nouns,) if len(nouns) == 1 else tuple(sorted(nouns)), plural, counted
+
+    def _owner(self, head: TokenRef) -> tuple[Entity | None, str | None]:
+        """Whose a thing is, and of which country."""
+        found = self._known_of(head, owners)
+        if found is not None:
+            return found, None
+        sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
+        return None, country_before(sentence, sentence.tokens[head.token], code)
+
+    def _country_of(self, head: TokenRef) -> str | None:
+        """The country where somebody sits, or of those whose he is: 'the court in Cairo', 'the mayor of Dakar'."""
+        sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
+        for words in (seats, owners):
+            for token in words(sentence, sentence.tokens[head.token], code):
+                chain = self._mentioned(sentence, token)
+                if chain is not None and chain.country:
+                    return chain.country
+        return None
+
+    def _other_country(self, head: TokenRef) -> str | None:
+        """The second of two countries that several are of."""
+        sentence = self.parsed.sentences[head.sentence]
+        return second_country(sentence, sentence.tokens[head.token], self.parsed.document.language)
+
+    def _known_of(self, head: TokenRef, words: Callable[[Sentence, Token, str], Iterator[Token]]) -> Entity | None:
+        """The first of the words in a thing's phrase that stands for somebody, and for no thing: 'its effect'."""
+        sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
+        for token in words(sentence, sentence.tokens[head.token], code):
+            chain = self._mentioned(sentence, token)
+            if chain is not None and chain.type not in THINGS:
+                return self.known(chain)
+        return None
+
+    def _mentioned(self, sentence: Sentence, word: Token) -> EntityIdentity | None:
+        """Whom a word stands for, or the name that hangs on it: 'Kyi' of 'leader Aung San Suu Kyi'."""
+        children = sentence.children(word)
+        names = (part for child in children if child.base_relation == "appos" for part in sentence.children(child))
+        tokens = (word, *children, *names)
+        heads = (sentence.ref(token) for token in tokens)
+        return next((self.chains[head] for head in heads if head in self.mentions and head in self.chains), None)
 
     def _phrase(self, mention: EntityMention) -> str:
         return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes.get(mention.head.sentence, ()))
@@ -127,6 +180,11 @@ class Cast:
         return EntityIdentity(
             key=key, type=EntityType.OTHER, label=self.parsed.token(head).form, heads=(head,), rules=("alone",)
         )
+
+
+def _is_one(sentence: Sentence, head: Token) -> bool:
+    """Whether the article says so of a noun that is the same in both numbers: 'das Beben', 'der Anleger'."""
+    return any(c.base_relation == "det" and c.feature("Number") == SINGULAR for c in sentence.children(head))
 
 
 def _noun(sentence: Sentence, head: Token) -> str:

@@ -307,8 +307,7 @@ def _displaced(frame: Frame, word: Token) -> list[Argument]:
 
     'demonstrierten vor dem Rathaus für Neuwahlen': town halls are not for elections.
     """
-    sentence = frame.sentence
-    found: list[Argument] = []
+    sentence, found = frame.sentence, list[Argument]()
     for child in frame.nouns if word is frame.clause.predicate else sentence.children(word):
         if sentence.relations(child).isdisjoint(COORDINATED) or child.upos not in NOUNS:
             continue
@@ -335,10 +334,11 @@ def _is_movable(frame: Frame, child: Token) -> bool:
 
 
 def _is_led(frame: Frame, noun: Token, phrase: Token, prepositions: set[str]) -> bool:
-    """Whether a phrase behind an object or a time says where it leads: 'sends carrier to Gulf'."""
+    """Whether a phrase behind object, time or aim says where it leads: 'sends ship to Gulf', 'zum Papst nach Rom'."""
     if prepositions.isdisjoint(frame.verbs.leading) or PLACE not in frame.kinds.of(frame.sentence, phrase):
         return False
-    return noun.base_relation == "obj" or frame.kinds.is_time(frame.sentence, noun)
+    led = ("obj", "obl") if any(f"{word} {PLACE}" in frame.valency for word in prepositions) else ("obj",)
+    return noun.base_relation in led or frame.kinds.is_time(frame.sentence, noun)
 
 
 def _is_against(frame: Frame, noun: Token, phrase: Token, prepositions: set[str]) -> bool:
@@ -382,7 +382,7 @@ def _is_direction(frame: Frame, noun: Token) -> bool:
 
 def _direction(frame: Frame, noun: Token) -> list[Argument]:
     """'in Richtung der Stadt': the noun behind."""
-    behind = [c for c in frame.sentence.children(noun) if c.base_relation in {"nmod", "appos"} and c.upos in NOUNS]
+    behind = (c for c in frame.sentence.children(noun) if c.base_relation in {"nmod", "appos"} and c.upos in NOUNS)
     return [make(frame, child, "destination", ArgumentRule.DIRECTION) for child in behind]
 
 

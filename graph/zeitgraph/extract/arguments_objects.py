@@ -197,9 +197,12 @@ def role_by_case(frame: Frame, child: Token) -> tuple[str, str]:
 def is_accusative(frame: Frame, child: Token) -> bool:
     """Whether an object is a direct one though the parser takes it for a dative: 'den Zeugen' can be either.
 
-    It is where its noun has no ending of a dative, or where the verb has no other object and governs no dative.
+    It is where its noun has no ending of a dative, or where the verb has no other object and governs no dative; and a
+    name without an article beside a verb that governs genitives is none: 'beschuldigte Kuba der Spionage'.
     """
     words = {word.form.lower() for word in frame.sentence.children(child) if word.base_relation == "det"}
+    if child.upos == "PROPN" and not words and "genitive" in frame.valency and not frame.clause.passive:
+        return child.feature("Case") != "Gen"
     if frame.clause.passive or not words & frame.verbs.either_case:
         return False
     if child.upos == "NOUN" and not child.form.lower().endswith(frame.verbs.dative_plural_endings):

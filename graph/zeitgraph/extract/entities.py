@@ -10,7 +10,7 @@ from zeitgraph.extract.heads import argument_span, composed_heads
 from zeitgraph.extract.lemmas import NAMING
 from zeitgraph.language import Language
 from zeitgraph.language.countries import countries
-from zeitgraph.language.first_names import first_names
+from zeitgraph.language.first_names import opening_names
 from zeitgraph.language.names import ONLY_PLURAL, Gender, Names, PronounKind, names
 from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.language.openings import age_ends
@@ -187,7 +187,7 @@ def _kind(sentence: Sentence, head: Token, table: Names) -> MentionKind:
     upos = head.upos
     if upos == "PRON" or (upos in {"DET", "ADV"} and head.form.casefold() in table.pronouns):
         return PRONOUN
-    if upos != "PROPN" and (table.capitalized_nouns or not head.form[:1].isupper()):
+    if (upos != "PROPN" and table.capitalized_nouns) or (not table.capitalized_nouns and head.form[:1].islower()):
         return NOMINAL
     if table.noun(head.form, head.lemma) or _is_citizen(sentence, head, table):
         return NOMINAL
@@ -205,9 +205,15 @@ def _is_citizen(sentence: Sentence, head: Token, table: Names) -> bool:
     """'The Belgian', 'zwei Norwegerinnen', 'Belgians': people by their country, which is no name."""
     if is_from_town(sentence, head, table):
         return True
-    if not countries(table.code).citizen(head.form):
+    if not _people_of(sentence, head, table):
         return False
     return head.feature("Number") == "Plur" or not sentence.relations(head).isdisjoint({"det", "nummod"})
+
+
+def _people_of(sentence: Sentence, head: Token, table: Names) -> str | None:
+    """The country whose people a noun names, alone or with the word before it: 'the South Korean'."""
+    known, before = countries(table.code), sentence.tokens[head.index - 1].form if head.index else ""
+    return known.citizen(head.form) or known.of_two_words(before, head.form)
 
 
 def _is_age(sentence: Sentence, head: Token, table: Names) -> bool:
@@ -279,7 +285,7 @@ def _type(sentence: Sentence, root: Token, head: Token, kind: MentionKind, table
         return _one_or_several(sentence, head, table), "person noun"
     if is_from_town(sentence, head, table):
         return PERSON, "people"
-    if head.upos in CITIZENS and countries(table.code).citizen(head.form):
+    if head.upos in CITIZENS and _people_of(sentence, head, table):
         return _one_or_several(sentence, head, table), "people"
     return OTHER, "noun"
 
@@ -292,7 +298,7 @@ def _one_or_several(sentence: Sentence, head: Token, table: Names) -> EntityType
 def _is_full_name(sentence: Sentence, name: Name) -> bool:
     """'Titelverteidiger Ole Brandt': who has a first name is a person, though the noun is one for clubs as well."""
     person = name.type is PERSON and name.first < name.last
-    return person and sentence.tokens[name.first].form in first_names()
+    return person and sentence.tokens[name.first].form in opening_names()
 
 
 def _type_of_pronoun(head: Token, table: Names) -> tuple[EntityType, str]:

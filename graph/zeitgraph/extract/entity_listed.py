@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from zeitgraph.extract.entity_types import SHIP_RULE, Candidate, NameTypes
 from zeitgraph.extract.heads import is_initial
-from zeitgraph.language.openings import ending_of, name_openings, opening_of
+from zeitgraph.language.openings import ending_of, name_openings, opening_of, people_known
 from zeitgraph.model.members import OTHER, VEHICLE
 from zeitgraph.model.text import Sentence, Token
 
@@ -40,8 +40,10 @@ def _goes_on(tokens: Sequence[Token], last: int) -> bool:
 
 
 def listed(types: NameTypes, naming: Sequence[Token]) -> Iterator[Candidate]:
-    """Countries and organisations of the tables that end with one of the words; of those with one beginning the
-    longest."""
+    """Countries, bodies, people, lands and seas of the tables that end with one of the words.
+
+    Of those with one beginning the longest.
+    """
     tokens, openings_of = types.sentence.tokens, name_openings(types.table.code)
     found: set[int] = set()
     for end in reversed(naming):
@@ -59,7 +61,8 @@ def listed(types: NameTypes, naming: Sequence[Token]) -> Iterator[Candidate]:
 def _is_listed(types: NameTypes, first: int, last: int) -> bool:
     table, tokens = types.table, types.sentence.tokens
     name = types.text[tokens[first].span.begin : tokens[last].span.end]
-    if types.countries.code(name) is not None:
+    region = first < last and name[:1].isupper() and table.has("regions", name)
+    if region or types.countries.code(name) is not None or name in people_known(table.code):
         return True
     if table.known(name) is None:
         return False

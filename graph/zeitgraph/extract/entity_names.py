@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
+from zeitgraph.extract.entity_ends import with_ampersand, with_governor, with_noun
 from zeitgraph.extract.entity_listed import CLOSING, IN_NAMES, OPENING, listed, quoted, ships
+from zeitgraph.extract.entity_long_names import long_names
+from zeitgraph.extract.entity_people import end_of_name, is_adjective, is_people, surname_first
 from zeitgraph.extract.entity_types import (
     BESIDE_RULE,
     MAY_BE_PERSON,
@@ -15,11 +18,10 @@ from zeitgraph.extract.entity_types import (
     Name,
     NameTypes,
     People,
-    is_from_town,
 )
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
-from zeitgraph.language.first_names import first_names, folded_first_names
+from zeitgraph.language.first_names import first_names, folded_first_names, opening_names
 from zeitgraph.language.names import Names, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
 from zeitgraph.model.members import COUNTRY, OTHER, PERSON
@@ -56,7 +58,8 @@ def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name,
     finders = _finders(parsed, parsed.sentences, language, {})
     seen = [finder.seen() for finder in finders]
     people = _people(finders, seen)
-    called = {f"{name}s": words for name, words in people.items()} | people
+    opening = {name[:1].upper() + name[1:]: words for name, words in people.items() if len(words) > 1}
+    called = {f"{name}s": words for name, words in people.items()} | opening | people
     forms = frozenset(map(str.lower, called))
     speaking = [sentence for sentence in parsed.sentences if not forms.isdisjoint(sentence.forms)]
     told = {finder.sentence.index: finder for finder in _finders(parsed, speaking, language, people)}
@@ -78,7 +81,7 @@ def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> dict[str, tu
             if words := finder.full_name(candidate):
                 surname = words[finder.surname_begin(words) :]
                 found[surname[0]] = max(found.get(surname[0], ()), surname, key=len)
-                if words[0] in first_names():
+                if words[0] in opening_names():
                     found.setdefault(words[0], words[:1])
     return found
 
@@ -120,8 +123,8 @@ class _Finder:
 
     def chosen(self, seen: _Seen) -> tuple[Name, ...]:
         """The names among the candidates."""
-        tagged = [*ships(self.types), *seen.tagged, *seen.first_named, *listed(self.types, seen.naming)]
-        tagged.sort(key=_rank)
+        known = (*ships(self.types), *long_names(self.types), *listed(self.types, seen.naming))
+        tagged = sorted([*known, *seen.tagged, *seen.first_named], key=_rank)
         found: list[Candidate] = []
         taken: set[int] = set()
         for one in chain(tagged, quoted(self.sentence), self.syntactic(seen.proper, taken)):
@@ -137,13 +140,15 @@ class _Finder:
             first, last, label = span.first, span.last, span.label
             if first < last:
                 first, last, label = self._without_others(first, last, label)
-            if first == last and self._is_common(first, label):
+            if (first == last and self._is_common(first, label)) or is_adjective(self.types, first, last):
                 continue
             last = self._completed(first, self._whole(first, last))
-            if not self.table.capitalized_nouns and label not in PLACES:
-                last = self._with_governor(first, last)
+            if self.table.capitalized_nouns:
+                last = with_noun(self.sentence, first, last, self.table)
+            elif label not in PLACES:
+                last = with_governor(self.sentence, first, last)
             if "&" in self.sentence.forms:
-                first, last = self._with_ampersand(first, last)
+                first, last = with_ampersand(self.sentence, first, last)
             if first == last and self._is_unsure(span, first):
                 yield Candidate(first, last, OTHER, UNSURE_RULE)
             else:
@@ -170,7 +175,7 @@ class _Finder:
         """The name without a noun that only the sentence's beginning made a part of it: 'Chipmaker Velitron'."""
         while first < last and label in NO_PLACES_NOR_BODIES:
             token = self.sentence.tokens[first]
-            if token.form in first_names() or token.form in self.people or not self.table.noun(token.form):
+            if token.form in opening_names() or token.form in self.people or not self.table.noun(token.form):
                 break
             first += 1
         return first, last
@@ -192,7 +197,7 @@ class _Finder:
 
     def first_named(self) -> list[Candidate]:
         """A first name and the capitalised word behind it, which the tagger passed over: 'Theresa May announces'."""
-        found: list[Candidate] = []
+        found = [*surname_first(self.sentence)]
         if folded_first_names().isdisjoint(self.sentence.forms):
             return found
         tokens, known = self.sentence.tokens, first_names()
@@ -203,7 +208,7 @@ class _Finder:
                 last = token.index
                 while last + 1 < len(tokens) and tokens[last + 1].form in known:
                     last += 1
-                complete = self._completed(last, last)
+                complete = end_of_name(self.sentence, token.index, self._completed(last, last), self.table)
                 if complete > token.index:
                     found.append(Candidate(token.index, complete, PERSON, "first name"))
         return found
@@ -213,9 +218,7 @@ class _Finder:
         token = self.sentence.tokens[index]
         if token.form in self.people:
             return False
-        if TIME in self.nouns.kinds(token.form) or self._is_plural_noun(token, label):
-            return True
-        if self._is_people(token):
+        if TIME in self.nouns.kinds(token.form) or self._is_plural_noun(token, label) or is_people(self.types, token):
             return True
         senses = self.table.senses.get(token.form.casefold())
         if not senses:
@@ -226,19 +229,6 @@ class _Finder:
         if label is ORG and senses[0].concept in self.table.common_bodies:
             return definite and self.table.known(token.form) is None
         return label is PER
-
-    def _is_people(self, token: Token) -> bool:
-        """'The Belgian', 'Serbian president': citizens and adjectives are no names."""
-        if is_from_town(self.sentence, token, self.table) and token.form not in self.people:
-            return True
-        told = token.upos == "ADJ" and self.countries.adjective(token.form) is not None
-        if not told and self.countries.citizen(token.form) is not None:
-            told = token.feature("Number") == "Plur" or self._is_behind_article(token)
-        return told and self.countries.code(token.form) is None
-
-    def _is_behind_article(self, token: Token) -> bool:
-        word = self.sentence.tokens[token.index - 1].form if token.index else ""
-        return self.table.has("articles_definite", word) or self.table.has("articles_indefinite", word)
 
     def _is_plural_noun(self, token: Token, label: NameLabel) -> bool:
         """'Vaccines have arrived': a plural that opens the sentence is no person, where nouns have no capital."""
@@ -254,7 +244,8 @@ class _Finder:
         tokens = self.sentence.tokens
         for token in [token for token in tokens if token.form in called]:
             surname = called[token.form]
-            if token.upos in {"ADP", "DET", "PUNCT"} and len(surname) == 1:
+            noun = token.upos == "NOUN" and not self.sentence.relations(token).isdisjoint({"det", "amod"})
+            if (noun or token.upos in {"ADP", "DET", "PUNCT"}) and len(surname) == 1:
                 continue
             if token.form in first_names() and token.upos not in IN_NAMES:
                 continue
@@ -285,7 +276,7 @@ class _Finder:
         if name.type is not PERSON:
             return ()
         words = tuple([token.form for token in self.sentence.tokens[first : last + 1]])
-        full = name.rule == BESIDE_RULE or words[0] in first_names() or self._is_sure_of(name, words)
+        full = name.rule == BESIDE_RULE or words[0] in opening_names() or self._is_sure_of(name, words)
         return words if full else ()
 
     def _is_sure_of(self, name: Name, words: Sequence[str]) -> bool:
@@ -296,37 +287,16 @@ class _Finder:
         nouns = words if self.table.capitalized_nouns else words[:1]
         return confidence >= SURE and not any(self.table.noun(word) for word in nouns)
 
-    def _with_governor(self, first: int, last: int) -> int:
-        """The end of a name behind the capitalised word that the tree ends it with: 'Copper' of 'Calvera Copper'."""
-        tokens = self.sentence.tokens
-        while first and tokens[last].relation == "compound" and last + 1 < len(tokens):
-            after = tokens[last + 1]
-            goes_on = tokens[last].head == after.index and after.form[:1].isupper()
-            if not goes_on or after.upos not in {"NOUN", "PROPN"}:
-                break
-            last += 1
-        return last
-
-    def _with_ampersand(self, first: int, last: int) -> tuple[int, int]:
-        """'Hartwig & Söhne': a name goes on behind an ampersand, and begins before it."""
-        tokens = self.sentence.tokens
-        while last + 2 < len(tokens) and tokens[last + 1].form == "&" and tokens[last + 2].form[:1].isupper():
-            last += 2
-        last = last + 1 if last + 1 < len(tokens) and tokens[last].form == "&" else last
-        while first >= 2 and tokens[first - 1].form == "&" and tokens[first - 2].form[:1].isupper():
-            first -= 2
-        return first, last
-
     def _completed(self, first: int, last: int) -> int:
         """The end of a name that cannot end there: a mere first name, or behind a particle ('Alexander Van')."""
-        tokens = self.sentence.tokens
+        tokens, particles = self.sentence.tokens, self.table.words["particles"]
         if first == last:
             if tokens[first].form not in first_names() or last == len(tokens) - 1:
                 return last
-            after = tokens[last + 1].form
-            if after[:1].isupper() and after.isalpha() and not self._is_role(last + 1):
+            after, part = tokens[last + 1].form, tokens[last + 1].base_relation in PARTS
+            proper = after[:1].isupper() and after.isalpha() and not self._is_role(last + 1)
+            if proper or (part and after in particles):
                 last += 1
-        particles = self.table.words["particles"]
         while first < last < len(tokens) - 1 and tokens[last].form.casefold() in particles:
             after = tokens[last + 1].form
             if not (after[:1].isupper() or after.casefold() in particles):
@@ -357,9 +327,11 @@ class _Finder:
         return told and before is not None and bool(self.table.noun(before.form, before.lemma))
 
     def _is_common_here(self, token: Token) -> bool:
-        """Whether a proper noun of one word is a time, people or, where it opens the sentence, a plural."""
+        """Whether a proper noun of one word is small, a time, people or, where it opens the sentence, a plural."""
+        if token.form[:1].islower() and not self.table.capitalized_nouns:
+            return True
         opening = not token.index and self._is_plural_noun(token, PER)
-        return opening or TIME in self.nouns.kinds(token.form) or self._is_people(token)
+        return opening or TIME in self.nouns.kinds(token.form) or is_people(self.types, token)
 
     def _with_parts(self, token: Token) -> tuple[int, int]:
         """A proper noun with those that the tree makes parts of it, before and after."""
@@ -385,15 +357,10 @@ class _Finder:
 
     def _whole(self, first: int, last: int) -> int:
         """The name's end in the tree, where the tag ends before a flat part; a surname of the text ends the name."""
-        tokens, opening = self.sentence.tokens, self.sentence.tokens[first]
-        if opening.form in self.people and opening.form not in first_names():
+        opening = self.sentence.tokens[first]
+        if opening.form in self.people and opening.form not in opening_names():
             return first + len(self.people[opening.form]) - 1
-        while last + 1 < len(tokens):
-            after = tokens[last + 1]
-            if after.head != first or after.base_relation != "flat" or after.upos != "PROPN":
-                break
-            last += 1
-        return last
+        return end_of_name(self.sentence, first, last, self.table)
 
 
 def _is_mark(token: Token) -> bool:

@@ -55,7 +55,8 @@ def is_plural(sentence: Sentence, token: Token, senses: Sequence[NounSense], tab
     if article is None:
         if table.is_singular(token.form, token.lemma):
             return False
-        if people and (_has_plural_s(token, table) or "Plur" in _numbers_of_verb(sentence, token)):
+        several = bool(table.determiners) and "Plur" in _numbers_of_verb(sentence, token)  # where nouns hide it
+        if people and (several or _has_plural_s(token, table)):
             return True
         return token.feature("Number") == "Plur"
     allowed = table.article(article.form, _case(token, article))

@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from zeitgraph.language.countries import Countries
-from zeitgraph.language.first_names import first_names
+from zeitgraph.language.first_names import first_names, opening_names
 from zeitgraph.language.names import Names
 from zeitgraph.language.nouns import bears_name_of_place
-from zeitgraph.language.openings import listed_names
+from zeitgraph.language.openings import listed_names, people_known
 from zeitgraph.model.members import CITY, COUNTRY, EVENT, ORGANIZATION, OTHER, PERSON, PLACE, VEHICLE
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.record import often_made
@@ -20,10 +20,13 @@ People = Mapping[str, tuple[str, ...]]
 SURNAME_RULE = "surname of the text"
 BESIDE_RULE = "noun before the name"
 AMPERSAND = " & "
+RELATIVE = "relative"  # the concept of nouns for a relative
 SHIP_RULE = "ship"
 PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
 MAY_HAVE_NOUN = frozenset({OTHER, PLACE})  # types of names that a noun in them may tell better
+HONORIFICS = ("male_honorifics", "female_honorifics")
 MAY_BE_PERSON = frozenset({PERSON, OTHER})  # all that the type of a person can come from
+NEVER_PLACES = frozenset({"company", "bank", "party", "militia", "union", "authority"})  # concepts of bodies
 NAMED_KINDS = frozenset({ORGANIZATION, VEHICLE, EVENT})
 TYPES = {
     NameLabel.PER: PERSON,
@@ -72,18 +75,31 @@ class NameTypes:
         text = self.text[tokens[first].span.begin : tokens[last].span.end]
         if rule == SURNAME_RULE:
             return Name(first=first, last=last, text=text, type=type_, rule=rule)
+        if first and self._is_called(first, last):
+            return Name(first=first, last=last, text=text, type=PERSON, rule=BESIDE_RULE)
         sure = ORGANIZATION if AMPERSAND in text else self._certain(text, first, last, type_)
         if sure:
             return Name(first=first, last=last, text=text, type=sure, rule=rule, certain=True)
         told = self._of_noun_before(first, last, type_) if first and type_ in MAY_BE_PERSON else None
         if told:
             return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
-        if type_ is not PERSON:
+        if type_ is PERSON:
+            told = self._of_noun_beside(first) if self._is_strange(first, last) else None
+            type_ = told if told in NAMED_KINDS else type_
+        else:
             told = self._of_noun_beside(first) or self._of_own_noun(first, last, type_)
             if told is None and type_ is OTHER:
                 told = self._guess(first, last)
             type_ = told or type_
         return Name(first=first, last=last, text=text, type=type_, rule=rule)
+
+    def _is_called(self, first: int, last: int) -> bool:
+        """'Mr Farrow', 'Frau Weber': nobody but people is called so, whatever the tagger thinks of the name."""
+        title = self.sentence.tokens[first - 1]
+        if not any(self.table.has(key, title.form) for key in HONORIFICS):
+            return False
+        heads = [token.head for token in self.sentence.tokens[first : last + 1]]
+        return first <= (title.head or 0) <= last or title.index in heads
 
     def _of_noun_before(self, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What the noun right before a name says that it is: 'drugmaker Quarzo', 'union president Cormac Vance'.
@@ -105,7 +121,7 @@ class NameTypes:
         return told if told in NAMED_KINDS and not person and noun.feature("Number") != "Plur" else None
 
     def _of_noun_beside(self, first: int) -> EntityType | None:
-        """The type of the noun that a name follows: the ship „Rosetta“, 'Umweltbehörde EPA'."""
+        """The type of the noun that a name follows: the ship „Rosetta“, 'her husband, Oleksandr'."""
         token = self.sentence.tokens[first]
         if token.base_relation not in {"appos", "flat"}:
             return None
@@ -115,7 +131,16 @@ class NameTypes:
         if bears_name_of_place(governor.lemma or governor.form):
             return None
         senses = self.table.noun(governor.form, governor.lemma)
-        return senses[0].type if senses and senses[0].type is not PERSON else None
+        if not senses or (senses[0].relational and senses[0].concept != RELATIVE):
+            return None  # 'its rival, Onda'
+        alone = senses[0].type is PERSON and self.is_acronym(self.sentence.tokens[first].form)
+        return None if alone else senses[0].type
+
+    def _is_strange(self, first: int, last: int) -> bool:
+        """Whether a name is one word, or begins with a particle, and neither a first name nor a surname of the text."""
+        form = self.sentence.tokens[first].form
+        short = first == last or self.table.has("particles", form)
+        return short and form not in opening_names() and form not in self.people
 
     def _of_own_noun(self, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What the noun in a name says that bears it: 'Brackley Hospital', 'Verein Offene Schleuse'."""
@@ -128,17 +153,24 @@ class NameTypes:
         return told if told in NAMED_KINDS else None
 
     def _certain(self, text: str, first: int, last: int, type_: EntityType) -> EntityType | None:
-        """What the tables are sure of: countries, capitals, bodies, ships by what stands before their names."""
+        """What the tables are sure of: countries, capitals, bodies, ships by what stands before their names,
+        cases of courts by what stands in them ('Ruiz v. Ohio')."""
         listed, folded = listed_names(self.table.code), text.casefold()
         if folded in listed or (folded.endswith("s") and folded[:-1] in listed):
             told = self._of_listed(text, _without_genitive(text, self.table), first, last, type_)
             if told:
                 return told
-        ship = first < last and self.is_ship_prefix(self.sentence.tokens[first].form)
-        return VEHICLE if ship else None
+        if first < last and self.is_ship_prefix(self.sentence.tokens[first].form):
+            return VEHICLE
+        parties = first + 1 < last and any(
+            self.table.has("versus", t.form) for t in self.sentence.tokens[first + 1 : last]
+        )
+        return OTHER if parties else None
 
     def _of_listed(self, text: str, bare: str, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What a name is that tables have, also without its genitive; but a person may be called Jordan or London."""
+        if first < last and (text in people_known(self.table.code) or bare in people_known(self.table.code)):
+            return PERSON
         opening = self.sentence.tokens[first].form
         person = type_ is PERSON and (opening in first_names() or (first == last and opening in self.people))
         if not person and (self.countries.code(text) or self.countries.code(bare)):
@@ -161,8 +193,14 @@ class NameTypes:
         return not self.table.words[key].isdisjoint(_words_of(self.text))
 
     def _is_body(self, text: str, first: int, last: int) -> bool:
-        """'Bild' and 'Spiegel' are papers where they are names; 'Bayern' is a club unless somebody is in it."""
+        """'Bild' and 'Spiegel' are papers where they are names; 'Bayern' is a club unless somebody is in it.
+
+        'Shares in Renault' are those of a firm.
+        """
         before = self.sentence.tokens[first - 1].form if first else ""
+        known = self.table.known(text)
+        if known is not None and known.concept in NEVER_PLACES:
+            return True
         return not (first == last and self.table.has("place_prepositions", before) and not self.is_acronym(text))
 
     def is_acronym(self, text: str) -> bool:

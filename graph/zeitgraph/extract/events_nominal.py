@@ -79,10 +79,25 @@ def _is_told(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """'Die Einnahme der Stadt durch Rebellen löste Proteste aus': an argument that names who did it, and to whom."""
     if token.base_relation not in TOLD or "nmod" not in sentence.relations(token):
         return False
-    owners = [child for child in sentence.children(token) if child.base_relation == "nmod" and child.upos in NOUNS]
-    cases = [{verbs.preposition(word.form) for word in case_words(sentence, child)} for child in owners]
-    agent = any(words & verbs.passive_causes - verbs.genitives for words in cases)
-    return agent and any(words <= verbs.genitives for words in cases)
+    owned = any(words <= verbs.genitives for child, words in _attributes(sentence, token, verbs) if child.upos in NOUNS)
+    return owned and any(_doers(sentence, token, verbs))
+
+
+def _doers(sentence: Sentence, token: Token, verbs: VerbTable) -> Iterator[Token]:
+    """Who does what a noun names, also hung on those who undergo it: 'abduction of nuns by rebels'."""
+    for child, words in _attributes(sentence, token, verbs):
+        if words & verbs.passive_causes - verbs.genitives:
+            yield child
+        elif words <= verbs.genitives and "nmod" in sentence.relations(child):
+            behind = _attributes(sentence, child, verbs)
+            yield from (other for other, cases in behind if cases & verbs.passive_causes - verbs.genitives)
+
+
+def _attributes(sentence: Sentence, token: Token, verbs: VerbTable) -> Iterator[tuple[Token, set[str]]]:
+    """The nouns that hang on a noun, each with its prepositions."""
+    for child in sentence.children(token):
+        if child.base_relation == "nmod":
+            yield child, {verbs.preposition(word.form) for word in case_words(sentence, child)}
 
 
 def _is_participle_clause(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
@@ -175,10 +190,8 @@ def _places(frame: Frame, token: Token) -> Iterator[Argument]:
 
 def _nominal_agents(frame: Frame, token: Token) -> Iterator[Argument]:
     """'Einnahme der Stadt durch Rebellen', 'capture of the town by rebels': who does it."""
-    for child in frame.sentence.children(token):
-        prepositions = {frame.verbs.preposition(word.form) for word in case_words(frame.sentence, child)}
-        by = child.base_relation == "nmod" and bool(prepositions & frame.verbs.passive_causes)
-        if by and frame.kinds.is_animate(frame.sentence, child):
+    for child in _doers(frame.sentence, token, frame.verbs):
+        if frame.kinds.is_animate(frame.sentence, child):
             for noun in conjuncts(frame.sentence, child):
                 yield make(frame, noun, Role.AGENT, ArgumentRule.NOUN_AGENT)
 

@@ -21,7 +21,7 @@ from zeitgraph.extract.words_mended import with_words
 from zeitgraph.language import Language
 from zeitgraph.language.factuality import FactualityTable, factuality_table
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
-from zeitgraph.model.text import ParsedDocument, Sentence, Token
+from zeitgraph.model.text import NameSpan, ParsedDocument, Sentence, Span, Token
 
 Mend = Callable[[Sentence], Mapping[int, Token]]  # the words of a sentence that are changed, by index
 Mends = Sequence[tuple[frozenset[str], Mend]]  # each with the relations without which it finds nothing
@@ -39,7 +39,18 @@ def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     if parsed.mended:
         return parsed
     mends = _mends(parsed, language)
-    return replace(parsed, sentences=tuple([_mended(sentence, mends) for sentence in parsed.sentences]), mended=True)
+    sentences = tuple([_mended(sentence, mends) for sentence in parsed.sentences])
+    names = tuple([_without_object(name, sentences[name.sentence]) for name in parsed.names])
+    return replace(parsed, sentences=sentences, names=names, mended=True)
+
+
+def _without_object(name: NameSpan, sentence: Sentence) -> NameSpan:
+    """The name without the noun behind it that is the verb's object: 'Scholz' of 'warf Scholz Wortbruch vor'."""
+    end = sentence.tokens[name.last]
+    if end.relation != "obj" or end.upos != "NOUN" or end.head is None or name.first <= end.head <= name.last:
+        return name
+    before = sentence.tokens[max(name.last - 1, name.first)]
+    return replace(name, last=before.index, span=Span(name.span.begin, before.span.end))
 
 
 def _mends(parsed: ParsedDocument, language: Language) -> Mends:

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from zeitgraph.extract.lemmas import NAMING
+from zeitgraph.extract.lemmas import NAMING, verb_lemma
 from zeitgraph.language.first_names import first_names
 from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
 GOVERNED = frozenset({"obj", "xcomp"})
+INSIDE = frozenset({"appos", "flat"})  # how words of a name hang on each other, and on the noun before them
+SENTENCE_PARTS = frozenset({"obj", "obl", "nsubj"})
 OUTER = frozenset({"case", "det"})  # what stands before a phrase as a whole
 
 
@@ -44,6 +46,33 @@ def appointed(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token,
     if office is None or verb is None or verb.index + 1 != name.index or verb.lemma not in verbs.trees.appointing:
         return ()
     return (replace(name, relation="obj", head=verb.index), replace(office, relation="xcomp"))
+
+
+def swallowed(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Warf Kanzler Scholz Wortbruch vor': a noun behind whom a verb addresses is its object, no part of his name."""
+    name, before = sentence.governor(word), sentence.tokens[word.index - 1]
+    if name is None or sentence.children(word) or name not in (before, sentence.governor(before)):
+        return ()
+    if word.upos != "NOUN" and name.form in first_names():
+        return ()
+    phrase = next((w for w in (name, *sentence.ancestors(name)) if w.base_relation not in INSIDE), name)
+    verb = sentence.governor(phrase) if phrase.base_relation in SENTENCE_PARTS else None
+    if verb is None or not verbs.is_class(verb_lemma(sentence, verb, verbs), VerbClass.THING_OBJECT):
+        return ()
+    others = [c for c in sentence.children(verb) if c.relation in {"nsubj", "obj", "obl:arg"} and c is not phrase]
+    if len(others) != 1 or others[0].relation == "obl:arg" or others[0].index > phrase.index:
+        return ()
+    thing = replace(word, upos="NOUN", relation="obj", head=verb.index)
+    return (thing, replace(phrase, relation="obl:arg"), replace(others[0], relation="nsubj"))
+
+
+def office(sentence: Sentence, noun: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Ann Hale was appointed finance minister': behind the passive stands what she becomes, and nobody else."""
+    verb = sentence.governor(noun)
+    if verb is None or verb.lemma not in verbs.trees.appointing or noun.index < verb.index:
+        return ()
+    passive = "aux:pass" in sentence.relations(verb) and "nsubj:pass" in sentence.relations(verb)
+    return (replace(noun, relation="xcomp"),) if passive else ()
 
 
 def second_name(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token, ...]:

@@ -10,11 +10,12 @@ from zeitgraph.extract.arguments_kinds import ACTING
 from zeitgraph.extract.arguments_subject import speaking_pronoun
 from zeitgraph.extract.clauses import finite
 from zeitgraph.extract.lemmas import case_words
-from zeitgraph.language.nouns import noun_table
+from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
 
 SURE = 0.9  # from here on a parser is believed, whatever it says of the number of articles
+PASSIVE = "aux:pass"
 SUBORDINATE = frozenset({"advcl", "csubj", "ccomp", "xcomp", "acl"})
 
 
@@ -51,6 +52,24 @@ def object_of_infinitive(sentence: Sentence, pronoun: Token, verbs: VerbTable) -
         return ()
     stranded = any(child.upos == "ADP" and child.relation != "compound:prt" for child in sentence.children(plan))
     return () if stranded else (replace(pronoun, head=plan.index),)  # not 'a man that she refused to talk to'
+
+
+def subject_called(sentence: Sentence, plan: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Called for Russia to withdraw': who is to do something is the subject of the infinitive."""
+    verb, relations = sentence.governor(plan), sentence.relations(plan)
+    if verb is None or verb.lemma not in verbs.trees.calling or "nsubj" in relations or "mark" not in relations:
+        return ()
+    between = [child for child in sentence.children(verb) if verb.index < child.index < plan.index]
+    noun = between[-1] if between and between[-1].base_relation == "obl" else None
+    if noun is None or not (PASSIVE in relations or noun.upos == "PRON" or _can_act(noun, verbs)):
+        return ()
+    words = sentence.tokens[verb.index + 1 : noun.index]
+    caller = next((word for word in words if word.form.lower() in verbs.trees.callers), None)
+    if caller is None or caller.head not in {noun.index, plan.index}:
+        return ()
+    subject = replace(noun, relation="nsubj:pass" if PASSIVE in relations else "nsubj", head=plan.index)
+    clause = (replace(plan, relation="ccomp"),) if plan.relation == "xcomp" else ()
+    return (subject, replace(caller, relation="mark", head=plan.index), *clause)
 
 
 def relative_subject(sentence: Sentence, pronoun: Token, verbs: VerbTable) -> tuple[Token, ...]:
@@ -124,24 +143,34 @@ def _joins_a_clause(sentence: Sentence, word: Token) -> bool:
 def _subject_by_number(sentence: Sentence, subject: Token, verbs: VerbTable) -> Token | None:
     """'Verhandlungen lehnt der Konzern ab': the object that the verb agrees with in number, where its subject does not.
 
-    Only where both are nouns with the verb between them, the parser is in doubt, and no article speaks against it.
+    Only where both are nouns with the verb between them, the parser is in doubt (or verb and noun before it are plural:
+    'die Rebellen schlugen das Angebot aus'), and no article speaks against it; or where who can act stands before the
+    verb and a place behind it, and nothing says who does it: 'die Luftwaffe bombardierte die Stadt'.
     """
     verb = sentence.governor(subject)
     if verb is None or "obj" not in sentence.relations(verb):
         return None
     found = next(child for child in sentence.children(verb) if child.relation == "obj")
-    if found.upos not in {"NOUN", "PROPN"} or min(subject.confidence, found.confidence) > SURE:
+    word, (first, last) = finite(sentence, verb), sorted((subject.index, found.index))
+    if word is None or found.upos not in {"NOUN", "PROPN"} or not first < word.index < last:
         return None
-    word = finite(sentence, verb)
-    if word is None or not subject.index < word.index < found.index or _is_several(sentence, subject):
+    several = first == found.index and word.feature("Number") == found.feature("Number") == "Plur"
+    placed = first == found.index and _is_placed(found, subject, verbs) and _number(sentence, found) in {None, "Sing"}
+    if (min(subject.confidence, found.confidence) > SURE and not several | placed) or _is_several(sentence, subject):
         return None
     plural = word.feature("Number") == "Plur" or word.form.lower().endswith(verbs.trees.finite_plurals)
     number = "Plur" if plural else "Sing"
-    if _number(sentence, found) != number or _number(sentence, subject) in {None, number}:
+    if not placed and (_number(sentence, found) != number or _number(sentence, subject) in {None, number}):
         return None
     masculine = subject.feature("Gender") == "Masc"
     shown = _articles(sentence, subject) & (verbs.nominative if masculine else verbs.nominative - verbs.oblique)
     return found if not shown and _articles(sentence, found).isdisjoint(verbs.oblique - verbs.nominative) else None
+
+
+def _is_placed(found: Token, subject: Token, verbs: VerbTable) -> bool:
+    """Whether the one is the noun of who can act, and the other that of a place."""
+    kinds = noun_table(verbs.code).kinds
+    return not ACTING.isdisjoint(kinds(found.lemma)) and NounKind.PLACE in kinds(subject.lemma) - kinds(found.lemma)
 
 
 def _articles(sentence: Sentence, noun: Token) -> set[str]:

@@ -17,7 +17,7 @@ from zeitgraph.extract.arguments_kinds import (
 from zeitgraph.extract.arguments_objects import Frame
 from zeitgraph.extract.arguments_subject import is_reflexive
 from zeitgraph.extract.clauses import VERBAL
-from zeitgraph.extract.lemmas import NAMING, case_words, noun_lemma, predicative
+from zeitgraph.extract.lemmas import NAMING, case_words, noun_lemma, predicative, verb_lemma
 from zeitgraph.language.types import TypeTable
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.lazy import lazy
@@ -172,6 +172,14 @@ class Evidence:
         """'kann bauen'."""
         return any(self.frame.verbs.is_class(word.lemma, VerbClass.MODAL) for word in self.frame.clause.auxiliaries)
 
+    @property
+    def caused(self) -> bool:
+        """'lässt gehen'."""
+        sentence, clause, verbs = self.sentence, self.frame.clause, self.frame.verbs
+        above = sentence.governor(clause.predicate)
+        words = (*clause.auxiliaries, above) if above is not None else clause.auxiliaries
+        return any(verbs.is_class(verb_lemma(sentence, word, verbs), VerbClass.CAUSATIVE) for word in words)
+
     def _happens(self, argument: Argument) -> bool:
         return argument.rule in SUBJECT_RULES and (self.reflexive or not self.passive)
 
@@ -188,7 +196,7 @@ def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -
     if token.upos == "NOUN" and PLACE in own and ANIMATE not in own:
         found.add(SITE)
     words = found.union(*map(table.parts, _words(sentence, token)))
-    return frozenset(words if table.actors.isdisjoint(words) else words | {ANIMATE})
+    return frozenset(words if table.actors.isdisjoint(words) else (words | {ANIMATE}) - {SITE})
 
 
 def is_thing(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> bool:

@@ -11,6 +11,7 @@ from zeitgraph.model.text import Sentence, Token
 
 PARTICIPLE = (("Tense", "Past"), ("VerbForm", "Part"))
 PAST = (("Mood", "Ind"), ("Number", "Plur"), ("Tense", "Past"), ("VerbForm", "Fin"))
+SINGULAR_PAST = (("Mood", "Ind"), ("Number", "Sing"), ("Person", "3"), ("Tense", "Past"), ("VerbForm", "Fin"))
 PRESENT = (("Mood", "Ind"), ("Number", "Sing"), ("Person", "3"), ("Tense", "Pres"), ("VerbForm", "Fin"))
 PLURAL = (("Mood", "Ind"), ("Number", "Plur"), ("Person", "3"), ("Tense", "Pres"), ("VerbForm", "Fin"))
 CLAUSES = frozenset({"root", "parataxis", "conj", "appos", "ccomp", "advcl"})  # what a whole clause may be, or seem
@@ -18,6 +19,8 @@ HEADS = frozenset({"root", "ccomp", "conj", "advcl"})  # how a verb hangs that h
 PREDICATE = frozenset({"cop", "aux"})  # what stands beside an adjective that is a predicate, or a participle
 OTHERWISE = PREDICATE | {"obj", "ccomp"}  # what a participle in the passive has none of
 HEADED = OTHERWISE | {"iobj"}  # a verb of a headline with one of these is active, or whole
+NOMINAL = frozenset({"NOUN", "PROPN"})
+OF_CLAUSES = frozenset({"punct", "compound", "advmod", "obl", "advcl", "ccomp", "xcomp", "parataxis"})
 BESIDE = frozenset({"cc", "punct", "amod", "obl"})  # what a noun that is coordinated with another may have beside it
 
 
@@ -48,13 +51,32 @@ def plain_past(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[To
     word = sentence.governor(subject)
     if word is None or word.upos != "ADJ" or not PREDICATE.isdisjoint(sentence.relations(word)):
         return ()
-    form, known = word.form.lower(), verbs.known
-    stems = [(form.removesuffix(end), ending) for end, ending in verbs.trees.plural_pasts if form.endswith(end)]
-    lemmas = [lemma for stem, ending in stems for lemma in (stem + ending,) if lemma in known]
+    form, past = word.form.lower(), _weak_past(word, verbs)
     whole = word.base_relation in HEADS and sentence.tokens[-1].upos == "PUNCT"  # headlines leave 'is' out
-    if not lemmas and whole and form in verbs.forms:
-        lemmas = [verbs.forms[form]]
-    return (replace(word, upos="VERB", lemma=lemmas[0], features=PAST),) if lemmas else ()
+    if past is not None and (whole or past.features == PAST):
+        return (past,)
+    return (
+        (replace(word, upos="VERB", lemma=verbs.forms[form], features=PAST),) if whole and form in verbs.forms else ()
+    )
+
+
+def past_before_noun(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Die Polizei inhaftierte Studenten.': the past behind the subject, taken for what is said of its object."""
+    above, whole = sentence.governor(subject), sentence.tokens[-1].upos == "PUNCT"
+    noun = sentence.governor(above) if above is not None and above.relation == "amod" else above
+    if noun is None or noun.upos not in NOMINAL or noun.relation != "root" or not whole:
+        return ()
+    word = sentence.tokens[sentence.subtree(subject)[-1].index + 1]
+    if word.upos != "ADJ" or word.head != noun.index or word.index > noun.index or above not in {word, noun}:
+        return ()
+    children = (*sentence.children(word), *sentence.children(noun))
+    past = _past(word, verbs, "".join(child.form.lower() for child in children if child.relation == "compound:prt"))
+    before = sentence.tokens[: noun.index]
+    if past is None or "cop" in sentence.relations(noun) or any(t.feature("VerbForm") == "Fin" for t in before):
+        return ()
+    moved = (child for child in children if child is subject or child.base_relation in OF_CLAUSES)
+    verb = replace(past, relation=noun.relation, head=noun.head)
+    return (verb, replace(noun, relation="obj", head=word.index), *(replace(c, head=word.index) for c in moved))
 
 
 def undergoer(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Token, ...]:
@@ -86,12 +108,13 @@ def befallen(sentence: Sentence, copula: Token, verbs: VerbTable) -> tuple[Token
 
 
 def passive_of_headline(sentence: Sentence, subject: Token, verbs: VerbTable) -> tuple[Token, ...]:
-    """'Police chief sacked over riots': in a sentence without full stop what has no object is done to its subject."""
+    """'Police chief sacked over riots', 'no deaths reported': in a sentence without full stop, what has no object."""
     word = sentence.governor(subject)
     if word is None or word.upos != "VERB" or word.index < subject.index or sentence.tokens[-1].upos == "PUNCT":
         return ()
     lemma = verbs.forms.get(word.form.lower()) if word.feature("Tense") == "Past" else None
-    if lemma is None or lemma not in verbs.trees.undergone or not HEADED.isdisjoint(sentence.relations(word)):
+    passive = lemma in verbs.trees.undergone or word.feature("Voice") == "Pass"
+    if lemma is None or not passive or not HEADED.isdisjoint(sentence.relations(word)):
         return ()
     return (replace(word, lemma=lemma, features=PARTICIPLE), replace(subject, relation="nsubj:pass"))
 
@@ -136,6 +159,26 @@ def _noun_behind(sentence: Sentence, word: Token, mark: Token, verbs: VerbTable)
     joined = (child for child in sentence.children(word) if child.relation == "conj" and child.upos == "VERB")
     others = (replace(verb, upos="NOUN", features=()) for verb in joined if sentence.relations(verb) <= BESIDE)
     return (noun, replace(mark, upos="ADP", relation="case"), *moved, *others)
+
+
+def _past(word: Token, verbs: VerbTable, particle: str) -> Token | None:
+    """The past that a word may be of a known verb, with its particle."""
+    past, lemma = _weak_past(word, verbs, particle), verbs.forms.get(word.form.lower())
+    if past is not None or lemma is None:
+        return past
+    plural = any(word.form.endswith(end) for end, _ in verbs.trees.plural_pasts)
+    return replace(word, upos="VERB", lemma=lemma, features=PAST if plural else SINGULAR_PAST)
+
+
+def _weak_past(word: Token, verbs: VerbTable, particle: str = "") -> Token | None:
+    """The past of a known verb that a word ending in '-te' or '-ten' may be."""
+    form, known = word.form.lower(), verbs.known
+    for cut, features in ((0, PAST), (1, SINGULAR_PAST)):
+        for end, ending in verbs.trees.plural_pasts:
+            past = end[: len(end) - cut]
+            if form.endswith(past) and particle + (lemma := form.removesuffix(past) + ending) in known:
+                return replace(word, upos="VERB", lemma=lemma, features=features)
+    return None
 
 
 def _is_participle(sentence: Sentence, token: Token, auxiliary: Token, verbs: VerbTable) -> bool:

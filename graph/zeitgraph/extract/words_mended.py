@@ -18,7 +18,9 @@ from zeitgraph.extract.names_mended import (
     behind_naming,
     inside_name,
     is_told,
+    office,
     second_name,
+    swallowed,
     titled,
     told_medium,
 )
@@ -29,6 +31,7 @@ from zeitgraph.extract.subjects_mended import (
     relative_actor,
     relative_subject,
     right_subject,
+    subject_called,
 )
 from zeitgraph.extract.verbs_mended import (
     befallen,
@@ -37,6 +40,7 @@ from zeitgraph.extract.verbs_mended import (
     no_verb,
     participle_of,
     passive_of_headline,
+    past_before_noun,
     plain_past,
     undergoer,
 )
@@ -123,6 +127,16 @@ def _recipient(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Toke
     return (replace(token, relation="nmod", head=noun.index),) if noun is not None else ()
 
 
+def _thing(sentence: Sentence, noun: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Wirft ihm Untreue vor': of two who seem to be told the bare noun is what they are told of."""
+    verb = sentence.governor(noun) if noun.upos == "NOUN" and not sentence.children(noun) else None
+    if verb is None or "obj" in sentence.relations(verb):
+        return ()
+    told = [child for child in sentence.children(verb) if child.relation == noun.relation]
+    thing_object = verbs.is_class(verb_lemma(sentence, verb, verbs), VerbClass.THING_OBJECT)
+    return (replace(noun, relation="obj"),) if thing_object and len(told) > 1 and told[-1] is noun else ()
+
+
 def _asked(sentence: Sentence, clause: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """'told its members to stay': what somebody is asked to do is governed by the asking, it is nothing of theirs."""
     noun = sentence.governor(clause) if clause.feature("VerbForm") == "Inf" and not verbs.free_order else None
@@ -181,6 +195,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         *(_Mend(relation, participle_of) for relation in ("aux", "aux:pass")),
         _Mend("nsubj", right_subject),
         _Mend("nsubj", plain_past),
+        _Mend("nsubj", past_before_noun, None if trees.plural_pasts else NOWHERE),
         _Mend("nsubj", undergoer, fixed),
         _Mend("nsubj", passive_of_headline, undergone),
         _Mend("nsubj:pass", undergoer, fixed),
@@ -196,16 +211,20 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("obj", object_of_infinitive, None if trees.gapped else NOWHERE),
         _Mend("compound", intending, fixed),
         _Mend("compound", appointed, None if trees.appointing else NOWHERE),
+        _Mend("obj", office, None if trees.appointing else NOWHERE),
         _Mend("compound:prt", _particle),
         _Mend("compound:prt", _limit, frozenset(words.partition(" ")[0] for words in trees.limits)),
         *(_Mend(relation, titled, fixed) for relation in TITLED),
         _Mend("mark", _content, None if trees.complementizers else NOWHERE),
         _Mend("conj", second_name),
+        _Mend("flat", swallowed, free),
+        _Mend("obl:arg", _thing, free),
         _Mend("obl:arg", _recipient),
         _Mend("obl:arg", relative_subject, free),
         *(_Mend(relation, no_verb, no_verbs) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
         _Mend("xcomp", behind_naming),
         *(_Mend(relation, inside_name, trees.inside_names) for relation in ("advmod", "aux", "cop", "case", "mark")),
+        *(_Mend(relation, subject_called, trees.callers) for relation in ("advcl", "xcomp")),
         _Mend("nmod", told_medium, None if trees.telling else NOWHERE),
     )
 

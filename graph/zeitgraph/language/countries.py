@@ -18,7 +18,7 @@ CODE_LENGTH = 2
 class Countries:
     """Words to ISO codes; names and capitals as written, adjectives and people folded, with their endings.
 
-    `labels` are the usual names.
+    `labels` are the usual names, `ends` the last words of adjectives and people of two words.
     """
 
     labels: Mapping[str, str]
@@ -26,6 +26,7 @@ class Countries:
     adjectives: Mapping[str, str]
     people: Mapping[str, str]
     capitals: Mapping[str, str]
+    ends: frozenset[str]
 
     def code(self, name: str) -> str | None:
         """The country that a name stands for, also where it is written in capitals: 'Irak', 'IRAK', 'USA'."""
@@ -39,6 +40,13 @@ class Countries:
         """The country whose people a noun names: 'Irakerin', 'Iraqis'."""
         return self.people.get(word.casefold())
 
+    def of_two_words(self, before: str, word: str) -> str | None:
+        """The country whose people or adjective two words name: 'South Korean', 'New Zealanders'."""
+        if word.casefold() not in self.ends:
+            return None
+        phrase = f"{before} {word}".casefold()
+        return self.people.get(phrase) or self.adjectives.get(phrase)
+
     def belonging(self, word: str) -> str | None:
         """The country that a word before a noun points at: name, adjective, citizen or first part ('US-Präsident')."""
         first = word.split("-")[0]
@@ -50,12 +58,15 @@ class Countries:
 def countries(code: str) -> Countries:
     """The countries in the words of a language. Raises LanguageError where the table is broken."""
     rows = dict(_rows(code))
+    adjectives = _inflected(_folded(rows, "adjectives"), ADJECTIVE_ENDINGS)
+    people = _inflected(_folded(rows, "people"), PEOPLE_ENDINGS, FEMININE_ENDINGS)
     return Countries(
         labels={country: row["names"][0] for country, row in rows.items()},
         names={name: country for country, row in rows.items() for name in row["names"]},
-        adjectives=_inflected(_folded(rows, "adjectives"), ADJECTIVE_ENDINGS),
-        people=_inflected(_folded(rows, "people"), PEOPLE_ENDINGS, FEMININE_ENDINGS),
+        adjectives=adjectives,
+        people=people,
         capitals={city: country for country, row in rows.items() for city in row.get("capitals", ())},
+        ends=frozenset(word.split()[1] for word in (*adjectives, *people) if word.count(" ") == 1),
     )
 
 

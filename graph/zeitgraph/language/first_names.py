@@ -1,4 +1,7 @@
-"""The table `first_names`, of all languages: which words are first names, and the gender of those who bear them."""
+"""The table `first_names`, of all languages: which words are first names, and the gender of those who bear them.
+
+And which surnames stand before them.
+"""
 
 import tomllib
 from collections.abc import Mapping
@@ -32,6 +35,18 @@ def first_names() -> Mapping[str, Gender]:
 def folded_first_names() -> frozenset[str]:
     """First names in lower case: what tells at once that a sentence has none."""
     return frozenset(map(str.lower, first_names()))
+
+
+@cache
+def leading_surnames() -> frozenset[str]:
+    """The surnames of languages in which they come first: 'Park' of Park Geun-hye."""
+    return frozenset(_table()["leading_surnames"].split())
+
+
+@cache
+def opening_names() -> frozenset[str]:
+    """All words that the names of people begin with."""
+    return leading_surnames() | first_names().keys()
 
 
 @cache

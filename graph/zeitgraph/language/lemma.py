@@ -17,7 +17,8 @@ class LemmaTable:
     `subjunctives` are forms that can be nothing else; `subjunctive_ending` makes one of a stem, in the third person;
     `umlauts` and `unreal_endings` make one of a strong past. `strong_tags` mark past and participle of strong verbs.
     `dictionary_tags` are those of inflected words whose learnt lemma is checked by a dictionary, `doubled` the letters
-    that some double before an ending ('signalled'), `dropped` what they lose there ('filing').
+    that some double before an ending, `dropped` what they lose there ('filing'). `weak` are the endings of
+    weak verbs and `infinitives` what these have instead: what a verb is whose lemma nobody knows.
     """
 
     capital_nouns: bool
@@ -36,6 +37,8 @@ class LemmaTable:
     dictionary_tags: frozenset[str]
     doubled: frozenset[str]
     dropped: tuple[str, ...]
+    weak: tuple[str, ...]
+    infinitives: tuple[str, ...]
 
 
 @cache
@@ -60,6 +63,8 @@ def lemma_table(code: str) -> LemmaTable:
             dictionary_tags=frozenset(map(str, table.get("dictionary_tags", ()))),
             doubled=frozenset(map(str, table.get("doubled", ()))),
             dropped=tuple(map(str, table.get("dropped", ()))),
+            weak=tuple(map(str, table.get("weak", ()))),
+            infinitives=tuple(map(str, table.get("infinitives", ()))),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LanguageError(f"language/{code}/lemma.toml: missing or wrong: {error}") from None

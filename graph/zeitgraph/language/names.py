@@ -149,6 +149,7 @@ class Names:
         endings = {ending[-1]: tuple(e for e in self.endings if e[-1] == ending[-1]) for ending in self.endings}
         words = self.senses if self.compounds else self.last_parts
         parts = {word: found for word in words if (found := self._as_part(word))}
+        parts |= dict.fromkeys(self.words["other_nouns"], ())
         object.__setattr__(self, "noun", lru_cache(REMEMBERED)(self._noun))
         object.__setattr__(self, "telling_ends", tuple(suffix for suffix, _ in self.suffixes))
         object.__setattr__(self, "_endings_by_letter", endings)
@@ -207,8 +208,9 @@ class Names:
         return next((frozenset({gender}) for suffix, gender in self.suffixes if word.endswith(suffix)), ANY)
 
     def is_singular(self, form: str, lemma: str) -> bool:
-        """Whether a noun in its basic form cannot be plural: feminines by their ending change in it ('Regierungen')."""
-        return form.casefold() == lemma.casefold() and self.suffix_genders(form) == ONLY_FEMININE
+        """Whether a basic form cannot be plural: feminines' endings change ('Regierungen'), and English people's."""
+        person = not self.compounds and any(s.type is EntityType.PERSON for s in self.senses.get(form.casefold(), ()))
+        return form.casefold() == lemma.casefold() and (person or self.suffix_genders(form) == ONLY_FEMININE)
 
     def sound(self, word: str) -> str:
         """A name's word as it sounds, so that 'Tschubarow' and 'Chubarov' are nearly the same."""
@@ -240,7 +242,7 @@ class Names:
                 if found := self._as_part(word, SHORTEST_LAST_PART - 1):
                     return found
         ends = [(len(word) - len(last), last) for word in variants if (last := self._ends.longest(word))]
-        if not ends:
+        if not ends or any(self._parts.get(word) == () for word in variants):
             return ()
         _, last = min(ends, key=_BEGIN)
         return tuple([replace(sense, base=whole) for sense in self._parts[last]])

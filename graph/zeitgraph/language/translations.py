@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.compounds import SHORTEST_LAST_PART
@@ -14,6 +15,7 @@ from zeitgraph.language.names import names
 TABLE = "translations.toml"
 SEPARATOR = "|"
 HEADS, VAGUE, PARTS, PLACES = SECTIONS = ("heads", "vague", "parts", "places")
+BROAD, LEGAL_FORMS = "broad", "legal_forms"
 SHORTEST_PART = 3  # letters of a part of a compound: 'Ski', 'Rat'
 LINKS = ("", "s", "es", "n", "en", "e", "er", "ns")  # what German puts between the parts of a compound
 LONGEST_COMPOUND = 4  # parts
@@ -34,6 +36,13 @@ class _Table:
 
     words: Mapping[tuple[str, str], Meaning]
     places: Mapping[tuple[str, ...], str]
+    broad: frozenset[str]
+    legal_forms: frozenset[str]
+
+
+def broad_kinds() -> frozenset[str]:
+    """The kinds of bodies and things of which two reports of one happening may well tell two."""
+    return _table().broad
 
 
 def meaning(noun: str, language: str) -> Meaning | None:
@@ -69,6 +78,18 @@ def translated(name: str, language: str) -> tuple[str, ...]:
     told = [(word.casefold(), _meanings(word, language)) for word in words]
     found = tuple(sorted(row for word, rows in told for row in rows or (word,)))
     return found if len(found) > 1 and any(rows for _, rows in told) else ()
+
+
+def without_legal_form(name: str) -> str:
+    """A firm's name without what says how it is owned, which not every report gives.
+
+    >>> without_legal_form("Fendoria Holding AG")
+    'Fendoria'
+    """
+    words, forms = name.split(), _table().legal_forms
+    while len(words) > 1 and words[-1] in forms:
+        words.pop()
+    return " ".join(words)
 
 
 def is_common(meanings: tuple[str, ...]) -> bool:
@@ -140,7 +161,7 @@ def _table() -> _Table:
         raise LanguageError(f"language/{TABLE}: broken or missing: {error}") from None
 
 
-def _checked(raw: Mapping[str, Iterable[Mapping[str, str]]]) -> _Table:
+def _checked(raw: Mapping[str, Any]) -> _Table:
     words: dict[tuple[str, str], Meaning] = {}
     places: dict[tuple[str, ...], str] = {}
     for section in SECTIONS:
@@ -153,4 +174,4 @@ def _checked(raw: Mapping[str, Iterable[Mapping[str, str]]]) -> _Table:
                     known = words.setdefault((language, word), Meaning(row=name, vague=section == VAGUE))
                     if known.row != name:
                         raise LanguageError(f"language/{TABLE}: {word!r} is in two rows")
-    return _Table(words, places)
+    return _Table(words, places, frozenset(raw[BROAD]), frozenset(raw[LEGAL_FORMS]))

@@ -15,7 +15,7 @@ CLASS = "@"  # before the name of a word class or of a family of verbs in a rule
 JOINT = "_"  # between the words of a compound in a construction: 'hold press_conference'
 REMEMBERED = 1 << 16  # words whose parts and types are kept
 NOTHING = frozenset[str]()
-MARKS = ("predicative", "content", "infinitive", "reflexive", "with_modal", "passive")  # of a clause
+MARKS = ("predicative", "content", "infinitive", "reflexive", "with_modal", "passive", "caused")  # of a clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,7 @@ class TypeRule:
     reflexive: bool = False
     with_modal: bool = False
     passive: bool = False
+    caused: bool = False
     marks: tuple[str, ...] = field(init=False, repr=False, compare=False)
     """Those of MARKS that the clause has to have."""
 
@@ -330,6 +331,7 @@ def _rule(language: Language, position: int, raw: Mapping[str, Any]) -> TypeRule
             reflexive=bool(raw.get("reflexive", False)),
             with_modal=bool(raw.get("with_modal", False)),
             passive=bool(raw.get("passive", False)),
+            caused=bool(raw.get("caused", False)),
         )
     except KeyError as missing:
         raise LanguageError(f"language/{language.code}/types.toml: rule {position + 1} has no {missing}") from None

@@ -61,7 +61,8 @@ class Entity:
     `named` says which. `links` are IRIs of the same thing elsewhere; `part_of` is the state that a government or a
     capital acts for; `country` an ISO 3166 code. `kinds` are the concepts of its nouns in this document ('union'),
     `nouns` the nouns themselves as a dictionary has them ('fire brigade'), `plural` and `counted` say that they are
-    several or a number; by them documents about one happening are compared; they are no statement and not compared.
+    several or a number; by them documents about one happening are compared; `owner` is whose a thing is ('an offer from
+    Kabul'), `partner` whom it is for, with or against ('talks with Kabul'). These are no statement and not compared.
     """
 
     id: EntityId
@@ -78,6 +79,8 @@ class Entity:
     nouns: tuple[str, ...] = field(default=(), compare=False)
     plural: bool = field(default=False, compare=False)
     counted: bool = field(default=False, compare=False)
+    owner: "Entity | None" = field(default=None, compare=False)
+    partner: "Entity | None" = field(default=None, compare=False)
 
     def __hash__(self) -> int:
         """By what tells entities apart: to hash all that is known of them takes far longer, and splits no better."""

@@ -64,7 +64,7 @@ class Lemmatizer:
             return self._checked(form, upos, xpos, self._by_ending(form, upos, xpos))
         if upos == "NOUN" and self._is_own_lemma(last, found, features):
             return form
-        found = self._respelt(last, found, upos)
+        found = self._infinitive(last, found) if upos == "VERB" else self._respelt(last, found, upos)
         return stem + (_cased(last, found) if upos == "NOUN" or stem else found)
 
     def _checked(self, form: str, upos: str, xpos: str, lemma: str) -> str:
@@ -113,6 +113,14 @@ class Lemmatizer:
         ending = self._table.own_ending
         cut = bool(ending) and form.lower() == lemma.lower() + ending
         return cut and self._table.own_features <= set(features)
+
+    def _infinitive(self, form: str, lemma: str) -> str:
+        """The lemma, or for one that nobody knows the verb of the tables that a weak form is of: 'erstürmten'."""
+        known = self._learnt["VERB"]
+        if lemma in known:
+            return lemma
+        stems = (form.lower().removesuffix(end) for end in self._table.weak if form.lower().endswith(end))
+        return next((stem + end for stem in stems for end in self._table.infinitives if stem + end in known), lemma)
 
     def _respelt(self, form: str, lemma: str, upos: str) -> str:
         """The lemma spelt as the word is, where the lexicon is older than the text."""

@@ -5,45 +5,24 @@ by their days; utterances are one only where one document copies the other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
-from zeitgraph.language.happenings import happening
-from zeitgraph.model.graph import Claim, Coreference, Entity, EntityId, Event, EventGraph, EventId
-from zeitgraph.model.identity import canonical_entities, canonical_events
-from zeitgraph.model.mention import EntityType, EventType, MentionKind, Role
+from zeitgraph.language.happenings import Nature, nature
+from zeitgraph.model.graph import Claim, Coreference, Event, EventGraph, EventId
+from zeitgraph.model.identity import canonical_events
+from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import DocumentId
-from zeitgraph.model.time import DatingBasis, TimeInterval
-from zeitgraph.resolve.across_names import general
+from zeitgraph.resolve.across_dated import same_dated
 from zeitgraph.resolve.across_stories import Story
+from zeitgraph.resolve.across_told import HEADLINE, PARTIES, UTTERED, Told, all_told, at_odds, same_day
+from zeitgraph.resolve.across_utterances import same_utterances
 
 COPIED = "copy of the same words"
 SAME_WORD, SAME_KIND, SAME_TYPE = "same verb", "same kind of happening", "same type"
-UTTERED = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.SUPPORT})  # many a day
 VAGUE_TYPES = frozenset({EventType.OTHER, EventType.STATEMENT})
-STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
-PARTIES = (Role.AGENT, Role.PATIENT)
-DAYS_AROUND = 3  # days by which reports on one happening may differ when only one of them is dated by words
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """An event with what is compared: who does it to whom, canonical, who of them has a name, what the others are.
-
-    `sentences` are where the sentences of its claims begin.
-    """
-
-    event: Event
-    id: EventId
-    kinds: frozenset[int]
-    roles: Mapping[Role, frozenset[EntityId]]
-    named: frozenset[EntityId]
-    nouns: Mapping[Role, frozenset[str]]
-    sentences: frozenset[int]
-
-    @property
-    def parties(self) -> frozenset[EntityId]:
-        return self.roles[Role.AGENT] | self.roles[Role.PATIENT]
+TOLL_DAYS = 7  # days between two reports in which the number of the dead may change
+LEAD = 3  # sentences after the headline that may tell again what it said
 
 
 @dataclass(slots=True)
@@ -51,21 +30,24 @@ class _Cluster:
     """Events that are one so far."""
 
     first: EventId
-    members: list[_Told] = field(default_factory=list)
+    members: list[Told] = field(default_factory=list)
 
 
 def same_happenings(graph: EventGraph, stories: Iterable[Story]) -> frozenset[Coreference]:
     """The events of the documents of each story that are one; `graph` has its identities, coreferences and copies."""
-    told = _told(graph)
+    told = all_told(graph)
     copied = dict(_copied(graph))
-    found: set[Coreference] = set()
+    found, stories = set(graph.coreferences), tuple(stories)
     for story in stories:
         events = [one for document in story for one in told.get(document, ())]
         found.update(_of_story(events, copied))
-    return frozenset(found)
+    dated = (one for record in sorted(told) for one in told[record])
+    found.update(same_dated(dated, canonical_events(replace(graph, coreferences=frozenset(found)))))
+    happened = replace(graph, coreferences=frozenset(found))
+    return frozenset(found - graph.coreferences) | same_utterances(happened, stories, told)
 
 
-def _of_story(events: Sequence[_Told], copied: Mapping[EventId, EventId]) -> Iterator[Coreference]:
+def _of_story(events: Sequence[Told], copied: Mapping[EventId, EventId]) -> Iterator[Coreference]:
     clusters: list[_Cluster] = []
     place: dict[EventId, _Cluster] = {}
     for told in events:
@@ -81,7 +63,7 @@ def _of_story(events: Sequence[_Told], copied: Mapping[EventId, EventId]) -> Ite
         place[told.event.id] = cluster
 
 
-def _best(told: _Told, clusters: Iterable[_Cluster]) -> tuple[str, _Cluster | None]:
+def _best(told: Told, clusters: Iterable[_Cluster]) -> tuple[str, _Cluster | None]:
     """The cluster whose events the event agrees with best, and by which rule; the first of equals."""
     best: tuple[float, str, _Cluster | None] = 0.0, "", None
     for cluster in clusters:
@@ -94,10 +76,10 @@ def _best(told: _Told, clusters: Iterable[_Cluster]) -> tuple[str, _Cluster | No
     return best[1], best[2]
 
 
-def _agreement(one: _Told, other: _Told) -> tuple[float, str] | None:
+def _agreement(one: Told, other: Told) -> tuple[float, str] | None:
     """How well two events agree and by which rule; 0 where nothing ties them, None where something parts them."""
     inside = one.event.document == other.event.document
-    if _at_odds(one, other) or (inside and one.sentences & other.sentences):
+    if at_odds(one, other) or (inside and one.sentences & other.sentences):
         return None
     meaning, rule = _meaning(one, other)
     if inside and rule == SAME_TYPE:
@@ -105,15 +87,44 @@ def _agreement(one: _Told, other: _Told) -> tuple[float, str] | None:
     if not meaning:
         return 0.0, ""
     shared = sum(bool(one.roles[role] & other.roles[role]) for role in PARTIES)
-    crossed = bool(one.parties & other.parties)
-    dated = _same_day(one.event, other.event)
-    all_shared = shared == len(PARTIES)
-    tied = (crossed and meaning > 1) or (meaning > 1 and dated and _bare(one, other))
-    enough = all_shared or (tied and one.event.type not in UTTERED)
+    dated = same_day(one.event, other.event)
+    enough = shared == len(PARTIES) or (meaning > 1 and _tied(one, other, dated=dated))
     return (meaning + shared + dated, rule) if enough else (0.0, "")
 
 
-def _meaning(one: _Told, other: _Told) -> tuple[float, str]:
+def _tied(one: Told, other: Told, *, dated: bool) -> bool:
+    """Whether two events of one kind are one by a party in common, by their day, or as headline and lead."""
+    if one.event.document == other.event.document and (_is_headline_of(one, other) or _is_headline_of(other, one)):
+        return True
+    crossed = bool(one.parties & other.parties) or _nobody_else(one, other)
+    natures = {nature(kind) for kind in one.kinds & other.kinds}
+    if one.event.type in UTTERED or natures == {Nature.CONTENT}:
+        return crossed and dated
+    if Nature.OFTEN in natures and not dated:
+        return crossed and _told_together(one.event, other.event)
+    return crossed or (dated and (_bare(one, other) or bool(one.borne & other.borne)))
+
+
+def _nobody_else(one: Told, other: Told) -> bool:
+    """Whether each is all that a report of these days tells of its kind, and befell people of whom it says no more."""
+    lonely = one.alone and other.alone and one.befell and other.befell
+    return lonely and one.event.document != other.event.document and abs(one.day - other.day) <= TOLL_DAYS
+
+
+def _is_headline_of(one: Told, other: Told) -> bool:
+    """Whether the lead tells again what the headline said, and does not deny it."""
+    return one.place == HEADLINE and HEADLINE < other.place <= LEAD and one.polarities == other.polarities
+
+
+def _told_together(one: Event, other: Event) -> bool:
+    """Whether neither can have happened days after the other was told."""
+    first, second = one.dating.interval, other.dating.interval
+    if first is None or second is None or first.latest is None or second.latest is None:
+        return False
+    return abs((first.latest - second.latest).days) <= 1
+
+
+def _meaning(one: Told, other: Told) -> tuple[float, str]:
     """How near the two verbs are: the same, of one kind, of one type; utterances never are."""
     if EventType.STATEMENT in (one.event.type, other.event.type):
         return 0.0, ""
@@ -125,84 +136,9 @@ def _meaning(one: _Told, other: _Told) -> tuple[float, str]:
     return (1.0, SAME_TYPE) if same else (0.0, "")
 
 
-def _at_odds(one: _Told, other: _Told) -> bool:
-    """Whether time or a named party parts them: other days, another agent, another patient."""
-    if _apart(one.event, other.event):
-        return True
-    for role in PARTIES:
-        ours, theirs = one.roles[role] & one.named, other.roles[role] & other.named
-        if one.roles[role] & other.roles[role]:
-            continue
-        if (ours and theirs) or (one.nouns[role] and other.nouns[role] and not one.nouns[role] & other.nouns[role]):
-            return True
-    return False
-
-
-def _bare(one: _Told, other: _Told) -> bool:
+def _bare(one: Told, other: Told) -> bool:
     """Whether one of them tells no named party, so that only kind and day can tie them."""
     return not (one.parties & one.named and other.parties & other.named)
-
-
-def _apart(one: Event, other: Event) -> bool:
-    first, second = one.dating, other.dating
-    if first.interval is None or second.interval is None:
-        return False
-    both = first.basis in STAMPED and second.basis in STAMPED
-    return _gap(first.interval, second.interval) > (0 if both else DAYS_AROUND)
-
-
-def _same_day(one: Event, other: Event) -> bool:
-    """Whether words date both, and to days that may be one."""
-    stamped = one.dating.basis in STAMPED and other.dating.basis in STAMPED
-    first, second = one.dating.interval, other.dating.interval
-    if first is None or second is None or not stamped:
-        return False
-    return first.closed and second.closed and not _apart(one, other)
-
-
-def _gap(one: TimeInterval, other: TimeInterval) -> int:
-    """The days between two intervals, 0 where they meet."""
-    first = (other.earliest - one.latest).days if other.earliest and one.latest else 0
-    second = (one.earliest - other.latest).days if one.earliest and other.latest else 0
-    return max(first, second, 0)
-
-
-def _told(graph: EventGraph) -> Mapping[DocumentId, Sequence[_Told]]:
-    """The events of each document in the order of the text, with canonical participants."""
-    entities, events = canonical_entities(graph), canonical_events(graph)
-    named = {entities.get(e.id, e.id) for e in graph.entities if _is_named(e)}
-    kinds: dict[EntityId, set[str]] = {}
-    for entity in graph.entities:
-        kinds.setdefault(entities.get(entity.id, entity.id), set()).update(set(entity.kinds) - general())
-    sentences: dict[EventId, set[int]] = {}
-    for claim in graph.claims:
-        sentences.setdefault(claim.event, set()).add(claim.sentence.begin)
-    found: dict[DocumentId, list[_Told]] = {}
-    for event in _in_order(graph):
-        roles = {role: frozenset(entities.get(id, id) for id in event.entities(role)) for role in PARTIES}
-        told = _Told(
-            event=event,
-            id=events.get(event.id, event.id),
-            kinds=happening(event.lemma, event.language),
-            roles=roles,
-            named=(roles[Role.AGENT] | roles[Role.PATIENT]) & named,
-            nouns={role: frozenset(k for id in roles[role] - named for k in kinds.get(id, ())) for role in PARTIES},
-            sentences=frozenset(sentences.get(event.id, ())),
-        )
-        found.setdefault(event.document, []).append(told)
-    return found
-
-
-def _is_named(entity: Entity) -> bool:
-    return entity.named is MentionKind.NAME and entity.type is not EntityType.OTHER
-
-
-def _in_order(graph: EventGraph) -> list[Event]:
-    """The events by document and by their first claim's place."""
-    begins: dict[EventId, int] = {}
-    for claim in graph.claims:
-        begins[claim.event] = min(begins.get(claim.event, claim.trigger.begin), claim.trigger.begin)
-    return sorted(graph.events, key=lambda event: (event.document, begins.get(event.id, 0), event.id))
 
 
 def _copied(graph: EventGraph) -> Iterator[tuple[EventId, EventId]]:

@@ -10,6 +10,7 @@ from itertools import combinations
 from zeitgraph.language import LANGUAGES
 from zeitgraph.language.first_names import gender_of
 from zeitgraph.language.names import NounSense, names
+from zeitgraph.language.translations import broad_kinds
 from zeitgraph.model.mention import EntityType
 from zeitgraph.resolve.across_names import Pair, other_office, spelt_alike, translations
 from zeitgraph.resolve.across_units import Groups, Unit
@@ -116,17 +117,28 @@ def _by_kind(units: Iterable[Unit]) -> list[tuple[str, list[Unit]]]:
     kinds: dict[str, list[Unit]] = {}
     for unit in units:
         if unit.type in NOUNS:
-            for kind in unit.kinds & comparable():
+            bodies = unit.type is EntityType.ORGANIZATION and unit.plural and not unit.proper
+            for kind in unit.kinds & comparable() & (_of_people() if bodies else unit.kinds):
                 kinds.setdefault(kind, []).append(unit)
     return sorted(kinds.items())
 
 
 @cache
 def comparable() -> frozenset[str]:
-    """The kinds whose nouns are one thing in every language; kinds of things ('ferry', 'tanker') are not."""
-    senses = [sense for code in LANGUAGES for found in names(code).senses.values() for sense in found]
+    """The kinds whose nouns are one thing in every language; kinds of things ('ferry') and broad ones are not."""
+    senses = _senses()
     vague = {sense.concept for sense in senses if sense.distinct or sense.general or not _is_told(sense)}
-    return frozenset(sense.concept for sense in senses) - vague
+    return frozenset(sense.concept for sense in senses) - vague - broad_kinds()
+
+
+@cache
+def _of_people() -> frozenset[str]:
+    """The kinds that several people are too: 'prosecutors' are one body, 'two banks' are not."""
+    return frozenset(sense.concept for sense in _senses() if sense.type is EntityType.GROUP)
+
+
+def _senses() -> list[NounSense]:
+    return [sense for code in LANGUAGES for found in names(code).senses.values() for sense in found]
 
 
 def _is_told(sense: NounSense) -> bool:

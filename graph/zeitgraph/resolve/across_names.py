@@ -179,5 +179,8 @@ def _is_unsure(unit: Unit) -> bool:
 
 
 def _is_one_type(units: list[Unit]) -> bool:
-    """Whether at most one type but 'other' is among them."""
-    return len({unit.type for unit in units} - {EntityType.OTHER}) <= 1 and len(units) > 1
+    """Whether at most one type but 'other' is among them; a town that a document calls one is no surname elsewhere."""
+    types = {unit.type for unit in units} - {EntityType.OTHER}
+    if types == {EntityType.CITY, EntityType.PERSON}:
+        return all(bool(unit.kinds) == (unit.type is EntityType.CITY) for unit in units)
+    return len(types) <= 1 and len(units) > 1

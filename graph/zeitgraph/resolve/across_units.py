@@ -9,7 +9,7 @@ from itertools import takewhile
 from zeitgraph.language.actors import actors
 from zeitgraph.language.names import names
 from zeitgraph.language.temporal import temporal_table
-from zeitgraph.language.translations import meaning, translated
+from zeitgraph.language.translations import meaning, translated, without_legal_form
 from zeitgraph.model.graph import Entity, EntityId, Identity
 from zeitgraph.model.mention import EntityType, MentionKind
 from zeitgraph.model.text import DocumentId
@@ -167,6 +167,8 @@ def _may_be_name(entity: Entity) -> bool:
 def _all_names(entity: Entity) -> Iterator[str]:
     yield entity.label
     yield from entity.aliases
+    if entity.type in BODIES and entity.named is MentionKind.NAME:
+        yield without_legal_form(entity.label)
     yield from _table_names_of(entity)
 
 

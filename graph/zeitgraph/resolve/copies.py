@@ -14,6 +14,8 @@ from zeitgraph.model.text import DocumentId
 WORDS = 3  # words in a sequence
 SIZE = 128  # hashes in a sketch: the likeness is right to about 0.04
 COPIED = 0.5  # likeness: an agency's text with another headline and some words changed; two own reports have under 0.1
+KEPT = 0.6  # of the shorter text, what the longer one has: a paper prints the first paragraphs of an agency's text
+FEWEST_KEPT = 24  # word sequences of which that has to be said: a mere headline is no copy
 FIRST = 24  # hashes of a sketch by which candidates are found
 FEWEST = 2  # of them that two candidates share
 LARGEST_BLOCK = 200  # documents that share a hash: above it the words are a standing phrase
@@ -35,7 +37,7 @@ def copies(graph: EventGraph) -> frozenset[Copy]:
     order = sorted(documents, key=lambda id: _order(documents[id]))
     rank = {id: place for place, id in enumerate(order)}
     for one, other in _pairs(documents):
-        if likeness(documents[one].sketch, documents[other].sketch) >= COPIED:
+        if _is_copy(documents[one].sketch, documents[other].sketch):
             first, second = sorted((_first(original, one), _first(original, other)), key=rank.__getitem__)
             if first != second:
                 original[second] = first
@@ -47,6 +49,21 @@ def likeness(one: Sequence[int], other: Sequence[int]) -> float:
     smallest = sorted({*one, *other})[:SIZE]
     common = {*one} & {*other}
     return round(sum(value in common for value in smallest) / len(smallest), 4) if smallest else 0.0
+
+
+def kept(one: Sequence[int], other: Sequence[int]) -> float:
+    """The share of the one text's word sequences that the other has, 0 where too few can be compared.
+
+    A full sketch knows all sequences up to its largest hash; so of the other sketch those up to there are looked up.
+    """
+    known = max(other) if len(other) >= SIZE else None
+    compared = [value for value in one if known is None or value <= known]
+    common = {*other}.intersection(compared)
+    return round(len(common) / len(compared), 4) if len(compared) >= FEWEST_KEPT else 0.0
+
+
+def _is_copy(one: Sequence[int], other: Sequence[int]) -> bool:
+    return likeness(one, other) >= COPIED or max(kept(one, other), kept(other, one)) >= KEPT
 
 
 def _copy(documents: Mapping[DocumentId, DocumentRecord], id: DocumentId, first: DocumentId) -> Copy:

@@ -24,17 +24,19 @@ from zeitgraph.model.mention import EntityIdentity, Mentions
 from zeitgraph.model.text import ParsedDocument, Token
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_bodies_speaking import link_bodies_speaking
+from zeitgraph.resolve.coreference_called import link_called
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_headlines import APPOSITION_TYPES, INTRODUCTION, link_headline
+from zeitgraph.resolve.coreference_identified import link_identified
 from zeitgraph.resolve.coreference_identity import identities, mention_key
-from zeitgraph.resolve.coreference_introductions import link_introductions
+from zeitgraph.resolve.coreference_introductions import introduce, link_introductions
 from zeitgraph.resolve.coreference_names import link_names
 from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
 from zeitgraph.resolve.coreference_scene import Scene, scene, seats_of_bodies
 from zeitgraph.resolve.coreference_succession import is_appointed
 from zeitgraph.resolve.coreference_views import View
-from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE
+from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
 OPENING_QUOTES = frozenset("„“»«\"'‚‘")
 MARKING = frozenset({"case", "mark"})
@@ -64,14 +66,15 @@ def corefer(
             stage.chains.merge(seat, body, "seat for body")
     _link_named_nouns(stage)
     _link_appositions(stage)
-    _link_called(stage)
+    link_called(stage)
     _link_amounts(stage)
-    _give_roles(stage)
     link_relatives(stage)
+    _give_roles(stage)
     link_headline(stage)
     _link_named_vehicle(stage)
     _link_predicates(stage)
     _link_named_places(stage)
+    link_identified(stage)
     link_introductions(stage)
     _refer_back(stage)
     link_bodies_speaking(stage)
@@ -87,7 +90,9 @@ def _refer_back(scene: Scene) -> None:
             if speaker is not None and speaker.index > view.index and speaker not in early:
                 early.add(speaker)
                 _refer(scene, speaker)
-        if view.kind is not NAME and view not in early:
+        if view.kind is NAME:
+            introduce(scene, view)
+        elif view not in early:
             _refer(scene, view)
 
 
@@ -136,19 +141,6 @@ def _link_appositions(scene: Scene) -> None:
             owner = _bearer_of_role(scene, view) or _view_at(scene, view, view.root.head)
         if owner is not None and owner is not view and _is_apposition(scene, owner, view):
             scene.chains.merge(view, owner, "apposition")
-
-
-def _link_called(scene: Scene) -> None:
-    """'Ein Tunesier namens Karim Amri', 'a firm named Halden': a name behind a word for naming is the noun's own."""
-    for view in scene.names:
-        near = view.sentence.tokens[max(view.first - 1, 0) : view.first + 1]
-        if not any(scene.table.has("naming", word.form) for word in near):
-            continue
-        above = (_view_at(scene, view, word.index) for word in view.sentence.ancestors(view.root) if word not in near)
-        noun = next((other for other in above if other is not None), None)
-        called = noun is not None and noun.kind is NOMINAL and noun.index < view.index and not noun.plural
-        if noun is not None and called and (noun.type is PERSON) == (view.type is PERSON):
-            scene.chains.merge(noun, view, "called so")
 
 
 def _bearer_of_role(scene: Scene, view: View) -> View | None:
@@ -235,9 +227,14 @@ def _is_unheard_of(view: View) -> bool:
 def _link_named_nouns(scene: Scene) -> None:
     """'Die Bahn' as a noun is the body that is called so elsewhere in the text; people are not meant by nouns.
 
-    So is a bare word that no table knows and the tagger took for a noun at the beginning of a sentence.
+    So is a bare word that no table knows and the tagger took for a noun at the beginning of a sentence, also where it
+    is the first of the body's name.
     """
     called = {view.mention.name: view for view in scene.names if view.type is not PERSON}
+    for view in scene.names:
+        first, more, _ = (view.mention.name or "").partition(" ")
+        if more and view.type is ORGANIZATION and not scene.countries.belonging(first):
+            called.setdefault(first, view)
     for view in scene.nominals:
         head = view.head
         if head.form not in called and head.lemma not in called:
@@ -256,6 +253,8 @@ def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
     if owner.kind is NAME and view.kind is NAME:
         return False
     if PRONOUN in (owner.kind, view.kind) and view.kind is not NAME:
+        return False
+    if _is_enumerated(owner, view):
         return False
     if _unknown_kind(owner, view):
         return True
@@ -283,6 +282,16 @@ def _is_only_unlike_in_gender(scene: Scene, owner: View, view: View) -> bool:
     return not any(scene.views[index].type in {PERSON, GROUP} for index in inside)
 
 
+def _is_enumerated(owner: View, view: View) -> bool:
+    """'Sardar Ahmad, his wife and two children' are several people."""
+    related = view.definiteness is POSSESSIVE and view.sense is not None and view.sense.relational
+    return (
+        related
+        and owner.kind is NAME
+        and "conj" in view.sentence.relations(owner.root) | view.sentence.relations(view.root)
+    )
+
+
 def _is_territory(view: View) -> bool:
     """Whether a place can have a town's name: 'the island of Merra', 'Merra, a port', but no 'airport of Merra'."""
     return view.kind is NAME or view.sense is None or view.sense.concept in TERRITORIES
@@ -304,7 +313,7 @@ def _give_roles(scene: Scene) -> None:
         if case is None or not (scene.table.has("role_markers", case.form) or is_appointed(scene, view)):
             continue
         for holder in _subjects(scene, view):
-            if holder.type is PERSON and holder is not view and not holder.plural:
+            if scene.chains.of(holder).type is PERSON and holder is not view and not holder.plural:
                 scene.chains.of(holder).bestow(view)
                 scene.chains.bestowed.append((holder, view))
 
@@ -314,7 +323,8 @@ def _link_predicates(scene: Scene) -> None:
     for view in scene.nominals:
         if view.type is not PERSON or view.sense is None or not view.sentence.relations(view.root) >= PREDICATE:
             continue
-        if view.definiteness is INDEFINITE:
+        among = not view.sentence.relations(view.root).isdisjoint(MARKING)  # 'unter den Toten ist …'
+        if view.definiteness is INDEFINITE or among:
             continue
         open_ = any(word.upos == "PART" or word.base_relation == "aux" for word in view.sentence.children(view.root))
         words = {child.base_relation: child for child in view.sentence.children(view.root)}

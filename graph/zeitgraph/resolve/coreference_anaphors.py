@@ -135,13 +135,16 @@ class Anaphor:
     def _strangeness(self) -> float:
         """How unlikely the speaker is meant where the text names him only behind it, with an office.
 
-        'Er sei geflohen, sagte Justizminister Braun': of themselves such people tell what they think or want.
+        'Er sei geflohen, sagte Justizminister Braun': of themselves such people tell what they think or want. So where
+        an official's gender is not known: 'Judge Kireyev said she had taken bribes'.
         """
         chain = self.speaking
-        if chain is None or chain.first < self.view.index:
+        if chain is None:
             return 0.0
         official = any(title.concept in SPEAKING_OFFICES for title in chain.titles)
         over = any(event.tense is Tense.PAST for event, _ in self.view.roles)
+        if chain.first < self.view.index:
+            return TELLS_OF_OTHERS if official and over and chain.genders > self.view.genders else 0.0
         thinks = self.view.subject and any(event.type not in TOLD for event, _ in self.view.roles)
         if official:
             return 0.0 if thinks and not over else TELLS_OF_OTHERS
@@ -164,9 +167,17 @@ class Anaphor:
         return False
 
     def _is_beside(self, candidate: View) -> bool:
-        """Whether the candidate is the subject of the very verb that it depends on: it would be a reflexive."""
-        beside = candidate.sentence is self.view.sentence and candidate.root.head == self.view.head.head
-        return beside and candidate.root.base_relation == "nsubj" and self.view.head.base_relation in BESIDE_SUBJECT
+        """Whether the candidate is the subject of the very verb that it depends on: it would be a reflexive.
+
+        So it would be in the object case as the subject of what somebody sees or lets happen: 'a reporter saw him go'.
+        """
+        head, sentence = self.view.head, self.view.sentence
+        if candidate.sentence is not sentence or candidate.root.base_relation != "nsubj":
+            return False
+        clause = sentence.governor(head)
+        if clause is not None and head.base_relation == "nsubj" and head.feature("Case") == "Acc":
+            return clause.base_relation in {"ccomp", "xcomp"} and clause.head == candidate.root.head
+        return candidate.root.head == head.head and head.base_relation in BESIDE_SUBJECT
 
     @lazy
     def _personal(self) -> bool:

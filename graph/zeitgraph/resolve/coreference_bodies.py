@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zeitgraph.language.names import NounSense
+from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.model.members import AGENT, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN
 from zeitgraph.model.text import Token
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene
 from zeitgraph.resolve.coreference_things import is_completed, is_novel, shares_event
 from zeitgraph.resolve.coreference_views import View
-from zeitgraph.resolve.coreference_words import DEFINITE, INDEFINITE, POSSESSIVE
+from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 from zeitgraph.resolve.linking import city
 
 # Tuned by hand on our own articles: what a match of kind weighs against nearness in the text.
@@ -22,6 +23,7 @@ MOST_FREQUENT = 8
 ENOUGH = 0.5  # below this a description names another body
 MARGIN = 0.25  # two bodies that are nearly as likely: then it is neither
 COMPANY = "company"
+PARLIAMENT = "parliament"  # of which states have one, so that it needs no article
 OWNED = frozenset({COMPANY, "club"})  # the concepts of bodies that belong to somebody
 
 
@@ -31,11 +33,12 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         return named
     if sense.concept == GOVERNMENT:
         return _government(scene, view)
-    if view.plural or not sense.anaphoric or view.definiteness not in {DEFINITE, POSSESSIVE}:
+    bare = view.definiteness is BARE and sense.concept == PARLIAMENT and not view.attributes
+    if view.plural or not sense.anaphoric or not (bare or view.definiteness in {DEFINITE, POSSESSIVE}):
         return None
     if view.definiteness is POSSESSIVE:
         return _own_party(scene, view, sense) or _own_company(scene, view, sense)
-    if view.affiliations or sense.relational or is_novel(scene, view):
+    if _is_of_a_body(scene, view) or sense.relational or is_novel(scene, view):
         return None
     own = scene.chains.of(view)
     candidates = [
@@ -49,6 +52,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         and not shares_event(view, chain)
         and not _is_told_apart(scene, view, chain)
         and not _sits_elsewhere(scene, view, chain)
+        and not _is_called_otherwise(scene, view, chain)
     ]
     fitting = sorted(
         ((score, last.index, last) for score, last in candidates if score is not None), key=lambda row: row[:2]
@@ -56,6 +60,12 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
     if not fitting or fitting[-1][0] < ENOUGH or _is_tie([score for score, _, _ in fitting]):
         return None
     return fitting[-1][2], "kind of body"
+
+
+def _is_of_a_body(scene: Scene, view: View) -> bool:
+    """Whether a name before the noun tells whose it is; of 'the Islamist group' it only says of what people."""
+    people = noun_table(scene.language)
+    return any(NounKind.PERSON not in people.kinds(word) for word in view.affiliations)
 
 
 def body_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -93,6 +103,14 @@ def _speaks_for(scene: Scene, view: View, chain: Chain) -> bool:
     of = scene.chains.of(speaker).affiliations if speaker is not None else ()
     names = {scene.belonging((member.mention.name or "").casefold()) for member in chain.views} - {""}
     return bool(of) and not names.isdisjoint({scene.belonging(word) for word in of})
+
+
+def _is_called_otherwise(scene: Scene, view: View, chain: Chain) -> bool:
+    """'The planemaker said the airline …': who speaks is called by another noun in the same sentence."""
+    speaker = scene.by_head.get(view.speaker) if view.speaker else None
+    if speaker is None or speaker.kind is not NOMINAL or speaker.sentence is not view.sentence:
+        return False
+    return scene.chains.of(speaker) is chain and speaker.head.lemma != view.head.lemma
 
 
 def _sits_elsewhere(scene: Scene, view: View, chain: Chain) -> bool:

@@ -35,12 +35,15 @@ def _is_we(scene: Scene, view: View) -> bool:
 
 def _body_of(scene: Scene, view: View, person: Chain) -> Chain | None:
     """The body that a person's roles name, else the one of the text that has a leader at all."""
-    if person.type is not PERSON or not SPEAKING_FOR & {title.concept for title in person.titles}:
+    speaks = bool(SPEAKING_FOR & {title.concept for title in person.titles})
+    if person.type is not PERSON or not (speaks or any(title.office for title in person.titles)):
         return None
     bodies = [chain for chain in scene.chains.of_type(ORGANIZATION) if chain.first < view.index]
     owned = {id(chain): chain for chain in _owners(scene, person) if chain in bodies}
     labels = {scene.belonging(word) for word in person.affiliations}
     named = [chain for chain in bodies if labels & _names(scene, chain)]
+    if not speaks:
+        return named[0] if len(named) == 1 else None  # 'Microsoft president Brad Smith'
     kinds = set(_kinds_led(scene, person))
     of_kind = [chain for chain in bodies if chain.concepts & kinds]
     led = [chain for chain in bodies if chain.concepts & LED]

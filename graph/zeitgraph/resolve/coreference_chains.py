@@ -84,7 +84,7 @@ class Chain:
 
     @property
     def known_concepts(self) -> Set[str]:
-        """What the tables say of the bodies of its names."""
+        """What the tables say of who bears its names."""
         return self._collected("known_concepts") if self._only is None else self._only.known_concepts
 
     @property
@@ -150,6 +150,10 @@ class Chain:
         name = next((view for view in self.views if view.kind is NAME), None)
         return name is not None and name.index < index
 
+    def count_before(self, index: int) -> int:
+        """How many mentions come before the one with this index."""
+        return bisect_left(self.views, index, key=INDEX)
+
     def last_before(self, index: int) -> View | None:
         """The last mention before the one with this index."""
         if self.views[-1].index < index:
@@ -185,6 +189,10 @@ class Chains:
     def of(self, view: View) -> Chain:
         """The chain that the view is in."""
         return self._of[view.index]
+
+    def is_bestowed(self, view: View) -> bool:
+        """Whether it only names the role that somebody else was given: 'resigned as leader'."""
+        return any(role is view for _, role in self.bestowed)
 
     def merge(self, view: View, other: View, rule: str) -> Chain:
         """One chain of the two that the views are in; `rule` says why the first one joins."""

@@ -95,15 +95,17 @@ class Agreement:
         if told is not None:
             return told
         genders = self._of_nouns(mention, head, senses)
-        if genders == PEOPLE and self.table.compounds and self.countries.citizen(head.form):
+        citizen = genders == PEOPLE and self.table.compounds and bool(self.countries.citizen(head.form))
+        if citizen:
             genders = MASCULINE  # a woman would be an 'Argentinierin'
         bare = mention.kind is NAME and (root is head or root.upos == "PROPN")  # a tagger only guesses a name's gender
         if bare or genders == SINGULAR:
             return genders & PEOPLE
         article = self._article(sentence, root)
         if article is not None:
-            if genders >= PEOPLE:
-                genders = genders & self.table.article(article.form, f"-{head.form[-1:]}") or genders
+            if genders >= PEOPLE or citizen:  # but 'der Deutschen' is a woman
+                told = self.table.article(article.form, f"-{head.form[-1:]}")
+                genders = genders & told or (PEOPLE & told if citizen else genders)
             allowed = self._of_article(article, root)
             allowed = allowed if head.feature("Number") == "Plur" else allowed - PLURAL
             genders = genders & allowed or genders

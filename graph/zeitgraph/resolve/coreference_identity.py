@@ -16,6 +16,7 @@ from zeitgraph.resolve.linking import Place, city, country, country_label
 PLACES = frozenset({CITY, PLACE})
 OFFICES = frozenset({"ministry", "seat", "authority", "army", "parliament", "bank", "court"})  # parts of a state
 Found = TypeVar("Found")
+THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})  # whose they are is read from the graph's own sentences
 QUOTES = "„“”\"»«'‚‘"
 
 
@@ -38,6 +39,7 @@ def _nameless(scene: Scene, chain: Chain) -> EntityIdentity:
         label=_noun(scene, chain),
         heads=heads,
         rules=rules,
+        country=_belonging(scene, chain),
         kinds=_kinds(chain.type, senses) if senses else (),
     )
 
@@ -71,9 +73,23 @@ def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: fr
         aliases=tuple([name for name in names if name != label]) if len(names) > 1 or label not in names else (),
         links=(*links, actor.link) if actor and actor.link and actor.type is type_ else tuple(links),
         part_of=_part_of(scene, zip(names, called, strict=True), mentioned) if mentioned else None,
-        country=chain.state or (place.country if place else None),
+        country=chain.state or (place.country if place else _homeland(scene, chain, names, actor)),
         kinds=_kinds(chain.type, senses) if senses else (),
     )
+
+
+def _homeland(scene: Scene, chain: Chain, names: Iterable[str], actor: Actor | None) -> str | None:
+    """The state that somebody with a name acts for: by the tables of actors and seats, else by the words."""
+    known = actor.country if actor else None
+    return known or _first(scene.table.seats.get(name) for name in names) or _belonging(scene, chain)
+
+
+def _belonging(scene: Scene, chain: Chain) -> str | None:
+    """The one country that the words say somebody or something in an event belongs to."""
+    if chain.type in THINGS:
+        return None
+    found = chain.countries or {code for name in chain.affiliations if (code := scene.countries.code(name.upper()))}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _first(found: Iterable[Found | None]) -> Found | None:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from zeitgraph.language.actors import actors
-from zeitgraph.model.members import AGENT, NOMINAL, PERSON
+from zeitgraph.model.members import AGENT, NAME, NOMINAL, PERSON
 from zeitgraph.model.text import Token
+from zeitgraph.resolve.coreference_anaphors import BLAMED, SUSPICION
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import is_novel, shares_event
-from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_views import AGE_RULE, View
 from zeitgraph.resolve.coreference_words import DEFINITE, INDEFINITE
 
 FARTHEST = 2  # sentences between the description and the name
@@ -22,11 +23,18 @@ def link_introductions(scene: Scene) -> None:
     alone, and so is one beside two people who could bear it.
     """
     for view in scene.names:
-        if _is_unexplained(scene, view):
-            described = [other for other in _sentences_before(scene, view) if _is_described(scene, other)]
-            fitting = [other for other in described if compatible(scene.chains.of(view), scene.chains.of(other))]
-            if len(fitting) == 1 and not shares_event(view, scene.chains.of(fitting[0])):
-                scene.chains.merge(fitting[0], view, "named in the next sentence")
+        introduce(scene, view)
+
+
+def introduce(scene: Scene, view: View) -> None:
+    """The same for one name: again when all before it is resolved, 'a student … The 23-year-old … Ann Hale died'."""
+    if not _is_unexplained(scene, view):
+        return
+    firsts = dict.fromkeys(_in_section(scene, other)[0] for other in _sentences_before(scene, view))
+    described = [other for other in firsts if _is_described(scene, other)]
+    fitting = [other for other in described if compatible(scene.chains.of(view), scene.chains.of(other))]
+    if len(fitting) == 1 and not shares_event(view, scene.chains.of(fitting[0])):
+        scene.chains.merge(fitting[0], view, "named in the next sentence")
 
 
 def _sentences_before(scene: Scene, view: View) -> Iterator[View]:
@@ -35,21 +43,28 @@ def _sentences_before(scene: Scene, view: View) -> Iterator[View]:
             yield other
 
 
+def _in_section(scene: Scene, view: View) -> list[View]:
+    """The mentions of an entity in the same part of the article: in the headline everybody is told of in short."""
+    return [member for member in scene.chains.of(view).views if member.section is view.section]
+
+
 def _is_unexplained(scene: Scene, view: View) -> bool:
-    """The subject of its sentence, by a full name that comes for the first time and without a word of who it is.
+    """The subject of its sentence, or who is accused, by a full name that comes for the first time and says no more.
 
     How old somebody is says no more: 'a photo of Karim Sadiq, 31', there also where it is no subject.
     """
     name = view.mention.name or ""
     if view.type is not PERSON or " " not in name:
         return False
-    chain = scene.chains.of(view)
-    if chain.views[0] is not view or not (view.subject or view.ages) or chain.titles:
+    members = _in_section(scene, view)
+    told = view.subject or view.ages or any(event.type in SUSPICION and role in BLAMED for event, role in view.roles)
+    known = any(member.kind is NAME and member.index < view.index for member in scene.chains.of(view).views)
+    if members[0] is not view or known or not told or view.titles:
         return False
-    beside = any(other.sentence is view.sentence and other.kind is NOMINAL for other in chain.views)
+    beside = any(other.sentence is view.sentence and other.kind is NOMINAL for other in members)
     words = {token.index for token in view.sentence.inside(view.mention.span)}
-    told = (c for c in view.sentence.children(view.root) if c.index not in words and c.base_relation in EXPLAINING)
-    if beside or view.affiliations or view.country or any(not _tells_age(view, word) for word in told):
+    who = (c for c in view.sentence.children(view.root) if c.index not in words and c.base_relation in EXPLAINING)
+    if beside or view.affiliations or view.country or any(not _tells_age(view, word) for word in who):
         return False
     return actors().find(name, scene.language) is None and scene.authority.find(name) is None
 
@@ -62,13 +77,25 @@ def _tells_age(view: View, word: Token) -> bool:
 def _is_described(scene: Scene, view: View) -> bool:
     """One person whom a new phrase, or one that says whose or what it is, introduces, and no name.
 
-    Who does his office ('a judge') stays nameless, and so do a spokesman and a brother.
+    Who does his office ('a judge') stays nameless, and so do a spokesman and a brother; 'the 93-year-old' behind
+    somebody's name is who was named.
     """
     chain = scene.chains.of(view)
     one = view.kind is NOMINAL and view.type is PERSON and not view.plural
-    if not one or chain.named or chain.views[0] is not view or any(sense.relational for sense in view.senses):
+    if not one or chain.named or any(sense.relational for sense in view.senses):
         return False
     on_duty = any(sense.office for sense in view.senses) and any(role is AGENT for _, role in view.roles)
-    new = view.definiteness is INDEFINITE and not on_duty and not is_novel(scene, view)
+    if view.definiteness is INDEFINITE:
+        return not on_duty and not is_novel(scene, view)
     office = any(sense.office for sense in view.senses)
-    return new or (view.definiteness is DEFINITE and bool(view.attributes) and not office)
+    aged = view.mention.rule == AGE_RULE and any(
+        name.type is PERSON and name.index < view.index for name in scene.names
+    )
+    known = office or aged or _may_refer_back(scene, view)
+    return view.definiteness is DEFINITE and bool(view.attributes) and not known
+
+
+def _may_refer_back(scene: Scene, view: View) -> bool:
+    """Whether the sentence before named somebody who can be meant: 'Kane led. The English striker scored twice.'"""
+    before = (other for other in scene.back(view, 1) if other.kind is NAME and other.sentence is not view.sentence)
+    return any(other.type is PERSON and compatible(scene.chains.of(other), scene.chains.of(view)) for other in before)

@@ -6,6 +6,7 @@ from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_views import View
 
 LEADER, OWN_COMPANY = "leader", "company"
+WHOLE = frozenset({"", OWN_COMPANY})  # what words for a leader say that lead a body, and no part of it
 
 
 def leads_the_same(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool | None:
@@ -17,8 +18,10 @@ def leads_the_same(scene: Scene, view: View, sense: NounSense, chain: Chain) -> 
     if ours and theirs and ours.isdisjoint({scene.belonging(word) for word in theirs}):
         return False
     led = _led(scene, sense)
-    parts = {_led(scene, title) for title in chain.titles if title.concept == LEADER} - {""}
-    return led in parts if led and parts else None
+    parts = {_led(scene, title) for title in chain.titles if title.concept == LEADER}
+    if ours and led in WHOLE and parts and parts.isdisjoint(WHOLE):
+        return False  # 'CSU-Landesgruppenchef' is not 'der CSU-Chef'
+    return led in parts if led and parts - {""} else None
 
 
 def _is_leader(view: View) -> bool:

@@ -1,28 +1,32 @@
 """Names that name the same: countries, variants of a person's name, acronyms, spellings."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
-from zeitgraph.language.first_names import first_names
-from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
+from zeitgraph.language.first_names import first_names, leading_surnames, opening_names
+from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.record import maker
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
-from zeitgraph.resolve.coreference_nominals import titles_match
+from zeitgraph.resolve.coreference_initials import letters_of, spells
 from zeitgraph.resolve.coreference_scene import Scene, without_genitive
 from zeitgraph.resolve.coreference_things import shares_event
+from zeitgraph.resolve.coreference_titles import titles_match
 from zeitgraph.resolve.coreference_views import View
 
 SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'; not 'Merkel', 'Merz')
 SHORTEST_SIMILAR = 5  # letters
 GIVEN_NAME = "first name"
 LONGEST_ACRONYM = 10  # letters
+FULL = 2  # words of a person's name that a tagger takes for a body's
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
 AROUND = "„“”\"'»«.,"  # what may stand around a word of a name
 DOUBTFUL = frozenset({OTHER, ORGANIZATION, PERSON})
+UNMARKED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae"})  # letters that no mark can be taken from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +59,9 @@ def link_names(scene: Scene) -> dict[int, Form]:
         match = _match(scene, form, near) if any(near) and form.view.index not in scene.states else None
         if match is not None:
             scene.chains.merge(form.view, match[0].view, match[1])
-        settled.settle(form, near)
+        settled.add(form, near)
     _link_brackets(scene, found)
+    _link_acronyms(scene, found)
     return found
 
 
@@ -75,9 +80,23 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     return make_form(
         view=view,
         name=name,
-        words=tuple([bare for word in words if (bare := word.strip(AROUND))]) or (name.casefold(),),
+        words=tuple([_plain(bare) for word in words if (bare := _bare(word))]) or (name.casefold(),),
         label=entry.name if entry else known.label if known else None,
     )
+
+
+def _bare(word: str) -> str:
+    """A word of a name without what stands around it; 'U.S.' is 'US'."""
+    bare = word.strip(AROUND)
+    return bare.replace(".", "") if "." in bare else bare
+
+
+def _plain(word: str) -> str:
+    """Without marks, which papers leave out at will: 'Erdoğan', 'Erdogan'."""
+    if word.isascii():
+        return word
+    letters = unicodedata.normalize("NFKD", word.translate(UNMARKED))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _basic(scene: Scene, view: View, name: str) -> str:
@@ -123,26 +142,26 @@ class _Settled:
         self._firsts: dict[str, list[Form]] = defaultdict(list)
         self._lasts: dict[str, list[Form]] = defaultdict(list)
         self._spellings: dict[tuple[int, str], list[Form]] = defaultdict(list)
-        self._inners: dict[str, list[Form]] = defaultdict(list)
+        self._inner: dict[str, list[Form]] = defaultdict(list)
+
+    def add(self, form: Form, near: Sequence[list[Form]]) -> None:
+        """A name that was compared, and what was near it by the same keys."""
+        for forms_alike in near[:_INNER]:
+            forms_alike.append(form)
+        for word in form.words[1:-1] if form.view.type is PERSON else ():
+            self._inner[word].append(form)
 
     def near(self, form: Form) -> tuple[list[Form], ...]:
-        """Those of its label, its first word, its last word, of as many words of which the last begins so, and with its
-        only word inside."""
+        """Those of its label, its first word, its last word, of as many words of which the last begins so; and those
+        inside which its first word stands."""
         words, last = form.words, form.words[-1]
         return (
             self._labels[form.label] if form.label is not None else [],
             self._firsts[words[0]],
             self._lasts[last],
             self._spellings[len(words), last[:1]],
-            self._inners[words[0]] if len(words) == 1 else [],
+            self._inner.get(words[0], []),
         )
-
-    def settle(self, form: Form, near: tuple[list[Form], ...]) -> None:
-        """Keeps a name that was compared to those near it."""
-        for forms_alike in near[:_INNER]:
-            forms_alike.append(form)
-        for word in form.words[1:-1]:
-            self._inners[word].append(form)
 
 
 _LABEL, _FIRST, _LAST, _SPELLING, _INNER = range(5)
@@ -225,6 +244,8 @@ def _same_person(form: Form, other: Form) -> bool:
     if PERSON not in {form.view.type, other.view.type} or len(form.words) >= len(other.words):
         return False
     shared = len(form.words)
+    if other.view.type is ORGANIZATION and len(other.words) > FULL and other.name.split()[0] not in opening_names():
+        return False  # 'Nawaz' is not the 'Muslim League-Nawaz'
     if other.words[-shared:] == form.words:
         return _is_introduced(form.view, other.view)
     first, last = form.words[0], form.words[1:]
@@ -238,16 +259,25 @@ def _is_introduced(short: View, full: View) -> bool:
 
 
 def _same_given_name(form: Form, other: Form) -> bool:
-    """A person called by the first name alone: 'Daniel' after 'Daniel Montalvo'."""
+    """A person called by the first name alone: 'Daniel' after 'Daniel Montalvo', and 'her husband Daniel' another."""
     known = form.view.type in DOUBTFUL and form.name in first_names()
     people = (form.view.type is PERSON or known) and other.view.type is PERSON
-    return people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
+    alike = people and len(form.words) == 1 < len(other.words) and form.words[0] == other.words[0]
+    kin = any(title.relational for title in form.view.titles)
+    return alike and not kin and _is_introduced(form.view, other.view)
+
+
+def _same_surname_first(form: Form, other: Form) -> bool:
+    """'Park' after 'Park Geun-hye': where surnames come first."""
+    called = form.view.type in DOUBTFUL and form.name in leading_surnames()
+    return called and other.view.type is PERSON and len(other.words) > 1 and form.words == other.words[:1]
 
 
 def _same_inner_name(form: Form, other: Form) -> bool:
-    """The surname that more follows: 'Lula' of 'Luiz Inácio Lula da Silva', 'Peña' of 'Enrique Peña Nieto'."""
-    surname = form.view.type in DOUBTFUL and form.name not in first_names()
-    return surname and other.view.type is PERSON and other.view.index < form.view.index
+    """'Lula' of 'Luiz Inácio Lula da Silva', 'García Márquez' of 'Gabriel José García Márquez'."""
+    words, shared = other.words, len(form.words)
+    inside = any(words[place : place + shared] == form.words for place in range(1, len(words) - shared))
+    return inside and form.view.type in DOUBTFUL and other.view.type is PERSON
 
 
 def _same_first_name(first: str, other: str) -> bool:
@@ -291,8 +321,9 @@ _TESTS = (
     (_same_label, "known name", (_LABEL,)),
     (_same_name, "same name", (_LAST,)),
     (_same_person, "surname", (_LAST,)),
+    (_same_surname_first, "surname", (_FIRST,)),
     (_same_given_name, GIVEN_NAME, (_FIRST,)),
-    (_same_inner_name, "inner name", (_INNER,)),
+    (_same_inner_name, "part of the name", (_INNER,)),
     (_same_body, "part of the name", (_FIRST, _LAST)),
     (_same_club, "club of the town", (_LAST,)),
     (_same_spelling, "spelling", (_SPELLING,)),
@@ -314,19 +345,42 @@ def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
         for owner in sorted(owners, key=lambda other: other.mention.span.begin):
             written = (owner.mention.name or "", scene.text(owner))
             if owner.type is not PERSON and any(_shortens(form.name, words) for words in written):
-                _join_everywhere(scene, form, owner, found)
+                _join_everywhere(scene, form, owner, found, "acronym in brackets")
                 break
+
+
+def _link_acronyms(scene: Scene, found: dict[int, Form]) -> None:
+    """'Movement for Democratic Change … the MDC': the only name of the text whose words begin with the letters."""
+    for form in found.values():
+        if not _may_shorten(scene, form):
+            continue
+        letters = letters_of(form.name)
+        owners = [other.view for other in found.values() if len(other.words) > 1 and spells(scene, other.view, letters)]
+        alone = len({id(scene.chains.of(owner)) for owner in owners}) == 1
+        if alone and not shares_event(form.view, scene.chains.of(owners[0])):
+            _join_everywhere(scene, form, owners[0], found, "acronym")
+
+
+def _may_shorten(scene: Scene, form: Form) -> bool:
+    """Whether a name is nothing but capitals that are known for nothing; two alone have to be tagged as a body's."""
+    letters, view = letters_of(form.name), form.view
+    if not (letters.isupper() and letters.isalpha()) or view.index in scene.states:
+        return False
+    explained = any(
+        other.kind is NAME and other.mention.name != view.mention.name for other in scene.chains.of(view).views
+    )
+    return not explained and len(letters) > 1 + (view.type is not ORGANIZATION)
 
 
 def _ends_at(view: View, end: int) -> bool:
     return end in (view.mention.span.end, view.mention.phrase.end)
 
 
-def _join_everywhere(scene: Scene, form: Form, owner: View, found: dict[int, Form]) -> None:
-    """From here on the acronym means its owner, wherever it stands."""
+def _join_everywhere(scene: Scene, form: Form, owner: View, found: dict[int, Form], rule: str) -> None:
+    """The acronym means its owner, wherever it stands."""
     for other in found.values():
         if other.words == form.words and scene.chains.of(other.view) is not scene.chains.of(owner):
-            scene.chains.merge(other.view, owner, "acronym in brackets")
+            scene.chains.merge(other.view, owner, rule)
 
 
 def _is_acronym(name: str) -> bool:

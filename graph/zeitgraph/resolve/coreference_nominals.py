@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.members import EVENT, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
+from zeitgraph.model.members import AGENT, EVENT, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_anaphors import SPEAKING_OFFICES
+from zeitgraph.resolve.coreference_belonging import OF_POLITICIANS, as_politician, belongs, is_of_another
 from zeitgraph.resolve.coreference_bodies import body_of_a_people, body_of_a_town, own_country, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_leaders import leads_the_same
@@ -13,17 +14,27 @@ from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_plac
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
 from zeitgraph.resolve.coreference_speakers import SPEECH, is_last_speaker, spoke_last
-from zeitgraph.resolve.coreference_succession import CLIENT, by_another, lost_office, newly_in_office
-from zeitgraph.resolve.coreference_things import KIND_OF_THING, is_completed, is_novel, same_noun, shares_event
+from zeitgraph.resolve.coreference_succession import CLIENT, by_another, newly_in_office
+from zeitgraph.resolve.coreference_things import (
+    KIND_OF_THING,
+    is_completed,
+    is_named_behind,
+    is_novel,
+    same_noun,
+    shares_event,
+)
+from zeitgraph.resolve.coreference_titles import is_former, may_be_former, titles_match, was_before
 from zeitgraph.resolve.coreference_views import AGE_RULE, INDEX, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
 # Tuned by hand on our own articles: what a match of title, kind and belonging weighs against nearness in the text.
-SAME_TITLE, SAME_CONCEPT, SAME_BELONGING, OTHER_BELONGING = 6.0, 4.0, 3.0, -1.0
+SAME_TITLE, SAME_OFFICE, SAME_CONCEPT = 6.0, 3.0, 4.0
 SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
 LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
+KNOWN_OFFICE = 4.0  # everybody knows that Merkel is a chancellor, though the text does not say so
 INTRODUCED = 2.0  # 'a man was arrested', then 'the suspect'
 JUST_INTRODUCED = 3.0  # 'police stopped a cyclist', then 'the 31-year-old'
+UNEXPLAINED = 1.5  # whom the sentence before named for the first time, without saying who it is
 SAME_AGE = 6.0  # 'the 23-year-old driver', then 'the 23-year-old'
 SAME_WORD = 3.0  # 'a priest', then 'the priest'
 FORMER = 6.0  # 'the former bishop' is hardly 'the bishop'
@@ -36,10 +47,10 @@ GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
 # What somebody is besides what he leads or holds, and what somebody becomes by an event.
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "teacher", "politician"})
-VOCATIONS |= frozenset({"winner", "loser", "laureate"})
+VOCATIONS |= frozenset({"winner", "loser", "cleric", "diplomat", "athlete", "laureate"})
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
 ENOUGH = 0.5  # below this a description names somebody new
-GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
+GROWN_UP = 14  # years; nobody quotes a younger one
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
 MOST_FREQUENT = 6
 
@@ -86,26 +97,13 @@ def _is_countryside(scene: Scene, view: View) -> bool:
     return any(scene.table.has("countryside", case.form) for case in cases)
 
 
-def titles_match(sense: NounSense, title: NounSense) -> bool:
-    """Whether a description says what a title says: the same word or office, or the general word for it ('Minister').
-
-    'Vizekanzler' is no 'Kanzler', and of two ministers each has an office of his own.
-    """
-    if sense.base == title.base:
-        return True
-    general = title.base.endswith(sense.base) or sense.base.endswith(title.base)
-    if sense.concept == title.concept:
-        return general or (sense.office and sense.concept != GENERAL_OFFICE and not sense.distinct)
-    if title.concept in sense.covers:
-        return True
-    return general and title.concept.endswith(GENERAL_OFFICE) and sense.concept == GENERAL_OFFICE
-
-
 def _is_definite(view: View) -> bool:
     """Whether the words claim that one knows who is meant; bare singulars of people do in headlines."""
     if view.definiteness is DEFINITE:
         return True
     short = view.section in {Section.HEADLINE, Section.LEAD} or view.sentence.index == 0
+    if view.root.base_relation == "xcomp":
+        return False  # 'declared himself president'
     return view.definiteness is BARE and (short or bool(view.affiliations)) and not view.plural
 
 
@@ -120,7 +118,7 @@ def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
         return None
     if is_completed(view) and view.country is None:
         return None
-    people = (chain for chain in _people(scene, view) if chain.named and _belongs(scene, view, chain) >= 0)
+    people = (chain for chain in _people(scene, view) if chain.named and belongs(scene, view, chain) >= 0)
     found = [(chain, last) for chain in people if (last := chain.last_before(view.index)) is not None]
     near = [(chain, last) for chain, last in found if view.sentence.index - last.sentence.index <= FARTHEST]
     theirs = [(chain, last) for chain, last in near if view.country and view.country in chain.countries]
@@ -155,11 +153,17 @@ def _is_of_thing(scene: Scene, view: View) -> bool:
 
 
 def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
-    if view.plural or view.definiteness is INDEFINITE:
+    if view.plural or view.definiteness is INDEFINITE or _is_said_of_name(scene, view):
         return None
+    holder = next((holder for holder, role in scene.chains.bestowed if role is view), None)
+    if holder is not None:  # 'made the deputy president': nobody else is meant
+        fits = view.index > holder.index and compatible(scene.chains.of(view), scene.chains.of(holder))
+        return (holder, "role given") if fits else None
     if is_novel(scene, view):
         return newly_in_office(scene, view, sense) or same_noun(scene, view)
-    another = sense.relational or sense.concept == CLIENT
+    theirs = view.definiteness is POSSESSIVE and sense.concept == GENERAL_PERSON  # 'his wife' in German
+    known_by = view.ages or (view.affiliations and view.definiteness is DEFINITE)  # 'the Kremlin critic'
+    another = theirs or ((sense.relational or sense.concept == CLIENT) and not known_by)
     if view.definiteness is POSSESSIVE or not _is_definite(view):
         return by_another(scene, view, sense) if another else _titled(scene, view, sense)
     if another:
@@ -170,6 +174,16 @@ def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
     return _titled(scene, view, sense)
 
 
+def _is_said_of_name(scene: Scene, view: View) -> bool:
+    """'Lanak is the ruler of the island': what a name is said to be is nobody else, whatever bears the name."""
+    relations = view.sentence.relations(view.root)
+    if "cop" not in relations or "nsubj" not in relations:
+        return False
+    subjects = (child for child in view.sentence.children(view.root) if child.base_relation == "nsubj")
+    found = (scene.by_word.get((view.sentence.index, subject.index)) for subject in subjects)
+    return any(subject is not None and subject.kind is NAME for subject in found)
+
+
 def _titled(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """Somebody whom the text gives this very title, before or after: 'Prime minister admits …' in a headline."""
     fitting = [
@@ -177,26 +191,13 @@ def _titled(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
         for chain in _people(scene, view)
         if chain.named
         and any(titles_match(sense, title) for title in chain.titles)
-        and _belongs(scene, view, chain) >= 0
-        and _may_be_former(scene, view, sense, chain)
-        and not _was_before(scene, view, sense, chain)
+        and belongs(scene, view, chain) >= 0
+        and may_be_former(scene, view, sense, chain)
+        and not was_before(scene, view, sense, chain)
     ]
     if len(fitting) != 1:
         return None
     return fitting[0].last_before(view.index) or fitting[0].views[0], "title"
-
-
-def _may_be_former(scene: Scene, view: View, sense: NounSense | None, chain: Chain) -> bool:
-    """'The former mayor' is not the mayor; somebody who bears no such title may have borne it."""
-    if sense is None or not _is_former(scene, view) or not any(titles_match(sense, title) for title in chain.titles):
-        return True
-    return any(_is_former(scene, member) for member in chain.views) or lost_office(scene, chain, view.index)
-
-
-def _is_former(scene: Scene, view: View) -> bool:
-    """Whether an attribute says that somebody is it no more."""
-    stems = tuple(scene.table.words["former"])
-    return any(word.startswith(stems) for word in view.attributes)
 
 
 def _best(scene: Scene, view: View, sense: NounSense | None, rule: str) -> tuple[View, str] | None:
@@ -246,13 +247,15 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
     told = {argument.head for event in scene.said.get(view.mention.head, ()) for argument in event.arguments}
     for chain in scene.chains.of_type(PERSON):
         person = chain is not own and chain.descriptive
+        if len(chain.views) == 1 and scene.chains.is_bestowed(chain.views[0]):
+            continue
         if speaker is not None and scene.chains.of(speaker) is chain:
             continue
         if told and any(member.mention.head in told and member.kind is not PRONOUN for member in chain.views):
             continue
         if pronoun and is_last_speaker(scene, view, chain):
             continue
-        if person and view.ages and not _may_be_as_old(view, chain):
+        if person and (is_named_behind(view, chain) or (view.ages and not _may_be_as_old(view, chain))):
             continue
         if person and not shares_event(view, chain) and compatible(own, chain):
             yield chain
@@ -260,40 +263,65 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
 
 def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last: View) -> float | None:
     """How well a person fits a description; None where something contradicts."""
-    if sense is not None and (opposed(sense, chain, view.index) or not _may_be_former(scene, view, sense, chain)):
+    leads = leads_the_same(scene, view, sense, chain) if sense is not None else None
+    if leads is False or (sense is not None and _is_contradicted(scene, view, sense, chain)):
         return None
     distance = view.sentence.index - last.sentence.index
     near = distance <= (1 if sense is None or chain.named else 2)
     introduced = near and any(_is_introduction(m, sense) for m in chain.views if m.sentence is last.sentence)
     made_so = sense is not None and became(sense, chain, view.index)
     named = chain.named_before(view.index)
-    score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(len(chain.views), MOST_FREQUENT)
+    score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(chain.count_before(view.index), MOST_FREQUENT)
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
-    score += LAST_SPEAKER * (sense is not None and spoke_last(scene, view, chain)) + _belongs(scene, view, chain)
+    score += LAST_SPEAKER * (sense is not None and spoke_last(scene, view, chain)) + belongs(scene, view, chain)
     score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     score += SAME_AGE * (not view.ages.isdisjoint(chain.ages))
-    leads = leads_the_same(scene, view, sense, chain) if sense is not None else None
-    if leads is False or (sense is not None and _is_of_another(scene, view, sense, chain)):
+    score += UNEXPLAINED * (named and distance == 1 and chain.views[0] is last and not chain.titles)
+    score += as_politician(scene, view, sense, chain)
+    if sense is not None and sense.office and view.country and chain.countries and view.country not in chain.countries:
         return None
     if sense is not None and (leads or any(titles_match(sense, title) for title in chain.titles)):
-        return score + SAME_TITLE - FORMER * _was_before(scene, view, sense, chain)
+        return score + _same_title(sense, chain, leads=leads) - FORMER * was_before(scene, view, sense, chain)
+    if sense is not None and sense.office and sense.concept in chain.known_concepts:
+        return score + KNOWN_OFFICE
     if sense is not None and not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view):
         return None
     if sense is not None and chain.titles and _is_other_compound(sense, chain):
         return None
     offices = {title.concept for title in chain.titles if title.office}
-    former = sense is not None and _is_former(scene, view)  # 'the former prime minister' may be a commissioner now
-    if sense is not None and sense.office and ((offices and not former) or distance > FARTHEST // 2):
+    former = sense is not None and is_former(scene, view)  # 'the former prime minister' may be a commissioner now
+    told = (offices and not former) or distance > FARTHEST // 2
+    if sense is not None and sense.office and (told or not _acts(view, sense)):
         return None
-    if distance > FARTHEST or not (made_so or named or _unnamed_fits(sense, chain)):
+    if not made_so and (distance > FARTHEST or not (named or _unnamed_fits(sense, chain))):
         return None
     if sense is not None and sense.concept == GENERAL_PERSON and offices:
         score += IN_OFFICE
     if made_so or former:
         return score
     at_hand = last.subject and distance == 1 and named
-    return score + _kind_score(sense, chain, speaks=spoke_last(scene, view, chain), at_hand=at_hand)
+    speaks, aged = spoke_last(scene, view, chain), bool(view.ages)
+    return score + _kind_score(sense, chain, speaks=speaks, at_hand=at_hand, aged=aged)
+
+
+def _same_title(sense: NounSense, chain: Chain, *, leads: bool | None) -> float:
+    """'The chancellor' is rather who is called so than another head of a government."""
+    nested = (sense.base.endswith(title.base) or title.base.endswith(sense.base) for title in chain.titles)
+    return SAME_TITLE if leads or not sense.office or any(nested) else SAME_OFFICE
+
+
+def _is_contradicted(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:
+    """Whether somebody was on the other side, has the office no more, or is of another party or house."""
+    if opposed(sense, chain, view.index) or not may_be_former(scene, view, sense, chain):
+        return True
+    titled = (member for member in chain.views if any(titles_match(sense, title) for title in member.titles))
+    return is_of_another(scene, view, sense, chain, titled)
+
+
+def _acts(view: View, sense: NounSense) -> bool:
+    """Whether somebody in office takes part in what is told; a referee or a judge, whom no name needs, as who acts."""
+    return view.subject or (sense.concept in OF_POLITICIANS and bool(view.roles))
 
 
 def _is_introduction(view: View, sense: NounSense | None) -> bool:
@@ -309,14 +337,14 @@ def _may_be_as_old(view: View, chain: Chain) -> bool:
     """
     if chain.ages:
         return not view.ages.isdisjoint(chain.ages)
+    if max(view.ages) < GROWN_UP and any(title.office for title in chain.titles):
+        return False
+    if max(view.ages) < GROWN_UP and any(
+        event.type in SPEECH and role is AGENT for m in chain.views for event, role in m.roles
+    ):
+        return False
     official = any(title.concept in SPEAKING_OFFICES for title in chain.titles)
     return not official or any(event.type not in SPEECH for member in chain.views for event, _ in member.roles)
-
-
-def _was_before(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:
-    """Whether the text calls somebody by this title only as who has it no more, and the description does not."""
-    titled = [member for member in chain.views if any(titles_match(sense, title) for title in member.titles)]
-    return bool(titled) and not _is_former(scene, view) and all(_is_former(scene, member) for member in titled)
 
 
 def _has_noun(chain: Chain, view: View) -> bool:
@@ -343,10 +371,10 @@ def _is_other_compound(sense: NounSense, chain: Chain) -> bool:
     return compound and not any(title.concept in LEADING for title in chain.titles)
 
 
-def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand: bool) -> float:
+def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand: bool, aged: bool) -> float:
     """A kind that nobody gave the person speaks against it, unless the person just spoke.
 
-    Nor does a profession of who is `at_hand`: the subject of the sentence before.
+    Nor does a profession of who is `at_hand`, the subject of the sentence before, nor any word with an age.
     """
     kinds = {title.concept for title in chain.titles}
     if sense is None or sense.concept in GENERAL_KINDS or not kinds:
@@ -355,7 +383,7 @@ def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand:
         return SAME_CONCEPT
     if sense.office and chain.named and _is_somebody(chain):
         return OTHER_KIND
-    if at_hand and sense.concept in VOCATIONS and kinds.isdisjoint(VOCATIONS):
+    if at_hand and (aged or (sense.concept in VOCATIONS and kinds.isdisjoint(VOCATIONS))):
         return 0.0
     return 0.0 if kinds <= (GENERAL_KINDS if speaks else {GENERAL_PERSON}) else OTHER_KIND
 
@@ -365,25 +393,3 @@ def _is_somebody(chain: Chain) -> bool:
     anybody = tuple(chain.views[0].reader.words.table.words["anybody"])
     telling = (title for title in chain.titles if title.concept not in GENERAL_KINDS - {GENERAL_PERSON})
     return any(not title.base.endswith(anybody) for title in telling)
-
-
-def _belongs(scene: Scene, view: View, chain: Chain) -> float:
-    """Whether party, house or country of the description are the person's."""
-    if view.country and chain.countries:
-        return SAME_BELONGING if view.country in chain.countries else OTHER_BELONGING
-    ours = {scene.belonging(word) for word in view.affiliations}
-    theirs = {scene.belonging(word) for word in chain.affiliations}
-    if ours & theirs:
-        return SAME_BELONGING
-    parties = [{word for word in words if scene.is_party(word)} for words in (ours, theirs)]
-    if parties[0] == ours or parties[1] == theirs:  # who leads a ministry or a committee has a party as well
-        ours, theirs = parties
-    return OTHER_BELONGING if ours and theirs else 0.0
-
-
-def _is_of_another(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:
-    """'Die CSU-Politikerin' is nobody whom the text calls an SPD politician."""
-    ours = {scene.belonging(word) for word in view.affiliations}
-    titled = (member for member in chain.views if any(titles_match(sense, title) for title in member.titles))
-    theirs = {scene.belonging(word) for member in titled for word in member.affiliations} if ours else set()
-    return bool(theirs) and ours.isdisjoint(theirs)

@@ -26,8 +26,11 @@ def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str
         return _capital(scene, view)
     own = view.definiteness is POSSESSIVE
     meant = states_meant(scene, view) if sense.concept == A_COUNTRY else None
-    if not (own or view.definiteness is DEFINITE) or view.country or (view.affiliations and not meant):
-        return None
+    if view.definiteness is DEFINITE and (part := _part_of_federation(scene, view)):
+        return part
+    told = view.affiliations if sense.concept == A_CITY else view.affiliations & scene.table.words["regions"]
+    if not (own or view.definiteness is DEFINITE) or view.country or told:
+        return None  # but 'the Andean nation' may be any
     chains = [
         chain
         for chain in _may_be_places(scene, sense)
@@ -50,6 +53,16 @@ def _home(scene: Scene, view: View) -> Set[str]:
 def states_meant(scene: Scene, view: View) -> frozenset[str] | None:
     """The codes of the states that a noun can mean: 'der Golfstaat', 'das westafrikanische Land'; None: any."""
     return regions(scene.language).states(view.head.form.casefold(), view.attributes)
+
+
+def _part_of_federation(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'The state' where the text has just spoken of Ohio: of the parts of states the one that it named last."""
+    if not scene.table.has("federal_parts", view.head.lemma) or view.country or view.affiliations:
+        return None
+    regions = [c for c in scene.chains.of_type(PLACE) if c.named and c.first < view.index and _is_region(scene, c)]
+    lasts = [last for chain in regions if (last := chain.last_before(view.index)) is not None]
+    last = max(lasts, key=lambda member: member.index, default=None)
+    return (last, "kind of place") if last is not None and not shares_event(view, scene.chains.of(last)) else None
 
 
 def _may_be_places(scene: Scene, sense: NounSense) -> Iterable[Chain]:

@@ -84,6 +84,12 @@ def shares_event(view: View, chain: Chain) -> bool:
     return shared or (view.kind is NOMINAL and _is_under(view, chain))
 
 
+def is_named_behind(view: View, chain: Chain) -> bool:
+    """'The businessman was poisoned by Bo's wife': nobody is described before a name in one sentence, but beside it."""
+    inside = (member for member in chain.views if member.sentence is view.sentence and member.kind is NAME)
+    return view.definiteness is DEFINITE and any(member.first > view.root.index + 1 for member in inside)
+
+
 def _is_under(view: View, chain: Chain) -> bool:
     """Whether the entity is the subject of the clause of a noun with article: 'Brandis is a customer of the firm'."""
     if view.definiteness is not DEFINITE or view.root.base_relation not in UNDER_SUBJECT:
@@ -197,9 +203,10 @@ def _refers_back(view: View) -> bool:
         return True
     if definiteness is not BARE or sense is None or not sense.anaphoric:
         return False
+    several = view.plural and view.head.form.casefold() != view.head.lemma.casefold()  # 'police' are one body
     if sense.type is GROUP:  # 'he spoke before soldiers': behind a verb they are others where nouns have articles
         return view.subject or not view.reader.words.table.compounds
-    return sense.type is ORGANIZATION and not view.plural
+    return sense.type is ORGANIZATION and not several
 
 
 def _same_thing(scene: Scene, view: View, other: View, *, same: bool) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from zeitgraph.language import Language
+from zeitgraph.language.actors import Actor, actors
 from zeitgraph.language.names import Gender, Names, NounSense, PronounKind
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import AGENT, PATIENT, PERSON, PRONOUN
@@ -87,9 +88,16 @@ class View:
 
     @lazy
     def known_concepts(self) -> frozenset[str]:
-        """What the tables say of the body of its name."""
+        """What the tables say of who or what bears its name."""
+        if self.type is PERSON:
+            return frozenset({self.actor.concept}) if self.actor else frozenset()
         known = self.reader.words.table.known(self.mention.name) if self.mention.name else None
         return frozenset({known.concept}) if known else frozenset()
+
+    @lazy
+    def actor(self) -> Actor | None:
+        """The one whom everybody knows by its name."""
+        return actors().find(self.mention.name, self.reader.words.table.code) if self.mention.name else None
 
     @lazy
     def genders(self) -> frozenset[Gender]:
@@ -123,7 +131,12 @@ class View:
 
     @lazy
     def country(self) -> str | None:
-        """The country that an attribute names ('irakisch', 'US-')."""
+        """The country that an attribute names ('irakisch', 'US-'), else the one that everybody knows it to be of."""
+        return self.country_told or (self.actor.country if self.actor else None)
+
+    @lazy
+    def country_told(self) -> str | None:
+        """The country that an attribute names."""
         return self.reader.words.country(self.sentence, self.mention, self.root, self.head)
 
     @lazy
@@ -134,7 +147,7 @@ class View:
     @lazy
     def affiliations(self) -> frozenset[str]:
         """Folded names of what a role belongs to."""
-        return self.reader.words.affiliations(self.sentence, self.root, self.head)
+        return self.reader.words.affiliations(self.sentence, self.mention, self.root, self.head)
 
     @lazy
     def attributes(self) -> frozenset[str]:

@@ -82,6 +82,8 @@ class Words:
                 if not _is_by_the_way(sense, mention, last=word is root or word is head):
                     found.append(sense)
         parts = mention.name.casefold().split() if body and mention.name else ()
+        if len(parts) > 2 and head.form.casefold() != parts[-1]:
+            found += [sense for sense in self.table.noun(parts[-1]) if sense.type is mention.type is ORGANIZATION]
         if len(parts) > 1 and not self.forms.isdisjoint(parts):
             found += self.table.kinds_of_name(mention.name or "")
         return tuple(found)
@@ -119,7 +121,7 @@ class Words:
 
     def country(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> str | None:
         """The country that an attribute of the phrase names, or whose people it means; its own name is no attribute."""
-        if mention.kind is NOMINAL and (code := self.countries.citizen(head.form)):
+        if mention.kind is NOMINAL and (code := self.countries.citizen(head.form) or self._of_two(sentence, head)):
             return code
         prefix = _prefix(root)
         if prefix and (code := self.countries.code(prefix)):
@@ -139,29 +141,37 @@ class Words:
                 continue
             if child.form.casefold() in self.determiners or (mention.kind is NAME and mention.span.covers(child.span)):
                 continue
-            if code := self.countries.belonging(child.form) or self._belonging_of_lemma(child):
+            told = self._of_two(sentence, child) or self.countries.belonging(child.form)
+            if code := told or self._belonging_of_lemma(child):
                 return code
             if code := self.countries.capitals.get(child.form) or self.countries.capitals.get(_bare(child.form)):
                 return code if self.table.has("governments", head.form) or prefix else None
         return None
 
+    def _of_two(self, sentence: Sentence, word: Token) -> str | None:
+        """The country that a word names together with the one before it: 'South Korean'."""
+        return self.countries.of_two_words(sentence.tokens[word.index - 1].form, word.form) if word.index else None
+
     def _belonging_of_lemma(self, word: Token) -> str | None:
         form = word.form if self.countries.code(word.form) else word.lemma or word.form
         return self.countries.belonging(_bare(form))
 
-    def affiliations(self, sentence: Sentence, root: Token, head: Token) -> frozenset[str]:
-        """Folded names of what a role belongs to: 'FPÖ-Chef', 'the Boeing chief'."""
+    def affiliations(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> frozenset[str]:
+        """Folded names of what a role belongs to: 'FPÖ-Chef', 'the Boeing chief'; no part of a name itself."""
         prefix = _prefix(root)
         if not prefix and sentence.relations(root).isdisjoint(OF_BODIES):
             return frozenset()
-        return frozenset([prefix.casefold()] if prefix else []).union(self._bodies(sentence, root, head))
+        return frozenset([prefix.casefold()] if prefix else []).union(self._bodies(sentence, mention, root, head))
 
-    def _bodies(self, sentence: Sentence, root: Token, head: Token) -> Iterator[str]:
+    def _bodies(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> Iterator[str]:
+        own = mention.span if mention.kind is NAME else head.span
         for child in sentence.children(root):
-            if child.base_relation not in OF_BODIES or child.index == head.index or self._is_where(sentence, child):
+            if child.base_relation not in OF_BODIES or own.covers(child.span) or self._is_where(sentence, child):
+                continue
+            if child.index + 1 < len(sentence.tokens) and self._of_two(sentence, sentence.tokens[child.index + 1]):
                 continue
             if child.upos == "PROPN":
-                words = [child, *(c for c in sentence.children(child) if c.base_relation in PARTS_OF_NAMES)]
+                words = [child, *(c for c in sentence.children(child) if _is_part_of_name(c))]
                 yield " ".join(word.form for word in sorted(words, key=lambda word: word.index)).casefold()
             elif self.table.known(child.form):
                 yield child.form.casefold()
@@ -191,7 +201,7 @@ def words(code: str) -> Words:
 
 
 def attributes(sentence: Sentence, root: Token, head: Token) -> frozenset[str]:
-    """The folded words that tell somebody or something from others of its kind."""
+    """The folded words that tell somebody or something from others of its kind; no measure (of 'der Stärke 6,2')."""
     if sentence.relations(root).isdisjoint(TELLING):
         return frozenset()
     return frozenset(
@@ -199,13 +209,27 @@ def attributes(sentence: Sentence, root: Token, head: Token) -> frozenset[str]:
             (child.lemma or child.form).casefold()
             for child in sentence.children(root)
             if child.base_relation in TELLING and child.relation not in NO_ATTRIBUTES
-            if child.index != head.index and child.upos != "DET"
+            if child.index != head.index and child.upos != "DET" and not _is_measured(sentence, child)
         ]
     )
 
 
+def _is_measured(sentence: Sentence, attribute: Token) -> bool:
+    """Whether an attribute says how much: 'Stärke 6,2', both words of 'the magnitude 7.1 quake'."""
+    tokens, index = sentence.tokens, attribute.index
+    if attribute.form[:1].isdigit():
+        return index > 0 and tokens[index - 1].upos == "NOUN"
+    behind = tokens[index + 1 : index + 2] if attribute.upos == "NOUN" else ()
+    return any(word.form[:1].isdigit() for word in behind)
+
+
 def _of_type(senses: tuple[NounSense, ...], type_: EntityType) -> tuple[NounSense, ...]:
     return tuple(sorted(senses, key=lambda sense: sense.type is not type_))
+
+
+def _is_part_of_name(word: Token) -> bool:
+    """'European' of 'the European Commission president': an adjective with a capital is part of a name too."""
+    return word.base_relation in PARTS_OF_NAMES or (word.base_relation == "amod" and word.form[:1].isupper())
 
 
 def _prefix(root: Token) -> str:

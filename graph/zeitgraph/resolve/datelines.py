@@ -47,9 +47,10 @@ def _known(name: str, language: str, mentioned: frozenset[str]) -> EntityIdentit
 
 
 def _plain(name: str, language: str) -> str:
-    """'NEW YORK' as New York, 'RIO DE JANEIRO' as Rio de Janeiro; an acronym such as USA stays as it is."""
+    """'NEW YORK' as New York, 'RIO DE JANEIRO' as Rio de Janeiro, 'LA PAZ' as La Paz; an acronym such as USA stays."""
     if not name.isupper() or len(name) < SHORTEST_CAPITALS:
         return " ".join(name.split())
     table = names(language)
-    words = (word.lower() if table.has("particles", word) else word.title() for word in name.split())
+    words = [word.lower() if table.has("particles", word) else word.title() for word in name.split()]
+    words[0] = words[0].title()
     return " ".join(words)

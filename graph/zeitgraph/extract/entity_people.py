@@ -1,0 +1,81 @@
+"""Where people's names end and begin that taggers cut: 'Luiz Inácio Lula da Silva'; what is none: 'the Belgian'."""
+
+from collections.abc import Iterator
+
+from zeitgraph.extract.entity_types import Candidate, NameTypes, is_from_town
+from zeitgraph.language.first_names import leading_surnames
+from zeitgraph.language.names import Names
+from zeitgraph.model.members import PERSON
+from zeitgraph.model.text import Sentence, Token
+
+HYPHEN, FLAT, PROPER = "-", "flat", "PROPN"
+LONGEST_SYLLABLE = 5  # letters of the second part of a Korean or Chinese name: 'Myung-hwan'
+
+
+def surname_first(sentence: Sentence) -> Iterator[Candidate]:
+    """A surname that stands before a name of two syllables: 'Ban Ki-moon', 'Park Geun-hye', whatever was tagged."""
+    if HYPHEN not in sentence.forms:
+        return
+    tokens = sentence.tokens
+    for token in tokens[:-3]:
+        if token.form in leading_surnames() and _is_given(sentence, token.index + 1):
+            yield Candidate(token.index, token.index + 3, PERSON, "surname first")
+
+
+def _is_given(sentence: Sentence, index: int) -> bool:
+    """'Geun-hye': a capital, a hyphen and a short second part, written as one word."""
+    first, hyphen, second = sentence.tokens[index : index + 3]
+    as_one = first.span.end == hyphen.span.begin and hyphen.span.end == second.span.begin
+    syllable = second.form.isalpha() and len(second.form) <= LONGEST_SYLLABLE and second.form.islower()
+    return as_one and hyphen.form == HYPHEN and syllable and first.form[:1].isupper() and first.form.isalpha()
+
+
+def end_of_name(sentence: Sentence, first: int, last: int, table: Names) -> int:
+    """The name's end in the tree, where the tag ends before flat parts, particles between them ('Lula da Silva')."""
+    tokens = sentence.tokens
+    while last + 1 < len(tokens) and _is_flat(tokens[last + 1], first, last):
+        after = tokens[last + 1]
+        if after.upos == PROPER:
+            last += 1
+        elif _is_particle(after, table) and _is_surname(tokens, first, last):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _is_particle(word: Token, table: Names) -> bool:
+    """'Da', 'van'; words such as 'of' are in other names than people's."""
+    return table.has("particles", word.form) and not table.has("outside_people", word.form)
+
+
+def _is_surname(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether a flat capital stands behind the particle behind the name's last word so far."""
+    after = tokens[last + 2] if last + 2 < len(tokens) else None
+    return after is not None and _is_flat(after, first, last) and after.form[:1].isupper()
+
+
+def _is_flat(word: Token, first: int, last: int) -> bool:
+    return word.base_relation == FLAT and first <= (-1 if word.head is None else word.head) <= last
+
+
+def is_people(types: NameTypes, token: Token) -> bool:
+    """'The Belgian', 'Serbian president', 'a South Korean': citizens and adjectives are no names."""
+    countries, before = types.countries, types.sentence.tokens[token.index - 1].form if token.index else ""
+    if is_from_town(types.sentence, token, types.table) and token.form not in types.people:
+        return True
+    if countries.of_two_words(before, token.form):
+        return True
+    told = token.upos == "ADJ" and countries.adjective(token.form) is not None
+    if not told and countries.citizen(token.form) is not None:
+        article = types.table.has("articles_definite", before) or types.table.has("articles_indefinite", before)
+        told = token.feature("Number") == "Plur" or article
+    return told and countries.code(token.form) is None
+
+
+def is_adjective(types: NameTypes, first: int, last: int) -> bool:
+    """Whether two words are an adjective or people ('South Korean'), or the one the first of them."""
+    tokens = types.sentence.tokens
+    if last > first + 1 or first + 1 == len(tokens):
+        return False
+    return types.countries.of_two_words(tokens[first].form, tokens[first + 1].form) is not None
