@@ -110,6 +110,13 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Brandt | Sie",
     ),
     ("for_either", "Gast Petra Kuhl kam. Sie lachte.", "Kuhl = Sie"),
+    ("behind_names", "Udo Brandt Jr. kam. Später lachte Brandt.", "Jr. = Brandt"),
+    ("called_by", "Ein Mann namens Udo Brandt kam.", "Mann = Brandt"),
+    (
+        "anybody",
+        "Gregor Pohl, ein Mann aus Kiel, kam. Pohl redete. Der Botschafter schwieg.",
+        "Pohl = Botschafter",
+    ),
     ("female_honorifics", "Lady Kuhl kam. Er lachte.", "Kuhl | Er"),
     (
         "role_markers",
@@ -120,7 +127,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ("governments", "Die norwegische Regierung zögert.", "Regierung is Norwegen"),
     ("home_governments", "Die Bundesregierung zögert. Deutschland zahlt.", "Bundesregierung = Deutschland"),
     ("body_seats", "Die EU-Kommission zögert. Brüssel plant Zölle.", "EU-Kommission = Brüssel"),
-    ("body_homes", "Die EU berät. Brüssel plant Zölle.", "Brüssel is Brüssel"),
+    ("body_homes", "Die Nato berät. Brüssel plant Zölle.", "Brüssel is Brüssel"),
     (
         "capital_words",
         "Norwegen zögert. In Oslo und Bremen wird gestreikt. Bremen wächst. Die Hauptstadt zahlt.",

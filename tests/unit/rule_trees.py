@@ -17,6 +17,17 @@ TREES: dict[str, tuple[tuple[str, str], ...]] = {
             """,
             "drängen agent=Sie patient=Weber; kündigen agent=Weber UU by=Sie",
         ),
+        # a word inside a name, taken for an adverb
+        (
+            """
+            Gestern gestern ADV   advmod 2
+            kam     kommen  VERB  root   0 VerbForm=Fin|Mood=Ind|Tense=Past
+            Lula    Lula    PROPN nsubj  2 PER
+            da      da      ADV   advmod 2
+            Silva   Silva   PROPN obj    2 PER
+            """,
+            "kommen agent=Silva",
+        ),
         # who is told, taken for a genitive
         (
             """

@@ -24,13 +24,14 @@ from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.first_names import first_names, folded_first_names, opening_names
 from zeitgraph.language.names import Names, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
-from zeitgraph.model.members import OTHER, PERSON
+from zeitgraph.model.members import COUNTRY, OTHER, PERSON
 from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Token
 
 PER, ORG, TIME = NameLabel.PER, NameLabel.ORG, NounKind.TIME  # at hand, as the members of `model.members` are
 UNSURE_RULE = "unsure name"
 LONGEST_PERSON = 3  # words of a name whose first name we do not know
 SURE = 0.9  # the tagger's confidence above which it is a person all the same
+PEOPLE_AND_STATES = frozenset({PERSON, COUNTRY})
 NO_PLACES_NOR_BODIES = frozenset({PER, NameLabel.MISC})
 MARKS = OPENING | CLOSING
 PARTS = frozenset({"flat", "compound"})  # relations of words that are parts of a name
@@ -223,7 +224,7 @@ class _Finder:
         if not senses:
             return False
         definite = index > 0 and self.table.has("articles_definite", self.sentence.tokens[index - 1].form)
-        if definite and senses[0].type is PERSON:
+        if definite and senses[0].type in PEOPLE_AND_STATES and self.countries.code(token.form) is None:
             return True
         if label is ORG and senses[0].concept in self.table.common_bodies:
             return definite and self.table.known(token.form) is None

@@ -88,6 +88,24 @@ def second_name(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Toke
     return (replace(name, head=noun.index), *others)
 
 
+def inside_name(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
+    """'Lula da Silva', 'Osama bin Laden': between a name and another one such a word is a part of one name.
+
+    The part behind it keeps nothing of its own place in the clause.
+    """
+    if word.form not in verbs.trees.inside_names or not 0 < word.index < len(sentence.tokens) - 1:
+        return ()
+    before, after = sentence.tokens[word.index - 1], sentence.tokens[word.index + 1]
+    named = after.upos == "PROPN" or (word.upos == "AUX" and after.form[:1].isupper())
+    if before.upos != "PROPN" or not named:
+        return ()
+    first = sentence.governor(before) if before.base_relation == "flat" else before
+    if first is None or sentence.governor(after) is word:
+        return ()
+    parts = (word, after, *(child for child in sentence.children(after) if child.base_relation == "flat"))
+    return tuple(replace(part, upos="PROPN", relation="flat", head=first.index) for part in parts)
+
+
 def told_medium(sentence: Sentence, medium: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """'Sagte die Ministerin der „Süddeutschen Zeitung“': behind who says it, a newspaper is no genitive."""
     subject = sentence.governor(medium) if verbs.trees.telling else None

@@ -16,6 +16,7 @@ from zeitgraph.extract.lemmas import verb_lemma
 from zeitgraph.extract.names_mended import (
     appointed,
     behind_naming,
+    inside_name,
     is_told,
     office,
     second_name,
@@ -221,6 +222,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("obl:arg", relative_subject, free),
         *(_Mend(relation, no_verb, no_verbs) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
         _Mend("xcomp", behind_naming),
+        *(_Mend(relation, inside_name, trees.inside_names) for relation in ("advmod", "aux", "cop", "case", "mark")),
         *(_Mend(relation, subject_called, trees.callers) for relation in ("advcl", "xcomp")),
         _Mend("nmod", told_medium, None if trees.telling else NOWHERE),
     )

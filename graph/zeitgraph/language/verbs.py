@@ -64,6 +64,7 @@ class TreeWords:
     newspaper is who is told, unless `media_people` say it, `media` what ends the names of such, from the table `names`,
     and `quoted_media` what ends them between quotation marks; `undergone` are verbs of what is done to somebody,
     `gapped` verbs that have no object beside an infinitive, `appointing` those behind which a name and an office stand,
+    `inside_names` words in names that a parser takes for words of its own,
     `calling` those behind which one of the words of `callers` stands before who is to do something.
     """
 
@@ -82,6 +83,7 @@ class TreeWords:
     undergone: frozenset[str]
     gapped: frozenset[str]
     appointing: frozenset[str]
+    inside_names: frozenset[str]
     calling: frozenset[str]
     callers: frozenset[str]
 
@@ -256,6 +258,7 @@ def _tree_words(language: Language) -> TreeWords:
         undergone=_words(language, "undergone"),
         gapped=_words(language, "gapped"),
         appointing=_words(language, "appointing"),
+        inside_names=_words(language, "inside_names"),
         calling=_words(language, "calling"),
         callers=_words(language, "callers"),
     )

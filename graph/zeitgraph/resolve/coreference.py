@@ -9,6 +9,7 @@ from zeitgraph.model.members import (
     AGENT,
     CITY,
     COUNTRY,
+    GROUP,
     NAME,
     NOMINAL,
     ORGANIZATION,
@@ -23,11 +24,13 @@ from zeitgraph.model.mention import EntityIdentity, Mentions
 from zeitgraph.model.text import ParsedDocument, Token
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_bodies_speaking import link_bodies_speaking
+from zeitgraph.resolve.coreference_called import link_called
 from zeitgraph.resolve.coreference_chains import compatible
-from zeitgraph.resolve.coreference_headlines import APPOSITION_TYPES, INTRODUCTION, link_headline
+from zeitgraph.resolve.coreference_headlines import APPOSITION_TYPES, link_headline
 from zeitgraph.resolve.coreference_identified import link_identified
 from zeitgraph.resolve.coreference_identity import identities, mention_key
 from zeitgraph.resolve.coreference_introductions import introduce, link_introductions
+from zeitgraph.resolve.coreference_named import link_named_nouns, link_named_vehicle
 from zeitgraph.resolve.coreference_names import link_names
 from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
@@ -56,16 +59,21 @@ def corefer(
     and pronouns in the order of the text, each to the best mention that agrees; what fits nobody stays alone.
     """
     stage = scene(parsed, mentions, language, authority)
+    seats = tuple(seats_of_bodies(stage))
+    for seat, _ in seats:
+        stage.chains.take_for(seat, ORGANIZATION)
     names = {index: form.name for index, form in link_names(stage).items()}
-    for seat, body in seats_of_bodies(stage):
-        stage.chains.merge(seat, body, "seat for body")
-    _link_named_nouns(stage)
+    for seat, body in seats:
+        if body is not None:
+            stage.chains.merge(seat, body, "seat for body")
+    link_named_nouns(stage)
     _link_appositions(stage)
+    link_called(stage)
     _link_amounts(stage)
     link_relatives(stage)
     _give_roles(stage)
     link_headline(stage)
-    _link_named_vehicle(stage)
+    link_named_vehicle(stage)
     _link_predicates(stage)
     _link_named_places(stage)
     link_identified(stage)
@@ -211,20 +219,6 @@ def _body_before(scene: Scene, view: View) -> View | None:
     return noun if known and compatible(scene.chains.of(noun), scene.chains.of(view)) else None
 
 
-def _link_named_vehicle(scene: Scene) -> None:
-    """'A ferry sank … the Citra Jaya had left …': a name with article is the only vessel that has none yet."""
-    if not scene.chains.of_type(VEHICLE):
-        return
-    for view in scene.names:
-        unknown = view.type is OTHER and view.definiteness is DEFINITE
-        if not unknown or len(scene.chains.of(view).views) > 1:
-            continue
-        vehicles = [chain for chain in scene.chains.of_type(VEHICLE) if chain.first < view.index]
-        last = vehicles[0].last_before(view.index) if len(vehicles) == 1 and not vehicles[0].named else None
-        if last is not None and view.sentence.index - last.sentence.index <= INTRODUCTION:
-            scene.chains.merge(view, last, "name of the vehicle")
-
-
 def _noun_before_quotes(scene: Scene, view: View) -> View | None:
     """The noun that a name in quotation marks follows directly, whatever the tree makes of it."""
     begin = view.first
@@ -232,32 +226,6 @@ def _noun_before_quotes(scene: Scene, view: View) -> View | None:
         return None
     owner = _view_at(scene, view, begin - NEAR)
     return owner if owner is not None and owner.kind is NOMINAL else None
-
-
-def _is_unheard_of(view: View) -> bool:
-    """Whether no table has a noun: at most a part of it, as the wood in 'Torwald'."""
-    return all(sense.base != sense.word for sense in view.senses)
-
-
-def _link_named_nouns(scene: Scene) -> None:
-    """'Die Bahn' as a noun is the body that is called so elsewhere in the text; people are not meant by nouns.
-
-    So is a bare word that no table knows and the tagger took for a noun at the beginning of a sentence, also where it
-    is the first of the body's name.
-    """
-    called = {view.mention.name: view for view in scene.names if view.type is not PERSON}
-    for view in scene.names:
-        first, more, _ = (view.mention.name or "").partition(" ")
-        if more and view.type is ORGANIZATION and not scene.countries.belonging(first):
-            called.setdefault(first, view)
-    for view in scene.nominals:
-        head = view.head
-        if head.form not in called and head.lemma not in called:
-            continue
-        named = called.get(head.form) or called.get(head.lemma)
-        known = view.definiteness is DEFINITE and not view.plural
-        if named is not None and (known or (view.definiteness is BARE and _is_unheard_of(view) and view.roles)):
-            scene.chains.merge(view, named, "same name")
 
 
 def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
@@ -276,7 +244,25 @@ def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
     types = {owner.type, view.type} - {OTHER}
     if types == {CITY, PLACE} and not (_is_territory(owner) and _is_territory(view)):
         return False
-    return compatible(chain, other) and (len(types) <= 1 or types <= PLACES)
+    fits = compatible(chain, other) or _is_only_unlike_in_gender(scene, owner, view)
+    return fits and (len(types) <= 1 or types <= PLACES)
+
+
+def _is_only_unlike_in_gender(scene: Scene, owner: View, view: View) -> bool:
+    """'Die Chefin der Grünen, Terry Ries': in a language of genders the noun says more than a first name.
+
+    Not where the phrase names a person in between, whose name it may be: 'die Mutter des Toten, Peter Ries'.
+    """
+    role = owner.kind is NOMINAL and owner.sense is not None and not owner.plural
+    if (
+        not scene.table.compounds
+        or not role
+        or {owner.type, view.type} != {PERSON}
+        or view.root.head != owner.root.index
+    ):
+        return False
+    inside = range(owner.index + 1, view.index)
+    return not any(scene.views[index].type in {PERSON, GROUP} for index in inside)
 
 
 def _is_enumerated(owner: View, view: View) -> bool:

@@ -62,6 +62,7 @@ SPEECH = HUMAN_DEEDS - {EventType.PROTEST}
 DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
 PEOPLE_OR_UNKNOWN = frozenset({PERSON, OTHER})
 NEVER_DENIED = frozenset({PLACE, CITY, VEHICLE, ORGANIZATION})  # 'the army denied it': that it happened, no place
+BODIES = frozenset({ORGANIZATION, COUNTRY})
 NEVER_SPEAKING = frozenset({PLACE, VEHICLE, EVENT})
 NEVER_HAPPENING = frozenset({PERSON, GROUP, ORGANIZATION, COUNTRY, CITY, PLACE})
 NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
@@ -127,7 +128,7 @@ class Anaphor:
             score += (REPORTED_SPEAKER if view.subject else PARALLEL) - self._strangeness
         if candidate.mention.head in self._governing:
             score += GOVERNING_SUBJECT
-        beside = BODY_AS_HE * (chain.type is ORGANIZATION and not view.plural and not self._demands)
+        beside = BODY_AS_HE * (chain.type in BODIES and not view.plural and not self._demands)
         return score + beside * bool(view.genders & PEOPLE) + _fit_of_kind(view, chain)
 
     @lazy

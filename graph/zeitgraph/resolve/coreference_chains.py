@@ -211,6 +211,13 @@ class Chains:
             self.rules.setdefault(member.index, rule)
         return chain
 
+    def take_for(self, view: View, type_: EntityType) -> None:
+        """Makes the chain of the view one of this type: a town that acts for a body is that body."""
+        chain = self.of(view)
+        self._forget(chain)
+        chain.type = type_
+        insort(self._typed[type_], chain, key=FIRST)
+
     def _forget(self, chain: Chain) -> None:
         same = self._typed[chain.type]
         del same[bisect_left(same, chain.first, key=FIRST)]

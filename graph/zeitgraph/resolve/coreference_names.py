@@ -71,6 +71,8 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     words = name.casefold().replace("-", " ").split()
     if not lists["honorifics"].isdisjoint(words):
         words = [word for word in words if word not in lists["honorifics"]]
+    if len(words) > 1 and words[-1] in lists["behind_names"] and view.type is PERSON:
+        del words[-1]
     if view.type is ORGANIZATION and not lists["company_forms"].isdisjoint(words):
         words = [word for word in words if word not in lists["company_forms"]] or words
     entry = scene.authority.find(name) if scene.authority.entries else None

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from zeitgraph.language.actors import actors
 from zeitgraph.language.names import NounSense
-from zeitgraph.model.members import AGENT, EVENT, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
+from zeitgraph.model.members import EVENT, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
 from zeitgraph.model.text import Section
-from zeitgraph.resolve.coreference_anaphors import SPEAKING_OFFICES
 from zeitgraph.resolve.coreference_belonging import OF_POLITICIANS, as_politician, belongs, is_of_another
 from zeitgraph.resolve.coreference_bodies import body_of_a_people, body_of_a_town, own_country, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
@@ -14,7 +13,7 @@ from zeitgraph.resolve.coreference_leaders import leads_the_same
 from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, governs
-from zeitgraph.resolve.coreference_speakers import SPEECH, has_as_speaker, is_last_speaker, spoke_last
+from zeitgraph.resolve.coreference_speakers import has_as_speaker, is_last_speaker, may_be_as_old, spoke_last
 from zeitgraph.resolve.coreference_succession import CLIENT, by_another, newly_in_office
 from zeitgraph.resolve.coreference_things import (
     KIND_OF_THING,
@@ -49,10 +48,9 @@ GENERAL_PERSON = "person"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
 # What somebody is besides what he leads or holds, and what somebody becomes by an event.
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "teacher", "politician"})
-VOCATIONS |= frozenset({"winner", "loser", "cleric", "diplomat", "athlete"})
+VOCATIONS |= frozenset({"winner", "loser", "cleric", "diplomat", "athlete", "laureate"})
 LEADING = frozenset({"leader", "manager"})  # of these a compound names what is led
 ENOUGH = 0.5  # below this a description names somebody new
-GROWN_UP = 14  # years; nobody quotes a younger one
 FARTHEST = 5  # sentences back for a description that says nothing that is known of the person
 MOST_FREQUENT = 6
 
@@ -176,7 +174,10 @@ def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
         return by_another(scene, view, sense) if another else _titled(scene, view, sense)
     if another:
         return _titled(scene, view, sense) or same_noun(scene, view) or by_another(scene, view, sense)
-    return _best(scene, view, sense, "description") or _titled(scene, view, sense)
+    for meant in {other.concept: other for other in view.titles}.values() if view.titles else (sense,):
+        if found := _best(scene, view, meant, "description"):  # 'Angreifer' is a player or who attacked somebody
+            return found
+    return _titled(scene, view, sense)
 
 
 def _is_said_of_name(scene: Scene, view: View) -> bool:
@@ -260,7 +261,7 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
             continue
         if pronoun and is_last_speaker(scene, view, chain):
             continue
-        if person and (is_named_behind(view, chain) or (view.ages and not _may_be_as_old(view, chain))):
+        if person and (is_named_behind(view, chain) or (view.ages and not may_be_as_old(view, chain))):
             continue
         if person and not shares_event(view, chain) and compatible(own, chain):
             yield chain
@@ -293,14 +294,15 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     if sense is not None and (of_thing or (chain.titles and _is_other_compound(sense, chain))):
         return None
     offices = {title.concept for title in chain.titles if title.office}
-    office = sense is not None and sense.office and not is_former(scene, view)
+    former = sense is not None and is_former(scene, view)
+    office = sense is not None and sense.office and not former
     if sense is not None and office and (offices or distance > FARTHEST // 2 or not _acts(view, sense)):
         return None
     if not made_so and (distance > FARTHEST or not (named or _unnamed_fits(sense, chain))):
         return None
     if sense is not None and sense.concept == GENERAL_PERSON and offices:
         score += IN_OFFICE
-    if made_so or (sense is not None and is_former(scene, view)):
+    if made_so or former:
         return score
     at_hand = last.subject and distance == 1 and named
     speaks, aged = spoke_last(scene, view, chain), bool(view.ages)
@@ -344,23 +346,6 @@ def _is_introduction(view: View, sense: NounSense | None) -> bool:
     return view.definiteness is INDEFINITE or (related and sense is None)
 
 
-def _may_be_as_old(view: View, chain: Chain) -> bool:
-    """Whether the years that one person is told to have may be another's.
-
-    Who is known only by what he said in office ('a police spokesman said') is not the one whom news calls by age.
-    """
-    if chain.ages:
-        return not view.ages.isdisjoint(chain.ages)
-    if max(view.ages) < GROWN_UP and any(title.office for title in chain.titles):
-        return False
-    if max(view.ages) < GROWN_UP and any(
-        event.type in SPEECH and role is AGENT for m in chain.views for event, role in m.roles
-    ):
-        return False
-    official = any(title.concept in SPEAKING_OFFICES for title in chain.titles)
-    return not official or any(event.type not in SPEECH for member in chain.views for event, _ in member.roles)
-
-
 def _has_noun(chain: Chain, view: View) -> bool:
     """Whether somebody was called by this noun before."""
     nouns = (member for member in chain.views if member.kind is NOMINAL and member.index < view.index)
@@ -395,6 +380,15 @@ def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand:
         return 0.0
     if sense.concept in kinds:
         return SAME_CONCEPT
+    if sense.office and chain.named and _is_somebody(chain):
+        return OTHER_KIND
     if at_hand and (aged or (sense.concept in VOCATIONS and (kinds - GENERAL_KINDS).isdisjoint(VOCATIONS))):
         return 0.0
     return 0.0 if kinds <= (GENERAL_KINDS if speaks else {GENERAL_PERSON}) else OTHER_KIND
+
+
+def _is_somebody(chain: Chain) -> bool:
+    """Whether a noun says more of a person than that it is one: a dissident is not taken up as 'the ambassador'."""
+    anybody = tuple(chain.views[0].reader.words.table.words["anybody"])
+    telling = (title for title in chain.titles if title.concept not in GENERAL_KINDS - {GENERAL_PERSON})
+    return any(not title.base.endswith(anybody) for title in telling)

@@ -1,8 +1,9 @@
 """Places that are taken up by what they are: 'das Land', 'die irakische Hauptstadt', 'the town'."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from zeitgraph.language.names import NounSense
+from zeitgraph.language.regions import regions
 from zeitgraph.model.members import AGENT, CITY, LOCATION, OTHER, PATIENT, PLACE
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import Scene
@@ -13,6 +14,7 @@ from zeitgraph.resolve.linking import capital, city, country_label
 
 # Tuned by hand on our own texts: what speaks for a place, against nearness in the text.
 FREQUENT, PER_SENTENCE, SAME_KIND, SCENE, SEAT = 0.2, -0.45, 2.0, 0.6, -1.0
+SPEAKERS_OWN = 2.0
 A_CITY, A_COUNTRY = "city", "country"
 
 
@@ -23,6 +25,7 @@ def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str
     if scene.table.has("capital_words", view.head.lemma) or scene.table.has("capital_words", view.head.form):
         return _capital(scene, view)
     own = view.definiteness is POSSESSIVE
+    meant = states_meant(scene, view) if sense.concept == A_COUNTRY else None
     if view.definiteness is DEFINITE and (part := _part_of_federation(scene, view)):
         return part
     told = view.affiliations if sense.concept == A_CITY else view.affiliations & scene.table.words["regions"]
@@ -32,11 +35,24 @@ def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str
         chain
         for chain in _may_be_places(scene, sense)
         if chain.named and chain.first < view.index and _is_place(scene, view, chain, sense)
-        if not shares_event(view, chain)
+        if not shares_event(view, chain) and (meant is None or chain.state in meant)
     ]
     if own:
         chains = chains if len(chains) == 1 else []  # 'the mayor asked for help for her town'
-    return _most_salient(view, chains, sense, "kind of place")
+    home = next((chain for chain in chains if chain.state in _home(scene, view)), None)
+    return _most_salient(view, chains, sense, "kind of place", home)
+
+
+def _home(scene: Scene, view: View) -> Set[str]:
+    """The country of who says the clause: 'Moldaus Präsidentin sagte, die Republik habe …'."""
+    speaker = scene.by_head.get(view.speaker) if view.speaker else None
+    countries = scene.chains.of(speaker).countries if speaker is not None else frozenset[str]()
+    return countries if len(countries) == 1 else frozenset()
+
+
+def states_meant(scene: Scene, view: View) -> frozenset[str] | None:
+    """The codes of the states that a noun can mean: 'der Golfstaat', 'das westafrikanische Land'; None: any."""
+    return regions(scene.language).states(view.head.form.casefold(), view.attributes)
 
 
 def _part_of_federation(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -86,10 +102,14 @@ def _takes_place(chain: Chain) -> bool:
     return chain.type is PLACE or (bool(roles & {LOCATION, PATIENT}) and AGENT not in roles)
 
 
-def _most_salient(view: View, chains: Iterable[Chain], sense: NounSense | None, rule: str) -> tuple[View, str] | None:
-    """Of two alike the one named last; where a ministry sits nothing happens."""
+def _most_salient(
+    view: View, chains: Iterable[Chain], sense: NounSense | None, rule: str, own: Chain | None = None
+) -> tuple[View, str] | None:
+    """Of two alike the one named last; where a ministry sits nothing happens. `own` is the speaker's country."""
     scored = [
-        (_salience(view, chain, last, sense), last) for chain in chains if (last := chain.last_before(view.index))
+        (_salience(view, chain, last, sense) + SPEAKERS_OWN * (chain is own), last)
+        for chain in chains
+        if (last := chain.last_before(view.index))
     ]
     best = max(scored, key=lambda pair: (pair[0], pair[1].index), default=None)
     return (best[1], rule) if best else None

@@ -24,7 +24,9 @@ from zeitgraph.resolve.linking import country_code
 PARTNER_ROLES = frozenset({AGENT, RECIPIENT})
 # What is done to states and never to cities: 'accused New Delhi'.
 STATES_SUFFER = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST, EventType.SANCTION})
-GOVERNMENT = "government"
+STATES_SUFFER |= frozenset({EventType.SUPPORT, EventType.AID})
+NOMINATIVE = "Nom"
+GOVERNMENT, PARTY = "government", "party"
 SENTENCE = attrgetter("sentence.index")
 Key = TypeVar("Key")
 Each = TypeVar("Each")
@@ -103,6 +105,11 @@ class Scene:
         """What a folded word is called: the table's name for a body, else itself."""
         return self.labels.get(word, word)
 
+    def is_party(self, word: str) -> bool:
+        """Whether what a word is called (`belonging`) is a party of the table."""
+        known = self.table.known(word)
+        return known is not None and known.concept == PARTY
+
     def chains_called(self, names: Iterable[str]) -> list[Chain]:
         """The chains with one of these names (`belonging`), in the order of their first mentions."""
         return self._chains(view for name in names for view in self.called.get(name, ()))
@@ -180,7 +187,7 @@ def without_genitive(name: str, view: View, others: frozenset[str], table: Names
         if last.endswith(ending) and len(last) > len(ending):
             word = last.removesuffix(ending)
             bare = f"{first}{space}{word}"
-            if bare in others or word == view.head.lemma:
+            if bare in others or (word == view.head.lemma and view.head.feature("Case") != NOMINATIVE):
                 return bare
     plain = table.genitive and last.endswith(table.genitive) and len(last) > 1 and view.head.feature("Case") == "Gen"
     return name.removesuffix(table.genitive) if plain else name
@@ -203,16 +210,18 @@ def _genitives(table: Names) -> tuple[str, ...]:
     return tuple(sorted(table.words["genitives"] | {table.genitive} - {""}, key=len, reverse=True))
 
 
-def seats_of_bodies(scene: Scene) -> Iterator[tuple[View, View]]:
-    """'Brussels' as who acts, where the text speaks of the Commission and not of Belgium; and the body's first name."""
+def seats_of_bodies(scene: Scene) -> Iterator[tuple[View, View | None]]:
+    """'Brussels' as who acts, where the text speaks of the Commission and not of Belgium; and the body's first name.
+
+    None where it has no name of its own: only 'EU-Gipfel' speaks of it.
+    """
     seats = [view for view in scene.names if view.mention.name in scene.table.body_seats]
     called = {view.mention.name: view for view in reversed(scene.names)} if seats else {}
     for view in seats:
         bodies = scene.table.body_seats.get(view.mention.name or "", ())
-        named = next((called[body] for body in bodies if body in called), None)
         acting = any(role in PARTNER_ROLES for _, role in view.roles) and not _is_located(view, scene.table)
-        if named is not None and acting and view.index not in scene.states:
-            yield view, named
+        if acting and view.index not in scene.states:
+            yield view, next((called[body] for body in bodies if body in called), None)
 
 
 def governing_agents(scene: Scene, view: View) -> frozenset[TokenRef]:
@@ -231,7 +240,7 @@ def governs(scene: Scene, view: View, candidate: View) -> bool:
 
 
 def _states(
-    found: Iterable[View], names: Iterable[View], table: Names, known: Countries, code: str
+    found: Sequence[View], names: Iterable[View], table: Names, known: Countries, code: str
 ) -> Iterator[tuple[int, str]]:
     """Views that mean a state: by its name, as its government, by its capital where that acts.
 
@@ -240,7 +249,8 @@ def _states(
     no political one, only if the text does not also speak of it as a place, or names the country.
     """
     written = frozenset([view.mention.name or "" for view in names])
-    bodies = {city for city, homes in table.body_homes.items() if not written.isdisjoint(homes)}
+    speaking = written.union(_first_parts(found))
+    bodies = {city for city, homes in table.body_homes.items() if not speaking.isdisjoint(homes)}
     named: dict[View, str] = {}
     capitals: dict[View, str] = {}
     for view in names:
@@ -249,6 +259,7 @@ def _states(
         if view.type is not PERSON and (capital := _capital(view, written, table, known)):
             capitals[view] = capital
     located = {capital for view, capital in capitals.items() if _is_located(view, table)}
+    located |= {view.mention.name or "" for view in names if view.root is not view.head and _is_located(view, table)}
     spoken = set(named.values())
     governments, offices = table.words["governments"], _offices(table)
     for view in found:
@@ -267,6 +278,14 @@ def _states(
             told = state in spoken and capital not in located
             if _acts(view, table, located=capital in located and state not in spoken, told=told):
                 yield view.index, state
+
+
+def _first_parts(found: Iterable[View]) -> Iterator[str]:
+    """What the first parts of compounds speak of: the EU in 'EU-Gipfel'."""
+    for view in found:
+        for form in {view.head.form, view.root.form}:
+            if "-" in form:
+                yield form.partition("-")[0]
 
 
 def _named_state(view: View, written: frozenset[str], table: Names, code: str) -> str | None:

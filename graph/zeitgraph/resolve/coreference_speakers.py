@@ -6,6 +6,7 @@ from operator import attrgetter
 from zeitgraph.model.members import AGENT, NOMINAL
 from zeitgraph.model.mention import EventMention, EventType
 from zeitgraph.model.text import Token
+from zeitgraph.resolve.coreference_anaphors import SPEAKING_OFFICES
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_views import View
@@ -14,6 +15,7 @@ STATEMENT = EventType.STATEMENT
 SPEAKING_FOR = frozenset({"spokesperson", "lawyer"})  # concepts of who speaks for somebody
 OWNERS = frozenset({"nmod:poss", "nmod", "compound"})  # relations of whose somebody is
 SPEECH = frozenset({STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT})
+GROWN_UP = 14  # years; nobody quotes a younger one
 TOLD_IN = attrgetter("trigger.sentence")
 
 
@@ -55,3 +57,18 @@ def _speaker(scene: Scene, event: EventMention) -> View | None:
     if event.type not in SPEECH:
         return None
     return next((scene.by_head.get(argument.head) for argument in event.arguments if argument.role is AGENT), None)
+
+
+def may_be_as_old(view: View, chain: Chain) -> bool:
+    """Whether the years that one person is told to have may be another's.
+
+    Who is known only by what he said in office ('a police spokesman said') is not the one whom news calls by age.
+    """
+    if chain.ages:
+        return not view.ages.isdisjoint(chain.ages)
+    if max(view.ages) < GROWN_UP:
+        spoke = (event.type in SPEECH and role is AGENT for member in chain.views for event, role in member.roles)
+        if any(title.office for title in chain.titles) or any(spoke):
+            return False
+    official = any(title.concept in SPEAKING_OFFICES for title in chain.titles)
+    return not official or any(event.type not in SPEECH for member in chain.views for event, _ in member.roles)

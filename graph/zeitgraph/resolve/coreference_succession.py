@@ -1,8 +1,9 @@
 """Who came into an office, who left it, who stands opposite: 'die neue Chefin', 'ihr Vorgänger', 'sein Gastgeber'."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
-from zeitgraph.language.names import NounSense
+from zeitgraph.language.names import Names, NounSense
 from zeitgraph.model.members import NOMINAL, PERSON
 from zeitgraph.model.text import Token
 from zeitgraph.resolve.coreference_chains import Chain, compatible
@@ -85,6 +86,33 @@ def _left(scene: Scene, view: View, sense: NounSense) -> Iterator[Chain]:
         before = [member for member in chain.views if member.index < view.index]
         if became(sense, chain, view.index) or any(_says(scene, member, "former", "leaving") for member in before):
             yield chain
+
+
+def lost_office(scene: Scene, chain: Chain, index: int) -> bool:
+    """Whether the text told before that somebody resigned or was ousted, or those whose head he was."""
+    losing = _losing(scene.table)
+    if losing is None:
+        return False
+    if became(losing, chain, index):
+        return True
+    owners = (scene.by_word.get(view.sentence.ref(word)) for view in chain.views for word in _above(view))
+    return any(became(losing, scene.chains.of(owner), index) for owner in owners if owner is not None)
+
+
+def _above(view: View) -> Iterator[Token]:
+    """The nouns that a phrase is an attribute of: 'the government of Prime Minister Hale'."""
+    word: Token | None = view.root
+    while word is not None and word.base_relation in {"nmod", "appos", "compound", "flat"}:
+        word = view.sentence.governor(word)
+        if word is not None and word.upos == "NOUN":
+            yield word
+
+
+@cache
+def _losing(table: Names) -> NounSense | None:
+    """The sense of nouns for who had an office before: what befell them."""
+    every = (sense for senses in table.senses.values() for sense in senses)
+    return next((sense for sense in every if sense.concept == PREDECESSOR), None)
 
 
 def _opposite(scene: Scene, view: View) -> Iterator[Chain]:

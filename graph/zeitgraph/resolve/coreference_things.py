@@ -3,7 +3,7 @@
 from zeitgraph.language.compounds import SHORTEST_LAST_PART
 from zeitgraph.language.names import NounSense
 from zeitgraph.language.verbs import verb_table
-from zeitgraph.model.members import EVENT, GROUP, NAME, NOMINAL, ORGANIZATION, PERSON, PRONOUN
+from zeitgraph.model.members import EVENT, GROUP, HEADLINE, NAME, NOMINAL, ORGANIZATION, PERSON, PRONOUN
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_roles import became, opposed, underwent
 from zeitgraph.resolve.coreference_scene import Scene
@@ -12,6 +12,7 @@ from zeitgraph.resolve.coreference_words import BARE, DEFINITE
 
 UNDER_SUBJECT = frozenset({"obj", "iobj", "obl", "nmod"})  # what depends on the verb beside its subject, or below that
 INSIDE = UNDER_SUBJECT | {"appos", "compound", "flat"}  # what stays inside one clause
+OPENING = 3  # sentences behind the headline that tell in full what it names
 NEAR = 2  # sentences back in which 'the men' may be any group of people
 KIND_OF_THING = "kind of thing"
 GROUPS = frozenset({GROUP, ORGANIZATION})
@@ -31,7 +32,7 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
     for other in scene.kin.before(view):
         if not _may_be(scene, view, other):
             continue
-        if view.attributes - other.attributes:
+        if view.attributes - other.attributes and not _is_told_in_full(view, other):
             before.append(other)
         elif view.head.lemma == other.head.lemma:
             return other, "same noun"
@@ -43,6 +44,20 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
         return kind, KIND_OF_THING
     found = (_told_again(scene, view, before) or _described_anew(scene, view, before)) if before else None
     return found or (_made_so(scene, view, view.sense) or _any_people(scene, view, view.sense) if view.sense else None)
+
+
+def _is_told_in_full(view: View, other: View) -> bool:
+    """'Präsident kommt zum Gipfel', then 'beim Gipfel in Wien': the text says more of what the headline names.
+
+    Not by an adjective, which would tell it from another.
+    """
+    if (
+        other.section is not HEADLINE
+        or view.section is HEADLINE
+        or view.sentence.index - other.sentence.index > OPENING
+    ):
+        return False
+    return view.definiteness is DEFINITE and "amod" not in view.sentence.relations(view.root)
 
 
 def is_novel(scene: Scene, view: View) -> bool:
@@ -189,7 +204,9 @@ def _refers_back(view: View) -> bool:
     if definiteness is not BARE or sense is None or not sense.anaphoric:
         return False
     several = view.plural and view.head.form.casefold() != view.head.lemma.casefold()  # 'police' are one body
-    return sense.type is GROUP or (sense.type is ORGANIZATION and not several)
+    if sense.type is GROUP:  # 'he spoke before soldiers': behind a verb they are others where nouns have articles
+        return view.subject or not view.reader.words.table.compounds
+    return sense.type is ORGANIZATION and not several
 
 
 def _same_thing(scene: Scene, view: View, other: View, *, same: bool) -> bool:

@@ -3,6 +3,7 @@
 from zeitgraph.language.names import NounSense
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_succession import lost_office
 from zeitgraph.resolve.coreference_views import View
 
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
@@ -28,7 +29,7 @@ def may_be_former(scene: Scene, view: View, sense: NounSense | None, chain: Chai
     """'The former mayor' is not the mayor; somebody who bears no such title may have borne it."""
     if sense is None or not is_former(scene, view) or not any(titles_match(sense, title) for title in chain.titles):
         return True
-    return any(is_former(scene, member) for member in chain.views)
+    return any(is_former(scene, member) for member in chain.views) or lost_office(scene, chain, view.index)
 
 
 def was_before(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool:
