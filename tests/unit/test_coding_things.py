@@ -5,7 +5,7 @@ from tests.unit.trees import parsed
 
 from zeitgraph.assemble.cast import Cast
 from zeitgraph.assemble.owners import country, owners, partners, seats
-from zeitgraph.language.coding import Code, Step, is_against_state, is_visit, of_actor, steps
+from zeitgraph.language.coding import Code, Step, is_against_state, is_visit, of_actor, owner_words, steps
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, EventType, MentionKind, Mentions
 from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import Sentence
@@ -27,19 +27,19 @@ def phrase(head: str, case: str, name: str) -> Sentence:
 @pytest.mark.parametrize(("case", "expected"), [("gegen", ["Myanmar"]), ("mit", ["Myanmar"]), ("trotz", [])])
 def test_a_thing_is_for_with_or_against_somebody(case: str, expected: list[str]) -> None:
     sentence = phrase("Sanktion", case, "Myanmar")
-    assert [word.form for word in partners(sentence, sentence.tokens[2], "de")] == expected
+    assert [word.form for word in partners(sentence, sentence.tokens[2], owner_words("de"))] == expected
 
 
 @pytest.mark.parametrize(("head", "expected"), [("Ultimatum", ["Kabul"]), ("Ermordung", [])])
 def test_what_is_said_is_whose_it_is_and_what_is_done_to_somebody_is_not_his(head: str, expected: list[str]) -> None:
     sentence = phrase(head, "von", "Kabul")
-    assert [word.form for word in owners(sentence, sentence.tokens[2], "de")] == expected
+    assert [word.form for word in owners(sentence, sentence.tokens[2], owner_words("de"))] == expected
 
 
 @pytest.mark.parametrize(("head", "expected"), [("Hinrichtung", "IR"), ("Anschlag", None)])
 def test_a_thing_in_a_state_is_the_states_unless_it_is_attacked_there(head: str, expected: str | None) -> None:
     sentence = phrase(head, "in", "Iran")
-    assert country(sentence, sentence.tokens[2], "de") == expected
+    assert country(sentence, sentence.tokens[2], owner_words("de")) == expected
 
 
 def test_whoever_lifts_sanctions_has_their_target_as_target_and_whoever_condemns_an_attack_has_not() -> None:
@@ -52,7 +52,7 @@ def test_whoever_lifts_sanctions_has_their_target_as_target_and_whoever_condemns
 @pytest.mark.parametrize(("case", "expected"), [("in", ["Kairo"]), ("aus", [])])
 def test_a_body_sits_in_a_town(case: str, expected: list[str]) -> None:
     sentence = phrase("Gericht", case, "Kairo")
-    assert [word.form for word in seats(sentence, sentence.tokens[2], "de")] == expected
+    assert [word.form for word in seats(sentence, sentence.tokens[2], owner_words("de"))] == expected
 
 
 def test_a_thing_whose_owner_is_a_thing_has_none() -> None:

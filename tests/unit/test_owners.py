@@ -5,6 +5,7 @@ from tests.unit.trees import parsed
 
 from zeitgraph.assemble.cast import Cast
 from zeitgraph.assemble.owners import country, owners, second_country
+from zeitgraph.language.coding import owner_words
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind
 from zeitgraph.model.text import TokenRef
 
@@ -19,7 +20,7 @@ OFFER = """
 
 def whose(thing: str, case: str, first: str = "secret", tag: str = "ADJ", of: str = "amod") -> list[str]:
     (sentence,) = parsed(OFFER.format(thing=thing, case=case, first=first, tag=tag, of=of), language="en").sentences
-    return [token.form for token in owners(sentence, sentence.tokens[2], "en")]
+    return [token.form for token in owners(sentence, sentence.tokens[2], owner_words("en"))]
 
 
 def test_a_thing_is_whose_it_is_and_whom_it_comes_from() -> None:
@@ -42,7 +43,7 @@ def test_a_country_before_a_thing_is_the_one_that_it_is_of() -> None:
     (sentence,) = parsed(
         OFFER.format(thing="sanctions", case="on", first="American", tag="ADJ", of="amod"), language="en"
     ).sentences
-    assert country(sentence, sentence.tokens[2], "en") == "US"
+    assert country(sentence, sentence.tokens[2], owner_words("en")) == "US"
 
 
 def test_a_country_of_two_words_is_one() -> None:
@@ -52,7 +53,7 @@ def test_a_country_of_two_words_is_one() -> None:
         sanctions sanction  NOUN  root  0
         """
     (sentence,) = parsed(tree, language="en").sentences
-    assert country(sentence, sentence.tokens[2], "en") == "KR"
+    assert country(sentence, sentence.tokens[2], owner_words("en")) == "KR"
 
 
 def test_two_nations_of_one_noun_are_two_countries() -> None:
@@ -63,7 +64,7 @@ def test_two_nations_of_one_noun_are_two_countries() -> None:
         diplomats diplomat  NOUN  root  0
         """
     (sentence,) = parsed(tree, language="en").sentences
-    assert second_country(sentence, sentence.tokens[3], "en") == "IN"
+    assert second_country(sentence, sentence.tokens[3], owner_words("en")) == "IN"
 
 
 def test_soldiers_of_a_country_are_that_countrys() -> None:
@@ -111,5 +112,12 @@ def test_a_thing_is_not_its_own() -> None:
         )
         for head, kind in zip(heads, (MentionKind.PRONOUN, MentionKind.NOMINAL), strict=True)
     }
-    cast = Cast(parsed=text, mentions=mentions, timexes={}, chains=dict.fromkeys(heads, effect), keyed={})
+    cast = Cast(
+        parsed=text,
+        mentions=mentions,
+        timexes={},
+        chains=dict.fromkeys(heads, effect),
+        keyed={},
+        words=owner_words("en"),
+    )
     assert cast.entity(heads[1]).owner is None

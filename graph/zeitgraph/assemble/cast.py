@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from zeitgraph.assemble.ids import entity_id
+from zeitgraph.assemble.owners import OWNED, owners, partners, seats, second_country
 from zeitgraph.assemble.owners import country as country_before
-from zeitgraph.assemble.owners import owners, partners, seats, second_country
 from zeitgraph.assemble.phrases import phrase_label
+from zeitgraph.language.coding import OwnerWords, owner_words
 from zeitgraph.model.graph import Entity, make_entity
 from zeitgraph.model.members import NAME, NOMINAL, PRONOUN
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind, Mentions
@@ -14,6 +15,7 @@ from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
+Words = Callable[[Sentence, Token, OwnerWords], Iterator[Token]]  # of a noun's phrase
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
 SEATED = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON})
 SINGULAR, PLURAL, COMPOUND, COUNT = "Sing", "Plur", "compound", "nummod"
@@ -28,6 +30,7 @@ class Cast:
     timexes: Mapping[int, tuple[Span, ...]]
     chains: Mapping[TokenRef, EntityIdentity]
     keyed: Mapping[str, EntityIdentity]
+    words: OwnerWords
     _entities: dict[str, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
     _found: dict[TokenRef, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
 
@@ -40,6 +43,7 @@ class Cast:
             timexes=_by_sentence(mentions.timexes),
             chains={head: chain for chain in resolution.entities for head in chain.heads},
             keyed={chain.key: chain for chain in resolution.entities},
+            words=owner_words(parsed.document.language),
         )
 
     def entity(self, head: TokenRef) -> Entity:
@@ -62,9 +66,10 @@ class Cast:
         label = self._phrase(nominal[0]) if named is NOMINAL else chain.label
         nouns, plural, counted = self._nouns(nominal) if nominal else ((), False, False)
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
-        thing = chain.type in THINGS and nominal
+        described = nominal and self._is_described(nominal[0].head)  # few are, and the rest asks only for their phrase
+        thing, seated = described and chain.type in THINGS, described and chain.type in SEATED
         owner, country = self._owner(nominal[0].head) if thing else (None, chain.country)
-        if chain.type in SEATED and nominal:
+        if seated:
             country = country or self._country_of(nominal[0].head)
         partner = self._known_of(nominal[0].head, partners) if thing else None
         entity = make_entity(
@@ -85,7 +90,7 @@ class Cast:
             owner=owner,
             partner=partner,
         )
-        other = self._other_country(nominal[0].head) if chain.type in SEATED and nominal else None
+        other = self._other_country(nominal[0].head) if seated else None
         return replace(entity, partner=replace(entity, country=other)) if other else entity
 
     def whole(self, head: TokenRef) -> Entity | None:
@@ -131,19 +136,24 @@ class Cast:
             counted = counted or COUNT in sentence.relations(head)
         return (*nouns,) if len(nouns) == 1 else tuple(sorted(nouns)), plural, counted
 
+    def _is_described(self, head: TokenRef) -> bool:
+        """Whether something hangs on a noun that may say whose it is, whom it is with, or where."""
+        sentence = self.parsed.sentences[head.sentence]
+        return not sentence.relations(sentence.tokens[head.token]).isdisjoint(OWNED)
+
     def _owner(self, head: TokenRef) -> tuple[Entity | None, str | None]:
         """Whose a thing is, and of which country."""
         found = self._known_of(head, owners)
         if found is not None:
             return found, None
-        sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
-        return None, country_before(sentence, sentence.tokens[head.token], code)
+        sentence = self.parsed.sentences[head.sentence]
+        return None, country_before(sentence, sentence.tokens[head.token], self.words)
 
     def _country_of(self, head: TokenRef) -> str | None:
         """The country where somebody sits, or of those whose he is: 'the court in Cairo', 'the mayor of Dakar'."""
-        sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
+        sentence = self.parsed.sentences[head.sentence]
         for words in (seats, owners):
-            for token in words(sentence, sentence.tokens[head.token], code):
+            for token in words(sentence, sentence.tokens[head.token], self.words):
                 chain = self._mentioned(sentence, token)
                 if chain is not None and chain.country:
                     return chain.country
@@ -152,12 +162,12 @@ class Cast:
     def _other_country(self, head: TokenRef) -> str | None:
         """The second of two countries that several are of."""
         sentence = self.parsed.sentences[head.sentence]
-        return second_country(sentence, sentence.tokens[head.token], self.parsed.document.language)
+        return second_country(sentence, sentence.tokens[head.token], self.words)
 
-    def _known_of(self, head: TokenRef, words: Callable[[Sentence, Token, str], Iterator[Token]]) -> Entity | None:
+    def _known_of(self, head: TokenRef, words: Words) -> Entity | None:
         """The first of the words in a thing's phrase that stands for somebody, and for no thing: 'its effect'."""
-        sentence, code = self.parsed.sentences[head.sentence], self.parsed.document.language
-        for token in words(sentence, sentence.tokens[head.token], code):
+        sentence = self.parsed.sentences[head.sentence]
+        for token in words(sentence, sentence.tokens[head.token], self.words):
             chain = self._mentioned(sentence, token)
             if chain is not None and chain.type not in THINGS:
                 return self.known(chain)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from zeitgraph.language.coding import owner_words
+from zeitgraph.language.coding import OwnerWords
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.types import type_table
 from zeitgraph.model.mention import EventType
@@ -13,14 +13,14 @@ POSSESSIVE = ("nmod:poss", "det:poss")
 SAYING = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.ACCUSE, EventType.STATEMENT})
 
 
-def owners(sentence: Sentence, head: Token, code: str) -> Iterator[Token]:
+def owners(sentence: Sentence, head: Token, words: OwnerWords) -> Iterator[Token]:
     """The words for those whose a thing is; of an event those who do it: 'the murder of the minister' is not his.
 
     What is said is whose it is: 'the ultimatum of the rebels'.
     """
     if sentence.relations(head).isdisjoint(OWNED):
         return
-    words, done = owner_words(code), _is_done(head, code)
+    done = _is_done(head, words)
     for child in sentence.children(head):
         if child.relation in POSSESSIVE or (child.base_relation == "compound" and child.upos == "PROPN"):
             yield child
@@ -31,14 +31,14 @@ def owners(sentence: Sentence, head: Token, code: str) -> Iterator[Token]:
                 yield child
 
 
-def partners(sentence: Sentence, head: Token, code: str) -> Iterator[Token]:
+def partners(sentence: Sentence, head: Token, words: OwnerWords) -> Iterator[Token]:
     """The words for those whom a thing is for, with or against, or who undergo it: 'the sanctions against Myanmar'.
 
     Of two that something is between the second: 'talks between Oman and Iran'.
     """
     if "nmod" not in sentence.relations(head):
         return
-    words, done = owner_words(code), _is_done(head, code)
+    done = _is_done(head, words)
     for child in sentence.children(head):
         if child.base_relation == "nmod":
             cases = _cases(sentence, child)
@@ -50,27 +50,26 @@ def partners(sentence: Sentence, head: Token, code: str) -> Iterator[Token]:
                 yield child
 
 
-def seats(sentence: Sentence, head: Token, code: str) -> Iterator[Token]:
+def seats(sentence: Sentence, head: Token, words: OwnerWords) -> Iterator[Token]:
     """The words for where somebody is or sits: 'the court in Cairo'."""
     if "nmod" in sentence.relations(head):
-        words = owner_words(code).places
         for child in sentence.children(head):
-            if child.base_relation == "nmod" and not words.isdisjoint(_cases(sentence, child)):
+            if child.base_relation == "nmod" and not words.places.isdisjoint(_cases(sentence, child)):
                 yield child
 
 
-def country(sentence: Sentence, head: Token, code: str) -> str | None:
+def country(sentence: Sentence, head: Token, words: OwnerWords) -> str | None:
     """The country that a word before a thing names ('the American sanctions'), or where it is ('executions in Iran').
 
     An attack in a country is not the country's.
     """
     if sentence.relations(head).isdisjoint(OWNED):
         return None
-    names, words = countries(code), owner_words(code)
+    names = countries(words.code)
     for child in sentence.children(head):
         if child.base_relation == "amod" and (found := _of_country(sentence, child, names)):
             return found
-    if type_table(code).noun_type(head.lemma) is not EventType.ASSAULT:
+    if type_table(words.code).noun_type(head.lemma) is not EventType.ASSAULT:
         for child in sentence.children(head):
             inside = child.base_relation == "nmod" and not words.places.isdisjoint(_cases(sentence, child))
             if inside and (found := names.code(child.form)):
@@ -78,11 +77,11 @@ def country(sentence: Sentence, head: Token, code: str) -> str | None:
     return None
 
 
-def second_country(sentence: Sentence, head: Token, code: str) -> str | None:
+def second_country(sentence: Sentence, head: Token, words: OwnerWords) -> str | None:
     """The second of two countries whose people a noun names: 'Chinese and Indian diplomats'."""
     if "amod" not in sentence.relations(head):
         return None
-    names = countries(code)
+    names = countries(words.code)
     for child in sentence.children(head):
         if (
             child.base_relation == "amod"
@@ -100,9 +99,9 @@ def _of_country(sentence: Sentence, word: Token, names: Countries) -> str | None
     return names.of_two_words(before, word.form) or names.belonging(word.form)
 
 
-def _is_done(head: Token, code: str) -> bool:
+def _is_done(head: Token, words: OwnerWords) -> bool:
     """Whether a noun is an event that somebody undergoes, and not what somebody says."""
-    type_ = type_table(code).noun_type(head.lemma)
+    type_ = type_table(words.code).noun_type(head.lemma)
     return type_ is not None and type_ not in SAYING
 
 

@@ -131,8 +131,9 @@ def actor_code(
 @dataclass(frozen=True, slots=True)
 class OwnerWords:
     """The prepositions before those whose a thing is, those who do it, those whom it is for, with or against, the state
-    where it is, and two who have it with each other."""
+    where it is, and two who have it with each other; in the language `code`."""
 
+    code: str
     owners: frozenset[str]
     doers: frozenset[str]
     partners: frozenset[str]
@@ -230,7 +231,8 @@ def _table() -> _Table:
 @cache
 def _owner_words(language: Language) -> OwnerWords:
     raw = language.table("cameo")
-    return OwnerWords(*(frozenset(raw[name]) for name in ("owners", "doers", "partners", "places", "between")))
+    lists = (frozenset(raw[name]) for name in ("owners", "doers", "partners", "places", "between"))
+    return OwnerWords(language.code, *lists)
 
 
 @cache
