@@ -72,6 +72,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Retter bargen den Fahrer Paul Petit. Bürgermeister Luc Morel sagte, er sei gestorben.",
         "Petit = er",
     ),
+    ("strong_endings", "Der Deutsche Gewerkschaftsbund klagt. Der DGB lädt ein.", "Gewerkschaftsbund = DGB"),
     ("other_nouns", "Die Lieferkette brach.", "Lieferkette OTHER"),
     ("other_nouns", "Der Rückgang hielt an.", "Rückgang OTHER"),
     (

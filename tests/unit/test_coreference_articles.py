@@ -55,6 +55,23 @@ READINGS = (
     ("marks on letters", "Präsident Recep Erdoğan kam. Der Papst ging. Erdogan lachte.", "Erdoğan = Erdogan"),
     ("a country in another case", "Die USA drohen. Die Vereinigten Staaten schicken Schiffe.", "USA = Staaten"),
     ("a sea", "Das Schwarze Meer ist tief. Am Schwarzen Meer regnet es.", "Meer is Schwarze Meer"),
+    ("a party that is an adjective", "Ole Berg war bei der Linken. Die Linke lehnt ab.", "Linken = Linke"),
+    (
+        "a body with and without article",
+        "Der Deutsche Gewerkschaftsbund klagt. Es regnet. Der DGB lädt ein.",
+        "Gewerkschaftsbund = DGB",
+    ),
+    (
+        "a politician of no party yet",
+        "Präsident Lee Sang kam. Lee sprach lange. Präsident Donald Trumm kam. Der Republikaner sagte, es sei gut.",
+        "Trumm = Republikaner",
+    ),
+    ("the head of the army", "Armeechef Ole Berg hatte verhandelt. Der General rief zur Ruhe auf.", "Berg = General"),
+    (
+        "a dealer that is a firm",
+        "Der Autohändler Wagenland wächst. Das Unternehmen stellt ein.",
+        "Wagenland = Unternehmen",
+    ),
     ("a season that is a surname", "Im vergangenen Sommer brannte es. Lena Sommer starb.", "Sommer | Sommer"),
 )
 

@@ -53,7 +53,8 @@ def as_politician(scene: Scene, view: View, sense: NounSense | None, chain: Chai
         return 0.0
     new = view.sentence.index - chain.views[0].sentence.index <= NEAR
     told = _parties(scene, _called(scene, chain.affiliations))
-    return HOLDS_OFFICE + NEWCOMER * (new and bool(view.affiliations) and not told)
+    party = view.affiliations or scene.table.known(view.head.form)  # 'der Republikaner'
+    return HOLDS_OFFICE + NEWCOMER * (new and bool(party) and not told)
 
 
 def _called(scene: Scene, words: Iterable[str]) -> set[str]:

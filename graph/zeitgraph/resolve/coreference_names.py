@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.first_names import first_names, leading_surnames, opening_names
+from zeitgraph.language.names import KnownOrganization
 from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.record import maker
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
@@ -76,7 +77,7 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     if view.type is ORGANIZATION and not lists["company_forms"].isdisjoint(words):
         words = [word for word in words if word not in lists["company_forms"]] or words
     entry = scene.authority.find(name) if scene.authority.entries else None
-    known = scene.table.known(name) if view.type in BODIES else None
+    known = _known(scene, name) if view.type in BODIES else None
     return make_form(
         view=view,
         name=name,
@@ -89,6 +90,16 @@ def _bare(word: str) -> str:
     """A word of a name without what stands around it; 'U.S.' is 'US'."""
     bare = word.strip(AROUND)
     return bare.replace(".", "") if "." in bare else bare
+
+
+def _known(scene: Scene, name: str) -> KnownOrganization | None:
+    """The body of this name, that of 'Deutscher Gewerkschaftsbund' for 'der Deutsche Gewerkschaftsbund'."""
+    table, ending = scene.table, scene.table.adjective_in_name
+    first, space, rest = name.partition(" ")
+    if (found := table.known(name)) or not (ending and space and first.endswith(ending)):
+        return found
+    strong = (f"{first.removesuffix(ending)}{other} {rest}" for other in sorted(table.words["strong_endings"]))
+    return next((body for other in strong if (body := table.known(other))), None)
 
 
 def _plain(word: str) -> str:
