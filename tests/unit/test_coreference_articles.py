@@ -67,11 +67,10 @@ READINGS = (
         "Trumm = Republikaner",
     ),
     ("the head of the army", "Armeechef Ole Berg hatte verhandelt. Der General rief zur Ruhe auf.", "Berg = General"),
-    (
-        "a dealer that is a firm",
-        "Der Autohändler Wagenland wächst. Das Unternehmen stellt ein.",
-        "Wagenland = Unternehmen",
-    ),
+    ("a club's town", "Der 1. FC Köln klagt. Die Bremer schweigen. Die Kölner verlieren.", "Köln = Kölner"),
+    ("a club and another town", "Der 1. FC Köln klagt. Die Bremer schweigen.", "Köln | Bremer"),
+    ("a firm's town", "Der Energiekonzern Norda klagt. Die Karlsruher verdienten weniger.", "Norda = Karlsruher"),
+    ("a coach's club", "RB Leipzig verliert. Leipzigs Trainer Ole Berg klagt.", "Leipzig = Leipzigs"),
     ("a season that is a surname", "Im vergangenen Sommer brannte es. Lena Sommer starb.", "Sommer | Sommer"),
 )
 

@@ -265,16 +265,9 @@ def _is_inside(sentence: Sentence, word: Token, end: int, table: Names) -> bool:
 def _type_by_role(sentence: Sentence, root: Token, name: Name, table: Names) -> tuple[EntityType, str]:
     """The type of a name behind a role, by the role where it tells one; 'Bill' of 'Bill Hale' is no role."""
     role = type_of_noun(sentence, root, table)
-    if role is PERSON and name.type is ORGANIZATION and name.first == name.last and _may_be_body(root, table):
-        return ORGANIZATION, "role"
     if role and not ((role in BODIES or root.index == name.first) and _is_full_name(sentence, name)):
         return role, "role"
     return name.type, name.rule
-
-
-def _may_be_body(noun: Token, table: Names) -> bool:
-    """Whether a noun for a person is one for a body as well: 'der Autohändler Norda'."""
-    return any(sense.type is ORGANIZATION for sense in table.noun(noun.form, noun.lemma or noun.form))
 
 
 def _type(sentence: Sentence, root: Token, head: Token, kind: MentionKind, table: Names) -> tuple[EntityType, str]:

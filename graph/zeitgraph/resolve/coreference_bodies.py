@@ -10,6 +10,7 @@ from zeitgraph.model.text import Token
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene
 from zeitgraph.resolve.coreference_things import is_completed, is_novel, shares_event
+from zeitgraph.resolve.coreference_towns import town_of
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 from zeitgraph.resolve.linking import city
@@ -119,29 +120,11 @@ def _sits_elsewhere(scene: Scene, view: View, chain: Chain) -> bool:
     if not countries:
         return False
     for child in view.sentence.children(view.root):
-        town = _town(scene, child) if child.base_relation == "amod" and child.form[:1].isupper() else None
+        town = town_of(scene, child) if child.base_relation == "amod" and child.form[:1].isupper() else None
         place = city(town, sure=True) if town else None
         if place is not None and place.country not in countries:
             return True
     return False
-
-
-def _town(scene: Scene, word: Token) -> str | None:
-    """The town that a word with the ending of one names: 'Frankfurter'."""
-    endings = scene.table.words["origin_endings"]
-    return next((word.form[: -len(end)] for end in endings if word.form.casefold().endswith(end)), None)
-
-
-def body_of_a_town(scene: Scene, view: View) -> tuple[View, str] | None:
-    """'Die Augsburger' for 'der Augsburger Roboterbauer Kuka': the only body that is told by this town."""
-    word = view.head.form.casefold()
-    if view.definiteness is not DEFINITE or view.attributes or _town(scene, view.head) is None:
-        return None
-    bodies = [chain for chain in scene.chains.of_type(ORGANIZATION) if chain.named and chain.first < view.index]
-    theirs = [chain for chain in bodies if any(word in member.attributes for member in chain.views)]
-    fits = len(theirs) == 1 and not shares_event(view, theirs[0])
-    last = theirs[0].last_before(view.index) if fits else None
-    return (last, "body of the town") if last is not None else None
 
 
 def _is_told_apart(scene: Scene, view: View, chain: Chain) -> bool:

@@ -37,6 +37,7 @@ COMPATIBLE = {
     EVENT: frozenset({EVENT, OTHER}),
     OTHER: frozenset(EntityType),
 }
+SPOKEN_OF_BODIES = frozenset({GROUP, CITY, PLACE})  # what a body with a name is called too: its people, its town
 FIRST = attrgetter("first")
 PLURAL = Gender.PLURAL
 
@@ -244,6 +245,8 @@ def _type(views: Sequence[View]) -> EntityType:
     nouns = [view.type for view in views if view.kind is NOMINAL]
     names = [view.type for view in views if view.kind is NAME]
     types: list[EntityType] = [type_ for type_ in [*nouns, *names] if type_ is not OTHER]
+    if ORGANIZATION in names:
+        types = [type_ for type_ in types if type_ not in SPOKEN_OF_BODIES]
     types = types or [view.type for view in views if view.type is not OTHER] or [OTHER]
     return max(dict.fromkeys(types), key=types.count)
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.first_names import first_names, leading_surnames, opening_names
-from zeitgraph.language.names import KnownOrganization
 from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.model.record import maker
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
@@ -16,6 +15,7 @@ from zeitgraph.resolve.coreference_initials import letters_of, spells
 from zeitgraph.resolve.coreference_scene import Scene, without_genitive
 from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_titles import titles_match
+from zeitgraph.resolve.coreference_towns import is_of_team, known_body
 from zeitgraph.resolve.coreference_views import View
 
 SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'; not 'Merkel', 'Merz')
@@ -23,6 +23,7 @@ SHORTEST_SIMILAR = 5  # letters
 GIVEN_NAME = "first name"
 LONGEST_ACRONYM = 10  # letters
 FULL = 2  # words of a person's name that a tagger takes for a body's
+CLUB = "club"
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
 BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
 AROUND = "„“”\"'»«.,"  # what may stand around a word of a name
@@ -77,7 +78,7 @@ def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
     if view.type is ORGANIZATION and not lists["company_forms"].isdisjoint(words):
         words = [word for word in words if word not in lists["company_forms"]] or words
     entry = scene.authority.find(name) if scene.authority.entries else None
-    known = _known(scene, name) if view.type in BODIES else None
+    known = known_body(scene, name) if view.type in BODIES else None
     return make_form(
         view=view,
         name=name,
@@ -90,16 +91,6 @@ def _bare(word: str) -> str:
     """A word of a name without what stands around it; 'U.S.' is 'US'."""
     bare = word.strip(AROUND)
     return bare.replace(".", "") if "." in bare else bare
-
-
-def _known(scene: Scene, name: str) -> KnownOrganization | None:
-    """The body of this name, that of 'Deutscher Gewerkschaftsbund' for 'der Deutsche Gewerkschaftsbund'."""
-    table, ending = scene.table, scene.table.adjective_in_name
-    first, space, rest = name.partition(" ")
-    if (found := table.known(name)) or not (ending and space and first.endswith(ending)):
-        return found
-    strong = (f"{first.removesuffix(ending)}{other} {rest}" for other in sorted(table.words["strong_endings"]))
-    return next((body for other in strong if (body := table.known(other))), None)
 
 
 def _plain(word: str) -> str:
@@ -306,8 +297,8 @@ def _same_body(form: Form, other: Form) -> bool:
 
 def _same_club(form: Form, other: Form) -> bool:
     """A town that plays is the club that has its name: 'Reinbach traf' after 'die SG Reinbach'."""
-    town = form.view.type in {CITY, PLACE} and form.view.subject
-    club = other.view.type is ORGANIZATION and any(sense.concept == "club" for sense in other.view.senses)
+    town = form.view.type in {CITY, PLACE} and (form.view.subject or is_of_team(form.view))
+    club = other.view.type is ORGANIZATION and CLUB in other.view.concepts | other.view.known_concepts
     return town and club and other.words[-len(form.words) :] == form.words != other.words
 
 

@@ -7,7 +7,7 @@ from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import EVENT, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_belonging import OF_POLITICIANS, as_politician, belongs, is_of_another
-from zeitgraph.resolve.coreference_bodies import body_of_a_people, body_of_a_town, own_country, resolve_body
+from zeitgraph.resolve.coreference_bodies import body_of_a_people, own_country, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_leaders import leads_the_same
 from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
@@ -24,13 +24,13 @@ from zeitgraph.resolve.coreference_things import (
     shares_event,
 )
 from zeitgraph.resolve.coreference_titles import is_former, may_be_former, titles_match, was_before
+from zeitgraph.resolve.coreference_towns import body_of_a_town
 from zeitgraph.resolve.coreference_views import AGE_RULE, INDEX, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
 # Tuned by hand on our own articles: what a match of title, kind and belonging weighs against nearness in the text.
-SAME_TITLE, SAME_OFFICE, SAME_CONCEPT = 6.0, 3.0, 4.0
-SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 1.0, 3.0, 1.0, 0.2, -0.45
-LAST_SPEAKER, OTHER_KIND = 1.5, -3.0
+SAME_TITLE, SAME_OFFICE, SAME_CONCEPT, OTHER_KIND = 6.0, 3.0, 4.0, -3.0
+SUBJECT, GOVERNING_SUBJECT, NAMED, FREQUENT, PER_SENTENCE, LAST_SPEAKER = 1.0, 3.0, 1.0, 0.2, -0.45, 1.5
 SPOKEN_FOR = 4.0  # 'Putin's spokesman said the president …'
 KNOWN_OFFICE = 4.0  # everybody knows that Merkel is a chancellor, though the text does not say so
 INTRODUCED = 2.0  # 'a man was arrested', then 'the suspect'
