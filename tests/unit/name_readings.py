@@ -111,7 +111,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Brandt | Sie",
     ),
     ("for_either", "Gast Petra Kuhl kam. Sie lachte.", "Kuhl = Sie"),
-    ("behind_names", "Udo Brandt Jr. kam. Später lachte Brandt.", "Jr. = Brandt"),
+    ("behind_names", "Udo Brandt Jr. kam. Dann ging Udo Brandt.", "Jr. = Brandt"),
     ("called_by", "Ein Mann namens Udo Brandt kam.", "Mann = Brandt"),
     (
         "anybody",

@@ -118,7 +118,7 @@ READINGS: tuple[tuple[str, str, str], ...] = (
             """,
         "Reed = Reed",
     ),
-    ("behind_names", "Udo Brandt Jr. came. Later Brandt laughed.", "Jr. = Brandt"),
+    ("behind_names", "Udo Brandt Jr. came. Then Udo Brandt left.", "Jr. = Brandt"),
     ("called_by", "Police held a man named Udo Brandt.", "man = Brandt"),
     ("anybody", "Police held Paul Brandt, a man from Kiel. Brandt spoke. The ambassador left.", "Brandt = ambassador"),
     ("male_honorifics", "Mr. Reed came. She laughed.", "Reed | She"),

@@ -393,9 +393,6 @@ def _shortens(acronym: str, name: str) -> bool:
     """Whether the acronym's letters stand in the name in their order, the first one at its beginning."""
     letters = iter(name.casefold())
     short = [letter for letter in acronym.casefold() if letter.isalnum()]
-    return (
-        bool(short)
-        and name[:1].casefold() == short[0]
-        and len(short) < len(name)
-        and all(letter in letters for letter in short)
-    )
+    if not short or len(short) >= len(name) or name[:1].casefold() != short[0]:
+        return False
+    return all(letter in letters for letter in short)
