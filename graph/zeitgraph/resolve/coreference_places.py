@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Set
 
 from zeitgraph.language.names import NounSense
-from zeitgraph.language.regions import regions
 from zeitgraph.model.members import AGENT, CITY, LOCATION, OTHER, PATIENT, PLACE
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import Scene
@@ -52,7 +51,7 @@ def _home(scene: Scene, view: View) -> Set[str]:
 
 def states_meant(scene: Scene, view: View) -> frozenset[str] | None:
     """The codes of the states that a noun can mean: 'der Golfstaat', 'das westafrikanische Land'; None: any."""
-    return regions(scene.language).states(view.head.form.casefold(), view.attributes)
+    return scene.regions.states(view.head.form.casefold(), view.attributes)
 
 
 def _part_of_federation(scene: Scene, view: View) -> tuple[View, str] | None:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.names import Names, names
+from zeitgraph.language.regions import Regions, regions
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import AGENT, COUNTRY, GROUP, NAME, NOMINAL, PATIENT, PERSON, PRONOUN, RECIPIENT
 from zeitgraph.model.mention import EventMention, EventType, MentionKind, Mentions, Role
@@ -59,6 +60,7 @@ class Scene:
     novel: tuple[str, ...]
     others: tuple[str, ...]
     labels: Mapping[str, str]
+    regions: Regions
     events: Mapping[TokenRef, EventMention]
     chains: Chains
     states: Mapping[int, str]
@@ -151,6 +153,7 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         by_word=_by_word(found, by_head),
         kin=Kin(found, compounds=table.compounds),
         labels=_labels(table),
+        regions=regions(language.code),
         novel=tuple(table.words["novel"]),
         others=tuple(table.words["others"]),
         events={event.trigger: event for event in mentions.events},
