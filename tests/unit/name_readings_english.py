@@ -1,5 +1,14 @@
 """English sentences that show what the lists of the table `names` are there for, as `name_readings` has them."""
 
+LEAGUE = """
+    Harvest Harvest PROPN compound 2 ORG
+    League League PROPN nsubj 6 ORG
+    for for ADP case 5
+    Rural rural ADJ amod 5
+    Justice Justice PROPN nmod 2 ORG
+    won win VERB root 0 VerbForm=Fin
+    """
+
 READINGS: tuple[tuple[str, str, str], ...] = (
     ("last_parts", "The gearmaker closed a plant.", "gearmaker ORGANIZATION"),
     (
@@ -56,30 +65,8 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ),
     ("killing", "Driver Paul Petit fled. Mayor Luc Morel said he was murdered.", "Petit = he"),
     ("dying", "Driver Paul Petit fled. Mayor Luc Morel said he died in hospital.", "Petit = he"),
-    (
-        "purposes",
-        """
-            Harvest Harvest PROPN compound 2 ORG
-            League League PROPN nsubj 6 ORG
-            for for ADP case 5
-            Rural rural ADJ amod 5
-            Justice Justice PROPN nmod 2 ORG
-            won win VERB root 0 VerbForm=Fin
-            """,
-        "League is Harvest League for Rural Justice",
-    ),
-    (
-        "opening_bodies",
-        """
-            Harvest Harvest PROPN compound 2 ORG
-            League League PROPN nsubj 6 ORG
-            for for ADP case 5
-            Rural rural ADJ amod 5
-            Justice Justice PROPN nmod 2 ORG
-            won win VERB root 0 VerbForm=Fin
-            """,
-        "League is Harvest League for Rural Justice",
-    ),
+    ("purposes", LEAGUE, "League is Harvest League for Rural Justice"),
+    ("opening_bodies", LEAGUE, "League is Harvest League for Rural Justice"),
     (
         "inside_bodies",
         """

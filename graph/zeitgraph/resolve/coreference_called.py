@@ -6,9 +6,12 @@ from zeitgraph.resolve.coreference_scene import Scene
 
 def link_called(scene: Scene) -> None:
     """'Ein Tunesier namens Karim Amri', 'a firm named Halden': a name behind a word for naming is the noun's own."""
+    naming = scene.table.words["called_by"]
     for view in scene.names:
+        if naming.isdisjoint(view.sentence.forms):
+            continue
         near = view.sentence.tokens[max(view.first - 1, 0) : view.first + 1]
-        if not any(scene.table.has("called_by", word.form) for word in near):
+        if not any(word.form.casefold() in naming for word in near):
             continue
         above = (
             scene.by_word.get((view.sentence.index, word.index))

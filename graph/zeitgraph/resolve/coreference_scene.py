@@ -286,9 +286,10 @@ def _states(
 def _first_parts(found: Iterable[View]) -> Iterator[str]:
     """What the first parts of compounds speak of: the EU in 'EU-Gipfel'."""
     for view in found:
-        for form in {view.head.form, view.root.form}:
-            if "-" in form:
-                yield form.partition("-")[0]
+        if "-" in view.head.form:
+            yield view.head.form.partition("-")[0]
+        if view.root is not view.head and "-" in view.root.form:
+            yield view.root.form.partition("-")[0]
 
 
 def _named_state(view: View, written: frozenset[str], table: Names, code: str) -> str | None:
