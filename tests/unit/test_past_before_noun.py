@@ -31,3 +31,7 @@ def test_what_is_no_verb_that_tables_know_stays() -> None:
 
 def test_a_headline_without_full_stop_stays() -> None:
     assert mended("inhaftierte", end="heute heute ADV advmod 3") == {}
+
+
+def test_a_subject_that_reaches_to_the_end_has_no_verb_behind_it() -> None:
+    assert mended("inhaftierte", end=". . PUNCT punct 1") == {}

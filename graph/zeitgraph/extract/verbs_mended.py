@@ -66,8 +66,9 @@ def past_before_noun(sentence: Sentence, subject: Token, verbs: VerbTable) -> tu
     noun = sentence.governor(above) if above is not None and above.relation == "amod" else above
     if noun is None or noun.upos not in NOMINAL or noun.relation != "root" or not whole:
         return ()
-    word = sentence.tokens[sentence.subtree(subject)[-1].index + 1]
-    if word.upos != "ADJ" or word.head != noun.index or word.index > noun.index or above not in {word, noun}:
+    behind = sentence.subtree(subject)[-1].index + 1
+    word = sentence.tokens[min(behind, noun.index)]
+    if word.upos != "ADJ" or word.head != noun.index or above not in {word, noun}:
         return ()
     children = (*sentence.children(word), *sentence.children(noun))
     past = _past(word, verbs, "".join(child.form.lower() for child in children if child.relation == "compound:prt"))
