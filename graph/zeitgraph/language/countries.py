@@ -18,7 +18,8 @@ CODE_LENGTH = 2
 class Countries:
     """Words to ISO codes; names and capitals as written, adjectives and people folded, with their endings.
 
-    `labels` are the usual names, `ends` the last words of adjectives and people of two words.
+    `labels` are the usual names, `ends` the last words of adjectives and people of two words, `folded` all words that
+    alone or last of two name one of these, without an s at their end: what tells at once that a word names none.
     """
 
     labels: Mapping[str, str]
@@ -27,6 +28,17 @@ class Countries:
     people: Mapping[str, str]
     capitals: Mapping[str, str]
     ends: frozenset[str]
+    folded: frozenset[str]
+
+    def may_name(self, word: str, lemma: str = "") -> bool:
+        """Whether a word or its lemma, also without the genitive's s, may name a country or its capital, or people."""
+        folded = self.folded
+        return (
+            word.casefold().removesuffix("s") in folded
+            or lemma.casefold().removesuffix("s") in folded
+            or "-" in word
+            or "-" in lemma
+        )
 
     def code(self, name: str) -> str | None:
         """The country that a name stands for, also where it is written in capitals: 'Irak', 'IRAK', 'USA'."""
@@ -49,6 +61,8 @@ class Countries:
 
     def belonging(self, word: str) -> str | None:
         """The country that a word before a noun points at: name, adjective, citizen or first part ('US-Präsident')."""
+        if not self.may_name(word):
+            return None
         first = word.split("-")[0]
         found = self.adjective(word) or self.code(word) or self.citizen(word)
         return found or (self.code(first) if first != word else None)
@@ -60,13 +74,18 @@ def countries(code: str) -> Countries:
     rows = dict(_rows(code))
     adjectives = _inflected(_folded(rows, "adjectives"), ADJECTIVE_ENDINGS)
     people = _inflected(_folded(rows, "people"), PEOPLE_ENDINGS, FEMININE_ENDINGS)
+    capitals = {city: country for country, row in rows.items() for city in row.get("capitals", ())}
+    names = {name: country for country, row in rows.items() for name in row["names"]}
+    ends = frozenset(word.split()[1] for word in (*adjectives, *people) if word.count(" ") == 1)
+    every = {*adjectives, *people, *ends, *map(str.casefold, (*names, *capitals))}
     return Countries(
         labels={country: row["names"][0] for country, row in rows.items()},
-        names={name: country for country, row in rows.items() for name in row["names"]},
+        names=names,
         adjectives=adjectives,
         people=people,
-        capitals={city: country for country, row in rows.items() for city in row.get("capitals", ())},
-        ends=frozenset(word.split()[1] for word in (*adjectives, *people) if word.count(" ") == 1),
+        capitals=capitals,
+        ends=ends,
+        folded=frozenset({*every, *(word.removesuffix("s") for word in every)}),
     )
 
 
