@@ -1,6 +1,6 @@
 """What gender and number the words of a mention allow: noun, article, features, the verb of a subject."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,8 +16,8 @@ MASCULINE, FEMININE = frozenset({Gender.MASCULINE}), frozenset({Gender.FEMININE}
 NEUTER, PLURAL = frozenset({Gender.NEUTER}), frozenset({Gender.PLURAL})
 PEOPLE = MASCULINE | FEMININE
 BODY = NEUTER | PLURAL
-UD_GENDERS = {"Masc": MASCULINE, "Fem": FEMININE, "Neut": NEUTER}
-UD_NUMBERS = {"Sing": SINGULAR, "Plur": PLURAL}
+UD_GENDERS: dict[str | None, frozenset[Gender]] = {"Masc": MASCULINE, "Fem": FEMININE, "Neut": NEUTER}
+UD_NUMBERS: dict[str | None, frozenset[Gender]] = {"Sing": SINGULAR, "Plur": PLURAL}
 OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -39,6 +39,8 @@ class Agreement:
     table: Names
     countries: Countries
     pronouns: dict[str, Genders]
+    honorifics: Mapping[str, Genders]
+    for_either: tuple[str, ...]
     plural_endings: tuple[str, ...]
     plural_words: frozenset[str]
 
@@ -59,19 +61,20 @@ class Agreement:
         nominal, type_ = mention.kind is NOMINAL, mention.type
         if not nominal and type_ is OTHER and mention.rule == UNSURE_RULE:
             return SINGULAR
-        by_gender = self.table.compounds
-        if not by_gender and (type_ is GROUP or not nominal):
-            return PLURAL if type_ is GROUP else BODY if type_ in BODIES else NEUTER
-        article = self._article(sentence, root)
-        if nominal and self._is_plural(sentence, root, head, article):
-            return PLURAL
-        if not by_gender:
+        if not self.table.compounds:  # where nouns have no gender
+            if type_ is GROUP or (nominal and self._is_plural(sentence, root, head)):
+                return PLURAL
             return BODY if type_ in BODIES else NEUTER
+        if nominal and self._is_plural(sentence, root, head):
+            return PLURAL
+        article = self._article(sentence, root)
         genders = self._of_thing_alone(mention, head, senses, article)
         if article is not None:
             allowed = self._of_article(article, root)
             genders = genders & allowed or (genders if senses or not nominal else allowed)
-        return genders & UD_NUMBERS.get(head.feature("Number") or "", ANY) or genders
+        if len(genders) == 1:
+            return genders
+        return genders & UD_NUMBERS.get(head.feature("Number"), ANY) or genders
 
     def _of_thing_alone(
         self, mention: EntityMention, head: Token, senses: Sequence[NounSense], article: Token | None
@@ -115,21 +118,16 @@ class Agreement:
 
     def _of_honorific(self, sentence: Sentence, root: Token, head: Token) -> Genders | None:
         begin = min(root.index, head.index)
-        for title in (sentence.tokens[begin - 1], root) if begin else (root,):
-            if self.table.has("male_honorifics", title.form):
-                return MASCULINE
-            if self.table.has("female_honorifics", title.form):
-                return FEMININE
-        return None
+        before = self.honorifics.get(sentence.tokens[begin - 1].form.casefold()) if begin else None
+        return before or self.honorifics.get(root.form.casefold())
 
     def _of_title(self, mention: EntityMention, senses: Sequence[NounSense]) -> Genders | None:
         """'Sein Rivale Nicola Conti': where nouns for people have a form for each, it tells more than a first name."""
-        if mention.kind is not NAME or not self.table.compounds:
+        if not senses or mention.kind is not NAME or not self.table.compounds:
             return None
-        either = tuple(self.table.words["for_either"])
         titles = [sense for sense in senses if sense.type is PERSON]
         genders = frozenset().union(*(sense.genders for sense in titles)) & PEOPLE
-        either_sex = any(sense.base.endswith(either) for sense in titles)
+        either_sex = any(sense.base.endswith(self.for_either) for sense in titles)
         return genders if len(genders) == 1 and not either_sex else None
 
     def _of_nouns(self, mention: EntityMention, head: Token, senses: Sequence[NounSense]) -> Genders:
@@ -141,7 +139,7 @@ class Agreement:
             return self.table.suffix_genders(head.lemma or head.form) & PEOPLE or PEOPLE
         return PEOPLE
 
-    def _is_plural(self, sentence: Sentence, root: Token, head: Token, article: Token | None) -> bool:
+    def _is_plural(self, sentence: Sentence, root: Token, head: Token) -> bool:
         """Whether number words, or features and article, say plural; 'Regierung' as its lemma cannot be one."""
         relations = sentence.relations(root)
         if not relations.isdisjoint(COUNTING):
@@ -149,9 +147,12 @@ class Agreement:
                 if child.base_relation in COUNTING and child.form.casefold() in self.plural_words:
                     return True
         if head.feature("Number") == "Plur":
+            article = self._article(sentence, root)
             plural = article is None or Gender.PLURAL in self._of_article(article, root)
+        elif root.base_relation in SUBJECTS and "conj" not in relations:
+            plural = self._article(sentence, root) is None and self._of_verb(sentence, root) == PLURAL
         else:
-            plural = article is None and "conj" not in relations and self._of_verb(sentence, root) == PLURAL
+            plural = False
         return plural and not self.table.is_singular(head.form, head.lemma)
 
     def _of_verb(self, sentence: Sentence, head: Token) -> Genders:
@@ -193,6 +194,9 @@ def agreement(code: str) -> Agreement:
             form: frozenset().union(*(pronoun.genders for pronoun in pronouns))
             for form, pronouns in table.pronouns.items()
         },
+        honorifics=dict.fromkeys(table.words["female_honorifics"], FEMININE)
+        | dict.fromkeys(table.words["male_honorifics"], MASCULINE),
+        for_either=tuple(table.words.get("for_either", ())),
         plural_endings=tuple(table.words["plural_verb_endings"]),
         plural_words=table.words["plural_words"],
     )
@@ -210,11 +214,11 @@ def _of_features(token: Token) -> Genders:
     number = token.feature("Number")
     if number == "Plur":
         return PLURAL
-    return UD_GENDERS.get(token.feature("Gender") or "") or (SINGULAR if number == "Sing" else ANY)
+    return UD_GENDERS.get(token.feature("Gender")) or (SINGULAR if number == "Sing" else ANY)
 
 
 def _of_first_name(mention: EntityMention) -> Genders | None:
-    for word in (mention.name or "").split()[:-1]:
+    for word in mention.name.split()[:-1] if mention.name else ():
         if gender := gender_of(word):
             return frozenset({gender})
     return None
