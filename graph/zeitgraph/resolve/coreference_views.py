@@ -1,16 +1,19 @@
 """Entity mentions with what decides who they are: gender, number, definiteness, titles, countries, the clause."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count, repeat
 from operator import attrgetter
 
 from zeitgraph.language import Language
 from zeitgraph.language.actors import Actor, actors
 from zeitgraph.language.names import Gender, Names, NounSense, PronounKind
 from zeitgraph.model.lazy import lazy
-from zeitgraph.model.members import AGENT, PATIENT, PERSON, PRONOUN
+from zeitgraph.model.members import AGENT, NAME, NOMINAL, PATIENT, PERSON, PRONOUN
 from zeitgraph.model.mention import EntityMention, EntityType, EventMention, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Span, Token, TokenRef
+from zeitgraph.model.time import Timex
 from zeitgraph.resolve.coreference_ages import ages
 from zeitgraph.resolve.coreference_genders import OBJECTS, PLURAL, SUBJECTS, Agreement, agreement
 from zeitgraph.resolve.coreference_words import Definiteness, Words, attributes, words
@@ -19,6 +22,7 @@ AGE_RULE = "age"  # extraction's word for somebody who is called by his age
 INDEX = attrgetter("index")
 NOTHING: frozenset[TokenRef] = frozenset()
 NO_AGES: frozenset[int] = frozenset()
+NO_COUNTRIES: frozenset[str] = frozenset()
 
 
 class View:
@@ -26,8 +30,7 @@ class View:
 
     `root` is the highest word of its nucleus, `first` the index of the nucleus' first word. `roles` are the events that
     it takes part in and as what; `senses` are what its noun stands for (the title beside a
-    name), `sense` the first of them, `own_senses` those of its own type; a person has also what the person leads or
-    belongs to.
+    name), `sense` the first of them; a person has also what the person leads or belongs to.
     """
 
     # What is read when asked for goes to `__dict__`: beside a dozen other values there it would be slow to add.
@@ -38,7 +41,6 @@ class View:
         "index",
         "kind",
         "mention",
-        "own_senses",
         "reader",
         "roles",
         "root",
@@ -50,7 +52,7 @@ class View:
 
     def __init__(self, index: int, mention: EntityMention, reader: "_Reader") -> None:
         number, first = mention.head
-        sentence = reader.parsed.sentences[number]
+        sentence = reader.sentences[number]
         head = root = sentence.tokens[first]
         if mention.span is not head.span:
             inside = sentence.inside(mention.span)
@@ -64,12 +66,20 @@ class View:
         self.head = head
         self.first = first
         self.roles = reader.roles.get(mention.head, ())
-        senses = reader.words.senses(sentence, mention, root, head)
-        self.senses = self.own_senses = senses
+        senses: tuple[NounSense, ...] = ()
+        if mention.kind is NOMINAL:
+            senses = reader.words.of_noun(sentence, mention.type, head)
+        elif mention.kind is NAME:
+            senses = reader.words.of_name(sentence, mention, root, head)
+        self.senses = senses
         self.sense: NounSense | None = senses[0] if senses else None
-        if senses and mention.type is not PERSON:
-            self.own_senses = tuple([sense for sense in senses if sense.type is mention.type])
         self.reader = reader
+
+    @lazy
+    def own_senses(self) -> tuple[NounSense, ...]:
+        """Those of its own type; of a person all."""
+        senses, type_ = self.senses, self.type
+        return tuple([sense for sense in senses if sense.type is type_]) if type_ is not PERSON else senses
 
     @lazy
     def anaphoric(self) -> tuple[NounSense, ...]:
@@ -90,11 +100,12 @@ class View:
     def known_concepts(self) -> frozenset[str]:
         """What the tables say of who or what bears its name."""
         if self.type is PERSON:
-            return frozenset({self.actor.concept}) if self.actor else frozenset()
+            actor = self.actor
+            return frozenset({actor.concept}) if actor else frozenset()
         known = self.reader.words.table.known(self.mention.name) if self.mention.name else None
         return frozenset({known.concept}) if known else frozenset()
 
-    @lazy
+    @property
     def actor(self) -> Actor | None:
         """The one whom everybody knows by its name."""
         return actors().find(self.mention.name, self.reader.words.table.code) if self.mention.name else None
@@ -105,10 +116,11 @@ class View:
         agreement = self.reader.agreement
         if self.kind is PRONOUN:
             return agreement.of_pronoun(self.sentence, self.head, self.roles)
-        of = agreement.of_person if self.type is PERSON else agreement.of_thing
-        return of(self.sentence, self.mention, self.root, self.head, self.senses)
+        if self.type is PERSON:
+            return agreement.of_person(self.sentence, self.mention, self.root, self.head, self.senses)
+        return agreement.of_thing(self.sentence, self.mention, self.root, self.head, self.senses)
 
-    @lazy
+    @property
     def plural(self) -> bool:
         """Whether the words can only be plural."""
         return self.genders == PLURAL
@@ -116,33 +128,48 @@ class View:
     @lazy
     def definiteness(self) -> Definiteness:
         """What the determiner says."""
-        counted = self.mention.rule != AGE_RULE
-        return self.reader.words.definiteness(self.sentence, self.root, counted=counted)
+        return self.reader.words.definiteness(self.sentence, self.root, counted=self.mention.rule != AGE_RULE)
 
     @lazy
     def subject(self) -> bool:
-        """Whether it is the subject of its clause."""
-        return _is_subject(self)
+        """Whether it is the subject of its clause: in the tree, or an agent that is no object beside.
+
+        The latter is 'Kickl' of 'asked Kickl to go'.
+        """
+        top = self.root
+        while top.base_relation == "conj" and (governor := self.sentence.governor(top)) is not None:
+            top = governor
+        for _, role in self.roles:
+            if role is AGENT:
+                return top.base_relation not in OBJECTS
+        if top.base_relation not in SUBJECTS:
+            return False
+        undergone = [event for event, role in self.roles if role is PATIENT] if top.relation in SUBJECTS else ()
+        return not any(argument.role is AGENT for event in undergone for argument in event.arguments)
 
     @property
     def section(self) -> Section:
         """Where in the article it stands."""
-        return self.reader.section(self.sentence)
+        return self.reader.sections[self.sentence.index]
 
     @lazy
     def country(self) -> str | None:
         """The country that an attribute names ('irakisch', 'US-'), else the one that everybody knows it to be of."""
-        return self.country_told or (self.actor.country if self.actor else None)
+        told = self.reader.words.country(self.sentence, self.mention, self.root, self.head)
+        if told is not None or self.mention.name is None:
+            return told
+        actor = self.actor
+        return actor.country if actor is not None else None
 
-    @lazy
+    @property
     def country_told(self) -> str | None:
         """The country that an attribute names."""
         return self.reader.words.country(self.sentence, self.mention, self.root, self.head)
 
-    @lazy
+    @property
     def countries(self) -> frozenset[str]:
         """That country, if there is one."""
-        return frozenset({self.country}) if self.country else frozenset()
+        return frozenset({self.country}) if self.country is not None else NO_COUNTRIES
 
     @lazy
     def affiliations(self) -> frozenset[str]:
@@ -162,7 +189,9 @@ class View:
     @lazy
     def triggers(self) -> frozenset[TokenRef]:
         """The triggers of the events that it takes part in."""
-        return frozenset([event.trigger for event, _ in self.roles]) if self.roles else NOTHING
+        if len(self.roles) < 2:
+            return frozenset({self.roles[0][0].trigger}) if self.roles else NOTHING
+        return frozenset([event.trigger for event, _ in self.roles])
 
     @lazy
     def speaker(self) -> TokenRef | None:
@@ -172,7 +201,7 @@ class View:
                 return event.attribution.speaker
         return None
 
-    @lazy
+    @property
     def temporal(self) -> bool:
         """Whether its words say when."""
         if self.type is PERSON:
@@ -183,47 +212,54 @@ class View:
 
 def views(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tuple[View, ...]:
     """The document's entity mentions as views, in the order of the text."""
-    reader = _Reader(parsed, mentions, words(language.code), agreement(language.code), _roles(mentions.events))
-    return tuple([View(index, mention, reader) for index, mention in enumerate(mentions.entities)])
+    reader = _Reader(
+        sentences=parsed.sentences,
+        sections=_Sections(parsed),
+        timexes=mentions.timexes,
+        words=words(language.code),
+        agreement=agreement(language.code),
+        roles=_roles(mentions.events),
+    )
+    return tuple(map(View, count(), mentions.entities, repeat(reader)))
 
 
-@dataclass(frozen=True)
+class _Sections(dict[int, Section]):
+    """Where in the article each sentence stands, by its index; looked up when somebody asks."""
+
+    def __init__(self, parsed: ParsedDocument) -> None:
+        self._parsed = parsed
+
+    def __missing__(self, index: int) -> Section:
+        found = self[index] = self._parsed.section(self._parsed.sentences[index])
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
 class _Reader:
     """What the views of a document are read from."""
 
-    parsed: ParsedDocument
-    mentions: Mentions
+    sentences: Sequence[Sentence]
+    sections: Mapping[int, Section]
+    timexes: Sequence[Timex]
     words: Words
     agreement: Agreement
     roles: Mapping[TokenRef, Sequence[tuple[EventMention, Role]]]
-
-    def section(self, sentence: Sentence) -> Section:
-        """Where in the article a sentence stands."""
-        found = self.sections.get(sentence.index)
-        if found is None:
-            found = self.sections[sentence.index] = self.parsed.section(sentence)
-        return found
-
-    @lazy
-    def sections(self) -> dict[int, Section]:
-        """The sections of the sentences that were asked for."""
-        return {}
 
     @lazy
     def times(self) -> Mapping[int, list[Span]]:
         """The words that say when, by their sentence."""
         found: dict[int, list[Span]] = {}
-        for timex in self.mentions.timexes:
+        for timex in self.timexes:
             found.setdefault(timex.sentence, []).append(timex.span)
         return found
 
 
 def _roles(events: Iterable[EventMention]) -> Mapping[TokenRef, Sequence[tuple[EventMention, Role]]]:
     """The events that each head takes part in, and as what."""
-    found: dict[TokenRef, list[tuple[EventMention, Role]]] = {}
+    found: dict[TokenRef, list[tuple[EventMention, Role]]] = defaultdict(list)
     for event in events:
         for argument in event.arguments:
-            found.setdefault(argument.head, []).append((event, argument.role))
+            found[argument.head].append((event, argument.role))
     return found
 
 
@@ -234,19 +270,6 @@ def _highest(inside: tuple[Token, ...], head: Token) -> Token:
         if token.head not in indices:
             return token
     return head
-
-
-def _is_subject(view: View) -> bool:
-    """A subject in the tree, or an agent that is no object beside ('Kickl' of 'asked Kickl to go')."""
-    top = view.root
-    while top.base_relation == "conj" and (governor := view.sentence.governor(top)) is not None:
-        top = governor
-    if AGENT in [role for _, role in view.roles]:
-        return top.base_relation not in OBJECTS
-    if top.base_relation not in SUBJECTS:
-        return False
-    undergone = [event for event, role in view.roles if role is PATIENT] if top.relation in SUBJECTS else ()
-    return not any(argument.role is AGENT for event in undergone for argument in event.arguments)
 
 
 def kinds_of(view: View, table: Names) -> frozenset[PronounKind]:

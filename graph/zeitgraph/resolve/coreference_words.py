@@ -19,6 +19,7 @@ ARTICLES = frozenset({"det", "case"})
 OF_ROLES = frozenset({"compound", "nmod"})
 OF_BODIES = frozenset({"nmod", "compound", "amod"})
 PARTS_OF_NAMES = frozenset({"flat", "compound"})
+NOTHING: frozenset[str] = frozenset()
 
 
 class Definiteness(StrEnum):
@@ -50,27 +51,27 @@ class Words:
     ends: frozenset[str]
     forms: frozenset[str]
 
-    def senses(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
-        """What the noun stands for, its own type first; of a name what it is said to be."""
-        if mention.kind is not NOMINAL:
-            return self._of_name(sentence, mention, root, head) if mention.kind is NAME else ()
+    def of_noun(self, sentence: Sentence, type_: EntityType, head: Token) -> tuple[NounSense, ...]:
+        """What a noun stands for, the type of its mention first."""
         form = head.form
         if form.casefold() in self.ends:
             before = [t.form for t in sentence.tokens[max(0, head.index - 2) : head.index] if t.form.isalpha()]
             for count in range(len(before), 0, -1):
                 if senses := self.table.senses.get(" ".join([*before[-count:], form]).casefold()):
-                    return _of_type(senses, mention.type)
+                    return _of_type(senses, type_)
         senses = self.table.noun(form, head.lemma or form)
-        return _of_type(senses, mention.type) if len(senses) > 1 else senses
+        return _of_type(senses, type_) if len(senses) > 1 else senses
 
-    def _of_name(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
+    def of_name(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
         """What a name is said to be in its own phrase: 'Außenminister John Kerry', 'Landgericht München'."""
+        type_ = mention.type
         words = [root] if root is not head else []
         if not sentence.relations(root).isdisjoint(OF_ROLES):
             words += [t for t in sentence.children(root) if t.index < head.index and t.base_relation in OF_ROLES]
-        body = mention.type is not PERSON
-        if body:
+        if type_ is not PERSON:
             words.append(head)
+        elif not words:
+            return ()
         found: list[NounSense] = []
         for word in words:
             form = word.form
@@ -78,15 +79,22 @@ class Words:
             if word.index and form.casefold() in self.ends:
                 phrase = f"{sentence.tokens[word.index - 1].form} {form}".casefold()
                 senses = (*self.table.senses.get(phrase, ()), *senses)
-            for sense in senses:
-                if not _is_by_the_way(sense, mention, last=word is root or word is head):
-                    found.append(sense)
-        parts = mention.name.casefold().split() if body and mention.name else ()
-        if len(parts) > 2 and head.form.casefold() != parts[-1]:
-            found += [sense for sense in self.table.noun(parts[-1]) if sense.type is mention.type is ORGANIZATION]
-        if len(parts) > 1 and not self.forms.isdisjoint(parts):
-            found += self.table.kinds_of_name(mention.name or "")
+            if senses and type_ is ORGANIZATION:
+                last = word is root or word is head
+                found += [sense for sense in senses if not _is_by_the_way(sense, last=last)]
+            else:
+                found += senses
+        if type_ is not PERSON and mention.name and len(mention.name.split()) > 1:
+            found += self._of_words(mention.name, type_, head)
         return tuple(found)
+
+    def _of_words(self, name: str, type_: EntityType, head: Token) -> Iterator[NounSense]:
+        """What the words of a name of several say that it is: 'Harrow Courier', 'Verband der Ärzte'."""
+        parts = name.casefold().split()
+        if len(parts) > 2 and type_ is ORGANIZATION and head.form.casefold() != parts[-1]:
+            yield from [sense for sense in self.table.noun(parts[-1]) if sense.type is ORGANIZATION]
+        if not self.forms.isdisjoint(parts):
+            yield from self.table.kinds_of_name(name)
 
     def definiteness(self, sentence: Sentence, root: Token, *, counted: bool) -> Definiteness:
         """What the determiner says; the number of an age counts nobody ('the 58-year-old').
@@ -98,11 +106,7 @@ class Words:
             return BARE
         children, index = sentence.children(root), root.index
         if "nmod" in relations:
-            before = [child for child in children if child.index < index]
-            for each in before[:]:
-                if each.base_relation == "nmod":
-                    before += [child for child in sentence.children(each) if child.index < index]
-            children = tuple(before)
+            children = _with_those_of_nouns(sentence, children, index)
         found, determiners = BARE, self.determiners
         for child in children:
             if child.index > index:
@@ -115,36 +119,40 @@ class Words:
                 found = said
             elif said is POSSESSIVE or child.relation == "det:poss":
                 return POSSESSIVE
-            elif found is BARE and (said is INDEFINITE or (counted and relation == "nummod")):
+            elif (said is INDEFINITE or (counted and relation == "nummod")) and found is BARE:
                 found = INDEFINITE
         return found
 
     def country(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> str | None:
         """The country that an attribute of the phrase names, or whose people it means; its own name is no attribute."""
-        if mention.kind is NOMINAL and (code := self.countries.citizen(head.form) or self._of_two(sentence, head)):
+        known = self.countries
+        if mention.kind is NOMINAL:
+            form = head.form.casefold()
+            if code := known.people.get(form) or (self._of_two(sentence, head) if form in known.ends else None):
+                return code
+        prefix = _prefix(root) if "-" in root.form else ""
+        if prefix and (code := known.code(prefix)):
             return code
-        prefix = _prefix(root)
-        if prefix and (code := self.countries.code(prefix)):
-            return code
-        if root is head and sentence.relations(root).isdisjoint(ATTRIBUTES):
+        relations = sentence.relations(root)
+        if relations.isdisjoint(ATTRIBUTES) and root is head:
             return None
         children = sentence.children(root)
-        roles = [child for child in children if child.base_relation in OF_ROLES and child.upos == "NOUN"]
-        for noun in (root, *roles):
-            if noun.index < head.index and noun.upos == "NOUN" and (code := self.countries.citizen(noun.form)):
-                return code
-        for role in roles:
-            if role.index < head.index:
-                children = (*children, *(child for child in sentence.children(role) if child.base_relation == "amod"))
+        if root is not head or not relations.isdisjoint(OF_ROLES):
+            roles = [t for t in children if t.base_relation in OF_ROLES and t.index < head.index and t.upos == "NOUN"]
+            for noun in (root, *roles) if root.index < head.index and root.upos == "NOUN" else roles:
+                if code := known.citizen(noun.form):
+                    return code
+            for role in roles:
+                children += tuple([child for child in sentence.children(role) if child.base_relation == "amod"])
         for child in children:
-            if child.base_relation not in ATTRIBUTES or child.index == head.index:
+            if child.base_relation not in ATTRIBUTES or child is head or child.form.casefold() in self.determiners:
                 continue
-            if child.form.casefold() in self.determiners or (mention.kind is NAME and mention.span.covers(child.span)):
+            told = known.may_name(child.form, child.lemma)
+            if not told or (mention.kind is NAME and mention.span.covers(child.span)):
                 continue
-            told = self._of_two(sentence, child) or self.countries.belonging(child.form)
-            if code := told or self._belonging_of_lemma(child):
+            if code := self._of_two(sentence, child) or self._belonging(child):
                 return code
-            if code := self.countries.capitals.get(child.form) or self.countries.capitals.get(_bare(child.form)):
+            if code := known.capitals.get(child.form) or known.capitals.get(_bare(child.form)):
                 return code if self.table.has("governments", head.form) or prefix else None
         return None
 
@@ -152,32 +160,38 @@ class Words:
         """The country that a word names together with the one before it: 'South Korean'."""
         return self.countries.of_two_words(sentence.tokens[word.index - 1].form, word.form) if word.index else None
 
-    def _belonging_of_lemma(self, word: Token) -> str | None:
-        form = word.form if self.countries.code(word.form) else word.lemma or word.form
-        return self.countries.belonging(_bare(form))
+    def _belonging(self, word: Token) -> str | None:
+        """The country that a word or its lemma points at."""
+        belonging = self.countries.belonging
+        return belonging(word.form) or belonging(_bare(word.lemma or word.form))
 
     def affiliations(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> frozenset[str]:
         """Folded names of what a role belongs to: 'FPÖ-Chef', 'the Boeing chief'; no part of a name itself."""
-        prefix = _prefix(root)
-        if not prefix and sentence.relations(root).isdisjoint(OF_BODIES):
-            return frozenset()
-        return frozenset([prefix.casefold()] if prefix else []).union(self._bodies(sentence, mention, root, head))
+        prefix = _prefix(root) if "-" in root.form else ""
+        if sentence.relations(root).isdisjoint(OF_BODIES):
+            return frozenset({prefix.casefold()}) if prefix else NOTHING
+        bodies = self._bodies(sentence, mention, root, head)
+        return frozenset([prefix.casefold(), *bodies] if prefix else bodies)
 
     def _bodies(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> Iterator[str]:
         own = mention.span if mention.kind is NAME else head.span
         for child in sentence.children(root):
-            if child.base_relation not in OF_BODIES or own.covers(child.span) or self._is_where(sentence, child):
+            if child.base_relation not in OF_BODIES or not (child.upos == "PROPN" or self.table.known(child.form)):
+                continue
+            if own.covers(child.span) or self._is_where(sentence, child):
                 continue
             if child.index + 1 < len(sentence.tokens) and self._of_two(sentence, sentence.tokens[child.index + 1]):
                 continue
             if child.upos == "PROPN":
                 words = [child, *(c for c in sentence.children(child) if _is_part_of_name(c))]
                 yield " ".join(word.form for word in sorted(words, key=lambda word: word.index)).casefold()
-            elif self.table.known(child.form):
+            else:
                 yield child.form.casefold()
 
     def _is_where(self, sentence: Sentence, word: Token) -> bool:
         """Whether a name says where somebody is from or sits, and not whose he is: 'der Konzern aus Kassel'."""
+        if "case" not in sentence.relations(word):
+            return False
         cases = (child for child in sentence.children(word) if child.base_relation == "case")
         return any(self.table.has("place_prepositions", case.form) for case in cases)
 
@@ -203,7 +217,7 @@ def words(code: str) -> Words:
 def attributes(sentence: Sentence, root: Token, head: Token) -> frozenset[str]:
     """The folded words that tell somebody or something from others of its kind; no measure (of 'der Stärke 6,2')."""
     if sentence.relations(root).isdisjoint(TELLING):
-        return frozenset()
+        return NOTHING
     return frozenset(
         [
             (child.lemma or child.form).casefold()
@@ -219,12 +233,20 @@ def _is_measured(sentence: Sentence, attribute: Token) -> bool:
     tokens, index = sentence.tokens, attribute.index
     if attribute.form[:1].isdigit():
         return index > 0 and tokens[index - 1].upos == "NOUN"
-    behind = tokens[index + 1 : index + 2] if attribute.upos == "NOUN" else ()
-    return any(word.form[:1].isdigit() for word in behind)
+    return attribute.upos == "NOUN" and index + 1 < len(tokens) and tokens[index + 1].form[:1].isdigit()
 
 
 def _of_type(senses: tuple[NounSense, ...], type_: EntityType) -> tuple[NounSense, ...]:
     return tuple(sorted(senses, key=lambda sense: sense.type is not type_))
+
+
+def _with_those_of_nouns(sentence: Sentence, children: tuple[Token, ...], index: int) -> tuple[Token, ...]:
+    """The dependents of a word, and behind them those that nouns among them have before the word."""
+    nouns = [child for child in children if child.base_relation == "nmod" and child.index < index]
+    if not nouns:
+        return children
+    before = (child for noun in nouns for child in sentence.children(noun) if child.index < index)
+    return (*(child for child in children if child.index < index), *before)
 
 
 def _is_part_of_name(word: Token) -> bool:
@@ -234,8 +256,6 @@ def _is_part_of_name(word: Token) -> bool:
 
 def _prefix(root: Token) -> str:
     """'FPÖ' of 'FPÖ-Chef', 'IG-Metall' of 'IG-Metall-Chef'."""
-    if "-" not in root.form:
-        return ""
     first = root.form.rpartition("-")[0]
     return first.replace("-", " ") if first[:1].isupper() else ""
 
@@ -245,9 +265,7 @@ def _bare(word: str) -> str:
     return word[:-1] if word.endswith("s") else word
 
 
-def _is_by_the_way(sense: NounSense, mention: EntityMention, *, last: bool) -> bool:
+def _is_by_the_way(sense: NounSense, *, last: bool) -> bool:
     """What a body is not: 'Bach' in 'SG Reinbach', 'staff' in 'the ground staff union SPT'."""
-    if mention.type is not ORGANIZATION:
-        return False
     by_chance = sense.type is PLACE and sense.base != sense.word
     return by_chance or (not last and sense.type in {GROUP, PERSON})
