@@ -39,17 +39,22 @@ class Actors:
     """All actors, found by any name of a language."""
 
     entries: tuple[Actor, ...]
-    _index: Mapping[tuple[str, str], Actor] = field(init=False, repr=False, compare=False)
+    _index: Mapping[str, Mapping[str, Actor]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        index = {
-            (code, name): actor for actor in self.entries for code, names in actor.written.items() for name in names
-        }
+        index: dict[str, dict[str, Actor]] = {}
+        for actor in self.entries:
+            for code, names in actor.written.items():
+                index.setdefault(code, {}).update(dict.fromkeys(names, actor))
         object.__setattr__(self, "_index", index)
 
     def find(self, name: str, language: str) -> Actor | None:
         """The actor of this name, as it is written in a language."""
-        return self._index.get((language, name))
+        return self.called(language).get(name)
+
+    def called(self, language: str) -> Mapping[str, Actor]:
+        """The actors by their names in a language."""
+        return self._index.get(language, {})
 
     def of(self, language: str) -> Iterator[tuple[Actor, tuple[str, ...]]]:
         """The actors with their names in a language."""

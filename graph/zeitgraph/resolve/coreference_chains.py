@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Sequence, Set
+from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
@@ -38,7 +39,7 @@ COMPATIBLE = {
     OTHER: frozenset(EntityType),
 }
 SPOKEN_OF_BODIES = frozenset({GROUP, CITY, PLACE})  # what a body with a name is called too: its people, its town
-FIRST = attrgetter("first")
+FIRST, TYPE = attrgetter("first"), attrgetter("type")
 PLURAL = Gender.PLURAL
 
 
@@ -52,15 +53,14 @@ class Chain:
     __slots__ = ("_genders", "_only", "_told", "descriptive", "first", "named", "state", "type", "views")
 
     def __init__(self, view: View) -> None:
-        kind = view.kind
         self.views = [view]
         self.first = view.index
         self.type = view.type
-        self.named = kind is NAME
-        self.descriptive = kind is not PRONOUN
+        self.named = view.kind is NAME
+        self.descriptive = view.kind is not PRONOUN
         self.state: str | None = None
         self._genders: frozenset[Gender] | None = None
-        self._told: dict[str, set[Any]] | None = None
+        self._told: dict[str, set[Any]] = {}
         self._only: View | None = view  # all that is known, as long as there is one mention and nothing bestowed
 
     @property
@@ -108,13 +108,25 @@ class Chain:
         """How old a person is said to be."""
         return self._collected("ages") if self._only is None else self._only.ages
 
+    @property
+    def kinds(self) -> Collection[str]:
+        """The concepts of those of its nouns that are of its type."""
+        if self._only is not None and self._only.sense is None:
+            return ()
+        found, type_ = set[str](), self.type
+        if "own_senses" in self._told:
+            return {sense.concept for sense in self._told["own_senses"] if sense.type is type_}
+        for view in self.views:
+            for sense in view.senses:
+                if sense.type is type_ and view.type in (type_, PERSON):
+                    found.add(sense.concept)
+        return found
+
     def _collected(self, name: str) -> set[Any]:
         """What its mentions tell under this name: collected when somebody asks, then kept up."""
-        if self._told is None:
-            self._told = {}
         found = self._told.get(name)
         if found is None:
-            found = self._told[name] = set().union(*[getattr(view, name) for view in self.views])
+            found = self._told[name] = set().union(*map(attrgetter(name), self.views))
         return found
 
     def bestow(self, view: View) -> None:
@@ -129,17 +141,18 @@ class Chain:
     def take(self, joining: "Chain") -> None:
         """All mentions of another chain."""
         self._genders = _united(self, joining)
-        for name in {*(self._told or ()), *(joining._told or ())} if self._told or joining._told else ():
+        for name in self._told.keys() | joining._told.keys() if self._told or joining._told else ():
             theirs = joining._collected(name) if joining._only is None else getattr(joining._only, name)
             self._collected(name).update(theirs)
         self._only = None
         self.views = sorted([*self.views, *joining.views], key=INDEX)
         self.first = self.views[0].index
-        self.named |= joining.named
-        self.descriptive |= joining.descriptive
+        self.named = self.named or joining.named
+        self.descriptive = self.descriptive or joining.descriptive
         if joining.type is not self.type:
             self.type = _type(self.views)
-        self.state = self.state or joining.state
+        if self.state is None:
+            self.state = joining.state
 
     @property
     def numbers(self) -> frozenset[bool]:
@@ -166,30 +179,29 @@ class Chain:
 class Chains:
     """All chains of a document: each view is in exactly one; `rules` say how it came there, by its index.
 
-    `bestowed` are people with the nouns for the roles that they were given.
+    `bestowed` are people with the nouns for the roles that they were given. `of` gives the chain that a view is in.
     """
 
     def __init__(self, views: Sequence[View]) -> None:
         self.rules: dict[int, str] = {}
         self.bestowed: list[tuple[View, View]] = []
-        self._of: list[Chain] = [Chain(view) for view in views]
-        self._typed: dict[EntityType, list[Chain]] = defaultdict(list)
-        for chain in self._of:
-            self._typed[chain.type].append(chain)
+        self._of: dict[View, Chain] = dict(zip(views, map(Chain, views), strict=True))
+        self.of: Callable[[View], Chain] = self._of.__getitem__
+        self._typed: defaultdict[EntityType, list[Chain]] | None = None  # kept up from when somebody asks
 
     def __iter__(self) -> Iterator[Chain]:
         """The chains in the order of their first mentions."""
-        return iter([chain for index, chain in enumerate(self._of) if chain.first == index])
+        return iter(dict.fromkeys(self._of.values()))
 
     def of_type(self, *types: EntityType) -> Sequence[Chain]:
         """The chains of some types in the order of their first mentions; not to be used while chains are merged."""
+        typed = self._typed
+        if typed is None:
+            groups = groupby(sorted(self, key=TYPE), key=TYPE)
+            typed = self._typed = defaultdict(list, {type_: list(alike) for type_, alike in groups})
         if len(types) == 1:
-            return self._typed[types[0]]
-        return sorted((chain for type_ in types for chain in self._typed[type_]), key=FIRST)
-
-    def of(self, view: View) -> Chain:
-        """The chain that the view is in."""
-        return self._of[view.index]
+            return typed[types[0]]
+        return sorted((chain for type_ in types for chain in typed[type_]), key=FIRST)
 
     def is_bestowed(self, view: View) -> bool:
         """Whether it only names the role that somebody else was given: 'resigned as leader'."""
@@ -201,14 +213,15 @@ class Chains:
         if joining is chain:
             return chain
         moves = joining.first < chain.first or joining.type is not chain.type
-        self._forget(joining)
-        if moves:
-            self._forget(chain)
+        if self._typed is not None:
+            self._forget(joining)
+            if moves:
+                self._forget(chain)
         chain.take(joining)
         if moves:
-            insort(self._typed[chain.type], chain, key=FIRST)
+            self._remember(chain)
         for member in joining.views:
-            self._of[member.index] = chain
+            self._of[member] = chain
             self.rules.setdefault(member.index, rule)
         return chain
 
@@ -217,11 +230,16 @@ class Chains:
         chain = self.of(view)
         self._forget(chain)
         chain.type = type_
-        insort(self._typed[type_], chain, key=FIRST)
+        self._remember(chain)
+
+    def _remember(self, chain: Chain) -> None:
+        if self._typed is not None:
+            insort(self._typed[chain.type], chain, key=FIRST)
 
     def _forget(self, chain: Chain) -> None:
-        same = self._typed[chain.type]
-        del same[bisect_left(same, chain.first, key=FIRST)]
+        if self._typed is not None:
+            same = self._typed[chain.type]
+            del same[bisect_left(same, chain.first, key=FIRST)]
 
 
 def compatible(chain: Chain, other: Chain) -> bool:

@@ -1,20 +1,23 @@
 """A finished chain to an identity: its label, its key, its links."""
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from zeitgraph.language.actors import Actor, actors
-from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import CITY, COUNTRY, NOMINAL, PERSON, PLACE
 from zeitgraph.model.mention import EntityIdentity, EntityType, make_identity
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_names import BODIES
 from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_views import INDEX
 from zeitgraph.resolve.linking import Place, city, country, country_label
 
 PLACES = frozenset({CITY, PLACE})
 OFFICES = frozenset({"ministry", "seat", "authority", "army", "parliament", "bank", "court"})  # parts of a state
+HEAD, RULE = attrgetter("mention.head"), attrgetter("mention.rule")
 Found = TypeVar("Found")
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})  # whose they are is read from the graph's own sentences
 QUOTES = "„“”\"»«'‚‘"
@@ -22,48 +25,71 @@ QUOTES = "„“”\"»«'‚‘"
 
 def identities(scene: Scene, written: Mapping[int, str]) -> list[EntityIdentity]:
     """What each chain says of its entity; `written`: names without genitive, by index of view."""
-    mentioned = frozenset(scene.states.values())
+    called = actors().called(scene.language)
+    told = _Told(written=written, mentioned=frozenset(scene.states.values()), actors=called, seats=scene.table.seats)
     return [
-        _named(scene, chain, written, mentioned) if chain.named or chain.state is not None else _nameless(scene, chain)
+        _named(scene, chain, told) if chain.named or chain.state is not None else _nameless(scene, chain)
         for chain in scene.chains
     ]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What the names of a document are read by: as they are `written`, and tables of their language.
+
+    `mentioned` are the countries that the document speaks of, `seats` the states of seats of office.
+    """
+
+    written: Mapping[int, str]
+    mentioned: frozenset[str]
+    actors: Mapping[str, Actor]
+    seats: Mapping[str, str]
+
+
 def _nameless(scene: Scene, chain: Chain) -> EntityIdentity:
-    """A chain of nouns and pronouns: only its document knows it, by its first mention."""
-    heads, rules = _members(scene, chain)
-    senses = chain.senses
+    """A chain of nouns and pronouns, most of them one: only its document knows it, by its first mention."""
+    first = chain.views[0]
+    mention = first.mention
+    heads: tuple[TokenRef, ...] = (mention.head,)
+    if len(chain.views) > 1:
+        heads, rules = _members(scene, chain)
+        label = _noun(scene, chain)
+    else:
+        rules = (scene.chains.rules.get(first.index, mention.rule),)
+        label = _clean(scene.text(first))
     return make_identity(
-        key=mention_key(scene.parsed, heads[0]),
+        key=mention_key(scene.parsed, mention.head),
         type=chain.type,
-        label=_noun(scene, chain),
+        label=label,
         heads=heads,
         rules=rules,
         country=_belonging(scene, chain),
-        kinds=_kinds(chain.type, senses) if senses else (),
+        kinds=tuple(sorted(chain.kinds)),
     )
 
 
-def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: frozenset[str]) -> EntityIdentity:
-    """A chain with a name or a state, where the document speaks of the countries `mentioned`.
+def _named(scene: Scene, chain: Chain, told: _Told) -> EntityIdentity:
+    """A chain with a name or a state.
 
     The key is the authority's IRI, GeoNames' IRI of a country or city, else type and folded name (a person's only with
     a first name: surnames are shared), else the document's first mention.
     """
     names: dict[str, int] = {}
     for view in chain.views:
-        if view.index in written:
-            name = _clean(written[view.index])
+        if view.index in told.written:
+            name = _clean(told.written[view.index])
             names[name] = names.get(name, 0) + 1
-    type_, label, place = _known(scene, chain, names, mentioned)
+    type_, label, place = _known(scene, chain, names, told.mentioned)
     entry = _first(map(scene.authority.find, names)) if scene.authority.entries else None
     if entry is not None:
         type_, label = entry.type, entry.name
     links = [entry.iri] if entry and entry.iri else [place.iri] if place else []
-    called = [actors().find(name, scene.language) for name in names]
-    actor = _first(called) if entry is None else None
+    actor = seat = None
+    for name in names:
+        actor = actor or told.actors.get(name)
+        seat = seat or told.seats.get(name)
+    known = actor if entry is None else None
     heads, rules = _members(scene, chain)
-    senses = chain.senses
     return make_identity(
         key=_key(scene, chain, type_, label, links),
         type=type_,
@@ -71,24 +97,24 @@ def _named(scene: Scene, chain: Chain, written: Mapping[int, str], mentioned: fr
         heads=heads,
         rules=rules,
         aliases=tuple([name for name in names if name != label]) if len(names) > 1 or label not in names else (),
-        links=(*links, actor.link) if actor and actor.link and actor.type is type_ else tuple(links),
-        part_of=_part_of(scene, zip(names, called, strict=True), mentioned) if mentioned else None,
-        country=chain.state or (place.country if place else _homeland(scene, chain, names, actor)),
-        kinds=_kinds(chain.type, senses) if senses else (),
+        links=(*links, known.link) if known and known.link and known.type is type_ else tuple(links),
+        part_of=_part_of(names, told) if (actor or seat) and told.mentioned else None,
+        country=chain.state
+        or (place.country if place else (known and known.country) or seat or _belonging(scene, chain)),
+        kinds=tuple(sorted(chain.kinds)),
     )
-
-
-def _homeland(scene: Scene, chain: Chain, names: Iterable[str], actor: Actor | None) -> str | None:
-    """The state that somebody with a name acts for: by the tables of actors and seats, else by the words."""
-    known = actor.country if actor else None
-    return known or _first(scene.table.seats.get(name) for name in names) or _belonging(scene, chain)
 
 
 def _belonging(scene: Scene, chain: Chain) -> str | None:
     """The one country that the words say somebody or something in an event belongs to."""
     if chain.type in THINGS:
         return None
-    found = chain.countries or {code for name in chain.affiliations if (code := scene.countries.code(name.upper()))}
+    found = chain.countries
+    if not found:
+        affiliations = chain.affiliations
+        if not affiliations:
+            return None
+        found = {code for name in affiliations if (code := scene.countries.code(name.upper()))}
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -100,21 +126,10 @@ def _first(found: Iterable[Found | None]) -> Found | None:
 
 
 def _members(scene: Scene, chain: Chain) -> tuple[tuple[TokenRef, ...], tuple[str, ...]]:
-    """The heads of the mentions, and how each came into the chain; most chains have one."""
+    """The heads of the mentions, and how each came into the chain: as extraction found it, where no rule moved it."""
     rules, views = scene.chains.rules, chain.views
-    if len(views) == 1:
-        mention = views[0].mention
-        return (mention.head,), (rules.get(chain.first, mention.rule),)
-    return (
-        tuple([view.mention.head for view in views]),
-        tuple([rules.get(view.index, view.mention.rule) for view in views]),
-    )
-
-
-def _kinds(type_: EntityType, senses: Iterable[NounSense]) -> tuple[str, ...]:
-    """The concepts of nouns that are of a type."""
-    concepts = {sense.concept for sense in senses if sense.type is type_}
-    return tuple(sorted(concepts)) if len(concepts) > 1 else tuple(concepts)
+    told: Iterable[Any] = map(rules.get, map(INDEX, views), map(RULE, views))
+    return tuple(map(HEAD, views)), tuple(told)
 
 
 def _known(
@@ -172,12 +187,12 @@ def mention_key(parsed: ParsedDocument, head: TokenRef) -> str:
     return f"mention:{parsed.document.id}:{head.sentence}:{head.token}"
 
 
-def _part_of(scene: Scene, called: Iterable[tuple[str, Actor | None]], mentioned: frozenset[str]) -> str | None:
+def _part_of(names: Iterable[str], told: _Told) -> str | None:
     """The key of the state that a seat of office or a ministry belongs to, where the document names the state."""
-    seats = scene.table.seats
-    for name, actor in called:
-        code = seats.get(name) or (actor.country if actor is not None and actor.concept in OFFICES else None)
+    for name in names:
+        actor = told.actors.get(name)
+        code = told.seats.get(name) or (actor.country if actor is not None and actor.concept in OFFICES else None)
         if code:
-            place = country(code) if code in mentioned else None
+            place = country(code) if code in told.mentioned else None
             return f"iri:{place.iri}" if place else None
     return None
