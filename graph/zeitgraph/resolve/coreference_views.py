@@ -189,9 +189,10 @@ class View:
     @lazy
     def triggers(self) -> frozenset[TokenRef]:
         """The triggers of the events that it takes part in."""
-        if len(self.roles) < 2:
-            return frozenset({self.roles[0][0].trigger}) if self.roles else NOTHING
-        return frozenset([event.trigger for event, _ in self.roles])
+        roles = self.roles
+        if len(roles) > 1:
+            return frozenset([event.trigger for event, _ in roles])
+        return frozenset({roles[0][0].trigger}) if roles else NOTHING
 
     @lazy
     def speaker(self) -> TokenRef | None:

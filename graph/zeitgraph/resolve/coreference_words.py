@@ -130,9 +130,11 @@ class Words:
             form = head.form.casefold()
             if code := known.people.get(form) or (self._of_two(sentence, head) if form in known.ends else None):
                 return code
-        prefix = _prefix(root) if "-" in root.form else ""
-        if prefix and (code := known.code(prefix)):
-            return code
+        prefix = ""
+        if "-" in root.form:
+            prefix = _prefix(root)
+            if code := known.code(prefix):
+                return code
         relations = sentence.relations(root)
         if relations.isdisjoint(ATTRIBUTES) and root is head:
             return None
