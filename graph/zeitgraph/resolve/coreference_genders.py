@@ -33,6 +33,8 @@ Genders = frozenset[Gender]
 class Agreement:
     """The tables of a language as gender and number are read by them; `pronouns` are the genders of each form.
 
+    `honorifics` are those of folded titles ('Herr', 'Mrs'), `for_either` the ends of nouns for men and women alike.
+
     `root` is the highest word of a mention's nucleus, `head` its head word, `article` what stands for one before it.
     """
 
