@@ -2,33 +2,25 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from zeitgraph.language.compounds import SHORTEST_LAST_PART
-from zeitgraph.model.members import PRONOUN
+from zeitgraph.model.lazy import lazy
+from zeitgraph.model.members import EVENT
 from zeitgraph.resolve.coreference_views import INDEX, View
 
 ENDING = slice(-SHORTEST_LAST_PART, None)
 
 
 class Kin:
-    """The names and nouns of a document by lemma (by its last letters where compounds end in a word), by concept and by
-    concept covered."""
+    """The nouns of a document by lemma (by its last letters where compounds end in a word); names and nouns by concept
+    and by concept covered.
 
-    def __init__(self, views: Iterable[View], *, compounds: bool) -> None:
-        words: dict[str, list[View]] = defaultdict(list)
-        concepts: dict[str, list[View]] = defaultdict(list)
-        covered: dict[str, list[View]] = defaultdict(list)
-        for view in views:
-            if view.kind is PRONOUN:
-                continue
-            lemma = view.head.lemma
-            words[lemma.casefold()[ENDING] if compounds else lemma].append(view)
-            for sense in view.senses:
-                concepts[sense.concept].append(view)
-                for concept in sense.covers:
-                    covered[concept].append(view)
-        self._words, self._concepts, self._covered, self._compounds = words, concepts, covered, compounds
+    Each is read when a noun asks for it: a text without events that are taken up asks for no concept covered.
+    """
+
+    def __init__(self, views: Sequence[View], nominals: Sequence[View], *, compounds: bool) -> None:
+        self._views, self._nominals, self._compounds = views, nominals, compounds
 
     def of_lemma(self, view: View) -> Iterator[View]:
         """The mentions of the very noun before this one, the last one first."""
@@ -36,19 +28,52 @@ class Kin:
         return (other for other in reversed(_until(self._of_word(lemma), view.index)) if other.head.lemma == lemma)
 
     def before(self, view: View) -> list[View]:
-        """All that a noun may take up by its word or its kind, the last one first."""
-        found = _until(self._of_word(view.head.lemma), view.index)
-        if not view.senses:
+        """All that a noun may take up by its word or its kind, the last one first.
+
+        By its kind only where that is anaphoric; only what happens is taken up by a broader word that covers its kind.
+        """
+        found, index = _until(self._of_word(view.head.lemma), view.index), view.index
+        if not view.anaphoric:
             return found[::-1]
-        for sense in view.senses:
-            for concept in (sense.concept, *sense.covers):
-                found = found + _until(self._concepts.get(concept), view.index)
-            found = found + _until(self._covered.get(sense.concept), view.index)
+        for sense in view.anaphoric:
+            found = found + _until(self._concepts.get(sense.concept), index)
+            for concept in sense.covers:
+                found = found + _until(self._concepts.get(concept), index)
+            if sense.type is EVENT:
+                found = found + _until(self._covered.get(sense.concept), index)
         return sorted(dict.fromkeys(found), key=INDEX, reverse=True) if len(found) > 1 else found
 
     def _of_word(self, lemma: str) -> list[View] | None:
         """The mentions of a noun, among them those of all that end as it does where there are compounds."""
         return self._words.get(lemma.casefold()[ENDING] if self._compounds else lemma)
+
+    @lazy
+    def _words(self) -> Mapping[str, list[View]]:
+        found: dict[str, list[View]] = defaultdict(list)
+        if self._compounds:
+            for view in self._nominals:
+                found[view.head.lemma.casefold()[ENDING]].append(view)
+        else:
+            for view in self._nominals:
+                found[view.head.lemma].append(view)
+        return found
+
+    @lazy
+    def _concepts(self) -> Mapping[str, list[View]]:
+        found: dict[str, list[View]] = defaultdict(list)
+        for view in self._views:
+            for sense in view.senses:
+                found[sense.concept].append(view)
+        return found
+
+    @lazy
+    def _covered(self) -> Mapping[str, list[View]]:
+        found: dict[str, list[View]] = defaultdict(list)
+        for view in self._views:
+            for sense in view.senses:
+                for concept in sense.covers:
+                    found[concept].append(view)
+        return found
 
 
 def _until(kin: list[View] | None, index: int) -> list[View]:

@@ -1,7 +1,7 @@
 """What coreference works on: the document's views, its chains, and who means a state."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
@@ -14,7 +14,7 @@ from zeitgraph.language.regions import Regions, regions
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import AGENT, COUNTRY, GROUP, NAME, NOMINAL, PATIENT, PERSON, PRONOUN, RECIPIENT
 from zeitgraph.model.mention import EventMention, EventType, MentionKind, Mentions, Role
-from zeitgraph.model.text import ParsedDocument, Token, TokenRef
+from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_chains import Chain, Chains
 from zeitgraph.resolve.coreference_kin import Kin
@@ -129,10 +129,13 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
     """The document with every mention in a chain of its own."""
     found = views(parsed, mentions, language)
     by_kind: dict[MentionKind, list[View]] = {kind: [] for kind in (NAME, NOMINAL, PRONOUN)}
-    by_head: dict[TokenRef, View] = {}
+    phrases: list[View] = []
     for view in found:
         by_kind[view.kind].append(view)
-        by_head[view.mention.head] = view
+        if view.root is not view.head:
+            phrases.append(view)
+    by_head = {view.mention.head: view for view in found}
+    nominals = tuple(by_kind[NOMINAL])
     table, known = names(language.code), countries(language.code)
     chains = Chains(found)
     states = dict(_states(found, by_kind[NAME], table, known, language.code))
@@ -147,11 +150,11 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         authority=authority,
         views=found,
         names=tuple(by_kind[NAME]),
-        nominals=tuple(by_kind[NOMINAL]),
+        nominals=nominals,
         pronouns=tuple(by_kind[PRONOUN]),
         by_head=by_head,
-        by_word=_by_word(found, by_head),
-        kin=Kin(found, compounds=table.compounds),
+        by_word=_by_word(phrases, by_head),
+        kin=Kin(found, nominals, compounds=table.compounds),
         labels=_labels(table),
         regions=regions(language.code),
         novel=tuple(table.words["novel"]),
@@ -169,14 +172,13 @@ def _grouped(pairs: Iterable[tuple[Key, Each]]) -> dict[Key, list[Each]]:
     return found
 
 
-def _by_word(found: Iterable[View], by_head: Mapping[TokenRef, View]) -> dict[tuple[int, int], View]:
-    """The views by the words that head them or their phrase: of two the first."""
+def _by_word(phrases: Iterable[View], by_head: Mapping[TokenRef, View]) -> dict[tuple[int, int], View]:
+    """The views by the words that head them or their phrase, where that is another word: of two the first."""
     words: dict[tuple[int, int], View] = dict(by_head.items())
-    for view in found:
-        if view.root is not view.head:
-            word = view.sentence.index, view.root.index
-            if word not in words or view.index < words[word].index:
-                words[word] = view
+    for view in phrases:
+        word = view.sentence.index, view.root.index
+        if word not in words or view.index < words[word].index:
+            words[word] = view
     return words
 
 
@@ -252,35 +254,41 @@ def _states(
     no political one, only if the text does not also speak of it as a place, or names the country.
     """
     written = frozenset([view.mention.name or "" for view in names])
-    speaking = written.union(_first_parts(found))
-    bodies = {city for city, homes in table.body_homes.items() if not speaking.isdisjoint(homes)}
-    named: dict[View, str] = {}
-    capitals: dict[View, str] = {}
+    named: dict[int, str] = {}
+    capitals: dict[int, str] = {}
     for view in names:
         if view.type is COUNTRY and (state := _named_state(view, written, table, code)):
-            named[view] = state
+            named[view.index] = state
         if view.type is not PERSON and (capital := _capital(view, written, table, known)):
-            capitals[view] = capital
-    located = {capital for view, capital in capitals.items() if _is_located(view, table)}
-    located |= {view.mention.name or "" for view in names if view.root is not view.head and _is_located(view, table)}
-    spoken = set(named.values())
-    governments, offices = table.words["governments"], _offices(table)
-    for view in found:
-        if view.kind is PRONOUN:
-            continue
-        if view in named:
-            yield view.index, named[view]
-        elif _is_government(view.head, offices, governments) and not view.plural:
+            capitals[view.index] = capital
+    spoken, bodies = set(named.values()), _with_bodies(set(capitals.values()), found, written, table)
+    located = {capital for index, capital in capitals.items() if _is_located(found[index], table)}
+    if capitals:
+        phrases = [view for view in names if view.root is not view.head]
+        located |= {view.mention.name or "" for view in phrases if _is_located(view, table)}
+    governments = _governments(found, table)
+    for index in sorted({*named, *governments, *capitals}):
+        view = found[index]
+        if index in named:
+            yield index, named[index]
+        elif index in governments and not view.plural:
             if home := view.country or table.home_governments.get(view.head.form.casefold()):
-                yield view.index, home
-        elif view in capitals:
-            capital = capitals[view]
+                yield index, home
+        elif index in capitals:
+            capital = capitals[index]
             state = known.capitals[capital]
             if capital in bodies and state not in spoken:
                 continue
             told = state in spoken and capital not in located
             if _acts(view, table, located=capital in located and state not in spoken, told=told):
-                yield view.index, state
+                yield index, state
+
+
+def _with_bodies(capitals: Set[str], found: Iterable[View], written: frozenset[str], table: Names) -> Set[str]:
+    """Those of the capitals that do not stand for their state, as the text speaks of a body that sits there."""
+    homes = {capital: table.body_homes[capital] for capital in capitals & table.body_homes.keys()}
+    speaking = written.union(_first_parts(found)) if homes else written
+    return {capital for capital, bodies in homes.items() if not speaking.isdisjoint(bodies)}
 
 
 def _first_parts(found: Iterable[View]) -> Iterator[str]:
@@ -308,11 +316,16 @@ def _capital(view: View, written: frozenset[str], table: Names, known: Countries
     return found if found in capitals and view.root.form in name.split() else None
 
 
-def _is_government(head: Token, offices: frozenset[str], governments: frozenset[str]) -> bool:
-    form = head.form.casefold()
-    if form in offices or (head.lemma != head.form and head.lemma.casefold() in governments):
-        return True
-    return "-" in form and form.rpartition("-")[2] in governments
+def _governments(found: Iterable[View], table: Names) -> set[int]:
+    """The views that a word for a government heads, or a compound with one."""
+    governments, offices = table.words["governments"], _offices(table)
+    return {
+        view.index
+        for view in found
+        if (form := view.head.form.casefold()) in offices
+        or view.head.lemma.casefold() in governments
+        or ("-" in form and form.rpartition("-")[2] in governments)
+    }
 
 
 @cache
