@@ -10,7 +10,7 @@ from zeitgraph.model.members import CITY, COUNTRY, NOMINAL, PERSON, PLACE
 from zeitgraph.model.mention import EntityIdentity, EntityType, make_identity
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.coreference_chains import Chain
-from zeitgraph.resolve.coreference_names import BODIES
+from zeitgraph.resolve.coreference_forms import BODIES
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_views import INDEX
 from zeitgraph.resolve.linking import Place, city, country, country_label

@@ -15,9 +15,11 @@ def link_named_nouns(scene: Scene) -> None:
     """
     called = {view.mention.name: view for view in scene.names if view.type is not PERSON}
     for view in scene.names:
-        first, more, _ = (view.mention.name or "").partition(" ")
-        if more and view.type is ORGANIZATION and not scene.countries.belonging(first):
-            called.setdefault(first, view)
+        name = view.mention.name
+        if view.type is ORGANIZATION and name and " " in name:
+            first = name.partition(" ")[0]
+            if not scene.countries.belonging(first):
+                called.setdefault(first, view)
     for view in scene.nominals:
         head = view.head
         if head.form not in called and head.lemma not in called:

@@ -1,21 +1,19 @@
 """Names that name the same: countries, variants of a person's name, acronyms, spellings."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.first_names import first_names, leading_surnames, opening_names
-from zeitgraph.model.members import BODY, CITY, COUNTRY, GROUP, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
-from zeitgraph.model.record import maker
+from zeitgraph.model.members import BODY, CITY, COUNTRY, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
+from zeitgraph.resolve.coreference_forms import Form, forms
 from zeitgraph.resolve.coreference_initials import letters_of, spells
-from zeitgraph.resolve.coreference_scene import Scene, without_genitive
+from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_titles import titles_match
-from zeitgraph.resolve.coreference_towns import is_of_team, known_body
+from zeitgraph.resolve.coreference_towns import is_of_team
 from zeitgraph.resolve.coreference_views import View
 
 SIMILAR = 0.93  # Jaro-Winkler of two spellings of one name ('Rohani', 'Rouhani'; not 'Merkel', 'Merz')
@@ -25,30 +23,7 @@ LONGEST_ACRONYM = 10  # letters
 FULL = 2  # words of a person's name that a tagger takes for a body's
 CLUB = "club"
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
-BODIES = frozenset({ORGANIZATION, GROUP, OTHER})  # what tables of bodies name
-AROUND = "„“”\"'»«.,"  # what may stand around a word of a name
 DOUBTFUL = frozenset({OTHER, ORGANIZATION, PERSON})
-UNMARKED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae"})  # letters that no mark can be taken from
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """A name ready for comparison: folded words without titles and genitive; `label` is what the tables call it."""
-
-    view: View
-    name: str
-    words: tuple[str, ...]
-    label: str | None = None
-
-
-make_form = maker(Form)
-
-
-def forms(scene: Scene) -> dict[int, Form]:
-    """The names of the document by the index of their view."""
-    written = frozenset([view.mention.name or view.head.form for view in scene.names])
-    written |= {name.split()[-1] for name in written}
-    return {view.index: _form(scene, view, written) for view in scene.names}
 
 
 def link_names(scene: Scene) -> dict[int, Form]:
@@ -65,56 +40,6 @@ def link_names(scene: Scene) -> dict[int, Form]:
     _link_brackets(scene, found)
     _link_acronyms(scene, found)
     return found
-
-
-def _form(scene: Scene, view: View, written: frozenset[str]) -> Form:
-    name = _basic(scene, view, without_genitive(view.mention.name or view.head.form, view, written, scene.table))
-    lists = scene.table.words
-    words = name.casefold().replace("-", " ").split()
-    if not lists["honorifics"].isdisjoint(words):
-        words = [word for word in words if word not in lists["honorifics"]]
-    if len(words) > 1 and words[-1] in lists["behind_names"] and view.type is PERSON:
-        del words[-1]
-    if view.type is ORGANIZATION and not lists["company_forms"].isdisjoint(words):
-        words = [word for word in words if word not in lists["company_forms"]] or words
-    entry = scene.authority.find(name) if scene.authority.entries else None
-    known = known_body(scene, name) if view.type in BODIES else None
-    return make_form(
-        view=view,
-        name=name,
-        words=tuple([_plain(bare) for word in words if (bare := _bare(word))]) or (name.casefold(),),
-        label=entry.name if entry else known.label if known else None,
-    )
-
-
-def _bare(word: str) -> str:
-    """A word of a name without what stands around it; 'U.S.' is 'US'."""
-    bare = word.strip(AROUND)
-    return bare.replace(".", "") if "." in bare else bare
-
-
-def _plain(word: str) -> str:
-    """Without marks, which papers leave out at will: 'Erdoğan', 'Erdogan'."""
-    if word.isascii():
-        return word
-    letters = unicodedata.normalize("NFKD", word.translate(UNMARKED))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
-
-
-def _basic(scene: Scene, view: View, name: str) -> str:
-    """The name with its adjective in the basic form: 'Deutsche Presse-Agentur' for 'der Deutschen Presse-Agentur'.
-
-    'Heidenheimer' is that of a town, and has no ending.
-    """
-    ending = scene.table.adjective_in_name
-    if not ending or " " not in name or view.type is PERSON:
-        return name
-    first, *rest = name.split(" ")
-    token = next((token for token in view.sentence.tokens if token.form == first), None)
-    stem = token.lemma if token is not None and token.upos == "ADJ" else ""
-    if not stem or not first.casefold().startswith(stem.casefold()) or first[len(stem) :] in {"", "er"}:
-        return name
-    return " ".join([first[: len(stem)] + ending, *rest])
 
 
 def _link_states(scene: Scene) -> None:
@@ -148,10 +73,14 @@ class _Settled:
 
     def add(self, form: Form, near: Sequence[list[Form]]) -> None:
         """A name that was compared, and what was near it by the same keys."""
-        for forms_alike in near[:_INNER]:
-            forms_alike.append(form)
-        for word in form.words[1:-1] if form.view.type is PERSON else ():
-            self._inner[word].append(form)
+        labels, firsts, lasts, spellings, _ = near
+        labels.append(form)
+        firsts.append(form)
+        lasts.append(form)
+        spellings.append(form)
+        if len(form.words) > 2 and form.view.type is PERSON:
+            for word in form.words[1:-1]:
+                self._inner[word].append(form)
 
     def near(self, form: Form) -> tuple[list[Form], ...]:
         """Those of its label, its first word, its last word, of as many words of which the last begins so; and those
@@ -175,9 +104,10 @@ def _match(scene: Scene, form: Form, near: Sequence[Sequence[Form]]) -> tuple[Fo
     'Kims' of 'Kim Jong Un … Kims Schwester Kim Yo Jong' is the only one who was named before.
     """
     for test, rule, kinds in _TESTS:
-        candidates = [
-            other for kind in kinds for other in near[kind] if test(form, other) and _may_be(scene, form, other)
-        ]
+        others = near[kinds[0]]
+        for kind in kinds[1:]:
+            others = [*others, *near[kind]]
+        candidates = [other for other in others if test(form, other) and _may_be(scene, form, other)] if others else []
         if rule == GIVEN_NAME:
             candidates = [other for other in candidates if other.view.index < form.view.index] or candidates
         if candidates and (rule == "surname" or len({id(scene.chains.of(other.view)) for other in candidates}) == 1):
@@ -354,7 +284,7 @@ def _link_brackets(scene: Scene, found: dict[int, Form]) -> None:
 def _link_acronyms(scene: Scene, found: dict[int, Form]) -> None:
     """'Movement for Democratic Change … the MDC': the only name of the text whose words begin with the letters."""
     for form in found.values():
-        if not _may_shorten(scene, form):
+        if not form.name.isupper() or not _may_shorten(scene, form):
             continue
         letters = letters_of(form.name)
         owners = [other.view for other in found.values() if len(other.words) > 1 and spells(scene, other.view, letters)]
@@ -364,9 +294,9 @@ def _link_acronyms(scene: Scene, found: dict[int, Form]) -> None:
 
 
 def _may_shorten(scene: Scene, form: Form) -> bool:
-    """Whether a name is nothing but capitals that are known for nothing; two alone have to be tagged as a body's."""
+    """Whether a name in capitals is known for nothing, and no more than letters; two have to be tagged as a body's."""
     letters, view = letters_of(form.name), form.view
-    if not (letters.isupper() and letters.isalpha()) or view.index in scene.states:
+    if not letters.isalpha() or view.index in scene.states:
         return False
     explained = any(
         other.kind is NAME and other.mention.name != view.mention.name for other in scene.chains.of(view).views
