@@ -1,6 +1,6 @@
 """Entity mentions to chains: who is who inside one document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from zeitgraph.language import Language
@@ -44,6 +44,7 @@ MARKING = frozenset({"case", "mark"})
 PREDICATE = frozenset({"cop", "nsubj"})  # what a noun has that is said of somebody
 RELATIVE = "relative"  # the concept of nouns for relatives
 NEAR = 2  # words between a noun and its name: an opening quotation mark
+BODIES = frozenset({ORGANIZATION, OTHER})  # types of names that a noun for a body stands right before
 PLACES = frozenset({COUNTRY, CITY, PLACE})
 TOWNS = PLACES - {COUNTRY}
 # Concepts of what can have a name of a town or an island: no bridge, no airport.
@@ -77,24 +78,29 @@ def corefer(
     _link_predicates(stage)
     _link_named_places(stage)
     link_identified(stage)
-    link_introductions(stage)
-    _refer_back(stage)
+    _refer_back(stage, unexplained=link_introductions(stage))
     link_bodies_speaking(stage)
     return (*_united(identities(stage, names)), *_alone(stage))
 
 
-def _refer_back(scene: Scene) -> None:
-    """Descriptions and pronouns in the order of the text; but who says a clause is known before who is 'he' in it."""
+def _refer_back(scene: Scene, *, unexplained: Set[View]) -> None:
+    """Descriptions and pronouns in the order of the text; but who says a clause is known before who is 'he' in it.
+
+    Names that nothing explains may be introduced by a description that only now is known to be the first.
+    """
     early: set[View] = set()
     for view in scene.views:
-        if view.kind is PRONOUN:
-            speaker = scene.by_head.get(view.speaker) if view.speaker else None
+        kind = view.kind
+        if kind is NAME:
+            if view in unexplained:
+                introduce(scene, view)
+            continue
+        if kind is PRONOUN and view.speaker:
+            speaker = scene.by_head.get(view.speaker)
             if speaker is not None and speaker.index > view.index and speaker not in early:
                 early.add(speaker)
                 _refer(scene, speaker)
-        if view.kind is NAME:
-            introduce(scene, view)
-        elif view not in early:
+        if view not in early:
             _refer(scene, view)
 
 
@@ -130,20 +136,26 @@ def _one(group: Sequence[EntityIdentity]) -> EntityIdentity:
 def _link_appositions(scene: Scene) -> None:
     """'The Labour leader, Jeremy Corbyn', 'Minilander „Philae“', 'Umweltbehörde EPA': two ways to name one."""
     for view in scene.views:
-        apposed = view.root.base_relation == "appos"
-        if not apposed and view.kind is not NAME:
-            continue
-        owner = None
-        if view.kind is NAME:
-            owner = _noun_before_quotes(scene, view)
-            title = _title_before(scene, view) if view.type is PERSON else _body_before(scene, view)
-            if title is not None:
-                scene.chains.merge(title, view, "apposition")
-        owner = owner or _relative_before(scene, view)
-        if apposed and owner is None and view.root.head is not None:
+        owner = _named_before(scene, view) if view.kind is NAME and view.first else None
+        if owner is None and view.root.base_relation == "appos" and view.root.head is not None:
             owner = _bearer_of_role(scene, view) or _view_at(scene, view, view.root.head)
         if owner is not None and owner is not view and _is_apposition(scene, owner, view):
             scene.chains.merge(view, owner, "apposition")
+
+
+def _named_before(scene: Scene, view: View) -> View | None:
+    """The noun whose name follows behind a quotation mark or a comma; one right before the name is joined at once."""
+    before = view.sentence.tokens[view.first - 1].form
+    if before in OPENING_QUOTES:
+        return _noun_before_quotes(scene, view)
+    if before == ",":
+        return _relative_before(scene, view)
+    noun = _view_at(scene, view, view.first - 1)
+    if noun is not None and noun.kind is NOMINAL and not noun.plural:
+        joined = _is_title(noun) if view.type is PERSON else view.type in BODIES and _is_body(noun)
+        if joined and compatible(scene.chains.of(noun), scene.chains.of(view)):
+            scene.chains.merge(noun, view, "apposition")
+    return None
 
 
 def _bearer_of_role(scene: Scene, view: View) -> View | None:
@@ -172,10 +184,9 @@ def _role_before_place(scene: Scene, view: View, place: Token) -> View | None:
 def _relative_before(scene: Scene, view: View) -> View | None:
     """'His wife, Maria, and their son': a first name between commas is the relative's, whatever the tree says."""
     tokens, first, behind = view.sentence.tokens, view.first, view.head.index + 1
-    if view.kind is not NAME or first != view.head.index or first < NEAR or behind == len(tokens):
+    if first != view.head.index or first < NEAR or behind == len(tokens):
         return None
-    between = tokens[first - 1].form == "," and tokens[behind].upos == "PUNCT"
-    owner = _view_at(scene, view, first - NEAR) if between else None
+    owner = _view_at(scene, view, first - NEAR) if tokens[behind].upos == "PUNCT" else None
     if owner is None or owner.kind is not NOMINAL or owner.plural or owner.sense is None:
         return None
     return owner if owner.sense.concept == RELATIVE and owner.definiteness is not INDEFINITE else None
@@ -201,30 +212,20 @@ def _is_of(scene: Scene, view: View, child: Token) -> bool:
     )
 
 
-def _title_before(scene: Scene, view: View) -> View | None:
+def _is_title(noun: View) -> bool:
     """The role without article right before a person's name, whatever the tree makes of it: 'Governor Dalia Quist'."""
-    title = _view_at(scene, view, view.first - 1) if view.first else None
-    if title is None or title.kind is not NOMINAL or title.sense is None or title.plural:
-        return None
-    bare = title.definiteness is BARE and title.type is PERSON
-    return title if bare and compatible(scene.chains.of(title), scene.chains.of(view)) else None
+    return noun.type is PERSON and noun.sense is not None and noun.definiteness is BARE
 
 
-def _body_before(scene: Scene, view: View) -> View | None:
+def _is_body(noun: View) -> bool:
     """The noun for a body right before its name, whatever the tree makes of it: 'an den Konkurrenten Halden'."""
-    noun = _view_at(scene, view, view.first - 1) if view.first and view.type in {ORGANIZATION, OTHER} else None
-    if noun is None or noun.kind is not NOMINAL or noun.type is not ORGANIZATION or noun.plural:
-        return None
-    known = noun.definiteness is DEFINITE and not bears_name_of_place(noun.head.lemma or noun.head.form)
-    return noun if known and compatible(scene.chains.of(noun), scene.chains.of(view)) else None
+    known = noun.type is ORGANIZATION and noun.definiteness is DEFINITE
+    return known and not bears_name_of_place(noun.head.lemma or noun.head.form)
 
 
 def _noun_before_quotes(scene: Scene, view: View) -> View | None:
     """The noun that a name in quotation marks follows directly, whatever the tree makes of it."""
-    begin = view.first
-    if begin < NEAR or view.sentence.tokens[begin - 1].form not in OPENING_QUOTES:
-        return None
-    owner = _view_at(scene, view, begin - NEAR)
+    owner = _view_at(scene, view, view.first - NEAR) if view.first >= NEAR else None
     return owner if owner is not None and owner.kind is NOMINAL else None
 
 
@@ -293,14 +294,20 @@ def _give_roles(scene: Scene) -> None:
         if view.sense is None or view.sense.type is not PERSON:
             continue
         given = view.root.base_relation == "xcomp" and view.kind is NOMINAL  # 'was elected president'
-        case = next((c for c in view.sentence.children(view.root) if c.base_relation in MARKING), None)
-        marked = case is not None and (scene.table.has("role_markers", case.form) or is_appointed(scene, view))
-        if not (given or marked):
+        if not (given or _is_marked(scene, view)):
             continue
         for holder in _subjects(scene, view):
             if scene.chains.of(holder).type is PERSON and holder is not view and not holder.plural:
                 scene.chains.of(holder).bestow(view)
                 scene.chains.bestowed.append((holder, view))
+
+
+def _is_marked(scene: Scene, view: View) -> bool:
+    """Whether the first word that marks a role says that it is given: 'as prime minister'."""
+    if view.sentence.relations(view.root).isdisjoint(MARKING):
+        return False
+    case = next((child for child in view.sentence.children(view.root) if child.base_relation in MARKING), None)
+    return case is not None and (scene.table.has("role_markers", case.form) or is_appointed(scene, view))
 
 
 def _link_predicates(scene: Scene) -> None:

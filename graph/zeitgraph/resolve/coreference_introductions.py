@@ -1,6 +1,6 @@
 """Who is described first and named in the next sentence: 'A nurse was jailed on Monday. Laura Pickett had …'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from zeitgraph.language.actors import actors
 from zeitgraph.model.members import AGENT, NAME, NOMINAL, PERSON
@@ -16,18 +16,31 @@ FARTHEST = 2  # sentences between the description and the name
 EXPLAINING = frozenset({"appos", "nmod", "compound", "amod", "acl", "parataxis"})  # what says who a name is
 
 
-def link_introductions(scene: Scene) -> None:
+def link_introductions(scene: Scene) -> Set[View]:
     """A full name that nothing explains is the only person whom the sentences before described and nobody named.
 
     Somebody new would come with a word of who it is; so a name beside a role, or one that everybody knows, is left
-    alone, and so is one beside two people who could bear it.
+    alone, and so is one beside two people who could bear it. Gives all full names that say no more, for `introduce`.
     """
-    for view in scene.names:
+    found = [view for view in scene.names if _is_full_name(view)]
+    for view in found:
         introduce(scene, view)
+    return frozenset(found)
+
+
+def _is_full_name(view: View) -> bool:
+    """The subject of its sentence, or who is accused, by a full name without a title.
+
+    How old somebody is says no more: 'a photo of Karim Sadiq, 31', there also where it is no subject.
+    """
+    if view.type is not PERSON or " " not in (view.mention.name or "") or view.titles:
+        return False
+    accused = view.roles and any(event.type in SUSPICION and role in BLAMED for event, role in view.roles)
+    return bool(view.subject or view.ages or accused)
 
 
 def introduce(scene: Scene, view: View) -> None:
-    """The same for one name: again when all before it is resolved, 'a student … The 23-year-old … Ann Hale died'."""
+    """The same for one of them: again when all before it is resolved, 'a student … The 23-year-old … Ann Hale died'."""
     if not _is_unexplained(scene, view):
         return
     firsts = dict.fromkeys(_in_section(scene, other)[0] for other in _sentences_before(scene, view))
@@ -49,18 +62,12 @@ def _in_section(scene: Scene, view: View) -> list[View]:
 
 
 def _is_unexplained(scene: Scene, view: View) -> bool:
-    """The subject of its sentence, or who is accused, by a full name that comes for the first time and says no more.
-
-    How old somebody is says no more: 'a photo of Karim Sadiq, 31', there also where it is no subject.
-    """
-    name = view.mention.name or ""
-    if view.type is not PERSON or " " not in name:
-        return False
+    """Whether a full name comes for the first time, and nothing beside it says who it is."""
     members = _in_section(scene, view)
-    told = view.subject or view.ages or any(event.type in SUSPICION and role in BLAMED for event, role in view.roles)
     known = any(member.kind is NAME and member.index < view.index for member in scene.chains.of(view).views)
-    if members[0] is not view or known or not told or view.titles:
+    if members[0] is not view or known:
         return False
+    name = view.mention.name or ""
     beside = any(other.sentence is view.sentence and other.kind is NOMINAL for other in members)
     words = {token.index for token in view.sentence.inside(view.mention.span)}
     who = (c for c in view.sentence.children(view.root) if c.index not in words and c.base_relation in EXPLAINING)
