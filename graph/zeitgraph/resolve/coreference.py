@@ -90,12 +90,11 @@ def _refer_back(scene: Scene, *, unexplained: Set[View]) -> None:
     """
     early: set[View] = set()
     for view in scene.views:
-        kind = view.kind
-        if kind is NAME:
+        if view.kind is NAME:
             if view in unexplained:
                 introduce(scene, view)
             continue
-        if kind is PRONOUN and view.speaker:
+        if view.kind is PRONOUN and view.speaker:
             speaker = scene.by_head.get(view.speaker)
             if speaker is not None and speaker.index > view.index and speaker not in early:
                 early.add(speaker)

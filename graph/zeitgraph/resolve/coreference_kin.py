@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from zeitgraph.language.compounds import SHORTEST_LAST_PART
 from zeitgraph.model.lazy import lazy
-from zeitgraph.model.members import EVENT
+from zeitgraph.model.members import EVENT, PERSON
 from zeitgraph.resolve.coreference_views import INDEX, View
 
 ENDING = slice(-SHORTEST_LAST_PART, None)
@@ -25,23 +26,27 @@ class Kin:
     def of_lemma(self, view: View) -> Iterator[View]:
         """The mentions of the very noun before this one, the last one first."""
         lemma = view.head.lemma
-        return (other for other in reversed(_until(self._of_word(lemma), view.index)) if other.head.lemma == lemma)
+        same = self._of_word(lemma) or []
+        return (other for other in reversed(same) if other.index < view.index and other.head.lemma == lemma)
 
     def before(self, view: View) -> list[View]:
         """All that a noun may take up by its word or its kind, the last one first.
 
         By its kind only where that is anaphoric; only what happens is taken up by a broader word that covers its kind.
         """
-        found, index = _until(self._of_word(view.head.lemma), view.index), view.index
-        if not view.anaphoric:
-            return found[::-1]
-        for sense in view.anaphoric:
-            found = found + _until(self._concepts.get(sense.concept), index)
-            for concept in sense.covers:
-                found = found + _until(self._concepts.get(concept), index)
-            if sense.type is EVENT:
-                found = found + _until(self._covered.get(sense.concept), index)
-        return sorted(dict.fromkeys(found), key=INDEX, reverse=True) if len(found) > 1 else found
+        kin = [self._of_word(view.head.lemma)]
+        for sense in view.senses:
+            if sense.anaphoric and sense.type is not PERSON:
+                kin.append(self._concepts.get(sense.concept))
+                if sense.covers:
+                    kin += map(self._concepts.get, sense.covers)
+                if sense.type is EVENT:
+                    kin.append(self._covered.get(sense.concept))
+        index = view.index
+        found = [each[: bisect_left(each, index, key=INDEX)] for each in kin if each and each[0].index < index]
+        if not found:
+            return []
+        return sorted({*chain.from_iterable(found)}, key=INDEX, reverse=True)
 
     def _of_word(self, lemma: str) -> list[View] | None:
         """The mentions of a noun, among them those of all that end as it does where there are compounds."""
@@ -50,12 +55,9 @@ class Kin:
     @lazy
     def _words(self) -> Mapping[str, list[View]]:
         found: dict[str, list[View]] = defaultdict(list)
-        if self._compounds:
-            for view in self._nominals:
-                found[view.head.lemma.casefold()[ENDING]].append(view)
-        else:
-            for view in self._nominals:
-                found[view.head.lemma].append(view)
+        for view in self._nominals:
+            lemma = view.head.lemma
+            found[lemma.casefold()[ENDING] if self._compounds else lemma].append(view)
         return found
 
     @lazy
@@ -74,10 +76,3 @@ class Kin:
                 for concept in sense.covers:
                     found[concept].append(view)
         return found
-
-
-def _until(kin: list[View] | None, index: int) -> list[View]:
-    """The mentions before the one with this index."""
-    if not kin or kin[0].index >= index:
-        return []
-    return kin[: bisect_left(kin, index, key=INDEX)]

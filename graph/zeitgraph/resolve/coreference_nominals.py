@@ -58,7 +58,7 @@ MOST_FREQUENT = 6
 def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
     """The mention that a description refers to (earlier, or for a title also later), and by which rule."""
     sense = view.sense
-    if scene.chains.of(view).named or view.index in scene.states:
+    if view.index in scene.states or scene.chains.of(view).named:
         return None
     if sense is None:
         by_age = _person_by_age(scene, view) if view.mention.rule == AGE_RULE else None

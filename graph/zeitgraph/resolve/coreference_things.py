@@ -26,10 +26,14 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
     """
     if not _refers_back(view):
         return None
+    kin, sense = scene.kin.before(view), view.sense
+    people = sense is not None and (sense.type is GROUP or sense.general)
+    if not (kin or people):
+        return None
     if is_novel(scene, view):
         return _same_words(scene, view)
     kind, before = None, []
-    for other in scene.kin.before(view):
+    for other in kin:
         if not _may_be(scene, view, other):
             continue
         if view.attributes - other.attributes and not _is_told_in_full(view, other):
@@ -43,7 +47,7 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
     if kind is not None:
         return kind, KIND_OF_THING
     found = (_told_again(scene, view, before) or _described_anew(scene, view, before)) if before else None
-    return found or (_made_so(scene, view, view.sense) or _any_people(scene, view, view.sense) if view.sense else None)
+    return found or (_made_so(scene, view, sense) or _any_people(scene, view, sense) if sense and people else None)
 
 
 def _is_told_in_full(view: View, other: View) -> bool:
@@ -67,8 +71,7 @@ def is_novel(scene: Scene, view: View) -> bool:
     """
     if view.kind is NOMINAL and view.head.form.casefold().startswith(scene.others):
         return True
-    attributes = view.attributes
-    return bool(attributes) and any(word.startswith(scene.novel) for word in attributes)
+    return bool(view.attributes) and any(word.startswith(scene.novel) for word in view.attributes)
 
 
 def is_completed(view: View) -> bool:
@@ -211,10 +214,10 @@ def _refers_back(view: View) -> bool:
 
 def _same_thing(scene: Scene, view: View, other: View, *, same: bool) -> bool:
     """Whether a noun may take up another mention, by its kind or, the same or the last part of it, as a word."""
-    senses = other.senses if view.senses else ()
-    alike = bool(senses) and any(_takes_up(kind, sense) for kind in view.anaphoric for sense in senses)
-    said = same or (scene.table.compounds and _is_last_part(view, other))
-    if not (alike or (said and other.kind is not NAME)):
+    alike = bool(view.senses and other.senses) and any(
+        _takes_up(kind, sense) for kind in view.anaphoric for sense in other.senses
+    )
+    if not alike and (other.kind is NAME or not (same or (scene.table.compounds and _is_last_part(view, other)))):
         return False
     groups = {view.type, other.type} <= GROUPS and not view.type is other.type is ORGANIZATION
     return view.plural == other.plural or (alike and groups)
