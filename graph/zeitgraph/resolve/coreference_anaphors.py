@@ -90,15 +90,15 @@ class Anaphor:
         own, type_ = self.chain, chain.type
         if self._personal and type_ not in PEOPLE_OR_UNKNOWN:
             return False
+        if self._genders.isdisjoint(chain.genders):
+            return False
         if own.type is not type_ and type_ is not OTHER and own.type is not OTHER and not compatible(own, chain):
             return False
         if type_ in NEVER_DENIED and REJECT in self._suffers:
             return False
         if (type_ in NEVER_SPEAKING and self._says) or (type_ in NEVER_HAPPENING and self._happens):
             return False
-        if self._genders.isdisjoint(chain.genders) or (
-            self._triggers and not self._triggers.isdisjoint(chain.triggers)
-        ):
+        if self._triggers and not self._triggers.isdisjoint(chain.triggers):
             return False
         if not chain.descriptive and not self._has_referent(chain):
             return False
@@ -114,22 +114,25 @@ class Anaphor:
         view, chain = self.view, self.scene.chains.of(candidate)
         if (not chain.descriptive and candidate.index > view.index) or candidate.genders.isdisjoint(view.genders):
             return None
-        if self._is_part_of(candidate) or self._is_beside(candidate):
+        near = candidate.sentence is view.sentence
+        if near and (self._is_part_of(candidate) or self._is_beside(candidate)):
             return None
-        begins = candidate.mention.phrase.begin == candidate.sentence.span.begin
-        is_object = (begins or not candidate.subject) and _is_object(candidate)
-        distance = max(view.sentence.index - candidate.sentence.index, 0)
+        begins, subject = candidate.mention.phrase.begin == candidate.sentence.span.begin, candidate.subject
+        is_object = (begins or not subject) and _is_object(candidate)
+        distance = 0 if near else max(view.sentence.index - candidate.sentence.index, 0)
         score = NEARNESS[min(distance, len(NEARNESS) - 1)]
         score += self._salience(candidate, is_object=is_object)
-        score += INITIAL * (begins and is_object)
-        score += PARALLEL * (view.subject and candidate.subject) + NAMED * chain.named
+        if begins and is_object:
+            score += INITIAL
+        score += PARALLEL * (subject and view.subject) + NAMED * chain.named
         score += FREQUENT * min(len(chain.views), MOST_FREQUENT)
         if self.speaking is chain:
             score += (REPORTED_SPEAKER if view.subject else PARALLEL) - self._strangeness
         if candidate.mention.head in self._governing:
             score += GOVERNING_SUBJECT
-        beside = BODY_AS_HE * (chain.type in BODIES and not view.plural and not self._demands)
-        return score + beside * bool(view.genders & PEOPLE) + _fit_of_kind(view, chain)
+        if chain.type in BODIES and not view.plural and not self._demands and view.genders & PEOPLE:
+            score += BODY_AS_HE
+        return score + _fit_of_kind(view, chain)
 
     @lazy
     def _strangeness(self) -> float:
@@ -151,13 +154,13 @@ class Anaphor:
         return HOLDS_OFFICE if over and any(title.office or title.concept in LEADERS for title in chain.titles) else 0.0
 
     def _is_part_of(self, candidate: View) -> bool:
-        """Whether it is part of what the candidate is, as in 'the duty to help them'.
+        """Whether it is part of what the candidate in its sentence is, as in 'the duty to help them'.
 
         A noun cannot stand for a part of itself (the i-within-i condition); a relative clause may speak of its noun,
         and a possessive of its owner.
         """
         head, sentence = self.view.head, self.view.sentence
-        if candidate.sentence is not sentence or head.base_relation in POSSESSIVES:
+        if head.base_relation in POSSESSIVES:
             return False
         for word in (head, *sentence.ancestors(head)):
             if word.relation == "acl:relcl" or (word.relation == "acl" and word.feature("VerbForm") == "Part"):
@@ -167,12 +170,12 @@ class Anaphor:
         return False
 
     def _is_beside(self, candidate: View) -> bool:
-        """Whether the candidate is the subject of the very verb that it depends on: it would be a reflexive.
+        """Whether the candidate in its sentence is the subject of the verb that it depends on: it would be reflexive.
 
         So it would be in the object case as the subject of what somebody sees or lets happen: 'a reporter saw him go'.
         """
         head, sentence = self.view.head, self.view.sentence
-        if candidate.sentence is not sentence or candidate.root.base_relation != "nsubj":
+        if candidate.root.base_relation != "nsubj":
             return False
         clause = sentence.governor(head)
         if clause is not None and head.base_relation == "nsubj" and head.feature("Case") == "Acc":
@@ -320,36 +323,40 @@ class Anaphor:
 
     def _salience(self, candidate: View, *, is_object: bool) -> float:
         """What the candidate's place in its own clause says."""
-        subject = SUBJECT if self.view.subject or not self.view.roles else SUBJECT_OF_OBJECT
-        score = subject if candidate.subject else OBJECT if is_object else 0.0
-        if self._answers and any(event.type is ACCUSE and role in BLAMED for event, role in candidate.roles):
+        score = self._of_subject if candidate.subject else OBJECT if is_object else 0.0
+        if not candidate.roles:
+            return score
+        deeds = {event.type for event, role in candidate.roles if role is AGENT}
+        blamed = {event.type for event, role in candidate.roles if role in BLAMED}
+        if blamed and self._answers and ACCUSE in blamed:
             score += ACCUSED
-        if candidate.type is PERSON and not self._demands:
-            score += UNDER_SUSPICION * _is_suspected(candidate)
-        score += ACCUSER_SAYS * (self.speaking is not None and self._is_blamed_by_speaker(candidate))
-        if self._says and any(event.type in SPEECH and role is AGENT for event, role in candidate.roles):
+        if candidate.type is PERSON and not blamed.isdisjoint(SUSPICION) and not self._demands:
+            score += UNDER_SUSPICION
+        if ACCUSE in blamed and self.speaking is not None and self._is_blamed_by_speaker(candidate):
+            score += ACCUSER_SAYS
+        if self._says and not deeds.isdisjoint(SPEECH):
             score += SPEAKS_ON
         if not self._suffers:
             return score
         suffered = {event.type for event, role in candidate.roles if role is PATIENT}
         score += OBJECT_OF_OBJECT * bool(suffered)
         score += HELD_AND_FREED * bool(self._suffers & RELIEF and suffered & (RELIEF | DEEDS))
-        deeds = {event.type for event, role in candidate.roles if role is AGENT}
         return score + CONSEQUENCE * (EventType.COERCE in self._suffers and bool(deeds & DEEDS))
+
+    @lazy
+    def _of_subject(self) -> float:
+        """What it tells for a candidate that this one is a subject."""
+        return SUBJECT if self.view.subject or not self.view.roles else SUBJECT_OF_OBJECT
 
 
 def _is_object(view: View) -> bool:
     """An object in the tree, or to whom somebody else does something."""
     if view.root.base_relation in {"obj", "iobj"} or view.root.relation == "obl:arg":
         return True
+    if not view.roles or view.subject:
+        return False
     undergone = (event for event, role in view.roles if role is PATIENT)
-    done = any(argument.role is AGENT for event in undergone for argument in event.arguments)
-    return done and not view.subject
-
-
-def _is_suspected(view: View) -> bool:
-    """Whether somebody accuses or holds him."""
-    return any(event.type in SUSPICION and role in BLAMED for event, role in view.roles)
+    return any(argument.role is AGENT for event in undergone for argument in event.arguments)
 
 
 def _fit_of_kind(view: View, chain: Chain) -> float:

@@ -146,9 +146,10 @@ def _candidates(anaphor: Anaphor) -> Iterator[View]:
     if speaker is not None and speaking is not None and speaking is not anaphor.chain and anaphor.agrees(speaking):
         yield speaker
     near: dict[Chain, list[View]] = {}
-    chain_of = anaphor.scene.chains.of
+    chain_of, genders = anaphor.scene.chains.of, anaphor.view.genders
     for member in _near(anaphor.scene, anaphor.view):
-        near.setdefault(chain_of(member), []).append(member)
+        if not genders.isdisjoint(member.genders):
+            near.setdefault(chain_of(member), []).append(member)
     for chain, members in near.items():
         if chain is not anaphor.chain and anaphor.agrees(chain):
             yield from members
