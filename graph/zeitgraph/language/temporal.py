@@ -83,14 +83,16 @@ class Rule:
 class TemporalTable:
     """What a language knows of time. `lexicon` maps words (the parts of a phrase, by their spaces) to readings.
 
-    `signals` maps prepositions and the like to what they make of an interval ('since', 'until', 'ago' …); `tenses` maps
-    auxiliaries' lemmas to the tense that they give an infinitive; `markers` are for dating events.
+    `signals` maps prepositions and the like to what they make of an interval ('since', 'until', 'ago' …), `signal_ends`
+    are the last words of those of two words ('ahead of'); `tenses` maps auxiliaries' lemmas to the tense that they give
+    an infinitive; `markers` are for dating events.
     """
 
     code: str
     lexicon: Mapping[str, tuple[Reading, ...]]
     rules: tuple[Rule, ...]
     signals: Mapping[str, SignalKind]
+    signal_ends: frozenset[str]
     closers: Mapping[str, SignalKind]
     markers: Mapping[str, frozenset[str]]
     tenses: Mapping[str, Mapping[str, str]]
@@ -113,11 +115,13 @@ def _table(code: str, table: Mapping[str, Any]) -> TemporalTable:
         table.get("number_classes", ())
     )
     macros = dict(table.get("macros", {}))
+    signals = _signals(table["signals"])
     return TemporalTable(
         code=code,
         lexicon=lexicon,
         rules=tuple(_rule(rule, macros, known) for rule in table["rules"]),
-        signals=_signals(table["signals"]),
+        signals=signals,
+        signal_ends=frozenset(word.rpartition(" ")[2] for word in signals if " " in word),
         closers=_signals(table.get("closers", {})),
         markers={name: frozenset(_words(words)) for name, words in table["markers"].items()},
         tenses={name: _inverted(words) for name, words in table["tenses"].items()},

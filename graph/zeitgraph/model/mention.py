@@ -221,8 +221,10 @@ class EventMention:
     rule: str = ""
     confidence: float = 1.0
 
-    def told(self, factuality: Factuality, attribution: Attribution | None) -> "EventMention":
-        """The event as sure as its source has it; field by field, which is much quicker than `dataclasses.replace`."""
+    def told(
+        self, factuality: Factuality, attribution: Attribution | None, tense: Tense | None = None
+    ) -> "EventMention":
+        """The event as sure as its source has it, or in another tense: field by field, much quicker than `replace`."""
         return make_event_mention(
             trigger=self.trigger,
             span=self.span,
@@ -232,7 +234,7 @@ class EventMention:
             arguments=self.arguments,
             factuality=factuality,
             attribution=attribution,
-            tense=self.tense,
+            tense=self.tense if tense is None else tense,
             nominal=self.nominal,
             governor=self.governor,
             link=self.link,

@@ -60,50 +60,44 @@ def anchor(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tu
 
 
 def _anchored(
-    parsed: ParsedDocument, timexes: Iterable[Timex], events: Iterable[EventMention], table: TemporalTable
+    parsed: ParsedDocument, timexes: Iterable[Timex], events: Mapping[TokenRef, EventMention], table: TemporalTable
 ) -> tuple[Timex, ...]:
-    told = {event.trigger: event for event in events}
     story = _Story(parsed.document.created.date if parsed.document.created else None)
     found: list[Timex] = []
     by_sentence: dict[int, list[Timex]] = {}
     for timex in timexes:
         by_sentence.setdefault(timex.sentence, []).append(timex)
     for index in sorted(by_sentence):
-        found += _of_sentence(parsed.sentences[index], by_sentence[index], told, table, story)
+        found += _of_sentence(parsed.sentences[index], by_sentence[index], events, table, story)
     return tuple(sorted(found, key=lambda timex: timex.span.begin))
 
 
 def _of_sentence(
     sentence: Sentence,
     timexes: list[Timex],
-    events: dict[TokenRef, EventMention],
+    events: Mapping[TokenRef, EventMention],
     table: TemporalTable,
     story: _Story,
 ) -> list[Timex]:
     found: list[Timex] = []
-    days = {timex.span.begin: _day_behind(sentence, timex, timexes) for timex in timexes if is_daytime(timex)}
-    late = {timex.span.begin for timex in timexes if timex.span.begin in days and _waits(timex, days)}
-    last: tuple[Timex, Tense] | None = None
+    times = [timex for timex in timexes if is_daytime(timex)]
+    days = {timex.span.begin: _day_behind(sentence, timex, timexes) for timex in times} if times else {}
+    # A clock time, or one with its day behind it, is read after the days of its sentence.
+    late = {timex.span.begin for timex in times if days[timex.span.begin] or is_clock(timex)} if times else ()
+    last, tense = None, TENSELESS
     for timex in sorted(timexes, key=lambda timex: timex.span.begin in late) if late else timexes:
         begin = timex.span.begin
-        shared = last is not None and joined(sentence, last[0], timex, table)
-        stands = standing(sentence, timex, table)
-        tense = last[1] if last is not None and shared else _tense(sentence, stands, timex, timexes, events, table)
-        last = timex, tense
-        recent = story.told[-_MEMORY:]
-        told = _order(recent, timex, days[begin]) if begin in late else tuple(recent)
-        vague = _vague_before(sentence, found, timex, table) if begin in days else None
-        view = View(created=story.created, tense=tense, told=told, vague=vague)
-        regular = begin in late and is_clock(timex) and _is_regular(found, timex)
-        result = timex if regular else anchored(timex, view)
+        if last is None or not joined(sentence, last, timex, table):
+            tense = _tense(sentence, timex, timexes, events, table)
+        last = result = timex
+        if not (begin in late and is_clock(timex) and _is_regular(found, timex)):
+            recent = story.told[-_MEMORY:]
+            told = _order(recent, timex, days[begin]) if begin in late else tuple(recent)
+            vague = _vague_before(sentence, found, timex, table) if begin in days else None
+            result = anchored(timex, View(story.created, tense, told, vague))
         found.append(result)
-        _remember(sentence, story, timex, result, stands)
+        _remember(sentence, story, timex, result, table)
     return in_order(sentence, found, table) if len(found) > 1 else found
-
-
-def _waits(timex: Timex, days: Mapping[int, int | None]) -> bool:
-    """Whether a time of day is read after the days of its sentence: a clock time, or one with its day behind it."""
-    return is_clock(timex) or bool(days[timex.span.begin])
 
 
 def _day_behind(sentence: Sentence, timex: Timex, timexes: Iterable[Timex]) -> int | None:
@@ -145,7 +139,7 @@ def _order(told: list[Told], timex: Timex, right_behind: int | None) -> tuple[To
     return (*before, *reversed(behind))
 
 
-def _remember(sentence: Sentence, story: _Story, timex: Timex, result: Timex, stands: Standing) -> None:
+def _remember(sentence: Sentence, story: _Story, timex: Timex, result: Timex, table: TemporalTable) -> None:
     if result.type not in (DATE, TIME) or (is_clock(timex) and result.anchor == "dct"):
         return
     interval = bounds(result.value, result.mod, result.until)
@@ -155,7 +149,7 @@ def _remember(sentence: Sentence, story: _Story, timex: Timex, result: Timex, st
                 interval=interval,
                 begin=timex.span.begin,
                 sentence=timex.sentence,
-                explicit_year=timex.value == result.value and _is_of_story(sentence, stands),
+                explicit_year=timex.value == result.value and _is_of_story(sentence, standing(sentence, timex, table)),
                 series=_series_begin(result, interval.earliest),
                 clock=_clock(result.value),
                 night=result.until is not None and result.value.endswith(_NIGHT),
@@ -185,13 +179,13 @@ def _is_of_story(sentence: Sentence, stands: Standing) -> bool:
 
 def _tense(
     sentence: Sentence,
-    stands: Standing,
     timex: Timex,
     timexes: Iterable[Timex],
     events: Mapping[TokenRef, EventMention],
     table: TemporalTable,
 ) -> Tense:
     """The tense to read an expression in: by a signal, a noun ('nach dem Spiel am Sonntag'), its event, its verb."""
+    stands = standing(sentence, timex, table)
     head, kind = stands.head, stands.signal.kind
     if kind in _BACKWARD:
         return PAST

@@ -22,6 +22,7 @@ from zeitgraph.model.members import (
 from zeitgraph.model.mention import ClauseLink, EventMention, EventType, Mentions, Polarity, Tense
 from zeitgraph.model.text import ParsedDocument, Sentence, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis, TimeInterval, Timex, make_dating
+from zeitgraph.resolve.dates_clauses import is_simultaneous, is_since, simultaneous
 from zeitgraph.resolve.dates_intervals import Dated, is_longer, length_of, moved
 from zeitgraph.resolve.dates_own import Candidate, best, candidates
 from zeitgraph.resolve.dates_tense import bounds_of, effective_tense, is_bare, reaches_now, with_tenses
@@ -63,23 +64,22 @@ def date_events(
 
 
 def datings(
-    parsed: ParsedDocument, events: tuple[EventMention, ...], timexes: tuple[Timex, ...], table: TemporalTable
+    parsed: ParsedDocument, events: Mapping[TokenRef, EventMention], timexes: tuple[Timex, ...], table: TemporalTable
 ) -> tuple[tuple[TokenRef, Dating], ...]:
     """The same for events whose tenses are set right (`with_tenses`)."""
-    own = _own(parsed, events, timexes, table)
-    lengths = {trigger: [one for one in found if _is_bare_length(one)] for trigger, found in own.items()}
+    own = _own(parsed, events.values(), timexes, table)
     created = parsed.document.created.date if parsed.document.created else None
     work = _Work(
         parsed=parsed,
         table=table,
         created=created,
-        events={event.trigger: event for event in events},
+        events=events,
         own=own,
-        lengths={trigger: found for trigger, found in lengths.items() if found},
-        simultaneous=_simultaneous(parsed, events, table),
+        lengths=_lengths(own) if any(timex.type is DURATION for timex in timexes) else {},
+        simultaneous=simultaneous(parsed, events.values(), table),
         bounds=bounds_of(created) if created is not None else {},
     )
-    return tuple([(event.trigger, _dating(event, work)) for event in events])
+    return tuple([(trigger, _dating(event, work)) for trigger, event in events.items()])
 
 
 def _own(
@@ -90,7 +90,8 @@ def _own(
         by_sentence.setdefault(timex.sentence, []).append(timex)
     events_in: dict[int, list[EventMention]] = {}
     for event in events:
-        events_in.setdefault(event.trigger.sentence, []).append(event)
+        if event.trigger.sentence in by_sentence:
+            events_in.setdefault(event.trigger.sentence, []).append(event)
     found: dict[TokenRef, list[Candidate]] = {}
     for index, own in sorted(by_sentence.items()):
         sentence = parsed.sentences[index]
@@ -113,63 +114,19 @@ def _by_token(sentence: Sentence, events: list[EventMention]) -> dict[int, Event
     return found
 
 
-def _simultaneous(
-    parsed: ParsedDocument, events: Iterable[EventMention], table: TemporalTable
-) -> dict[TokenRef, list[EventMention]]:
-    """The clauses that go on at the time of the event which governs them or since when it does, and its conjuncts."""
-    found: dict[TokenRef, list[EventMention]] = {}
-    for event in events:
-        if event.governor is None:
-            continue
-        shared = (event.link is COORDINATION and not event.nominal) or _is_since(event, table)
-        if shared or _is_accompanying(event, parsed) or _is_simultaneous(event, parsed, table):
-            found.setdefault(event.governor, []).append(event)
-    return found
-
-
-def _is_since(event: EventMention, table: TemporalTable) -> bool:
-    """Whether a clause says since when: 'has killed 300 people since the revolt began in May'."""
-    return event.link is ADVERBIAL and event.marker is not None and table.signals.get(event.marker) == "since"
-
-
-def _is_simultaneous(event: EventMention, parsed: ParsedDocument, table: TemporalTable) -> bool:
-    """Whether a conjunction, or an adverb that opens the clause as one ('when'), says that it went on at the time."""
-    if event.link is not ADVERBIAL:
-        return False
-    words = table.markers["simultaneous"]
-    if event.marker is not None:
-        return event.marker in words
-    sentence = parsed.sentences[event.trigger.sentence]
-    verb = sentence.tokens[event.trigger.token]
-    if "advmod" not in sentence.relations(verb):
-        return False
-    adverbs = (child for child in sentence.children(verb) if child.base_relation == "advmod" and child.upos != "ADJ")
-    return any(child.form.casefold() in words for child in adverbs if child.index < verb.index)
-
-
-def _is_accompanying(event: EventMention, parsed: ParsedDocument) -> bool:
-    """Whether a participle in the present tells what somebody is doing meanwhile: 'speaking in Oslo on Monday, …'."""
-    if event.link not in (PARTICIPLE, ADVERBIAL):
-        return False
-    if event.marker is not None or event.tense is not TENSELESS:
-        return False
-    verb = parsed.token(event.trigger)
-    form = verb.feature("VerbForm") if verb.upos == "VERB" else None
-    return form == "Ger" or (form == "Part" and verb.feature("Tense") == "Pres")
-
-
 def _is_gerund_of_another_time(event: EventMention, governor: EventMention, work: _Work) -> bool:
     """Whether a verb's noun form names what was done at another time than what it belongs to.
 
     What somebody is punished or thanked for, and what 'after leaving' says, went before; 'before leaving' followed what
     is past.
     """
+    if event.marker is None or event.tense is not TENSELESS:
+        return False
     markers = work.table.markers
     earlier = event.marker in markers["ground"] | markers["after"]
     later = event.marker in markers["before"] and governor.tense is PAST
     accused = governor.type is EventType.ACCUSE and event.marker in markers["accusing"]  # also where that is left open
-    told = accused or ((earlier or later) and _certain(event))
-    if not told or event.tense is not TENSELESS:
+    if not (accused or ((earlier or later) and _certain(event))):
         return False
     verb = work.parsed.token(event.trigger)
     noun = verb.upos == "VERB" and verb.feature("VerbForm") in ("Ger", "Part")
@@ -185,7 +142,9 @@ def _dating(event: EventMention, work: _Work) -> Dating:
             return _by_tense(event, work)
         work.open.add(trigger)
         dated = _by_text(event, work) if work.lengths or trigger in work.own else None
-        known = work.known[trigger] = dated or _by_neighbour(event, work) or _by_tense(event, work)
+        if dated is None and (event.governor is not None or trigger in work.simultaneous):
+            dated = _by_neighbour(event, work)
+        known = work.known[trigger] = dated or _by_tense(event, work)
     return known
 
 
@@ -252,6 +211,12 @@ def _lies_between(governor: EventMention, candidate: Candidate, event: EventMent
     return governor.span.end <= candidate.timex.span.begin and candidate.timex.span.end <= event.span.begin
 
 
+def _lengths(own: Mapping[TokenRef, list[Candidate]]) -> Mapping[TokenRef, list[Candidate]]:
+    """The lengths among the expressions of each event."""
+    lengths = {trigger: [one for one in found if _is_bare_length(one)] for trigger, found in own.items()}
+    return {trigger: found for trigger, found in lengths.items() if found}
+
+
 def _is_bare_length(candidate: Candidate) -> bool:
     timex = candidate.timex
     return timex.type is DURATION and not candidate.signal.kind and timex.direction is None
@@ -295,7 +260,7 @@ def _by_clause(event: EventMention, work: _Work) -> Dating | None:
     for clause in work.simultaneous.get(event.trigger, ()):
         dated = best(clause, work.own.get(clause.trigger, []), work.created)
         conjunct = clause.link is COORDINATION
-        if dated is not None and _is_since(clause, work.table):
+        if dated is not None and is_since(clause, work.table):
             if (since := _since(event, dated, work)) is not None:
                 return since
             continue
@@ -341,14 +306,14 @@ def _main_event(event: EventMention, work: _Work) -> EventMention | None:
 
 
 def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
-    same_tense = event.tense in (governor.tense, TENSELESS)
     if event.nominal or governor.nominal:
         return False
+    same_tense = event.tense is governor.tense or event.tense is TENSELESS
     if event.link is COORDINATION and _is_conjunct_apart(event, governor, work):
         return False
     if event.link in _SHARING:
         return same_tense
-    if _is_simultaneous(event, work.parsed, work.table):
+    if is_simultaneous(event, work.parsed, work.table):
         return same_tense
     return event.tense is TENSELESS and _certain(event)
 

@@ -122,7 +122,10 @@ def _measured(
 
 def _last_before(sentence: Sentence, begin: int) -> Token | None:
     """The last token that ends before an offset."""
-    return next((token for token in reversed(sentence.tokens) if token.span.end <= begin), None)
+    tokens, place = sentence.tokens, sentence.first_from(begin)
+    while place and tokens[place - 1].span.end > begin:
+        place -= 1
+    return tokens[place - 1] if place else None
 
 
 def _ongoing(

@@ -10,7 +10,7 @@ from zeitgraph.model.time import Timex
 
 _REACH = 5  # words before an expression that may stand between it and its preposition ('seit dem schon etwa')
 _OPENING = (SignalKind.FROM, SignalKind.NAMING, SignalKind.BETWEEN)
-_WEAK = ("", SignalKind.IN, SignalKind.NAMING)  # what another signal before it outdoes
+_WEAK = frozenset({SignalKind.IN, SignalKind.NAMING})  # what another signal before it outdoes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,17 +68,18 @@ def _signal(sentence: Sentence, begin: int, span: Span, table: TemporalTable) ->
     """
     tokens, signals, skip = sentence.tokens, table.signals, table.markers["skip"]
     first = max(begin - _REACH, 0)
-    word = tokens[begin - 1].form.casefold() if begin else ""
     kind, found = "", None
     for place in range(begin - 1, first - 1, -1):
-        before = tokens[place - 1].form.casefold() if place > first else ""
-        told = signals.get(f"{before} {word}") or signals.get(word)
-        if told is None:
-            if word not in skip and tokens[place].upos != "DET":
-                break
-        elif kind in _WEAK:
+        word = tokens[place].form.casefold()
+        told = signals.get(word)
+        if word in table.signal_ends and place > first:
+            told = signals.get(f"{tokens[place - 1].form.casefold()} {word}") or told
+        if told is not None:
             kind, found = told, tokens[place].span
-        word = before
+            if told not in _WEAK:
+                break
+        elif word not in skip and tokens[place].upos != "DET":
+            break
     closed = _closed(sentence, span, table) if kind in _OPENING else None
     return closed or (make_signal(kind=kind, span=found) if kind else NO_SIGNAL)
 

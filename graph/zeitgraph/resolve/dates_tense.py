@@ -1,14 +1,13 @@
 """The tense of clauses and events: from the parse alone, and with what is known of an event; and what it bounds."""
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 
 from zeitgraph.language.inflection import form_tense, unchanged_forms
 from zeitgraph.language.temporal import TemporalTable
 from zeitgraph.model.members import ADVERBIAL, CERTAIN, COORDINATION, FUTURE, PAST, PRESENT, TENSELESS
 from zeitgraph.model.mention import Certainty, EventMention, Tense
-from zeitgraph.model.text import ParsedDocument, Sentence, Token
+from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
 from zeitgraph.model.time import Granularity, TimeInterval
 
 _VERBAL = ("VERB", "AUX")
@@ -101,8 +100,8 @@ def tense_of_clause(sentence: Sentence, token: Token, table: TemporalTable) -> T
 
 def with_tenses(
     parsed: ParsedDocument, events: Iterable[EventMention], table: TemporalTable
-) -> tuple[EventMention, ...]:
-    """The mentions with their tense set right where the verb's form leaves no doubt, or another clause lends it.
+) -> Mapping[TokenRef, EventMention]:
+    """The mentions by their triggers, their tense set right where the verb's form leaves no doubt or a clause lends it.
 
     A conjunct without a finite verb has that of the first conjunct ('weder bestätigen noch dementieren'); a past modal
     that leaves its event open ('wollten sich treffen') keeps it ahead, and so does one under what would then be.
@@ -119,10 +118,10 @@ def with_tenses(
         if conjunct and is_bare(parsed, event):
             found[trigger] = _told_in(event, governor.tense)
         elif governor.tense is PAST and event.tense is PRESENT and _is_unmarked(parsed, event, table):
-            found[trigger] = replace(event, tense=PAST)
+            found[trigger] = _told_in(event, PAST)
         elif event.marker in table.markers["conditional"] and _is_imagined(parsed, event, governor, table):
-            found[trigger] = replace(event, tense=PRESENT)
-    return tuple(found.values())
+            found[trigger] = _told_in(event, PRESENT)
+    return found
 
 
 def is_present_perfect(sentence: Sentence, event: EventMention, table: TemporalTable) -> bool:
@@ -146,8 +145,9 @@ def is_bare(parsed: ParsedDocument, event: EventMention) -> bool:
 
 def _is_occasion_to_come(event: EventMention) -> bool:
     """'would stay until a successor was found': a clause of time that is no more certain than what it goes with."""
-    probable = event.factuality.certainty is Certainty.PROBABLE and event.factuality.rule != "adverb"
-    return event.link is ADVERBIAL and probable
+    if event.link is not ADVERBIAL:
+        return False
+    return event.factuality.certainty is Certainty.PROBABLE and event.factuality.rule != "adverb"
 
 
 def _is_unmarked(parsed: ParsedDocument, event: EventMention, table: TemporalTable) -> bool:
@@ -171,23 +171,25 @@ def _with_tense(sentence: Sentence, event: EventMention, table: TemporalTable) -
     helpers = _auxiliaries(sentence, verb)
     if not helpers:
         tense = _tense_alone(event, verb, table)
-        return _told_in(event, FUTURE if tense is PAST and _is_occasion_to_come(event) else tense)
+        if tense is PAST and _is_occasion_to_come(event):
+            tense = FUTURE
+        return event if tense is event.tense else _told_in(event, tense)
     finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None)
     if finite is not None and _is_to(sentence, verb, finite, table):
-        return replace(event, tense=FUTURE)
+        return _told_in(event, FUTURE)
     if event.tense is TENSELESS:
         return event if _is_present_infinitive(sentence, verb) else _told_in(event, _lent_tense(verb, finite, table))
     if event.tense is FUTURE:
         return event
-    kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
     if event.tense is PAST and _is_occasion_to_come(event):
-        return replace(event, tense=FUTURE)
+        return _told_in(event, FUTURE)
+    kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
     if event.tense is PAST:
         modal = "modal" in kinds or ("plan" in kinds and _is_subjunctive(sentence, verb, event))
         ahead = modal and not _is_perfect(sentence, verb, helpers, table)
         return _told_in(event, PRESENT) if ahead and _is_open(event) else event
     if not kinds & {"future", "plan", "modal"} and _is_perfect(sentence, verb, helpers, table):
-        return replace(event, tense=PAST)
+        return _told_in(event, PAST)
     open_modal = kinds & {"future", "plan", "modal"} and _is_open(event)
     past = finite is not None and form_tense(finite.form, finite.lemma, table.code) == "past"
     return _told_in(event, PAST) if past and not open_modal else event
@@ -227,7 +229,7 @@ def _lent_tense(verb: Token, finite: Token | None, table: TemporalTable) -> Tens
 
 
 def _told_in(event: EventMention, tense: Tense) -> EventMention:
-    return event if event.tense is tense else replace(event, tense=tense)
+    return event if event.tense is tense else event.told(event.factuality, event.attribution, tense)
 
 
 def _is_to(sentence: Sentence, verb: Token, finite: Token, table: TemporalTable) -> bool:
@@ -263,9 +265,10 @@ def bounds_of(created: datetime.date) -> dict[Tense, TimeInterval]:
 
 def effective_tense(event: EventMention) -> Tense:
     """The tense that bounds an event: what is planned, possible or asked for is to come unless the verb is past."""
-    if event.tense in (PAST, FUTURE):
-        return event.tense
-    if event.tense is PRESENT:
+    tense = event.tense
+    if tense is PAST or tense is FUTURE:
+        return tense
+    if tense is PRESENT:
         return FUTURE if _is_open(event) and event.factuality.rule != "adverb" else PRESENT
     if event.nominal:
         return FUTURE if _is_open(event) else PAST
