@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from zeitgraph.language.happenings import happening, is_borne, is_undergone
 from zeitgraph.model.graph import Claim, DocumentRecord, Entity, EntityId, Event, EventGraph, EventId
@@ -10,6 +11,7 @@ from zeitgraph.model.mention import EntityType, EventType, MentionKind, Polarity
 from zeitgraph.model.text import DocumentId, Span
 from zeitgraph.model.time import DatingBasis, TimeInterval
 from zeitgraph.resolve.across_names import general
+from zeitgraph.resolve.grouped import grouped
 
 PARTIES = (Role.AGENT, Role.PATIENT)
 HUMAN = frozenset({EntityType.PERSON, EntityType.GROUP})  # of whom it says much that they are one or several
@@ -122,7 +124,7 @@ class _Reader:
             events=canonical_events(graph),
             people=_people(graph.entities, entities),
             nouns=_event_nouns(graph.entities),
-            claims=_by_event(graph.claims),
+            claims=grouped(graph.claims, attrgetter("event")),
             places=_places(graph),
             days={r.id: r.created.date.toordinal() for r in graph.documents if r.created},
         )
@@ -213,13 +215,6 @@ def _event_nouns(entities: Iterable[Entity]) -> Mapping[tuple[EntityId, Document
         for entity in entities
         if entity.type is EntityType.EVENT
     }
-
-
-def _by_event(claims: Iterable[Claim]) -> Mapping[EventId, Sequence[Claim]]:
-    found: dict[EventId, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(claim.event, []).append(claim)
-    return found
 
 
 def _places(graph: EventGraph) -> Mapping[tuple[DocumentId, int], int]:

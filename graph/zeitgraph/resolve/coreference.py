@@ -94,8 +94,8 @@ def _refer_back(scene: Scene, *, unexplained: Set[View]) -> None:
             if view in unexplained:
                 introduce(scene, view)
             continue
-        if view.kind is PRONOUN and view.speaker:
-            speaker = scene.by_head.get(view.speaker)
+        if view.kind is PRONOUN:
+            speaker = scene.by_head.get(view.speaker) if view.speaker else None
             if speaker is not None and speaker.index > view.index and speaker not in early:
                 early.add(speaker)
                 _refer(scene, speaker)
@@ -135,6 +135,8 @@ def _one(group: Sequence[EntityIdentity]) -> EntityIdentity:
 def _link_appositions(scene: Scene) -> None:
     """'The Labour leader, Jeremy Corbyn', 'Minilander „Philae“', 'Umweltbehörde EPA': two ways to name one."""
     for view in scene.views:
+        if view.kind is not NAME and view.root.base_relation != "appos":
+            continue
         owner = _named_before(scene, view) if view.kind is NAME and view.first else None
         if owner is None and view.root.base_relation == "appos" and view.root.head is not None:
             owner = _bearer_of_role(scene, view) or _view_at(scene, view, view.root.head)

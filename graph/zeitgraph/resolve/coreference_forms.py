@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zeitgraph.model.members import GROUP, ORGANIZATION, OTHER, PERSON
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.record import maker
-from zeitgraph.resolve.coreference_scene import Scene, without_genitive
+from zeitgraph.resolve.coreference_scene import Scene, genitives, without_genitive
 from zeitgraph.resolve.coreference_towns import known_body
 from zeitgraph.resolve.coreference_views import View
 
@@ -34,8 +34,11 @@ def forms(scene: Scene) -> dict[int, Form]:
     written |= {name.split()[-1] for name in written}
     known: dict[tuple[str, EntityType], tuple[tuple[str, ...], str | None]] = {}
     found: dict[int, Form] = {}
+    endings = genitives(scene.table)
     for view in scene.names:
-        name = without_genitive(view.mention.name or view.head.form, view, written, scene.table)
+        name = view.mention.name or view.head.form
+        if name.endswith(endings):
+            name = without_genitive(name, view, written, scene.table)
         if " " in name and view.type is not PERSON:
             name = _basic(scene, view, name)
         read = known.get((name, view.type))

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 from zeitgraph.language.compounds import SHORTEST_LAST_PART
 from zeitgraph.model.lazy import lazy
@@ -42,11 +41,11 @@ class Kin:
                     kin += map(self._concepts.get, sense.covers)
                 if sense.type is EVENT:
                     kin.append(self._covered.get(sense.concept))
-        index = view.index
-        found = [each[: bisect_left(each, index, key=INDEX)] for each in kin if each and each[0].index < index]
-        if not found:
-            return []
-        return sorted({*chain.from_iterable(found)}, key=INDEX, reverse=True)
+        found: set[View] = set()
+        for each in kin:
+            if each and each[0].index < view.index:
+                found.update(each[: bisect_left(each, view.index, key=INDEX)])
+        return sorted(found, key=INDEX, reverse=True) if found else []
 
     def _of_word(self, lemma: str) -> list[View] | None:
         """The mentions of a noun, among them those of all that end as it does where there are compounds."""

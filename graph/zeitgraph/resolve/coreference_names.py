@@ -75,8 +75,9 @@ class _Settled:
         """A name that was compared, and what was near it by the same keys."""
         labels, firsts, lasts, spellings, _ = near
         labels.append(form)
-        firsts.append(form)
         lasts.append(form)
+        if len(form.words) > 1:  # by the first of its words only a shorter name is compared
+            firsts.append(form)
         spellings.append(form)
         if len(form.words) > 2 and form.view.type is PERSON:
             for word in form.words[1:-1]:
@@ -95,7 +96,7 @@ class _Settled:
         )
 
 
-_LABEL, _FIRST, _LAST, _SPELLING, _INNER = range(5)
+_LABEL, _FIRST, _LAST, _SPELLING, _INNER, _EITHER = range(6)
 
 
 def _match(scene: Scene, form: Form, near: Sequence[Sequence[Form]]) -> tuple[Form, str] | None:
@@ -103,11 +104,11 @@ def _match(scene: Scene, form: Form, near: Sequence[Sequence[Form]]) -> tuple[Fo
 
     'Kims' of 'Kim Jong Un … Kims Schwester Kim Yo Jong' is the only one who was named before.
     """
-    for test, rule, kinds in _TESTS:
-        others = near[kinds[0]]
-        for kind in kinds[1:]:
-            others = [*others, *near[kind]]
-        candidates = [other for other in others if test(form, other) and _may_be(scene, form, other)] if others else []
+    by_kind = (*near, [*near[_FIRST], *near[_LAST]])
+    for test, rule, kind in _TESTS:
+        if not by_kind[kind]:
+            continue
+        candidates = [other for other in by_kind[kind] if test(form, other) and _may_be(scene, form, other)]
         if rule == GIVEN_NAME:
             candidates = [other for other in candidates if other.view.index < form.view.index] or candidates
         if candidates and (rule == "surname" or len({id(scene.chains.of(other.view)) for other in candidates}) == 1):
@@ -250,15 +251,15 @@ def _similar(word: str, other: str) -> bool:
 
 
 _TESTS = (
-    (_same_label, "known name", (_LABEL,)),
-    (_same_name, "same name", (_LAST,)),
-    (_same_person, "surname", (_LAST,)),
-    (_same_surname_first, "surname", (_FIRST,)),
-    (_same_given_name, GIVEN_NAME, (_FIRST,)),
-    (_same_inner_name, "part of the name", (_INNER,)),
-    (_same_body, "part of the name", (_FIRST, _LAST)),
-    (_same_club, "club of the town", (_LAST,)),
-    (_same_spelling, "spelling", (_SPELLING,)),
+    (_same_label, "known name", _LABEL),
+    (_same_name, "same name", _LAST),
+    (_same_person, "surname", _LAST),
+    (_same_surname_first, "surname", _FIRST),
+    (_same_given_name, GIVEN_NAME, _FIRST),
+    (_same_inner_name, "part of the name", _INNER),
+    (_same_body, "part of the name", _EITHER),
+    (_same_club, "club of the town", _LAST),
+    (_same_spelling, "spelling", _SPELLING),
 )
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
-from typing import TypeVar
 
 from zeitgraph.language import Language
 from zeitgraph.language.countries import Countries, countries
@@ -19,6 +18,7 @@ from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_chains import Chain, Chains
 from zeitgraph.resolve.coreference_kin import Kin
 from zeitgraph.resolve.coreference_views import View, views
+from zeitgraph.resolve.grouped import grouped
 from zeitgraph.resolve.linking import country_code
 
 # Roles in which a capital without a preposition of place stands for its government: 'Paris warned', 'mit Teheran'.
@@ -29,8 +29,7 @@ STATES_SUFFER |= frozenset({EventType.SUPPORT, EventType.AID})
 NOMINATIVE = "Nom"
 GOVERNMENT, PARTY = "government", "party"
 SENTENCE = attrgetter("sentence.index")
-Key = TypeVar("Key")
-Each = TypeVar("Each")
+TOLD_IN, SPEAKER = attrgetter("trigger.sentence"), attrgetter("attribution.speaker")  # of an event
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -90,18 +89,18 @@ class Scene:
     @lazy
     def told(self) -> Mapping[int, Sequence[EventMention]]:
         """The events that each sentence tells."""
-        return _grouped((event.trigger.sentence, event) for event in self.mentions.events)
+        return grouped(self.mentions.events, TOLD_IN)
 
     @lazy
     def said(self) -> Mapping[TokenRef, Sequence[EventMention]]:
         """The events that each speaker tells."""
-        events = self.mentions.events
-        return _grouped((event.attribution.speaker, event) for event in events if event.attribution is not None)
+        return grouped([event for event in self.mentions.events if event.attribution is not None], SPEAKER)
 
     @lazy
     def called(self) -> Mapping[str, Sequence[View]]:
         """The names of the text by what they are called (`belonging`)."""
-        return _grouped([(self.belonging(name.casefold()), view) for view in self.names if (name := view.mention.name)])
+        named = [view for view in self.names if view.mention.name]
+        return grouped(named, lambda view: self.belonging((view.mention.name or "").casefold()))
 
     def belonging(self, word: str) -> str:
         """What a folded word is called: the table's name for a body, else itself."""
@@ -165,13 +164,6 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
     )
 
 
-def _grouped(pairs: Iterable[tuple[Key, Each]]) -> dict[Key, list[Each]]:
-    found: dict[Key, list[Each]] = {}
-    for key, each in pairs:
-        found.setdefault(key, []).append(each)
-    return found
-
-
 def _by_word(phrases: Iterable[View], by_head: Mapping[TokenRef, View]) -> dict[tuple[int, int], View]:
     """The views by the words that head them or their phrase, where that is another word: of two the first."""
     words: dict[tuple[int, int], View] = dict(by_head.items())
@@ -184,7 +176,7 @@ def _by_word(phrases: Iterable[View], by_head: Mapping[TokenRef, View]) -> dict[
 
 def without_genitive(name: str, view: View, others: frozenset[str], table: Names) -> str:
     """'Iran' for 'Irans': the name without the genitive's ending, where the word's case or another mention says so."""
-    endings = _genitives(table)
+    endings = genitives(table)
     if not name.endswith(endings):
         return name
     first, space, last = name.rpartition(" ")
@@ -210,7 +202,7 @@ def _labels(table: Names) -> Mapping[str, str]:
 
 
 @cache
-def _genitives(table: Names) -> tuple[str, ...]:
+def genitives(table: Names) -> tuple[str, ...]:
     """The genitive's endings, the longest first."""
     return tuple(sorted(table.words["genitives"] | {table.genitive} - {""}, key=len, reverse=True))
 
@@ -310,7 +302,7 @@ def _capital(view: View, written: frozenset[str], table: Names, known: Countries
     name, capitals = view.mention.name or "", known.capitals
     found = name
     if name not in capitals:
-        found = without_genitive(name, view, written, table)
+        found = without_genitive(name, view, written, table) if name.endswith(genitives(table)) else ""
         if found not in capitals:
             found = view.head.lemma if " " not in name else ""
     return found if found in capitals and view.root.form in name.split() else None

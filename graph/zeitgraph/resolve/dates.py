@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from zeitgraph.language.tables import Language
 from zeitgraph.language.temporal import SignalKind, TemporalTable, temporal_table
@@ -19,6 +20,7 @@ from zeitgraph.resolve.dates_ranges import in_order, joined
 from zeitgraph.resolve.dates_signals import Standing, is_of_time, standing
 from zeitgraph.resolve.dates_tense import predicate, tense_of_clause, with_tenses
 from zeitgraph.resolve.dates_values import Told, View, anchored, is_clock, is_daytime, make_told
+from zeitgraph.resolve.grouped import grouped
 
 __all__ = ["anchor", "date_events", "dates"]
 
@@ -29,6 +31,7 @@ _MEMORY = 40  # dates told before that an expression may count from
 _DAY_OF_YEAR = re.compile(r"XXXX-\d\d-\d\d$")
 _ONE_DAY = re.compile(r"XXXX-(WXX-[1-7]|\d\d-\d\d)")  # 'das Urteil vom 3. Mai' is past, 'the end of August' need not
 _NIGHT = "TNI"
+_SENTENCE = attrgetter("sentence")
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):([0-5]\d)$")
 
 
@@ -64,9 +67,7 @@ def _anchored(
 ) -> tuple[Timex, ...]:
     story = _Story(parsed.document.created.date if parsed.document.created else None)
     found: list[Timex] = []
-    by_sentence: dict[int, list[Timex]] = {}
-    for timex in timexes:
-        by_sentence.setdefault(timex.sentence, []).append(timex)
+    by_sentence = grouped(timexes, _SENTENCE)
     for index in sorted(by_sentence):
         found += _of_sentence(parsed.sentences[index], by_sentence[index], events, table, story)
     return tuple(sorted(found, key=lambda timex: timex.span.begin))

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from zeitgraph.language.tables import Language
 from zeitgraph.language.temporal import TemporalTable, temporal_table
@@ -26,7 +27,9 @@ from zeitgraph.resolve.dates_clauses import is_simultaneous, is_since, simultane
 from zeitgraph.resolve.dates_intervals import Dated, is_longer, length_of, moved
 from zeitgraph.resolve.dates_own import Candidate, best, candidates
 from zeitgraph.resolve.dates_tense import bounds_of, effective_tense, is_bare, reaches_now, with_tenses
+from zeitgraph.resolve.grouped import grouped
 
+_SENTENCE, _TOLD_IN = attrgetter("sentence"), attrgetter("trigger.sentence")
 _SUBJECT = ("nsubj", "csubj")
 _AUXILIARIES = ("aux", "cop")
 _SHARING = (COORDINATION, PARTICIPLE, ClauseLink.WITHOUT)
@@ -85,13 +88,8 @@ def datings(
 def _own(
     parsed: ParsedDocument, events: Iterable[EventMention], timexes: Iterable[Timex], table: TemporalTable
 ) -> dict[TokenRef, list[Candidate]]:
-    by_sentence: dict[int, list[Timex]] = {}
-    for timex in timexes:
-        by_sentence.setdefault(timex.sentence, []).append(timex)
-    events_in: dict[int, list[EventMention]] = {}
-    for event in events:
-        if event.trigger.sentence in by_sentence:
-            events_in.setdefault(event.trigger.sentence, []).append(event)
+    by_sentence = grouped(timexes, _SENTENCE)
+    events_in = grouped([event for event in events if event.trigger.sentence in by_sentence], _TOLD_IN)
     found: dict[TokenRef, list[Candidate]] = {}
     for index, own in sorted(by_sentence.items()):
         sentence = parsed.sentences[index]
