@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from operator import attrgetter
 
 from zeitgraph.language import Language
 from zeitgraph.language.nouns import bears_name_of_place, is_amount
@@ -38,7 +39,9 @@ from zeitgraph.resolve.coreference_scene import Scene, scene, seats_of_bodies
 from zeitgraph.resolve.coreference_succession import is_appointed
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
+from zeitgraph.resolve.grouped import grouped
 
+KEY = attrgetter("key")
 OPENING_QUOTES = frozenset("„“»«\"'‚‘")
 MARKING = frozenset({"case", "mark"})
 PREDICATE = frozenset({"cop", "nsubj"})  # what a noun has that is said of somebody
@@ -93,14 +96,16 @@ def _refer_back(scene: Scene, *, unexplained: Set[View]) -> None:
         if view.kind is NAME:
             if view in unexplained:
                 introduce(scene, view)
-            continue
-        if view.kind is PRONOUN:
+        elif view.kind is NOMINAL:
+            if view not in early and (found := resolve_nominal(scene, view)) is not None:
+                scene.chains.merge(view, *found)
+        else:
             speaker = scene.by_head.get(view.speaker) if view.speaker else None
             if speaker is not None and speaker.index > view.index and speaker not in early:
                 early.add(speaker)
                 _refer(scene, speaker)
-        if view not in early:
-            _refer(scene, view)
+            if view not in early:
+                _refer(scene, view)
 
 
 def _refer(scene: Scene, view: View) -> None:
@@ -111,11 +116,9 @@ def _refer(scene: Scene, view: View) -> None:
 
 def _united(found: Sequence[EntityIdentity]) -> Sequence[EntityIdentity]:
     """The identities, those with one key as one: a city that two chains were linked to."""
-    if len({entity.key for entity in found}) == len(found):
+    if len(set(map(KEY, found))) == len(found):
         return found
-    groups: dict[str, list[EntityIdentity]] = {}
-    for entity in found:
-        groups.setdefault(entity.key, []).append(entity)
+    groups = grouped(found, KEY)
     return [_one(group) if len(group) > 1 else group[0] for group in groups.values()]
 
 

@@ -52,7 +52,7 @@ ACCUSER_SAYS = 3.0  # 'er kritisierte die Führung: Sie habe …, sagte er'
 ACCUSATIONS = frozenset({"accusation", "suspicion"})  # concepts of what is denied
 STATEMENT, REJECT = EventType.STATEMENT, EventType.REJECT
 ACCUSE, BLAMED = EventType.ACCUSE, frozenset({PATIENT, RECIPIENT})
-DEMANDS = frozenset({EventType.REQUEST, EventType.THREATEN})
+DEMANDS = frozenset({EventType.REQUEST, EventType.THREATEN})  # what a body does that accused somebody
 SUSPICION = frozenset({EventType.ACCUSE, EventType.COERCE})
 HELD_AND_FREED = 2.0  # who was held, hurt or freed is freed, fed and flown out
 RELIEF = frozenset({EventType.AID, EventType.CONCEDE})
@@ -96,7 +96,7 @@ class Anaphor:
             return False
         if type_ in NEVER_DENIED and REJECT in self._suffers:
             return False
-        if (type_ in NEVER_SPEAKING and self._says) or (type_ in NEVER_HAPPENING and self._happens):
+        if (type_ in NEVER_SPEAKING and STATEMENT in self._deeds) or (type_ in NEVER_HAPPENING and self._happens):
             return False
         if self._triggers and not self._triggers.isdisjoint(chain.triggers):
             return False
@@ -105,13 +105,15 @@ class Anaphor:
         for member in chain.views:
             if member.temporal:
                 return False
-        if chain in self._quoted or (self._says and self._is_named_below(chain)):
+        if STATEMENT in self._deeds and self._is_named_below(chain):
+            return False
+        if self._quoted and chain in self._quoted:
             return False
         return self.speaking is not chain or not (self._speaker_speaks_for_it or self._is_dead)
 
-    def score(self, candidate: View) -> float | None:
-        """How likely it stands for a mention."""
-        view, chain = self.view, self.scene.chains.of(candidate)
+    def score(self, candidate: View, chain: Chain) -> float | None:
+        """How likely it stands for a mention of an entity."""
+        view = self.view
         if (not chain.descriptive and candidate.index > view.index) or candidate.genders.isdisjoint(view.genders):
             return None
         near = candidate.sentence is view.sentence
@@ -130,7 +132,7 @@ class Anaphor:
             score += (REPORTED_SPEAKER if view.subject else PARALLEL) - self._strangeness
         if candidate.mention.head in self._governing:
             score += GOVERNING_SUBJECT
-        if chain.type in BODIES and not view.plural and not self._demands and view.genders & PEOPLE:
+        if chain.type in BODIES and not view.plural and self._deeds.isdisjoint(DEMANDS) and view.genders & PEOPLE:
             score += BODY_AS_HE
         return score + _fit_of_kind(view, chain)
 
@@ -207,9 +209,9 @@ class Anaphor:
         return [self.scene.chains.of(self.scene.by_head[head]) for head in heads if head in self.scene.by_head]
 
     @lazy
-    def _says(self) -> bool:
-        """Whether it says something."""
-        return any(event.type is STATEMENT and role is AGENT for event, role in self.view.roles)
+    def _deeds(self) -> frozenset[EventType]:
+        """What it does: it says something, demands something."""
+        return frozenset([event.type for event, role in self.view.roles if role is AGENT])
 
     @lazy
     def _happens(self) -> bool:
@@ -287,17 +289,12 @@ class Anaphor:
     @lazy
     def _suffers(self) -> frozenset[EventType]:
         """What is done to it."""
-        return frozenset(event.type for event, role in self.view.roles if role is PATIENT)
-
-    @lazy
-    def _demands(self) -> bool:
-        """Whether it demands something or threatens: what a body does that accused somebody."""
-        return any(role is AGENT and event.type in DEMANDS for event, role in self.view.roles)
+        return frozenset([event.type for event, role in self.view.roles if role is PATIENT])
 
     @lazy
     def _answers(self) -> bool:
         """Whether it denies what somebody is accused of: an accusation, or whatever 'it' is."""
-        return any(
+        return REJECT in self._deeds and any(
             event.type is REJECT and role is AGENT and all(map(self._is_accusation, event.arguments))
             for event, role in self.view.roles
         )
@@ -330,11 +327,11 @@ class Anaphor:
         blamed = {event.type for event, role in candidate.roles if role in BLAMED}
         if blamed and self._answers and ACCUSE in blamed:
             score += ACCUSED
-        if candidate.type is PERSON and not blamed.isdisjoint(SUSPICION) and not self._demands:
+        if candidate.type is PERSON and not blamed.isdisjoint(SUSPICION) and self._deeds.isdisjoint(DEMANDS):
             score += UNDER_SUSPICION
         if ACCUSE in blamed and self.speaking is not None and self._is_blamed_by_speaker(candidate):
             score += ACCUSER_SAYS
-        if self._says and not deeds.isdisjoint(SPEECH):
+        if STATEMENT in self._deeds and not deeds.isdisjoint(SPEECH):
             score += SPEAKS_ON
         if not self._suffers:
             return score

@@ -34,7 +34,7 @@ def forms(scene: Scene) -> dict[int, Form]:
     written |= {name.split()[-1] for name in written}
     known: dict[tuple[str, EntityType], tuple[tuple[str, ...], str | None]] = {}
     found: dict[int, Form] = {}
-    endings = genitives(scene.table)
+    endings, labelled = genitives(scene.table), bool(scene.authority.entries)
     for view in scene.names:
         name = view.mention.name or view.head.form
         if name.endswith(endings):
@@ -43,7 +43,8 @@ def forms(scene: Scene) -> dict[int, Form]:
             name = _basic(scene, view, name)
         read = known.get((name, view.type))
         if read is None:
-            read = known[name, view.type] = _words(scene, name, view.type), _label(scene, name, view.type)
+            label = _label(scene, name, view.type) if labelled or view.type in BODIES else None
+            read = known[name, view.type] = _words(scene, name, view.type), label
         found[view.index] = make_form(view=view, name=name, words=read[0], label=read[1])
     return found
 

@@ -22,18 +22,19 @@ def link_introductions(scene: Scene) -> Set[View]:
     Somebody new would come with a word of who it is; so a name beside a role, or one that everybody knows, is left
     alone, and so is one beside two people who could bear it. Gives all full names that say no more, for `introduce`.
     """
-    found = [view for view in scene.names if _is_full_name(view)]
+    people = [view for view in scene.names if view.type is PERSON and " " in (view.mention.name or "")]
+    found = [view for view in people if _is_told(view)]
     for view in found:
         introduce(scene, view)
     return frozenset(found)
 
 
-def _is_full_name(view: View) -> bool:
-    """The subject of its sentence, or who is accused, by a full name without a title.
+def _is_told(view: View) -> bool:
+    """Whether somebody is the subject of a sentence, or accused, and has no title.
 
     How old somebody is says no more: 'a photo of Karim Sadiq, 31', there also where it is no subject.
     """
-    if view.type is not PERSON or " " not in (view.mention.name or "") or view.titles:
+    if view.titles:
         return False
     accused = view.roles and any(event.type in SUSPICION and role in BLAMED for event, role in view.roles)
     return bool(view.subject or view.ages or accused)

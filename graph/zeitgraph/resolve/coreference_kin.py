@@ -25,8 +25,9 @@ class Kin:
     def of_lemma(self, view: View) -> Iterator[View]:
         """The mentions of the very noun before this one, the last one first."""
         lemma = view.head.lemma
-        same = self._of_word(lemma) or []
-        return (other for other in reversed(same) if other.index < view.index and other.head.lemma == lemma)
+        return (
+            other for other in reversed(self._of_word(lemma)) if other.index < view.index and other.head.lemma == lemma
+        )
 
     def before(self, view: View) -> list[View]:
         """All that a noun may take up by its word or its kind, the last one first.
@@ -36,20 +37,20 @@ class Kin:
         kin = [self._of_word(view.head.lemma)]
         for sense in view.senses:
             if sense.anaphoric and sense.type is not PERSON:
-                kin.append(self._concepts.get(sense.concept))
+                kin.append(self._concepts.get(sense.concept, []))
                 if sense.covers:
-                    kin += map(self._concepts.get, sense.covers)
+                    kin += [self._concepts.get(concept, []) for concept in sense.covers]
                 if sense.type is EVENT:
-                    kin.append(self._covered.get(sense.concept))
+                    kin.append(self._covered.get(sense.concept, []))
         found: set[View] = set()
         for each in kin:
-            if each and each[0].index < view.index:
+            if each and each[0] is not view and each[0].index < view.index:  # most are the first of their word and kind
                 found.update(each[: bisect_left(each, view.index, key=INDEX)])
         return sorted(found, key=INDEX, reverse=True) if found else []
 
-    def _of_word(self, lemma: str) -> list[View] | None:
+    def _of_word(self, lemma: str) -> list[View]:
         """The mentions of a noun, among them those of all that end as it does where there are compounds."""
-        return self._words.get(lemma.casefold()[ENDING] if self._compounds else lemma)
+        return self._words.get(lemma.casefold()[ENDING] if self._compounds else lemma, [])
 
     @lazy
     def _words(self) -> Mapping[str, list[View]]:

@@ -74,12 +74,13 @@ class _Settled:
     def add(self, form: Form, near: Sequence[list[Form]]) -> None:
         """A name that was compared, and what was near it by the same keys."""
         labels, firsts, lasts, spellings, _ = near
+        length = len(form.words)
         labels.append(form)
         lasts.append(form)
-        if len(form.words) > 1:  # by the first of its words only a shorter name is compared
-            firsts.append(form)
         spellings.append(form)
-        if len(form.words) > 2 and form.view.type is PERSON:
+        if length > 1:  # by the first of its words only a shorter name is compared
+            firsts.append(form)
+        if length > 2 and form.view.type is PERSON:
             for word in form.words[1:-1]:
                 self._inner[word].append(form)
 

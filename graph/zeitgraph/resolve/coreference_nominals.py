@@ -58,6 +58,8 @@ MOST_FREQUENT = 6
 def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
     """The mention that a description refers to (earlier, or for a title also later), and by which rule."""
     sense = view.sense
+    if sense is None and view.definiteness is not DEFINITE and view.mention.rule != AGE_RULE:
+        return None
     if view.index in scene.states or scene.chains.of(view).named:
         return None
     if sense is None:

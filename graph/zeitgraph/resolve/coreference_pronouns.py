@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import repeat
 
 from zeitgraph.language.names import PronounKind
 from zeitgraph.language.verbs import verb_table
@@ -130,21 +131,21 @@ def _third_person(scene: Scene, view: View) -> tuple[View, str] | None:
     anaphor = Anaphor.of(scene, view)
     scored = [
         (score, candidate.index, candidate)
-        for candidate in _candidates(anaphor)
-        if (score := anaphor.score(candidate)) is not None
+        for candidate, chain in _candidates(anaphor)
+        if (score := anaphor.score(candidate, chain)) is not None
     ]
     best = max(scored, key=lambda entry: entry[:2], default=None)
     return (best[2], "pronoun") if best else None
 
 
-def _candidates(anaphor: Anaphor) -> Iterator[View]:
+def _candidates(anaphor: Anaphor) -> Iterator[tuple[View, Chain]]:
     """The near mentions of every chain before the pronoun; who says its clause or governs it, also behind it."""
     speaker, speaking = anaphor.speaker, anaphor.speaking
     behind = _governing_name(anaphor.scene, anaphor.view)
-    if behind is not None and anaphor.agrees(anaphor.scene.chains.of(behind)):
-        yield behind
+    if behind is not None and anaphor.agrees(chain := anaphor.scene.chains.of(behind)):
+        yield behind, chain
     if speaker is not None and speaking is not None and speaking is not anaphor.chain and anaphor.agrees(speaking):
-        yield speaker
+        yield speaker, speaking
     near: dict[Chain, list[View]] = {}
     chain_of, genders = anaphor.scene.chains.of, anaphor.view.genders
     for member in _near(anaphor.scene, anaphor.view):
@@ -152,7 +153,7 @@ def _candidates(anaphor: Anaphor) -> Iterator[View]:
             near.setdefault(chain_of(member), []).append(member)
     for chain, members in near.items():
         if chain is not anaphor.chain and anaphor.agrees(chain):
-            yield from members
+            yield from zip(members, repeat(chain))
 
 
 def _governing_name(scene: Scene, view: View) -> View | None:

@@ -28,8 +28,10 @@ STATES_SUFFER = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REQUE
 STATES_SUFFER |= frozenset({EventType.SUPPORT, EventType.AID})
 NOMINATIVE = "Nom"
 GOVERNMENT, PARTY = "government", "party"
-SENTENCE = attrgetter("sentence.index")
-TOLD_IN, SPEAKER = attrgetter("trigger.sentence"), attrgetter("attribution.speaker")  # of an event
+SENTENCE, HEAD = attrgetter("sentence.index"), attrgetter("mention.head")  # of a view
+CALLED = attrgetter("mention.name")
+TRIGGER, TOLD_IN = attrgetter("trigger"), attrgetter("trigger.sentence")  # of an event
+SPEAKER = attrgetter("attribution.speaker")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -133,7 +135,7 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         by_kind[view.kind].append(view)
         if view.root is not view.head:
             phrases.append(view)
-    by_head = {view.mention.head: view for view in found}
+    by_head = dict(zip(map(HEAD, found), found, strict=True))
     nominals = tuple(by_kind[NOMINAL])
     table, known = names(language.code), countries(language.code)
     chains = Chains(found)
@@ -158,7 +160,7 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         regions=regions(language.code),
         novel=tuple(table.words["novel"]),
         others=tuple(table.words["others"]),
-        events={event.trigger: event for event in mentions.events},
+        events=dict(zip(map(TRIGGER, mentions.events), mentions.events, strict=True)),
         chains=chains,
         states=states,
     )
@@ -212,10 +214,13 @@ def seats_of_bodies(scene: Scene) -> Iterator[tuple[View, View | None]]:
 
     None where it has no name of its own: only 'EU-Gipfel' speaks of it.
     """
-    seats = [view for view in scene.names if view.mention.name in scene.table.body_seats]
-    called = {view.mention.name: view for view in reversed(scene.names)} if seats else {}
-    for view in seats:
-        bodies = scene.table.body_seats.get(view.mention.name or "", ())
+    if scene.table.body_seats.keys().isdisjoint(map(CALLED, scene.names)):
+        return
+    called = {view.mention.name: view for view in reversed(scene.names)}
+    for view in scene.names:
+        bodies = scene.table.body_seats.get(view.mention.name or "")
+        if bodies is None:
+            continue
         acting = any(role in PARTNER_ROLES for _, role in view.roles) and not _is_located(view, scene.table)
         if acting and view.index not in scene.states:
             yield view, next((called[body] for body in bodies if body in called), None)
@@ -302,7 +307,9 @@ def _capital(view: View, written: frozenset[str], table: Names, known: Countries
     name, capitals = view.mention.name or "", known.capitals
     found = name
     if name not in capitals:
-        found = without_genitive(name, view, written, table) if name.endswith(genitives(table)) else ""
+        if not (view.head.lemma in capitals or name.endswith(genitives(table))):
+            return None
+        found = without_genitive(name, view, written, table)
         if found not in capitals:
             found = view.head.lemma if " " not in name else ""
     return found if found in capitals and view.root.form in name.split() else None

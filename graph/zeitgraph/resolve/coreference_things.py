@@ -83,8 +83,9 @@ def is_completed(view: View) -> bool:
 
 def shares_event(view: View, chain: Chain) -> bool:
     """Whether both take part in one event: who acts is not whom it is done to; or it is the subject of that clause."""
-    shared = bool(view.roles) and not view.triggers.isdisjoint(chain.triggers)
-    return shared or (view.kind is NOMINAL and _is_under(view, chain))
+    if view.roles and not view.triggers.isdisjoint(chain.triggers):
+        return True
+    return view.kind is NOMINAL and view.definiteness is DEFINITE and _is_under(view, chain)
 
 
 def is_named_behind(view: View, chain: Chain) -> bool:
@@ -95,9 +96,11 @@ def is_named_behind(view: View, chain: Chain) -> bool:
 
 def _is_under(view: View, chain: Chain) -> bool:
     """Whether the entity is the subject of the clause of a noun with article: 'Brandis is a customer of the firm'."""
-    if view.definiteness is not DEFINITE or view.root.base_relation not in UNDER_SUBJECT:
+    if view.root.base_relation not in UNDER_SUBJECT:
         return False
     same = [member for member in chain.views if member.sentence is view.sentence and member.subject]
+    if not same:
+        return False
     governors = {member.root.head for member in same if member.kind is not PRONOUN and member.index < view.index}
     if not governors:
         return False
@@ -206,10 +209,11 @@ def _refers_back(view: View) -> bool:
         return True
     if definiteness is not BARE or sense is None or not sense.anaphoric:
         return False
-    several = view.plural and view.head.form.casefold() != view.head.lemma.casefold()  # 'police' are one body
     if sense.type is GROUP:  # 'he spoke before soldiers': behind a verb they are others where nouns have articles
         return view.subject or not view.reader.words.table.compounds
-    return sense.type is ORGANIZATION and not several
+    if sense.type is not ORGANIZATION:
+        return False
+    return not view.plural or view.head.form.casefold() == view.head.lemma.casefold()  # 'police' are one body
 
 
 def _same_thing(scene: Scene, view: View, other: View, *, same: bool) -> bool:

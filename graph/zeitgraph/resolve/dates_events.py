@@ -82,7 +82,13 @@ def datings(
         simultaneous=simultaneous(parsed, events.values(), table),
         bounds=bounds_of(created) if created is not None else {},
     )
-    return tuple([(trigger, _dating(event, work)) for trigger, event in events.items()])
+    dated = own.keys() | work.simultaneous.keys()
+    return tuple(
+        [
+            (trigger, _dating(event, work) if event.governor or trigger in dated else _by_tense(event, work))
+            for trigger, event in events.items()
+        ]
+    )
 
 
 def _own(
