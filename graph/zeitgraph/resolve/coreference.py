@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import chain
 from operator import attrgetter
 
 from zeitgraph.language import Language
@@ -41,7 +42,7 @@ from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 from zeitgraph.resolve.grouped import grouped
 
-KEY = attrgetter("key")
+KEY, HEAD, ARGUMENTS = attrgetter("key"), attrgetter("head"), attrgetter("arguments")
 OPENING_QUOTES = frozenset("„“»«\"'‚‘")
 MARKING = frozenset({"case", "mark"})
 PREDICATE = frozenset({"cop", "nsubj"})  # what a noun has that is said of somebody
@@ -235,7 +236,7 @@ def _noun_before_quotes(scene: Scene, view: View) -> View | None:
 
 def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
     """Two names are one only as name and kind; a name in brackets may be a party or a place ('Heiko Maas (SPD)')."""
-    chain, other = scene.chains.of(owner), scene.chains.of(view)
+    own, other = scene.chains.of(owner), scene.chains.of(view)
     if bears_name_of_place(owner.head.lemma or owner.head.form) and view.index - owner.index == 1:
         return False
     if owner.kind is NAME and view.kind is NAME:
@@ -249,7 +250,7 @@ def _is_apposition(scene: Scene, owner: View, view: View) -> bool:
     types = {owner.type, view.type} - {OTHER}
     if types == {CITY, PLACE} and not (_is_territory(owner) and _is_territory(view)):
         return False
-    fits = compatible(chain, other) or _is_only_unlike_in_gender(scene, owner, view)
+    fits = compatible(own, other) or _is_only_unlike_in_gender(scene, owner, view)
     return fits and (len(types) <= 1 or types <= PLACES)
 
 
@@ -382,7 +383,7 @@ def _view_at(scene: Scene, view: View, index: int) -> View | None:
 
 def _alone(scene: Scene) -> Iterator[EntityIdentity]:
     """Heads that events point at and no mention has ('what is said' by a verb's noun): each an entity of its own."""
-    wanted = {argument.head for event in scene.mentions.events for argument in event.arguments}
+    wanted = set(map(HEAD, chain.from_iterable(map(ARGUMENTS, scene.mentions.events))))
     wanted |= {event.attribution.speaker for event in scene.mentions.events if event.attribution}
     for head in sorted(wanted.difference(scene.by_head)):
         yield EntityIdentity(

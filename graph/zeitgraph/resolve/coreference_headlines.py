@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from zeitgraph.model.members import GROUP, HEADLINE, NAME, ORGANIZATION, PERSON, PRONOUN, VEHICLE
+from zeitgraph.model.members import GROUP, HEADLINE, NAME, NOMINAL, ORGANIZATION, PERSON, PRONOUN, VEHICLE
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import shares_event
@@ -29,6 +29,9 @@ def link_headline(scene: Scene) -> None:
 
 def _introduced(scene: Scene, view: View, near: Sequence[View]) -> View | None:
     """The first new phrase for what a noun of the headline names; a vessel's name may come farther on."""
+    if not any(sense.anaphoric for sense in view.senses):
+        near = [other for other in near if other.kind is NOMINAL and other.head.lemma == view.head.lemma]
+        return next((other for other in near if _introduces(view, other)), None)
     for other in near:
         if _introduces(view, other):
             return other

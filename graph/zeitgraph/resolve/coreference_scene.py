@@ -29,7 +29,7 @@ STATES_SUFFER |= frozenset({EventType.SUPPORT, EventType.AID})
 NOMINATIVE = "Nom"
 GOVERNMENT, PARTY = "government", "party"
 SENTENCE, HEAD = attrgetter("sentence.index"), attrgetter("mention.head")  # of a view
-CALLED = attrgetter("mention.name")
+FORM, LEMMA, CALLED = attrgetter("head.form"), attrgetter("head.lemma"), attrgetter("mention.name")
 TRIGGER, TOLD_IN = attrgetter("trigger"), attrgetter("trigger.sentence")  # of an event
 SPEAKER = attrgetter("attribution.speaker")
 
@@ -315,15 +315,14 @@ def _capital(view: View, written: frozenset[str], table: Names, known: Countries
     return found if found in capitals and view.root.form in name.split() else None
 
 
-def _governments(found: Iterable[View], table: Names) -> set[int]:
+def _governments(found: Sequence[View], table: Names) -> set[int]:
     """The views that a word for a government heads, or a compound with one."""
     governments, offices = table.words["governments"], _offices(table)
+    folded, lemmas = map(str.casefold, map(FORM, found)), map(str.casefold, map(LEMMA, found))
     return {
         view.index
-        for view in found
-        if (form := view.head.form.casefold()) in offices
-        or view.head.lemma.casefold() in governments
-        or ("-" in form and form.rpartition("-")[2] in governments)
+        for view, form, lemma in zip(found, folded, lemmas, strict=True)
+        if form in offices or lemma in governments or ("-" in form and form.rpartition("-")[2] in governments)
     }
 
 

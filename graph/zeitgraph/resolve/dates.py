@@ -190,10 +190,10 @@ def _tense(
     head, kind = stands.head, stands.signal.kind
     if kind in _BACKWARD:
         return PAST
-    noun = sentence.governor(head)
+    noun = sentence.governor(head) if head.base_relation == "nmod" else None
     if noun is not None and is_of_time(noun, timexes):
         noun = None
-    if noun is not None and noun.upos in ("NOUN", "PROPN") and head.base_relation == "nmod":
+    if noun is not None and noun.upos in ("NOUN", "PROPN"):
         dated = kind == SignalKind.NAMING and _ONE_DAY.match(timex.value) is not None
         side = PAST if dated else _noun_side(sentence, noun.index, table)
         if side is not None:
@@ -219,6 +219,8 @@ def _was_planned(sentence: Sentence, verb: Token, timex: Timex, table: TemporalT
     words = [sentence.governor(verb)] if verb.base_relation == "xcomp" else []
     if _DAY_OF_YEAR.match(timex.value) is not None:
         words.append(verb)
+    if not words:
+        return False
     plans = tuple(table.markers["plan"])
     return any(
         word is not None and word.form.casefold().startswith(plans) and _is_told_back(sentence, word) for word in words
