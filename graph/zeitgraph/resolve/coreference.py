@@ -1,8 +1,7 @@
 """Entity mentions to chains: who is who inside one document."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
 from operator import attrgetter
 
 from zeitgraph.language import Language
@@ -38,11 +37,11 @@ from zeitgraph.resolve.coreference_nominals import resolve_nominal
 from zeitgraph.resolve.coreference_pronouns import link_relatives, resolve_pronoun
 from zeitgraph.resolve.coreference_scene import Scene, scene, seats_of_bodies
 from zeitgraph.resolve.coreference_succession import is_appointed
-from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_views import INDEX, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 from zeitgraph.resolve.grouped import grouped
 
-KEY, HEAD, ARGUMENTS = attrgetter("key"), attrgetter("head"), attrgetter("arguments")
+KEY = attrgetter("key")
 OPENING_QUOTES = frozenset("„“»«\"'‚‘")
 MARKING = frozenset({"case", "mark"})
 PREDICATE = frozenset({"cop", "nsubj"})  # what a noun has that is said of somebody
@@ -87,19 +86,18 @@ def corefer(
     return (*_united(identities(stage, names)), *_alone(stage))
 
 
-def _refer_back(scene: Scene, *, unexplained: Set[View]) -> None:
+def _refer_back(scene: Scene, *, unexplained: Sequence[View]) -> None:
     """Descriptions and pronouns in the order of the text; but who says a clause is known before who is 'he' in it.
 
     Names that nothing explains may be introduced by a description that only now is known to be the first.
     """
     early: set[View] = set()
-    for view in scene.views:
-        if view.kind is NAME:
-            if view in unexplained:
-                introduce(scene, view)
-        elif view.kind is NOMINAL:
+    for view in sorted((*scene.nominals, *scene.pronouns, *unexplained), key=INDEX):
+        if view.kind is NOMINAL:
             if view not in early and (found := resolve_nominal(scene, view)) is not None:
                 scene.chains.merge(view, *found)
+        elif view.kind is NAME:
+            introduce(scene, view)
         else:
             speaker = scene.by_head.get(view.speaker) if view.speaker else None
             if speaker is not None and speaker.index > view.index and speaker not in early:
@@ -117,7 +115,7 @@ def _refer(scene: Scene, view: View) -> None:
 
 def _united(found: Sequence[EntityIdentity]) -> Sequence[EntityIdentity]:
     """The identities, those with one key as one: a city that two chains were linked to."""
-    if len(set(map(KEY, found))) == len(found):
+    if len({entity.key for entity in found}) == len(found):
         return found
     groups = grouped(found, KEY)
     return [_one(group) if len(group) > 1 else group[0] for group in groups.values()]
@@ -138,9 +136,8 @@ def _one(group: Sequence[EntityIdentity]) -> EntityIdentity:
 
 def _link_appositions(scene: Scene) -> None:
     """'The Labour leader, Jeremy Corbyn', 'Minilander „Philae“', 'Umweltbehörde EPA': two ways to name one."""
-    for view in scene.views:
-        if view.kind is not NAME and view.root.base_relation != "appos":
-            continue
+    apposed = [view for view in (*scene.nominals, *scene.pronouns) if view.root.base_relation == "appos"]
+    for view in sorted((*scene.names, *apposed), key=INDEX) if apposed else scene.names:
         owner = _named_before(scene, view) if view.kind is NAME and view.first else None
         if owner is None and view.root.base_relation == "appos" and view.root.head is not None:
             owner = _bearer_of_role(scene, view) or _view_at(scene, view, view.root.head)
@@ -383,7 +380,7 @@ def _view_at(scene: Scene, view: View, index: int) -> View | None:
 
 def _alone(scene: Scene) -> Iterator[EntityIdentity]:
     """Heads that events point at and no mention has ('what is said' by a verb's noun): each an entity of its own."""
-    wanted = set(map(HEAD, chain.from_iterable(map(ARGUMENTS, scene.mentions.events))))
+    wanted = {argument.head for event in scene.mentions.events for argument in event.arguments}
     wanted |= {event.attribution.speaker for event in scene.mentions.events if event.attribution}
     for head in sorted(wanted.difference(scene.by_head)):
         yield EntityIdentity(

@@ -1,6 +1,6 @@
 """Who is described first and named in the next sentence: 'A nurse was jailed on Monday. Laura Pickett had …'."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
 
 from zeitgraph.language.actors import actors
 from zeitgraph.model.members import AGENT, NAME, NOMINAL, PERSON
@@ -16,7 +16,7 @@ FARTHEST = 2  # sentences between the description and the name
 EXPLAINING = frozenset({"appos", "nmod", "compound", "amod", "acl", "parataxis"})  # what says who a name is
 
 
-def link_introductions(scene: Scene) -> Set[View]:
+def link_introductions(scene: Scene) -> Sequence[View]:
     """A full name that nothing explains is the only person whom the sentences before described and nobody named.
 
     Somebody new would come with a word of who it is; so a name beside a role, or one that everybody knows, is left
@@ -26,7 +26,7 @@ def link_introductions(scene: Scene) -> Set[View]:
     found = [view for view in people if _is_told(view)]
     for view in found:
         introduce(scene, view)
-    return frozenset(found)
+    return found
 
 
 def _is_told(view: View) -> bool:

@@ -2,15 +2,14 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import attrgetter, itemgetter
+from collections.abc import Iterator, Mapping, Sequence
 
 from zeitgraph.language.compounds import SHORTEST_LAST_PART
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import EVENT, PERSON
 from zeitgraph.resolve.coreference_views import INDEX, View
 
-LEMMA, ENDING = attrgetter("head.lemma"), itemgetter(slice(-SHORTEST_LAST_PART, None))
+ENDING = slice(-SHORTEST_LAST_PART, None)
 
 
 class Kin:
@@ -51,15 +50,14 @@ class Kin:
 
     def _of_word(self, lemma: str) -> list[View]:
         """The mentions of a noun, among them those of all that end as it does where there are compounds."""
-        return self._words.get(ENDING(lemma.casefold()) if self._compounds else lemma, [])
+        return self._words.get(lemma.casefold()[ENDING] if self._compounds else lemma, [])
 
     @lazy
     def _words(self) -> Mapping[str, list[View]]:
         found: dict[str, list[View]] = defaultdict(list)
-        lemmas: Iterable[str] = map(LEMMA, self._nominals)
-        words = map(ENDING, map(str.casefold, lemmas)) if self._compounds else lemmas
-        for word, view in zip(words, self._nominals, strict=True):
-            found[word].append(view)
+        for view in self._nominals:
+            lemma = view.head.lemma
+            found[lemma.casefold()[ENDING] if self._compounds else lemma].append(view)
         return found
 
     @lazy

@@ -28,10 +28,8 @@ STATES_SUFFER = frozenset({EventType.ACCUSE, EventType.THREATEN, EventType.REQUE
 STATES_SUFFER |= frozenset({EventType.SUPPORT, EventType.AID})
 NOMINATIVE = "Nom"
 GOVERNMENT, PARTY = "government", "party"
-SENTENCE, HEAD = attrgetter("sentence.index"), attrgetter("mention.head")  # of a view
-FORM, LEMMA, CALLED = attrgetter("head.form"), attrgetter("head.lemma"), attrgetter("mention.name")
-TRIGGER, TOLD_IN = attrgetter("trigger"), attrgetter("trigger.sentence")  # of an event
-SPEAKER = attrgetter("attribution.speaker")
+SENTENCE = attrgetter("sentence.index")
+TOLD_IN, SPEAKER = attrgetter("trigger.sentence"), attrgetter("attribution.speaker")  # of an event
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -135,7 +133,7 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         by_kind[view.kind].append(view)
         if view.root is not view.head:
             phrases.append(view)
-    by_head = dict(zip(map(HEAD, found), found, strict=True))
+    by_head = {view.mention.head: view for view in found}
     nominals = tuple(by_kind[NOMINAL])
     table, known = names(language.code), countries(language.code)
     chains = Chains(found)
@@ -160,7 +158,7 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         regions=regions(language.code),
         novel=tuple(table.words["novel"]),
         others=tuple(table.words["others"]),
-        events=dict(zip(map(TRIGGER, mentions.events), mentions.events, strict=True)),
+        events={event.trigger: event for event in mentions.events},
         chains=chains,
         states=states,
     )
@@ -214,13 +212,10 @@ def seats_of_bodies(scene: Scene) -> Iterator[tuple[View, View | None]]:
 
     None where it has no name of its own: only 'EU-Gipfel' speaks of it.
     """
-    if scene.table.body_seats.keys().isdisjoint(map(CALLED, scene.names)):
-        return
-    called = {view.mention.name: view for view in reversed(scene.names)}
-    for view in scene.names:
-        bodies = scene.table.body_seats.get(view.mention.name or "")
-        if bodies is None:
-            continue
+    seats = [view for view in scene.names if view.mention.name in scene.table.body_seats]
+    called = {view.mention.name: view for view in reversed(scene.names)} if seats else {}
+    for view in seats:
+        bodies = scene.table.body_seats.get(view.mention.name or "", ())
         acting = any(role in PARTNER_ROLES for _, role in view.roles) and not _is_located(view, scene.table)
         if acting and view.index not in scene.states:
             yield view, next((called[body] for body in bodies if body in called), None)
@@ -315,14 +310,15 @@ def _capital(view: View, written: frozenset[str], table: Names, known: Countries
     return found if found in capitals and view.root.form in name.split() else None
 
 
-def _governments(found: Sequence[View], table: Names) -> set[int]:
+def _governments(found: Iterable[View], table: Names) -> set[int]:
     """The views that a word for a government heads, or a compound with one."""
     governments, offices = table.words["governments"], _offices(table)
-    folded, lemmas = map(str.casefold, map(FORM, found)), map(str.casefold, map(LEMMA, found))
     return {
         view.index
-        for view, form, lemma in zip(found, folded, lemmas, strict=True)
-        if form in offices or lemma in governments or ("-" in form and form.rpartition("-")[2] in governments)
+        for view in found
+        if (form := (head := view.head).form.casefold()) in offices
+        or (head.lemma != head.form and head.lemma.casefold() in governments)
+        or ("-" in form and form.rpartition("-")[2] in governments)
     }
 
 
