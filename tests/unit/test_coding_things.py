@@ -4,11 +4,10 @@ import pytest
 from tests.unit.trees import parsed
 
 from zeitgraph.assemble.cast import Cast
-from zeitgraph.assemble.owners import country, owners, partners, seats
+from zeitgraph.assemble.owners import Attached, attached, country
 from zeitgraph.language.coding import Code, Step, is_against_state, is_visit, of_actor, owner_words, steps
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, EventType, MentionKind, Mentions
 from zeitgraph.model.resolution import Resolution
-from zeitgraph.model.text import Sentence
 
 THING = """
     Es       es       PRON  nsubj 2
@@ -19,27 +18,25 @@ THING = """
 """
 
 
-def phrase(head: str, case: str, name: str) -> Sentence:
-    """A sentence whose third word is a thing with a phrase behind it."""
-    return parsed(THING.format(head=head, case=case, name=name), language="de").sentences[0]
+def phrase(head: str, case: str, name: str) -> Attached:
+    """What hangs on a thing with a phrase behind it."""
+    (sentence,) = parsed(THING.format(head=head, case=case, name=name), language="de").sentences
+    return attached(sentence, sentence.tokens[2], owner_words("de"))
 
 
 @pytest.mark.parametrize(("case", "expected"), [("gegen", ["Myanmar"]), ("mit", ["Myanmar"]), ("trotz", [])])
 def test_a_thing_is_for_with_or_against_somebody(case: str, expected: list[str]) -> None:
-    sentence = phrase("Sanktion", case, "Myanmar")
-    assert [word.form for word in partners(sentence, sentence.tokens[2], owner_words("de"))] == expected
+    assert [word.form for word in phrase("Sanktion", case, "Myanmar").partners] == expected
 
 
 @pytest.mark.parametrize(("head", "expected"), [("Ultimatum", ["Kabul"]), ("Ermordung", [])])
 def test_what_is_said_is_whose_it_is_and_what_is_done_to_somebody_is_not_his(head: str, expected: list[str]) -> None:
-    sentence = phrase(head, "von", "Kabul")
-    assert [word.form for word in owners(sentence, sentence.tokens[2], owner_words("de"))] == expected
+    assert [word.form for word in phrase(head, "von", "Kabul").owners] == expected
 
 
 @pytest.mark.parametrize(("head", "expected"), [("Hinrichtung", "IR"), ("Anschlag", None)])
 def test_a_thing_in_a_state_is_the_states_unless_it_is_attacked_there(head: str, expected: str | None) -> None:
-    sentence = phrase(head, "in", "Iran")
-    assert country(sentence, sentence.tokens[2], owner_words("de")) == expected
+    assert country(phrase(head, "in", "Iran")) == expected
 
 
 def test_whoever_lifts_sanctions_has_their_target_as_target_and_whoever_condemns_an_attack_has_not() -> None:
@@ -51,8 +48,7 @@ def test_whoever_lifts_sanctions_has_their_target_as_target_and_whoever_condemns
 
 @pytest.mark.parametrize(("case", "expected"), [("in", ["Kairo"]), ("aus", [])])
 def test_a_body_sits_in_a_town(case: str, expected: list[str]) -> None:
-    sentence = phrase("Gericht", case, "Kairo")
-    assert [word.form for word in seats(sentence, sentence.tokens[2], owner_words("de"))] == expected
+    assert [word.form for word in phrase("Gericht", case, "Kairo").seats] == expected
 
 
 def test_a_thing_whose_owner_is_a_thing_has_none() -> None:

@@ -4,7 +4,7 @@ from tests.unit.casts import chain, document
 from tests.unit.trees import parsed
 
 from zeitgraph.assemble.cast import Cast
-from zeitgraph.assemble.owners import country, owners, second_country
+from zeitgraph.assemble.owners import Attached, attached, country, second_country
 from zeitgraph.language.coding import owner_words
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind
 from zeitgraph.model.text import TokenRef
@@ -18,9 +18,15 @@ OFFER = """
     """
 
 
+def noun(tree: str, place: int) -> Attached:
+    """What hangs on a word of an English sentence."""
+    (sentence,) = parsed(tree, language="en").sentences
+    return attached(sentence, sentence.tokens[place], owner_words("en"))
+
+
 def whose(thing: str, case: str, first: str = "secret", tag: str = "ADJ", of: str = "amod") -> list[str]:
-    (sentence,) = parsed(OFFER.format(thing=thing, case=case, first=first, tag=tag, of=of), language="en").sentences
-    return [token.form for token in owners(sentence, sentence.tokens[2], owner_words("en"))]
+    found = noun(OFFER.format(thing=thing, case=case, first=first, tag=tag, of=of), 2)
+    return [token.form for token in found.owners]
 
 
 def test_a_thing_is_whose_it_is_and_whom_it_comes_from() -> None:
@@ -40,10 +46,8 @@ def test_a_name_before_a_thing_says_whose_it_is() -> None:
 
 
 def test_a_country_before_a_thing_is_the_one_that_it_is_of() -> None:
-    (sentence,) = parsed(
-        OFFER.format(thing="sanctions", case="on", first="American", tag="ADJ", of="amod"), language="en"
-    ).sentences
-    assert country(sentence, sentence.tokens[2], owner_words("en")) == "US"
+    tree = OFFER.format(thing="sanctions", case="on", first="American", tag="ADJ", of="amod")
+    assert country(noun(tree, 2)) == "US"
 
 
 def test_a_country_of_two_words_is_one() -> None:
@@ -52,8 +56,7 @@ def test_a_country_of_two_words_is_one() -> None:
         Korean    Korean    ADJ   amod  3
         sanctions sanction  NOUN  root  0
         """
-    (sentence,) = parsed(tree, language="en").sentences
-    assert country(sentence, sentence.tokens[2], owner_words("en")) == "KR"
+    assert country(noun(tree, 2)) == "KR"
 
 
 def test_two_nations_of_one_noun_are_two_countries() -> None:
@@ -63,8 +66,7 @@ def test_two_nations_of_one_noun_are_two_countries() -> None:
         Indian    Indian    ADJ   conj  1
         diplomats diplomat  NOUN  root  0
         """
-    (sentence,) = parsed(tree, language="en").sentences
-    assert second_country(sentence, sentence.tokens[3], owner_words("en")) == "IN"
+    assert second_country(noun(tree, 3)) == "IN"
 
 
 def test_soldiers_of_a_country_are_that_countrys() -> None:

@@ -1,10 +1,10 @@
 """Who is who in one document: heads of words to entities."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from zeitgraph.assemble.ids import entity_id
-from zeitgraph.assemble.owners import OWNED, owners, partners, seats, second_country
+from zeitgraph.assemble.owners import OWNED, Attached, attached, second_country
 from zeitgraph.assemble.owners import country as country_before
 from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.language.coding import OwnerWords, owner_words
@@ -15,7 +15,7 @@ from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
-Words = Callable[[Sentence, Token, OwnerWords], Iterator[Token]]  # of a noun's phrase
+Owning = tuple[Entity | None, Entity | None, str | None, str | None]  # owner, partner, country and a second country
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
 SEATED = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON})
 SINGULAR, PLURAL, COMPOUND, COUNT = "Sing", "Plur", "compound", "nummod"
@@ -66,12 +66,8 @@ class Cast:
         label = self._phrase(nominal[0]) if named is NOMINAL else chain.label
         nouns, plural, counted = self._nouns(nominal) if nominal else ((), False, False)
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
-        described = nominal and self._is_described(nominal[0].head)  # few are, and the rest asks only for their phrase
-        thing, seated = described and chain.type in THINGS, described and chain.type in SEATED
-        owner, country = self._owner(nominal[0].head) if thing else (None, chain.country)
-        if seated:
-            country = country or self._country_of(nominal[0].head)
-        partner = self._known_of(nominal[0].head, partners) if thing else None
+        found = self._attached(chain, nominal[0].head) if nominal else None
+        owner, partner, country, second = self._owning(chain, found) if found else (None, None, chain.country, None)
         entity = make_entity(
             id=entity_id(chain.key, chain.type),
             document=self.parsed.document.id,
@@ -82,7 +78,7 @@ class Cast:
             aliases=tuple(sorted({*chain.aliases} - {label})) if chain.aliases else (),
             links=tuple(sorted({*chain.links})) if chain.links else (),
             part_of=entity_id(whole.key, whole.type) if whole else None,
-            country=country,
+            country=second or country,
             kinds=chain.kinds,
             nouns=nouns,
             plural=plural,
@@ -90,8 +86,7 @@ class Cast:
             owner=owner,
             partner=partner,
         )
-        other = self._other_country(nominal[0].head) if seated else None
-        return replace(entity, partner=replace(entity, country=other)) if other else entity
+        return replace(entity, country=country, partner=entity) if second else entity
 
     def whole(self, head: TokenRef) -> Entity | None:
         """What the entity of these words is a part of (the state that a government acts for), or None."""
@@ -136,38 +131,30 @@ class Cast:
             counted = counted or COUNT in sentence.relations(head)
         return (*nouns,) if len(nouns) == 1 else tuple(sorted(nouns)), plural, counted
 
-    def _is_described(self, head: TokenRef) -> bool:
-        """Whether something hangs on a noun that may say whose it is, whom it is with, or where."""
+    def _attached(self, chain: EntityIdentity, head: TokenRef) -> Attached | None:
+        """What hangs on a noun that may say whose it is, whom it is with, or where; for few that is of use."""
+        if chain.type not in THINGS and chain.type not in SEATED:
+            return None
         sentence = self.parsed.sentences[head.sentence]
-        return not sentence.relations(sentence.tokens[head.token]).isdisjoint(OWNED)
+        noun = sentence.tokens[head.token]
+        return attached(sentence, noun, self.words) if not sentence.relations(noun).isdisjoint(OWNED) else None
 
-    def _owner(self, head: TokenRef) -> tuple[Entity | None, str | None]:
-        """Whose a thing is, and of which country."""
-        found = self._known_of(head, owners)
-        if found is not None:
-            return found, None
-        sentence = self.parsed.sentences[head.sentence]
-        return None, country_before(sentence, sentence.tokens[head.token], self.words)
+    def _owning(self, chain: EntityIdentity, found: Attached) -> Owning:
+        """Whose a thing is, whom it is with, and of which country; of those who sit somewhere the countries alone."""
+        if chain.type in THINGS:
+            owner = self._known_of(found.sentence, found.owners)
+            partner = self._known_of(found.sentence, found.partners)
+            return owner, partner, country_before(found) if owner is None else None, None
+        return None, None, chain.country or self._country_of(found), second_country(found)
 
-    def _country_of(self, head: TokenRef) -> str | None:
+    def _country_of(self, found: Attached) -> str | None:
         """The country where somebody sits, or of those whose he is: 'the court in Cairo', 'the mayor of Dakar'."""
-        sentence = self.parsed.sentences[head.sentence]
-        for words in (seats, owners):
-            for token in words(sentence, sentence.tokens[head.token], self.words):
-                chain = self._mentioned(sentence, token)
-                if chain is not None and chain.country:
-                    return chain.country
-        return None
+        chains = (self._mentioned(found.sentence, token) for token in (*found.seats, *found.owners))
+        return next((chain.country for chain in chains if chain is not None and chain.country), None)
 
-    def _other_country(self, head: TokenRef) -> str | None:
-        """The second of two countries that several are of."""
-        sentence = self.parsed.sentences[head.sentence]
-        return second_country(sentence, sentence.tokens[head.token], self.words)
-
-    def _known_of(self, head: TokenRef, words: Words) -> Entity | None:
+    def _known_of(self, sentence: Sentence, words: Iterable[Token]) -> Entity | None:
         """The first of the words in a thing's phrase that stands for somebody, and for no thing: 'its effect'."""
-        sentence = self.parsed.sentences[head.sentence]
-        for token in words(sentence, sentence.tokens[head.token], self.words):
+        for token in words:
             chain = self._mentioned(sentence, token)
             if chain is not None and chain.type not in THINGS:
                 return self.known(chain)
@@ -177,8 +164,7 @@ class Cast:
         """Whom a word stands for, or the name that hangs on it: 'Kyi' of 'leader Aung San Suu Kyi'."""
         children = sentence.children(word)
         names = (part for child in children if child.base_relation == "appos" for part in sentence.children(child))
-        tokens = (word, *children, *names)
-        heads = (sentence.ref(token) for token in tokens)
+        heads = (sentence.ref(token) for tokens in ((word,), children, names) for token in tokens)
         return next((self.chains[head] for head in heads if head in self.mentions and head in self.chains), None)
 
     def _phrase(self, mention: EntityMention) -> str:

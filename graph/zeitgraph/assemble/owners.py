@@ -1,11 +1,13 @@
 """Whose a thing is: 'Hezbollah positions', 'an offer from Kabul', 'the American sanctions'; and whom it is with."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from zeitgraph.language.coding import OwnerWords
 from zeitgraph.language.countries import Countries, countries
 from zeitgraph.language.types import type_table
 from zeitgraph.model.mention import EventType
+from zeitgraph.model.record import maker
 from zeitgraph.model.text import Sentence, Token
 
 OWNED = frozenset({"nmod", "compound", "amod", "nmod:poss", "det:poss"})
@@ -13,83 +15,84 @@ POSSESSIVE = ("nmod:poss", "det:poss")
 SAYING = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.ACCUSE, EventType.STATEMENT})
 
 
-def owners(sentence: Sentence, head: Token, words: OwnerWords) -> Iterator[Token]:
-    """The words for those whose a thing is; of an event those who do it: 'the murder of the minister' is not his.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """What hangs on a noun, each in the order of the text.
 
-    What is said is whose it is: 'the ultimatum of the rebels'.
+    `owners` are the words for those whose a thing is, or who say it ('the ultimatum of the rebels'); of an event those
+    who do it: 'the murder of the minister' is not his. `partners` are those whom it is for, with or against, or who
+    undergo it ('the sanctions against Myanmar'); of two that something is between the second: 'talks between Oman and
+    Iran'. `seats` are where somebody or something is: 'the court in Cairo'.
     """
-    if sentence.relations(head).isdisjoint(OWNED):
-        return
-    done = _is_done(head, words)
-    for child in sentence.children(head):
-        if child.relation in POSSESSIVE or (child.base_relation == "compound" and child.upos == "PROPN"):
-            yield child
-        elif child.base_relation == "nmod":
+
+    sentence: Sentence
+    noun: Token
+    words: OwnerWords
+    owners: Sequence[Token]
+    partners: Sequence[Token]
+    seats: Sequence[Token]
+    adjectives: Sequence[Token]
+
+
+_make_attached = maker(Attached)
+
+
+def attached(sentence: Sentence, noun: Token, words: OwnerWords) -> Attached:
+    """What hangs on a noun and may say whose it is, whom it is with, and where: its phrase is read once for all."""
+    owners: list[Token] = []
+    partners: list[Token] = []
+    seats: list[Token] = []
+    adjectives: list[Token] = []
+    done = "nmod" in sentence.relations(noun) and _is_done(noun, words)
+    theirs, whom = (words.acting, words.undergoing) if done else (words.having, words.partners)
+    for child in sentence.children(noun):
+        relation = child.base_relation
+        if relation == "nmod":
             cases = _cases(sentence, child)
-            theirs = words.doers | words.between
-            if not cases.isdisjoint(theirs if done else theirs | words.owners) or not (cases or done):
-                yield child
+            if child.relation in POSSESSIVE or not (theirs.isdisjoint(cases) if cases else done):
+                owners.append(child)
+            if not words.between.isdisjoint(cases):
+                partners += (other for other in sentence.children(child) if other.base_relation == "conj")
+            elif not whom.isdisjoint(cases) if cases else done:
+                partners.append(child)
+            if not words.places.isdisjoint(cases):
+                seats.append(child)
+        elif relation == "amod":
+            adjectives.append(child)
+        elif child.relation in POSSESSIVE or (relation == "compound" and child.upos == "PROPN"):
+            owners.append(child)
+    return _make_attached(
+        sentence=sentence,
+        noun=noun,
+        words=words,
+        owners=owners,
+        partners=partners,
+        seats=seats,
+        adjectives=adjectives,
+    )
 
 
-def partners(sentence: Sentence, head: Token, words: OwnerWords) -> Iterator[Token]:
-    """The words for those whom a thing is for, with or against, or who undergo it: 'the sanctions against Myanmar'.
-
-    Of two that something is between the second: 'talks between Oman and Iran'.
-    """
-    if "nmod" not in sentence.relations(head):
-        return
-    done = _is_done(head, words)
-    for child in sentence.children(head):
-        if child.base_relation == "nmod":
-            cases = _cases(sentence, child)
-            if not cases.isdisjoint(words.between):
-                yield from (other for other in sentence.children(child) if other.base_relation == "conj")
-            elif not cases.isdisjoint(words.partners | words.owners if done else words.partners) or (
-                done and not cases
-            ):
-                yield child
-
-
-def seats(sentence: Sentence, head: Token, words: OwnerWords) -> Iterator[Token]:
-    """The words for where somebody is or sits: 'the court in Cairo'."""
-    if "nmod" in sentence.relations(head):
-        for child in sentence.children(head):
-            if child.base_relation == "nmod" and not words.places.isdisjoint(_cases(sentence, child)):
-                yield child
-
-
-def country(sentence: Sentence, head: Token, words: OwnerWords) -> str | None:
+def country(found: Attached) -> str | None:
     """The country that a word before a thing names ('the American sanctions'), or where it is ('executions in Iran').
 
     An attack in a country is not the country's.
     """
-    if sentence.relations(head).isdisjoint(OWNED):
-        return None
-    names = countries(words.code)
-    for child in sentence.children(head):
-        if child.base_relation == "amod" and (found := _of_country(sentence, child, names)):
-            return found
-    if type_table(words.code).noun_type(head.lemma) is not EventType.ASSAULT:
-        for child in sentence.children(head):
-            inside = child.base_relation == "nmod" and not words.places.isdisjoint(_cases(sentence, child))
-            if inside and (found := names.code(child.form)):
-                return found
+    names = countries(found.words.code)
+    for adjective in found.adjectives:
+        if code := _of_country(found.sentence, adjective, names):
+            return code
+    if found.seats and type_table(found.words.code).noun_type(found.noun.lemma) is not EventType.ASSAULT:
+        return next((code for seat in found.seats if (code := names.code(seat.form))), None)
     return None
 
 
-def second_country(sentence: Sentence, head: Token, words: OwnerWords) -> str | None:
+def second_country(found: Attached) -> str | None:
     """The second of two countries whose people a noun names: 'Chinese and Indian diplomats'."""
-    if "amod" not in sentence.relations(head):
-        return None
-    names = countries(words.code)
-    for child in sentence.children(head):
-        if (
-            child.base_relation == "amod"
-            and "conj" in sentence.relations(child)
-            and _of_country(sentence, child, names)
-        ):
-            others = (other for other in sentence.children(child) if other.base_relation == "conj")
-            return next((found for other in others if (found := _of_country(sentence, other, names))), None)
+    sentence, names = found.sentence, countries(found.words.code)
+    for adjective in found.adjectives:
+        if "conj" in sentence.relations(adjective) and _of_country(sentence, adjective, names):
+            others = (other for other in sentence.children(adjective) if other.base_relation == "conj")
+            return next((code for other in others if (code := _of_country(sentence, other, names))), None)
     return None
 
 
@@ -105,5 +108,8 @@ def _is_done(head: Token, words: OwnerWords) -> bool:
     return type_ is not None and type_ not in SAYING
 
 
-def _cases(sentence: Sentence, token: Token) -> frozenset[str]:
-    return frozenset(case.form.casefold() for case in sentence.children(token) if case.base_relation == "case")
+def _cases(sentence: Sentence, token: Token) -> Sequence[str]:
+    """The prepositions of a noun in small letters; what has a case-marking suffix has that."""
+    if "case" not in sentence.relations(token):
+        return ()
+    return [case.form.casefold() for case in sentence.children(token) if case.base_relation == "case"]

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -131,7 +131,11 @@ def actor_code(
 @dataclass(frozen=True, slots=True)
 class OwnerWords:
     """The prepositions before those whose a thing is, those who do it, those whom it is for, with or against, the state
-    where it is, and two who have it with each other; in the language `code`."""
+    where it is, and two who have it with each other; in the language `code`.
+
+    `having` are those before whoever has a thing; of what somebody does and somebody undergoes `acting` are those
+    before the one, `undergoing` those before the other.
+    """
 
     code: str
     owners: frozenset[str]
@@ -139,6 +143,14 @@ class OwnerWords:
     partners: frozenset[str]
     places: frozenset[str]
     between: frozenset[str]
+    acting: frozenset[str] = field(init=False)
+    having: frozenset[str] = field(init=False)
+    undergoing: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "acting", self.doers | self.between)
+        object.__setattr__(self, "having", self.acting | self.owners)
+        object.__setattr__(self, "undergoing", self.partners | self.owners)
 
 
 def owner_words(code: str) -> OwnerWords:
