@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from zeitgraph.assemble.ids import entity_id
 from zeitgraph.assemble.owners import OWNED, Attached, attached, second_country
@@ -18,6 +19,7 @@ from zeitgraph.model.time import Timex
 Owning = tuple[Entity | None, Entity | None, str | None, str | None]  # owner, partner, country and a second country
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
 SEATED = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON})
+_HEAD, _KEY = attrgetter("head"), attrgetter("key")
 SINGULAR, PLURAL, COMPOUND, COUNT = "Sing", "Plur", "compound", "nummod"
 
 
@@ -32,26 +34,37 @@ class Cast:
     keyed: Mapping[str, EntityIdentity]
     words: OwnerWords
     _entities: dict[str, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
-    _found: dict[TokenRef, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @classmethod
     def of(cls, parsed: ParsedDocument, mentions: Mentions, resolution: Resolution) -> "Cast":
         """The cast that resolution found."""
         return cls(
             parsed=parsed,
-            mentions={mention.head: mention for mention in mentions.entities},
+            mentions=dict(zip(map(_HEAD, mentions.entities), mentions.entities, strict=True)),
             timexes=_by_sentence(mentions.timexes),
             chains={head: chain for chain in resolution.entities for head in chain.heads},
-            keyed={chain.key: chain for chain in resolution.entities},
+            keyed=dict(zip(map(_KEY, resolution.entities), resolution.entities, strict=True)),
             words=owner_words(parsed.document.language),
         )
 
+    def entities(self, heads: Iterable[TokenRef]) -> dict[TokenRef, Entity]:
+        """Who these words stand for."""
+        return {head: self.known(self.chains.get(head) or self._alone(head)) for head in heads}
+
+    def rules(self, heads: Iterable[TokenRef]) -> dict[TokenRef, str]:
+        """How the words at these heads came to stand for their entities; without those that name them themselves."""
+        rules: dict[TokenRef, str] = {}
+        sentences, chains = self.parsed.sentences, self.chains
+        for head in heads:
+            place, token = head
+            chain = chains.get(head)
+            if chain is not None and sentences[place].tokens[token].form not in chain.label:
+                rules[head] = chain.rules[chain.heads.index(head)]
+        return rules
+
     def entity(self, head: TokenRef) -> Entity:
         """Who these words stand for; a head that is in no chain stands for something of its own."""
-        found = self._found.get(head)
-        if found is None:
-            found = self._found[head] = self.known(self.chains.get(head) or self._alone(head))
-        return found
+        return self.known(self.chains.get(head) or self._alone(head))
 
     def known(self, chain: EntityIdentity) -> Entity:
         """The entity of a chain, made once."""
@@ -94,42 +107,42 @@ class Cast:
         state = self.keyed.get(chain.part_of) if chain is not None and chain.part_of else None
         return self.known(state) if state is not None else None
 
-    def rule(self, head: TokenRef) -> str:
-        """How the words at this head came to stand for their entity; empty where they name it themselves."""
-        chain = self.chains.get(head)
-        if chain is None or self.parsed.token(head).form in chain.label:
-            return ""
-        return chain.rules[chain.heads.index(head)]
-
     def _named(self, chain: EntityIdentity) -> tuple[MentionKind, list[EntityMention]]:
         """The best that a chain is named by, and its mentions by nouns.
 
         What is known elsewhere, or has no mention, has a name.
         """
-        best, nominal = None, []
+        nominal: list[EntityMention] = []
+        best, mentions = None, self.mentions
         for head in chain.heads:
-            mention = self.mentions.get(head)
+            mention = mentions.get(head)
             if mention is None:
                 continue
-            if mention.kind is NOMINAL:
+            kind = mention.kind
+            if kind is NOMINAL:
                 nominal.append(mention)
             elif best is not NAME:
-                best = mention.kind
+                best = kind
         if best is NAME or chain.links or (best is None and not nominal):
             return NAME, nominal
         return NOMINAL if nominal else PRONOUN, nominal
 
     def _nouns(self, mentions: Iterable[EntityMention]) -> tuple[tuple[str, ...], bool, bool]:
         """The nouns of mentions, each once, and whether one is a plural, one counted."""
-        nouns, plural, counted = set[str](), False, False
+        nouns: list[str] = []
+        plural = counted = False
         for mention in mentions:
             place, token = mention.head
             sentence = self.parsed.sentences[place]
             head = sentence.tokens[token]
-            nouns.add(_noun(sentence, head))
-            plural = plural or (head.feature("Number") == PLURAL and not _is_one(sentence, head))
-            counted = counted or COUNT in sentence.relations(head)
-        return (*nouns,) if len(nouns) == 1 else tuple(sorted(nouns)), plural, counted
+            relations = sentence.relations(head)
+            noun = head.lemma.casefold() if COMPOUND not in relations else _compound(sentence, head)
+            if noun not in nouns:
+                nouns.append(noun)
+            if not plural and head.feature("Number") == PLURAL:
+                plural = "det" not in relations or not _is_one(sentence, head)
+            counted = counted or COUNT in relations
+        return tuple(sorted(nouns)), plural, counted
 
     def _attached(self, chain: EntityIdentity, head: TokenRef) -> Attached | None:
         """What hangs on a noun that may say whose it is, whom it is with, or where; for few that is of use."""
@@ -183,10 +196,8 @@ def _is_one(sentence: Sentence, head: Token) -> bool:
     return any(c.base_relation == "det" and c.feature("Number") == SINGULAR for c in sentence.children(head))
 
 
-def _noun(sentence: Sentence, head: Token) -> str:
+def _compound(sentence: Sentence, head: Token) -> str:
     """The noun with what it is compounded with: 'fire brigade'."""
-    if COMPOUND not in sentence.relations(head):
-        return head.lemma.casefold()
     words, last = [head.lemma], head.index
     while last > 0 and _compounded(sentence.tokens[last - 1], head.index):
         last -= 1

@@ -29,7 +29,7 @@ from zeitgraph.model.graph import (
     make_participation,
 )
 from zeitgraph.model.identity import canonical_events
-from zeitgraph.model.mention import Argument, Attribution, EntityIdentity, EntityType, EventMention, Mentions
+from zeitgraph.model.mention import Argument, Attribution, EntityType, EventMention, Mentions
 from zeitgraph.model.options import Quote
 from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import Document, ParsedDocument, Section, TokenRef
@@ -49,17 +49,19 @@ def assemble(
     the document, and the place that it was filed from.
     """
     told = _once(mentions.events)
+    cast, heads = Cast.of(parsed, mentions, resolution), _heads(told)
     stage = _Stage(
         parsed=parsed,
-        cast=Cast.of(parsed, mentions, resolution),
+        who=cast.entities(heads),
+        rules=cast.rules(heads),
         datings=dict(resolution.datings),
         ids={mention.trigger: mention_ids(parsed.document.id, mention.span) for mention in told},
         agency=_agency(parsed.document),
         publisher=_publisher(parsed.document),
+        place=cast.made(resolution.dateline) if resolution.dateline else None,
         quote=quote,
-        dateline=resolution.dateline,
     )
-    entities = stage.entities(told)
+    entities = stage.entities(cast)
     names = {id: entity.label for id, entity in entities.items()}
     single = [stage.event(mention) for mention in told]
     canonical = canonical_events(EventGraph(coreferences=frozenset(same_events(single))))
@@ -83,6 +85,18 @@ def _once(mentions: Sequence[EventMention]) -> list[EventMention]:
     return list({(mention.span.begin, mention.span.end): mention for mention in told}.values())
 
 
+def _heads(mentions: Sequence[EventMention]) -> list[TokenRef]:
+    """The heads of those who take part or speak, in the order of the text."""
+    heads = {argument.head for mention in mentions for argument in mention.arguments}
+    for mention in mentions:
+        attribution = mention.attribution
+        if attribution is not None:
+            heads.add(attribution.speaker)
+            if attribution.relay is not None:
+                heads.add(attribution.relay)
+    return sorted(heads)
+
+
 def _merged(single: Sequence[Event], ids: Iterable[EventId]) -> Iterator[Event]:
     groups: dict[EventId, list[Event]] = {}
     for event, id in zip(single, ids, strict=True):
@@ -96,38 +110,33 @@ class _Stage:
     """What all records of a document are made from."""
 
     parsed: ParsedDocument
-    cast: Cast
+    who: Mapping[TokenRef, Entity]
+    rules: Mapping[TokenRef, str]
     datings: Mapping[TokenRef, Dating]
     ids: Mapping[TokenRef, tuple[EventId, ClaimId]]
     quote: Quote
     agency: Entity | None
     publisher: Entity | None
-    dateline: EntityIdentity | None = None
+    place: Entity | None
 
-    def entities(self, mentions: Sequence[EventMention]) -> dict[EntityId, Entity]:
-        heads = {argument.head for mention in mentions for argument in mention.arguments}
-        heads.update(mention.attribution.speaker for mention in mentions if mention.attribution)
-        heads.update(m.attribution.relay for m in mentions if m.attribution and m.attribution.relay)
+    def entities(self, cast: Cast) -> dict[EntityId, Entity]:
+        """Those who take part or speak with what they act for, the place of the dateline, agency and publisher."""
         found: dict[EntityId, Entity] = {}
-        for head in sorted(heads):
-            entity = self.cast.entity(head)
+        for head, entity in self.who.items():
             if entity.id not in found:
                 found[entity.id] = entity
-            state = self.cast.whole(head) if entity.part_of is not None else None
+            state = cast.whole(head) if entity.part_of is not None else None
             if state is not None and state.id not in found:
                 found[state.id] = state if state.part_of is None else replace(state, part_of=None)
-        if self.dateline is not None:
-            place = self.cast.made(self.dateline)
-            found.setdefault(place.id, place)
-        for organization in (self.agency, self.publisher):
-            if organization is not None:
-                found.setdefault(organization.id, organization)
+        for other in (self.place, self.agency, self.publisher):
+            if other is not None:
+                found.setdefault(other.id, other)
         return found
 
     def event(self, mention: EventMention) -> Event:
         """The event of one mention, still without a label."""
-        document = self.parsed.document
-        participants = [make_participant(a.role, self.cast.entity(a.head).id, a.subrole) for a in mention.arguments]
+        document, who = self.parsed.document, self.who
+        participants = [make_participant(a.role, who[a.head].id, a.subrole) for a in mention.arguments]
         return make_event(
             id=self.ids[mention.trigger][0],
             document=document.id,
@@ -159,19 +168,19 @@ class _Stage:
             type=mention.type,
             dating=dating,
             participations=self._participations(arguments),
-            speaker=self.cast.entity(attribution.speaker).id if attribution else None,
+            speaker=self.who[attribution.speaker].id if attribution else None,
             relayed_by=self._relay(attribution),
             embedded_in=self._saying(attribution),
             cue=attribution.cue.of(text) if attribution and attribution.cue else None,
             quote=None if self.quote is NO_QUOTE else sentence.of(text),
             confidence=min([argument.confidence for argument in arguments] + [mention.confidence]),
-            evidence=claim_evidence(self.parsed, self.cast, mention, arguments, dating),
+            evidence=claim_evidence(self.parsed, self.rules, mention, arguments, dating),
         )
 
     def _relay(self, attribution: Attribution | None) -> EntityId | None:
         """The medium that the speaker told it to, else the agency that the document names in its dateline."""
         if attribution is not None and attribution.relay is not None:
-            return self.cast.entity(attribution.relay).id
+            return self.who[attribution.relay].id
         return self.agency.id if self.agency else None
 
     def _saying(self, attribution: Attribution | None) -> ClaimId | None:
@@ -189,18 +198,18 @@ class _Stage:
             title=document.source.title or _headline(document),
             publisher=self.publisher.id if self.publisher else None,
             agency=self.agency.id if self.agency else None,
-            place=self.cast.made(self.dateline).id if self.dateline else None,
+            place=self.place.id if self.place else None,
             length=len(document.text),
             text=document.text if self.quote is Quote.FULL else None,
         )
 
     def _participations(self, arguments: Sequence[Argument]) -> tuple[Participation, ...]:
-        text, entity = self.parsed.document.text, self.cast.entity
+        text, who = self.parsed.document.text, self.who
         return tuple(
             [
                 make_participation(
                     role=argument.role,
-                    entity=entity(argument.head).id,
+                    entity=who[argument.head].id,
                     head=argument.span,
                     text=argument.span.of(text),
                     subrole=argument.subrole,

@@ -1,11 +1,10 @@
 """Why a claim says what it says: one piece of evidence for each part of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from zeitgraph.assemble.cast import Cast
 from zeitgraph.model.mention import Argument, EventMention, Role
 from zeitgraph.model.provenance import Evidence, Stage, make_evidence
-from zeitgraph.model.text import DocumentId, ParsedDocument
+from zeitgraph.model.text import DocumentId, ParsedDocument, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis
 
 READ, EXTRACT, RESOLVE = Stage.READ, Stage.EXTRACT, Stage.RESOLVE
@@ -15,18 +14,23 @@ _ROLES = {role: role.value for role in Role}
 
 
 def claim_evidence(
-    parsed: ParsedDocument, cast: Cast, mention: EventMention, arguments: Sequence[Argument], dating: Dating
+    parsed: ParsedDocument,
+    rules: Mapping[TokenRef, str],
+    mention: EventMention,
+    arguments: Sequence[Argument],
+    dating: Dating,
 ) -> tuple[Evidence, ...]:
     """The words and rules behind trigger, type, participants, date, factuality and source, in this order, each once.
 
-    `arguments` are the mention's in the order of the text.
+    `arguments` are the mention's in the order of the text, `rules` say how words came to stand for an entity that they
+    do not name themselves.
     """
     document, trigger = parsed.document.id, mention.span
     factuality, attribution = mention.factuality, mention.attribution
     found = [
         make_evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.rule or DEFAULT, about="trigger"),
         make_evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.type_rule or DEFAULT, about="type"),
-        *(_of_arguments(document, cast, arguments) if arguments else ()),
+        *(_of_arguments(document, rules, arguments) if arguments else ()),
     ]
     if dating.basis is not UNDATED:
         rule = f"{dating.rule}, {dating.anchor}" if dating.anchor else dating.rule or DEFAULT
@@ -38,8 +42,8 @@ def claim_evidence(
     if attribution is not None:
         words, rule = parsed.token(attribution.speaker).span, attribution.rule or DEFAULT
         found.append(make_evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="source"))
-        if rule := cast.rule(attribution.speaker):
-            same = make_evidence(document=document, span=words, stage=RESOLVE, rule=rule, about="identity")
+        if said := rules.get(attribution.speaker):
+            same = make_evidence(document=document, span=words, stage=RESOLVE, rule=said, about="identity")
             if same not in found:
                 found.append(same)
     dateline = parsed.document.dateline
@@ -48,7 +52,9 @@ def claim_evidence(
     return tuple(found)
 
 
-def _of_arguments(document: DocumentId, cast: Cast, arguments: Sequence[Argument]) -> Iterable[Evidence]:
+def _of_arguments(
+    document: DocumentId, rules: Mapping[TokenRef, str], arguments: Sequence[Argument]
+) -> Iterable[Evidence]:
     """Why each takes part as what, and is who it is. Two may have the same words: what is said of them is said once."""
     found: list[Evidence] = []
     for argument in arguments:
@@ -56,7 +62,7 @@ def _of_arguments(document: DocumentId, cast: Cast, arguments: Sequence[Argument
         found.append(
             make_evidence(document=document, span=span, stage=EXTRACT, rule=argument.rule or DEFAULT, about=about)
         )
-        if rule := cast.rule(argument.head):
+        if rule := rules.get(argument.head):
             found.append(make_evidence(document=document, span=span, stage=RESOLVE, rule=rule, about="identity"))
     alike = len(arguments) > 1 and len({argument.span.begin for argument in arguments}) < len(arguments)
     return dict.fromkeys(found) if alike else found
