@@ -22,7 +22,6 @@ from zeitgraph.model.graph import (
     Event,
     EventGraph,
     EventId,
-    Participation,
     make_claim,
     make_event,
     make_participant,
@@ -36,7 +35,8 @@ from zeitgraph.model.text import Document, ParsedDocument, Section, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis
 
 NO_QUOTE = Quote.NONE
-_TRIGGER, _PLACE = attrgetter("trigger"), attrgetter("span.begin", "span.end", "role")
+_TRIGGER, _CONFIDENCE = attrgetter("trigger"), attrgetter("confidence")
+_PLACE = attrgetter("span.begin", "span.end", "role")
 _UNDATED = Dating(interval=None, basis=DatingBasis.NONE, rule="undated")
 
 
@@ -149,11 +149,16 @@ class _Stage:
         )
 
     def claim(self, mention: EventMention, event: EventId) -> Claim:
-        document, attribution, text = self.parsed.document, mention.attribution, self.parsed.document.text
-        factuality, trigger = mention.factuality, mention.span
+        document, who, attribution = self.parsed.document, self.who, mention.attribution
+        factuality, trigger, text = mention.factuality, mention.span, document.text
         sentence = self.parsed.sentences[mention.trigger.sentence].span
         dating = self.datings.get(mention.trigger, _UNDATED)
         arguments, parts = _in_order(mention.arguments), mention.parts or (trigger,)
+        taking = [
+            make_participation(role=a.role, entity=who[a.head].id, head=a.span, text=a.span.of(text), subrole=a.subrole)
+            for a in arguments
+        ]
+        agency = self.agency.id if self.agency else None  # passed on what no other medium was told
         return make_claim(
             id=self.ids[mention.trigger][1],
             event=event,
@@ -167,25 +172,19 @@ class _Stage:
             lemma=mention.lemma,
             type=mention.type,
             dating=dating,
-            participations=self._participations(arguments),
-            speaker=self.who[attribution.speaker].id if attribution else None,
-            relayed_by=self._relay(attribution),
-            embedded_in=self._saying(attribution),
+            participations=tuple(taking),
+            speaker=who[attribution.speaker].id if attribution else None,
+            relayed_by=who[attribution.relay].id if attribution and attribution.relay else agency,
+            embedded_in=self._saying(attribution) if attribution else None,
             cue=attribution.cue.of(text) if attribution and attribution.cue else None,
             quote=None if self.quote is NO_QUOTE else sentence.of(text),
-            confidence=min([argument.confidence for argument in arguments] + [mention.confidence]),
+            confidence=min([mention.confidence, *map(_CONFIDENCE, arguments)]),
             evidence=claim_evidence(self.parsed, self.rules, mention, arguments, dating),
         )
 
-    def _relay(self, attribution: Attribution | None) -> EntityId | None:
-        """The medium that the speaker told it to, else the agency that the document names in its dateline."""
-        if attribution is not None and attribution.relay is not None:
-            return self.who[attribution.relay].id
-        return self.agency.id if self.agency else None
-
-    def _saying(self, attribution: Attribution | None) -> ClaimId | None:
+    def _saying(self, attribution: Attribution) -> ClaimId | None:
         """The claim of the event that the words are quoted from."""
-        event = attribution.event if attribution is not None else None
+        event = attribution.event
         return self.ids[event][1] if event is not None and event in self.ids else None
 
     def record(self) -> DocumentRecord:
@@ -201,21 +200,6 @@ class _Stage:
             place=self.place.id if self.place else None,
             length=len(document.text),
             text=document.text if self.quote is Quote.FULL else None,
-        )
-
-    def _participations(self, arguments: Sequence[Argument]) -> tuple[Participation, ...]:
-        text, who = self.parsed.document.text, self.who
-        return tuple(
-            [
-                make_participation(
-                    role=argument.role,
-                    entity=who[argument.head].id,
-                    head=argument.span,
-                    text=argument.span.of(text),
-                    subrole=argument.subrole,
-                )
-                for argument in arguments
-            ]
         )
 
 

@@ -1,15 +1,17 @@
 """Why a claim says what it says: one piece of evidence for each part of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from zeitgraph.model.mention import Argument, EventMention, Role
 from zeitgraph.model.provenance import Evidence, Stage, make_evidence
-from zeitgraph.model.text import DocumentId, ParsedDocument, TokenRef
+from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis
 
 READ, EXTRACT, RESOLVE = Stage.READ, Stage.EXTRACT, Stage.RESOLVE
 UNDATED = DatingBasis.NONE
 DEFAULT = "default"  # a rule without a name: nothing said otherwise
+_BEGIN = attrgetter("span.begin")
 _ROLES = {role: role.value for role in Role}
 
 
@@ -30,39 +32,29 @@ def claim_evidence(
     found = [
         make_evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.rule or DEFAULT, about="trigger"),
         make_evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.type_rule or DEFAULT, about="type"),
-        *(_of_arguments(document, rules, arguments) if arguments else ()),
     ]
+    for argument in arguments:
+        words, rule, about = argument.span, argument.rule or DEFAULT, _ROLES[argument.role]
+        found.append(make_evidence(document=document, span=words, stage=EXTRACT, rule=rule, about=about))
+        if argument.head in rules:
+            rule = rules[argument.head]
+            found.append(make_evidence(document=document, span=words, stage=RESOLVE, rule=rule, about="identity"))
     if dating.basis is not UNDATED:
         rule = f"{dating.rule}, {dating.anchor}" if dating.anchor else dating.rule or DEFAULT
-        found.append(
-            make_evidence(document=document, span=dating.span or trigger, stage=RESOLVE, rule=rule, about="date")
-        )
+        words = dating.span or trigger
+        found.append(make_evidence(document=document, span=words, stage=RESOLVE, rule=rule, about="date"))
     words, rule = factuality.span or trigger, factuality.rule or DEFAULT
     found.append(make_evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="factuality"))
     if attribution is not None:
         words, rule = parsed.token(attribution.speaker).span, attribution.rule or DEFAULT
         found.append(make_evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="source"))
-        if said := rules.get(attribution.speaker):
-            same = make_evidence(document=document, span=words, stage=RESOLVE, rule=said, about="identity")
+        if attribution.speaker in rules:
+            rule = rules[attribution.speaker]
+            same = make_evidence(document=document, span=words, stage=RESOLVE, rule=rule, about="identity")
             if same not in found:
                 found.append(same)
     dateline = parsed.document.dateline
-    if dateline and dateline.agency:
+    if dateline is not None and dateline.agency is not None:
         found.append(make_evidence(document=document, span=dateline.agency, stage=READ, rule="dateline", about="relay"))
-    return tuple(found)
-
-
-def _of_arguments(
-    document: DocumentId, rules: Mapping[TokenRef, str], arguments: Sequence[Argument]
-) -> Iterable[Evidence]:
-    """Why each takes part as what, and is who it is. Two may have the same words: what is said of them is said once."""
-    found: list[Evidence] = []
-    for argument in arguments:
-        span, about = argument.span, _ROLES[argument.role]
-        found.append(
-            make_evidence(document=document, span=span, stage=EXTRACT, rule=argument.rule or DEFAULT, about=about)
-        )
-        if rule := rules.get(argument.head):
-            found.append(make_evidence(document=document, span=span, stage=RESOLVE, rule=rule, about="identity"))
-    alike = len(arguments) > 1 and len({argument.span.begin for argument in arguments}) < len(arguments)
-    return dict.fromkeys(found) if alike else found
+    alike = len(arguments) > 1 and len({*map(_BEGIN, arguments)}) < len(arguments)  # what two words say is said once
+    return tuple(dict.fromkeys(found) if alike else found)
