@@ -3,8 +3,9 @@
 Order by dates alone is left to queries; here is only what a word says, which holds without any date.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from zeitgraph.language import load
 from zeitgraph.language.order import Order, WordOrder, order
@@ -16,6 +17,7 @@ from zeitgraph.model.text import ParsedDocument, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
 STATEMENT = EventType.STATEMENT
+_TRIGGER = attrgetter("trigger")
 _ADVERB, _PREPOSITION, _CONJUNCTION = 0, 1, 2  # how much a kind of word is trusted, the surest last
 
 
@@ -33,38 +35,25 @@ def ordered(
     mentions: Sequence[EventMention],
     timexes: Sequence[Timex],
     events: Mapping[TokenRef, EventId],
-) -> Iterator[Ordered]:
+) -> Sequence[Ordered]:
     """The order that the words of a document give its events; words that lie in a temporal expression give none."""
     work = _Work(
         parsed=parsed,
         order=order(load(parsed.document.language)),
-        mentions={mention.trigger: mention for mention in mentions},
+        told=mentions,
+        mentions=dict(zip(map(_TRIGGER, mentions), mentions, strict=True)),
         events=events,
-        main=_main_events(parsed, mentions),
-        taken=_by_sentence(timexes),
+        timexes=timexes,
     )
+    found: list[Ordered | None] = []
     for mention in mentions:
-        for found in (work.by_conjunction(mention), work.by_preposition(mention), work.by_adverb(mention)):
-            if found is not None and found.link.subject != found.link.object:
-                yield found
-
-
-def _main_events(parsed: ParsedDocument, mentions: Sequence[EventMention]) -> dict[int, EventMention]:
-    """The event that each sentence tells in its main clause; what a statement tells is not the sentence's own."""
-    found: dict[int, EventMention] = {}
-    for mention in mentions:
-        if mention.nominal or mention.type is STATEMENT:
-            continue
-        if parsed.token(mention.trigger).head is None:
-            found.setdefault(mention.trigger.sentence, mention)
-    return found
-
-
-def _by_sentence(timexes: Sequence[Timex]) -> dict[int, list[Span]]:
-    found: dict[int, list[Span]] = {}
-    for timex in timexes:
-        found.setdefault(timex.sentence, []).append(timex.span)
-    return found
+        if mention.link is ADVERBIAL:
+            found.append(work.by_conjunction(mention))
+        if mention.nominal:
+            found.append(work.by_preposition(mention))
+        if mention.tense is PAST:
+            found.append(work.by_adverb(mention))
+    return [one for one in found if one is not None and one.link.subject != one.link.object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,14 +62,14 @@ class _Work:
 
     parsed: ParsedDocument
     order: Order
+    told: Sequence[EventMention]
     mentions: Mapping[TokenRef, EventMention]
     events: Mapping[TokenRef, EventId]
-    main: Mapping[int, EventMention]
-    taken: Mapping[int, list[Span]]
+    timexes: Sequence[Timex]
 
     def by_conjunction(self, mention: EventMention) -> Ordered | None:
         """'Nachdem er gegangen war, …': the event of the clause and the one that governs it."""
-        if mention.link is not ADVERBIAL or mention.governor is None:
+        if mention.governor is None:
             return None
         said, governor = self.order.conjunctions.get(mention.marker or ""), self.mentions.get(mention.governor)
         if said is None or governor is None:
@@ -90,44 +79,58 @@ class _Work:
 
     def by_preposition(self, mention: EventMention) -> Ordered | None:
         """'Nach dem Angriff …': the event of a noun that is an adverbial of the other's verb."""
-        if not mention.nominal or mention.governor is None:
+        if mention.governor is None:
             return None
         governor, token = self.mentions.get(mention.governor), self.parsed.token(mention.trigger)
         if governor is None or governor.nominal or token.head != governor.trigger.token or token.relation != "obl":
             return None
-        for word in self._children(mention):
+        for word in self._children(mention, "case"):
             said = self.order.prepositions.get(word.form.lower())
-            if said is not None and word.base_relation == "case" and not self._in_timex(mention, word):
+            if said is not None and not self._in_timex(mention, word):
                 rule = f"preposition {word.form.lower()}"
                 return self._ordered(mention, governor, said, word.span, rule, _PREPOSITION)
         return None
 
     def by_adverb(self, mention: EventMention) -> Ordered | None:
         """'Daraufhin …': the event of the clause and the one told right before, both in the past."""
-        if mention.tense is not PAST:
-            return None
         coordinated = mention.link is COORDINATION
-        before = self.mentions.get(mention.governor) if coordinated and mention.governor else None
-        if before is None and self.main.get(mention.trigger.sentence) is mention:
-            before = self.main.get(mention.trigger.sentence - 1)
-        if before is None or before.tense is not PAST:
-            return None
-        for word in self._children(mention):
-            if word.base_relation != "advmod":
-                continue
+        for word in self._children(mention, "advmod"):
             form = word.form.lower()
             said = self.order.adverbs.get(form) or (self.order.linking.get(form) if coordinated else None)
             if said is not None and not self._in_timex(mention, word):
-                return self._ordered(before, mention, said, word.span, f"adverb {form}", _ADVERB)
+                before = self._told_before(mention)
+                words = f"adverb {form}"
+                return None if before is None else self._ordered(before, mention, said, word.span, words, _ADVERB)
         return None
 
-    def _children(self, mention: EventMention) -> Sequence[Token]:
+    def _told_before(self, mention: EventMention) -> EventMention | None:
+        """The event that a clause is coordinated with, else that of the main clause before its own; in the past."""
+        governor = mention.governor if mention.link is COORDINATION else None
+        before = None if governor is None else self.mentions.get(governor)
+        if before is None and self._main_event(mention.trigger.sentence) is mention:
+            before = self._main_event(mention.trigger.sentence - 1)
+        return before if before is not None and before.tense is PAST else None
+
+    def _main_event(self, sentence: int) -> EventMention | None:
+        """The event that a sentence tells in its main clause; what a statement tells is not the sentence's own."""
+        for mention in self.told:
+            main = mention.trigger.sentence == sentence and self.parsed.token(mention.trigger).head is None
+            if main and not mention.nominal and mention.type is not STATEMENT:
+                return mention
+        return None
+
+    def _children(self, mention: EventMention, relation: str) -> Sequence[Token]:
+        """The words that hang on a trigger in a relation."""
         sentence = self.parsed.sentences[mention.trigger.sentence]
-        return sentence.children(sentence.tokens[mention.trigger.token])
+        trigger = sentence.tokens[mention.trigger.token]
+        if relation not in sentence.relations(trigger):
+            return ()
+        return [word for word in sentence.children(trigger) if word.base_relation == relation]
 
     def _in_timex(self, mention: EventMention, word: Token) -> bool:
         """Whether a word is part of an expression of its own ('am Tag zuvor', 'drei Jahre danach')."""
-        return any(span.overlaps(word.span) for span in self.taken.get(mention.trigger.sentence, ()))
+        place = mention.trigger.sentence
+        return any(timex.sentence == place and timex.span.overlaps(word.span) for timex in self.timexes)
 
     def _ordered(
         self, first: EventMention, second: EventMention, said: WordOrder, words: Span, rule: str, kind: int
