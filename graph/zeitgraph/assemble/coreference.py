@@ -6,7 +6,7 @@ at odds.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from zeitgraph.model.graph import Coreference, DocumentRecord, EntityId, Event, EventGraph
 from zeitgraph.model.identity import canonical_entities
@@ -22,7 +22,7 @@ _OTHER_ROLES = (Role.RECIPIENT, Role.TOPIC, Role.LOCATION)
 
 _Canonical = Callable[[EntityId], EntityId]
 _Day = datetime.date | None
-_Key = tuple[str, str, frozenset[EntityId], frozenset[EntityId], _Day, _Day]
+_Key = tuple[frozenset[EntityId], frozenset[EntityId]]
 
 
 def same_events(events: Sequence[Event]) -> tuple[Coreference, ...]:
@@ -46,7 +46,20 @@ def _publication(documents: Mapping[DocumentId, DocumentRecord], document: Docum
     return record.created.date.isoformat() if record and record.created else "9999", document
 
 
-def _coreferences(events: Iterable[Event], canonical: _Canonical) -> Iterable[Coreference]:
+def _coreferences(events: Iterable[Event], canonical: _Canonical) -> Iterator[Coreference]:
+    alike: dict[tuple[str, str, _Day, _Day], list[Event]] = {}
+    for event in events:
+        interval = event.dating.interval
+        if event.dating.basis in _STAMPED and interval is not None and interval.closed:
+            days = interval.earliest, interval.latest
+            alike.setdefault((event.type, event.lemma, *days), []).append(event)
+    for group in alike.values():
+        if len(group) > 1:
+            yield from _of_one_kind(group, canonical)
+
+
+def _of_one_kind(events: Iterable[Event], canonical: _Canonical) -> Iterator[Coreference]:
+    """Of events of one type, lemma and date those that agree in all else with one before them."""
     first: dict[_Key, list[Event]] = {}
     for event in events:
         key = _key(event, canonical)
@@ -61,15 +74,11 @@ def _coreferences(events: Iterable[Event], canonical: _Canonical) -> Iterable[Co
 
 
 def _key(event: Event, canonical: _Canonical) -> _Key | None:
-    """What must agree, or None for an event of no certain days or that says too little: two statements of a day are
-    two statements."""
-    interval = event.dating.interval
-    if event.dating.basis not in _STAMPED or interval is None or not interval.closed:
-        return None
+    """Who did it and to whom, or None for an event that says too little: two statements of a day are two statements."""
     agents, patients = _fillers(event, AGENT, canonical), _fillers(event, PATIENT, canonical)
     if not patients and (not agents or event.type is EventType.STATEMENT):
         return None
-    return event.type, event.lemma, agents, patients, interval.earliest, interval.latest
+    return agents, patients
 
 
 def _at_odds(event: Event, other: Event, canonical: _Canonical) -> bool:

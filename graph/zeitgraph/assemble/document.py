@@ -9,7 +9,7 @@ from zeitgraph.assemble.closure import close
 from zeitgraph.assemble.coreference import same_events
 from zeitgraph.assemble.evidence import claim_evidence
 from zeitgraph.assemble.ids import entity_id, mention_ids, name_key
-from zeitgraph.assemble.labels import labelled
+from zeitgraph.assemble.labels import labelled, names_of
 from zeitgraph.assemble.links import content_links
 from zeitgraph.assemble.order import ordered
 from zeitgraph.assemble.view import merged_event, sorted_participants
@@ -62,9 +62,9 @@ def assemble(
         quote=quote,
     )
     entities = stage.entities(cast)
-    names = {id: entity.label for id, entity in entities.items()}
     single = [stage.event(mention) for mention in told]
-    canonical = canonical_events(EventGraph(coreferences=frozenset(same_events(single))))
+    same = same_events(single)
+    canonical = canonical_events(EventGraph(coreferences=frozenset(same))) if same else {}
     events = {mention.trigger: canonical.get(event.id, event.id) for mention, event in zip(told, single, strict=True)}
     order = ordered(parsed, told, resolution.timexes, events)
     closure = close(list(_merged(single, events.values())) if canonical else single, order)
@@ -72,7 +72,7 @@ def assemble(
     return EventGraph(
         documents=frozenset({stage.record()}),
         entities=frozenset(entities.values()),
-        events=frozenset(labelled(closure.events, relations, names)),
+        events=frozenset(labelled(closure.events, relations, names_of(entities.values()))),
         claims=frozenset(stage.claim(mention, events[mention.trigger]) for mention in told),
         links=relations,
         contradictions=frozenset(closure.contradictions),

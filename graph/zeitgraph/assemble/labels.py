@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from zeitgraph.assemble.phrases import shortened
+from zeitgraph.assemble.phrases import LABEL_LENGTH, shortened
 from zeitgraph.model.edtf import to_edtf
-from zeitgraph.model.graph import EntityId, Event, EventId, Link, LinkRelation
+from zeitgraph.model.graph import Entity, EntityId, Event, EventId, Link, LinkRelation
 from zeitgraph.model.members import AGENT
 from zeitgraph.model.mention import Role
 from zeitgraph.model.time import DatingBasis
@@ -13,21 +13,27 @@ STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
 CONTENT_OF = LinkRelation.CONTENT_OF
 
 
+def names_of(entities: Iterable[Entity]) -> dict[EntityId, str]:
+    """What entities are called in the labels of their events."""
+    return {one.id: one.label if len(one.label) <= LABEL_LENGTH else shortened(one.label) for one in entities}
+
+
 def labelled(events: Iterable[Event], links: Iterable[Link], names: Mapping[EntityId, str]) -> Iterator[Event]:
     """The events with labels that say who, what, whom and when: 'Barack Obama: ausschließen: Einsatz [2014-06-13]'.
 
     The third place takes the first role that is filled: patient, recipient, topic, location; else the event that is
     said or planned: 'John Kerry: sagen: ausschließen nichts'. A date that rests on tense alone is left out: it is a
-    bound, and would read as a date.
+    bound, and would read as a date. `names` are short (see `names_of`).
     """
     known = {event.id: event for event in events}
     contents = _contents(known, links, names)
     for event in known.values():
-        agents, targets = _sides(event)
-        words = [_names(agents, names), event.lemma, _names(targets, names) or contents.get(event.id, "")]
-        line = ": ".join(filter(None, words))
+        agents, others = _sides(event)
+        who = _names(agents, names) if agents else ""
+        what = _names(others, names) if others else contents.get(event.id)
+        line = ": ".join(filter(None, (who, event.lemma, what)))
         interval = event.dating.interval if event.dating.basis in STAMPED else None
-        yield event.called(f"{line} [{to_edtf(interval)}]" if interval else line)
+        yield event.called(line if interval is None else f"{line} [{to_edtf(interval)}]")
 
 
 def _contents(
@@ -38,7 +44,8 @@ def _contents(
     for link in links:
         content = events.get(link.subject)
         if content and link.relation is CONTENT_OF:
-            target = _names(_sides(content)[1], names)
+            _, others = _sides(content)
+            target = _names(others, names) if others else ""
             words = (not target, content.id, f"{content.lemma} {target}".strip())
             found[link.object] = min(words, found.get(link.object, words))
     return {event: shortened(words) for event, (_, _, words) in found.items()}
@@ -50,19 +57,21 @@ def _sides(event: Event) -> tuple[list[EntityId], list[EntityId]]:
     others: list[EntityId] = []
     first: Role | None = None
     for participant in event.participants:
-        if participant.role is AGENT:
+        role = participant.role
+        if role is AGENT:
             agents.append(participant.entity)
-        elif first is None or participant.role is first:
-            first = participant.role
+        elif first is None or role is first:
+            first = role
             others.append(participant.entity)
+        else:
+            break
     return agents, others
 
 
 def _names(entities: Sequence[EntityId], names: Mapping[EntityId, str]) -> str:
-    if not entities:
-        return ""
+    """The names of two at most, and whether there are more."""
     if len(entities) == 1:
-        return shortened(names.get(entities[0], entities[0]))
-    found = [names.get(entity, entity) for entity in dict.fromkeys(entities)]
-    words = ", ".join(dict.fromkeys(shortened(name) for name in found[:2]))
+        return names.get(entities[0]) or shortened(entities[0])
+    found = [names.get(entity) or shortened(entity) for entity in dict.fromkeys(entities)]
+    words = ", ".join(dict.fromkeys(found[:2]))
     return f"{words} …" if len(found) > 2 else words

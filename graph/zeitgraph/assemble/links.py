@@ -2,37 +2,30 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from zeitgraph.model.graph import EventId, Link, LinkRelation
+from zeitgraph.model.graph import EventId, Link, LinkRelation, make_link
 from zeitgraph.model.mention import ClauseLink, EventMention
-from zeitgraph.model.provenance import Evidence, Stage
+from zeitgraph.model.provenance import Stage, make_evidence
 from zeitgraph.model.text import ParsedDocument, TokenRef
 
-COMPLEMENT = ClauseLink.COMPLEMENT
+COMPLEMENT, CONTENT_OF, ASSEMBLE = ClauseLink.COMPLEMENT, LinkRelation.CONTENT_OF, Stage.ASSEMBLE
 
 
 def content_links(
     parsed: ParsedDocument, mentions: Sequence[EventMention], events: Mapping[TokenRef, EventId]
 ) -> Iterator[Link]:
     """Each event as content of the statement that it is quoted from, else of the event whose complement it is."""
+    document = parsed.document.id
     for mention in mentions:
-        saying, rule = _saying(mention)
-        if saying is None or saying not in events or events[mention.trigger] == events[saying]:
+        attribution = mention.attribution
+        if attribution is not None and attribution.event is not None:
+            saying, rule = attribution.event, attribution.rule or "quoted"
+        elif mention.link is COMPLEMENT and mention.governor is not None:
+            saying, rule = mention.governor, "complement clause"
+        else:
             continue
-        evidence = Evidence(
-            document=parsed.document.id,
-            span=parsed.token(saying).span,
-            stage=Stage.ASSEMBLE,
-            rule=rule,
-            about="content",
-        )
-        yield Link(
-            subject=events[mention.trigger], relation=LinkRelation.CONTENT_OF, object=events[saying], evidence=evidence
-        )
-
-
-def _saying(mention: EventMention) -> tuple[TokenRef | None, str]:
-    if mention.attribution and mention.attribution.event:
-        return mention.attribution.event, mention.attribution.rule or "quoted"
-    if mention.link is COMPLEMENT:
-        return mention.governor, "complement clause"
-    return None, ""
+        subject, other = events[mention.trigger], events.get(saying)
+        if other is None or subject == other:
+            continue
+        words = parsed.token(saying).span
+        evidence = make_evidence(document=document, span=words, stage=ASSEMBLE, rule=rule, about="content")
+        yield make_link(subject=subject, relation=CONTENT_OF, object=other, evidence=evidence)

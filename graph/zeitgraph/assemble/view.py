@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from zeitgraph.assemble.labels import labelled
+from zeitgraph.assemble.labels import labelled, names_of
 from zeitgraph.model.graph import (
     Claim,
     DocumentRecord,
@@ -32,11 +32,10 @@ def view(graph: EventGraph) -> EventGraph:
     names = _Names(entities=canonical_entities(graph), events=canonical_events(graph))
     entities = _entities(graph.entities, names)
     links = frozenset(_links(graph.links, names))
-    labels = {record.id: record.label for record in entities}
     return EventGraph(
         documents=frozenset(_document(record, names) for record in graph.documents),
         entities=frozenset(entities),
-        events=frozenset(labelled(_events(graph.events, names), links, labels)),
+        events=frozenset(labelled(_events(graph.events, names), links, names_of(entities))),
         claims=frozenset(_claim(claim, names) for claim in graph.claims),
         links=links,
         identities=graph.identities,

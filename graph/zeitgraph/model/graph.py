@@ -248,6 +248,9 @@ class Link:
         return hash((self.subject, self.object))
 
 
+make_link = maker(Link)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
     """A link that a document's words give and that is left out of its graph, as something surer is at odds with it.
