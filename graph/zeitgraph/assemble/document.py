@@ -73,7 +73,7 @@ def assemble(
         documents=frozenset({stage.record()}),
         entities=frozenset(entities.values()),
         events=frozenset(labelled(closure.events, relations, names_of(entities.values()))),
-        claims=frozenset(stage.claim(mention, events[mention.trigger]) for mention in told),
+        claims=frozenset([stage.claim(mention, events[mention.trigger]) for mention in told]),
         links=relations,
         contradictions=frozenset(closure.contradictions),
     )

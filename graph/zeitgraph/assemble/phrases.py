@@ -17,15 +17,16 @@ def phrase_label(parsed: ParsedDocument, head: TokenRef, phrase: Span, left_out:
     What follows the head ends before a clause and before anything in `left_out` (expressions of time); a phrase that
     is too long ends at a word, with '…'. A cut-off compound takes the word that completes it with it.
     """
-    sentence = parsed.sentences[head.sentence]
-    noun = sentence.tokens[head.token]
-    last = _completed(sentence, noun)
-    words = sentence.inside(phrase)
-    behind = [token for token in words if token.index > last.index]
-    if behind:
-        end = _end(sentence, last, behind, tuple(left_out))
-        behind = _trimmed([token for token in behind if token.index < end])
-    return _shortened(parsed.document.text, _first(words, noun), last, behind)
+    place, index = head
+    sentence = parsed.sentences[place]
+    noun = sentence.tokens[index]
+    last = _completed(sentence, noun) if noun.form.endswith("-") else noun
+    first = noun
+    if phrase.begin < noun.span.begin:
+        first = _first(sentence.tokens[sentence.first_from(phrase.begin) : index], noun)
+    behind = _behind(sentence, last, phrase, tuple(left_out)) if phrase.end > last.span.end else ()
+    label = _label(parsed.document.text, first, last, behind)
+    return label if len(label) <= LABEL_LENGTH else _cut(parsed.document.text, first, last, behind)
 
 
 def shortened(label: str) -> str:
@@ -37,21 +38,24 @@ def shortened(label: str) -> str:
 
 
 def _completed(sentence: Sentence, noun: Token) -> Token:
-    """The noun, or of a cut-off one ('Staats- und Regierungschefs') the one it shares its end with."""
-    if not noun.form.endswith("-"):
-        return noun
+    """Of a cut-off noun ('Staats- und Regierungschefs') the one it shares its end with."""
     conjuncts = [token for token in sentence.children(noun) if token.base_relation == "conj"]
     return conjuncts[-1] if conjuncts and conjuncts[-1].index > noun.index else noun
 
 
 def _first(words: Sequence[Token], noun: Token) -> Token:
-    """The first word up to the noun that says something of what it is."""
+    """The first of the words before the noun that says something of what it is, else the noun."""
     for token in words:
-        if token.index >= noun.index:
-            break
         if not _is_light(token):
             return token
     return noun
+
+
+def _behind(sentence: Sentence, last: Token, phrase: Span, left_out: Sequence[Span]) -> Sequence[Token]:
+    """The words behind the head that belong into a label."""
+    behind = [token for token in sentence.inside(phrase) if token.index > last.index]
+    end = _end(sentence, last, behind, left_out)
+    return _trimmed([token for token in behind if token.index < end])
 
 
 def _end(sentence: Sentence, last: Token, behind: Sequence[Token], left_out: Sequence[Span]) -> int:
@@ -79,14 +83,11 @@ def _trimmed(tokens: Sequence[Token]) -> list[Token]:
     return kept
 
 
-def _shortened(text: str, first: Token, head: Token, after: Sequence[Token]) -> str:
+def _cut(text: str, first: Token, head: Token, after: Sequence[Token]) -> str:
     """As many words as fit: those after the head are left out first, from the end, then those before it.
 
     A name is not cut in two.
     """
-    label = _label(text, first, head, after)
-    if len(label) <= LABEL_LENGTH:
-        return label
     for count in range(len(after) - 1, -1, -1):
         if after[count].base_relation in _PARTS_OF_NAMES:
             continue
