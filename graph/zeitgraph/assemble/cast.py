@@ -47,20 +47,18 @@ class Cast:
             words=owner_words(parsed.document.language),
         )
 
-    def entities(self, heads: Iterable[TokenRef]) -> dict[TokenRef, Entity]:
-        """Who these words stand for."""
-        return {head: self.known(self.chains.get(head) or self._alone(head)) for head in heads}
-
-    def rules(self, heads: Iterable[TokenRef]) -> dict[TokenRef, str]:
-        """How the words at these heads came to stand for their entities; without those that name them themselves."""
+    def standing(self, heads: Iterable[TokenRef]) -> tuple[dict[TokenRef, Entity], dict[TokenRef, str]]:
+        """Who the words at these heads stand for; and how they came to, of those that do not name it themselves."""
+        entities: dict[TokenRef, Entity] = {}
         rules: dict[TokenRef, str] = {}
         sentences, chains = self.parsed.sentences, self.chains
         for head in heads:
             place, token = head
-            chain = chains.get(head)
-            if chain is not None and sentences[place].tokens[token].form not in chain.label:
+            chain = chains.get(head) or self._alone(head)
+            entities[head] = self.known(chain)
+            if sentences[place].tokens[token].form not in chain.label:
                 rules[head] = chain.rules[chain.heads.index(head)]
-        return rules
+        return entities, rules
 
     def entity(self, head: TokenRef) -> Entity:
         """Who these words stand for; a head that is in no chain stands for something of its own."""
@@ -76,7 +74,7 @@ class Cast:
     def made(self, chain: EntityIdentity) -> Entity:
         """The entity of a chain, under its name or the best of its phrases."""
         named, nominal = self._named(chain)
-        label = self._phrase(nominal[0]) if named is NOMINAL else chain.label
+        label = chain.label if named is not NOMINAL else self._phrase(nominal[0])
         nouns, plural, counted = self._nouns(nominal) if nominal else ((), False, False)
         whole = self.keyed.get(chain.part_of) if chain.part_of else None
         found = self._attached(chain, nominal[0].head) if nominal else None

@@ -9,7 +9,7 @@ from zeitgraph.assemble.closure import close
 from zeitgraph.assemble.coreference import same_events
 from zeitgraph.assemble.evidence import claim_evidence
 from zeitgraph.assemble.ids import entity_id, mention_ids, name_key
-from zeitgraph.assemble.labels import labelled, names_of
+from zeitgraph.assemble.labels import label, names_of, with_contents
 from zeitgraph.assemble.links import content_links
 from zeitgraph.assemble.order import ordered
 from zeitgraph.assemble.view import merged_event, sorted_participants
@@ -36,7 +36,7 @@ from zeitgraph.model.time import Dating, DatingBasis
 
 NO_QUOTE = Quote.NONE
 _TRIGGER, _CONFIDENCE = attrgetter("trigger"), attrgetter("confidence")
-_PLACE = attrgetter("span.begin", "span.end", "role")
+_PLACE = attrgetter("head", "role")
 _UNDATED = Dating(interval=None, basis=DatingBasis.NONE, rule="undated")
 
 
@@ -49,11 +49,12 @@ def assemble(
     the document, and the place that it was filed from.
     """
     told = _once(mentions.events)
-    cast, heads = Cast.of(parsed, mentions, resolution), _heads(told)
+    cast = Cast.of(parsed, mentions, resolution)
+    who, rules = cast.standing(_heads(told))
     stage = _Stage(
         parsed=parsed,
-        who=cast.entities(heads),
-        rules=cast.rules(heads),
+        who=who,
+        rules=rules,
         datings=dict(resolution.datings),
         ids={mention.trigger: mention_ids(parsed.document.id, mention.span) for mention in told},
         agency=_agency(parsed.document),
@@ -62,17 +63,18 @@ def assemble(
         quote=quote,
     )
     entities = stage.entities(cast)
-    single = [stage.event(mention) for mention in told]
+    names = names_of(entities.values())
+    single = [stage.event(mention, names) for mention in told]
     same = same_events(single)
     canonical = canonical_events(EventGraph(coreferences=frozenset(same))) if same else {}
     events = {mention.trigger: canonical.get(event.id, event.id) for mention, event in zip(told, single, strict=True)}
     order = ordered(parsed, told, resolution.timexes, events)
-    closure = close(list(_merged(single, events.values())) if canonical else single, order)
+    closure = close(list(_merged(single, events.values(), names)) if canonical else single, order)
     relations = frozenset((*content_links(parsed, told, events), *closure.links))
     return EventGraph(
         documents=frozenset({stage.record()}),
         entities=frozenset(entities.values()),
-        events=frozenset(labelled(closure.events, relations, names_of(entities.values()))),
+        events=frozenset(with_contents(closure.events, relations, names)),
         claims=frozenset([stage.claim(mention, events[mention.trigger]) for mention in told]),
         links=relations,
         contradictions=frozenset(closure.contradictions),
@@ -97,12 +99,16 @@ def _heads(mentions: Sequence[EventMention]) -> list[TokenRef]:
     return sorted(heads)
 
 
-def _merged(single: Sequence[Event], ids: Iterable[EventId]) -> Iterator[Event]:
+def _merged(single: Sequence[Event], ids: Iterable[EventId], names: Mapping[EntityId, str]) -> Iterator[Event]:
     groups: dict[EventId, list[Event]] = {}
     for event, id in zip(single, ids, strict=True):
         groups.setdefault(id, []).append(event)
     for id, group in groups.items():
-        yield group[0] if len(group) == 1 else merged_event(group, id=id, names={})
+        if len(group) == 1:
+            yield group[0]
+        else:
+            event = merged_event(group, id=id, names={})
+            yield event.called(label(event.lemma, event.participants, event.dating, names))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,29 +129,29 @@ class _Stage:
         """Those who take part or speak with what they act for, the place of the dateline, agency and publisher."""
         found: dict[EntityId, Entity] = {}
         for head, entity in self.who.items():
-            if entity.id not in found:
-                found[entity.id] = entity
-            state = cast.whole(head) if entity.part_of is not None else None
-            if state is not None and state.id not in found:
+            found.setdefault(entity.id, entity)
+            if entity.part_of is not None and (state := cast.whole(head)) is not None and state.id not in found:
                 found[state.id] = state if state.part_of is None else replace(state, part_of=None)
         for other in (self.place, self.agency, self.publisher):
             if other is not None:
                 found.setdefault(other.id, other)
         return found
 
-    def event(self, mention: EventMention) -> Event:
-        """The event of one mention, still without a label."""
-        document, who = self.parsed.document, self.who
-        participants = [make_participant(a.role, who[a.head].id, a.subrole) for a in mention.arguments]
+    def event(self, mention: EventMention, names: Mapping[EntityId, str]) -> Event:
+        """The event of one mention; its label does not yet tell what is said in it."""
+        document, who, lemma = self.parsed.document, self.who, mention.lemma
+        found = [make_participant(a.role, who[a.head].id, a.subrole) for a in mention.arguments]
+        participants = sorted_participants(found)
+        dating = self.datings.get(mention.trigger, _UNDATED)
         return make_event(
             id=self.ids[mention.trigger][0],
             document=document.id,
             type=mention.type,
-            lemma=mention.lemma,
+            lemma=lemma,
             language=document.language,
-            label="",
-            dating=self.datings.get(mention.trigger, _UNDATED),
-            participants=sorted_participants(participants),
+            label=label(lemma, participants, dating, names),
+            dating=dating,
+            participants=participants,
         )
 
     def claim(self, mention: EventMention, event: EventId) -> Claim:

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from zeitgraph.assemble.phrases import LABEL_LENGTH, shortened
 from zeitgraph.model.edtf import to_edtf
-from zeitgraph.model.graph import Entity, EntityId, Event, EventId, Link, LinkRelation
+from zeitgraph.model.graph import Entity, EntityId, Event, EventId, Link, LinkRelation, Participant
 from zeitgraph.model.members import AGENT
 from zeitgraph.model.mention import Role
-from zeitgraph.model.time import DatingBasis
+from zeitgraph.model.time import Dating, DatingBasis
 
 STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
 CONTENT_OF = LinkRelation.CONTENT_OF
@@ -18,22 +18,41 @@ def names_of(entities: Iterable[Entity]) -> dict[EntityId, str]:
     return {one.id: one.label if len(one.label) <= LABEL_LENGTH else shortened(one.label) for one in entities}
 
 
-def labelled(events: Iterable[Event], links: Iterable[Link], names: Mapping[EntityId, str]) -> Iterator[Event]:
-    """The events with labels that say who, what, whom and when: 'Barack Obama: ausschließen: Einsatz [2014-06-13]'.
+def label(
+    lemma: str, participants: Iterable[Participant], dating: Dating, names: Mapping[EntityId, str], content: str = ""
+) -> str:
+    """The label of an event, which says who, what, whom and when: 'Barack Obama: ausschließen: Einsatz [2014-06-13]'.
 
     The third place takes the first role that is filled: patient, recipient, topic, location; else the event that is
-    said or planned: 'John Kerry: sagen: ausschließen nichts'. A date that rests on tense alone is left out: it is a
-    bound, and would read as a date. `names` are short (see `names_of`).
+    said or planned (`content`): 'John Kerry: sagen: ausschließen nichts'. A date that rests on tense alone is left out:
+    it is a bound, and would read as a date. `names` are short (see `names_of`), the participants sorted by their roles.
     """
+    agents, others = _sides(participants)
+    who = _names(agents, names) if agents else ""
+    what = _names(others, names) if others else content
+    line = ": ".join(filter(None, (who, lemma, what)))
+    interval = dating.interval if dating.basis in STAMPED else None
+    return line if interval is None else f"{line} [{to_edtf(interval)}]"
+
+
+def labelled(events: Iterable[Event], links: Iterable[Link], names: Mapping[EntityId, str]) -> Iterator[Event]:
+    """The events with new labels."""
     known = {event.id: event for event in events}
     contents = _contents(known, links, names)
     for event in known.values():
-        agents, others = _sides(event)
-        who = _names(agents, names) if agents else ""
-        what = _names(others, names) if others else contents.get(event.id)
-        line = ": ".join(filter(None, (who, event.lemma, what)))
-        interval = event.dating.interval if event.dating.basis in STAMPED else None
-        yield event.called(line if interval is None else f"{line} [{to_edtf(interval)}]")
+        yield _called(event, names, contents.get(event.id, ""))
+
+
+def with_contents(events: Iterable[Event], links: Iterable[Link], names: Mapping[EntityId, str]) -> Iterator[Event]:
+    """Events that have labels, which now tell what is said in them; for most that is nothing new."""
+    known = {event.id: event for event in events}
+    contents = _contents(known, links, names)
+    for id, event in known.items():
+        yield _called(event, names, contents[id]) if id in contents else event
+
+
+def _called(event: Event, names: Mapping[EntityId, str], content: str) -> Event:
+    return event.called(label(event.lemma, event.participants, event.dating, names, content))
 
 
 def _contents(
@@ -44,19 +63,19 @@ def _contents(
     for link in links:
         content = events.get(link.subject)
         if content and link.relation is CONTENT_OF:
-            _, others = _sides(content)
+            _, others = _sides(content.participants)
             target = _names(others, names) if others else ""
             words = (not target, content.id, f"{content.lemma} {target}".strip())
             found[link.object] = min(words, found.get(link.object, words))
     return {event: shortened(words) for event, (_, _, words) in found.items()}
 
 
-def _sides(event: Event) -> tuple[list[EntityId], list[EntityId]]:
-    """The agents, and those who fill the first other role: participants are sorted by their roles."""
+def _sides(participants: Iterable[Participant]) -> tuple[list[EntityId], list[EntityId]]:
+    """The agents, and those who fill the first other role."""
     agents: list[EntityId] = []
     others: list[EntityId] = []
     first: Role | None = None
-    for participant in event.participants:
+    for participant in participants:
         role = participant.role
         if role is AGENT:
             agents.append(participant.entity)
