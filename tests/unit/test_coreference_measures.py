@@ -50,8 +50,9 @@ def test_a_noun_of_one_form_is_one_where_its_article_says_so(number: str, *, plu
         klagten klagen  VERB  root  0 VerbForm=Fin|Tense=Past
     """)
     mentions = extract(text, load("de"))
-    found = Cast.of(text, mentions, Resolution(entities=chains(text))).entity(mention(text, "Anleger").head)
-    assert found.plural == plural
+    head = mention(text, "Anleger").head
+    entities, _ = Cast.of(text, mentions, Resolution(entities=chains(text))).standing([head])
+    assert entities[head].plural == plural
 
 
 @pytest.mark.parametrize(("form", "type_"), [("mayor", EntityType.PERSON), ("mayors", EntityType.GROUP)])

@@ -122,4 +122,4 @@ def test_a_thing_is_not_its_own() -> None:
         keyed={},
         words=owner_words("en"),
     )
-    assert cast.entity(heads[1]).owner is None
+    assert cast.standing(heads)[0][heads[1]].owner is None

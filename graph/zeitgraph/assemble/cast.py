@@ -9,7 +9,7 @@ from zeitgraph.assemble.owners import OWNED, Attached, attached, second_country
 from zeitgraph.assemble.owners import country as country_before
 from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.language.coding import OwnerWords, owner_words
-from zeitgraph.model.graph import Entity, make_entity
+from zeitgraph.model.graph import Entity, EntityId, make_entity
 from zeitgraph.model.members import NAME, NOMINAL, PRONOUN
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind, Mentions
 from zeitgraph.model.resolution import Resolution
@@ -19,6 +19,7 @@ from zeitgraph.model.time import Timex
 Owning = tuple[Entity | None, Entity | None, str | None, str | None]  # owner, partner, country and a second country
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
 SEATED = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON})
+OWNING = THINGS | SEATED
 _HEAD, _KEY = attrgetter("head"), attrgetter("key")
 SINGULAR, PLURAL, COMPOUND, COUNT = "Sing", "Plur", "compound", "nummod"
 
@@ -48,7 +49,10 @@ class Cast:
         )
 
     def standing(self, heads: Iterable[TokenRef]) -> tuple[dict[TokenRef, Entity], dict[TokenRef, str]]:
-        """Who the words at these heads stand for; and how they came to, of those that do not name it themselves."""
+        """Who the words at these heads stand for; and how they came to, of those that do not name it themselves.
+
+        A head that is in no chain stands for something of its own.
+        """
         entities: dict[TokenRef, Entity] = {}
         rules: dict[TokenRef, str] = {}
         sentences, chains = self.parsed.sentences, self.chains
@@ -60,10 +64,6 @@ class Cast:
                 rules[head] = chain.rules[chain.heads.index(head)]
         return entities, rules
 
-    def entity(self, head: TokenRef) -> Entity:
-        """Who these words stand for; a head that is in no chain stands for something of its own."""
-        return self.known(self.chains.get(head) or self._alone(head))
-
     def known(self, chain: EntityIdentity) -> Entity:
         """The entity of a chain, made once."""
         found = self._entities.get(chain.key)
@@ -73,22 +73,22 @@ class Cast:
 
     def made(self, chain: EntityIdentity) -> Entity:
         """The entity of a chain, under its name or the best of its phrases."""
+        document = self.parsed.document
         named, nominal = self._named(chain)
         label = chain.label if named is not NOMINAL else self._phrase(nominal[0])
         nouns, plural, counted = self._nouns(nominal) if nominal else ((), False, False)
-        whole = self.keyed.get(chain.part_of) if chain.part_of else None
-        found = self._attached(chain, nominal[0].head) if nominal else None
+        found = self._attached(nominal[0].head) if nominal and chain.type in OWNING else None
         owner, partner, country, second = self._owning(chain, found) if found else (None, None, chain.country, None)
         entity = make_entity(
             id=entity_id(chain.key, chain.type),
-            document=self.parsed.document.id,
+            document=document.id,
             type=chain.type,
             label=label,
-            language=self.parsed.document.language,
+            language=document.language,
             named=named,
             aliases=tuple(sorted({*chain.aliases} - {label})) if chain.aliases else (),
             links=tuple(sorted({*chain.links})) if chain.links else (),
-            part_of=entity_id(whole.key, whole.type) if whole else None,
+            part_of=self._part_of(chain.part_of) if chain.part_of else None,
             country=second or country,
             kinds=chain.kinds,
             nouns=nouns,
@@ -104,6 +104,11 @@ class Cast:
         chain = self.chains.get(head)
         state = self.keyed.get(chain.part_of) if chain is not None and chain.part_of else None
         return self.known(state) if state is not None else None
+
+    def _part_of(self, key: str) -> EntityId | None:
+        """The id of the whole that a key names, where the document has it."""
+        whole = self.keyed.get(key)
+        return entity_id(whole.key, whole.type) if whole else None
 
     def _named(self, chain: EntityIdentity) -> tuple[MentionKind, list[EntityMention]]:
         """The best that a chain is named by, and its mentions by nouns.
@@ -142,10 +147,8 @@ class Cast:
             counted = counted or COUNT in relations
         return tuple(sorted(nouns)), plural, counted
 
-    def _attached(self, chain: EntityIdentity, head: TokenRef) -> Attached | None:
-        """What hangs on a noun that may say whose it is, whom it is with, or where; for few that is of use."""
-        if chain.type not in THINGS and chain.type not in SEATED:
-            return None
+    def _attached(self, head: TokenRef) -> Attached | None:
+        """What hangs on a noun that may say whose it is, whom it is with, or where."""
         sentence = self.parsed.sentences[head.sentence]
         noun = sentence.tokens[head.token]
         return attached(sentence, noun, self.words) if not sentence.relations(noun).isdisjoint(OWNED) else None

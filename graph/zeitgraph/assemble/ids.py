@@ -1,8 +1,8 @@
 """Ids as hashes of content: the same words give the same ids everywhere, whatever else is read beside them."""
 
-import hashlib
 import re
 import unicodedata
+from hashlib import sha256
 
 from zeitgraph.model.graph import ClaimId, EntityId, EventId
 from zeitgraph.model.mention import EntityType
@@ -11,6 +11,7 @@ from zeitgraph.model.text import DocumentId, Span
 PLACES = frozenset({EntityType.COUNTRY, EntityType.CITY, EntityType.PLACE})
 HASH_LENGTH = 12  # hexadecimal digits: 48 bits, a collision in a million ids has a chance of 1 in 500
 SLUG_LENGTH = 40
+MENTION = "mention:"  # begins the keys of what has no name
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -20,7 +21,7 @@ def entity_id(key: str, type: EntityType) -> EntityId:
     >>> entity_id("name:PERSON:anna vogt", EntityType.PERSON)
     'actor-anna-vogt-HASH'
     """
-    kind, name = "place" if type in PLACES else "actor", _slug(key)
+    kind, name = "place" if type in PLACES else "actor", "" if key.startswith(MENTION) else _slug(key)
     return EntityId(f"{kind}-{name}-{_hash(key)}" if name else f"{kind}-{_hash(key)}")
 
 
@@ -47,8 +48,6 @@ def mention_ids(document: DocumentId, trigger: Span) -> tuple[EventId, ClaimId]:
 
 def _slug(key: str) -> str:
     scheme, _, name = key.partition(":")
-    if scheme == "mention":
-        return ""
     name = name.rstrip("/").rpartition("/")[2] if scheme == "iri" else name.partition(":")[2]
     plain = name.casefold()
     if not plain.isascii():
@@ -57,4 +56,4 @@ def _slug(key: str) -> str:
 
 
 def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:HASH_LENGTH]
+    return sha256(text.encode()).hexdigest()[:HASH_LENGTH]
