@@ -55,11 +55,11 @@ class Cast:
         """
         entities: dict[TokenRef, Entity] = {}
         rules: dict[TokenRef, str] = {}
-        sentences, chains = self.parsed.sentences, self.chains
+        sentences, chains, made = self.parsed.sentences, self.chains, self._entities
         for head in heads:
             place, token = head
             chain = chains.get(head) or self._alone(head)
-            entities[head] = self.known(chain)
+            entities[head] = made.get(chain.key) or self.known(chain)
             if sentences[place].tokens[token].form not in chain.label:
                 rules[head] = chain.rules[chain.heads.index(head)]
         return entities, rules
@@ -79,7 +79,7 @@ class Cast:
         nouns, plural, counted = self._nouns(nominal) if nominal else ((), False, False)
         found = self._attached(nominal[0].head) if nominal and chain.type in OWNING else None
         owner, partner, country, second = self._owning(chain, found) if found else (None, None, chain.country, None)
-        entity = make_entity(
+        entity = make_entity(  # without the rare fields: more than 15 names at once would be packed into a dictionary
             id=entity_id(chain.key, chain.type),
             document=document.id,
             type=chain.type,
@@ -88,7 +88,6 @@ class Cast:
             named=named,
             aliases=tuple(sorted({*chain.aliases} - {label})) if chain.aliases else (),
             links=tuple(sorted({*chain.links})) if chain.links else (),
-            part_of=self._part_of(chain.part_of) if chain.part_of else None,
             country=second or country,
             kinds=chain.kinds,
             nouns=nouns,
@@ -97,6 +96,8 @@ class Cast:
             owner=owner,
             partner=partner,
         )
+        if chain.part_of:
+            entity = replace(entity, part_of=self._part_of(chain.part_of))
         return replace(entity, country=country, partner=entity) if second else entity
 
     def whole(self, head: TokenRef) -> Entity | None:

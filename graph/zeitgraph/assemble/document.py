@@ -28,7 +28,7 @@ from zeitgraph.model.graph import (
     make_participation,
 )
 from zeitgraph.model.identity import canonical_events
-from zeitgraph.model.mention import Argument, Attribution, EntityType, EventMention, Mentions
+from zeitgraph.model.mention import Attribution, EntityType, EventMention, Mentions
 from zeitgraph.model.options import Quote
 from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import Document, ParsedDocument, Section, TokenRef
@@ -36,7 +36,6 @@ from zeitgraph.model.time import Dating, DatingBasis
 
 NO_QUOTE = Quote.NONE
 _TRIGGER, _CONFIDENCE = attrgetter("trigger"), attrgetter("confidence")
-_PLACE = attrgetter("head", "role")
 _UNDATED = Dating(interval=None, basis=DatingBasis.NONE, rule="undated")
 
 
@@ -159,7 +158,7 @@ class _Stage:
         factuality, trigger, text = mention.factuality, mention.span, document.text
         sentence = self.parsed.sentences[mention.trigger.sentence].span
         dating = self.datings.get(mention.trigger, _UNDATED)
-        arguments, parts = _in_order(mention.arguments), mention.parts or (trigger,)
+        arguments, parts = mention.arguments, mention.parts or (trigger,)
         taking = [
             make_participation(role=a.role, entity=who[a.head].id, head=a.span, text=a.span.of(text), subrole=a.subrole)
             for a in arguments
@@ -185,7 +184,7 @@ class _Stage:
             cue=attribution.cue.of(text) if attribution and attribution.cue else None,
             quote=None if self.quote is NO_QUOTE else sentence.of(text),
             confidence=min([mention.confidence, *map(_CONFIDENCE, arguments)]),
-            evidence=claim_evidence(self.parsed, self.rules, mention, arguments, dating),
+            evidence=claim_evidence(self.parsed, self.rules, mention, dating),
         )
 
     def _saying(self, attribution: Attribution) -> ClaimId | None:
@@ -207,13 +206,6 @@ class _Stage:
             length=len(document.text),
             text=document.text if self.quote is Quote.FULL else None,
         )
-
-
-def _in_order(arguments: Sequence[Argument]) -> Sequence[Argument]:
-    """The arguments in the order of the text."""
-    if len(arguments) < 2:
-        return arguments
-    return sorted(arguments, key=_PLACE)
 
 
 def _agency(document: Document) -> Entity | None:

@@ -1,9 +1,9 @@
 """Why a claim says what it says: one piece of evidence for each part of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from operator import attrgetter
 
-from zeitgraph.model.mention import Argument, EventMention, Role
+from zeitgraph.model.mention import EventMention, Role
 from zeitgraph.model.provenance import Evidence, Stage, make_evidence
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis
@@ -19,22 +19,21 @@ def claim_evidence(
     parsed: ParsedDocument,
     rules: Mapping[TokenRef, str],
     mention: EventMention,
-    arguments: Sequence[Argument],
     dating: Dating,
 ) -> tuple[Evidence, ...]:
     """The words and rules behind trigger, type, participants, date, factuality and source, in this order, each once.
 
-    `arguments` are the mention's in the order of the text, `rules` say how words came to stand for an entity that they
-    do not name themselves.
+    `rules` say how words came to stand for an entity that they do not name themselves.
     """
     document, trigger = parsed.document.id, mention.span
-    factuality, attribution = mention.factuality, mention.attribution
+    arguments, factuality, attribution = mention.arguments, mention.factuality, mention.attribution
     found = [
         make_evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.rule or DEFAULT, about="trigger"),
         make_evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.type_rule or DEFAULT, about="type"),
     ]
     for argument in arguments:
-        words, rule, about = argument.span, argument.rule or DEFAULT, _ROLES[argument.role]
+        words, rule = argument.span, argument.rule or DEFAULT
+        about = _ROLES[argument.role]
         found.append(make_evidence(document=document, span=words, stage=EXTRACT, rule=rule, about=about))
         if argument.head in rules:
             rule = rules[argument.head]

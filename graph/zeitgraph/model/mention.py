@@ -198,10 +198,9 @@ class EventMention:
     """An event as one clause (or noun) tells it.
 
     `trigger` is the main word's reference and the mention's identity in the document; `span` its characters; `parts`
-    all of its words
-    (verb and separated prefix, verb and noun of a light-verb construction). `governor` is the trigger of the event
-    whose clause
-    this one depends on, `link` how, `marker` the lemma of the conjunction ('nachdem').
+    all of its words (verb and separated prefix, verb and noun of a light-verb construction); `arguments` are in the
+    order of the text, each head once. `governor` is the trigger of the event whose clause this one depends on, `link`
+    how, `marker` the lemma of the conjunction ('nachdem').
     """
 
     trigger: TokenRef
