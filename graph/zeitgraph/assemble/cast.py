@@ -75,9 +75,14 @@ class Cast:
         """The entity of a chain, under its name or the best of its phrases."""
         document = self.parsed.document
         named, nominal = self._named(chain)
-        label = chain.label if named is not NOMINAL else self._phrase(nominal[0])
         nouns, plural, counted = self._nouns(nominal) if nominal else ((), False, False)
-        found = self._attached(nominal[0].head) if nominal and chain.type in OWNING else None
+        label, found = chain.label, None
+        if nominal:
+            first = nominal[0]
+            if named is NOMINAL:
+                times = self.timexes.get(first.head.sentence, ())
+                label = phrase_label(self.parsed, first.head, first.phrase, times)
+            found = self._attached(first.head) if chain.type in OWNING else None
         owner, partner, country, second = self._owning(chain, found) if found else (None, None, chain.country, None)
         entity = make_entity(  # without the rare fields: more than 15 names at once would be packed into a dictionary
             id=entity_id(chain.key, chain.type),
@@ -181,9 +186,6 @@ class Cast:
         names = (part for child in children if child.base_relation == "appos" for part in sentence.children(child))
         heads = (sentence.ref(token) for tokens in ((word,), children, names) for token in tokens)
         return next((self.chains[head] for head in heads if head in self.mentions and head in self.chains), None)
-
-    def _phrase(self, mention: EntityMention) -> str:
-        return phrase_label(self.parsed, mention.head, mention.phrase, self.timexes.get(mention.head.sentence, ()))
 
     def _alone(self, head: TokenRef) -> EntityIdentity:
         """A chain of its own for a head that is in none."""

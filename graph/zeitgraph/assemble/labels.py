@@ -43,12 +43,12 @@ def labelled(events: Iterable[Event], links: Iterable[Link], names: Mapping[Enti
         yield _called(event, names, contents.get(event.id, ""))
 
 
-def with_contents(events: Iterable[Event], links: Iterable[Link], names: Mapping[EntityId, str]) -> Iterator[Event]:
+def with_contents(events: Iterable[Event], links: Iterable[Link], names: Mapping[EntityId, str]) -> Sequence[Event]:
     """Events that have labels, which now tell what is said in them; for most that is nothing new."""
     known = {event.id: event for event in events}
-    contents = _contents(known, links, names)
-    for id, event in known.items():
-        yield _called(event, names, contents[id]) if id in contents else event
+    for id, content in _contents(known, links, names).items():
+        known[id] = _called(known[id], names, content)
+    return list(known.values())
 
 
 def _called(event: Event, names: Mapping[EntityId, str], content: str) -> Event:

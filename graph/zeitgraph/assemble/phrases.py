@@ -94,21 +94,18 @@ def _cut(text: str, first: Token, head: Token, after: Sequence[Token]) -> str:
         label = _label(text, first, head, _trimmed(after[:count]))
         if len(label) <= LABEL_LENGTH:
             return f"{label} …"
-    return shortened(_words(text, head, head))
+    return shortened(" ".join(head.span.of(text).split()))
 
 
 def _label(text: str, first: Token, head: Token, after: Sequence[Token]) -> str:
     """The words up to the last of those after the head; a head that comes first as a dictionary has it."""
-    label = _words(text, first, after[-1] if after else head)
-    return _base(first) + label.removeprefix(first.form) if first is head else label
+    last = after[-1] if after else head
+    label = " ".join(text[first.span.begin : last.span.end].split())
+    return label if first is not head or first.form == first.lemma else _base(first) + label.removeprefix(first.form)
 
 
 def _base(noun: Token) -> str:
     """The noun as a dictionary has it where that needs no other number: 'des Schiffs' is 'Schiff'."""
-    if noun.form == noun.lemma or not noun.lemma or not noun.form.startswith(noun.lemma):
+    if not noun.lemma or not noun.form.startswith(noun.lemma):
         return noun.form
     return noun.lemma if noun.feature("Case") == "Gen" and noun.feature("Number") == "Sing" else noun.form
-
-
-def _words(text: str, first: Token, last: Token) -> str:
-    return " ".join(text[first.span.begin : last.span.end].split())
