@@ -59,7 +59,10 @@ class Cast:
         for head in heads:
             place, token = head
             chain = chains.get(head) or self._alone(head)
-            entities[head] = made.get(chain.key) or self.known(chain)
+            entity = made.get(chain.key)
+            if entity is None:
+                entity = made[chain.key] = self.made(chain)
+            entities[head] = entity
             if sentences[place].tokens[token].form not in chain.label:
                 rules[head] = chain.rules[chain.heads.index(head)]
         return entities, rules
@@ -155,8 +158,9 @@ class Cast:
 
     def _attached(self, head: TokenRef) -> Attached | None:
         """What hangs on a noun that may say whose it is, whom it is with, or where."""
-        sentence = self.parsed.sentences[head.sentence]
-        noun = sentence.tokens[head.token]
+        place, token = head
+        sentence = self.parsed.sentences[place]
+        noun = sentence.tokens[token]
         return attached(sentence, noun, self.words) if not sentence.relations(noun).isdisjoint(OWNED) else None
 
     def _owning(self, chain: EntityIdentity, found: Attached) -> Owning:

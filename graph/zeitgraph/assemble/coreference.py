@@ -49,8 +49,9 @@ def _publication(documents: Mapping[DocumentId, DocumentRecord], document: Docum
 def _coreferences(events: Iterable[Event], canonical: _Canonical) -> Iterator[Coreference]:
     alike: dict[tuple[str, str, _Day, _Day], list[Event]] = {}
     for event in events:
-        interval = event.dating.interval
-        if event.dating.basis in _STAMPED and interval is not None and interval.closed:
+        dating = event.dating
+        interval = dating.interval if dating.basis in _STAMPED else None
+        if interval is not None and interval.closed:
             days = interval.earliest, interval.latest
             alike.setdefault((event.type, event.lemma, *days), []).append(event)
     for group in alike.values():

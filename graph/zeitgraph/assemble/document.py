@@ -47,7 +47,7 @@ def assemble(
     `quote` says how much of the text goes in. Entities are those that take part in an event, hold a claim or published
     the document, and the place that it was filed from.
     """
-    told = _once(mentions.events)
+    told, document = _once(mentions.events), parsed.document
     cast = Cast.of(parsed, mentions, resolution)
     who, rules = cast.standing(_heads(told))
     stage = _Stage(
@@ -55,9 +55,9 @@ def assemble(
         who=who,
         rules=rules,
         datings=dict(resolution.datings),
-        ids={mention.trigger: mention_ids(parsed.document.id, mention.span) for mention in told},
-        agency=_agency(parsed.document),
-        publisher=_publisher(parsed.document),
+        ids={mention.trigger: mention_ids(document.id, mention.span) for mention in told},
+        agency=_agency(document),
+        publisher=_publisher(document),
         place=cast.made(resolution.dateline) if resolution.dateline else None,
         quote=quote,
     )
@@ -66,7 +66,9 @@ def assemble(
     single = [stage.event(mention, names) for mention in told]
     same = same_events(single)
     canonical = canonical_events(EventGraph(coreferences=frozenset(same))) if same else {}
-    events = {mention.trigger: canonical.get(event.id, event.id) for mention, event in zip(told, single, strict=True)}
+    events = {mention.trigger: event.id for mention, event in zip(told, single, strict=True)}
+    if canonical:
+        events = {trigger: canonical.get(id, id) for trigger, id in events.items()}
     order = ordered(parsed, told, resolution.timexes, events)
     closure = close(list(_merged(single, events.values(), names)) if canonical else single, order)
     relations = frozenset((*content_links(parsed, told, events), *closure.links))
@@ -160,7 +162,9 @@ class _Stage:
         dating = self.datings.get(mention.trigger, _UNDATED)
         arguments, parts = mention.arguments, mention.parts or (trigger,)
         taking = [
-            make_participation(role=a.role, entity=who[a.head].id, head=a.span, text=a.span.of(text), subrole=a.subrole)
+            make_participation(
+                role=a.role, entity=who[a.head].id, head=a.span, text=text[a.span.begin : a.span.end], subrole=a.subrole
+            )
             for a in arguments
         ]
         agency = self.agency.id if self.agency else None  # passed on what no other medium was told
@@ -182,7 +186,7 @@ class _Stage:
             relayed_by=who[attribution.relay].id if attribution and attribution.relay else agency,
             embedded_in=self._saying(attribution) if attribution else None,
             cue=attribution.cue.of(text) if attribution and attribution.cue else None,
-            quote=None if self.quote is NO_QUOTE else sentence.of(text),
+            quote=None if self.quote is NO_QUOTE else text[sentence.begin : sentence.end],
             confidence=min([mention.confidence, *map(_CONFIDENCE, arguments)]),
             evidence=claim_evidence(self.parsed, self.rules, mention, dating),
         )

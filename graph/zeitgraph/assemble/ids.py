@@ -22,7 +22,8 @@ def entity_id(key: str, type: EntityType) -> EntityId:
     'actor-anna-vogt-HASH'
     """
     kind, name = "place" if type in PLACES else "actor", "" if key.startswith(MENTION) else _slug(key)
-    return EntityId(f"{kind}-{name}-{_hash(key)}" if name else f"{kind}-{_hash(key)}")
+    digest = sha256(key.encode()).hexdigest()[:HASH_LENGTH]
+    return EntityId(f"{kind}-{name}-{digest}" if name else f"{kind}-{digest}")
 
 
 def name_key(name: str, type: EntityType) -> str:
@@ -42,8 +43,9 @@ def claim_id(document: DocumentId, trigger: Span) -> ClaimId:
 
 def mention_ids(document: DocumentId, trigger: Span) -> tuple[EventId, ClaimId]:
     """The ids of a mention's event and of its claim: they have the same hash."""
-    place = _hash(f"{document} {trigger.begin} {trigger.end}")
-    return EventId(f"event-{place}"), ClaimId(f"claim-{place}")
+    place = f"{document} {trigger.begin} {trigger.end}"
+    digest = sha256(place.encode()).hexdigest()[:HASH_LENGTH]
+    return EventId(f"event-{digest}"), ClaimId(f"claim-{digest}")
 
 
 def _slug(key: str) -> str:
@@ -53,7 +55,3 @@ def _slug(key: str) -> str:
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.replace("ß", "ss")).encode("ascii", "ignore").decode()
     return _NO_SLUG.sub("-", plain)[:SLUG_LENGTH].strip("-")
-
-
-def _hash(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:HASH_LENGTH]

@@ -79,7 +79,7 @@ def _sides(participants: Iterable[Participant]) -> tuple[list[EntityId], list[En
         role = participant.role
         if role is AGENT:
             agents.append(participant.entity)
-        elif first is None or role is first:
+        elif not others or role is first:
             first = role
             others.append(participant.entity)
         else:

@@ -43,11 +43,13 @@ def attached(sentence: Sentence, noun: Token, words: OwnerWords) -> Attached:
     partners: list[Token] = []
     seats: list[Token] = []
     adjectives: list[Token] = []
-    done = "nmod" in sentence.relations(noun) and _is_done(noun, words)
-    theirs, whom = (words.acting, words.undergoing) if done else (words.having, words.partners)
+    done: bool | None = None
     for child in sentence.children(noun):
         relation = child.base_relation
         if relation == "nmod":
+            if done is None:
+                done = _is_done(noun, words)
+                theirs, whom = (words.acting, words.undergoing) if done else (words.having, words.partners)
             cases = _cases(sentence, child)
             if child.relation in POSSESSIVE or not (theirs.isdisjoint(cases) if cases else done):
                 owners.append(child)

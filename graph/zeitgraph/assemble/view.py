@@ -109,9 +109,11 @@ def sorted_participants(participants: Iterable[Participant]) -> tuple[Participan
     found = tuple(participants)
     if len(found) < 2:
         return found
-    if len(found) == 2 and found[0].role is not found[1].role:
+    if len(found) == 2:
         one, other = found
-        return found if _ROLES[one.role] < _ROLES[other.role] else (other, one)
+        place, other_place = _ROLES[one.role], _ROLES[other.role]
+        if place != other_place:
+            return found if place < other_place else (other, one)
     places = {(_ROLES[who.role], who.entity, who.subrole or ""): who for who in found}
     return tuple([places[place] for place in sorted(places)])
 
