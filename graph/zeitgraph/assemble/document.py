@@ -64,13 +64,12 @@ def assemble(
     entities = stage.entities(cast)
     names = names_of(entities.values())
     single = [stage.event(mention, names) for mention in told]
-    same = same_events(single)
-    canonical = canonical_events(EventGraph(coreferences=frozenset(same))) if same else {}
     events = {mention.trigger: event.id for mention, event in zip(told, single, strict=True)}
-    if canonical:
+    if same := same_events(single):
+        canonical = canonical_events(EventGraph(coreferences=frozenset(same)))
         events = {trigger: canonical.get(id, id) for trigger, id in events.items()}
     order = ordered(parsed, told, resolution.timexes, events)
-    closure = close(list(_merged(single, events.values(), names)) if canonical else single, order)
+    closure = close(list(_merged(single, events.values(), names)) if same else single, order)
     relations = frozenset((*content_links(parsed, told, events), *closure.links))
     return EventGraph(
         documents=frozenset({stage.record()}),

@@ -16,10 +16,7 @@ _ROLES = {role: role.value for role in Role}
 
 
 def claim_evidence(
-    parsed: ParsedDocument,
-    rules: Mapping[TokenRef, str],
-    mention: EventMention,
-    dating: Dating,
+    parsed: ParsedDocument, rules: Mapping[TokenRef, str], mention: EventMention, dating: Dating
 ) -> tuple[Evidence, ...]:
     """The words and rules behind trigger, type, participants, date, factuality and source, in this order, each once.
 
