@@ -9,12 +9,12 @@ from zeitgraph.extract.lemmas import NO_LEMMA
 from zeitgraph.extract.types_evidence import SUBJECT_RULES, Evidence, is_thing
 from zeitgraph.language.types import TypeRule, TypeTable
 from zeitgraph.model.lazy import lazy
+from zeitgraph.model.members import AGENT, PATIENT
 from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
 OTHER = EventType.OTHER
 STATEMENT = EventType.STATEMENT
-DOING = frozenset({Role.AGENT, Role.PATIENT})
 TELLING = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM", "X"})  # words that may say what a text is about
 SAYS_LITTLE = frozenset({OTHER, STATEMENT, None})
 
@@ -31,10 +31,15 @@ class Typing:
     def domains(self) -> Mapping[str, int]:
         """How often the words of each domain occur in the text."""
         telling, sentences = self.table.telling, self.parsed.sentences
-        told = [token for sentence in sentences for token in sentence.tokens if token.upos in TELLING]
-        words = Counter([(token.form if token.lemma in NO_LEMMA else token.lemma).lower() for token in told])
+        lemmas = [
+            token.form if token.lemma in NO_LEMMA else token.lemma
+            for sentence in sentences
+            for token in sentence.tokens
+            if token.upos in TELLING
+        ]
+        words = Counter(map(str.lower, lemmas))
         counts: Counter[str] = Counter()
-        for word in (telling.keys() & words.keys()) | {word for word in words if "-" in word}:
+        for word in (telling.keys() & words.keys()).union([word for word in words if "-" in word]):
             last = word.rpartition("-")[2]
             for name in telling.get(word, frozenset()) | telling.get(last, frozenset()):
                 counts[name] += words[word]
@@ -44,9 +49,10 @@ class Typing:
         """The type, and the rule that gave it ('rule 3', 'verb', 'unknown verb')."""
         table = self.table
         for lemma in self._lemmas(evidence):
-            for position, rule in enumerate(table.rules.get(lemma, ()), 1):
-                if self._fits(rule, evidence):
-                    return rule.type, f"rule {position} of {lemma}"
+            if lemma in table.rules:
+                for position, rule in enumerate(table.rules[lemma], 1):
+                    if self._fits(rule, evidence):
+                        return rule.type, f"rule {position} of {lemma}"
             if evidence.light is not None and lemma == evidence.lemma:
                 return evidence.light, "light verb"
             found = table.verbs.get(lemma)
@@ -132,12 +138,16 @@ class Typing:
         """Whether an active verb tells only what a thing does: 'der Wind lässt nach', 'the storm eases'."""
         if evidence.passive:
             return False
-        fillers = [argument for argument in evidence.arguments if argument.role in DOING]
-        subjects = [argument for argument in fillers if argument.rule in SUBJECT_RULES]
+        fillers = [argument for argument in evidence.arguments if argument.role is AGENT or argument.role is PATIENT]
+        subjects = [argument.head.token for argument in fillers if argument.rule in SUBJECT_RULES]
         if not subjects or (len(subjects) < len(fillers) and found not in self.table.inert):
             return False
-        nouns = [_named(evidence.sentence, evidence.sentence.tokens[argument.head.token]) for argument in subjects]
-        return all(_is_common(n) and is_thing(evidence.sentence, n, self.kinds, self.table) for n in nouns)
+        sentence = evidence.frame.sentence
+        for place in subjects:
+            noun = _named(sentence, sentence.tokens[place])
+            if not _is_common(noun) or not is_thing(sentence, noun, self.kinds, self.table):
+                return False
+        return True
 
     def _is_domain(self, rule: TypeRule) -> bool:
         """Whether the article is about the rule's domain, more than about the other one."""

@@ -1,7 +1,8 @@
 """Clauses to what the types of their events are decided on; most of it is read only where a rule asks for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from zeitgraph.extract.arguments_kinds import (
     ACTING,
@@ -82,24 +83,34 @@ class Evidence:
     @property
     def acting(self) -> list[Token]:
         """Who does it, and what it happens to where the verb says so of its subject ('eine Rakete schlug ein')."""
-        tokens, found = self.frame.sentence.tokens, self.arguments
-        return [tokens[a.head.token] for a in found if a.role is AGENT or (a.role is PATIENT and self._happens(a))]
+        return self._sides[0]
 
     @property
     def undergoing(self) -> list[Token]:
         """To whom or what it is done."""
-        tokens, found = self.frame.sentence.tokens, self.arguments
-        return [tokens[a.head.token] for a in found if a.role is PATIENT and not self._happens(a)]
+        return self._sides[1]
+
+    @lazy
+    def _sides(self) -> tuple[list[Token], list[Token]]:
+        tokens = self.frame.sentence.tokens
+        acting: list[Token] = []
+        undergoing: list[Token] = []
+        for argument in self.arguments:
+            if argument.role is AGENT or (argument.role is PATIENT and self._happens(argument)):
+                acting.append(tokens[argument.head.token])
+            elif argument.role is PATIENT:
+                undergoing.append(tokens[argument.head.token])
+        return acting, undergoing
 
     @lazy
     def subjects(self) -> frozenset[str]:
         """What those who do it can be taken for."""
-        return self.names(self.acting)
+        return self.names(self._sides[0])
 
     @lazy
     def objects(self) -> frozenset[str]:
         """What those can be taken for to whom it is done."""
-        return self.names(self.undergoing)
+        return self.names(self._sides[1])
 
     def fillers(self, role: Role) -> list[Token]:
         """The participants of a role."""
@@ -121,15 +132,19 @@ class Evidence:
     @lazy
     def prepositions(self) -> frozenset[str]:
         """The prepositions of all phrases, and those in adverbs ('dagegen')."""
-        words = (word.form for child in self.children for word in case_words(self.sentence, child))
-        adverbs = (self.table.adverbs.get(child.form.lower()) for child in self._own_adverbs())
-        return frozenset((*map(self.frame.verbs.preposition, words), *filter(None, adverbs)))
+        sentence, verbs = self.frame.sentence, self.frame.verbs
+        words = {verbs.preposition(word.form) for child in self.children for word in case_words(sentence, child)}
+        adverbs = [self.table.adverbs.get(child.form.lower(), "") for child in self._own_adverbs()]
+        return frozenset(words.union(filter(None, adverbs)))
 
-    def _own_adverbs(self) -> Iterator[Token]:
+    def _own_adverbs(self) -> list[Token]:
         """The verb's adverbs, not those of a conjunct that shares it: '78 stimmten für das Gesetz, 65 dagegen'."""
+        adverbs = [child for child in self.children if child.upos == "ADV"]
+        if not adverbs or "conj" not in self.frame.relations:
+            return adverbs
         shared = [child.index for child in self.children if child.base_relation == "conj" and child.upos not in VERBAL]
-        end = min(shared, default=len(self.sentence.tokens))
-        return (child for child in self.children if child.upos == "ADV" and child.index < end)
+        end = min(shared, default=len(self.frame.sentence.tokens))
+        return [adverb for adverb in adverbs if adverb.index < end]
 
     @lazy
     def phrases(self) -> frozenset[tuple[str, str]]:
@@ -181,7 +196,7 @@ class Evidence:
         return any(verbs.is_class(verb_lemma(sentence, word, verbs), VerbClass.CAUSATIVE) for word in words)
 
     def _happens(self, argument: Argument) -> bool:
-        return argument.rule in SUBJECT_RULES and (self.reflexive or not self.passive)
+        return argument.rule in SUBJECT_RULES and (not self.frame.clause.passive or self.reflexive)
 
 
 def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> frozenset[str]:
@@ -189,14 +204,18 @@ def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -
 
     A number is no 'measure', which a parliament kills.
     """
-    own = kinds.of(sentence, token)
-    found = set(own) - UNTYPED
+    said = _said(kinds.of(sentence, token), token.upos)
     if token.upos == "PRON" and token.feature("PronType") == "Prs":
-        found.add(ANIMATE)  # 'it' may be a firm or a state
-    if token.upos == "NOUN" and PLACE in own and ANIMATE not in own:
-        found.add(SITE)
-    words = found.union(*map(table.parts, _words(sentence, token)))
-    return frozenset(words if table.actors.isdisjoint(words) else (words | {ANIMATE}) - {SITE})
+        said |= {ANIMATE}  # 'it' may be a firm or a state
+    words = said.union(*map(table.parts, _words(sentence, token)))
+    return words if table.actors.isdisjoint(words) else (words | {ANIMATE}) - {SITE}
+
+
+@cache
+def _said(kinds: tuple[str, ...], upos: str) -> frozenset[str]:
+    """What kinds say of a participant with this tag."""
+    found = frozenset(kinds) - UNTYPED
+    return found | {SITE} if upos == "NOUN" and PLACE in found and ANIMATE not in found else found
 
 
 def is_thing(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> bool:
@@ -214,20 +233,23 @@ def _words(sentence: Sentence, token: Token) -> set[str]:
     if token.upos == "NOUN":
         return {noun_lemma(token).lower(), token.form.lower()}
     antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
-    nouns = [token] if antecedent is None else list(conjuncts(sentence, antecedent))
-    for noun in [noun for noun in nouns if noun.upos == "PROPN"]:
-        nouns += _titles(sentence, noun)
-    return {word.lower() for noun in nouns for word in (noun_lemma(noun), noun.form)}
+    words: set[str] = set()
+    for noun in (token,) if antecedent is None else conjuncts(sentence, antecedent):
+        for named in (noun, *_titles(sentence, noun)) if noun.upos == "PROPN" else (noun,):
+            words.add(noun_lemma(named).lower())
+            words.add(named.form.lower())
+    return words
 
 
-def _titles(sentence: Sentence, name: Token) -> tuple[Token, ...]:
+def _titles(sentence: Sentence, name: Token) -> list[Token]:
     """The nouns that say what a name is: 'Coach Berg', 'Berg, the coach', 'der Staat Mali'."""
-    above = sentence.governor(name) if name.base_relation == "flat" else None
-    first = above or name
-    nouns = [child for child in sentence.children(first) if child.base_relation in TITLES and child.upos in NAMING]
+    first = sentence.governor(name) or name if name.base_relation == "flat" else name
     head = sentence.governor(first) if first.base_relation == "appos" else None
     titles = [head] if head is not None and head.upos == "NOUN" else []
-    return (*titles, *(noun for noun in nouns if not case_words(sentence, noun)))
+    if not sentence.relations(first).isdisjoint(TITLES):
+        nouns = [child for child in sentence.children(first) if child.base_relation in TITLES and child.upos in NAMING]
+        titles += [noun for noun in nouns if "case" not in sentence.relations(noun)]
+    return titles
 
 
 @once_a_word
@@ -253,10 +275,13 @@ def phrases_of(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozen
 
 def _named(sentence: Sentence, noun: Token, verbs: VerbTable, *, behind: Token | None = None) -> list[tuple[str, str]]:
     """A noun, those coordinated with it and its negation, each with its prepositions, or a relative pronoun's."""
-    names = [noun_lemma(noun).lower(), noun.form.lower()]
-    if "conj" in sentence.relations(noun):
-        names = [name.lower() for one in conjuncts(sentence, noun) for name in (noun_lemma(one), one.form)]
-    names += [f"{c.form} {noun.form}".lower() for c in sentence.children(noun) if c.feature("Polarity") == "Neg"]
+    names = {noun_lemma(noun).lower(), noun.form.lower()}
+    relations = sentence.relations(noun)
+    if "conj" in relations:
+        names = {name.lower() for one in conjuncts(sentence, noun) for name in (noun_lemma(one), one.form)}
+    if relations:
+        negations = [child for child in sentence.children(noun) if child.feature("Polarity") == "Neg"]
+        names.update([f"{negation.form} {noun.form}".lower() for negation in negations])
     words = {verbs.preposition(word.form) for word in case_words(sentence, behind or noun)} or NO_PREPOSITION
     return [(word, name) for word in words for name in names]
 

@@ -95,6 +95,9 @@ class TypeTable:
     with_word: frozenset[str] = field(init=False, repr=False, compare=False)
     """The verbs that have another type with a word behind them: 'look' of 'look into'."""
     _inflections: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    _known: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    """The words of `nouns` and `no_events` that compounds may end in, by their last letters, the longest first."""
+    _endings: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "noun_type", lru_cache(REMEMBERED)(self._noun_type))
@@ -106,6 +109,9 @@ class TypeTable:
         keys = (key for keys in (self.rules, self.verbs) for key in keys if " " in key)
         object.__setattr__(self, "with_word", frozenset(key.rpartition(" ")[0] for key in keys))
         object.__setattr__(self, "_inflections", _by_letters(self.inflections, 1))
+        known = sorted(self.no_events.union(self.nouns), key=len, reverse=True)
+        object.__setattr__(self, "_known", _by_letters(known, SHORTEST_LAST_PART))
+        object.__setattr__(self, "_endings", tuple(self.endings))
 
     def is_one(self, word: str, wanted: frozenset[str]) -> bool:
         """Whether a noun is one of these, as it is or inflected, or a compound that ends in one."""
@@ -120,13 +126,19 @@ class TypeTable:
 
     def _noun_type(self, noun: str) -> EventType | None:
         word = noun.lower()
-        made = word.endswith(tuple(self.endings))
-        for part in (word, *last_parts(word, self.joins)):
+        made = word.endswith(self._endings)
+        parts = last_parts(word, self.joins) if made else self._known_parts(word)
+        for part in (word, *parts):
             if part in self.no_events:
                 return None
             if found := self.nouns.get(part) or (self._made_of_verb(part) if made else None):
                 return found
-        return self._carried(word)
+        return self._carried(word) if word.endswith(self.carriers) else None
+
+    def _known_parts(self, word: str) -> list[str]:
+        """The last parts of a word (see `last_parts`) that are in the table."""
+        ends = self._known.get(word[-SHORTEST_LAST_PART:], ())
+        return [end for end in ends if is_last_part(word, end, self.joins)] if word[1:].endswith(ends) else []
 
     def _carried(self, word: str) -> EventType | None:
         """The type of what is before a part that says little: 'Putschversuch'."""
@@ -146,13 +158,14 @@ class TypeTable:
 
     def _parts_of(self, word: str) -> frozenset[str]:
         """What is asked for of a noun: 'Untersuchungshaft' ends in 'haft', 'Mannschaft' does not."""
+        asked = self.asked
         found: list[str] = []
         for form in self.uninflected(word):
-            if form in self.asked:
+            if form in asked:
                 found.append(form)
-            for part in self.ends.get(form[-SHORTEST_LAST_PART:], ()):
-                if form.endswith(part) and self._is_compound(form, part):
-                    found.append(part)
+            ends = self.ends.get(form[-SHORTEST_LAST_PART:])
+            if ends is not None and form[1:].endswith(ends):  # most words end in none of them but themselves
+                found += [part for part in ends if form.endswith(part) and self._is_compound(form, part)]
         return frozenset(found) if found else NOTHING
 
     def _is_compound(self, word: str, last: str) -> bool:
