@@ -21,8 +21,8 @@ from zeitgraph.extract.arguments_objects import (
 )
 from zeitgraph.extract.arguments_subject import causer, is_reflexive, left_out, of_noun_clause, subjects
 from zeitgraph.extract.clauses import finite, is_clausal_verb
-from zeitgraph.extract.heads import argument_span, composed_heads
-from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
+from zeitgraph.extract.heads import argument_span
+from zeitgraph.extract.lemmas import NO_LEMMA, case_words, noun_lemma, verb_lemma
 from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass
 from zeitgraph.model.mention import Argument, Role, Subrole, make_argument
@@ -60,19 +60,20 @@ def arguments(frame: Frame) -> tuple[Argument, ...]:
     if len(found) < 2:
         return tuple(found)
     first = {argument.head.token: argument for argument in reversed(found)}
-    return tuple([first[index] for index in sorted(first)])
+    return tuple(map(first.__getitem__, sorted(first)))
 
 
 def oblique_arguments(frame: Frame, token: Token, lemma: str) -> list[Argument]:
     """The arguments that a verb's or noun's prepositional phrases give."""
-    found, sentence = list[Argument](), frame.sentence
-    if OBLIQUE.isdisjoint(sentence.relations(token)):
-        return found
-    phrases: Iterable[Token] = frame.phrases
+    sentence, phrases = frame.sentence, frame.phrases
+    found: list[Argument] = []
     if token is not frame.clause.predicate:
-        phrases = [c for c in sentence.children(token) if c.base_relation in OBLIQUE and c.upos in NOUNS]
+        if OBLIQUE.isdisjoint(sentence.relations(token)):
+            return found
+        nouns = [c for c in sentence.children(token) if c.base_relation in OBLIQUE and c.upos in NOUNS]
+        phrases = [noun for noun in nouns if "case" in sentence.relations(noun)]
     for phrase in phrases:
-        if "case" in sentence.relations(phrase) and phrase.relation != "obl:agent":
+        if phrase.relation != "obl:agent":
             found += _oblique(frame, phrase, lemma)
     return found
 
@@ -80,7 +81,7 @@ def oblique_arguments(frame: Frame, token: Token, lemma: str) -> list[Argument]:
 def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
     """The argument that the phrase of `token` fills."""
     sentence = frame.sentence
-    head = composed_heads(sentence).get(token.index)
+    head = frame.heads.get(token.index)
     main, subrole = ROLES[role]
     return make_argument(
         role=main,
@@ -95,7 +96,7 @@ def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
 def _agents(frame: Frame) -> list[Argument]:
     """'von', 'durch', 'by' with a passive, or with an infinitive under 'lassen'."""
     found: list[Argument] = []
-    for child in (*frame.phrases, *shared_agents(frame)):
+    for child in (*frame.phrases, *frame.bare, *shared_agents(frame)):
         by = child.relation == "obl" and frame.clause.passive and _is_passive_agent(frame, child)
         if by or child.relation == "obl:agent":
             found += _each(frame, child, "agent", ArgumentRule.PASSIVE_AGENT)
@@ -122,10 +123,11 @@ def _subjects(frame: Frame) -> list[Argument]:
         heads, rule = of_noun_clause(sentence, clause.predicate, noun, verbs, 0)
     if rule is OBJECT_CONTROL and _is_had_done(frame, heads):
         rule = UNDERGOES
-    for head in heads if clause.passive or "obl:agent" not in frame.relations else ():
-        if head is not frame.light:
-            role = "patient" if rule is UNDERGOES else _subject_role(frame, head)
-            found.append(make(frame, head, role, rule))
+    if clause.passive or "obl:agent" not in frame.relations:
+        for head in heads:
+            if head is not frame.light:
+                role = "patient" if rule is UNDERGOES else _subject_role(frame, head)
+                found.append(make(frame, head, role, rule))
     if rule is UNDERGOES:
         for head in causer(sentence, clause.predicate, verbs):
             found.append(make(frame, head, "agent", ArgumentRule.CAUSER))
@@ -154,18 +156,22 @@ def _is_had_done(frame: Frame, heads: tuple[Token, ...]) -> bool:
 
 def _subject_role(frame: Frame, head: Token) -> str:
     """Agent or patient: what moves or breaks by itself is a patient unless it is a person or a body."""
+    classes = frame.classes
     if frame.clause.passive:
-        addressed = ADDRESSED in frame.classes and frame.kinds.is_animate(frame.sentence, head)
+        addressed = ADDRESSED in classes and frame.kinds.is_animate(frame.sentence, head)
         return "recipient" if addressed or frame.objects else "patient"
-    if HAPPENING in frame.classes or AGENTIVE in frame.classes:
-        return "patient" if HAPPENING in frame.classes else "agent"
-    animate = frame.kinds.is_animate(frame.sentence, head)
+    if HAPPENING in classes:
+        return "patient"
+    if AGENTIVE in classes:
+        return "agent"
+    animate = ANIMATE in frame.kinds.of(frame.sentence, head)
     if frame.light is not None:
         moved = bool(case_words(frame.sentence, frame.light)) and not is_transitive(frame, content=False)
         return "patient" if moved and not animate else "agent"
-    if UNACCUSATIVE not in frame.classes:
-        done = is_transitive(frame) or left_out(frame.sentence, frame.clause.predicate, frame.verbs) is not None
-        return "agent" if animate or done else "patient"
+    if UNACCUSATIVE not in classes:
+        if animate or is_transitive(frame):
+            return "agent"
+        return "agent" if left_out(frame.sentence, frame.clause.predicate, frame.verbs) is not None else "patient"
     if _is_somebody(frame, head) and not is_transitive(frame, content=False):
         return "patient"
     acts = animate and not _is_body(frame, head)
@@ -187,22 +193,22 @@ def _objects(frame: Frame) -> list[Argument]:
     """Direct objects as patients, indirect and dative ones as recipients."""
     found: list[Argument] = []
     sentence = frame.sentence
-    led = not frame.verbs.directions.isdisjoint(sentence.forms)
-    candidates = [*frame.nouns] if led or frame.phrasal else _candidates(frame)
-    if frame.clause.predicate.base_relation == "conj" or "conj" in frame.relations:
-        candidates += _shared_objects(frame)
-    for child in candidates:
-        if child is frame.light or is_reflexive(sentence, child, frame.verbs):
+    conjoined = frame.clause.predicate.base_relation == "conj" or "conj" in frame.relations
+    shared = _shared_objects(frame) if conjoined else []
+    objects = (*frame.objects, *shared)
+    for child in (*_candidates(frame), *shared):
+        own = child in objects
+        if not own and (child is frame.light or is_reflexive(sentence, child, frame.verbs)):
             continue
         if _is_direction(frame, child) and not case_words(sentence, child):
             found += _direction(frame, child)
         elif (
-            is_object(frame, child)
+            own
             or (frame.phrasal and behind_particle(frame, child))
             or (child.relation == "obl" and is_bare_object(frame, child))
         ):
-            role = object_role(frame, child, dative=not is_accusative(frame, child))
-            found += _each(frame, child, role, OBJECT)
+            dative = child.feature("Case") == "Dat" and not is_accusative(frame, child)
+            found += _each(frame, child, object_role(frame, child, dative=dative), OBJECT)
         elif child.base_relation == "iobj":
             found += _each(frame, child, indirect_role(frame, child), ArgumentRule.INDIRECT_OBJECT)
         elif child.relation == "obl:arg" and not case_words(sentence, child):
@@ -210,14 +216,11 @@ def _objects(frame: Frame) -> list[Argument]:
     return found
 
 
-def _candidates(frame: Frame) -> list[Token]:
-    """The nouns of which the tree does not say at once that they are no objects: subjects, and with prepositions."""
-    found = list(frame.others)
-    if len(frame.subjects) > 1:
-        found += frame.further_subjects
-    if frame.phrases:
-        found += [child for child in frame.phrases if "case" not in frame.sentence.relations(child)]
-    return found
+def _candidates(frame: Frame) -> Iterable[Token]:
+    """The nouns that may be objects: mostly not those that the tree makes the subject, or that have prepositions."""
+    if frame.phrasal or not frame.verbs.directions.isdisjoint(frame.sentence.forms):
+        return frame.nouns
+    return (*frame.others, *frame.further_subjects, *frame.bare)
 
 
 def _bare_oblique(frame: Frame, child: Token) -> list[Argument]:
@@ -275,7 +278,8 @@ def _obliques(frame: Frame) -> list[Argument]:
     clause, verbs, noun = frame.clause, frame.verbs, frame.light
     key = verbs.noun_key(noun_lemma(noun)) if noun is not None else ""
     found = oblique_arguments(frame, clause.predicate, key) if key in verbs.valency else []
-    displaced = bool(frame.valency) or not verbs.leading.isdisjoint(frame.sentence.forms)
+    attributes = "nmod" in frame.sentence.by_relation
+    displaced = attributes and (bool(frame.valency) or not verbs.leading.isdisjoint(frame.sentence.forms))
     for word in clause.chain:
         found += oblique_arguments(frame, word, frame.lemma)
         if displaced:
@@ -307,7 +311,8 @@ def _displaced(frame: Frame, word: Token) -> list[Argument]:
 
     'demonstrierten vor dem Rathaus für Neuwahlen': town halls are not for elections.
     """
-    sentence, found = frame.sentence, list[Argument]()
+    sentence = frame.sentence
+    found: list[Argument] = []
     for child in frame.nouns if word is frame.clause.predicate else sentence.children(word):
         if sentence.relations(child).isdisjoint(COORDINATED) or child.upos not in NOUNS:
             continue
@@ -358,7 +363,8 @@ def _oblique(frame: Frame, phrase: Token, lemma: str) -> list[Argument]:
         prepositions = tuple([word for word in prepositions if word not in frame.phrasal])
     if not prepositions or phrase is frame.light:
         return found
-    form, word = prepositions[0].form.lower(), verbs.preposition(prepositions[0].form)
+    form = prepositions[0].form.lower()
+    word = verbs.preposition(form)
     for noun in conjuncts(sentence, phrase):
         if noun in frame.particles or is_reflexive(sentence, noun, verbs):
             continue
@@ -366,7 +372,9 @@ def _oblique(frame: Frame, phrase: Token, lemma: str) -> list[Argument]:
             found += _direction(frame, noun)
             continue
         kinds = frame.kinds.of(sentence, noun)
-        role = verbs.role(lemma, word, (*kinds, THING)) if TIME not in kinds and MEASURE not in kinds else None
+        if TIME in kinds or MEASURE in kinds:
+            continue
+        role = verbs.role(lemma, word, (*kinds, THING))
         if role == "location" and PLACE in kinds and f"{word} {PLACE}" not in verbs.valency.get(lemma, NO_ROLES):
             moved = noun.feature("Case") == "Acc" and word in verbs.two_way
             role = "destination" if moved or form in verbs.directed else role
@@ -377,7 +385,8 @@ def _oblique(frame: Frame, phrase: Token, lemma: str) -> list[Argument]:
 
 
 def _is_direction(frame: Frame, noun: Token) -> bool:
-    return noun_lemma(noun).lower() in frame.verbs.directions
+    lemma = noun.form if noun.lemma in NO_LEMMA else noun.lemma
+    return lemma.lower() in frame.verbs.directions
 
 
 def _direction(frame: Frame, noun: Token) -> list[Argument]:

@@ -40,6 +40,7 @@ class Kinds:
     nouns: NounTable
     words: Mapping[str, Sequence[NameLabel]]
     _known: dict[tuple[int, int], tuple[str, ...]] = field(init=False, repr=False, default_factory=dict)
+    _labels: dict[int, Mapping[int, NameLabel]] = field(init=False, repr=False, default_factory=dict)
 
     def of(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         """The kinds of a noun phrase by its name, its noun or its pronoun; never empty."""
@@ -51,24 +52,33 @@ class Kinds:
         return found
 
     def _read(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
-        if names := self.parsed.names_of(sentence):
-            place = argument_head(sentence, token).index
-            for name in names:
-                if name.first <= place <= name.last:
-                    return self._named(token, name.label)
-        if token.upos in PARTED:
+        labels, upos = self._labels.get(sentence.index), token.upos
+        if labels is None:
+            labels = self._labels[sentence.index] = self._in_names(sentence)
+        if labels and (label := labels.get(argument_head(sentence, token).index)):
+            return self._named(token, label)
+        if upos in PARTED:
             if parted := _parted(sentence, token):
                 return self.of(sentence, parted)
-            if token.upos != "ADJ":
+            if upos != "ADJ":
                 return self._pronoun(sentence, token)
-        if token.upos == "NUM" and _is_day(sentence, token):
+        if upos == "NUM" and _is_day(sentence, token):
             return (TIME,)
         if "nmod" in sentence.relations(token) and (counted := _counted(sentence, token, self.nouns)):
             return self.of(sentence, counted)
-        if token.form in self.words and token.upos in NAMED and not self.nouns.kinds(token.form):
-            labels = self.words[token.form]
-            return self._named(token, max(sorted(labels), key=labels.count))
+        if upos in NAMED and token.form in self.words and not self.nouns.kinds(token.form):
+            alike = self.words[token.form]
+            return self._named(token, max(sorted(alike), key=alike.count))
         return self._noun(token)
+
+    def _in_names(self, sentence: Sentence) -> Mapping[int, NameLabel]:
+        """The labels of the words that are in names, by their index."""
+        found: dict[int, NameLabel] = {}
+        for name in self.parsed.names_of(sentence):
+            label = name.label
+            for place in range(name.first, name.last + 1):
+                found.setdefault(place, label)
+        return found
 
     def counted(self, sentence: Sentence, token: Token) -> tuple[Token, ...]:
         """The noun, and where it is an amount what it counts too: 'dozens', 'files' of 'dozens of files'."""
@@ -96,7 +106,9 @@ class Kinds:
     def _named(self, token: Token, label: NameLabel) -> tuple[str, ...]:
         """A name is what its label says; a noun before or in it may say more ('Stadt Bagdad', 'im Bundestag')."""
         if token.upos != "NOUN":
-            house = label in BODY_OR_PLACE and self.nouns.kinds(token.form) >= HOUSE
+            if label not in BODY_OR_PLACE:
+                return BY_LABEL[label]
+            house = self.nouns.kinds(token.form) >= HOUSE
             site = label is NameLabel.ORG and self.nouns.kinds(token.lemma) == SITE
             return (ANIMATE, PLACE) if house else BY_LABEL[NameLabel.GPE if site else label]  # 'Oxford Street'
         own = [kind for kind in self._noun(token) if kind not in {THING, TIME}]
@@ -107,8 +119,8 @@ class Kinds:
     def _noun(self, token: Token) -> tuple[str, ...]:
         kinds = self.nouns.kinds(token.lemma) or self.nouns.kinds(token.form)
         stands_for = _of_kinds(kinds) if kinds else ()
-        if token.upos == "NUM" and stands_for not in {(TIME,), (MEASURE,)}:
-            return (PERSON, ANIMATE, MEASURE)
+        if token.upos == "NUM":
+            return stands_for if stands_for in {(TIME,), (MEASURE,)} else (PERSON, ANIMATE, MEASURE)
         return stands_for or ((ANIMATE, PLACE) if token.upos == "PROPN" else (THING,))
 
     def _pronoun(self, sentence: Sentence, token: Token) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from zeitgraph.extract.arguments_kinds import MEASURE, NOUNS, TIME, Kinds
+from zeitgraph.extract.arguments_kinds import ANIMATE, MEASURE, NOUNS, TIME, Kinds
 from zeitgraph.extract.arguments_subject import is_apart, is_reflexive, promoted_subject
 from zeitgraph.extract.clauses import Clause, is_clausal_verb
+from zeitgraph.extract.heads import composed_heads
 from zeitgraph.extract.lemmas import case_words
 from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass, VerbTable
@@ -57,37 +58,54 @@ class Frame:
     further_subjects: Sequence[Token] = field(init=False)
     """What a parser takes for further subjects of a verb; it has one, so that they are objects."""
     phrases: list[Token] = field(init=False)
-    """Those that it makes obliques or attributes, mostly with a preposition."""
+    """Those that it makes obliques or attributes, with a preposition."""
+    bare: list[Token] = field(init=False)
+    """Those without."""
     others: list[Token] = field(init=False)
     """All others, its objects among them."""
     phrasal: tuple[Token, ...] = field(init=False)
     """Its own particle, where that looks like a preposition: 'took over Kirkuk'."""
+    contents: tuple[Token, ...] = field(init=False)
+    """The clauses that the verb governs."""
+    objects: tuple[Token, ...] = field(init=False)
+    """The direct objects (see `is_object`)."""
+    heads: Mapping[int, Token] = field(init=False)
+    """The head words of the sentence's phrases that are not their roots (see `composed_heads`)."""
 
     def __post_init__(self) -> None:
         clause, verbs = self.clause, self.verbs
         sentence, predicate = clause.sentence, clause.predicate
-        self.sentence = sentence
-        self.children = children = sentence.children(predicate)
-        self.relations = sentence.relations(predicate)
-        self.subjects, self.phrases, self.others = subjects, phrases, others = [], [], []
-        for child in children:
-            if child.upos in NOUNS:
-                relation = child.base_relation
-                if relation == "nsubj":
-                    subjects.append(child)
-                elif relation in OBLIQUE:
-                    phrases.append(child)
-                else:
-                    others.append(child)
-        several = len(subjects) > 1
-        self.further_subjects = [child for child in subjects if not is_apart(sentence, child)][1:] if several else ()
-        self.classes = classes = verbs.classes_of(clause.lemma)
+        self.sentence, self.heads = sentence, composed_heads(sentence)
+        self.children = sentence.children(predicate)
+        self.relations = relations = sentence.relations(predicate)
+        self._sort()
+        several = len(self.subjects) > 1
+        self.further_subjects = [c for c in self.subjects if not is_apart(sentence, c)][1:] if several else ()
+        self.classes = verbs.classes_of(clause.lemma)
         if self.called:
-            self.classes = classes | verbs.classes_of(self.called)
+            self.classes |= verbs.classes_of(self.called)
         self.lemma = self._entry() if self.particles else clause.lemma
         self.valency = verbs.valency.get(self.lemma, NO_ROLES)
         particles = clause.particles
         self.phrasal = tuple([word for word in particles if word.base_relation == "case"]) if particles else ()
+        self.contents = () if relations.isdisjoint(CONTENTS) else self._contents()
+        self.objects = self._objects() if "obj" in relations or several else ()
+
+    def _sort(self) -> None:
+        """The nouns and the like that hang on the verb, by what the tree says of them."""
+        sentence = self.sentence
+        self.subjects, self.phrases, self.bare, self.others = subjects, phrases, bare, others = [], [], [], []
+        for child in self.children:
+            if child.upos in NOUNS:
+                relation = child.base_relation
+                if relation == "nsubj":
+                    subjects.append(child)
+                elif relation not in OBLIQUE:
+                    others.append(child)
+                elif "case" in sentence.relations(child):
+                    phrases.append(child)
+                else:
+                    bare.append(child)
 
     def _entry(self) -> str:
         verb, known = self.clause.lemma, self.verbs.valency
@@ -97,23 +115,15 @@ class Frame:
     @property
     def nouns(self) -> tuple[Token, ...]:
         """All nouns and the like that hang on the verb."""
-        return (*self.subjects, *self.phrases, *self.others)
+        return (*self.subjects, *self.phrases, *self.bare, *self.others)
 
-    @lazy
-    def objects(self) -> tuple[Token, ...]:
-        """The direct objects (see `is_object`)."""
-        if "obj" not in self.relations and not self.further_subjects:
-            return ()
-        nouns = (*self.further_subjects, *self.others)
-        return tuple([child for child in nouns if is_object(self, child)])
-
-    @lazy
-    def contents(self) -> tuple[Token, ...]:
-        """The clauses that the verb governs."""
-        if self.relations.isdisjoint(CONTENTS):
-            return ()
+    def _contents(self) -> tuple[Token, ...]:
         governed = [child for child in self.children if child.base_relation in CONTENTS]
         return tuple([child for child in governed if is_clausal_verb(self.sentence, child)])
+
+    def _objects(self) -> tuple[Token, ...]:
+        others = [child for child in self.others if child.base_relation == "obj" and is_object(self, child)]
+        return (*[child for child in self.further_subjects if is_object(self, child)], *others)
 
     @lazy
     def infinitives(self) -> tuple[Token, ...]:
@@ -136,19 +146,24 @@ def _holds_place(frame: Frame) -> bool:
 
 def is_object(frame: Frame, child: Token) -> bool:
     """A direct object that is a participant: not reflexive, empty or part of the trigger, no time and no measure."""
-    relation = child.base_relation
-    if relation not in OBJECTS or child.upos not in NOUNS or child is frame.light:
+    sentence, upos = frame.sentence, child.upos
+    if child.base_relation not in OBJECTS or upos not in NOUNS or child is frame.light:
         return False
-    if relation == "nsubj" and child not in frame.further_subjects:
+    if child.base_relation == "nsubj" and child not in frame.further_subjects:
         return False
-    if child in frame.particles or child is promoted_subject(frame.sentence, frame.clause.predicate, frame.verbs):
+    if child in frame.particles or ("nsubj" not in frame.relations and _is_promoted(frame, child)):
         return False
-    if is_reflexive(frame.sentence, child, frame.verbs) or (child.upos == "NUM" and _is_score(frame.sentence, child)):
+    if is_reflexive(sentence, child, frame.verbs) or (upos == "NUM" and _is_score(sentence, child)):
         return False
-    kinds = frame.kinds.of(frame.sentence, child)
+    kinds = frame.kinds.of(sentence, child)
     if TIME in kinds:
         return _is_occasion(frame, child)
     return MEASURE not in kinds or UNACCUSATIVE not in frame.classes  # 'fell 8 percent'
+
+
+def _is_promoted(frame: Frame, child: Token) -> bool:
+    """Whether an object is rather the subject of a verb that has none."""
+    return child is promoted_subject(frame.sentence, frame.clause.predicate, frame.verbs)
 
 
 def _is_occasion(frame: Frame, child: Token) -> bool:
@@ -236,7 +251,7 @@ def object_role(frame: Frame, child: Token, *, dative: bool = True) -> str:
     """What an object is: the patient, or the recipient of a verb that gives; with `dative` by its case too."""
     if own := frame.valency.get("object"):
         return own
-    if not frame.kinds.is_animate(frame.sentence, child):
+    if ANIMATE not in frame.kinds.of(frame.sentence, child):
         return "patient"
     if THING_OBJECT in frame.classes:
         return "recipient"

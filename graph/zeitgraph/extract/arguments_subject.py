@@ -85,8 +85,8 @@ def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[To
     """The subject that hangs on a verb itself, each of coordinated ones."""
     if "nsubj" in sentence.relations(token):
         dashes = not DASHES.isdisjoint(sentence.forms)
-        for child in sentence.children(token):
-            if child.base_relation != "nsubj" or child.upos not in NOUNS or (dashes and is_apart(sentence, child)):
+        for child in sentence.by_relation["nsubj"]:
+            if child.head != token.index or child.upos not in NOUNS or (dashes and is_apart(sentence, child)):
                 continue
             if child.upos != "PRON" or not _is_empty(sentence, child, token, verbs):
                 return conjuncts(sentence, child)

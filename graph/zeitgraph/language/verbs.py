@@ -186,7 +186,10 @@ class VerbTable:
             own = frame.get(preposition)
             if own and own != "location" and not ("place" in kinds and "place" in general and "animate" not in kinds):
                 return None if own == "none" else own
-        return next((role for kind, role in general.items() if kind in kinds), None)
+        for kind, role in general.items():
+            if kind in kinds:
+                return role
+        return None
 
 
 def _known(language: Language) -> frozenset[str]:
