@@ -1,6 +1,6 @@
 """Clauses to arguments: who does what to whom, about what and where, from relations, cases, prepositions and verbs."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, MEASURE, NOUNS, PERSON, PLACE, THING, TIME, conjuncts
@@ -12,15 +12,14 @@ from zeitgraph.extract.arguments_objects import (
     indirect_role,
     is_accusative,
     is_bare_object,
-    is_object,
     is_transitive,
     object_role,
     role_by_case,
     shared_agents,
+    shared_objects,
     side_preposition,
 )
 from zeitgraph.extract.arguments_subject import causer, is_reflexive, left_out, of_noun_clause, subjects
-from zeitgraph.extract.clauses import finite, is_clausal_verb
 from zeitgraph.extract.heads import argument_span
 from zeitgraph.extract.lemmas import NO_LEMMA, case_words, noun_lemma, verb_lemma
 from zeitgraph.extract.rules import ArgumentRule
@@ -37,7 +36,6 @@ UNDERGOES = ArgumentRule.UNDERGOES
 PREPOSITION = ArgumentRule.PREPOSITION
 OBJECT = ArgumentRule.OBJECT
 RAISING = VerbClass.RAISING
-TRANSITIVE = VerbClass.TRANSITIVE
 AGENTIVE = VerbClass.AGENTIVE
 HAPPENING = VerbClass.HAPPENING
 UNACCUSATIVE = VerbClass.UNACCUSATIVE
@@ -45,7 +43,6 @@ ADDRESSED = VerbClass.ADDRESSED
 MAKING = (VerbClass.OBJECT_CONTROL, VerbClass.CAUSATIVE)
 COORDINATED = frozenset({"nmod", "conj"})  # what may have phrases of its own, or be coordinated with what has
 ADVERBIAL = frozenset({"topic", "recipient"})  # what nouns of adverbs ('zum Beispiel') seem to be
-SHARING = frozenset({"cc", "punct", "advmod", "mark", "aux", "conj"})  # what shares an object has nothing else
 
 
 def arguments(frame: Frame) -> tuple[Argument, ...]:
@@ -194,7 +191,7 @@ def _objects(frame: Frame) -> list[Argument]:
     found: list[Argument] = []
     sentence = frame.sentence
     conjoined = frame.clause.predicate.base_relation == "conj" or "conj" in frame.relations
-    shared = _shared_objects(frame) if conjoined else []
+    shared = shared_objects(frame) if conjoined else []
     objects = (*frame.objects, *shared)
     for child in (*_candidates(frame), *shared):
         own = child in objects
@@ -236,41 +233,6 @@ def _each(frame: Frame, child: Token, role: str, rule: str) -> list[Argument]:
     sentence, kinds = frame.sentence, frame.kinds
     nouns = conjuncts(sentence, child)
     return [make(frame, noun, role, rule) for noun in nouns if rule is OBJECT or TIME not in kinds.of(sentence, noun)]
-
-
-def _shared_objects(frame: Frame) -> list[Token]:
-    """The object of the verb before or behind, where coordinated verbs share it ('weder bestätigen noch dementieren').
-
-    The first of them shares it only where it cannot do without: 'entwickelt und verkauft Batterien'.
-    """
-    predicate, sentence = frame.clause.predicate, frame.sentence
-    found: list[Token] = []
-    if frame.clause.passive:
-        return found
-    above = sentence.governor(predicate) if predicate.base_relation == "conj" else None
-    if TRANSITIVE in frame.classes and "conj" in frame.relations and not is_transitive(frame):
-        for second in _later(frame):
-            found += [c for c in sentence.children(second) if c.index > second.index and is_object(frame, c)]
-    if above is not None and is_clausal_verb(sentence, above) and _shares(frame):
-        later = (child for child in sentence.children(above) if not above.index < child.index < predicate.index)
-        found += [child for child in later if is_object(frame, child)]
-    return found
-
-
-def _shares(frame: Frame) -> bool:
-    """Whether a verb has nothing of its own that would make it a clause by itself."""
-    inner = {child.base_relation for child in frame.children}
-    return inner <= SHARING and finite(frame.sentence, frame.clause.predicate) is None
-
-
-def _later(frame: Frame) -> Iterator[Token]:
-    """The verbs that are coordinated with this one, with nothing of their own between them."""
-    first = frame.clause.predicate.index
-    for second in frame.children:
-        if second.base_relation == "conj" and second.index > first:
-            between = frame.sentence.tokens[first + 1 : second.index]
-            if all(word.base_relation in {"cc", "advmod"} for word in between):
-                yield second
 
 
 def _obliques(frame: Frame) -> list[Argument]:

@@ -1,11 +1,11 @@
 """A clause on its way to arguments: which of its phrases are objects, and the roles that these play."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, MEASURE, NOUNS, TIME, Kinds
 from zeitgraph.extract.arguments_subject import is_apart, is_reflexive, promoted_subject
-from zeitgraph.extract.clauses import Clause, is_clausal_verb
+from zeitgraph.extract.clauses import Clause, finite, is_clausal_verb
 from zeitgraph.extract.heads import composed_heads
 from zeitgraph.extract.lemmas import case_words
 from zeitgraph.extract.rules import ArgumentRule
@@ -20,11 +20,13 @@ THING_OBJECT = VerbClass.THING_OBJECT
 DATIVE_PERSON = VerbClass.DATIVE_PERSON
 PHRASAL = VerbClass.PHRASAL
 DATIVE = VerbClass.DATIVE
+TRANSITIVE = VerbClass.TRANSITIVE
 DATIVES = frozenset({DATIVE, DATIVE_PERSON, THING_OBJECT})
 NO_ROLES: Mapping[str, str] = {}
 OBLIQUE = frozenset({"obl", "nmod"})
 DETERMINED = frozenset({"det", "nmod:poss", "det:poss"})  # one of these makes a noun of time a thing
 CONTENTS = frozenset({"ccomp", "xcomp"})
+SHARING = frozenset({"cc", "punct", "advmod", "mark", "aux", "conj"})  # what shares an object has nothing else
 AUXILIARIES = frozenset({"aux", "nsubj"})  # what a participle has that is a clause by itself
 
 
@@ -278,3 +280,38 @@ def shared_agents(frame: Frame) -> tuple[Token, ...]:
         return ()
     agents = (child for child in sentence.children(second) if child.relation == "obl:agent")
     return tuple([agent for agent in agents if sentence.subtree(agent)[0].index == place + 1])
+
+
+def shared_objects(frame: Frame) -> list[Token]:
+    """The object of the verb before or behind, where coordinated verbs share it ('weder bestätigen noch dementieren').
+
+    The first of them shares it only where it cannot do without: 'entwickelt und verkauft Batterien'.
+    """
+    predicate, sentence = frame.clause.predicate, frame.sentence
+    found: list[Token] = []
+    if frame.clause.passive:
+        return found
+    above = sentence.governor(predicate) if predicate.base_relation == "conj" else None
+    if TRANSITIVE in frame.classes and "conj" in frame.relations and not is_transitive(frame):
+        for second in _later(frame):
+            found += [c for c in sentence.children(second) if c.index > second.index and is_object(frame, c)]
+    if above is not None and is_clausal_verb(sentence, above) and _shares(frame):
+        later = (child for child in sentence.children(above) if not above.index < child.index < predicate.index)
+        found += [child for child in later if is_object(frame, child)]
+    return found
+
+
+def _shares(frame: Frame) -> bool:
+    """Whether a verb has nothing of its own that would make it a clause by itself."""
+    inner = {child.base_relation for child in frame.children}
+    return inner <= SHARING and finite(frame.sentence, frame.clause.predicate) is None
+
+
+def _later(frame: Frame) -> Iterator[Token]:
+    """The verbs that are coordinated with this one, with nothing of their own between them."""
+    first = frame.clause.predicate.index
+    for second in frame.children:
+        if second.base_relation == "conj" and second.index > first:
+            between = frame.sentence.tokens[first + 1 : second.index]
+            if all(word.base_relation in {"cc", "advmod"} for word in between):
+                yield second

@@ -6,7 +6,7 @@ the carrier 'begann', whose subject, tense, conjunction and place in the sentenc
 
 from dataclasses import dataclass, field
 
-from zeitgraph.extract.lemmas import is_infixed, verb_lemma, verb_words
+from zeitgraph.extract.lemmas import INDEX, is_infixed, verb_lemma, verb_words
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.members import ADVERBIAL, FUTURE, PARTICIPLE, PAST, PRESENT, TENSELESS
 from zeitgraph.model.memory import once_a_word
@@ -95,13 +95,15 @@ def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
 
 def _verbs(sentence: Sentence) -> list[Token]:
     """The verbs of clauses, and whatever else stands in the passive, in the order of the text."""
-    words, tokens = sentence.by_relation, sentence.tokens
-    found = {t.index for relation in CLAUSAL.intersection(words) for t in words[relation] if t.upos == "VERB"}
+    words = sentence.by_relation
+    found = [t for relation in CLAUSAL.intersection(words) for t in words[relation] if t.upos == "VERB"]
     for auxiliary in words.get("aux", ()):
         above = sentence.governor(auxiliary) if auxiliary.relation == "aux:pass" else None
-        if above is not None and is_clausal_verb(sentence, above):
-            found.add(above.index)
-    return [tokens[index] for index in sorted(found)]
+        if above is not None and above.upos != "VERB" and is_clausal_verb(sentence, above) and above not in found:
+            found.append(above)
+    if len(found) > 1:
+        found.sort(key=INDEX)
+    return found
 
 
 def is_word(token: Token) -> bool:
@@ -175,7 +177,7 @@ def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The auxiliaries that hang on a verb itself."""
     if "aux" not in sentence.relations(token):
         return ()
-    return tuple([child for child in sentence.children(token) if child.base_relation == "aux"])
+    return tuple([word for word in sentence.by_relation["aux"] if word.head == token.index])
 
 
 def _clause(sentence: Sentence, token: Token, lemma: str, particles: tuple[Token, ...], verbs: VerbTable) -> Clause:
@@ -257,10 +259,12 @@ def _lacks_auxiliary(sentence: Sentence, token: Token, verbs: VerbTable) -> bool
 
 def _is_passive_by(sentence: Sentence, token: Token, auxiliaries: tuple[Token, ...], verbs: VerbTable) -> bool:
     """Whether an auxiliary makes a passive by itself: 'wird gelesen', 'ist zu lesen'."""
-    if verbs.prefixes and token.feature("VerbForm") == "Part":
-        return any(word.lemma in verbs.only_passive for word in auxiliaries)
-    infinitive = any(verbs.is_class(word.lemma, INFINITIVE_PASSIVE) for word in auxiliaries)
-    return infinitive and _is_marked_infinitive(sentence, token, verbs.infinitive_infix)
+    participle = bool(verbs.prefixes) and token.feature("VerbForm") == "Part"
+    passive = verbs.only_passive if participle else verbs.classes[INFINITIVE_PASSIVE]
+    for word in auxiliaries:
+        if word.lemma in passive:
+            return participle or _is_marked_infinitive(sentence, token, verbs.infinitive_infix)
+    return False
 
 
 def _is_marked_infinitive(sentence: Sentence, token: Token, infix: str) -> bool:
@@ -292,20 +296,18 @@ def has_subject(sentence: Sentence, token: Token) -> bool:
 
 def marker(clause: Clause) -> str | None:
     """The conjunction of a clause ('nachdem'), subordinating ones before 'zu' and 'to'."""
-    sentence = clause.sentence
-    children: list[Token] = []
-    for word in clause.chain:
-        if not sentence.relations(word).isdisjoint(OPENING):
-            children += sentence.children(word)
-    if not children:
-        return None
-    first: Token | None
-    if marks := [child for child in children if child.base_relation == "mark"]:
-        first = marks[0] if len(marks) == 1 else min(marks, key=lambda mark: (mark.upos == "PART", mark.index))
-    else:
-        adverbs = [child for child in children if child.base_relation == "advmod"]
-        first = next((adverb for adverb in adverbs if _joins(clause, adverb)), None)
-    return (first.lemma or first.form).lower() if first is not None else None
+    words, chain = clause.sentence.by_relation, clause.chain
+    if "mark" in words:
+        marks = [mark for mark in words["mark"] for word in chain if mark.head == word.index]
+        if marks:
+            first = marks[0] if len(marks) == 1 else min(marks, key=lambda mark: (mark.upos == "PART", mark.index))
+            return (first.lemma or first.form).lower()
+    if "advmod" in words:
+        for word in chain:
+            for adverb in words["advmod"]:
+                if adverb.head == word.index and _joins(clause, adverb):
+                    return (adverb.lemma or adverb.form).lower()
+    return None
 
 
 def _joins(clause: Clause, adverb: Token) -> bool:
@@ -359,12 +361,16 @@ def tense(clause: Clause, verbs: VerbTable) -> Tense:
 def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
     if not clause.auxiliaries:
         return is_perfect_with_be(clause.sentence, clause.predicate, verbs)
-    helpers = verbs.classes[PERFECT]
-    perfect = [word for word in clause.auxiliaries if word.relation == "aux" and word.lemma in helpers]
-    passives = [word.head for word in clause.auxiliaries if word.relation == "aux:pass"]
+    helpers, perfect = verbs.classes[PERFECT], False
+    passives: list[int | None] = []
+    for word in clause.auxiliaries:
+        if word.relation == "aux:pass":
+            passives.append(word.head)
+        elif word.relation == "aux" and word.lemma in helpers:
+            perfect = True
     if len(passives) > len(set(passives)) or is_perfect_with_be(clause.sentence, clause.predicate, verbs):
         return True
     if not perfect or passives or clause.predicate.feature("VerbForm") != "Inf":
-        return bool(perfect)
+        return perfect
     children = clause.sentence.children(clause.predicate)
     return not any(child.base_relation == "mark" and child.upos == "PART" for child in children)

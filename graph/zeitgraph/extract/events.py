@@ -70,8 +70,7 @@ def events(parsed: ParsedDocument, language: Language) -> tuple[EventMention, ..
 def _sentence_events(sentence: Sentence, tables: Tables, *, headline: bool) -> list[EventMention]:
     found: list[tuple[Clause, LightMatch | None]] = []
     for clause in clauses(sentence, tables.verbs):
-        light = light_match(clause, tables.light, tables.verbs)
-        light = light or occurrence(clause, tables.occurring, tables.typing, tables.verbs)
+        light = _construction(clause, tables)
         if light is not None or not _is_no_event(clause, tables):
             found.append((clause, light))
     triggers: dict[int, Token] = {}
@@ -80,6 +79,17 @@ def _sentence_events(sentence: Sentence, tables: Tables, *, headline: bool) -> l
     verbal = [_event(clause, light, _governor(clause, triggers), tables) for clause, light in found]
     nominal = nominal_events(sentence, tables.kinds, tables.verbs, tables.typing, verbal, headline=headline)
     return sorted((*verbal, *nominal), key=lambda event: event.trigger) if nominal else verbal
+
+
+def _construction(clause: Clause, tables: Tables) -> LightMatch | None:
+    """The construction of verb and noun that tells the clause's event, or None."""
+    lemma, verbs = clause.lemma, tables.verbs
+    light = None
+    if lemma in tables.light or lemma.partition(" ")[0] in tables.light:
+        light = light_match(clause, tables.light, verbs)
+    if light is None and lemma in tables.occurring:
+        light = occurrence(clause, tables.occurring, tables.typing, verbs)
+    return light
 
 
 def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, tables: Tables) -> EventMention:
@@ -117,10 +127,10 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
 def _is_no_event(clause: Clause, tables: Tables) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
     verbs, predicate = tables.verbs, clause.predicate
-    classes = verbs.classes_of(clause.lemma)
+    classes, relations = verbs.classes_of(clause.lemma), clause.sentence.relations(predicate)
     if IMPERSONAL in classes and has_empty_subject(clause.sentence, predicate, verbs):
         return REPORTING not in classes
-    if STATE in classes or ("cop" in clause.sentence.relations(predicate) and _is_adjective(clause, verbs)):
+    if STATE in classes or ("cop" in relations and _is_adjective(clause, verbs)):
         return True
     if COPULAR in classes and _has_predicate(clause):
         return True
@@ -128,7 +138,7 @@ def _is_no_event(clause: Clause, tables: Tables) -> bool:
         return True
     if predicate.base_relation not in PREPOSITIONAL or clause.auxiliaries or predicate.feature("VerbForm") == "Fin":
         return False
-    if not clause.sentence.relations(predicate).isdisjoint({"mark", "case"}):
+    if "mark" in relations or "case" in relations:
         return False
     past = is_past_participle(predicate, verbs)
     return verbs.is_class(clause.lemma if past else predicate.form.lower(), VerbClass.PREPOSITIONAL)

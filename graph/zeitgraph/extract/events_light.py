@@ -29,16 +29,15 @@ class LightMatch:
 
 def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verbs: VerbTable) -> LightMatch | None:
     """The construction that a clause's verb and one of its nouns make, or None."""
-    bare = clause.lemma.partition(" ")[0]
-    if bare not in table and clause.lemma not in table:
-        return None
     nouns = (*_beside(clause), *_behind(clause))
     if not nouns:
         return None
+    lemma = clause.lemma
+    bare = lemma.partition(" ")[0]
     words = frozenset([particle.form.lower() for particle in clause.particles])
-    found = _joined(clause, nouns, table.get(clause.lemma, ()), verbs, frozenset())
-    if found is None and (words or bare != clause.lemma):
-        found = _joined(clause, nouns, table.get(bare, ()), verbs, words)
+    found = _joined(clause, nouns, table[lemma], verbs, frozenset()) if lemma in table else None
+    if found is None and bare in table and (words or bare != lemma):
+        found = _joined(clause, nouns, table[bare], verbs, words)
     return found
 
 
@@ -81,8 +80,6 @@ def _named(
     sentence: Sentence, nouns: tuple[Token, ...], constructions: tuple[LightVerb, ...]
 ) -> Iterator[tuple[LightVerb, Token]]:
     """The constructions whose noun is among these nouns, in the order of the table, each with its nouns."""
-    if not constructions:
-        return
     named = [(noun, words := _words(noun), _pairs(sentence, noun, words)) for noun in nouns]
     text = "\n".join([word for _, words, pairs in named for word in (*words, *pairs)])
     for construction in [construction for construction in constructions if construction.noun in text]:
@@ -106,26 +103,27 @@ def _is_joined(
     return not words if construction.preposition is None else verbs.preposition(construction.preposition) in words
 
 
-def _beside(clause: Clause) -> Iterator[Token]:
-    if clause.sentence.relations(clause.predicate).isdisjoint(RELATIONS):
-        return
-    for child in clause.sentence.children(clause.predicate):
-        if child.relation in RELATIONS and child.upos != "VERB":
-            yield child
+def _beside(clause: Clause) -> list[Token]:
+    sentence, predicate = clause.sentence, clause.predicate
+    if sentence.relations(predicate).isdisjoint(RELATIONS):
+        return []
+    return [child for child in sentence.children(predicate) if child.relation in RELATIONS and child.upos != "VERB"]
 
 
-def _behind(clause: Clause) -> Iterator[Token]:
+def _behind(clause: Clause) -> list[Token]:
     """Nouns that the parser hangs on the noun before them: 'legte gegen das Urteil Revision ein'.
 
     Bare ones, also where it takes them for names ('lief gegen die Pläne Sturm'), and those with a preposition behind
     an object: 'nahm die Akten unter die Lupe'.
     """
     sentence = clause.sentence
+    found: list[Token] = []
     for child in sentence.children(clause.predicate):
         if not sentence.relations(child).isdisjoint(BEHIND):
             for noun in sentence.children(child):
                 if noun.base_relation in BEHIND and noun.upos in NAMING and _may_be_light(sentence, child, noun):
-                    yield noun
+                    found.append(noun)
+    return found
 
 
 def _may_be_light(sentence: Sentence, above: Token, noun: Token) -> bool:

@@ -1,7 +1,6 @@
 """Events that nouns and attributive participles tell: 'Explosion in Fukushima', 'der am Dienstag verhaftete Mann'."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
 from zeitgraph.extract.arguments import make, oblique_arguments
 from zeitgraph.extract.arguments_kinds import NOUNS, PERSON, Kinds, conjuncts
@@ -21,8 +20,7 @@ COLON = ":"  # what stands before it in a headline is a topic, no news
 ATTRIBUTES = frozenset({"nmod", "nmod:poss", "det:poss"})
 WORDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.SUPPORT, EventType.AGREE})
 TOLD = frozenset({"nsubj", "obj", "obl"})
-ATTRIBUTIVE = ("amod",)
-BELOW = (*sorted(TOLD), *ATTRIBUTIVE)
+BELOW = (*sorted(TOLD), "amod")
 PARTICIPANTS = frozenset({"obl", "obl:agent", "obj", "obl:arg"})
 
 
@@ -43,9 +41,8 @@ def nominal_events(
     """
     found: list[EventMention] = []
     news = headline or not verbs.taken_for_facts.isdisjoint(sentence.forms)
-    known, words = list(verbal), sentence.by_relation
-    below = (words.get(relation, ()) for relation in (BELOW if news else ATTRIBUTIVE))
-    for token in sentence.tokens if headline else chain.from_iterable(below):
+    known = list(verbal)
+    for token in _candidates(sentence, headline=headline, news=news):
         if token.base_relation == "amod" and _is_participle_clause(sentence, token, verbs):
             found.append(_participle(sentence, token, kinds, verbs, typing, known))
         elif news and token.upos == "NOUN" and (headline or not sentence.relations(token).isdisjoint(ATTRIBUTES)):
@@ -53,6 +50,16 @@ def nominal_events(
             if kind is not None and not any(part.overlaps(token.span) for event in known for part in event.parts):
                 found.append(_noun_event(sentence, token, kind, kinds, verbs, known))
     return found
+
+
+def _candidates(sentence: Sentence, *, headline: bool, news: bool) -> Sequence[Token]:
+    """The words that may tell an event: mostly attributes only, in a sentence with news also nouns below its verbs."""
+    if headline:
+        return sentence.tokens
+    words = sentence.by_relation
+    if not news:
+        return words.get("amod", ())
+    return [token for relation in BELOW for token in words.get(relation, ())]
 
 
 def _type_of_news(

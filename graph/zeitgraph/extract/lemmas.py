@@ -26,21 +26,22 @@ def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
 @once_a_word
 def verb_words(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[str, tuple[Token, ...]]:
     """A verb's lemma (see `verb_lemma`), and its separated prefixes or particles."""
-    lemma = _base_lemma(token, verbs)
-    particles = _particles(sentence, token, lemma, verbs)
+    lemma, relations = _base_lemma(token, verbs), sentence.relations(token)
+    particles = _particles(sentence, token, relations, lemma, verbs)
     for particle in particles:
         lemma = _joined(lemma, particle, verbs)
-    if lemma in verbs.with_object and "obj" in sentence.relations(token):
+    if "obj" in relations and lemma in verbs.with_object:
         return verbs.with_object[lemma], particles
     return _spelt(lemma, verbs), particles
 
 
-def _particles(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> tuple[Token, ...]:
-    """The separated prefixes or particles of a verb of this lemma.
+def _particles(
+    sentence: Sentence, token: Token, relations: frozenset[str], lemma: str, verbs: VerbTable
+) -> tuple[Token, ...]:
+    """The separated prefixes or particles of a verb of this lemma, by its dependents, which have these relations.
 
     Also those that the parser takes for adverbs of a verb we know.
     """
-    relations = sentence.relations(token)
     if PARTICLE in relations:
         found = [child for child in sentence.children(token) if child.relation == PARTICLE]
         return tuple([child for child in found if not _is_adverb(child, lemma, verbs)])
@@ -56,10 +57,11 @@ def _adverbial(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Toke
     """The words behind a verb, bare and written like its particles, that the parser takes for adverbs and the like."""
     found = []
     children = sentence.children(token)
+    place, tags, separable = token.index, verbs.particle_tags, verbs.separable
     for child in children:
-        if child.index > token.index and child.base_relation in ADVERBIAL:
-            like = child.upos == "ADP" or child.form.lower() in verbs.separable
-            if (like or (child.upos == "ADV" and not verbs.prefixes)) and not sentence.children(child):
+        if child.index > place and child.base_relation in ADVERBIAL:
+            like = child.upos in tags or (separable and child.form.lower() in separable)
+            if like and not sentence.children(child):
                 found.append(child)
     return tuple([child for child in found if not _is_of_infinitive(child, children)]) if found else ()
 
@@ -164,8 +166,8 @@ def spans(tokens: tuple[Token, ...]) -> tuple[Span, ...]:
 
 
 def _base_lemma(token: Token, verbs: VerbTable) -> str:
-    lemma = token.form.lower() if token.lemma in NO_LEMMA else token.lemma.lower()
     form, infix = token.form.lower(), verbs.infinitive_infix
+    lemma = form if token.lemma in NO_LEMMA else token.lemma.lower()
     if infix and lemma == form and infix in lemma[1:]:
         return next((p + lemma[len(p + infix) :] for p in verbs.prefixes if _is_infixed(lemma, p, infix)), lemma)
     if lemma in verbs.known:

@@ -131,6 +131,8 @@ class VerbTable:
     """The auxiliaries of the passive that build no other form."""
     separable: frozenset[str] = field(init=False, repr=False)
     """The prefixes, to be asked for one."""
+    particle_tags: frozenset[str] = field(init=False, repr=False)
+    """The tags of what may be a verb's particle wherever it stands behind the verb."""
     taken_for_facts: frozenset[str] = field(init=False, repr=False)
     """The words with a preposition behind which a noun, or a noun's agent, makes an event of the noun."""
     with_predicate: frozenset[str] = field(init=False, repr=False)
@@ -141,6 +143,7 @@ class VerbTable:
         others = self.classes[VerbClass.PERFECT] | self.classes[VerbClass.FUTURE]
         object.__setattr__(self, "only_passive", self.classes[VerbClass.PASSIVE] - others)
         object.__setattr__(self, "separable", frozenset(self.prefixes))
+        object.__setattr__(self, "particle_tags", frozenset({"ADP"} if self.prefixes else {"ADP", "ADV"}))
         object.__setattr__(self, "taken_for_facts", self.written(self.presupposing | self.passive_causes))
         predicates = self.classes[VerbClass.RESULTATIVE] | self.classes[VerbClass.PREDICATIVE]
         object.__setattr__(self, "with_predicate", predicates)
