@@ -62,11 +62,13 @@ def arguments(frame: Frame) -> tuple[Argument, ...]:
 
 def oblique_arguments(frame: Frame, token: Token, lemma: str) -> list[Argument]:
     """The arguments that a verb's or noun's prepositional phrases give."""
-    sentence, phrases = frame.sentence, frame.phrases
+    sentence = frame.sentence
     found: list[Argument] = []
-    if token is not frame.clause.predicate:
-        if OBLIQUE.isdisjoint(sentence.relations(token)):
-            return found
+    if token is frame.clause.predicate:
+        phrases = frame.phrases
+    elif OBLIQUE.isdisjoint(sentence.relations(token)):
+        return found
+    else:
         nouns = [c for c in sentence.children(token) if c.base_relation in OBLIQUE and c.upos in NOUNS]
         phrases = [noun for noun in nouns if "case" in sentence.relations(noun)]
     for phrase in phrases:
@@ -190,8 +192,7 @@ def _objects(frame: Frame) -> list[Argument]:
     """Direct objects as patients, indirect and dative ones as recipients."""
     found: list[Argument] = []
     sentence = frame.sentence
-    conjoined = frame.clause.predicate.base_relation == "conj" or "conj" in frame.relations
-    shared = shared_objects(frame) if conjoined else []
+    shared = shared_objects(frame) if "conj" in sentence.by_relation else []
     objects = (*frame.objects, *shared)
     for child in (*_candidates(frame), *shared):
         own = child in objects

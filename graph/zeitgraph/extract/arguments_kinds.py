@@ -47,9 +47,14 @@ class Kinds:
         place = sentence.index, token.index
         found = self._known.get(place)
         if found is None:
-            self._known[place] = (THING,)  # for a circle: 'a share of what …', where 'what' stands for the share
             found = self._known[place] = self._read(sentence, token)
         return found
+
+    def _of_other(self, sentence: Sentence, token: Token, other: Token) -> tuple[str, ...]:
+        """The kinds of a word that stands for another one."""
+        place = sentence.index, token.index
+        self._known[place] = (THING,)  # for a circle: 'a share of what …', where 'what' stands for the share
+        return self.of(sentence, other)
 
     def _read(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         labels, upos = self._labels.get(sentence.index), token.upos
@@ -59,13 +64,13 @@ class Kinds:
             return self._named(token, label)
         if upos in PARTED:
             if parted := _parted(sentence, token):
-                return self.of(sentence, parted)
+                return self._of_other(sentence, token, parted)
             if upos != "ADJ":
                 return self._pronoun(sentence, token)
         if upos == "NUM" and _is_day(sentence, token):
             return (TIME,)
         if "nmod" in sentence.relations(token) and (counted := _counted(sentence, token, self.nouns)):
-            return self.of(sentence, counted)
+            return self._of_other(sentence, token, counted)
         if upos in NAMED and token.form in self.words and not self.nouns.kinds(token.form):
             alike = self.words[token.form]
             return self._named(token, max(sorted(alike), key=alike.count))
@@ -125,7 +130,7 @@ class Kinds:
 
     def _pronoun(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         if antecedent := antecedent_of(sentence, token):
-            return self.of(sentence, antecedent)
+            return self._of_other(sentence, token, antecedent)
         words = {token.form.lower(), token.lemma.lower()}
         return (THING,) if words & self.nouns.thing_pronouns else (PERSON, ANIMATE)
 
@@ -202,7 +207,7 @@ def antecedent_of(sentence: Sentence, token: Token) -> Token | None:
 
 def conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The token and the nouns coordinated with it ('Städte und Regionen': two)."""
-    if "conj" not in sentence.relations(token):
+    if "conj" not in sentence.by_relation or "conj" not in sentence.relations(token):
         return (token,)
     return (token, *_joined(sentence, token))
 

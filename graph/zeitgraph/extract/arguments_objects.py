@@ -78,26 +78,10 @@ class Frame:
         clause, verbs = self.clause, self.verbs
         sentence, predicate = clause.sentence, clause.predicate
         self.sentence, self.heads = sentence, composed_heads(sentence)
-        self.children = sentence.children(predicate)
+        self.children = children = sentence.children(predicate)
         self.relations = relations = sentence.relations(predicate)
-        self._sort()
-        several = len(self.subjects) > 1
-        self.further_subjects = [c for c in self.subjects if not is_apart(sentence, c)][1:] if several else ()
-        self.classes = verbs.classes_of(clause.lemma)
-        if self.called:
-            self.classes |= verbs.classes_of(self.called)
-        self.lemma = self._entry() if self.particles else clause.lemma
-        self.valency = verbs.valency.get(self.lemma, NO_ROLES)
-        particles = clause.particles
-        self.phrasal = tuple([word for word in particles if word.base_relation == "case"]) if particles else ()
-        self.contents = () if relations.isdisjoint(CONTENTS) else self._contents()
-        self.objects = self._objects() if "obj" in relations or several else ()
-
-    def _sort(self) -> None:
-        """The nouns and the like that hang on the verb, by what the tree says of them."""
-        sentence = self.sentence
         self.subjects, self.phrases, self.bare, self.others = subjects, phrases, bare, others = [], [], [], []
-        for child in self.children:
+        for child in children:
             if child.upos in NOUNS:
                 relation = child.base_relation
                 if relation == "nsubj":
@@ -108,6 +92,17 @@ class Frame:
                     phrases.append(child)
                 else:
                     bare.append(child)
+        several = len(subjects) > 1
+        self.further_subjects = [child for child in subjects if not is_apart(sentence, child)][1:] if several else ()
+        self.classes = verbs.classes_of(clause.lemma)
+        if self.called:
+            self.classes |= verbs.classes_of(self.called)
+        self.lemma = lemma = self._entry() if self.particles else clause.lemma
+        self.valency = verbs.valency.get(lemma, NO_ROLES)
+        particles = clause.particles
+        self.phrasal = tuple([word for word in particles if word.base_relation == "case"]) if particles else ()
+        self.contents = () if relations.isdisjoint(CONTENTS) else self._contents()
+        self.objects = self._objects() if "obj" in relations or several else ()
 
     def _entry(self) -> str:
         verb, known = self.clause.lemma, self.verbs.valency
@@ -124,8 +119,8 @@ class Frame:
         return tuple([child for child in governed if is_clausal_verb(self.sentence, child)])
 
     def _objects(self) -> tuple[Token, ...]:
-        others = [child for child in self.others if child.base_relation == "obj" and is_object(self, child)]
-        return (*[child for child in self.further_subjects if is_object(self, child)], *others)
+        nouns = (*self.further_subjects, *self.others)
+        return tuple([child for child in nouns if child.base_relation in OBJECTS and is_object(self, child)])
 
     @lazy
     def infinitives(self) -> tuple[Token, ...]:

@@ -83,13 +83,11 @@ def _fronted(sentence: Sentence, token: Token, above: Token) -> tuple[tuple[Toke
 
 def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The subject that hangs on a verb itself, each of coordinated ones."""
-    if "nsubj" in sentence.relations(token):
-        dashes = not DASHES.isdisjoint(sentence.forms)
-        for child in sentence.by_relation["nsubj"]:
-            if child.head != token.index or child.upos not in NOUNS or (dashes and is_apart(sentence, child)):
-                continue
-            if child.upos != "PRON" or not _is_empty(sentence, child, token, verbs):
-                return conjuncts(sentence, child)
+    for child in sentence.by_relation.get("nsubj", ()):
+        if child.head != token.index or child.upos not in NOUNS or is_apart(sentence, child):
+            continue
+        if child.upos != "PRON" or not _is_empty(sentence, child, token, verbs):
+            return conjuncts(sentence, child)
     first = promoted_subject(sentence, token, verbs) or speaking_pronoun(sentence, token, verbs)
     return conjuncts(sentence, first) if first is not None else ()
 
@@ -118,7 +116,7 @@ def speaking_pronoun(sentence: Sentence, token: Token, verbs: VerbTable) -> Toke
 
 def is_apart(sentence: Sentence, token: Token) -> bool:
     """Whether a dash cuts a noun off from the clause behind it: 'Explosion in Kiel – Bürgermeister ruft um Hilfe'."""
-    if token.base_relation != "nsubj" or DASHES.isdisjoint(sentence.forms):
+    if DASHES.isdisjoint(sentence.forms) or token.base_relation != "nsubj":
         return False
     above = sentence.governor(token)
     if above is None or above.index < token.index:

@@ -88,7 +88,8 @@ def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
     for word in _verbs(sentence):
         if is_word(word):
             lemma, particles = verb_words(sentence, word, verbs)
-            if not _carries(sentence, word, lemma, verbs) and not _is_predicate_participle(sentence, word, verbs):
+            predicate = word.base_relation == "xcomp" and _is_predicate_participle(sentence, word, verbs)
+            if not predicate and not _carries(sentence, word, lemma, verbs):
                 found.append(_clause(sentence, word, lemma, particles, verbs))
     return tuple(found)
 
@@ -137,7 +138,7 @@ def _carries(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> 
 
 def _is_predicate_participle(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """'bedroht' in 'sie fühlen sich bedroht': a predicate, not an event."""
-    if token.base_relation != "xcomp" or token.feature("VerbForm") != "Part":
+    if token.feature("VerbForm") != "Part":
         return False
     above = sentence.governor(token)
     if above is None or own_auxiliaries(sentence, token) or not is_past_participle(token, verbs):
@@ -175,17 +176,16 @@ def finite(sentence: Sentence, token: Token) -> Token | None:
 
 def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The auxiliaries that hang on a verb itself."""
-    if "aux" not in sentence.relations(token):
-        return ()
-    return tuple([word for word in sentence.by_relation["aux"] if word.head == token.index])
+    words = sentence.by_relation.get("aux")
+    return tuple([word for word in words if word.head == token.index]) if words else ()
 
 
 def _clause(sentence: Sentence, token: Token, lemma: str, particles: tuple[Token, ...], verbs: VerbTable) -> Clause:
     chain = _chain(sentence, token, verbs) if token.base_relation in CARRIED else (token,)
     own = own_auxiliaries(sentence, token)
-    auxiliaries = _auxiliaries(sentence, token, own)
+    auxiliaries = own or _shared_auxiliaries(sentence, token)
     for word in chain[1:]:
-        auxiliaries += _auxiliaries(sentence, word, own_auxiliaries(sentence, word))
+        auxiliaries += own_auxiliaries(sentence, word) or _shared_auxiliaries(sentence, word)
     return Clause(
         sentence=sentence,
         lemma=lemma,
@@ -218,14 +218,12 @@ def _first_conjunct(sentence: Sentence, token: Token) -> Token:
     return above if token.feature("VerbForm") in NONFINITE and finite(sentence, token) is None else token
 
 
-def _auxiliaries(sentence: Sentence, token: Token, own: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Its own auxiliaries, or those that it shares with the conjunct before it."""
-    if own or token.base_relation != "conj":
-        return own
-    above = sentence.governor(token)
+def _shared_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """The auxiliaries that a verb without any shares with the conjunct before it."""
+    above = sentence.governor(token) if token.base_relation == "conj" else None
     if above is None or above.upos not in {"VERB", "AUX", "ADJ"} or token.feature("VerbForm") not in NONFINITE:
-        return own
-    return _auxiliaries(sentence, above, own_auxiliaries(sentence, above))
+        return ()
+    return own_auxiliaries(sentence, above) or _shared_auxiliaries(sentence, above)
 
 
 def is_passive(sentence: Sentence, token: Token, auxiliaries: tuple[Token, ...], verbs: VerbTable) -> bool:

@@ -83,9 +83,8 @@ def _sentence_events(sentence: Sentence, tables: Tables, *, headline: bool) -> l
 
 def _construction(clause: Clause, tables: Tables) -> LightMatch | None:
     """The construction of verb and noun that tells the clause's event, or None."""
-    lemma, verbs = clause.lemma, tables.verbs
-    light = None
-    if lemma in tables.light or lemma.partition(" ")[0] in tables.light:
+    lemma, verbs, light = clause.lemma, tables.verbs, None
+    if lemma in tables.light or (" " in lemma and lemma.partition(" ")[0] in tables.light):
         light = light_match(clause, tables.light, verbs)
     if light is None and lemma in tables.occurring:
         light = occurrence(clause, tables.occurring, tables.typing, verbs)

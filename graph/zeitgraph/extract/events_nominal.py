@@ -41,8 +41,9 @@ def nominal_events(
     """
     found: list[EventMention] = []
     news = headline or not verbs.taken_for_facts.isdisjoint(sentence.forms)
-    known = list(verbal)
-    for token in _candidates(sentence, headline=headline, news=news):
+    tokens = _candidates(sentence, headline=headline, news=news)
+    known = list(verbal) if tokens else []
+    for token in tokens:
         if token.base_relation == "amod" and _is_participle_clause(sentence, token, verbs):
             found.append(_participle(sentence, token, kinds, verbs, typing, known))
         elif news and token.upos == "NOUN" and (headline or not sentence.relations(token).isdisjoint(ATTRIBUTES)):

@@ -45,6 +45,8 @@ def _particles(
     if PARTICLE in relations:
         found = [child for child in sentence.children(token) if child.relation == PARTICLE]
         return tuple([child for child in found if not _is_adverb(child, lemma, verbs)])
+    if not verbs.prefixes and lemma not in verbs.with_particle:
+        return ()
     bare = () if relations.isdisjoint(ADVERBIAL) else _adverbial(sentence, token, verbs)
     if verbs.classes[PHRASAL]:
         bare += phrasal_words(sentence, token, lemma, verbs)

@@ -123,11 +123,13 @@ class Evidence:
 
     def names(self, participants: Sequence[Token]) -> frozenset[str]:
         """What participants can be taken for, if not for things; 'none' where there are none."""
+        if not participants:
+            return NONE
         frame, table = self.frame, self.table
-        if len(participants) == 1:
-            return names_of(frame.sentence, participants[0], frame.kinds, table)
-        names = [names_of(frame.sentence, token, frame.kinds, table) for token in participants]
-        return frozenset[str]().union(*names) if names else NONE
+        found = names_of(frame.sentence, participants[0], frame.kinds, table)
+        for token in participants[1:]:
+            found |= names_of(frame.sentence, token, frame.kinds, table)
+        return found
 
     @lazy
     def prepositions(self) -> frozenset[str]:

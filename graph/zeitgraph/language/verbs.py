@@ -131,6 +131,8 @@ class VerbTable:
     """The auxiliaries of the passive that build no other form."""
     separable: frozenset[str] = field(init=False, repr=False)
     """The prefixes, to be asked for one."""
+    with_particle: frozenset[str] = field(init=False, repr=False)
+    """The verbs that make another one with a word behind them: 'step' of 'step down'."""
     particle_tags: frozenset[str] = field(init=False, repr=False)
     """The tags of what may be a verb's particle wherever it stands behind the verb."""
     taken_for_facts: frozenset[str] = field(init=False, repr=False)
@@ -143,6 +145,9 @@ class VerbTable:
         others = self.classes[VerbClass.PERFECT] | self.classes[VerbClass.FUTURE]
         object.__setattr__(self, "only_passive", self.classes[VerbClass.PASSIVE] - others)
         object.__setattr__(self, "separable", frozenset(self.prefixes))
+        phrasal = [lemma.split(" ") for lemma in self.known if " " in lemma]
+        verbs = (" ".join(words[:number]) for words in phrasal for number in range(1, len(words)))
+        object.__setattr__(self, "with_particle", frozenset(verbs))
         object.__setattr__(self, "particle_tags", frozenset({"ADP"} if self.prefixes else {"ADP", "ADV"}))
         object.__setattr__(self, "taken_for_facts", self.written(self.presupposing | self.passive_causes))
         predicates = self.classes[VerbClass.RESULTATIVE] | self.classes[VerbClass.PREDICATIVE]
