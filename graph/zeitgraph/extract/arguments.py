@@ -1,7 +1,7 @@
 """Clauses to arguments: who does what to whom, about what and where, from relations, cases, prepositions and verbs."""
 
-from collections.abc import Iterable, Mapping
-from itertools import chain
+from collections.abc import Mapping
+from operator import attrgetter
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, MEASURE, NOUNS, PERSON, PLACE, THING, TIME, conjuncts
 from zeitgraph.extract.arguments_objects import (
@@ -19,7 +19,7 @@ from zeitgraph.extract.arguments_objects import (
     shared_objects,
     side_preposition,
 )
-from zeitgraph.extract.arguments_subject import causer, is_reflexive, left_out, of_noun_clause, subjects
+from zeitgraph.extract.arguments_subject import PRONOMINAL, causer, is_reflexive, left_out, of_noun_clause, subjects
 from zeitgraph.extract.heads import argument_span
 from zeitgraph.extract.lemmas import NO_LEMMA, case_words, noun_lemma, verb_lemma
 from zeitgraph.extract.rules import ArgumentRule
@@ -31,6 +31,7 @@ ROLES: Mapping[str, tuple[Role, Subrole | None]] = {
     **{role.value: (role, None) for role in Role},
     **{subrole.value: (Role.LOCATION, subrole) for subrole in Subrole},
 }
+PLACE_OF = attrgetter("head.token")  # of an argument in its sentence
 OBJECT_CONTROL = ArgumentRule.OBJECT_CONTROL
 UNDERGOES = ArgumentRule.UNDERGOES
 PREPOSITION = ArgumentRule.PREPOSITION
@@ -56,7 +57,8 @@ def arguments(frame: Frame) -> tuple[Argument, ...]:
         found += _gaps(frame)
     if len(found) < 2:
         return tuple(found)
-    first = {argument.head.token: argument for argument in reversed(found)}
+    found.reverse()  # of several with one head the first stays
+    first = dict(zip(map(PLACE_OF, found), found, strict=True))
     return tuple(map(first.__getitem__, sorted(first)))
 
 
@@ -95,7 +97,7 @@ def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
 def _agents(frame: Frame) -> list[Argument]:
     """'von', 'durch', 'by' with a passive, or with an infinitive under 'lassen'."""
     found: list[Argument] = []
-    for child in (*frame.phrases, *frame.bare, *shared_agents(frame)):
+    for child in (*frame.phrases, *frame.others, *shared_agents(frame)):
         by = child.relation == "obl" and frame.clause.passive and _is_passive_agent(frame, child)
         if by or child.relation == "obl:agent":
             found += _each(frame, child, "agent", ArgumentRule.PASSIVE_AGENT)
@@ -191,10 +193,14 @@ def _is_body(frame: Frame, head: Token) -> bool:
 def _objects(frame: Frame) -> list[Argument]:
     """Direct objects as patients, indirect and dative ones as recipients."""
     found: list[Argument] = []
-    sentence = frame.sentence
-    shared = shared_objects(frame) if "conj" in sentence.by_relation else []
-    objects = (*frame.objects, *shared)
-    for child in (*_candidates(frame), *shared):
+    sentence, objects = frame.sentence, frame.objects
+    candidates = (*frame.others, *frame.further_subjects)  # not the subject, nor what has a preposition
+    if frame.phrasal or not frame.verbs.directions.isdisjoint(sentence.forms):
+        candidates = frame.nouns
+    if "conj" in sentence.by_relation:
+        shared = shared_objects(frame)
+        candidates, objects = (*candidates, *shared), (*objects, *shared)
+    for child in candidates:
         own = child in objects
         if not own and (child is frame.light or is_reflexive(sentence, child, frame.verbs)):
             continue
@@ -214,13 +220,6 @@ def _objects(frame: Frame) -> list[Argument]:
     return found
 
 
-def _candidates(frame: Frame) -> Iterable[Token]:
-    """The nouns that may be objects: mostly not those that the tree makes the subject, or that have prepositions."""
-    if frame.phrasal or not frame.verbs.directions.isdisjoint(frame.sentence.forms):
-        return frame.nouns
-    return (*frame.others, *frame.further_subjects, *frame.bare)
-
-
 def _bare_oblique(frame: Frame, child: Token) -> list[Argument]:
     """A dative or genitive, and what an adverb before it leads to: 'südlich der Stadt'."""
     side = side_preposition(frame, child)
@@ -231,20 +230,25 @@ def _bare_oblique(frame: Frame, child: Token) -> list[Argument]:
 
 
 def _each(frame: Frame, child: Token, role: str, rule: str) -> list[Argument]:
-    sentence, kinds = frame.sentence, frame.kinds
-    nouns = conjuncts(sentence, child)
-    return [make(frame, noun, role, rule) for noun in nouns if rule is OBJECT or TIME not in kinds.of(sentence, noun)]
+    sentence = frame.sentence
+    found: list[Argument] = []
+    for noun in conjuncts(sentence, child):
+        if rule is OBJECT or TIME not in frame.kinds.of(sentence, noun):
+            found.append(make(frame, noun, role, rule))
+    return found
 
 
 def _obliques(frame: Frame) -> list[Argument]:
     """Prepositional phrases of the verb, of the verbs that carry it and of its light noun."""
-    clause, verbs, noun = frame.clause, frame.verbs, frame.light
-    key = verbs.noun_key(noun_lemma(noun)) if noun is not None else ""
-    found = oblique_arguments(frame, clause.predicate, key) if key in verbs.valency else []
-    attributes = "nmod" in frame.sentence.by_relation
-    displaced = attributes and (bool(frame.valency) or not verbs.leading.isdisjoint(frame.sentence.forms))
+    clause, verbs, sentence, noun = frame.clause, frame.verbs, frame.sentence, frame.light
+    found: list[Argument] = []
+    if noun is not None and (key := verbs.noun_key(noun_lemma(noun))) in verbs.valency:
+        found += oblique_arguments(frame, clause.predicate, key)
+    attributes = "nmod" in sentence.by_relation
+    displaced = attributes and (bool(frame.valency) or not verbs.leading.isdisjoint(sentence.forms))
     for word in clause.chain:
-        found += oblique_arguments(frame, word, frame.lemma)
+        if frame.phrases or word is not clause.predicate:
+            found += oblique_arguments(frame, word, frame.lemma)
         if displaced:
             found += _displaced(frame, word)
     for particle in frame.particles:
@@ -252,7 +256,7 @@ def _obliques(frame: Frame) -> list[Argument]:
             found += oblique_arguments(frame, particle, f"{particle.form.lower()} {clause.lemma}")
     if noun is not None:
         found += _of_light_noun(frame, noun, key)
-    if clause.carrier.relation == "acl:relcl" and "advmod" in frame.relations:
+    if "advmod" in frame.relations and clause.carrier.relation == "acl:relcl":
         for child in frame.children:
             if child.base_relation == "advmod" and child.form.lower() in verbs.relative_places:
                 found.append(make(frame, child, "location", ArgumentRule.RELATIVE_ADVERB))
@@ -279,11 +283,13 @@ def _displaced(frame: Frame, word: Token) -> list[Argument]:
     for child in frame.nouns if word is frame.clause.predicate else sentence.children(word):
         if sentence.relations(child).isdisjoint(COORDINATED) or child.upos not in NOUNS:
             continue
-        for noun in chain(*(frame.kinds.counted(sentence, noun) for noun in conjuncts(sentence, child))):
-            if "nmod" in sentence.relations(noun):
-                for phrase in sentence.children(noun):
-                    if phrase.base_relation == "nmod" and phrase.upos in NOUNS and _is_displaced(frame, child, phrase):
-                        found += _oblique(frame, phrase, frame.lemma)
+        for conjunct in conjuncts(sentence, child):
+            for noun in frame.kinds.counted(sentence, conjunct):
+                if "nmod" in sentence.relations(noun):
+                    phrases = [c for c in sentence.children(noun) if c.base_relation == "nmod" and c.upos in NOUNS]
+                    for phrase in phrases:
+                        if _is_displaced(frame, child, phrase):
+                            found += _oblique(frame, phrase, frame.lemma)
     return found
 
 
@@ -327,9 +333,9 @@ def _oblique(frame: Frame, phrase: Token, lemma: str) -> list[Argument]:
     if not prepositions or phrase is frame.light:
         return found
     form = prepositions[0].form.lower()
-    word = verbs.preposition(form)
+    word = verbs.contractions.get(form, form)
     for noun in conjuncts(sentence, phrase):
-        if noun in frame.particles or is_reflexive(sentence, noun, verbs):
+        if noun in frame.particles or (noun.upos in PRONOMINAL and is_reflexive(sentence, noun, verbs)):
             continue
         if _is_direction(frame, noun):
             found += _direction(frame, noun)

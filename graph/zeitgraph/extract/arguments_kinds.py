@@ -1,10 +1,11 @@
 """What the head of an argument stands for: a person, a body that acts, a place, a time, a thing."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from zeitgraph.extract.heads import argument_head
+from zeitgraph.extract.heads import composed_heads
 from zeitgraph.language import Language
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
 from zeitgraph.model.memory import once_a_word
@@ -40,7 +41,7 @@ class Kinds:
     nouns: NounTable
     words: Mapping[str, Sequence[NameLabel]]
     _known: dict[tuple[int, int], tuple[str, ...]] = field(init=False, repr=False, default_factory=dict)
-    _labels: dict[int, Mapping[int, NameLabel]] = field(init=False, repr=False, default_factory=dict)
+    _labels: dict[int, Mapping[int, NameLabel | None]] = field(init=False, repr=False, default_factory=dict)
 
     def of(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
         """The kinds of a noun phrase by its name, its noun or its pronoun; never empty."""
@@ -60,7 +61,7 @@ class Kinds:
         labels, upos = self._labels.get(sentence.index), token.upos
         if labels is None:
             labels = self._labels[sentence.index] = self._in_names(sentence)
-        if labels and (label := labels.get(argument_head(sentence, token).index)):
+        if (label := labels.get(token.index)) is not None:
             return self._named(token, label)
         if upos in PARTED:
             if parted := _parted(sentence, token):
@@ -71,19 +72,22 @@ class Kinds:
             return (TIME,)
         if "nmod" in sentence.relations(token) and (counted := _counted(sentence, token, self.nouns)):
             return self._of_other(sentence, token, counted)
-        if upos in NAMED and token.form in self.words and not self.nouns.kinds(token.form):
+        if token.form in self.words and upos in NAMED and not self.nouns.kinds(token.form):
             alike = self.words[token.form]
             return self._named(token, max(sorted(alike), key=alike.count))
         return self._noun(token)
 
-    def _in_names(self, sentence: Sentence) -> Mapping[int, NameLabel]:
-        """The labels of the words that are in names, by their index."""
-        found: dict[int, NameLabel] = {}
+    def _in_names(self, sentence: Sentence) -> Mapping[int, NameLabel | None]:
+        """The labels of the phrases whose head words are in names, by the index of their roots."""
+        inside: dict[int, NameLabel | None] = {}
         for name in self.parsed.names_of(sentence):
             label = name.label
             for place in range(name.first, name.last + 1):
-                found.setdefault(place, label)
-        return found
+                inside.setdefault(place, label)
+        if not inside:
+            return inside
+        others = composed_heads(sentence)
+        return inside | {place: inside.get(head.index) for place, head in others.items()} if others else inside
 
     def counted(self, sentence: Sentence, token: Token) -> tuple[Token, ...]:
         """The noun, and where it is an amount what it counts too: 'dozens', 'files' of 'dozens of files'."""
@@ -161,9 +165,10 @@ def _of_kinds(kinds: frozenset[NounKind]) -> tuple[str, ...]:
 
 def kinds_of(parsed: ParsedDocument, language: Language) -> Kinds:
     """The kinds of all words of a document."""
-    words: dict[str, list[NameLabel]] = {}
+    words: dict[str, list[NameLabel]] = defaultdict(list)
+    sentences = parsed.sentences
     for name in parsed.names:
-        words.setdefault(parsed.sentences[name.sentence].tokens[name.last].form, []).append(name.label)
+        words[sentences[name.sentence].tokens[name.last].form].append(name.label)
     return Kinds(parsed=parsed, nouns=noun_table(language.code), words=words)
 
 

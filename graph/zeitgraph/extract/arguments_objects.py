@@ -57,19 +57,17 @@ class Frame:
     """What the table says of its phrases."""
     subjects: list[Token] = field(init=False)
     """The nouns and the like that the tree makes its subjects."""
-    further_subjects: Sequence[Token] = field(init=False)
+    further_subjects: Sequence[Token] = field(init=False, default=())
     """What a parser takes for further subjects of a verb; it has one, so that they are objects."""
     phrases: list[Token] = field(init=False)
     """Those that it makes obliques or attributes, with a preposition."""
-    bare: list[Token] = field(init=False)
-    """Those without."""
     others: list[Token] = field(init=False)
     """All others, its objects among them."""
-    phrasal: tuple[Token, ...] = field(init=False)
+    phrasal: tuple[Token, ...] = field(init=False, default=())
     """Its own particle, where that looks like a preposition: 'took over Kirkuk'."""
-    contents: tuple[Token, ...] = field(init=False)
+    contents: tuple[Token, ...] = field(init=False, default=())
     """The clauses that the verb governs."""
-    objects: tuple[Token, ...] = field(init=False)
+    objects: tuple[Token, ...] = field(init=False, default=())
     """The direct objects (see `is_object`)."""
     heads: Mapping[int, Token] = field(init=False)
     """The head words of the sentence's phrases that are not their roots (see `composed_heads`)."""
@@ -80,29 +78,32 @@ class Frame:
         self.sentence, self.heads = sentence, composed_heads(sentence)
         self.children = children = sentence.children(predicate)
         self.relations = relations = sentence.relations(predicate)
-        self.subjects, self.phrases, self.bare, self.others = subjects, phrases, bare, others = [], [], [], []
+        self.subjects, self.phrases, self.others = subjects, phrases, others = [], [], []
         for child in children:
             if child.upos in NOUNS:
                 relation = child.base_relation
                 if relation == "nsubj":
                     subjects.append(child)
-                elif relation not in OBLIQUE:
-                    others.append(child)
-                elif "case" in sentence.relations(child):
+                elif relation in OBLIQUE and "case" in sentence.relations(child):
                     phrases.append(child)
                 else:
-                    bare.append(child)
-        several = len(subjects) > 1
-        self.further_subjects = [child for child in subjects if not is_apart(sentence, child)][1:] if several else ()
-        self.classes = verbs.classes_of(clause.lemma)
+                    others.append(child)
+        lemma = clause.lemma
+        self.classes = verbs.classes_of(lemma)
         if self.called:
             self.classes |= verbs.classes_of(self.called)
-        self.lemma = lemma = self._entry() if self.particles else clause.lemma
+        if self.particles:
+            lemma = self._entry()
+        self.lemma = lemma
         self.valency = verbs.valency.get(lemma, NO_ROLES)
-        particles = clause.particles
-        self.phrasal = tuple([word for word in particles if word.base_relation == "case"]) if particles else ()
-        self.contents = () if relations.isdisjoint(CONTENTS) else self._contents()
-        self.objects = self._objects() if "obj" in relations or several else ()
+        if clause.particles:
+            self.phrasal = tuple([word for word in clause.particles if word.base_relation == "case"])
+        if len(subjects) > 1:
+            self.further_subjects = [child for child in subjects if not is_apart(sentence, child)][1:]
+        if not CONTENTS.isdisjoint(relations):
+            self.contents = self._contents()
+        if "obj" in relations or self.further_subjects:
+            self.objects = self._objects()
 
     def _entry(self) -> str:
         verb, known = self.clause.lemma, self.verbs.valency
@@ -112,15 +113,19 @@ class Frame:
     @property
     def nouns(self) -> tuple[Token, ...]:
         """All nouns and the like that hang on the verb."""
-        return (*self.subjects, *self.phrases, *self.bare, *self.others)
+        return (*self.subjects, *self.phrases, *self.others)
 
     def _contents(self) -> tuple[Token, ...]:
-        governed = [child for child in self.children if child.base_relation in CONTENTS]
-        return tuple([child for child in governed if is_clausal_verb(self.sentence, child)])
+        sentence = self.sentence
+        governed = [c for c in self.children if c.base_relation in CONTENTS and is_clausal_verb(sentence, c)]
+        return tuple(governed)
 
     def _objects(self) -> tuple[Token, ...]:
-        nouns = (*self.further_subjects, *self.others)
-        return tuple([child for child in nouns if child.base_relation in OBJECTS and is_object(self, child)])
+        found = [child for child in self.further_subjects if is_object(self, child)] if self.further_subjects else []
+        for child in self.others:
+            if child.base_relation == "obj" and is_object(self, child):
+                found.append(child)
+        return tuple(found)
 
     @lazy
     def infinitives(self) -> tuple[Token, ...]:
@@ -143,12 +148,12 @@ def _holds_place(frame: Frame) -> bool:
 
 def is_object(frame: Frame, child: Token) -> bool:
     """A direct object that is a participant: not reflexive, empty or part of the trigger, no time and no measure."""
-    sentence, upos = frame.sentence, child.upos
-    if child.base_relation not in OBJECTS or upos not in NOUNS or child is frame.light:
+    sentence, upos, relation = frame.sentence, child.upos, child.base_relation
+    if relation not in OBJECTS or upos not in NOUNS or child is frame.light or child in frame.particles:
         return False
-    if child.base_relation == "nsubj" and child not in frame.further_subjects:
+    if relation == "nsubj" and child not in frame.further_subjects:
         return False
-    if child in frame.particles or ("nsubj" not in frame.relations and _is_promoted(frame, child)):
+    if "nsubj" not in frame.relations and _is_promoted(frame, child):
         return False
     if is_reflexive(sentence, child, frame.verbs) or (upos == "NUM" and _is_score(sentence, child)):
         return False

@@ -84,7 +84,9 @@ def _fronted(sentence: Sentence, token: Token, above: Token) -> tuple[tuple[Toke
 def own_subjects(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The subject that hangs on a verb itself, each of coordinated ones."""
     for child in sentence.by_relation.get("nsubj", ()):
-        if child.head != token.index or child.upos not in NOUNS or is_apart(sentence, child):
+        if child.head != token.index or child.upos not in NOUNS:
+            continue
+        if not DASHES.isdisjoint(sentence.forms) and is_apart(sentence, child):
             continue
         if child.upos != "PRON" or not _is_empty(sentence, child, token, verbs):
             return conjuncts(sentence, child)

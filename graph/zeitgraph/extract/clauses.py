@@ -11,7 +11,7 @@ from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.members import ADVERBIAL, FUTURE, PARTICIPLE, PAST, PRESENT, TENSELESS
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import ClauseLink, Tense
-from zeitgraph.model.record import often_made
+from zeitgraph.model.record import maker, often_made
 from zeitgraph.model.text import Sentence, Token
 
 CLAUSAL = frozenset(
@@ -45,6 +45,7 @@ CARRIED = CONTENTS | {"conj"}
 MODAL = VerbClass.MODAL
 ASPECTUAL = VerbClass.ASPECTUAL
 HELPING = VerbClass.HELPING
+CARRYING = frozenset({MODAL, ASPECTUAL})
 OBJECTS = frozenset({"obj", "iobj"})
 PERFECT = VerbClass.PERFECT
 WILL = VerbClass.FUTURE
@@ -82,15 +83,21 @@ class Clause:
         object.__setattr__(self, "carrier", self.chain[-1])
 
 
+make_clause = maker(Clause)
+
+
 def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
     """The clauses of a sentence whose predicate may be an event, in the order of the text."""
     found = []
     for word in _verbs(sentence):
         if is_word(word):
             lemma, particles = verb_words(sentence, word, verbs)
-            predicate = word.base_relation == "xcomp" and _is_predicate_participle(sentence, word, verbs)
-            if not predicate and not _carries(sentence, word, lemma, verbs):
-                found.append(_clause(sentence, word, lemma, particles, verbs))
+            classes = verbs.classes_of(lemma)
+            if not CARRYING.isdisjoint(classes) and _carries(sentence, word, classes):
+                continue
+            if word.base_relation == "xcomp" and _is_predicate_participle(sentence, word, verbs):
+                continue
+            found.append(_clause(sentence, word, lemma, particles, verbs))
     return tuple(found)
 
 
@@ -124,11 +131,11 @@ def is_clausal_verb(sentence: Sentence, token: Token) -> bool:
 
 def carries(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether a verb only says how the event of the infinitive below it runs, or whether it may."""
-    return _carries(sentence, token, verb_lemma(sentence, token, verbs), verbs)
+    return _carries(sentence, token, verbs.classes_of(verb_lemma(sentence, token, verbs)))
 
 
-def _carries(sentence: Sentence, token: Token, lemma: str, verbs: VerbTable) -> bool:
-    classes = verbs.classes_of(lemma)
+def _carries(sentence: Sentence, token: Token, classes: frozenset[VerbClass]) -> bool:
+    """Whether a verb that is in these lists carries another one."""
     if MODAL in classes:
         return True
     if ASPECTUAL not in classes or carried(sentence, token) is None:
@@ -176,8 +183,11 @@ def finite(sentence: Sentence, token: Token) -> Token | None:
 
 def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The auxiliaries that hang on a verb itself."""
-    words = sentence.by_relation.get("aux")
-    return tuple([word for word in words if word.head == token.index]) if words else ()
+    found: tuple[Token, ...] = ()
+    for word in sentence.by_relation.get("aux", ()):
+        if word.head == token.index:
+            found += (word,)
+    return found
 
 
 def _clause(sentence: Sentence, token: Token, lemma: str, particles: tuple[Token, ...], verbs: VerbTable) -> Clause:
@@ -186,7 +196,7 @@ def _clause(sentence: Sentence, token: Token, lemma: str, particles: tuple[Token
     auxiliaries = own or _shared_auxiliaries(sentence, token)
     for word in chain[1:]:
         auxiliaries += own_auxiliaries(sentence, word) or _shared_auxiliaries(sentence, word)
-    return Clause(
+    return make_clause(
         sentence=sentence,
         lemma=lemma,
         chain=chain,
@@ -344,7 +354,7 @@ def tense(clause: Clause, verbs: VerbTable) -> Tense:
     if _is_perfect(clause, verbs):
         return PAST
     first = None
-    for word in (*clause.auxiliaries, *clause.chain):
+    for word in (*clause.auxiliaries, *clause.chain) if clause.auxiliaries else clause.chain:
         if word.feature("VerbForm") == "Fin" and (first is None or word.index < first.index):
             first = word
     if first is None:
@@ -358,7 +368,8 @@ def tense(clause: Clause, verbs: VerbTable) -> Tense:
 
 def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
     if not clause.auxiliaries:
-        return is_perfect_with_be(clause.sentence, clause.predicate, verbs)
+        seeming = "cop" in clause.sentence.by_relation
+        return seeming and is_perfect_with_be(clause.sentence, clause.predicate, verbs)
     helpers, perfect = verbs.classes[PERFECT], False
     passives: list[int | None] = []
     for word in clause.auxiliaries:

@@ -27,6 +27,7 @@ COPULAR = VerbClass.COPULAR
 PREDICATES = frozenset({"ADJ", "NOUN", "PROPN"})
 RAISING = VerbClass.RAISING
 IMPERSONAL = VerbClass.IMPERSONAL
+DOUBTFUL = frozenset({STATE, COPULAR, RAISING, IMPERSONAL})  # verbs that may tell no event
 BOILERPLATE = Section.BOILERPLATE
 VERB = TriggerRule.VERB
 LIGHT_VERB = TriggerRule.LIGHT_VERB
@@ -75,8 +76,13 @@ def _sentence_events(sentence: Sentence, tables: Tables, *, headline: bool) -> l
             found.append((clause, light))
     triggers: dict[int, Token] = {}
     if len(found) > 1:
-        triggers = {word.index: clause.predicate for clause, _ in reversed(found) for word in reversed(clause.chain)}
-    verbal = [_event(clause, light, _governor(clause, triggers), tables) for clause, light in found]
+        for clause, _ in reversed(found):
+            for word in reversed(clause.chain):
+                triggers[word.index] = clause.predicate
+    verbal: list[EventMention] = []
+    for clause, light in found:
+        governor = _governor(clause, triggers) if triggers else None
+        verbal.append(_event(clause, light, governor, tables))
     nominal = nominal_events(sentence, tables.kinds, tables.verbs, tables.typing, verbal, headline=headline)
     return sorted((*verbal, *nominal), key=lambda event: event.trigger) if nominal else verbal
 
@@ -96,7 +102,7 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
     verbs, typing = tables.verbs, tables.typing
     extra = _extra(clause, verbs, light)
     noun = light.noun if light is not None else None
-    lemma = _lemma(clause, light, extra, verbs)
+    lemma = _lemma(clause, light, extra, verbs) if extra else clause.lemma
     called = lemma if light is not None else ""
     frame = Frame(clause=clause, kinds=tables.kinds, verbs=verbs, light=noun, called=called, particles=extra)
     found = arguments(frame)
@@ -127,13 +133,14 @@ def _is_no_event(clause: Clause, tables: Tables) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
     verbs, predicate = tables.verbs, clause.predicate
     classes, relations = verbs.classes_of(clause.lemma), clause.sentence.relations(predicate)
-    if IMPERSONAL in classes and has_empty_subject(clause.sentence, predicate, verbs):
-        return REPORTING not in classes
-    if STATE in classes or ("cop" in relations and _is_adjective(clause, verbs)):
-        return True
-    if COPULAR in classes and _has_predicate(clause):
-        return True
-    if RAISING in classes and _is_raising(clause, tables):
+    if not DOUBTFUL.isdisjoint(classes):
+        if IMPERSONAL in classes and has_empty_subject(clause.sentence, predicate, verbs):
+            return REPORTING not in classes
+        if STATE in classes or (COPULAR in classes and _has_predicate(clause)):
+            return True
+        if RAISING in classes and _is_raising(clause, tables):
+            return True
+    if "cop" in relations and _is_adjective(clause, verbs):
         return True
     if predicate.base_relation not in PREPOSITIONAL or clause.auxiliaries or predicate.feature("VerbForm") == "Fin":
         return False
@@ -183,8 +190,6 @@ def _extra(clause: Clause, verbs: VerbTable, light: LightMatch | None) -> tuple[
 def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], verbs: VerbTable) -> str:
     if light is not None:
         return light.lemma
-    if not extra:
-        return clause.lemma
     adjective = next((word for word in extra if word.upos == "ADJ"), None)
     if adjective is None or case_words(clause.sentence, adjective):
         return clause.lemma
@@ -196,7 +201,7 @@ def _lemma(clause: Clause, light: LightMatch | None, extra: tuple[Token, ...], v
 
 def _governor(clause: Clause, triggers: Mapping[int, Token]) -> TokenRef | None:
     """The trigger that the clause hangs on, by the triggers of the words above it."""
-    if clause.carrier.head is None or not triggers:
+    if clause.carrier.head is None:
         return None
     for above in clause.sentence.ancestors(clause.carrier):
         trigger = triggers.get(above.index)

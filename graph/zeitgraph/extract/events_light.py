@@ -82,10 +82,11 @@ def _named(
     """The constructions whose noun is among these nouns, in the order of the table, each with its nouns."""
     named = [(noun, words := _words(noun), _pairs(sentence, noun, words)) for noun in nouns]
     text = "\n".join([word for _, words, pairs in named for word in (*words, *pairs)])
-    for construction in [construction for construction in constructions if construction.noun in text]:
-        for noun, words, pairs in named:
-            if construction.noun in pairs or _is_named(noun, words, construction):
-                yield construction, noun
+    for construction in constructions:
+        if construction.noun in text:
+            for noun, words, pairs in named:
+                if construction.noun in pairs or _is_named(noun, words, construction):
+                    yield construction, noun
 
 
 def _is_named(noun: Token, words: set[str], construction: LightVerb) -> bool:
@@ -118,6 +119,8 @@ def _behind(clause: Clause) -> list[Token]:
     """
     sentence = clause.sentence
     found: list[Token] = []
+    if BEHIND.isdisjoint(sentence.by_relation):
+        return found
     for child in sentence.children(clause.predicate):
         if not sentence.relations(child).isdisjoint(BEHIND):
             for noun in sentence.children(child):

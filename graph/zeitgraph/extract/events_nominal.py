@@ -1,6 +1,6 @@
 """Events that nouns and attributive participles tell: 'Explosion in Fukushima', 'der am Dienstag verhaftete Mann'."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from zeitgraph.extract.arguments import make, oblique_arguments
 from zeitgraph.extract.arguments_kinds import NOUNS, PERSON, Kinds, conjuncts
@@ -41,8 +41,10 @@ def nominal_events(
     """
     found: list[EventMention] = []
     news = headline or not verbs.taken_for_facts.isdisjoint(sentence.forms)
-    tokens = _candidates(sentence, headline=headline, news=news)
-    known = list(verbal) if tokens else []
+    tokens = sentence.tokens if headline else _below(sentence) if news else sentence.by_relation.get("amod")
+    if not tokens:
+        return found
+    known = list(verbal)
     for token in tokens:
         if token.base_relation == "amod" and _is_participle_clause(sentence, token, verbs):
             found.append(_participle(sentence, token, kinds, verbs, typing, known))
@@ -53,13 +55,9 @@ def nominal_events(
     return found
 
 
-def _candidates(sentence: Sentence, *, headline: bool, news: bool) -> Sequence[Token]:
-    """The words that may tell an event: mostly attributes only, in a sentence with news also nouns below its verbs."""
-    if headline:
-        return sentence.tokens
+def _below(sentence: Sentence) -> list[Token]:
+    """The nouns below verbs, and the attributes."""
     words = sentence.by_relation
-    if not news:
-        return words.get("amod", ())
     return [token for relation in BELOW for token in words.get(relation, ())]
 
 

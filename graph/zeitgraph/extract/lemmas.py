@@ -1,5 +1,6 @@
 """The words and the lemma of an event's trigger: verb, separated prefix or particle, light noun, resultative."""
 
+from collections.abc import Mapping
 from operator import attrgetter
 
 from zeitgraph.language.verbs import VerbClass, VerbTable
@@ -15,6 +16,7 @@ MODAL = VerbClass.MODAL
 RESULTATIVE = VerbClass.RESULTATIVE
 PREDICATIVE = VerbClass.PREDICATIVE
 NO_LEMMA = frozenset({"", "_"})
+CASES = ("cases",)  # where a sentence keeps the prepositions of its noun phrases
 NAMING = frozenset({"NOUN", "PROPN"})  # tags of nouns and names
 
 
@@ -32,7 +34,7 @@ def verb_words(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[str,
         lemma = _joined(lemma, particle, verbs)
     if "obj" in relations and lemma in verbs.with_object:
         return verbs.with_object[lemma], particles
-    return _spelt(lemma, verbs), particles
+    return _spelt(lemma, verbs) if "ss" in lemma else lemma, particles
 
 
 def _particles(
@@ -142,9 +144,19 @@ def _is_predicate(sentence: Sentence, child: Token) -> bool:
 
 def case_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The prepositions of a noun phrase."""
-    if "case" not in sentence.relations(token):
-        return ()
-    return tuple([child for child in sentence.children(token) if child.base_relation == "case"])
+    cases: Mapping[int, tuple[Token, ...]] | None = sentence.known.get(CASES)  # type: ignore[assignment]
+    if cases is None:
+        cases = sentence.known[CASES] = _cases(sentence)
+    return cases.get(token.index, ())
+
+
+def _cases(sentence: Sentence) -> Mapping[int, tuple[Token, ...]]:
+    """The prepositions of all noun phrases of a sentence, by the index of the noun."""
+    found: dict[int, tuple[Token, ...]] = {}
+    for word in sentence.by_relation.get("case", ()):
+        if word.head is not None:
+            found[word.head] = (*found.get(word.head, ()), word)
+    return found
 
 
 def noun_lemma(token: Token) -> str:

@@ -104,13 +104,14 @@ class Typing:
     def _fits(self, rule: TypeRule, evidence: Evidence) -> bool:
         if rule.marks and not all(getattr(evidence, mark) for mark in rule.marks):
             return False
-        subjects, objects = rule.subjects, rule.objects
+        subjects = rule.subjects
         if (
             subjects
             and subjects.isdisjoint(evidence.subjects)
             and not (THING in subjects and evidence.have_thing(evidence.acting))
         ):
             return False
+        objects = rule.objects
         if (
             objects
             and objects.isdisjoint(evidence.objects)
@@ -136,11 +137,16 @@ class Typing:
 
     def _happens(self, evidence: Evidence, found: EventType) -> bool:
         """Whether an active verb tells only what a thing does: 'der Wind lässt nach', 'the storm eases'."""
-        if evidence.passive:
+        if evidence.frame.clause.passive:
             return False
-        fillers = [argument for argument in evidence.arguments if argument.role is AGENT or argument.role is PATIENT]
-        subjects = [argument.head.token for argument in fillers if argument.rule in SUBJECT_RULES]
-        if not subjects or (len(subjects) < len(fillers) and found not in self.table.inert):
+        subjects: list[int] = []
+        for argument in evidence.arguments:
+            if argument.role is AGENT or argument.role is PATIENT:
+                if argument.rule in SUBJECT_RULES:
+                    subjects.append(argument.head.token)
+                elif found not in self.table.inert:
+                    return False
+        if not subjects:
             return False
         sentence = evidence.frame.sentence
         for place in subjects:

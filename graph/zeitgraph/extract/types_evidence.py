@@ -238,8 +238,7 @@ def _words(sentence: Sentence, token: Token) -> set[str]:
     words: set[str] = set()
     for noun in (token,) if antecedent is None else conjuncts(sentence, antecedent):
         for named in (noun, *_titles(sentence, noun)) if noun.upos == "PROPN" else (noun,):
-            words.add(noun_lemma(named).lower())
-            words.add(named.form.lower())
+            words |= {noun_lemma(named).lower(), named.form.lower()}
     return words
 
 
@@ -262,28 +261,28 @@ def phrases_of(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozen
     participle shares with the one before it: 'durch einen Schuss wurde einer getötet und einer verletzt'. A relative
     pronoun counts as its noun: 'Krawalle, bei denen drei Menschen verletzt wurden'.
     """
-    found: set[tuple[str, str]] = set()
+    found: list[tuple[str, str]] = []
     for child in (*sentence.children(predicate), *_shared(sentence, predicate)):
-        if child.upos in NOMINAL:
-            found.update(_named(sentence, child, verbs))
+        upos = child.upos
+        if upos in NOMINAL:
+            found += _named(sentence, child, verbs)
             if "nmod" in sentence.relations(child):
                 for noun in sentence.children(child):
                     if noun.base_relation == "nmod" and _is_counted(sentence, noun):
-                        found.update(_named(sentence, noun, verbs))
-        elif child.upos == "PRON" and (antecedent := antecedent_of(sentence, child)) is not None:
-            found.update(_named(sentence, antecedent, verbs, behind=child))
+                        found += _named(sentence, noun, verbs)
+        elif upos == "PRON" and (antecedent := antecedent_of(sentence, child)) is not None:
+            found += _named(sentence, antecedent, verbs, behind=child)
     return frozenset(found)
 
 
 def _named(sentence: Sentence, noun: Token, verbs: VerbTable, *, behind: Token | None = None) -> list[tuple[str, str]]:
     """A noun, those coordinated with it and its negation, each with its prepositions, or a relative pronoun's."""
     names = {noun_lemma(noun).lower(), noun.form.lower()}
-    relations = sentence.relations(noun)
-    if "conj" in relations:
-        names = {name.lower() for one in conjuncts(sentence, noun) for name in (noun_lemma(one), one.form)}
-    if relations:
-        negations = [child for child in sentence.children(noun) if child.feature("Polarity") == "Neg"]
-        names.update([f"{negation.form} {noun.form}".lower() for negation in negations])
+    for other in conjuncts(sentence, noun)[1:]:
+        names |= {noun_lemma(other).lower(), other.form.lower()}
+    for child in sentence.children(noun):
+        if child.feature("Polarity") == "Neg":
+            names.add(f"{child.form} {noun.form}".lower())
     words = {verbs.preposition(word.form) for word in case_words(sentence, behind or noun)} or NO_PREPOSITION
     return [(word, name) for word in words for name in names]
 

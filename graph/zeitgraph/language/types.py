@@ -165,7 +165,8 @@ class TypeTable:
                 found.append(form)
             ends = self.ends.get(form[-SHORTEST_LAST_PART:])
             if ends is not None and form[1:].endswith(ends):  # most words end in none of them but themselves
-                found += [part for part in ends if form.endswith(part) and self._is_compound(form, part)]
+                parts = [form[cut:] for cut in range(1, len(form) - SHORTEST_LAST_PART + 1)]
+                found += [part for part in parts if part in asked and self._is_compound(form, part)]
         return frozenset(found) if found else NOTHING
 
     def _is_compound(self, word: str, last: str) -> bool:
