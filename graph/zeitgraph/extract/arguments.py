@@ -317,10 +317,11 @@ def _is_led(frame: Frame, noun: Token, phrase: Token, prepositions: set[str]) ->
 
 def _is_against(frame: Frame, noun: Token, phrase: Token, prepositions: set[str]) -> bool:
     """Whether a phrase behind an object names whom the verb turns it on, or what place it takes it from."""
+    if noun.base_relation != "obj":
+        return False
     given = {frame.valency.get(key) for word in prepositions for key in (word, f"{word} {PLACE}")}
     kinds = frame.kinds.of(frame.sentence, phrase)
-    turned = ("recipient" in given and ANIMATE in kinds) or ("origin" in given and PLACE in kinds)
-    return turned and noun.base_relation == "obj"
+    return ("recipient" in given and ANIMATE in kinds) or ("origin" in given and PLACE in kinds)
 
 
 def _oblique(frame: Frame, phrase: Token, lemma: str) -> list[Argument]:

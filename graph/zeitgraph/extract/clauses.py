@@ -306,7 +306,11 @@ def marker(clause: Clause) -> str | None:
     """The conjunction of a clause ('nachdem'), subordinating ones before 'zu' and 'to'."""
     words, chain = clause.sentence.by_relation, clause.chain
     if "mark" in words:
-        marks = [mark for mark in words["mark"] for word in chain if mark.head == word.index]
+        marks: list[Token] = []
+        for mark in words["mark"]:
+            for word in chain:
+                if mark.head == word.index:
+                    marks.append(mark)
         if marks:
             first = marks[0] if len(marks) == 1 else min(marks, key=lambda mark: (mark.upos == "PART", mark.index))
             return (first.lemma or first.form).lower()
@@ -377,7 +381,8 @@ def _is_perfect(clause: Clause, verbs: VerbTable) -> bool:
             passives.append(word.head)
         elif word.relation == "aux" and word.lemma in helpers:
             perfect = True
-    if len(passives) > len(set(passives)) or is_perfect_with_be(clause.sentence, clause.predicate, verbs):
+    twice = len(passives) > 1 and len(passives) > len(set(passives))
+    if twice or is_perfect_with_be(clause.sentence, clause.predicate, verbs):
         return True
     if not perfect or passives or clause.predicate.feature("VerbForm") != "Inf":
         return perfect

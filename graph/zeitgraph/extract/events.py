@@ -89,11 +89,11 @@ def _sentence_events(sentence: Sentence, tables: Tables, *, headline: bool) -> l
 
 def _construction(clause: Clause, tables: Tables) -> LightMatch | None:
     """The construction of verb and noun that tells the clause's event, or None."""
-    lemma, verbs, light = clause.lemma, tables.verbs, None
+    lemma, light = clause.lemma, None
     if lemma in tables.light or (" " in lemma and lemma.partition(" ")[0] in tables.light):
-        light = light_match(clause, tables.light, verbs)
+        light = light_match(clause, tables.light, tables.verbs)
     if light is None and lemma in tables.occurring:
-        light = occurrence(clause, tables.occurring, tables.typing, verbs)
+        light = occurrence(clause, tables.occurring, tables.typing, tables.verbs)
     return light
 
 
@@ -110,12 +110,11 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
     evidence = Evidence(frame=frame, table=typing.table, lemma=lemma, arguments=found, light=said)
     event_type, type_rule = typing.verb_type(evidence)
     opening = marker(clause)
-    words = (*clause.particles, *extra)
-    predicate = clause.predicate
+    predicate, particles = clause.predicate, clause.particles
     return make_event_mention(
         trigger=clause.sentence.ref(predicate),
         span=predicate.span,
-        parts=spans((predicate, *words)) if words else (predicate.span,),
+        parts=spans((predicate, *particles, *extra)) if particles or extra else (predicate.span,),
         lemma=lemma,
         type=event_type,
         type_rule=type_rule,
@@ -132,19 +131,19 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
 def _is_no_event(clause: Clause, tables: Tables) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
     verbs, predicate = tables.verbs, clause.predicate
-    classes, relations = verbs.classes_of(clause.lemma), clause.sentence.relations(predicate)
+    classes, sentence = verbs.classes_of(clause.lemma), clause.sentence
     if not DOUBTFUL.isdisjoint(classes):
-        if IMPERSONAL in classes and has_empty_subject(clause.sentence, predicate, verbs):
+        if IMPERSONAL in classes and has_empty_subject(sentence, predicate, verbs):
             return REPORTING not in classes
         if STATE in classes or (COPULAR in classes and _has_predicate(clause)):
             return True
         if RAISING in classes and _is_raising(clause, tables):
             return True
-    if "cop" in relations and _is_adjective(clause, verbs):
+    if "cop" in sentence.by_relation and _is_adjective(clause, verbs):
         return True
     if predicate.base_relation not in PREPOSITIONAL or clause.auxiliaries or predicate.feature("VerbForm") == "Fin":
         return False
-    if "mark" in relations or "case" in relations:
+    if not sentence.relations(predicate).isdisjoint({"mark", "case"}):
         return False
     past = is_past_participle(predicate, verbs)
     return verbs.is_class(clause.lemma if past else predicate.form.lower(), VerbClass.PREPOSITIONAL)

@@ -154,8 +154,9 @@ def _cases(sentence: Sentence) -> Mapping[int, tuple[Token, ...]]:
     """The prepositions of all noun phrases of a sentence, by the index of the noun."""
     found: dict[int, tuple[Token, ...]] = {}
     for word in sentence.by_relation.get("case", ()):
-        if word.head is not None:
-            found[word.head] = (*found.get(word.head, ()), word)
+        head = word.head
+        if head is not None:
+            found[head] = (*found[head], word) if head in found else (word,)
     return found
 
 

@@ -283,7 +283,8 @@ def _named(sentence: Sentence, noun: Token, verbs: VerbTable, *, behind: Token |
     for child in sentence.children(noun):
         if child.feature("Polarity") == "Neg":
             names.add(f"{child.form} {noun.form}".lower())
-    words = {verbs.preposition(word.form) for word in case_words(sentence, behind or noun)} or NO_PREPOSITION
+    cases = case_words(sentence, behind or noun)
+    words = {verbs.preposition(word.form) for word in cases} if cases else NO_PREPOSITION
     return [(word, name) for word in words for name in names]
 
 
