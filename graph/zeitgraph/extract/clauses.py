@@ -116,10 +116,11 @@ def _verbs(sentence: Sentence) -> list[Token]:
 
 def is_word(token: Token) -> bool:
     """Whether a token is written like a verb: emoji, marks, figures and abbreviations ('H.W.') are none."""
-    if token.form.isalpha():
-        return len(token.form) > 1
-    letters = [character for character in token.form if character.isalpha()]
-    return len(letters) > 1 and "." not in token.form and not any(character.isdigit() for character in token.form)
+    form = token.form
+    if form.isalpha():
+        return len(form) > 1
+    letters = [character for character in form if character.isalpha()]
+    return len(letters) > 1 and "." not in form and not any(character.isdigit() for character in form)
 
 
 def is_clausal_verb(sentence: Sentence, token: Token) -> bool:

@@ -92,6 +92,7 @@ class Evidence:
 
     @lazy
     def _sides(self) -> tuple[list[Token], list[Token]]:
+        """Those who do it, and those to whom it is done."""
         tokens = self.frame.sentence.tokens
         acting: list[Token] = []
         undergoing: list[Token] = []

@@ -117,12 +117,13 @@ class TypeTable:
         """Whether a noun is one of these, as it is or inflected, or a compound that ends in one."""
         return not wanted.isdisjoint(self.parts(word))
 
-    def uninflected(self, word: str) -> tuple[str, ...]:
+    def uninflected(self, word: str) -> list[str]:
         """A noun as it is, and without each ending that inflection may have added."""
-        endings = self._inflections.get(word[-1:])
-        if endings is None:
-            return (word,)
-        return (word, *[word[: -len(ending)] for ending in endings if word.endswith(ending)])
+        forms = [word]
+        for ending in self._inflections.get(word[-1:], ()):
+            if word.endswith(ending):
+                forms.append(word[: -len(ending)])
+        return forms
 
     def _noun_type(self, noun: str) -> EventType | None:
         word = noun.lower()
@@ -165,8 +166,9 @@ class TypeTable:
                 found.append(form)
             ends = self.ends.get(form[-SHORTEST_LAST_PART:])
             if ends is not None and form[1:].endswith(ends):  # most words end in none of them but themselves
-                parts = [form[cut:] for cut in range(1, len(form) - SHORTEST_LAST_PART + 1)]
-                found += [part for part in parts if part in asked and self._is_compound(form, part)]
+                for cut in range(1, len(form) - SHORTEST_LAST_PART + 1):
+                    if (part := form[cut:]) in asked and self._is_compound(form, part):
+                        found.append(part)
         return frozenset(found) if found else NOTHING
 
     def _is_compound(self, word: str, last: str) -> bool:

@@ -92,7 +92,7 @@ NO_CLASSES: frozenset[VerbClass] = frozenset()
 
 
 class _ClassesByVerb(dict[str, frozenset[VerbClass]]):
-    """The lists that a verb is in, none for one that is unknown: most of all questions to the table."""
+    """The lists that each verb is in; none for a verb that is in no list."""
 
     def __missing__(self, lemma: str) -> frozenset[VerbClass]:
         return NO_CLASSES
@@ -141,7 +141,7 @@ class VerbTable:
     with_particle: frozenset[str] = field(init=False, repr=False)
     """The verbs that make another one with a word behind them: 'step' of 'step down'."""
     particle_tags: frozenset[str] = field(init=False, repr=False)
-    """The tags of what may be a verb's particle wherever it stands behind the verb."""
+    """The tags of words behind a verb that may be its particle though no prefix is written so."""
     taken_for_facts: frozenset[str] = field(init=False, repr=False)
     """The words with a preposition behind which a noun, or a noun's agent, makes an event of the noun."""
     with_predicate: frozenset[str] = field(init=False, repr=False)
