@@ -124,17 +124,15 @@ def _is_anaphoric(token: Token, scope: SpeechScope, table: FactualityTable) -> b
     return token.form.lower() in words.anaphoric or stands_in
 
 
-def scope_of(
-    ref: TokenRef, scopes: Scopes, without: Callable[[SpeechScope], bool] = lambda _: False
-) -> SpeechScope | None:
+def scope_of(ref: TokenRef, scopes: Scopes, without: Callable[[SpeechScope], bool] | None = None) -> SpeechScope | None:
     """The innermost scope that a word stands in; a verb of saying does not stand in its own."""
-    here = scopes.get(ref.sentence)
-    if not here:
-        return None
-    around = [scope for scope in here if ref in scope.words and scope.verb != ref and not without(scope)]
-    if len(around) < 2:
-        return around[0] if around else None
-    return min(around, key=lambda scope: (len(scope.words), scope.speaker))
+    found: SpeechScope | None = None
+    for scope in scopes.get(ref.sentence, ()):
+        if ref not in scope.words or scope.verb == ref or (without is not None and without(scope)):
+            continue
+        if found is None or (len(scope.words), scope.speaker) < (len(found.words), found.speaker):
+            found = scope
+    return found
 
 
 def _attribution(
@@ -165,13 +163,14 @@ def _verbs(parsed: ParsedDocument, events: Iterable[EventMention], scopes: Scope
     speaking = {scope.verb.sentence for here in scopes.values() for scope in here if scope.verb is not None}
     found = {}
     for event in events:
-        if event.trigger.sentence not in speaking:
+        trigger = event.trigger
+        if trigger.sentence not in speaking:
             continue
-        sentence = parsed.sentences[event.trigger.sentence]
-        if event.parts != (sentence.tokens[event.trigger.token].span,):
+        sentence = parsed.sentences[trigger.sentence]
+        if event.parts != (sentence.tokens[trigger.token].span,):
             for token in (token for part in event.parts for token in sentence.touching(part)):
-                found[sentence.ref(token)] = event.trigger
-        found[event.trigger] = event.trigger
+                found[sentence.ref(token)] = trigger
+        found[trigger] = trigger
     return found
 
 
@@ -208,9 +207,11 @@ def _goes_on(sentence: Sentence, root: Token, scopes: Scopes, table: FactualityT
 
     'Zwei Banken erklärten, die Papiere seien gefälscht': a past of saying is no subjunctive, whatever a parser says.
     """
-    told = root.feature("VerbForm") == "Fin" and speaks(sentence, root, table)
-    reported = is_reported(sentence, root, table.attribution, second=near and not told)
-    return reported and scope_of(sentence.ref(root), scopes) is None
+    if not is_reported(sentence, root, table.attribution, second=near):
+        return False
+    if near and root.feature("VerbForm") == "Fin" and speaks(sentence, root, table):
+        return is_reported(sentence, root, table.attribution) and scope_of(sentence.ref(root), scopes) is None
+    return scope_of(sentence.ref(root), scopes) is None
 
 
 def _main_speech(here: Sequence[SpeechScope]) -> SpeechScope | None:

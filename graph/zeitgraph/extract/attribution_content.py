@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from zeitgraph.extract.attribution_cues import (
+    SPEAKER,
     VERBAL,
     children,
     cue_class,
@@ -20,7 +21,8 @@ from zeitgraph.model.text import Sentence, Token
 INTRODUCED = frozenset({"ccomp", "xcomp", "csubj", "conj", "acl", "advcl", "parataxis"})
 INNER = frozenset({"acl", "advcl"})  # on a companion of it,
 BESIDE_NOUN = frozenset({"ccomp", "xcomp", "advcl"})  # or on the verb of which it is the object.
-SPEAKER = Holder.SPEAKER  # asked of most cues, and slow to read from its enum
+OPENERS = frozenset({"mark", "case"})
+NONE = frozenset[str]()
 REMARKS = frozenset({"acl:relcl", "advcl:relcl"})
 DENIED = "CT-"  # what a cue of denial makes of what is said
 QUOTE_MARKS = frozenset({"„", "“", "”", '"', "»", "«", "``", "''"})
@@ -93,10 +95,11 @@ def contents_by_cue(sentence: Sentence, table: FactualityTable) -> Mapping[int, 
     """The clauses of a sentence that some word introduces, by the index of that word."""
     found: dict[int, list[Token]] = {}
     words = sentence.by_relation
-    for clause in [clause for relation in words if relation in INTRODUCED for clause in words[relation]]:
-        cue = _introducer(sentence, clause, table)
-        if cue is not None and _may_hang(sentence, clause, cue):
-            found.setdefault(cue.index, []).append(clause)
+    for relation in filter(INTRODUCED.__contains__, words):
+        for clause in words[relation]:
+            cue = _introducer(sentence, clause, table)
+            if cue is not None and _may_hang(sentence, clause, cue):
+                found.setdefault(cue.index, []).append(clause)
     return found
 
 
@@ -130,10 +133,15 @@ def speaks(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
 
 def marks(sentence: Sentence, clause: Token) -> frozenset[str]:
     """The words that open a clause, in lower case."""
-    if sentence.relations(clause).isdisjoint({"mark", "case"}):
-        return frozenset()
-    before = (c for c in children(sentence, clause, "mark", "case") if c.index < clause.index)
-    return frozenset(child.form.lower() for child in before)
+    if OPENERS.isdisjoint(sentence.relations(clause)):
+        return NONE
+    return frozenset(
+        [
+            child.form.lower()
+            for child in sentence.children(clause)
+            if child.base_relation in OPENERS and child.index < clause.index
+        ]
+    )
 
 
 def _is_mistaken(sentence: Sentence, clause: Token, cue: Token, table: FactualityTable) -> bool:
@@ -167,8 +175,8 @@ def _is_opened(sentence: Sentence, clause: Token, cue: Token) -> bool:
 
 def is_resumed(sentence: Sentence, clause: Token, table: FactualityTable) -> bool:
     """'arguing' of 'said they would appeal, arguing that …': what the speaker says besides, hung on what is said."""
-    head = sentence.governor(clause)
-    if head is None or clause.base_relation != "advcl" or not speaks(sentence, clause, table):
+    head = sentence.governor(clause) if clause.base_relation == "advcl" else None
+    if head is None or not speaks(sentence, clause, table):
         return False
     cue = introducer(sentence, head, table)
     said = cue is not None and cue.index < head.index and speaks(sentence, cue, table)
@@ -183,9 +191,9 @@ def is_contrasted(sentence: Sentence, clause: Token, table: FactualityTable) -> 
 
     In a past without auxiliary behind a comma, where what is said has an auxiliary: then the reporter tells it.
     """
-    head = sentence.governor(clause)
     if clause.base_relation != "advcl" or marks(sentence, clause).isdisjoint(table.attribution.contrast):
         return False
+    head = sentence.governor(clause)
     told = head is not None and head.index < clause.index and "aux" in sentence.relations(head)
     plain = clause.feature("Tense") == "Past" and clause.feature("Mood") == "Ind"
     first = sentence.subtree(clause)[0].index

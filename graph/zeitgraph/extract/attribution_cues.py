@@ -1,11 +1,10 @@
 """Words to cues: of which class they are, who their subject is, and how their clause stands."""
 
-from collections.abc import Mapping
-from operator import attrgetter
+from collections.abc import Mapping, Sequence
 
-from zeitgraph.extract.lemmas import NO_LEMMA, PARTICLE
+from zeitgraph.extract.lemmas import INDEX, NO_LEMMA, PARTICLE
 from zeitgraph.language.attribution import AttributionTable, CueKind
-from zeitgraph.language.factuality import FactualityTable, Holder
+from zeitgraph.language.factuality import ClassEffect, FactualityTable, Holder
 from zeitgraph.model.memory import once_a_sentence, once_a_word
 from zeitgraph.model.text import Sentence, Token
 
@@ -15,6 +14,7 @@ PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass"})
 AUXILIARIES = frozenset({"aux", "cop"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
+SPEAKER, FINITE = Holder.SPEAKER, Holder.FINITE  # asked of most cues, and slow to read from their enum
 _KINDS = {
     "VERB": (CueKind.VERB, CueKind.ADJECTIVE),
     "AUX": (CueKind.VERB,),
@@ -55,7 +55,7 @@ def cues(sentence: Sentence, table: FactualityTable) -> Mapping[int, str]:
 def _class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
     lemma = token.form if token.lemma in NO_LEMMA else token.lemma
     relations = sentence.relations(token)
-    if lemma in table.phrased or PARTICLE in relations:
+    if PARTICLE in relations or (lemma in table.phrased and not _PHRASE_RELATIONS.isdisjoint(relations)):
         keys = _phrases(sentence, token, lemma, table)
     else:
         keys = [lemma, token.form.lower()]
@@ -149,12 +149,16 @@ def is_passive(sentence: Sentence, token: Token) -> bool:
     return not sentence.relations(token).isdisjoint(PASSIVE)
 
 
-def clause_words(sentence: Sentence, token: Token) -> list[Token]:
-    """The predicate with its auxiliaries and copula, in the order of the text."""
+def own_auxiliaries(sentence: Sentence, token: Token) -> list[Token]:
+    """The auxiliaries and the copula that hang on a predicate itself."""
     if sentence.relations(token).isdisjoint(AUXILIARIES):
-        return [token]
-    words = [child for child in sentence.children(token) if child.base_relation in AUXILIARIES]
-    return sorted([*words, token], key=attrgetter("index"))
+        return []
+    return [child for child in sentence.children(token) if child.base_relation in AUXILIARIES]
+
+
+def clause_words(token: Token, own: Sequence[Token]) -> Sequence[Token]:
+    """The predicate with its own auxiliaries and copula, in the order of the text."""
+    return sorted([*own, token], key=INDEX) if own else (token,)
 
 
 def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: frozenset[str]) -> bool:
@@ -168,12 +172,13 @@ def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: froze
 @once_a_word
 def finite(sentence: Sentence, token: Token) -> Token | None:
     """The finite word of the predicate, by its features; without features its auxiliary, else a verb with a subject."""
-    if sentence.relations(token).isdisjoint(AUXILIARIES):
+    own = own_auxiliaries(sentence, token)
+    if not own:
         form = token.feature("VerbForm")
         if form is not None:
             return token if form == "Fin" else None
         return token if token.upos in VERBAL and own_subject(sentence, token) else None
-    words = clause_words(sentence, token)
+    words = clause_words(token, own)
     forms = [word.feature("VerbForm") for word in words]
     if "Fin" in forms:
         return words[forms.index("Fin")]
@@ -205,10 +210,9 @@ def _is_subjunctive(word: Token, table: AttributionTable, *, second: bool) -> bo
     return present and word.feature("Mood") == "Sub" and form not in table.unreal
 
 
-def is_bare(sentence: Sentence, token: Token, complement: Token, table: FactualityTable) -> bool:
+def is_bare(sentence: Sentence, token: Token, complement: Token, effect: ClassEffect) -> bool:
     """Whether a cue, with an infinitive that no comma sets off, says something else: 'droht zu scheitern'."""
-    name = cue_class(sentence, token, table)
-    if name is None or table.effects[name].bare == table.effects[name].code or is_finite(sentence, complement):
+    if effect.bare == effect.code or is_finite(sentence, complement):
         return False
     first, last = sorted((token.index, complement.index))
     return not any(word.form == "," for word in sentence.tokens[first:last])
@@ -218,13 +222,10 @@ def _is_first_person(verb: Token, subject_: Token | None) -> bool:
     return (verb if subject_ is None else subject_).feature("Person") == "1"
 
 
-def holds_view(sentence: Sentence, token: Token, complement: Token, table: FactualityTable) -> bool:
-    """Whether the cue `token` makes its subject the source of `complement`."""
-    name = cue_class(sentence, token, table)
-    if name is None:
+def holds_view(sentence: Sentence, token: Token, complement: Token, effect: ClassEffect) -> bool:
+    """Whether the cue `token`, which has this effect, makes its subject the source of `complement`."""
+    if is_bare(sentence, token, complement, effect):
         return False
-    holder = table.effects[name].holder
-    if is_bare(sentence, token, complement, table):
-        return False
-    apart = is_finite(sentence, complement) or bool(children(sentence, token, "obj"))
-    return holder is Holder.SPEAKER or (holder is Holder.FINITE and apart)
+    if effect.holder is not FINITE:
+        return effect.holder is SPEAKER
+    return is_finite(sentence, complement) or "obj" in sentence.relations(token)

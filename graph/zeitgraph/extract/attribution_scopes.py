@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import repeat
+from itertools import chain, repeat
+from operator import attrgetter
 
 from zeitgraph.extract.attribution_content import (
     contents,
@@ -37,6 +38,7 @@ from zeitgraph.extract.attribution_speakers import (
     speaker_of,
 )
 from zeitgraph.extract.heads import argument_head
+from zeitgraph.extract.lemmas import INDEX
 from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language.attribution import AttributionTable
 from zeitgraph.language.factuality import FactualityTable, Holder
@@ -48,7 +50,9 @@ AUTHOR = Holder.AUTHOR
 LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
 CLAUSES = CLAUSAL | {"root"}
 _REF = partial(tuple.__new__, TokenRef)  # a reference of its two numbers, quicker than by its fields
+APPENDED = frozenset({"parataxis", "appos", "dep"})  # how 'so X' does
 REPORTED = frozenset({"ccomp", "parataxis", "conj"})  # how a clause in the subjunctive hangs on another verb
+_SENTENCE = attrgetter("sentence")
 LOOSE = INSERTED | {"appos"}  # how 'X said' and 'so X' hang on what is said, and what is said on a verb before it
 
 
@@ -76,7 +80,7 @@ def by_sentence(found: Iterable[SpeechScope]) -> Scopes:
     """The scopes where a word's are found without looking at all of a text."""
     scopes: dict[int, list[SpeechScope]] = {}
     for scope in found:
-        for index in sorted({ref.sentence for ref in scope.words}):
+        for index in sorted(set(map(_SENTENCE, scope.words))):
             scopes.setdefault(index, []).append(scope)
     return scopes
 
@@ -84,38 +88,38 @@ def by_sentence(found: Iterable[SpeechScope]) -> Scopes:
 def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechScope]:
     """The speech scopes that one sentence's tree shows by itself."""
     found: list[SpeechScope] = []
-    evidential = not table.attribution.evidential.isdisjoint(sentence.forms)
-    so = not table.attribution.so.isdisjoint(sentence.forms)
-    classes, phrases = cues(sentence, table), _phrase_heads(sentence, table.attribution)
+    words, tokens = table.attribution, sentence.tokens
+    evidential = not words.evidential.isdisjoint(sentence.forms)
+    classes, phrases = cues(sentence, table), _phrase_heads(sentence, words)
     told = contents_by_cue(sentence, table) if classes else {}
-    loose = _loose(sentence)
-    for index in range(len(sentence.tokens)) if evidential else sorted({*told, *phrases, *loose}):
-        token = sentence.tokens[index]
+    loose = set(map(INDEX, _loose(sentence)))
+    for index in range(len(tokens)) if evidential else sorted(loose.union(told, phrases)):
+        token = tokens[index]
         if index in told and index in classes and table.effects[classes[index]].holder is not AUTHOR:
             found += _complements(sentence, token, classes[index], table)
-        if index in loose and (so or token.upos in VERBAL):
+        if index in loose:
             found += _inserted(sentence, token, table)
         if index in phrases:
             found += _phrases(sentence, token, table)
         if evidential:
             found += _evidential(sentence, token, table)
-        if token.base_relation in REPORTED and table.attribution.subjunctive:
+        if words.subjunctive and token.base_relation in REPORTED:
             found += _reported(sentence, token, table)
     return found
 
 
-def _loose(sentence: Sentence) -> list[int]:
-    """The indices of the words that hang as 'X said' and 'so X' do."""
+def _loose(sentence: Sentence) -> Iterable[Token]:
+    """The words that hang as 'X said' and 'so X' do."""
     words = sentence.by_relation
-    return [word.index for relation in LOOSE.intersection(words) for word in words[relation]]
+    return chain.from_iterable(map(words.__getitem__, LOOSE.intersection(words)))
 
 
 def _phrase_heads(sentence: Sentence, table: AttributionTable) -> Collection[int]:
     """The indices of the words that may, with the word before or behind them, name a source or point back at one."""
-    if not table.postpositions.isdisjoint(sentence.forms):
-        return range(len(sentence.tokens))  # whatever it hangs on in the tree
     if table.phrase_words.isdisjoint(sentence.forms):
         return ()
+    if not table.postpositions.isdisjoint(sentence.forms):
+        return range(len(sentence.tokens))  # whatever it hangs on in the tree
     cases = sentence.by_relation.get("case", ())
     heads = {word.head for word in cases if word.form.lower() in table.phrase_words and word.head is not None}
     if not table.anaphoric.isdisjoint(sentence.forms):
@@ -147,7 +151,7 @@ def _refs(sentence: Sentence, words: Iterable[int]) -> frozenset[TokenRef]:
 
 def _covered(sentence: Sentence, heads: Iterable[Token]) -> set[int]:
     """The indices of the words in some subtrees."""
-    return {word.index for head in heads for word in sentence.subtree(head)}
+    return {word.index for word in chain.from_iterable(map(sentence.subtree, heads))}
 
 
 def speaker_ref(sentence: Sentence, token: Token) -> TokenRef:
@@ -157,7 +161,8 @@ def speaker_ref(sentence: Sentence, token: Token) -> TokenRef:
 
 def _complements(sentence: Sentence, token: Token, name: str, table: FactualityTable) -> Iterator[SpeechScope]:
     """'X sagte, dass …', 'die Behauptung von X, …', 'X ist überzeugt, dass …'."""
-    heads = [c for c in contents(sentence, token, table) if holds_view(sentence, token, c, table)]
+    effect = table.effects[name]
+    heads = [c for c in contents(sentence, token, table) if holds_view(sentence, token, c, effect)]
     if not heads:
         return
     above = matrix_cue(sentence, token, table)
@@ -168,14 +173,15 @@ def _complements(sentence: Sentence, token: Token, name: str, table: FactualityT
         heads = [head for head in heads if not _covers(sentence, head, speaker)]
         if heads:
             words = _covered(sentence, [*heads, *_misplaced_subject(sentence, token, heads)]) - {token.index}
-            others = _parallel(sentence, heads, table), _insertions(sentence, token, table)
-            words.difference_update(*(_covered(sentence, c) for c in (*others, remarks(sentence, heads, table))))
+            words -= _covered(sentence, _parallel(sentence, heads, table))
+            words -= _covered(sentence, [*_insertions(sentence, token, table), *remarks(sentence, heads, table)])
             words |= _covered(sentence, _tail(sentence, token, heads))
             yield _scope(sentence, words, speaker, token, f"{SourceRule.COMPLEMENT} {name}")
 
 
 def _covers(sentence: Sentence, head: Token, token: Token) -> bool:
-    return any(word is token for word in sentence.subtree(head))
+    words = sentence.subtree(head)
+    return words[0].index <= token.index <= words[-1].index and any(word is token for word in words)
 
 
 def _misplaced_subject(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> list[Token]:
@@ -190,11 +196,13 @@ def _misplaced_subject(sentence: Sentence, cue: Token, heads: Iterable[Token]) -
 def _parallel(sentence: Sentence, heads: Iterable[Token], table: FactualityTable) -> list[Token]:
     """'warned that B' in 'X said that A and warned that B': no part of what X said."""
     found = []
-    for clause in (child for head in heads for child in sentence.children(head)):
+    for clause in chain.from_iterable(map(sentence.children, heads)):
         if clause.base_relation == "conj":
             apart = _is_main(sentence, clause) or matrix_cue(sentence, clause, table) is not None
-        else:
+        elif clause.base_relation == "advcl":
             apart = is_resumed(sentence, clause, table) or is_contrasted(sentence, clause, table)
+        else:
+            continue
         if apart:
             found.append(clause)
     return found
@@ -210,8 +218,8 @@ def _is_main(sentence: Sentence, clause: Token) -> bool:
 
 def _insertions(sentence: Sentence, cue: Token, table: FactualityTable) -> list[Token]:
     """Other cues that are inserted: 'said' of 'X believe that A, an official said'."""
-    verbs = [sentence.tokens[index] for index in _loose(sentence)]
-    return [verb for verb in verbs if verb is not cue and inserted_speaker(sentence, verb, table) is not None]
+    verbs = (verb for verb in _loose(sentence) if verb is not cue)
+    return [verb for verb in verbs if inserted_speaker(sentence, verb, table) is not None]
 
 
 def _tail(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> list[Token]:
@@ -231,22 +239,21 @@ def _goes_on(sentence: Sentence, cue: Token, clause: Token) -> bool:
     return clause.index > cue.index and bool(commas) and not others
 
 
-def _inserted(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[SpeechScope]:
+def _inserted(sentence: Sentence, token: Token, table: FactualityTable) -> Iterable[SpeechScope]:
     """'…, wie X mitteilte', '…, X said', 'so X': the cue hangs on what is said."""
+    if token.upos in VERBAL:
+        speaker = inserted_speaker(sentence, token, table)
+        return () if speaker is None else _inserted_verb(sentence, token, speaker, table)
+    if token.base_relation not in APPENDED or not _has_so(sentence, token, table):
+        return ()
+    head = sentence.governor(token)
+    clause = _clause_head(sentence, head) if head is not None else None
+    return () if clause is None else (_without(sentence, clause, token, token, SourceRule.SO),)
+
+
+def _inserted_verb(sentence: Sentence, token: Token, speaker: Token, table: FactualityTable) -> Iterator[SpeechScope]:
     head = sentence.governor(token)
     if head is None:
-        return
-    if token.upos in VERBAL:
-        yield from _inserted_verb(sentence, token, head, table)
-    elif token.base_relation in {"parataxis", "appos", "dep"} and _has_so(sentence, token, table):
-        clause = _clause_head(sentence, head)
-        if clause is not None:
-            yield _without(sentence, clause, token, token, SourceRule.SO)
-
-
-def _inserted_verb(sentence: Sentence, token: Token, head: Token, table: FactualityTable) -> Iterator[SpeechScope]:
-    speaker = inserted_speaker(sentence, token, table)
-    if speaker is None:
         return
     compared = bool(openers(sentence, token) & table.attribution.comparison)
     closing = closes(sentence, token)

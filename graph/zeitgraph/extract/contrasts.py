@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from zeitgraph.extract.factuality_clause import is_inert
+from zeitgraph.extract.factuality_negation import is_inert
 from zeitgraph.language.factuality import Negation
 from zeitgraph.model.text import Sentence, Token
 

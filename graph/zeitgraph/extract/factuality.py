@@ -23,10 +23,11 @@ def factuality(
     table = factuality_table(language.code)
     found = []
     for event in events:
-        sentence = parsed.sentences[event.trigger.sentence]
-        scope = scope_of(event.trigger, scopes) if event.trigger.sentence in scopes else None
-        setting = NARRATED if scope is None else _setting(parsed, scope, table)
-        value = factuality_of(sentence, sentence.tokens[event.trigger.token], table, setting)
+        place, word = event.trigger
+        sentence, setting = parsed.sentences[place], NARRATED
+        if place in scopes and (scope := scope_of(event.trigger, scopes)) is not None:
+            setting = _setting(parsed, scope, table)
+        value = factuality_of(sentence, sentence.tokens[word], table, setting)
         same = value is event.factuality or value == event.factuality
         found.append(event if same else event.told(value, event.attribution))
     return tuple(found)

@@ -1,29 +1,33 @@
 """A clause to its own factuality: negation, modals, mood and adverbs of the predicate, whatever governs it."""
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from zeitgraph.extract.attribution_content import matrix_cue
 from zeitgraph.extract.attribution_cues import (
-    AUXILIARIES,
-    NOMINAL,
     VERBAL,
     children,
     clause_words,
     finite,
     is_finite,
+    own_auxiliaries,
 )
+from zeitgraph.extract.factuality_negation import negation
 from zeitgraph.extract.factuality_values import combine, value, weaken
 from zeitgraph.extract.lemmas import is_infixed
 from zeitgraph.extract.rules import FactualityRule
-from zeitgraph.language.factuality import FactualityTable, Modal, Negation
+from zeitgraph.language.factuality import FactualityTable, Modal
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import ASSERTED, Factuality, Polarity
 from zeitgraph.model.text import Sentence, Token
 
 ADVERBIAL = frozenset({"advmod", "discourse", "obl", "amod"})
-ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "xcomp", "csubj", "expl")
+PLAN = frozenset({"mark", "nsubj"})  # what hangs on the infinitive of a headline that tells of a plan
+UNREAL = frozenset({"Imp", "Sub"})  # moods of what is no fact
+SHARING = VERBAL | {"ADJ"}  # what may share the auxiliaries of the predicate before it
+NEGATIVE = Polarity.NEGATIVE  # asked of all modals, and slow to read from its enum
+POSITIVE = Polarity.POSITIVE
+MODAL = FactualityRule.MODAL
 
 
 class Setting(NamedTuple):
@@ -40,8 +44,9 @@ class Setting(NamedTuple):
 def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Factuality:
     """How a predicate stands by itself: CT+ unless its own words say otherwise."""
     negator = negation(sentence, token, table)
-    found = _modality(sentence, token, table, setting, negative=negator is not None)
-    if found is None:
+    if codes := _modal_codes(sentence, token, table, setting, negative=negator is not None):
+        found = _modality(codes)
+    else:
         found = ASSERTED if negator is None else value("CT-", negator.span, FactualityRule.NEGATION)
     for word, code in () if ADVERBIAL.isdisjoint(sentence.relations(token)) else _adverbs(sentence, token, table):
         if code == "CT-":
@@ -49,7 +54,7 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
         found = combine(found, value(code, word.span, FactualityRule.ADVERB))
     if found is not ASSERTED and found.code != "CT+":
         return found
-    if is_headline_plan(sentence, token, table):
+    if table.infinitive_mark in sentence.forms and is_headline_plan(sentence, token, table):
         return value("PR+", token.span, FactualityRule.HEADLINE_PLAN)
     if sign := _future(sentence, token, table):
         return value("PR+", sign.span, FactualityRule.FUTURE)
@@ -58,7 +63,7 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
 
 def is_headline_plan(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     """'Acme to buy Globex': an infinitive with its mark that has a subject before it, and no other mark."""
-    if table.infinitive_mark not in sentence.forms or not {"mark", "nsubj"} <= sentence.relations(token):
+    if not sentence.relations(token) >= PLAN:
         return False
     marks = [child for child in children(sentence, token, "mark") if child.index < token.index]
     if [mark.form.lower() for mark in marks] != [table.infinitive_mark] or finite(sentence, token) is not None:
@@ -66,115 +71,15 @@ def is_headline_plan(sentence: Sentence, token: Token, table: FactualityTable) -
     return any(child.index < marks[0].index for child in children(sentence, token, "nsubj"))
 
 
-def negation(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
-    """The word that negates a predicate, or None; two negations cancel each other."""
-    if table.negation.all_words.isdisjoint(sentence.forms):
-        return None
-    found = [word for word in _negators(sentence, token, table) if not _is_contrast(sentence, token, word, table)]
-    found = [word for index, word in enumerate(found) if word not in found[:index]]
-    nominal = [word for word in found if word.base_relation == "det"]
-    found = [word for word in found if word not in nominal[1:]]
-    return found[0] if len(found) % 2 else None
-
-
-def _negators(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[Token]:
-    for child in sentence.children(token):
-        adverbial = child.base_relation == "obl" and child.upos in {"ADV", "PART"}
-        if child.base_relation in {"advmod", "det", "discourse", "dep"} or adverbial:
-            yield from _of_adverb(sentence, child, table)
-        elif child.base_relation in ARGUMENTS:
-            yield from _of_argument(sentence, child, table)
-    if token.upos == "NOUN":
-        yield from (c for c in children(sentence, token, "det") if c.form.lower() in table.negation.determiners)
-    yield from _of_conjunction(sentence, token, table)
-    yield from _shared(sentence, token, table)
-
-
-def _of_conjunction(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[Token]:
-    """The first 'weder' of a clause, whatever it joins."""
-    for word in () if table.negation.conjunctions.isdisjoint(sentence.forms) else sentence.tokens:
-        if word.form.lower() in table.negation.conjunctions and _clause_of(sentence, word) is token:
-            yield word
-            return
-
-
-def _clause_of(sentence: Sentence, word: Token) -> Token | None:
-    """The predicate of the clause that a word stands in."""
-    above = sentence.ancestors(word)
-    return next((a for a in above if a.upos in VERBAL or children(sentence, a, "cop", "aux")), None)
-
-
-def _of_adverb(sentence: Sentence, adverb: Token, table: FactualityTable) -> Iterator[Token]:
-    if adverb.form.lower() not in table.negation.words:
-        yield from _beside(sentence, adverb, table)
-    elif not is_inert(sentence, adverb, table.negation):
-        yield adverb
-
-
-def _beside(sentence: Sentence, adverb: Token, table: FactualityTable) -> Iterator[Token]:
-    """'nicht' of 'nicht mehr', 'no' of 'no longer'."""
-    for child in sentence.children(adverb):
-        close = abs(child.index - adverb.index) == 1
-        if close and child.form.lower() in table.negation.words and not is_inert(sentence, child, table.negation):
-            yield child
-
-
-def _of_argument(sentence: Sentence, argument: Token, table: FactualityTable) -> Iterator[Token]:
-    """'niemand', 'kein Angebot' as an argument."""
-    words = table.negation
-    if argument.form.lower() in words.pronouns and argument.upos in {"PRON", "DET", "NOUN", "ADV"}:
-        yield argument
-    elif argument.upos in NOMINAL:
-        if argument.base_relation == "obl" and "nummod" in sentence.relations(argument):
-            return  # 'keine zwei Wochen nach …': fewer
-        found = (
-            c for c in children(sentence, argument, "det") if c.form.lower() in words.determiners - words.conjunctions
-        )
-        yield from islice(found, 1)
-
-
-def _shared(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[Token]:
-    """'noch dementieren' after 'weder bestätigen'; 'eat or drink' after 'did not'."""
-    head = sentence.governor(token)
-    complete = is_finite(sentence, token) and bool(children(sentence, token, "nsubj"))
-    if head is None or token.base_relation != "conj" or complete:
-        return
-    joins = {child.form.lower(): child for child in sentence.children(token) if child.base_relation in {"cc", "advmod"}}
-    join = next((child for form, child in joins.items() if form in table.negation.alternative), None)
-    if join is None or any(join is word for word in _own_conjunctions(sentence, token, table)):
-        return
-    if any(True for _ in _negators(sentence, head, table)):
-        yield join
-
-
-def _own_conjunctions(sentence: Sentence, token: Token, table: FactualityTable) -> list[Token]:
-    return [c for c in children(sentence, token, "cc") if c.form.lower() in table.negation.conjunctions]
-
-
-def is_inert(sentence: Sentence, negator: Token, words: Negation) -> bool:
-    """Whether what follows a negation takes the force out of it: 'nicht nur', 'not least'."""
-    following = sentence.tokens[negator.index + 1 : negator.index + 2]
-    return any(word.form.lower() in words.inert_after for word in following)
-
-
-def _is_contrast(sentence: Sentence, token: Token, negator: Token, table: FactualityTable) -> bool:
-    """'nicht am Montag, sondern am Dienstag': a part of the clause is negated, not its predicate."""
-    for word in () if table.negation.contrast.isdisjoint(sentence.forms) else sentence.subtree(token):
-        if word.form.lower() in table.negation.contrast and word.index > negator.index:
-            conjunct = sentence.governor(word)
-            if conjunct is not None and conjunct.head == negator.index:
-                return False  # 'nobody but the president'
-            clause = conjunct is None or conjunct.upos in VERBAL or "cop" in sentence.relations(conjunct)
-            if not clause and conjunct is not token:
-                return True
-    return False
-
-
 def auxiliaries(sentence: Sentence, token: Token, table: FactualityTable) -> list[Token]:
     """The auxiliaries of a predicate, those that a conjunct shares with the first included."""
-    plain = sentence.relations(token).isdisjoint(AUXILIARIES)
-    own = [] if plain else [child for child in sentence.children(token) if child.base_relation in AUXILIARIES]
-    head = sentence.governor(token) if token.base_relation == "conj" and token.upos in {*VERBAL, "ADJ"} else None
+    own = own_auxiliaries(sentence, token)
+    return own if token.base_relation != "conj" else _with_shared(sentence, token, own, table)
+
+
+def _with_shared(sentence: Sentence, token: Token, own: list[Token], table: FactualityTable) -> list[Token]:
+    """The auxiliaries of a conjunct, with those of the predicate before it where it has no finite verb of its own."""
+    head = sentence.governor(token) if token.upos in SHARING else None
     if head is None:
         return own
     trailing = bool(own) and all(word.index > token.index and word.form == word.lemma for word in own)
@@ -218,25 +123,42 @@ def _has_infinitive_mark(sentence: Sentence, token: Token, table: FactualityTabl
     return any(child.form.lower() == table.infinitive_mark for child in sentence.children(token))
 
 
-def _modality(
-    sentence: Sentence, token: Token, table: FactualityTable, setting: Setting, *, negative: bool
-) -> Factuality | None:
+def _modality(codes: Iterable[tuple[Token, str]]) -> Factuality:
     """The modals' value; with several the weakest, negative where one of them makes it so."""
-    found: Factuality | None = None
-    for word, code in _modal_codes(sentence, token, table, setting, negative=negative):
-        new = value(code, word.span, f"{FactualityRule.MODAL} {word.form.lower()}")
-        if found is None:
-            found = new
-        elif new.polarity is Polarity.NEGATIVE or found.polarity is Polarity.POSITIVE:
-            found = weaken(found, new)
-    return found
+    first, *others = [value(code, word.span, f"{MODAL} {word.form.lower()}") for word, code in codes]
+    for new in others:
+        if new.polarity is NEGATIVE or first.polarity is POSITIVE:
+            first = weaken(first, new)
+    return first
 
 
 def _modal_codes(
     sentence: Sentence, token: Token, table: FactualityTable, setting: Setting, *, negative: bool
 ) -> list[tuple[Token, str]]:
+    """The modals of a clause and whatever else makes it none that is told of as a fact, with what they make of it."""
+    own, forms = own_auxiliaries(sentence, token), sentence.forms
+    helpers = own if token.base_relation != "conj" else _with_shared(sentence, token, own, table)
     found: list[tuple[Token, str]] = []
-    helpers = auxiliaries(sentence, token, table)
+    if not table.modals.keys().isdisjoint(forms):
+        found += _modals(sentence, token, helpers, table, setting, negative=negative)
+    marked = helpers and (table.infinitive_mark in forms or table.infinitive_mark in token.form.lower())
+    if marked or not table.scheduled.isdisjoint(forms):
+        found += _necessity(sentence, token, helpers, table)
+    if word := _unreal(sentence, token, own, table, setting):
+        found.append((word, "UU"))
+    return found
+
+
+def _modals(
+    sentence: Sentence,
+    token: Token,
+    helpers: list[Token],
+    table: FactualityTable,
+    setting: Setting,
+    *,
+    negative: bool,
+) -> list[tuple[Token, str]]:
+    found: list[tuple[Token, str]] = []
     main = token.form.lower() in table.modals and _is_main_verb(sentence, token, table)
     for helper in [*helpers, token] if main else helpers:
         modal = _modal(sentence, token, helper, helpers, table)
@@ -244,10 +166,6 @@ def _modal_codes(
             perfect = any(_is_perfect(sentence, token, other, table) for other in helpers if other is not helper)
             opens = modal.positive == "UU" and _is_verb_first(sentence, token, helper)
             found.append((helper, "UU" if opens else _code(modal, setting, negative=negative, perfect=perfect)))
-    if helpers or not table.scheduled.isdisjoint(sentence.forms):
-        found += _necessity(sentence, token, helpers, table)
-    if word := _unreal(sentence, token, table, setting):
-        found.append((word, "UU"))
     return found
 
 
@@ -327,16 +245,19 @@ def _may_oblige(helper: Token, table: FactualityTable) -> bool:
     return known and helper.feature("VerbForm") == "Fin"
 
 
-def _unreal(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Token | None:
+def _unreal(
+    sentence: Sentence, token: Token, own: Sequence[Token], table: FactualityTable, setting: Setting
+) -> Token | None:
     """A full verb in the second subjunctive, outside of reported speech; or an imperative ('Close the windows!')."""
-    acted, polite = "nsubj" in sentence.relations(token), bool(table.polite)
-    for word in clause_words(sentence, token):
+    acted = "nsubj" in sentence.relations(token)
+    asking = acted and not table.polite_forms.isdisjoint(sentence.forms)
+    for word in clause_words(token, own):
+        if asking and _is_asked(sentence, token, word, table):
+            return word
+        if acted and word is not token and _opens_condition(sentence, token, word):
+            return word
         mood = word.feature("Mood")
-        if polite and _is_asked(sentence, token, word, table) if acted else mood == "Imp":
-            return word
-        if word is not token and _opens_condition(sentence, token, word):
-            return word
-        if mood == "Sub" and not setting.speech and _is_second(word, table):
+        if mood in UNREAL and (not acted if mood == "Imp" else not setting.speech and _is_second(word, table)):
             return word
     return None
 
@@ -352,8 +273,9 @@ def _opens_condition(sentence: Sentence, token: Token, word: Token) -> bool:
     """'Had the guard slept, the bank would …' where the parser hangs the main clause on the condition."""
     if token.base_relation != "root" or "?" in sentence.forms:
         return False
-    if any(w.upos != "PUNCT" for w in sentence.tokens[: word.index]):
-        return False
+    for before in sentence.tokens[: word.index]:
+        if before.upos != "PUNCT":
+            return False
     named = [c for c in children(sentence, token, "nsubj") if word.index < c.index < token.index]
     later = [c for c in children(sentence, token, "parataxis", "ccomp") if c.index > token.index]
     return bool(named) and any(children(sentence, clause, "nsubj") for clause in later)
@@ -370,10 +292,11 @@ def _is_asked(sentence: Sentence, token: Token, word: Token, table: FactualityTa
 
 
 def _adverbs(sentence: Sentence, token: Token, table: FactualityTable) -> list[tuple[Token, str]]:
+    known = table.adverbs
     found: list[tuple[Token, str]] = []
     for child in sentence.children(token):
         if child.base_relation in ADVERBIAL:
-            code = table.adverbs.get(child.form.lower()) or table.adverbs.get(child.lemma.lower())
+            code = known.get(child.form.lower()) or known.get(child.lemma.lower())
             if code is not None:
                 found.append((child, code))
     return found

@@ -28,9 +28,9 @@ from zeitgraph.extract.factuality_clause import (
     future_word,
     is_headline_plan,
     is_past,
-    negation,
     own_value,
 )
+from zeitgraph.extract.factuality_negation import negation
 from zeitgraph.extract.factuality_values import combine, negated, soften, value
 from zeitgraph.extract.rules import FactualityRule
 from zeitgraph.language.factuality import Effect, FactualityTable, Holder
@@ -39,7 +39,13 @@ from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Sentence, Token
 
 OBJECTS = frozenset({"obj", "iobj", "nsubj:pass", "obl:arg"})
-CONDITIONS = ("advcl", "ccomp")  # how a condition hangs on its main clause
+EXCESSES = frozenset({"advcl", "xcomp", "ccomp", "csubj"})  # how what is too much for it hangs on an adjective
+CONDITIONS = frozenset({"advcl", "ccomp"})  # how a condition hangs on its main clause
+# Members of enums are slow to read, and these are asked for whenever something governs a clause.
+AUTHOR = Holder.AUTHOR
+OWN, PLANNED, REVERSE = Effect.OWN, Effect.PLANNED, Effect.REVERSE
+AS_HEAD = frozenset({Effect.SAME, REVERSE})  # effects of what happens as much, or as little, as the head does
+COMPLEMENT = FactualityRule.COMPLEMENT
 
 
 @often_made
@@ -53,7 +59,9 @@ class _Step:
 
 def factuality_of(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Factuality:
     """How an event stands according to its source: its own clause, then all that governs it, up to the source's."""
-    found = _main_clause(sentence, token, own_value(sentence, token, table, setting), table)
+    found = own_value(sentence, token, table, setting)
+    if not CONDITIONS.isdisjoint(sentence.relations(token)):
+        found = _main_clause(sentence, token, found, table)
     asks = "?" in sentence.forms
     node, asked = token, _question(sentence, token) if asks else None
     while (head := sentence.governor(node)) is not None:
@@ -93,7 +101,7 @@ def _step(
 
 def _is_excess(sentence: Sentence, node: Token, head: Token, table: FactualityTable) -> bool:
     """'too weak to travel', 'zu schwach, um zu reisen'."""
-    if head.upos not in {"ADJ", "ADV"} or node.base_relation not in {"advcl", "xcomp", "ccomp", "csubj"}:
+    if head.upos not in {"ADJ", "ADV"} or node.base_relation not in EXCESSES:
         return False
     too = [c for c in children(sentence, head, "advmod", "mark") if c.form.lower() in table.negation.excess]
     return any(word.index < head.index for word in too) and _is_bare_infinitive(sentence, node, table)
@@ -143,15 +151,15 @@ def _of_class(
     sentence: Sentence, node: Token, head: Token, name: str, found: Factuality, table: FactualityTable, setting: Setting
 ) -> _Step:
     code = _code(sentence, node, head, name, table)
-    boundary = table.effects[name].holder is not Holder.AUTHOR and holds_view(sentence, head, node, table)
-    if code in {Effect.SAME, Effect.REVERSE}:
-        return _same(sentence, head, found, table, setting, reverse=code == Effect.REVERSE)
-    if code == Effect.PLANNED:
-        code = Effect.OWN if is_past(sentence, node, table) else "PR+"
-    if code == Effect.OWN:
+    if code in AS_HEAD:
+        return _same(sentence, head, found, table, setting, reverse=code == REVERSE)
+    if code == PLANNED:
+        code = OWN if is_past(sentence, node, table) else "PR+"
+    if code == OWN:
         return _Step(found)
-    found = combine(found, value(code, head.span, f"{FactualityRule.COMPLEMENT} {name}"))
-    if boundary:
+    found = combine(found, value(code, head.span, f"{COMPLEMENT} {name}"))
+    effect = table.effects[name]
+    if effect.holder is not AUTHOR and holds_view(sentence, head, node, effect):
         return _Step(found)
     return _Step(soften(found, own_value(sentence, head, table, setting)), head)
 
@@ -160,9 +168,9 @@ def _code(sentence: Sentence, node: Token, head: Token, name: str, table: Factua
     effect = table.effects[name]
     if is_after_colon(sentence, head, node) or is_quoted(sentence, head, node):
         return effect.colon
-    if is_bare(sentence, head, node, table):
+    if is_bare(sentence, head, node, effect):
         return effect.bare
-    if negation(sentence, head, table) is not None and effect.code not in {Effect.SAME, Effect.REVERSE}:
+    if effect.code not in AS_HEAD and negation(sentence, head, table) is not None:
         return effect.negated
     if effect.code == "PR+" and _opposes(sentence, node, head, table):
         return "CT-"
@@ -262,12 +270,19 @@ def _marker(sentence: Sentence, node: Token, table: FactualityTable) -> tuple[To
     for child in children(sentence, node, "mark", "case", "advmod", "cc"):
         if child.index > node.index:
             continue
-        words = [child, *children(sentence, child, "fixed")]
-        before = sentence.tokens[child.index - 1].form.lower() if child.index and child.index - 1 == node.head else ""
-        for key in (f"{before} {child.form.lower()}", " ".join(w.form.lower() for w in words), child.form.lower()):
+        for key in _spellings(sentence, node, child):
             if marker := table.markers.get(key):
                 return child, marker.code, marker.rule
     return None
+
+
+def _spellings(sentence: Sentence, node: Token, opener: Token) -> list[str]:
+    """What a table may know the word that opens a clause as: with the head before it, with its fixed parts, alone."""
+    form = opener.form.lower()
+    found = [f"{sentence.tokens[node.head].form.lower()} {form}"] if node.head == opener.index - 1 else []
+    if "fixed" in sentence.relations(opener):
+        found.append(" ".join([form, *(part.form.lower() for part in children(sentence, opener, "fixed"))]))
+    return [*found, form]
 
 
 def _is_verb_first(sentence: Sentence, node: Token) -> bool:
@@ -295,7 +310,8 @@ def _attribute(
         step = _of_class(sentence, node, head, name, found, table, setting)
         if name in {"plan", "try"} and outer is not None and _is_given_up(sentence, head, outer, table):
             return _Step(value("CT-", outer.span, FactualityRule.GIVEN_UP))
-        held = speaker_of(sentence, head, table.attribution) is not None and holds_view(sentence, head, node, table)
+        held = speaker_of(sentence, head, table.attribution) is not None
+        held = held and holds_view(sentence, head, node, table.effects[name])
         denied = outer is not None and head.relation in OBJECTS and cue_class(sentence, outer, table) == "deny"
         denied = denied and not (held and is_finite(sentence, node))
         return (
@@ -343,10 +359,10 @@ def _is_object_phrase(sentence: Sentence, node: Token, table: FactualityTable) -
 
 def _main_clause(sentence: Sentence, token: Token, found: Factuality, table: FactualityTable) -> Factuality:
     """The main clause of a condition is as open as the condition, unless it is past, a possibility or an utterance."""
-    if sentence.relations(token).isdisjoint(CONDITIONS) or found.code not in {"CT+", "PR+"}:
+    if found.code not in {"CT+", "PR+"}:
         return found
     name = cue_class(sentence, token, table)
-    uttered = name is not None and table.effects[name].holder is not Holder.AUTHOR
+    uttered = name is not None and table.effects[name].holder is not AUTHOR
     if uttered or is_past(sentence, token, table) or future_word(sentence, token, table):
         return found
     for clause in children(sentence, token, *CONDITIONS):

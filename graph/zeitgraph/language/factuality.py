@@ -99,8 +99,11 @@ class Negation:
     excess: frozenset[str]
     all_words: frozenset[str] = field(init=False, repr=False, compare=False)
     """The words without one of which nothing is negated."""
+    sole_determiners: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The determiners that are no conjunctions as well."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "sole_determiners", self.determiners - self.conjunctions)
         object.__setattr__(self, "all_words", self.words | self.conjunctions | self.determiners | self.pronouns)
 
 
@@ -139,6 +142,11 @@ class FactualityTable:
     future: frozenset[str]
     future_attributes: frozenset[str]
     pasts: frozenset[str]
+    polite_forms: frozenset[str] = field(init=False, repr=False)
+    """The `polite` words in lower case: without one of them nobody is asked for anything."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "polite_forms", frozenset(word.lower() for word in self.polite))
 
 
 @cache
