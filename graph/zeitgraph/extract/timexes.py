@@ -3,16 +3,17 @@
 'am Montagabend' gives XXXX-WXX-1TEV, 'gestern' a shift of one day before the DCT; resolution fills in the rest.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from zeitgraph.extract.timexes_atoms import Atoms, plain
-from zeitgraph.extract.timexes_match import Grammar, Match, Matcher, grammar
+from zeitgraph.extract.timexes_match import Match, Matcher, beginnings, grammar
 from zeitgraph.extract.timexes_values import timex
+from zeitgraph.extract.timexes_words import END
 from zeitgraph.language.tables import Language
-from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Span
+from zeitgraph.model.text import NameLabel, ParsedDocument, Span
 from zeitgraph.model.time import Timex
 
-_NO_TIMES_IN = (NameLabel.PER, NameLabel.ORG, NameLabel.GPE, NameLabel.LOC)
+_NO_TIMES_IN = frozenset({NameLabel.PER, NameLabel.ORG, NameLabel.GPE, NameLabel.LOC})
 
 
 def timexes(parsed: ParsedDocument, language: Language) -> tuple[Timex, ...]:
@@ -21,19 +22,24 @@ def timexes(parsed: ParsedDocument, language: Language) -> tuple[Timex, ...]:
     Takes time linear in the length of the text: a rule looks at a bounded number of words.
     """
     rules, text = grammar(language.code), plain(parsed.document.text)
-    return tuple(found for sentence in parsed.sentences for found in _of_sentence(text, parsed, sentence, rules))
+    found: list[Timex] = []
+    for sentence in parsed.sentences:
+        atoms = Atoms(text, sentence)
+        words = [*rules.words.of(atoms.forms), END]
+        if places := beginnings(words):
+            found += _from(places, Matcher(rules, atoms, words), parsed)
+    return tuple(found)
 
 
-def _of_sentence(text: str, parsed: ParsedDocument, sentence: Sentence, rules: Grammar) -> Iterator[Timex]:
-    atoms = Atoms(text, sentence)
-    matcher = Matcher(rules, atoms)
-    end = 0
-    for place in matcher.beginnings():
+def _from(places: Iterable[int], matcher: Matcher, parsed: ParsedDocument) -> Iterator[Timex]:
+    """The expressions of a sentence that begin at some of these places."""
+    atoms, end = matcher.atoms, 0
+    for place in places:
         match = matcher.best(place) if place >= end else None
         if match is None or not _holds(match, atoms, parsed):
             continue
         for formula, (first, last) in zip(match.rule.formulas, match.extents, strict=False):
-            yield timex(match, formula, atoms.span(first, last), sentence.index)
+            yield timex(match, formula, atoms.span(first, last), atoms.sentence.index)
         end = max(match.extents[-1][1] if match.rule.formulas else match.end, place + 1)
 
 
@@ -43,8 +49,9 @@ def _holds(match: Match, atoms: Atoms, parsed: ParsedDocument) -> bool:
     names = () if match.rule.in_names else parsed.names_of(atoms.sentence)
     if names:
         span = atoms.span(first, end)
-        if any(name.label in _NO_TIMES_IN and _names(name.span, span, match) for name in names):
-            return False
+        for name in names:
+            if name.label in _NO_TIMES_IN and _names(name.span, span, match):
+                return False
     relations = match.rule.not_relations
     return not relations or atoms.token(first).base_relation not in relations
 

@@ -1,13 +1,13 @@
 """Atoms to matches: the rules of a language as one trie of words and classes, walked once from each atom."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from zeitgraph.extract.timexes_atoms import Atoms
-from zeitgraph.extract.timexes_words import END, TAG, Captured, Keys, Node, Phrase, Word, Words, trie
+from zeitgraph.extract.timexes_words import TAG, Captured, Keys, Node, Phrase, Word, Words, trie
 from zeitgraph.language.patterns import Step
 from zeitgraph.language.tables import load
 from zeitgraph.language.temporal import Rule, TemporalTable, temporal_table
@@ -42,29 +42,28 @@ def grammar(code: str) -> Grammar:
     return Grammar(table, root, Words(table, root, capitals=capitals))
 
 
+def beginnings(words: Sequence[Word]) -> list[int]:
+    """Where in a sentence, END behind its words, a rule may begin, as far as a form and the two behind it tell."""
+    found: list[int] = []
+    for place, word in enumerate(words):
+        if word.leads:
+            kinds = words[place + 1].kinds
+            if word.leads.isdisjoint(kinds):
+                continue
+            if place and not word.onward_tagged.isdisjoint(kinds) and place - 1 not in found[-1:]:
+                found.append(place - 1)
+            if not word.onward.isdisjoint(kinds):
+                found.append(place)
+    return found
+
+
 class Matcher:
     """The atoms of one sentence under a grammar: what each may be, and the best match from each."""
 
-    def __init__(self, grammar: Grammar, found: Atoms) -> None:
-        self.grammar, self.atoms = grammar, found
-        self.words = [*grammar.words.of(found.forms), END]
+    def __init__(self, grammar: Grammar, found: Atoms, words: Sequence[Word]) -> None:
+        self.grammar, self.atoms, self.words = grammar, found, words
         self.end = len(found.forms)
         self.known: dict[int, Keys] = {}
-
-    def beginnings(self) -> list[int]:
-        """Where a rule may begin, as far as the form there and the two behind it tell."""
-        found: list[int] = []
-        words = self.words
-        for place, word in enumerate(words):
-            if word.leads:
-                kinds = words[place + 1].kinds
-                if word.leads.isdisjoint(kinds):
-                    continue
-                if place and not word.onward_tagged.isdisjoint(kinds) and place - 1 not in found[-1:]:
-                    found.append(place - 1)
-                if not word.onward.isdisjoint(kinds):
-                    found.append(place)
-        return found
 
     def best(self, first: int) -> Match | None:
         """The longest match from an atom; of two as long one that blocks, then the earlier rule.
@@ -99,7 +98,7 @@ class Matcher:
     def _go_on(self, state: _State, stack: list[_State]) -> None:
         """Put the states behind what stands at a place on the stack, without those that lead nowhere."""
         node, place, captured, marks = state
-        steps = node.steps
+        words, steps = self.words, node.steps
         for key, options in self._keys(place).items():
             if key not in steps:
                 continue
@@ -107,12 +106,12 @@ class Matcher:
                 if step.glued and not self.atoms.glued(place):
                     continue
                 for captures, length in options:
-                    if not following.onward.isdisjoint(self.words[place + length].kinds):
+                    if not following.onward.isdisjoint(words[place + length].kinds):
                         named = ((step.capture, captures[0][1]),) if step.capture else captures
                         marked = _marked(marks, step, place, length) if step.opens or step.closes else marks
                         stack.append((following, place + length, captured + named, marked))
         for step, following in node.tags:
-            if not following.onward.isdisjoint(self.words[place + 1].kinds) and self._stands(place, step):
+            if not following.onward.isdisjoint(words[place + 1].kinds) and self._stands(place, step):
                 stack.append((following, place + 1, captured, _marked(marks, step, place, 1)))
 
     def _stands(self, place: int, step: Step) -> bool:
@@ -125,9 +124,11 @@ class Matcher:
 
     def _keys(self, place: int) -> Keys:
         """What an atom may be: its word's readings, and those of the phrases that begin with it."""
+        word = self.words[place]
+        if not word.phrases and word.lowered is None:
+            return word.keys
         keys = self.known.get(place)
         if keys is None:
-            word = self.words[place]
             if word.lowered is not None and self.atoms.opening(place):
                 word = word.lowered
             keys = self.known[place] = self._with_phrases(word, place) if word.phrases else word.keys

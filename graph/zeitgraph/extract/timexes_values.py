@@ -51,18 +51,18 @@ def timex(match: Match, formula: Formula, span: Span, sentence: int) -> Timex:
     """The expression that a formula makes of a match."""
     captures = _Captures(match.captures)
     filled = captures.filled
-    unit = filled(formula.unit)
+    unit = filled(formula.unit) if formula.unit else ""
     return make_timex(
         span=span,
         sentence=sentence,
         type=formula.type,
         value=_value(filled(formula.value)),
-        until=filled(formula.until) or None,
-        mod=filled(formula.mod) or None,
-        quant=filled(formula.quant) or None,
-        freq=filled(formula.freq) or None,
+        until=(filled(formula.until) or None) if formula.until else None,
+        mod=(filled(formula.mod) or None) if formula.mod else None,
+        quant=(filled(formula.quant) or None) if formula.quant else None,
+        freq=(filled(formula.freq) or None) if formula.freq else None,
         direction=_direction(filled(formula.direction)) if formula.direction else None,
-        weekday=int(filled(formula.weekday) or 0) or None,
+        weekday=(int(filled(formula.weekday) or 0) or None) if formula.weekday else None,
         shift=Shift(unit=Unit(unit), by=int(float(filled(formula.by) or 0)), origin=formula.origin) if unit else None,
         rule=match.rule.name,
     )
