@@ -21,8 +21,9 @@ from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language import Language
 from zeitgraph.language.factuality import FactualityTable, factuality_table
 from zeitgraph.model.mention import Attribution, EventMention, EventType, Role
-from zeitgraph.model.text import NameLabel, ParsedDocument, Sentence, Token, TokenRef
+from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Token, TokenRef
 
+PERSON = NameLabel.PER  # asked of all names, and slow to read from its enum
 QUOTE = "quote"  # how the rules begin that rest on quotation marks
 # Events whose agent may go on speaking in the next sentence.
 UTTERANCES = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.THREATEN})
@@ -42,7 +43,8 @@ def speech_scopes(parsed: ParsedDocument, events: tuple[EventMention, ...], lang
     """All stretches of words that somebody other than the author says, by the sentences they stand in."""
     table = factuality_table(language.code)
     inside = [scope for sentence in parsed.sentences for scope in sentence_scopes(sentence, table)]
-    inside = [*_with_owners(parsed, inside, table), *_labelled(parsed), *_by_persons(parsed, table)]
+    persons = [name for name in parsed.names if name.first < 2 and name.label is PERSON]
+    inside = [*_with_owners(parsed, inside, table), *_labelled(parsed, persons), *_by_persons(parsed, persons, table)]
     found = [*inside, *quote_scopes(parsed, quotations(parsed), inside, table)]
     found = [_relayed(parsed, scope, table) for scope in found]
     scopes = by_sentence(found)
@@ -56,11 +58,11 @@ def _relayed(parsed: ParsedDocument, scope: SpeechScope, table: FactualityTable)
     return scope if relay in {None, scope.speaker} else replace(scope, relay=relay)
 
 
-def _labelled(parsed: ParsedDocument) -> list[SpeechScope]:
+def _labelled(parsed: ParsedDocument, persons: Iterable[NameSpan]) -> list[SpeechScope]:
     """'Lang: Züge müssen fahren': a person's name and a colon at the beginning, as headlines have it."""
     found: list[SpeechScope] = []
-    for name in parsed.names:
-        if name.first != 0 or name.label is not NameLabel.PER:
+    for name in persons:
+        if name.first != 0:
             continue
         sentence = parsed.sentences[name.sentence]
         after = sentence.tokens[name.last + 1 :]
@@ -73,11 +75,11 @@ def _labelled(parsed: ParsedDocument) -> list[SpeechScope]:
     return found
 
 
-def _by_persons(parsed: ParsedDocument, table: FactualityTable) -> list[SpeechScope]:
+def _by_persons(parsed: ParsedDocument, persons: Iterable[NameSpan], table: FactualityTable) -> list[SpeechScope]:
     """'Nach Habeck soll …': a preposition and a person's name at the beginning."""
     found: list[SpeechScope] = []
-    for name in parsed.names:
-        if name.first != 1 or name.label is not NameLabel.PER:
+    for name in persons:
+        if name.first != 1:
             continue
         sentence = parsed.sentences[name.sentence]
         if len(sentence.tokens) > name.last + 2 and sentence.tokens[0].form.lower() in table.attribution.persons:

@@ -156,9 +156,9 @@ def own_auxiliaries(sentence: Sentence, token: Token) -> list[Token]:
     return [child for child in sentence.children(token) if child.base_relation in AUXILIARIES]
 
 
-def clause_words(token: Token, own: Sequence[Token]) -> Sequence[Token]:
+def clause_words(token: Token, own: Sequence[Token]) -> list[Token]:
     """The predicate with its own auxiliaries and copula, in the order of the text."""
-    return sorted([*own, token], key=INDEX) if own else (token,)
+    return sorted([*own, token], key=INDEX)
 
 
 def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: frozenset[str]) -> bool:

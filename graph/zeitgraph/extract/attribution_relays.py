@@ -40,5 +40,6 @@ def _candidates(sentence: Sentence, verb: Token, table: AttributionTable) -> Ite
         else:
             yield child
     for speaker in children(sentence, verb, "nsubj"):
-        owners = (child for child in children(sentence, speaker, "nmod") if child.index > verb.index)
-        yield from (owner for owner in owners if not children(sentence, owner, "case"))
+        for owner in children(sentence, speaker, "nmod"):
+            if owner.index > verb.index and "case" not in sentence.relations(owner):
+                yield owner

@@ -7,7 +7,6 @@ from itertools import chain, repeat
 from operator import attrgetter
 
 from zeitgraph.extract.attribution_content import (
-    contents,
     contents_by_cue,
     is_contrasted,
     is_resumed,
@@ -96,7 +95,7 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
     for index in range(len(tokens)) if evidential else sorted(loose.union(told, phrases)):
         token = tokens[index]
         if index in told and index in classes and table.effects[classes[index]].holder is not AUTHOR:
-            found += _complements(sentence, token, classes[index], table)
+            found += _complements(sentence, token, classes[index], told[index], table)
         if index in loose:
             found += _inserted(sentence, token, table)
         if index in phrases:
@@ -159,10 +158,12 @@ def speaker_ref(sentence: Sentence, token: Token) -> TokenRef:
     return sentence.ref(argument_head(sentence, token))
 
 
-def _complements(sentence: Sentence, token: Token, name: str, table: FactualityTable) -> Iterator[SpeechScope]:
+def _complements(
+    sentence: Sentence, token: Token, name: str, clauses: Iterable[Token], table: FactualityTable
+) -> Iterator[SpeechScope]:
     """'X sagte, dass …', 'die Behauptung von X, …', 'X ist überzeugt, dass …'."""
     effect = table.effects[name]
-    heads = [c for c in contents(sentence, token, table) if holds_view(sentence, token, c, effect)]
+    heads = [c for c in clauses if holds_view(sentence, token, c, effect)]
     if not heads:
         return
     above = matrix_cue(sentence, token, table)
@@ -186,9 +187,9 @@ def _covers(sentence: Sentence, head: Token, token: Token) -> bool:
 
 def _misplaced_subject(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> list[Token]:
     """'the storm, which hit' of 'says the storm, which hit, destroyed', where a parser takes it for an object."""
-    found = children(sentence, cue, "obj")
-    if not found:
+    if "obj" not in sentence.relations(cue):
         return []
+    found = children(sentence, cue, "obj")
     bare = [h for h in heads if h.index > cue.index and is_finite(sentence, h) and own_subject(sentence, h) is None]
     return [c for c in found if any(cue.index < c.index < head.index for head in bare)]
 
@@ -224,10 +225,9 @@ def _insertions(sentence: Sentence, cue: Token, table: FactualityTable) -> list[
 
 def _tail(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> list[Token]:
     """'and B' of 'A, X said, and B': what goes on after an inserted cue, which a parser hangs on the cue."""
-    found = children(sentence, cue, "conj")
-    if not found or any(head.index > cue.index for head in heads):
+    if "conj" not in sentence.relations(cue) or any(head.index > cue.index for head in heads):
         return []
-    return [child for child in found if _goes_on(sentence, cue, child)]
+    return [child for child in children(sentence, cue, "conj") if _goes_on(sentence, cue, child)]
 
 
 def _goes_on(sentence: Sentence, cue: Token, clause: Token) -> bool:

@@ -28,7 +28,8 @@ def speaker_of(sentence: Sentence, token: Token, table: AttributionTable) -> Tok
         return next(iter(children(sentence, token, "obj")), None) or own_subject(sentence, token)
     if is_passive(sentence, token) and (CueKind.ADJECTIVE, token.form.lower()) in table.cues:
         return own_subject(sentence, token)
-    if token.feature("VerbForm") == "Fin" and (it := _pronoun(sentence, token, table)):
+    placed = "expl" in sentence.relations(token) and token.feature("VerbForm") == "Fin"
+    if placed and (it := _pronoun(sentence, token, table)):
         return it
     if token.upos in VERBAL or children(sentence, token, "cop"):
         return _no_expletive(subject(sentence, token)) or impersonal(sentence, token, table)

@@ -22,6 +22,7 @@ from zeitgraph.model.mention import ASSERTED, Factuality, Polarity
 from zeitgraph.model.text import Sentence, Token
 
 ADVERBIAL = frozenset({"advmod", "discourse", "obl", "amod"})
+DATED = frozenset({"advmod", "obl", "nmod"})  # how the words that date it hang on a predicate
 PLAN = frozenset({"mark", "nsubj"})  # what hangs on the infinitive of a headline that tells of a plan
 UNREAL = frozenset({"Imp", "Sub"})  # moods of what is no fact
 SHARING = VERBAL | {"ADJ"}  # what may share the auxiliaries of the predicate before it
@@ -43,12 +44,12 @@ class Setting(NamedTuple):
 @once_a_word
 def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Factuality:
     """How a predicate stands by itself: CT+ unless its own words say otherwise."""
-    negator = negation(sentence, token, table)
+    negator, relations = negation(sentence, token, table), sentence.relations(token)
     if codes := _modal_codes(sentence, token, table, setting, negative=negator is not None):
         found = _modality(codes)
     else:
         found = ASSERTED if negator is None else value("CT-", negator.span, FactualityRule.NEGATION)
-    for word, code in () if ADVERBIAL.isdisjoint(sentence.relations(token)) else _adverbs(sentence, token, table):
+    for word, code in () if ADVERBIAL.isdisjoint(relations) else _adverbs(sentence, token, table):
         if code == "CT-":
             return value(code, word.span, FactualityRule.ADVERB)
         found = combine(found, value(code, word.span, FactualityRule.ADVERB))
@@ -56,7 +57,7 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
         return found
     if table.infinitive_mark in sentence.forms and is_headline_plan(sentence, token, table):
         return value("PR+", token.span, FactualityRule.HEADLINE_PLAN)
-    if sign := _future(sentence, token, table):
+    if not DATED.isdisjoint(relations) and (sign := _future(sentence, token, table)):
         return value("PR+", sign.span, FactualityRule.FUTURE)
     return found
 
@@ -251,7 +252,7 @@ def _unreal(
     """A full verb in the second subjunctive, outside of reported speech; or an imperative ('Close the windows!')."""
     acted = "nsubj" in sentence.relations(token)
     asking = acted and not table.polite_forms.isdisjoint(sentence.forms)
-    for word in clause_words(token, own):
+    for word in clause_words(token, own) if own else (token,):
         if asking and _is_asked(sentence, token, word, table):
             return word
         if acted and word is not token and _opens_condition(sentence, token, word):
@@ -313,7 +314,7 @@ def _future(sentence: Sentence, token: Token, table: FactualityTable) -> Token |
 
 def future_word(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
     """The word of a clause that names a time to come: 'morgen', 'kommenden'."""
-    for child in children(sentence, token, "advmod", "obl", "nmod"):
+    for child in children(sentence, token, *DATED):
         if child.form.lower() in table.future:
             return child
         for inner in children(sentence, child, "amod", "nmod", "obl", "det"):
