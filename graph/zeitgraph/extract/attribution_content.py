@@ -116,8 +116,8 @@ def _may_hang(sentence: Sentence, clause: Token, cue: Token) -> bool:
 
 def matrix_cue(sentence: Sentence, cue: Token, table: FactualityTable) -> Token | None:
     """'said' for 'warned' in 'X said that A and warned that B', where a parser takes 'warned' as a part of A."""
-    head = sentence.governor(cue)
-    if head is None or cue.base_relation != "conj" or own_subject(sentence, cue) is not None:
+    head = sentence.governor(cue) if cue.base_relation == "conj" else None
+    if head is None or own_subject(sentence, cue) is not None:
         return None
     if cue.feature("VerbForm") == "Inf" or not speaks(sentence, cue, table) or not contents(sentence, cue, table):
         return None
@@ -380,7 +380,7 @@ def remarks(sentence: Sentence, heads: Iterable[Token], table: FactualityTable) 
 
     Nobody tells of himself that another one denies it; so one with such a verb is, whatever noun it hangs on.
     """
-    verbs = [head for head in heads if head.upos in VERBAL]
+    verbs = [head for head in heads if head.upos in VERBAL and not REMARKS.isdisjoint(sentence.relations(head))]
     found = [child for head in verbs for child in sentence.children(head) if child.relation in REMARKS]
     clauses = sentence.by_relation.get("acl", ())
     return [*found, *(c for c in clauses if c.relation in REMARKS and _is_denial(sentence, c, table))]

@@ -14,7 +14,7 @@ PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass"})
 AUXILIARIES = frozenset({"aux", "cop"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
-SPEAKER, FINITE = Holder.SPEAKER, Holder.FINITE  # asked of most cues, and slow to read from their enum
+AUTHOR, SPEAKER, FINITE = Holder.AUTHOR, Holder.SPEAKER, Holder.FINITE  # read of most cues, slowly from their enum
 _KINDS = {
     "VERB": (CueKind.VERB, CueKind.ADJECTIVE),
     "AUX": (CueKind.VERB,),
@@ -59,8 +59,9 @@ def _class(sentence: Sentence, token: Token, table: FactualityTable) -> str | No
         keys = _phrases(sentence, token, lemma, table)
     else:
         keys = [lemma, token.form.lower()]
-    if table.lemma_endings and token.upos in VERBAL:
-        keys += [token.lemma + ending for ending in table.lemma_endings]
+    if token.upos in VERBAL:
+        for ending in table.lemma_endings:
+            keys.append(token.lemma + ending)
     for kind in _kinds(token, relations):
         for key in keys:
             if found := table.cues.get((kind, key)):

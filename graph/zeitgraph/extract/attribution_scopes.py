@@ -14,6 +14,7 @@ from zeitgraph.extract.attribution_content import (
     remarks,
 )
 from zeitgraph.extract.attribution_cues import (
+    AUTHOR,
     CLAUSAL,
     VERBAL,
     children,
@@ -40,18 +41,18 @@ from zeitgraph.extract.heads import argument_head
 from zeitgraph.extract.lemmas import INDEX
 from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language.attribution import AttributionTable
-from zeitgraph.language.factuality import FactualityTable, Holder
+from zeitgraph.language.factuality import FactualityTable
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
-AUTHOR = Holder.AUTHOR
 LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
 CLAUSES = CLAUSAL | {"root"}
 _REF = partial(tuple.__new__, TokenRef)  # a reference of its two numbers, quicker than by its fields
+OPENING = frozenset({"advmod", "case", "mark"})  # how 'so' hangs on who speaks
 APPENDED = frozenset({"parataxis", "appos", "dep"})  # how 'so X' does
+BESIDE = frozenset({"conj", "advcl"})  # how what else is said, or done, hangs on what is said
 REPORTED = frozenset({"ccomp", "parataxis", "conj"})  # how a clause in the subjunctive hangs on another verb
-_SENTENCE = attrgetter("sentence")
 LOOSE = INSERTED | {"appos"}  # how 'X said' and 'so X' hang on what is said, and what is said on a verb before it
 
 
@@ -79,7 +80,7 @@ def by_sentence(found: Iterable[SpeechScope]) -> Scopes:
     """The scopes where a word's are found without looking at all of a text."""
     scopes: dict[int, list[SpeechScope]] = {}
     for scope in found:
-        for index in sorted(set(map(_SENTENCE, scope.words))):
+        for index in sorted(set(map(attrgetter("sentence"), scope.words))):
             scopes.setdefault(index, []).append(scope)
     return scopes
 
@@ -174,9 +175,10 @@ def _complements(
         heads = [head for head in heads if not _covers(sentence, head, speaker)]
         if heads:
             words = _covered(sentence, [*heads, *_misplaced_subject(sentence, token, heads)]) - {token.index}
-            words -= _covered(sentence, _parallel(sentence, heads, table))
-            words -= _covered(sentence, [*_insertions(sentence, token, table), *remarks(sentence, heads, table)])
-            words |= _covered(sentence, _tail(sentence, token, heads))
+            others = _parallel(sentence, heads, table) + _insertions(sentence, token, table)
+            words -= _covered(sentence, others + remarks(sentence, heads, table))
+            if tail := _tail(sentence, token, heads):
+                words |= _covered(sentence, tail)
             yield _scope(sentence, words, speaker, token, f"{SourceRule.COMPLEMENT} {name}")
 
 
@@ -189,21 +191,18 @@ def _misplaced_subject(sentence: Sentence, cue: Token, heads: Iterable[Token]) -
     """'the storm, which hit' of 'says the storm, which hit, destroyed', where a parser takes it for an object."""
     if "obj" not in sentence.relations(cue):
         return []
-    found = children(sentence, cue, "obj")
     bare = [h for h in heads if h.index > cue.index and is_finite(sentence, h) and own_subject(sentence, h) is None]
-    return [c for c in found if any(cue.index < c.index < head.index for head in bare)]
+    return [c for c in children(sentence, cue, "obj") if any(cue.index < c.index < head.index for head in bare)]
 
 
 def _parallel(sentence: Sentence, heads: Iterable[Token], table: FactualityTable) -> list[Token]:
     """'warned that B' in 'X said that A and warned that B': no part of what X said."""
     found = []
-    for clause in chain.from_iterable(map(sentence.children, heads)):
+    for clause in (child for head in heads for child in sentence.children(head) if child.base_relation in BESIDE):
         if clause.base_relation == "conj":
             apart = _is_main(sentence, clause) or matrix_cue(sentence, clause, table) is not None
-        elif clause.base_relation == "advcl":
-            apart = is_resumed(sentence, clause, table) or is_contrasted(sentence, clause, table)
         else:
-            continue
+            apart = is_resumed(sentence, clause, table) or is_contrasted(sentence, clause, table)
         if apart:
             found.append(clause)
     return found
@@ -219,7 +218,7 @@ def _is_main(sentence: Sentence, clause: Token) -> bool:
 
 def _insertions(sentence: Sentence, cue: Token, table: FactualityTable) -> list[Token]:
     """Other cues that are inserted: 'said' of 'X believe that A, an official said'."""
-    verbs = (verb for verb in _loose(sentence) if verb is not cue)
+    verbs = (verb for verb in _loose(sentence) if verb.upos in VERBAL and verb is not cue)
     return [verb for verb in verbs if inserted_speaker(sentence, verb, table) is not None]
 
 
@@ -272,9 +271,8 @@ def _top_clause(sentence: Sentence, token: Token, table: FactualityTable) -> Tok
 
 
 def _has_so(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
-    words = () if table.attribution.so.isdisjoint(sentence.forms) else sentence.children(token)
-    found = (word for word in words if word.base_relation in {"advmod", "case", "mark"})
-    return any(word.form.lower() in table.attribution.so for word in found)
+    so = table.attribution.so
+    return not so.isdisjoint(sentence.forms) and any(w.form.lower() in so for w in children(sentence, token, *OPENING))
 
 
 def _without(sentence: Sentence, clause: Token, cue: Token, speaker: Token, rule: str) -> SpeechScope:
@@ -315,9 +313,9 @@ def _phrases(sentence: Sentence, token: Token, table: FactualityTable) -> Iterat
     if not anaphoric and words.prepositions.isdisjoint(cases) and not may_be_view(token, cases, words):
         return
     head = sentence.governor(token)
-    clause = None
-    if head is not None:
-        clause = _top_clause(sentence, head, table) if _is_last(sentence, token) else _clause_head(sentence, head)
+    if head is None:
+        return
+    clause = _top_clause(sentence, head, table) if _is_last(sentence, token) else _clause_head(sentence, head)
     if clause is not None and anaphoric:
         yield _without_phrase(sentence, clause, token, token, token)
     if clause is None or not cases or token.base_relation in {"root", "conj"}:
@@ -391,11 +389,12 @@ def _evidential(sentence: Sentence, token: Token, table: FactualityTable) -> Ite
 def _reported(sentence: Sentence, token: Token, table: FactualityTable) -> Iterator[SpeechScope]:
     """A clause in the subjunctive that hangs on another verb: '… wies das zurück: Das sei nicht wahr'."""
     head = sentence.governor(token)
-    if head is None or head.upos not in VERBAL or is_reported(sentence, head, table.attribution):
+    if head is None or head.upos not in VERBAL or not is_reported(sentence, token, table.attribution):
+        return
+    if is_reported(sentence, head, table.attribution):
         return
     speaker = subject(sentence, head) or impersonal(sentence, head, table.attribution)
-    reported = speaker is not None and is_reported(sentence, token, table.attribution)
-    if speaker is not None and reported and not _covers(sentence, token, speaker):
+    if speaker is not None and not _covers(sentence, token, speaker):
         contrasts = [child for child in sentence.children(token) if is_contrasted(sentence, child, table)]
         words = _covered(sentence, [token]) - _covered(sentence, contrasts) - {head.index}
         yield _scope(sentence, words, speaker, head, SourceRule.SUBJUNCTIVE)

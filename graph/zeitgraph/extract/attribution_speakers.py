@@ -107,13 +107,13 @@ def inserted_speaker(sentence: Sentence, token: Token, table: FactualityTable) -
 
 @once_a_word
 def _speaker_of_insertion(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
+    if not speaks(sentence, token, table):
+        return None
     quoted = token.lemma in table.attribution.quoted
     speaker = own_subject(sentence, token) if quoted or not is_passive(sentence, token) else None
     speaker = speaker or impersonal(sentence, token, table.attribution) or _beside(sentence, token)
     speaker = speaker or closing_subject(sentence, token)
-    if _is_place(sentence, token, speaker):
-        return None
-    if speaker is None or not speaks(sentence, token, table) or not _is_silent(sentence, token, table):
+    if speaker is None or _is_place(sentence, token) or not _is_silent(sentence, token, table):
         return None
     if token.base_relation in {"ccomp", "acl"} and is_reported(sentence, token, table.attribution):
         return None
@@ -159,9 +159,9 @@ def _closes_bare(sentence: Sentence, verb: Token) -> bool:
     return not any(word.upos in VERBAL or word.base_relation == "ccomp" for word in after)
 
 
-def _is_place(sentence: Sentence, clause: Token, speaker: Token | None) -> bool:
+def _is_place(sentence: Sentence, clause: Token) -> bool:
     """'Genf, wo sie sprechen will': a relative clause opened by an adverb tells of a place."""
-    if clause.relation not in {"acl:relcl", "acl"} or speaker is None:
+    if clause.relation not in {"acl:relcl", "acl"}:
         return False
     first = first_word(sentence, clause)
     return first.upos == "ADV" and first.base_relation == "advmod"

@@ -12,6 +12,7 @@ from zeitgraph.extract.attribution_content import (
     matrix_cue,
 )
 from zeitgraph.extract.attribution_cues import (
+    AUTHOR,
     children,
     cue_class,
     finite,
@@ -33,7 +34,7 @@ from zeitgraph.extract.factuality_clause import (
 from zeitgraph.extract.factuality_negation import negation
 from zeitgraph.extract.factuality_values import combine, negated, soften, value
 from zeitgraph.extract.rules import FactualityRule
-from zeitgraph.language.factuality import Effect, FactualityTable, Holder
+from zeitgraph.language.factuality import Effect, FactualityTable
 from zeitgraph.model.mention import Factuality
 from zeitgraph.model.record import often_made
 from zeitgraph.model.text import Sentence, Token
@@ -42,7 +43,6 @@ OBJECTS = frozenset({"obj", "iobj", "nsubj:pass", "obl:arg"})
 EXCESSES = frozenset({"advcl", "xcomp", "ccomp", "csubj"})  # how what is too much for it hangs on an adjective
 CONDITIONS = frozenset({"advcl", "ccomp"})  # how a condition hangs on its main clause
 # Members of enums are slow to read, and these are asked for whenever something governs a clause.
-AUTHOR = Holder.AUTHOR
 OWN, PLANNED, REVERSE = Effect.OWN, Effect.PLANNED, Effect.REVERSE
 AS_HEAD = frozenset({Effect.SAME, REVERSE})  # effects of what happens as much, or as little, as the head does
 COMPLEMENT = FactualityRule.COMPLEMENT
