@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
-from zeitgraph.model.record import maker, often_made
+from zeitgraph.model.record import changer, maker, often_made
 
 
 @often_made
@@ -79,3 +79,12 @@ def test_fields_that_a_factory_fills_are_refused() -> None:
 
     with pytest.raises(TypeError, match="factory"):
         often_made(Visit)
+
+
+def test_a_changer_gives_the_record_with_other_values_and_works_out_what_follows_from_them() -> None:
+    changed = changer(Stay)
+    stay = changed(Stay(2, 5, place="Leeds"), last=6)
+    assert stay == Stay(2, 6, place="Leeds")
+    assert stay.days == 5
+    with pytest.raises(TypeError):
+        changed(stay, town="Kiel")

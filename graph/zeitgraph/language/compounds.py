@@ -22,8 +22,21 @@ class LastParts:
     def longest(self, word: str) -> str | None:
         """The longest of them that a word ends in, behind two letters or more; None where it is no such compound."""
         lengths = self._lengths.get(word[-SHORTEST_LAST_PART:])
-        if lengths is None:
-            return None
+        return None if lengths is None else self._of_length(word, lengths)
+
+    def earliest(self, words: Iterable[str]) -> str | None:
+        """The one that begins first in any of the words, forms of one compound; None where none is a compound."""
+        found, begin = None, 0
+        for word in words:
+            lengths = self._lengths.get(word[-SHORTEST_LAST_PART:])
+            if lengths is None:
+                continue
+            last = self._of_length(word, lengths)
+            if last is not None and (found is None or len(word) - len(last) < begin):
+                found, begin = last, len(word) - len(last)
+        return found
+
+    def _of_length(self, word: str, lengths: Iterable[int]) -> str | None:
         most = len(word) - SHORTEST_FIRST_PART
         for length in lengths:
             if length <= most and word[-length:] in self._words:

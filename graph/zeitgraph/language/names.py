@@ -1,10 +1,9 @@
 """The table `names`: what nouns, pronouns and known names stand for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
-from operator import itemgetter
 from typing import Any
 
 from zeitgraph.errors import LanguageError
@@ -12,13 +11,12 @@ from zeitgraph.language.actors import actors
 from zeitgraph.language.compounds import SHORTEST_LAST_PART, LastParts
 from zeitgraph.language.tables import load
 from zeitgraph.model.mention import EntityType, EventType
-from zeitgraph.model.record import often_made
+from zeitgraph.model.record import changer, often_made
 
 REMEMBERED = 1 << 16  # nouns whose senses are kept
 # Lists of words in names that say what bears the name.
 FORMS = ("company_forms", "club_forms", "media_forms", "union_forms", "party_forms", "bank_forms")
 FLAGS = ("office", "relational", "specific", "whole", "distinct", "general")  # what a row of nouns may say of all
-_BEGIN = itemgetter(0)
 
 
 class Gender(StrEnum):
@@ -104,6 +102,9 @@ class NounSense:
         return nested or not (named or kept_apart or self.word == earlier.word)
 
 
+_changed = changer(NounSense)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownOrganization:
     """An organisation that everybody knows: its usual name, what it is, its gender where the name says it."""
@@ -165,22 +166,20 @@ class Names:
         known = self.senses
         for form in folded:
             if senses := known.get(form):
-                return senses + self._singular_of(folded, senses)
-        variants = [self._variants(form) for form in folded]
-        for words in variants:
+                return senses if senses[0].genders != ONLY_PLURAL else senses + self._singular_of(folded, senses)
+        variants = []
+        for form in folded:
+            words = self._variants(form)
             for word in words[1:]:
                 if senses := known.get(word):
                     return senses
-        for words in variants:
-            if senses := self._last_part(words):
-                return senses
-        return ()
+            variants.append(words)
+        return next(filter(None, map(self._last_part, variants)), ())
 
     def _singular_of(self, forms: Iterable[str], senses: Iterable[NounSense]) -> tuple[NounSense, ...]:
         """'Verdächtigen' is one or several: beside the group that the form names, the person that it inflects."""
-        for sense in senses:
-            if sense.genders != ONLY_PLURAL:
-                return ()
+        if any(sense.genders != ONLY_PLURAL for sense in senses):
+            return ()
         words = (word for form in forms for word in self._variants(form))
         people = (sense for word in words for sense in self.senses.get(word, ()) if sense.type is EntityType.PERSON)
         return tuple(people)[:1]
@@ -235,17 +234,17 @@ class Names:
 
     def _last_part(self, variants: Sequence[str]) -> tuple[NounSense, ...]:
         """The senses of a compound's last part; their base is the compound, without what stands before its hyphen."""
-        whole = variants[0].rpartition("-")[2]
-        if whole != variants[0]:
+        whole = variants[0]
+        if "-" in whole:
+            whole = whole.rpartition("-")[2]
             variants = self._variants(whole)  # what ends the word ends its parts
             for word in variants:
                 if found := self._as_part(word, SHORTEST_LAST_PART - 1):
                     return found
-        ends = [(len(word) - len(last), last) for word in variants if (last := self._ends.longest(word))]
-        if not ends or any(self._parts.get(word) == () for word in variants):
+        last = self._ends.earliest(variants)
+        if last is None or any(self._parts.get(word) == () for word in variants):
             return ()
-        _, last = min(ends, key=_BEGIN)
-        return tuple([replace(sense, base=whole) for sense in self._parts[last]])
+        return tuple([_changed(sense, base=whole) for sense in self._parts[last]])
 
     def _as_part(self, word: str, shortest: int = SHORTEST_LAST_PART) -> tuple[NounSense, ...]:
         """What a word means as a compound's last part."""

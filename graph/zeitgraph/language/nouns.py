@@ -26,6 +26,7 @@ class NounKind(StrEnum):
 
 
 NO_KINDS: frozenset[NounKind] = frozenset()
+PERSONS, PLACES = frozenset({NounKind.PERSON}), frozenset({NounKind.PLACE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -56,8 +57,10 @@ class NounTable:
         word = noun.lower()
         found = self.words.get(word)
         if found is None:
-            found = NO_KINDS if word in self.exceptions else self._inherited(word)
-        return found - {NounKind.PLACE} if word in self.no_places else found
+            if word in self.exceptions:
+                return NO_KINDS
+            found = self._inherited(word)
+        return found - PLACES if found and word in self.no_places else found
 
     def is_kind(self, noun: str, kind: NounKind) -> bool:
         """Whether the noun can stand for this kind."""
@@ -86,7 +89,7 @@ class NounTable:
         if part is not None:
             return self.words[part]
         is_person = word[SHORTEST_BEFORE_SUFFIX:].endswith(self.person_suffixes)
-        return frozenset({NounKind.PERSON}) if is_person else NO_KINDS
+        return PERSONS if is_person else NO_KINDS
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
+from operator import attrgetter
 from typing import Any, ParamSpec, TypeVar, cast
 
 Given = ParamSpec("Given")
@@ -39,6 +40,18 @@ def maker(record: Callable[Given, Record]) -> Callable[Given, Record]:
     ]
     known = {"Twin": twin, "Record": frozen}
     return cast(Callable[Given, Record], _function("make", frozen, _parameters(given), lines, known, end="return self"))
+
+
+def changer(record: Callable[Given, Record]) -> Callable[..., Record]:
+    """What `dataclasses.replace` does for such records, in a tenth of the time that it takes for one of many fields."""
+    make = maker(record)
+    names = [field.name for field in _given(cast(type[Record], record))]
+    values = attrgetter(*names)
+
+    def changed(old: Record, **changes: Any) -> Record:
+        return make(**(dict(zip(names, values(old), strict=True)) | changes))  # type: ignore[call-arg]
+
+    return changed
 
 
 def _given(record: type[Any]) -> list[Field[Any]]:
