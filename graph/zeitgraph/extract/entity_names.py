@@ -1,6 +1,6 @@
 """The names of a sentence: those that the parser tagged, mended by tables, by the tree and by quotation marks."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
@@ -41,13 +41,16 @@ NOT_OPENING = frozenset({"VERB", "ADJ", "DET", "ADP", "ADV"})  # tags of words t
 class _Seen(NamedTuple):
     """What may be names in a sentence, before the people of the document are known.
 
-    `naming` are words that a name of the tables can end with, `proper` the proper nouns that are no parts of others.
+    `tagged` is what becomes of each of the parser's names, None of those that are none; `naming` are words that a name
+    of the tables can end with, `proper` the proper nouns that are no parts of others. `full` are the names of people
+    with a first name, typed: who else is in the text tells nothing more of them.
     """
 
-    tagged: list[Candidate]
+    tagged: list[Candidate | None]
     first_named: list[Candidate]
     naming: list[Token]
     proper: list[Token]
+    full: dict[Candidate, Name]
 
 
 def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name, ...]]:
@@ -65,7 +68,7 @@ def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name,
     told = {finder.sentence.index: finder for finder in _finders(parsed, speaking, language, people)}
     for finder, candidates in zip(finders, seen, strict=True):
         if again := told.get(finder.sentence.index):
-            yield again.chosen(candidates._replace(tagged=[*again.tagged(), *again.repeated(called)]))
+            yield again.chosen(again.seen_again(candidates, called))
         else:
             yield finder.chosen(candidates)
 
@@ -75,14 +78,12 @@ def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> dict[str, tu
     the first names, by which somebody speaks of them."""
     found: dict[str, tuple[str, ...]] = {}
     for finder, candidates in zip(finders, seen, strict=True):
-        relations = finder.sentence.relations
-        composed = [token for token in candidates.proper if not PARTS.isdisjoint(relations(token))]
-        for candidate in (*candidates.tagged, *candidates.first_named, *finder.syntactic(composed, set())):
-            if words := finder.full_name(candidate):
-                surname = words[finder.surname_begin(words) :]
-                found[surname[0]] = max(found.get(surname[0], ()), surname, key=len)
-                if words[0] in opening_names():
-                    found.setdefault(words[0], words[:1])
+        for first, last, _, _ in candidates.full:
+            words = tuple([token.form for token in finder.sentence.tokens[first : last + 1]])
+            surname = words[finder.surname_begin(words) :]
+            found[surname[0]] = max(found.get(surname[0], ()), surname, key=len)
+            if words[0] in opening_names():
+                found.setdefault(words[0], words[:1])
     return found
 
 
@@ -119,12 +120,27 @@ class _Finder:
         """What may be names by the tagger, by first names and by the words' own tags."""
         naming = [token for token in self.sentence.tokens if token.upos in IN_NAMES]
         proper = [token for token in naming if token.upos == "PROPN" and token.base_relation not in PARTS]
-        return _Seen(list(self.tagged()), self.first_named(), naming, proper)
+        tagged, first_named = [self.tagged(span) for span in self.spans], self.first_named()
+        full = self._full_names(chain(filter(None, tagged), first_named, self.syntactic(self._composed(proper), ())))
+        return _Seen(tagged, first_named, naming, proper, full)
+
+    def seen_again(self, seen: _Seen, called: People) -> _Seen:
+        """The same, and the surnames of the document's people, now that these are known.
+
+        `called` are the surnames as they stand in a text, the genitive too: other words are what they were.
+        """
+        words = [token for token in self.sentence.tokens if token.form in called]
+        places = {token.index for token in words}
+        tagged = [
+            one if places.isdisjoint(range(span.first, span.last + 1)) else self.tagged(span)
+            for span, one in zip(self.spans, seen.tagged, strict=True)
+        ]
+        return seen._replace(tagged=[*tagged, *self.repeated(words, called)])
 
     def chosen(self, seen: _Seen) -> tuple[Name, ...]:
         """The names among the candidates."""
         known = (*ships(self.types), *long_names(self.types), *listed(self.types, seen.naming))
-        tagged = sorted([*known, *seen.tagged, *seen.first_named], key=_rank)
+        tagged = sorted([*known, *filter(None, seen.tagged), *seen.first_named], key=_rank)
         found: list[Candidate] = []
         taken: set[int] = set()
         for one in chain(tagged, quoted(self.sentence), self.syntactic(seen.proper, taken)):
@@ -132,27 +148,25 @@ class _Finder:
             if words and taken.isdisjoint(words):
                 found.append(one)
                 taken.update(words)
-        return tuple([self.types.name(*one) for one in sorted(found)])
+        return tuple([seen.full.get(one) or self.types.name(*one) for one in sorted(found)])
 
-    def tagged(self) -> Iterator[Candidate]:
-        """The parser's names, without titles and quotation marks, with the types of their labels or of the tables."""
-        for span in self.spans:
-            first, last, label = span.first, span.last, span.label
-            if first < last:
-                first, last, label = self._without_others(first, last, label)
-            if (first == last and self._is_common(first, label)) or is_adjective(self.types, first, last):
-                continue
-            last = self._completed(first, self._whole(first, last))
-            if self.table.capitalized_nouns:
-                last = with_noun(self.sentence, first, last, self.table)
-            elif label not in PLACES:
-                last = with_governor(self.sentence, first, last)
-            if "&" in self.sentence.forms:
-                first, last = with_ampersand(self.sentence, first, last)
-            if first == last and self._is_unsure(span, first):
-                yield Candidate(first, last, OTHER, UNSURE_RULE)
-            else:
-                yield Candidate(first, last, self.types.of_label(first, last, label), "name tag")
+    def tagged(self, span: NameSpan) -> Candidate | None:
+        """A name of the parser's without titles and quotation marks, with the type of its label or of the tables."""
+        first, last, label = span.first, span.last, span.label
+        if first < last:
+            first, last, label = self._without_others(first, last, label)
+        if (first == last and self._is_common(first, label)) or is_adjective(self.types, first, last):
+            return None
+        last = self._completed(first, self._whole(first, last))
+        if self.table.capitalized_nouns:
+            last = with_noun(self.sentence, first, last, self.table)
+        elif label not in PLACES:
+            last = with_governor(self.sentence, first, last)
+        if "&" in self.sentence.forms:
+            first, last = with_ampersand(self.sentence, first, last)
+        if first == last and self._is_unsure(span, first):
+            return Candidate(first, last, OTHER, UNSURE_RULE)
+        return Candidate(first, last, self.types.of_label(first, last, label), "name tag")
 
     def _without_others(self, first: int, last: int, label: NameLabel) -> tuple[int, int, NameLabel]:
         """A name of several words without those that are no part of it, and its label, a title's being a person's."""
@@ -236,13 +250,10 @@ class _Finder:
             return False
         return token.feature("Number") == "Plur" and token.form not in first_names()
 
-    def repeated(self, called: People) -> Iterator[Candidate]:
-        """The surnames of the document's people, with first names before them, where the tagger passed them over.
-
-        `called` are the surnames as they stand in a text, the genitive too.
-        """
+    def repeated(self, words: Iterable[Token], called: People) -> Iterator[Candidate]:
+        """The surnames of the document's people, with first names before them, where the tagger passed them over."""
         tokens = self.sentence.tokens
-        for token in [token for token in tokens if token.form in called]:
+        for token in words:
             surname = called[token.form]
             noun = token.upos == "NOUN" and not self.sentence.relations(token).isdisjoint({"det", "amod"})
             if (noun or token.upos in {"ADP", "DET", "PUNCT"}) and len(surname) == 1:
@@ -264,23 +275,29 @@ class _Finder:
                 return place
         return len(words) - 1
 
-    def full_name(self, candidate: Candidate) -> tuple[str, ...]:
-        """The words of a person's name with a first name, one that we know or one that the tagger is sure of; or none.
+    def _full_names(self, candidates: Iterable[Candidate]) -> dict[Candidate, Name]:
+        """The names of people with a first name, one that we know or one that the tagger is sure of; typed.
 
         So is one behind a noun for a person.
         """
-        first, last, type_, _ = candidate
-        if first == last or type_ not in MAY_BE_PERSON:
-            return ()
-        name = self.types.name(*candidate)
-        if name.type is not PERSON:
-            return ()
-        words = tuple([token.form for token in self.sentence.tokens[first : last + 1]])
-        full = name.rule == BESIDE_RULE or words[0] in opening_names() or self._is_sure_of(name, words)
-        return words if full else ()
+        found: dict[Candidate, Name] = {}
+        places: set[tuple[int, int]] = set()
+        for candidate in candidates:
+            first, last, type_, _ = candidate
+            if first == last or type_ not in MAY_BE_PERSON or (first, last) in places:
+                continue
+            name = self.types.name(*candidate)
+            if name.type is PERSON and (name.rule == BESIDE_RULE or self._has_first_name(name)):
+                found[candidate] = name
+                places.add((first, last))
+        return found
 
-    def _is_sure_of(self, name: Name, words: Sequence[str]) -> bool:
+    def _has_first_name(self, name: Name) -> bool:
+        return self.sentence.tokens[name.first].form in opening_names() or self._is_sure_of(name)
+
+    def _is_sure_of(self, name: Name) -> bool:
         """Whether the tagger is sure of a person's name, and no word of it speaks against it."""
+        words = [token.form for token in self.sentence.tokens[name.first : name.last + 1]]
         if len(words) > LONGEST_PERSON or not all(word[:1].isupper() for word in words):
             return False
         confidence = max((s.confidence for s in self.spans if s.first <= name.first <= s.last), default=0.0)
@@ -308,7 +325,13 @@ class _Finder:
         token = self.sentence.tokens[index]
         return token.upos in {"DET", "ADP", "PRON"} or bool(self.table.noun(token.form, token.lemma))
 
-    def syntactic(self, proper: Iterable[Token], taken: Set[int]) -> Iterator[Candidate]:
+    def _composed(self, proper: Iterable[Token]) -> list[Token]:
+        """The proper nouns that have parts in the tree."""
+        parts = [part for relation in PARTS for part in self.sentence.by_relation.get(relation, ())]
+        heads = {part.head for part in parts}
+        return [token for token in proper if token.index in heads] if heads else []
+
+    def syntactic(self, proper: Iterable[Token], taken: Container[int]) -> Iterator[Candidate]:
         """Proper nouns with their parts in the tree: names that nobody else took, as far as that is known by then."""
         for token in proper:
             if token.index in taken:
@@ -337,9 +360,12 @@ class _Finder:
         """A proper noun with those that the tree makes parts of it, before and after."""
         if PARTS.isdisjoint(self.sentence.relations(token)):
             return token.index, token.index
-        children = self.sentence.children(token)
-        parts = [child.index for child in children if child.base_relation == "flat"]
-        compounds = [c.index for c in children if c.relation == "compound" and c.upos == "PROPN"]
+        parts, compounds = [], []
+        for child in self.sentence.children(token):
+            if child.base_relation == "flat":
+                parts.append(child.index)
+            elif child.relation == "compound" and child.upos == "PROPN":
+                compounds.append(child.index)
         first = last = token.index
         while last + 1 in parts:
             last += 1
