@@ -232,7 +232,9 @@ class _Finder:
         token = self.sentence.tokens[index]
         if token.form in self.people:
             return False
-        if TIME in self.nouns.kinds(token.form) or self._is_plural_noun(token, label) or is_people(self.types, token):
+        if TIME in self.nouns.kinds(token.form) or (label is PER and self._is_plural_noun(token)):
+            return True
+        if is_people(self.types, token):
             return True
         senses = self.table.senses.get(token.form.casefold())
         if not senses:
@@ -244,9 +246,9 @@ class _Finder:
             return definite and self.table.known(token.form) is None
         return label is PER
 
-    def _is_plural_noun(self, token: Token, label: NameLabel) -> bool:
+    def _is_plural_noun(self, token: Token) -> bool:
         """'Vaccines have arrived': a plural that opens the sentence is no person, where nouns have no capital."""
-        if label is not PER or self.table.capitalized_nouns:
+        if self.table.capitalized_nouns:
             return False
         return token.feature("Number") == "Plur" and token.form not in first_names()
 
@@ -307,8 +309,10 @@ class _Finder:
     def _completed(self, first: int, last: int) -> int:
         """The end of a name that cannot end there: a mere first name, or behind a particle ('Alexander Van')."""
         tokens, particles = self.sentence.tokens, self.table.words["particles"]
+        if last + 1 == len(tokens):
+            return last
         if first == last:
-            if tokens[first].form not in first_names() or last == len(tokens) - 1:
+            if tokens[first].form not in first_names():
                 return last
             after, part = tokens[last + 1].form, tokens[last + 1].base_relation in PARTS
             proper = after[:1].isupper() and after.isalpha() and not self._is_role(last + 1)
@@ -353,7 +357,7 @@ class _Finder:
         """Whether a proper noun of one word is small, a time, people or, where it opens the sentence, a plural."""
         if token.form[:1].islower() and not self.table.capitalized_nouns:
             return True
-        opening = not token.index and self._is_plural_noun(token, PER)
+        opening = not token.index and self._is_plural_noun(token)
         return opening or TIME in self.nouns.kinds(token.form) or is_people(self.types, token)
 
     def _with_parts(self, token: Token) -> tuple[int, int]:

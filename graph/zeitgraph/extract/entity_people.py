@@ -33,8 +33,10 @@ def _is_given(sentence: Sentence, index: int) -> bool:
 def end_of_name(sentence: Sentence, first: int, last: int, table: Names) -> int:
     """The name's end in the tree, where the tag ends before flat parts, particles between them ('Lula da Silva')."""
     tokens = sentence.tokens
-    while last + 1 < len(tokens) and _is_flat(tokens[last + 1], first, last):
+    while last + 1 < len(tokens):
         after = tokens[last + 1]
+        if after.base_relation != FLAT or not _is_flat(after, first, last):
+            break
         if after.upos == PROPER:
             last += 1
         elif _is_particle(after, table) and _is_surname(tokens, first, last):
@@ -61,13 +63,14 @@ def _is_flat(word: Token, first: int, last: int) -> bool:
 
 def is_people(types: NameTypes, token: Token) -> bool:
     """'The Belgian', 'Serbian president', 'a South Korean': citizens and adjectives are no names."""
-    countries, before = types.countries, types.sentence.tokens[token.index - 1].form if token.index else ""
     if is_from_town(types.sentence, token, types.table) and token.form not in types.people:
         return True
-    if countries.of_two_words(before, token.form):
+    countries, folded = types.countries, token.form.casefold()
+    before = types.sentence.tokens[token.index - 1].form if token.index else ""
+    if folded in countries.ends and countries.of_two_words(before, token.form):
         return True
-    told = token.upos == "ADJ" and countries.adjective(token.form) is not None
-    if not told and countries.citizen(token.form) is not None:
+    told = token.upos == "ADJ" and folded in countries.adjectives
+    if not told and folded in countries.people:
         article = types.table.has("articles_definite", before) or types.table.has("articles_indefinite", before)
         told = token.feature("Number") == "Plur" or article
     return told and countries.code(token.form) is None
@@ -75,7 +78,8 @@ def is_people(types: NameTypes, token: Token) -> bool:
 
 def is_adjective(types: NameTypes, first: int, last: int) -> bool:
     """Whether two words are an adjective or people ('South Korean'), or the one the first of them."""
-    tokens = types.sentence.tokens
-    if last > first + 1 or first + 1 == len(tokens):
+    tokens, ends = types.sentence.tokens, types.countries.ends
+    if not ends or last > first + 1 or first + 1 == len(tokens):
         return False
-    return types.countries.of_two_words(tokens[first].form, tokens[first + 1].form) is not None
+    after = tokens[first + 1].form
+    return after.casefold() in ends and types.countries.of_two_words(tokens[first].form, after) is not None

@@ -24,7 +24,6 @@ RELATIVE = "relative"  # the concept of nouns for a relative
 SHIP_RULE = "ship"
 PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
 MAY_HAVE_NOUN = frozenset({OTHER, PLACE})  # types of names that a noun in them may tell better
-HONORIFICS = ("male_honorifics", "female_honorifics")
 MAY_BE_PERSON = frozenset({PERSON, OTHER})  # all that the type of a person can come from
 NEVER_PLACES = frozenset({"company", "bank", "party", "militia", "union", "authority"})  # concepts of bodies
 NAMED_KINDS = frozenset({ORGANIZATION, VEHICLE, EVENT})
@@ -95,8 +94,9 @@ class NameTypes:
 
     def _is_called(self, first: int, last: int) -> bool:
         """'Mr Farrow', 'Frau Weber': nobody but people is called so, whatever the tagger thinks of the name."""
-        title = self.sentence.tokens[first - 1]
-        if not any(self.table.has(key, title.form) for key in HONORIFICS):
+        title, words = self.sentence.tokens[first - 1], self.table.words
+        called = title.form.casefold()
+        if called not in words["male_honorifics"] and called not in words["female_honorifics"]:
             return False
         heads = [token.head for token in self.sentence.tokens[first : last + 1]]
         return first <= (title.head or 0) <= last or title.index in heads
@@ -160,11 +160,11 @@ class NameTypes:
             told = self._of_listed(text, _without_genitive(text, self.table), first, last, type_)
             if told:
                 return told
-        if first < last and self.is_ship_prefix(self.sentence.tokens[first].form):
+        if first == last:
+            return None
+        if self.is_ship_prefix(self.sentence.tokens[first].form):
             return VEHICLE
-        parties = first + 1 < last and any(
-            self.table.has("versus", t.form) for t in self.sentence.tokens[first + 1 : last]
-        )
+        parties = any(self.table.has("versus", token.form) for token in self.sentence.tokens[first + 1 : last])
         return OTHER if parties else None
 
     def _of_listed(self, text: str, bare: str, first: int, last: int, type_: EntityType) -> EntityType | None:
