@@ -187,7 +187,7 @@ def _kind(sentence: Sentence, head: Token, table: Names) -> MentionKind:
     upos = head.upos
     if upos == "PRON" or (upos in {"DET", "ADV"} and head.form.casefold() in table.pronouns):
         return PRONOUN
-    if (upos != "PROPN" and table.capitalized_nouns) or (not table.capitalized_nouns and head.form[:1].islower()):
+    if upos != "PROPN" if table.capitalized_nouns else head.form[:1].islower():
         return NOMINAL
     if table.noun(head.form, head.lemma) or _is_citizen(sentence, head, table):
         return NOMINAL
@@ -212,8 +212,10 @@ def _is_citizen(sentence: Sentence, head: Token, table: Names) -> bool:
 
 def _people_of(sentence: Sentence, head: Token, table: Names) -> str | None:
     """The country whose people a noun names, alone or with the word before it: 'the South Korean'."""
-    known, before = countries(table.code), sentence.tokens[head.index - 1].form if head.index else ""
-    return known.citizen(head.form) or known.of_two_words(before, head.form)
+    known, folded = countries(table.code), head.form.casefold()
+    if folded not in known.ends or not head.index:
+        return known.people.get(folded)
+    return known.people.get(folded) or known.of_two_words(sentence.tokens[head.index - 1].form, head.form)
 
 
 def _is_age(sentence: Sentence, head: Token, table: Names) -> bool:
@@ -235,7 +237,8 @@ def _name(whole: str, name: Name | None, table: Names) -> str:
 
 def _extent(sentence: Sentence, root: Token, head: Token, table: Names) -> Span:
     """The whole noun phrase without clauses, appositions after a comma and coordinated phrases."""
-    open_ = [*sentence.children(root)]
+    dependents = sentence.dependents
+    open_ = [*dependents[root.index]]
     first = last = end = head.index
     if root is not head:
         first, last = min(root.index, end), max(root.index, end)
@@ -249,7 +252,7 @@ def _extent(sentence: Sentence, root: Token, head: Token, table: Names) -> Span:
             first = index
         elif index > last:
             last = index
-        open_ += sentence.children(word)
+        open_ += dependents[index]
     tokens = sentence.tokens
     return Span(tokens[first].span.begin, tokens[last].span.end)
 

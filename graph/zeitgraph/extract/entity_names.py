@@ -92,10 +92,9 @@ def _finders(
 ) -> list["_Finder"]:
     table, nouns, known = names(language.code), noun_table(language.code), countries(language.code)
     text = parsed.document.text
-    typings = (NameTypes(text, sentence, table, known, people) for sentence in sentences)
     return [
-        _Finder(types.sentence, parsed.names_of(types.sentence), table, nouns, known, people, types)
-        for types in typings
+        _Finder(one, parsed.names_of(one), table, nouns, known, people, NameTypes(text, one, table, known, people))
+        for one in sentences
     ]
 
 
@@ -309,10 +308,8 @@ class _Finder:
     def _completed(self, first: int, last: int) -> int:
         """The end of a name that cannot end there: a mere first name, or behind a particle ('Alexander Van')."""
         tokens, particles = self.sentence.tokens, self.table.words["particles"]
-        if last + 1 == len(tokens):
-            return last
         if first == last:
-            if tokens[first].form not in first_names():
+            if tokens[first].form not in first_names() or last == len(tokens) - 1:
                 return last
             after, part = tokens[last + 1].form, tokens[last + 1].base_relation in PARTS
             proper = after[:1].isupper() and after.isalpha() and not self._is_role(last + 1)
@@ -331,8 +328,8 @@ class _Finder:
 
     def _composed(self, proper: Iterable[Token]) -> list[Token]:
         """The proper nouns that have parts in the tree."""
-        parts = [part for relation in PARTS for part in self.sentence.by_relation.get(relation, ())]
-        heads = {part.head for part in parts}
+        words = self.sentence.by_relation
+        heads = {part.head for relation in PARTS for part in words.get(relation, ())}
         return [token for token in proper if token.index in heads] if heads else []
 
     def syntactic(self, proper: Iterable[Token], taken: Container[int]) -> Iterator[Candidate]:

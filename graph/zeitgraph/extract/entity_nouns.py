@@ -19,16 +19,16 @@ def type_of_noun(sentence: Sentence, token: Token, table: Names) -> EntityType |
 
     A plural of people is a group ('die Außenminister'); of a noun's senses those of its number come first.
     """
-    senses: tuple[NounSense, ...] = ()
-    if token.form.casefold() in phrase_ends(table.code):
-        senses = _senses_of_phrase(sentence, token, table)
-    senses = senses or table.noun(token.form, token.lemma or token.form)
+    form = token.form
+    alone = senses = table.noun(form, token.lemma or form)
+    if form.casefold() in phrase_ends(table.code):
+        senses = _senses_of_phrase(sentence, token, table) or alone
     if not senses:
         return None
     first = senses[0]
     if len(senses) == 1 and (first.type not in PEOPLE or first.genders == ANY):
         return first.type
-    plural = is_plural(sentence, token, table.noun(token.form, token.lemma or token.form), table)
+    plural = is_plural(sentence, token, alone, table)
     if not plural and token.feature("Number") is None:
         return first.type
     for sense in senses:

@@ -66,10 +66,12 @@ def is_people(types: NameTypes, token: Token) -> bool:
     if is_from_town(types.sentence, token, types.table) and token.form not in types.people:
         return True
     countries, folded = types.countries, token.form.casefold()
-    before = types.sentence.tokens[token.index - 1].form if token.index else ""
-    if folded in countries.ends and countries.of_two_words(before, token.form):
-        return True
     told = token.upos == "ADJ" and folded in countries.adjectives
+    if not told and folded not in countries.people and folded not in countries.ends:
+        return False
+    before = types.sentence.tokens[token.index - 1].form if token.index else ""
+    if countries.of_two_words(before, token.form):
+        return True
     if not told and folded in countries.people:
         article = types.table.has("articles_definite", before) or types.table.has("articles_indefinite", before)
         told = token.feature("Number") == "Plur" or article

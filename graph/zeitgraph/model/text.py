@@ -102,7 +102,8 @@ class Sentence:
     span: Span
     tokens: tuple[Token, ...]
     split_by_rule: bool = False
-    _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
+    dependents: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
+    """The dependents of each word, by its index."""
     _relations: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
     _subtrees: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
     known: dict[tuple[object, ...], object] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -126,7 +127,7 @@ class Sentence:
                 relations[token.head] |= {token.relation, token.base_relation}
         if not self.tokens:
             raise ValueError(f"sentence {self.index} has no tokens")
-        object.__setattr__(self, "_children", tuple(map(tuple, children)))
+        object.__setattr__(self, "dependents", tuple(map(tuple, children)))
         object.__setattr__(self, "_relations", tuple(map(frozenset, relations)))
         object.__setattr__(self, "_begins", tuple(token.span.begin for token in self.tokens))
         object.__setattr__(self, "by_relation", by_relation)
@@ -139,7 +140,7 @@ class Sentence:
 
     def children(self, token: Token) -> tuple[Token, ...]:
         """The dependents of a token, in the order of the text."""
-        return self._children[token.index]
+        return self.dependents[token.index]
 
     def relations(self, token: Token) -> frozenset[str]:
         """The relations of a token's dependents, with their subtypes and without: what tells at once that it has none
@@ -168,7 +169,7 @@ class Sentence:
     def _reached(self, token: Token) -> tuple[Token, ...]:
         known, found = {token.index}, [token]
         for word in found:
-            for child in self._children[word.index]:
+            for child in self.dependents[word.index]:
                 if child.index not in known:
                     known.add(child.index)
                     found.append(child)
