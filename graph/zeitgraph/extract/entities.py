@@ -64,6 +64,8 @@ def _alike(found: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
                 unsure.setdefault(mention.name, []).append(place)
     alike = list(found)
     for name, places in unsure.items():
+        if len(places) == 1 and name not in told:
+            continue
         usual = told.get(name) or _majority([found[place].type for place in places])
         for place in places:
             if usual is not None and found[place].type is not usual:
@@ -73,8 +75,6 @@ def _alike(found: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
 
 def _majority(votes: Sequence[EntityType]) -> EntityType | None:
     """The type of more than half of the votes, those that have none left aside; None where there is no such type."""
-    if len(votes) == 1:
-        return votes[0]
     known = [type_ for type_ in votes if type_ is not OTHER] or votes
     usual = max(dict.fromkeys(known), key=known.count)
     return usual if known.count(usual) > len(known) / 2 else None

@@ -1,6 +1,7 @@
 """Which word stands for a noun phrase: the head word of arguments, entities and sources."""
 
 from collections.abc import Mapping
+from operator import attrgetter
 
 from zeitgraph.language.nouns import bears_name_of_place, is_amount
 from zeitgraph.model.memory import once_a_word
@@ -10,6 +11,7 @@ HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 WORD_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 PARTS = frozenset({"flat", "compound"})  # relations of words inside a name
 HEADS = ("heads",)  # where a sentence keeps the head words of its phrases
+_INDEX = attrgetter("index")
 
 
 def argument_head(sentence: Sentence, token: Token) -> Token:
@@ -19,9 +21,11 @@ def argument_head(sentence: Sentence, token: Token) -> Token:
     the noun of a body that only bears the name of its place, and of what has its name in quotes
     ('Landgericht München', 'Flugzeugträger „X“'); what is counted of an amount ('Dutzende Menschen').
     """
-    return composed_heads(sentence).get(token.index, token)
+    heads: Mapping[int, Token] = sentence.known.get(HEADS) or composed_heads(sentence)  # type: ignore[assignment]
+    return heads.get(token.index, token)
 
 
+@once_a_word
 def argument_span(sentence: Sentence, token: Token) -> Span:
     """The characters of the phrase's nucleus: role and name without determiners, attributes and clauses."""
     head = composed_heads(sentence).get(token.index)
@@ -30,9 +34,8 @@ def argument_span(sentence: Sentence, token: Token) -> Span:
     words = [token, head, *_name_words(sentence, token)]
     if name := _name_beside(sentence, token):
         words += _name_words(sentence, name)
-    indices = [word.index for word in words]
-    first, last = sentence.tokens[min(indices)], sentence.tokens[max(indices)]
-    return _joined_first(sentence, first).span.to(last.span)
+    words.sort(key=_INDEX)
+    return _joined_first(sentence, words[0]).span.to(words[-1].span)
 
 
 def composed_heads(sentence: Sentence) -> Mapping[int, Token]:
@@ -53,7 +56,9 @@ def _composed(sentence: Sentence) -> set[int]:
     for token in words.get("flat", ()):
         if token.head is not None:
             found.update((token.head, max(token.index - 1, 0)))  # a first name far behind what its surname hangs on
-    found.update([token.head for token in words.get("appos", ()) if token.head is not None])
+    for token in words.get("appos", ()):
+        if token.head is not None:
+            found.add(token.head)
     for token in words.get("nummod", ()):
         if token.head is not None and tokens[token.head].upos == "SYM":
             found.add(token.head)
