@@ -166,18 +166,24 @@ def _mention(
 ) -> EntityMention:
     span = argument_span(sentence, root) if root.index in heads else root.span
     if name is None:
-        kind = _kind(sentence, head, table)
-        type_, rule = _type_of_pronoun(head, table) if kind is PRONOUN else _type(sentence, root, head, kind, table)
+        kind, written = _kind(sentence, head, table), None
+        if kind is PRONOUN:
+            type_, rule = _type_of_pronoun(head, table)
+        else:
+            type_, rule = _type(sentence, root, head, kind, table)
+            written = span.of(text) if kind is NAME else None
     else:
-        sure = name.certain or root is head
-        kind, (type_, rule) = NAME, (name.type, name.rule) if sure else _type_by_role(sentence, root, name, table)
+        kind, type_, rule = NAME, name.type, name.rule
+        if not name.certain and root is not head:
+            type_, rule = _type_by_role(sentence, root, name, table)
+        written = _name(span.of(text), name, table)
     return make_entity_mention(
         head=sentence.ref(head),
         span=span,
         phrase=_extent(sentence, root, head, table),
         type=type_,
         kind=kind,
-        name=_name(span.of(text), name, table) if kind is NAME else None,
+        name=written,
         rule=rule,
     )
 
@@ -230,9 +236,9 @@ def _is_age(sentence: Sentence, head: Token, table: Names) -> bool:
     return False
 
 
-def _name(whole: str, name: Name | None, table: Names) -> str:
-    """The name in its phrase; all of the phrase where the parser saw no name, or where it is a body that we know."""
-    return whole if name is None or whole == name.text or table.known(whole) else name.text
+def _name(whole: str, name: Name, table: Names) -> str:
+    """The name in its phrase; all of the phrase where it is a body that we know."""
+    return whole if whole == name.text or table.known(whole) else name.text
 
 
 def _extent(sentence: Sentence, root: Token, head: Token, table: Names) -> Span:

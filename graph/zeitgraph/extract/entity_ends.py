@@ -18,10 +18,11 @@ def with_governor(sentence: Sentence, first: int, last: int) -> int:
 
 def with_noun(sentence: Sentence, first: int, last: int, table: Names) -> int:
     """The end of a name behind the noun of its adjective: 'Meer' of 'das Rote Meer'; a town's is no name."""
-    if first != last or not first or last + 1 >= len(sentence.tokens):
+    word = sentence.tokens[first]
+    if first != last or word.relation != "amod" or not first or last + 1 >= len(sentence.tokens):
         return last
-    word, noun = sentence.tokens[first], sentence.tokens[first + 1]
-    adjective = word.upos == "ADJ" and word.relation == "amod" and word.form[:1].isupper()
+    noun = sentence.tokens[first + 1]
+    adjective = word.upos == "ADJ" and word.form[:1].isupper()
     from_town = word.form.casefold().endswith(tuple(table.words["origin_endings"]))
     return last + 1 if adjective and not from_town and word.head == noun.index and noun.upos == "NOUN" else last
 

@@ -16,13 +16,15 @@ def long_names(types: NameTypes) -> Iterator[Candidate]:
 
     Behind them the name goes on with 'of', 'the' and 'and' before further capitals of the same phrase.
     """
-    words = types.table.words
-    if words["purposes"].isdisjoint(types.sentence.forms):
+    purposes = types.table.words["purposes"]
+    if purposes.isdisjoint(types.sentence.forms):
         return
     tokens = types.sentence.tokens
     for link in tokens[1:-1]:
+        if link.form not in purposes:
+            continue
         opening = tokens[link.index - 1]
-        if link.form not in words["purposes"] or not _opens(types, opening):
+        if not _opens(types, opening):
             continue
         last = _end(types, opening, link)
         if last is not None:

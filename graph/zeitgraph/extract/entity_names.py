@@ -120,7 +120,7 @@ class _Finder:
         naming = [token for token in self.sentence.tokens if token.upos in IN_NAMES]
         proper = [token for token in naming if token.upos == "PROPN" and token.base_relation not in PARTS]
         tagged, first_named = [self.tagged(span) for span in self.spans], self.first_named()
-        full = self._full_names(chain(filter(None, tagged), first_named, self.syntactic(self._composed(proper), ())))
+        full = self._full_names([*filter(None, tagged), *first_named, *self.syntactic(self._composed(proper), ())])
         return _Seen(tagged, first_named, naming, proper, full)
 
     def seen_again(self, seen: _Seen, called: People) -> _Seen:
@@ -329,7 +329,7 @@ class _Finder:
     def _composed(self, proper: Iterable[Token]) -> list[Token]:
         """The proper nouns that have parts in the tree."""
         words = self.sentence.by_relation
-        heads = {part.head for relation in PARTS for part in words.get(relation, ())}
+        heads = {part.head for part in (*words.get("flat", ()), *words.get("compound", ()))}
         return [token for token in proper if token.index in heads] if heads else []
 
     def syntactic(self, proper: Iterable[Token], taken: Container[int]) -> Iterator[Candidate]:
@@ -376,7 +376,9 @@ class _Finder:
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         tokens, titles = self.sentence.tokens, self.table.words["honorifics"]
-        while first < last and (_is_mark(tokens[first]) or tokens[first].form.casefold() in titles):
+        for token in tokens[first:last]:
+            if token.upos != "PUNCT" and token.form not in MARKS and token.form.casefold() not in titles:
+                break
             first += 1
         while first < last and _is_mark(tokens[last]):
             last -= 1

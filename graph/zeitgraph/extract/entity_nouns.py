@@ -44,8 +44,9 @@ def is_plural(sentence: Sentence, token: Token, senses: Sequence[NounSense], tab
     """Whether a noun is plural: by number words, ending or article where they decide, else by its features."""
     article = None
     if not COUNTING.isdisjoint(sentence.relations(token)):
+        words = table.words["plural_words"]
         for child in sentence.children(token):
-            if child.base_relation in COUNTING and table.has("plural_words", child.form):
+            if child.base_relation in COUNTING and child.form.casefold() in words:
                 return True
             if article is None and child.base_relation == "det":
                 article = child
@@ -55,8 +56,8 @@ def is_plural(sentence: Sentence, token: Token, senses: Sequence[NounSense], tab
     if article is None:
         if table.is_singular(token.form, token.lemma):
             return False
-        several = bool(table.determiners) and "Plur" in _numbers_of_verb(sentence, token)  # where nouns hide it
-        if people and (several or _has_plural_s(token, table)):
+        hidden = bool(table.determiners)  # where nouns hide their number, verbs tell it
+        if people and ((hidden and "Plur" in _numbers_of_verb(sentence, token)) or _has_plural_s(token, table)):
             return True
         return token.feature("Number") == "Plur"
     allowed = table.article(article.form, _case(token, article))

@@ -178,7 +178,7 @@ class NameTypes:
         capital = text in self.countries.capitals or bare in self.countries.capitals
         if capital and type_ is PERSON and not person:
             return CITY
-        region = not person and (self.table.has("regions", text) or self.table.has("regions", bare))
+        region = not person and not self.table.words["regions"].isdisjoint((text.casefold(), bare.casefold()))
         if region and not (self.table.known(text) and self._is_about("sport_words")):
             return PLACE
         body = text in self.table.seats or (not person and self.table.known(text))

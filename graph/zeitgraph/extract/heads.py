@@ -21,8 +21,8 @@ def argument_head(sentence: Sentence, token: Token) -> Token:
     the noun of a body that only bears the name of its place, and of what has its name in quotes
     ('Landgericht München', 'Flugzeugträger „X“'); what is counted of an amount ('Dutzende Menschen').
     """
-    heads: Mapping[int, Token] = sentence.known.get(HEADS) or composed_heads(sentence)  # type: ignore[assignment]
-    return heads.get(token.index, token)
+    heads: Mapping[int, Token] | None = sentence.known.get(HEADS)  # type: ignore[assignment]
+    return (composed_heads(sentence) if heads is None else heads).get(token.index, token)
 
 
 @once_a_word

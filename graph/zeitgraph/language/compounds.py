@@ -1,9 +1,37 @@
-"""Words that compounds end in: what 'Außenminister' and 'Exminister' have in common."""
+"""Words that compounds end in, what 'Außenminister' and 'Exminister' have in common; and the endings of inflection."""
 
 from collections.abc import Iterable
 
 SHORTEST_LAST_PART = 4  # letters; shorter words ('see', 'amt', 'rat') are too often only an ending
 SHORTEST_FIRST_PART = 2  # letters: 'Exminister'
+
+
+class Endings:
+    """The endings that inflection gives to the words of a language."""
+
+    __slots__ = ("_all", "_by_letter")
+
+    def __init__(self, endings: Iterable[str]) -> None:
+        self._all = tuple(endings)
+        self._by_letter = {ending[-1]: tuple(e for e in self._all if e[-1] == ending[-1]) for ending in self._all}
+
+    def variants(self, word: str) -> list[str]:
+        """The word, and what it is without each of the endings that it may have."""
+        found = [word]
+        for ending in self._by_letter.get(word[-1:], ()):
+            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_LAST_PART - 1:
+                found.append(word.removesuffix(ending))
+        if word.endswith("ies"):
+            found.append(word[:-3] + "y")
+        return found
+
+    def tails(self, words: Iterable[str]) -> frozenset[str]:
+        """The last letters of all variants of these words and of compounds that end in them: what tells at once that
+        some other word is none."""
+        ends = {word[-SHORTEST_LAST_PART:] for word in words}
+        inflected = [end + ending for end in ends for ending in ("", *self._all)]
+        inflected += [end[:-1] + "ies" for end in ends if end.endswith("y")]
+        return frozenset(word[-SHORTEST_LAST_PART:] for word in inflected)
 
 
 class LastParts:

@@ -8,7 +8,7 @@ from typing import Any
 
 from zeitgraph.errors import LanguageError
 from zeitgraph.language.actors import actors
-from zeitgraph.language.compounds import SHORTEST_LAST_PART, LastParts
+from zeitgraph.language.compounds import SHORTEST_LAST_PART, Endings, LastParts
 from zeitgraph.language.tables import load
 from zeitgraph.model.mention import EntityType, EventType
 from zeitgraph.model.record import changer, often_made
@@ -142,18 +142,19 @@ class Names:
     noun: Callable[..., tuple[NounSense, ...]] = field(init=False, repr=False, compare=False)
     """The senses of a noun, given as form, lemma or phrase: exactly, inflected, by its last part."""
     telling_ends: tuple[str, ...] = field(init=False, repr=False)
-    _endings_by_letter: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
+    _inflection: Endings = field(init=False, repr=False)
+    _tails: frozenset[str] = field(init=False, repr=False)
     _parts: Mapping[str, tuple[NounSense, ...]] = field(init=False, repr=False)
     _ends: LastParts = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        endings = {ending[-1]: tuple(e for e in self.endings if e[-1] == ending[-1]) for ending in self.endings}
         words = self.senses if self.compounds else self.last_parts
         parts = {word: found for word in words if (found := self._as_part(word))}
         parts |= dict.fromkeys(self.words["other_nouns"], ())
         object.__setattr__(self, "noun", lru_cache(REMEMBERED)(self._noun))
         object.__setattr__(self, "telling_ends", tuple(suffix for suffix, _ in self.suffixes))
-        object.__setattr__(self, "_endings_by_letter", endings)
+        object.__setattr__(self, "_inflection", Endings(self.endings))
+        object.__setattr__(self, "_tails", self._inflection.tails((*self.senses, *parts)))
         object.__setattr__(self, "_parts", parts)
         object.__setattr__(self, "_ends", LastParts(parts))
 
@@ -169,7 +170,9 @@ class Names:
                 return senses if senses[0].genders != ONLY_PLURAL else senses + self._singular_of(folded, senses)
         variants = []
         for form in folded:
-            words = self._variants(form)
+            if form[-SHORTEST_LAST_PART:] not in self._tails and "-" not in form:
+                continue
+            words = self._inflection.variants(form)
             for word in words[1:]:
                 if senses := known.get(word):
                     return senses
@@ -180,15 +183,17 @@ class Names:
         """'Verdächtigen' is one or several: beside the group that the form names, the person that it inflects."""
         if any(sense.genders != ONLY_PLURAL for sense in senses):
             return ()
-        words = (word for form in forms for word in self._variants(form))
+        words = (word for form in forms for word in self._inflection.variants(form))
         people = (sense for word in words for sense in self.senses.get(word, ()) if sense.type is EntityType.PERSON)
         return tuple(people)[:1]
 
     def kinds_of_name(self, name: str) -> tuple[NounSense, ...]:
         """What the words of a name of several say that it is: 'Harrow Courier' a paper, 'Fenwick Rovers' a club."""
-        words = name.split()
-        lists = (list_ for list_ in FORMS if len(words) > 1 and any(self.has(list_, word) for word in words))
-        return tuple(sense for list_ in lists for sense in self.senses.get(self.form_nouns[list_], ()))
+        words = name.casefold().split()
+        if len(words) == 1:
+            return ()
+        nouns = [self.form_nouns[list_] for list_ in FORMS if not self.words[list_].isdisjoint(words)]
+        return tuple([sense for noun in nouns for sense in self.senses.get(noun, ())])
 
     def known(self, name: str) -> KnownOrganization | None:
         """The organisation of this name."""
@@ -208,8 +213,11 @@ class Names:
 
     def is_singular(self, form: str, lemma: str) -> bool:
         """Whether a basic form cannot be plural: feminines' endings change ('Regierungen'), and English people's."""
-        person = not self.compounds and any(s.type is EntityType.PERSON for s in self.senses.get(form.casefold(), ()))
-        return form.casefold() == lemma.casefold() and (person or self.suffix_genders(form) == ONLY_FEMININE)
+        word = form.casefold()
+        if word != lemma.casefold():
+            return False
+        person = not self.compounds and any(s.type is EntityType.PERSON for s in self.senses.get(word, ()))
+        return person or self.suffix_genders(form) == ONLY_FEMININE
 
     def sound(self, word: str) -> str:
         """A name's word as it sounds, so that 'Tschubarow' and 'Chubarov' are nearly the same."""
@@ -222,22 +230,12 @@ class Names:
         begins = word[:1].isdigit() or word.casefold().startswith(tuple(self.words["age_numbers"]))
         return begins and word.casefold().endswith(tuple(self.words["ages"]))
 
-    def _variants(self, word: str) -> list[str]:
-        """The word, and what it is without each of the endings that it may have."""
-        found = [word]
-        for ending in self._endings_by_letter.get(word[-1:], ()):
-            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_LAST_PART - 1:
-                found.append(word.removesuffix(ending))
-        if word.endswith("ies"):
-            found.append(word[:-3] + "y")
-        return found
-
     def _last_part(self, variants: Sequence[str]) -> tuple[NounSense, ...]:
         """The senses of a compound's last part; their base is the compound, without what stands before its hyphen."""
         whole = variants[0]
         if "-" in whole:
             whole = whole.rpartition("-")[2]
-            variants = self._variants(whole)  # what ends the word ends its parts
+            variants = self._inflection.variants(whole)  # what ends the word ends its parts
             for word in variants:
                 if found := self._as_part(word, SHORTEST_LAST_PART - 1):
                     return found

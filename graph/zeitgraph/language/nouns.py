@@ -57,9 +57,7 @@ class NounTable:
         word = noun.lower()
         found = self.words.get(word)
         if found is None:
-            if word in self.exceptions:
-                return NO_KINDS
-            found = self._inherited(word)
+            found = NO_KINDS if word in self.exceptions else self._inherited(word)
         return found - PLACES if found and word in self.no_places else found
 
     def is_kind(self, noun: str, kind: NounKind) -> bool:
