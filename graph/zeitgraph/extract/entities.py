@@ -38,6 +38,8 @@ TOLD = frozenset({BESIDE_RULE, "role"})  # rules whose types a noun beside the n
 SUBSTANTIVES = frozenset({"ADJ", "NUM", "DET", "X", "VERB", "ADV", "SYM"})
 MAY_ARGUE = ARGUMENT_RELATIONS | {"conj"}
 
+Phrase = tuple[Token, Token, Name | None]
+
 
 def entities(parsed: ParsedDocument, language: Language) -> tuple[EntityMention, ...]:
     """The document's entity mentions in the order of their heads.
@@ -86,17 +88,17 @@ def _mentions(text: str, sentence: Sentence, spans: Sequence[Name], table: Names
         named[name.first : name.last + 1] = [name] * (name.last + 1 - name.first)
     heads = composed_heads(sentence)
     phrases = _phrases(sentence, named, heads, table)
-    return [_mention(text, sentence, heads, *phrases[place], table) for place in sorted(phrases)]
+    return [_mention(text, sentence, heads, phrases[place], table) for place in sorted(phrases)]
 
 
 def _phrases(
     sentence: Sentence, named: Sequence[Name | None], heads: Mapping[int, Token], table: Names
-) -> dict[int, tuple[Token, Token, Name | None]]:
+) -> dict[int, Phrase]:
     """The noun phrases by the index of their head word: their root in the tree, that word, the name that it belongs to.
 
     `named` has the name of each word. Of several roots with one head ('Außenminister', 'John') the highest.
     """
-    found: dict[int, tuple[Token, Token, Name | None]] = {}
+    found: dict[int, Phrase] = {}
     for token, name in zip(sentence.tokens, named, strict=False):
         if name is not None:
             if not _stands_for_name(token, named):
@@ -155,15 +157,8 @@ def _is_relative_adverb(sentence: Sentence, token: Token, table: Names) -> bool:
     return relative and governor is not None and governor.relation.startswith("acl")
 
 
-def _mention(
-    text: str,
-    sentence: Sentence,
-    heads: Mapping[int, Token],
-    root: Token,
-    head: Token,
-    name: Name | None,
-    table: Names,
-) -> EntityMention:
+def _mention(text: str, sentence: Sentence, heads: Mapping[int, Token], phrase: Phrase, table: Names) -> EntityMention:
+    root, head, name = phrase
     span = argument_span(sentence, root) if root.index in heads else root.span
     if name is None:
         kind, written = _kind(sentence, head, table), None

@@ -386,9 +386,12 @@ class _Finder:
 
     def _whole(self, first: int, last: int) -> int:
         """The name's end in the tree, where the tag ends before a flat part; a surname of the text ends the name."""
-        opening = self.sentence.tokens[first]
-        if opening.form in self.people and opening.form not in opening_names():
-            return first + len(self.people[opening.form]) - 1
+        tokens = self.sentence.tokens
+        opening = tokens[first].form
+        if opening in self.people and opening not in opening_names():
+            return first + len(self.people[opening]) - 1
+        if last + 1 == len(tokens) or tokens[last + 1].base_relation != "flat":
+            return last
         return end_of_name(self.sentence, first, last, self.table)
 
 

@@ -177,7 +177,7 @@ class Names:
                 if senses := known.get(word):
                     return senses
             variants.append(words)
-        return next(filter(None, map(self._last_part, variants)), ())
+        return next(filter(None, map(self._last_part, variants)), ()) if variants else ()
 
     def _singular_of(self, forms: Iterable[str], senses: Iterable[NounSense]) -> tuple[NounSense, ...]:
         """'Verdächtigen' is one or several: beside the group that the form names, the person that it inflects."""
