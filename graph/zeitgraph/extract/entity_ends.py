@@ -23,7 +23,7 @@ def with_noun(sentence: Sentence, first: int, last: int, table: Names) -> int:
         return last
     noun = sentence.tokens[first + 1]
     adjective = word.upos == "ADJ" and word.form[:1].isupper()
-    from_town = word.form.casefold().endswith(tuple(table.words["origin_endings"]))
+    from_town = word.form.casefold().endswith(table.affixes["origin_endings"])
     return last + 1 if adjective and not from_town and word.head == noun.index and noun.upos == "NOUN" else last
 
 

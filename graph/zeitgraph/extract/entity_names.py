@@ -8,7 +8,7 @@ from typing import NamedTuple
 from zeitgraph.extract.entity_ends import with_ampersand, with_governor, with_noun
 from zeitgraph.extract.entity_listed import CLOSING, IN_NAMES, OPENING, listed, quoted, ships
 from zeitgraph.extract.entity_long_names import long_names
-from zeitgraph.extract.entity_people import end_of_name, is_adjective, is_people, surname_first
+from zeitgraph.extract.entity_people import end_of_name, is_adjective, is_people, surname_begin, surname_first
 from zeitgraph.extract.entity_types import (
     BESIDE_RULE,
     MAY_BE_PERSON,
@@ -80,7 +80,7 @@ def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> dict[str, tu
     for finder, candidates in zip(finders, seen, strict=True):
         for first, last, _, _ in candidates.full:
             words = tuple([token.form for token in finder.sentence.tokens[first : last + 1]])
-            surname = words[finder.surname_begin(words) :]
+            surname = words[surname_begin(words, finder.table) :]
             found[surname[0]] = max(found.get(surname[0], ()), surname, key=len)
             if words[0] in opening_names():
                 found.setdefault(words[0], words[:1])
@@ -120,8 +120,8 @@ class _Finder:
         naming = [token for token in self.sentence.tokens if token.upos in IN_NAMES]
         proper = [token for token in naming if token.upos == "PROPN" and token.base_relation not in PARTS]
         tagged, first_named = [self.tagged(span) for span in self.spans], self.first_named()
-        full = self._full_names([*filter(None, tagged), *first_named, *self.syntactic(self._composed(proper), ())])
-        return _Seen(tagged, first_named, naming, proper, full)
+        candidates = [*filter(None, tagged), *first_named, *self.syntactic(self._composed(proper), ())]
+        return _Seen(tagged, first_named, naming, proper, self._full_names(candidates))
 
     def seen_again(self, seen: _Seen, called: People) -> _Seen:
         """The same, and the surnames of the document's people, now that these are known.
@@ -139,10 +139,14 @@ class _Finder:
     def chosen(self, seen: _Seen) -> tuple[Name, ...]:
         """The names among the candidates."""
         known = (*ships(self.types), *long_names(self.types), *listed(self.types, seen.naming))
-        tagged = sorted([*known, *filter(None, seen.tagged), *seen.first_named], key=_rank)
+        named = [*known, *filter(None, seen.tagged), *seen.first_named]
+        named.sort(key=_rank)
+        named += quoted(self.sentence)
+        if not named and not seen.proper:
+            return ()
         found: list[Candidate] = []
         taken: set[int] = set()
-        for one in chain(tagged, quoted(self.sentence), self.syntactic(seen.proper, taken)):
+        for one in chain(named, self.syntactic(seen.proper, taken)):
             words = range(one.first, one.last + 1)
             if words and taken.isdisjoint(words):
                 found.append(one)
@@ -269,13 +273,6 @@ class _Finder:
                 first -= 1
             yield Candidate(first, last, PERSON, SURNAME_RULE)
 
-    def surname_begin(self, words: Sequence[str]) -> int:
-        """Where the surname begins: at its first particle, else at the last word."""
-        for place in range(1, len(words) - 1):
-            if self.table.has("particles", words[place]):
-                return place
-        return len(words) - 1
-
     def _full_names(self, candidates: Iterable[Candidate]) -> dict[Candidate, Name]:
         """The names of people with a first name, one that we know or one that the tagger is sure of; typed.
 
@@ -326,11 +323,13 @@ class _Finder:
         token = self.sentence.tokens[index]
         return token.upos in {"DET", "ADP", "PRON"} or bool(self.table.noun(token.form, token.lemma))
 
-    def _composed(self, proper: Iterable[Token]) -> list[Token]:
+    def _composed(self, proper: Sequence[Token]) -> list[Token]:
         """The proper nouns that have parts in the tree."""
+        if not proper:
+            return []
         words = self.sentence.by_relation
-        heads = {part.head for part in (*words.get("flat", ()), *words.get("compound", ()))}
-        return [token for token in proper if token.index in heads] if heads else []
+        heads = {part.head for relation in PARTS if relation in words for part in words[relation]}
+        return [token for token in proper if token.index in heads]
 
     def syntactic(self, proper: Iterable[Token], taken: Container[int]) -> Iterator[Candidate]:
         """Proper nouns with their parts in the tree: names that nobody else took, as far as that is known by then."""

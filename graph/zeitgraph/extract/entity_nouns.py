@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from zeitgraph.language.names import ANY, ONLY_PLURAL, Gender, Names, NounSense
-from zeitgraph.language.openings import phrase_ends
 from zeitgraph.model.members import GROUP, PERSON
 from zeitgraph.model.mention import EntityType
 from zeitgraph.model.text import Sentence, Token
@@ -21,7 +20,7 @@ def type_of_noun(sentence: Sentence, token: Token, table: Names) -> EntityType |
     """
     form = token.form
     alone = senses = table.noun(form, token.lemma or form)
-    if form.casefold() in phrase_ends(table.code):
+    if form.casefold() in table.phrase_ends:
         senses = _senses_of_phrase(sentence, token, table) or alone
     if not senses:
         return None
@@ -51,7 +50,7 @@ def is_plural(sentence: Sentence, token: Token, senses: Sequence[NounSense], tab
             if article is None and child.base_relation == "det":
                 article = child
     people = any(sense.type in PEOPLE for sense in senses)
-    if people and token.form.casefold().endswith(tuple(table.words["plural_endings"])):
+    if people and token.form.casefold().endswith(table.affixes["plural_endings"]):
         return True
     if article is None:
         if table.is_singular(token.form, token.lemma):

@@ -1,6 +1,6 @@
 """Where people's names end and begin that taggers cut: 'Luiz Inácio Lula da Silva'; what is none: 'the Belgian'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zeitgraph.extract.entity_types import Candidate, NameTypes, is_from_town
 from zeitgraph.language.first_names import leading_surnames
@@ -20,6 +20,14 @@ def surname_first(sentence: Sentence) -> Iterator[Candidate]:
     for token in tokens[:-3]:
         if token.form in leading_surnames() and _is_given(sentence, token.index + 1):
             yield Candidate(token.index, token.index + 3, PERSON, "surname first")
+
+
+def surname_begin(words: Sequence[str], table: Names) -> int:
+    """Where in a name the surname begins: at its first particle, else at the last word."""
+    for place in range(1, len(words) - 1):
+        if table.has("particles", words[place]):
+            return place
+    return len(words) - 1
 
 
 def _is_given(sentence: Sentence, index: int) -> bool:

@@ -261,7 +261,7 @@ def is_from_town(sentence: Sentence, token: Token, table: Names) -> bool:
     """
     if token.base_relation != "nsubj" or token.upos != "PROPN" or not token.index:
         return False
-    ending = token.form[:1].isupper() and token.form.casefold().endswith(tuple(table.words["origin_endings"]))
+    ending = token.form[:1].isupper() and token.form.casefold().endswith(table.affixes["origin_endings"])
     if not ending or not table.has("articles_of_origin", sentence.tokens[token.index - 1].form):
         return False
     alone = sentence.relations(token).isdisjoint({"flat", "appos", "compound", "nmod"})

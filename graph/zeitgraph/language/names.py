@@ -16,6 +16,7 @@ from zeitgraph.model.record import changer, often_made
 REMEMBERED = 1 << 16  # nouns whose senses are kept
 # Lists of words in names that say what bears the name.
 FORMS = ("company_forms", "club_forms", "media_forms", "union_forms", "party_forms", "bank_forms")
+AFFIXES = ("plural_endings", "origin_endings", "age_numbers", "ages")  # lists of what words begin or end with
 FLAGS = ("office", "relational", "specific", "whole", "distinct", "general")  # what a row of nouns may say of all
 
 
@@ -142,17 +143,22 @@ class Names:
     noun: Callable[..., tuple[NounSense, ...]] = field(init=False, repr=False, compare=False)
     """The senses of a noun, given as form, lemma or phrase: exactly, inflected, by its last part."""
     telling_ends: tuple[str, ...] = field(init=False, repr=False)
+    affixes: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
+    phrase_ends: frozenset[str] = field(init=False, repr=False)
+    """The last words of the nouns of several words ('Prime Minister'), folded."""
     _inflection: Endings = field(init=False, repr=False)
     _tails: frozenset[str] = field(init=False, repr=False)
     _parts: Mapping[str, tuple[NounSense, ...]] = field(init=False, repr=False)
     _ends: LastParts = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        words = self.senses if self.compounds else self.last_parts
-        parts = {word: found for word in words if (found := self._as_part(word))}
+        ends = self.senses if self.compounds else self.last_parts
+        parts = {word: found for word in ends if (found := self._as_part(word))}
         parts |= dict.fromkeys(self.words["other_nouns"], ())
         object.__setattr__(self, "noun", lru_cache(REMEMBERED)(self._noun))
         object.__setattr__(self, "telling_ends", tuple(suffix for suffix, _ in self.suffixes))
+        object.__setattr__(self, "affixes", {key: tuple(self.words[key]) for key in AFFIXES})
+        object.__setattr__(self, "phrase_ends", frozenset(n.rpartition(" ")[2] for n in self.senses if " " in n))
         object.__setattr__(self, "_inflection", Endings(self.endings))
         object.__setattr__(self, "_tails", self._inflection.tails((*self.senses, *parts)))
         object.__setattr__(self, "_parts", parts)
@@ -164,9 +170,8 @@ class Names:
 
     def _noun(self, *forms: str) -> tuple[NounSense, ...]:
         folded = tuple(dict.fromkeys(map(str.casefold, forms)))
-        known = self.senses
         for form in folded:
-            if senses := known.get(form):
+            if senses := self.senses.get(form):
                 return senses if senses[0].genders != ONLY_PLURAL else senses + self._singular_of(folded, senses)
         variants = []
         for form in folded:
@@ -174,7 +179,7 @@ class Names:
                 continue
             words = self._inflection.variants(form)
             for word in words[1:]:
-                if senses := known.get(word):
+                if senses := self.senses.get(word):
                     return senses
             variants.append(words)
         return next(filter(None, map(self._last_part, variants)), ()) if variants else ()
@@ -190,9 +195,8 @@ class Names:
     def kinds_of_name(self, name: str) -> tuple[NounSense, ...]:
         """What the words of a name of several say that it is: 'Harrow Courier' a paper, 'Fenwick Rovers' a club."""
         words = name.casefold().split()
-        if len(words) == 1:
-            return ()
-        nouns = [self.form_nouns[list_] for list_ in FORMS if not self.words[list_].isdisjoint(words)]
+        lists = FORMS if len(words) > 1 else ()
+        nouns = [self.form_nouns[list_] for list_ in lists if not self.words[list_].isdisjoint(words)]
         return tuple([sense for noun in nouns for sense in self.senses.get(noun, ())])
 
     def known(self, name: str) -> KnownOrganization | None:
@@ -227,8 +231,8 @@ class Names:
 
     def age(self, word: str) -> bool:
         """Whether the word names somebody by age: 'der 49-Jährige', 'ein Zehnjähriger'."""
-        begins = word[:1].isdigit() or word.casefold().startswith(tuple(self.words["age_numbers"]))
-        return begins and word.casefold().endswith(tuple(self.words["ages"]))
+        begins = word[:1].isdigit() or word.casefold().startswith(self.affixes["age_numbers"])
+        return begins and word.casefold().endswith(self.affixes["ages"])
 
     def _last_part(self, variants: Sequence[str]) -> tuple[NounSense, ...]:
         """The senses of a compound's last part; their base is the compound, without what stands before its hyphen."""
@@ -325,8 +329,7 @@ def _forms(row: Mapping[str, Any], table: Mapping[str, Any]) -> Iterator[tuple[s
         yield word, frozenset({Gender.MASCULINE, Gender.FEMININE}) if people else ANY
     for gender in Gender:
         for word in row.get(gender, ()):
-            fixed = not people or gender is not Gender.NEUTER
-            yield word, frozenset({gender}) if fixed else SINGULAR
+            yield word, SINGULAR if people and gender is Gender.NEUTER else frozenset({gender})
             if people and gender is Gender.MASCULINE:
                 yield from _feminines(word, table, adjective=f"{word}r" in row["masculine"])
             if gender is Gender.PLURAL and word[-1] in table["without_dative"]:

@@ -41,12 +41,6 @@ def people_known(code: str) -> frozenset[str]:
 
 
 @cache
-def phrase_ends(code: str) -> frozenset[str]:
-    """The last words of the nouns of several words that a language knows ('Prime Minister'), folded."""
-    return frozenset(noun.rpartition(" ")[2] for noun in names(code).senses if " " in noun)
-
-
-@cache
 def age_ends(code: str) -> tuple[str, ...]:
     """What the last word of an age ends with, folded: 'old' of 'year-old'."""
     return tuple(sorted({age.rpartition("-")[2].strip() for age in names(code).words["ages"]}))
