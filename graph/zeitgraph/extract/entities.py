@@ -285,9 +285,10 @@ def _type(sentence: Sentence, root: Token, head: Token, kind: MentionKind, table
         return role, "noun"
     if kind is NAME:
         return OTHER, "name"
-    if head.upos == "NOUN" and PERSONS in noun_table(table.code).kinds(head.lemma or head.form):
-        return _one_or_several(sentence, head, table), "person noun"
-    if is_from_town(sentence, head, table):
+    if head.upos == "NOUN":
+        if PERSONS in noun_table(table.code).kinds(head.lemma or head.form):
+            return _one_or_several(sentence, head, table), "person noun"
+    elif is_from_town(sentence, head, table):
         return PERSON, "people"
     if head.upos in CITIZENS and _people_of(sentence, head, table):
         return _one_or_several(sentence, head, table), "people"

@@ -214,7 +214,7 @@ class _Finder:
 
     def first_named(self) -> list[Candidate]:
         """A first name and the capitalised word behind it, which the tagger passed over: 'Theresa May announces'."""
-        found = [*surname_first(self.sentence)]
+        found = surname_first(self.sentence)
         if folded_first_names().isdisjoint(self.sentence.forms):
             return found
         tokens, known = self.sentence.tokens, first_names()

@@ -9,6 +9,7 @@ from zeitgraph.model.text import Sentence, Token
 
 PLURAL = Gender.PLURAL
 OBJECT_CASES = {"obj": "Acc", "obl:arg": "Dat", "iobj": "Dat"}  # where a language has cases
+FINITE = frozenset({"aux", "cop"})  # relations of what may be the finite verb, beside the governor
 COUNTING = frozenset({"det", "nummod", "amod"})
 PEOPLE = frozenset({PERSON, GROUP})
 
@@ -56,7 +57,7 @@ def is_plural(sentence: Sentence, token: Token, senses: Sequence[NounSense], tab
         if table.is_singular(token.form, token.lemma):
             return False
         hidden = bool(table.determiners)  # where nouns hide their number, verbs tell it
-        if people and ((hidden and "Plur" in _numbers_of_verb(sentence, token)) or _has_plural_s(token, table)):
+        if people and ((hidden and _verb_shows("Plur", sentence, token)) or _has_plural_s(token, table)):
             return True
         return token.feature("Number") == "Plur"
     allowed = table.article(article.form, _case(token, article))
@@ -65,7 +66,7 @@ def is_plural(sentence: Sentence, token: Token, senses: Sequence[NounSense], tab
     genders = frozenset().union(*(sense.genders for sense in senses)) - ONLY_PLURAL
     if genders and genders.isdisjoint(allowed):
         return True
-    one = people and bool(table.determiners) and "Sing" in _numbers_of_verb(sentence, token)
+    one = people and bool(table.determiners) and _verb_shows("Sing", sentence, token)
     return token.feature("Number") == "Plur" and not one
 
 
@@ -80,13 +81,17 @@ def _has_plural_s(token: Token, table: Names) -> bool:
     return ending and token.feature("Case") not in {"Gen", None}
 
 
-def _numbers_of_verb(sentence: Sentence, token: Token) -> set[str]:
-    """The number that the finite verb of a subject shows: plural in 'Einbrecher haben … gestohlen'."""
+def _verb_shows(number: str, sentence: Sentence, token: Token) -> bool:
+    """Whether the finite verb of a subject shows a number: plural in 'Einbrecher haben … gestohlen'."""
     if token.base_relation != "nsubj" or token.head is None or "conj" in sentence.relations(token):
-        return set()
-    governor = sentence.tokens[token.head]
-    verbs = [governor, *(c for c in sentence.children(governor) if c.base_relation in {"aux", "cop"})]
-    return {verb.feature("Number") or "" for verb in verbs if verb.feature("VerbForm") == "Fin"}
+        return False
+    verb = sentence.tokens[token.head]
+    if verb.feature("Number") == number and verb.feature("VerbForm") == "Fin":
+        return True
+    for child in sentence.children(verb):
+        if child.base_relation in FINITE and child.feature("Number") == number and child.feature("VerbForm") == "Fin":
+            return True
+    return False
 
 
 def _is_one(sentence: Sentence, token: Token, table: Names) -> bool:

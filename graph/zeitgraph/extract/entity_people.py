@@ -1,6 +1,6 @@
 """Where people's names end and begin that taggers cut: 'Luiz Inácio Lula da Silva'; what is none: 'the Belgian'."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from zeitgraph.extract.entity_types import Candidate, NameTypes, is_from_town
 from zeitgraph.language.first_names import leading_surnames
@@ -12,14 +12,12 @@ HYPHEN, FLAT, PROPER = "-", "flat", "PROPN"
 LONGEST_SYLLABLE = 5  # letters of the second part of a Korean or Chinese name: 'Myung-hwan'
 
 
-def surname_first(sentence: Sentence) -> Iterator[Candidate]:
+def surname_first(sentence: Sentence) -> list[Candidate]:
     """A surname that stands before a name of two syllables: 'Ban Ki-moon', 'Park Geun-hye', whatever was tagged."""
     if HYPHEN not in sentence.forms:
-        return
-    tokens = sentence.tokens
-    for token in tokens[:-3]:
-        if token.form in leading_surnames() and _is_given(sentence, token.index + 1):
-            yield Candidate(token.index, token.index + 3, PERSON, "surname first")
+        return []
+    begins = [token.index for token in sentence.tokens[:-3] if token.form in leading_surnames()]
+    return [Candidate(first, first + 3, PERSON, "surname first") for first in begins if _is_given(sentence, first + 1)]
 
 
 def surname_begin(words: Sequence[str], table: Names) -> int:
