@@ -5,9 +5,10 @@ a limit for a particle ('up to forty'), half a noun ('a sit-in'); and what hangs
 prefixes of verbs, genitives, what somebody is told or asked to do.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -52,6 +53,8 @@ COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 HYPHEN = frozenset({"-"})
 HYPHENED = 2  # how far before its last part a word with one hyphen begins
 TITLED = ("vocative", "nmod", "obj", "iobj", "obl", "xcomp", "appos", "parataxis", "dep")  # as what names hang astray
+NOUN, NAME, PRONOUN = frozenset({"NOUN"}), frozenset({"PROPN"}), frozenset({"PRON"})  # tags
+VERB, ADJECTIVE = frozenset({"VERB"}), frozenset({"ADJ"})
 NOWHERE = frozenset[str]()  # the cues of what a language has none of
 _PLACE = itemgetter(0)
 
@@ -62,25 +65,58 @@ Mender = Callable[[Sentence, Token, VerbTable], tuple[Token, ...]]
 class _Mend(NamedTuple):
     """What looks at the words of one relation, its subtype with it.
 
-    Where there are `cues`, it finds nothing in a sentence without one of these forms.
+    It finds nothing for words of other tags than `tags`, under governors of other tags than `under`, or in a sentence
+    without one of the `cues`; None is any.
     """
 
     relation: str
     mend: Mender
     cues: frozenset[str] | None = None
+    tags: frozenset[str] | None = None
+    under: frozenset[str] | None = None
+
+    def may_change(self, tag: str, above: str | None) -> bool:
+        """Whether words of a tag can be something else, under a governor of a tag."""
+        return (self.tags is None or tag in self.tags) and (self.under is None or above in self.under)
+
+
+class _Mends(dict[tuple[str, str, str | None], tuple[tuple[int, Mender], ...]]):
+    """The mends of a word by its relation, its tag and its governor's, each with its place among all mends."""
+
+    def __init__(self, mends: Sequence[tuple[int, _Mend]]) -> None:
+        super().__init__()
+        self._by_relation: dict[str, list[tuple[int, _Mend]]] = {}
+        for place, mend in mends:
+            self._by_relation.setdefault(mend.relation, []).append((place, mend))
+        self.relations = frozenset(relation.partition(":")[0] for relation in self._by_relation)
+
+    def __missing__(self, word: tuple[str, str, str | None]) -> tuple[tuple[int, Mender], ...]:
+        relation, tag, above = word
+        mends = self._by_relation.get(relation, ())
+        found = self[word] = tuple([(place, mend.mend) for place, mend in mends if mend.may_change(tag, above)])
+        return found
+
+    def of(self, sentence: Sentence, verbs: VerbTable) -> list[tuple[int, tuple[Token, ...]]]:
+        """What is changed in a sentence, with the place of the mend that changes it."""
+        found: list[tuple[int, tuple[Token, ...]]] = []
+        words, tokens = sentence.by_relation, sentence.tokens
+        for relation in self.relations.intersection(words):
+            for token in words[relation]:
+                above = None if token.head is None else tokens[token.head].upos
+                for place, mend in self[token.relation, token.upos, above]:
+                    changed = mend(sentence, token, verbs)
+                    if changed:
+                        found.append((place, changed))
+        return found
 
 
 def with_words(sentence: Sentence, verbs: VerbTable) -> dict[int, Token]:
     """The words of a sentence that are something else than the parser says, as they should be, by index."""
-    found: list[tuple[int, tuple[Token, ...]]] = []
-    (mends, relations), words, forms = _mends_of(verbs), sentence.by_relation, sentence.forms
-    for relation in relations.intersection(words):
-        for token in words[relation]:
-            for place, (_, mend, cues) in mends.get(token.relation, ()):
-                if cues is None or not cues.isdisjoint(forms):
-                    changed = mend(sentence, token, verbs)
-                    if changed:
-                        found.append((place, changed))
+    (always, cued, all_cues), forms = _mends_of(verbs), sentence.forms
+    found = always.of(sentence, verbs)
+    for cues, mends in () if all_cues.isdisjoint(forms) else cued:
+        if not cues.isdisjoint(forms):
+            found += mends.of(sentence, verbs)
     found.sort(key=_PLACE)
     if "(" in forms:
         bracketed = [word for word in sentence.tokens if word.upos == "VERB" and _is_bracketed(sentence, word)]
@@ -176,51 +212,51 @@ def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, 
 
 
 @cache
-def _mends_of(verbs: VerbTable) -> tuple[Mapping[str, Sequence[tuple[int, _Mend]]], frozenset[str]]:
-    """What may be mended in a language, by relation, with its place among all mends; the universal relations of it."""
-    found: dict[str, list[tuple[int, _Mend]]] = {}
+def _mends_of(verbs: VerbTable) -> tuple[_Mends, Sequence[tuple[frozenset[str], _Mends]], frozenset[str]]:
+    """What may be mended in a language: in any sentence, and in one with some cues; all these cues."""
+    by_cues: dict[frozenset[str] | None, list[tuple[int, _Mend]]] = {}
     for place, mend in enumerate(_mends(verbs)):
-        if mend.cues != NOWHERE:
-            found.setdefault(mend.relation, []).append((place, mend))
-    return found, frozenset(relation.partition(":")[0] for relation in found)
+        by_cues.setdefault(mend.cues, []).append((place, mend))
+    cued = [(cues, _Mends(mends)) for cues, mends in by_cues.items() if cues]
+    return _Mends(by_cues.get(None, [])), cued, frozenset(chain.from_iterable(cues for cues, _ in cued))
 
 
 def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
     """All mends, of two of one word the later counts; what a language's word order or tables rule out has no cues."""
     trees = verbs.trees
     fixed, free = (NOWHERE, None) if verbs.free_order else (None, NOWHERE)
-    undergone = None if trees.undergone else NOWHERE
+    undergone, appointing = None if trees.undergone else NOWHERE, None if trees.appointing else NOWHERE
     no_verbs = frozenset({*trees.no_verbs, *(words.partition(" ")[0] for words in trees.before_nouns)})
     return (
-        *(_Mend(relation, participle_of) for relation in ("aux", "aux:pass")),
-        _Mend("nsubj", right_subject),
-        _Mend("nsubj", plain_past),
-        _Mend("nsubj", past_before_noun, None if trees.plural_pasts else NOWHERE),
-        *(_Mend(relation, undergoer, fixed) for relation in ("nsubj", "nsubj:pass")),
-        _Mend("nsubj", passive_of_headline, undergone),
+        *(_Mend(relation, participle_of, under=ADJECTIVE) for relation in ("aux", "aux:pass")),
+        _Mend("nsubj", right_subject, tags=NOUN | PRONOUN),
+        _Mend("nsubj", plain_past, under=ADJECTIVE),
+        _Mend("nsubj", past_before_noun, None if trees.plural_pasts else NOWHERE, under=ADJECTIVE | NOUN | NAME),
+        *(_Mend(relation, undergoer, fixed, under=ADJECTIVE | VERB) for relation in ("nsubj", "nsubj:pass")),
+        _Mend("nsubj", passive_of_headline, undergone, under=VERB),
         _Mend("aux:pass", finite_passive, verbs.classes[VerbClass.FUTURE] if verbs.free_order else NOWHERE),
-        _Mend("cop", befallen, undergone),
+        _Mend("cop", befallen, undergone, under=ADJECTIVE),
         _Mend("expl", placeholder, free),
         _Mend("acl", _asked, fixed),
         *(_Mend(relation, _joined, HYPHEN) for relation in ("nsubj", "obj", "obl", "compound:prt")),
         _Mend("advmod", _where, verbs.relative_places),
         _Mend("obj", conjunction),
-        _Mend("obj", relative_actor, free),
-        _Mend("obj", object_of_infinitive, None if trees.gapped else NOWHERE),
-        _Mend("compound", intending, fixed),
-        _Mend("compound", appointed, None if trees.appointing else NOWHERE),
-        _Mend("obj", office, None if trees.appointing else NOWHERE),
+        _Mend("obj", relative_actor, free, PRONOUN),
+        _Mend("obj", object_of_infinitive, None if trees.gapped else NOWHERE, PRONOUN),
+        _Mend("compound", intending, fixed, under=NOUN),
+        _Mend("compound", appointed, appointing, NAME),
+        _Mend("obj", office, appointing, under=VERB),
         _Mend("compound:prt", _particle),
         _Mend("compound:prt", _limit, frozenset(words.partition(" ")[0] for words in trees.limits)),
-        *(_Mend(relation, titled, fixed) for relation in TITLED),
+        *(_Mend(relation, titled, fixed, NAME) for relation in TITLED),
         _Mend("mark", _content, None if trees.complementizers else NOWHERE),
-        _Mend("conj", second_name),
+        _Mend("conj", second_name, tags=NAME, under=NAME),
         _Mend("flat", swallowed, free),
-        _Mend("obl:arg", _thing, free),
-        _Mend("obl:arg", _recipient),
-        _Mend("obl:arg", relative_subject, free),
+        _Mend("obl:arg", _thing, free, NOUN),
+        _Mend("obl:arg", _recipient, tags=NOUN),
+        _Mend("obl:arg", relative_subject, free, PRONOUN),
         *(_Mend(relation, no_verb, no_verbs) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
-        _Mend("xcomp", behind_naming),
+        _Mend("xcomp", behind_naming, tags=NAME, under=VERB),
         *(_Mend(relation, inside_name, trees.inside_names) for relation in ("advmod", "aux", "cop", "case", "mark")),
         *(_Mend(relation, subject_called, trees.callers) for relation in ("advcl", "xcomp")),
         _Mend("nmod", told_medium, None if trees.telling else NOWHERE),
