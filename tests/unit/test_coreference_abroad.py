@@ -3,6 +3,7 @@
 from tests.unit.casts import chain, document, together
 
 from zeitgraph.model.mention import EntityType
+from zeitgraph.model.text import ParsedDocument
 
 CAME = """
     {} {} {} nsubj 2 {}
@@ -167,26 +168,37 @@ def test_who_was_somebody_before_may_have_another_office_now() -> None:
     assert together(document(oust("reden"), former), "Berger", "Gouverneur")
 
 
-def test_who_leads_a_committee_has_a_party_too() -> None:
-    text = document(
+def leader_and_politician(body: str) -> ParsedDocument:
+    """Who leads a body, and two sentences later a politician of a party."""
+    rain = """
+        Es      es     PRON nsubj 2
+        regnete regnen VERB root  0 VerbForm=Fin|Tense=Past
         """
-        Man          man         PRON  nsubj 2
-        traf         treffen     VERB  root  0 VerbForm=Fin|Tense=Past
-        den          der         DET   det   4 Case=Acc
-        Vorsitzenden Vorsitzende NOUN  obj   2 Case=Acc|Gender=Masc|Number=Sing
-        der          der         DET   det   6
-        EVP          EVP         PROPN nmod  4 ORG
-        ,            ,           PUNCT punct 8
-        Paul         Paul        PROPN appos 4 PER
-        Berger       Berger      PROPN flat  8 PER
+    return document(
+        f"""
+        Man         man       PRON  nsubj 2
+        traf        treffen   VERB  root  0 VerbForm=Fin|Tense=Past
+        den         der       DET   det   4 Case=Acc
+        Präsidenten Präsident NOUN  obj   2 Case=Acc|Gender=Masc|Number=Sing
+        der         der       DET   det   6
+        {body}      {body}    PROPN nmod  4 ORG
+        ,           ,         PUNCT punct 8
+        Paul        Paul      PROPN appos 4 PER
+        Berger      Berger    PROPN flat  8 PER
         """,
+        rain,
+        rain,
         """
         Der           der           DET  det   2 Case=Nom
         CSU-Politiker CSU-Politiker NOUN nsubj 3 Gender=Masc|Number=Sing
         kam           kommen        VERB root  0 VerbForm=Fin|Tense=Past
         """,
     )
-    assert together(text, "Berger", "CSU-Politiker")
+
+
+def test_who_leads_a_house_has_a_party_too() -> None:
+    assert together(leader_and_politician("Bundesrat"), "Berger", "CSU-Politiker")
+    assert not together(leader_and_politician("SPD"), "Berger", "CSU-Politiker")
 
 
 def test_the_name_behind_a_role_is_its_bearers_whatever_the_first_name() -> None:
