@@ -1,5 +1,6 @@
 """Names of bodies that go on behind 'for', and acronyms that the text does not explain: a rule a test."""
 
+import pytest
 from tests.unit.casts import document, mention, together
 
 LEAGUE = """
@@ -28,6 +29,19 @@ def name(**words: str) -> str | None:
 
 def test_a_bodys_name_goes_on_behind_for() -> None:
     assert name() == "Northern Harvest League for Rural Justice"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("Protect", "Committee to Protect Farmers"), ("protect", None)])
+def test_a_bodys_name_goes_on_behind_to_with_a_capital(verb: str, expected: str | None) -> None:
+    tree = f"""
+        The       the       DET   det   2
+        Committee committee PROPN nsubj 6 ORG
+        to        to        PART  mark  4
+        {verb}    protect   VERB  acl   2
+        Farmers   farmer    NOUN  obj   4
+        met       meet      VERB  root  0 VerbForm=Fin|Tense=Past
+        """
+    assert mention(document(tree, language="en"), "Committee").name == expected
 
 
 def test_what_hangs_on_the_verb_is_no_part_of_the_name() -> None:
