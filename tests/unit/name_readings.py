@@ -31,6 +31,28 @@ READINGS: tuple[tuple[str, str, str], ...] = (
             """,
         "Forscher GROUP",
     ),
+    (
+        "before_places",
+        """
+            Rebellen Rebell NOUN nsubj 2
+            verließen verlassen VERB root 0 VerbForm=Fin
+            die der DET det 4
+            Provinz Provinz NOUN obj 2
+            Blorb Blorb PROPN nmod 4 ORG
+            """,
+        "Blorb PLACE",
+    ),
+    (
+        "opening_places",
+        """
+            Sie sie PRON nsubj 2
+            flohen fliehen VERB root 0 VerbForm=Fin
+            aus aus ADP case 4
+            El El PROPN obl 2 PER
+            Blorb Blorb PROPN flat 4 PER
+            """,
+        "Blorb PLACE",
+    ),
     ("taking_up", "Petra Kuhl traf Olaf Vogt. Dieser lachte.", "Vogt = Dieser"),
     ("ages", "Der 49-Jährige floh.", "49-Jährige PERSON"),
     ("old", "Ein 34 Jahre alter Mann kam. Der 61-Jährige starb.", "Mann | 61-Jährige"),

@@ -91,6 +91,40 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "New coach Dana Hale arrived. Judge Anna Moore stayed. Tom Reed praised his successor.",
         "Hale = successor",
     ),
+    (
+        "before_places",
+        """
+            Rebels rebel NOUN nsubj 2
+            left leave VERB root 0 VerbForm=Fin
+            the the DET det 4
+            town town NOUN obj 2
+            of of ADP case 6
+            Bara Bara PROPN nmod 4 ORG
+            """,
+        "Bara CITY",
+    ),
+    (
+        "behind_places",
+        """
+            Protests protest NOUN nsubj 2
+            spread spread VERB root 0 VerbForm=Fin
+            to to ADP case 5
+            Blorb Blorb PROPN compound 5 ORG
+            province province NOUN obl 2
+            """,
+        "Blorb PLACE",
+    ),
+    (
+        "opening_places",
+        """
+            They they PRON nsubj 2
+            fled flee VERB root 0 VerbForm=Fin
+            from from ADP case 4
+            El El PROPN obl 2 PER
+            Blorb Blorb PROPN flat 4 PER
+            """,
+        "Blorb PLACE",
+    ),
     ("age_numbers", "The nine-year-old fled.", "old PERSON"),
     (
         "honorifics",

@@ -23,6 +23,7 @@ AMPERSAND = " & "
 RELATIVE = "relative"  # the concept of nouns for a relative
 SHIP_RULE = "ship"
 PLACES = frozenset({NameLabel.GPE, NameLabel.LOC})
+TYPES_OF_PLACES = frozenset({CITY, PLACE, COUNTRY})
 MAY_HAVE_NOUN = frozenset({OTHER, PLACE})  # types of names that a noun in them may tell better
 MAY_BE_PERSON = frozenset({PERSON, OTHER})  # all that the type of a person can come from
 NEVER_PLACES = frozenset({"company", "bank", "party", "militia", "union", "authority"})  # concepts of bodies
@@ -79,6 +80,9 @@ class NameTypes:
         sure = ORGANIZATION if AMPERSAND in text else self._certain(text, first, last, type_)
         if sure:
             return Name(first=first, last=last, text=text, type=sure, rule=rule, certain=True)
+        place = self._of_place(first, last) if type_ not in TYPES_OF_PLACES else None
+        if place:
+            return Name(first=first, last=last, text=text, type=place, rule=BESIDE_RULE)
         told = self._of_noun_before(first, last, type_) if first and type_ in MAY_BE_PERSON else None
         if told:
             return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
@@ -91,6 +95,25 @@ class NameTypes:
                 told = self._guess(first, last)
             type_ = told or type_
         return Name(first=first, last=last, text=text, type=type_, rule=rule)
+
+    def _of_place(self, first: int, last: int) -> EntityType | None:
+        """'The town of Bara', 'in der Provinz Helmand', 'Benue state': a noun for a place beside its name.
+
+        And 'in El Fasher': behind such a preposition what opens as towns do is nobody's name.
+        """
+        tokens = self.sentence.tokens
+        behind = tokens[last + 1] if last + 1 < len(tokens) else None
+        if behind is not None and self.table.has("behind_places", behind.form):
+            return PLACE if behind.index in [token.head for token in tokens[first : last + 1]] else None
+        if not first:
+            return None
+        before = tokens[first - 1]
+        noun = tokens[first - 2] if first > 1 and self.table.has("of_words", before.form) else before
+        if self.table.has("before_places", noun.form) and noun.form not in first_names():
+            senses = self.table.noun(noun.form, noun.lemma)
+            return CITY if senses and senses[0].type is CITY else PLACE
+        town = first < last and self.table.has("opening_places", tokens[first].form)
+        return PLACE if town and self.table.has("place_prepositions", before.form) else None
 
     def _is_called(self, first: int, last: int) -> bool:
         """'Mr Farrow', 'Frau Weber': nobody but people is called so, whatever the tagger thinks of the name."""
