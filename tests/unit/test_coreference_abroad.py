@@ -1,5 +1,6 @@
 """People, states and bodies of the news from abroad: who is who where names and words are foreign. A rule a test."""
 
+import pytest
 from tests.unit.casts import chain, document, together
 
 from zeitgraph.model.mention import EntityType
@@ -328,3 +329,21 @@ def test_the_attacker_is_who_was_called_a_hostage_taker() -> None:
         """,
     )
     assert together(text, "Geiselnehmer", "Angreifers")
+
+
+@pytest.mark.parametrize(("article", "expected"), [("", False), ("The the DET det 2", True)])
+def test_troops_without_article_are_not_a_force_with_a_name(article: str, expected: bool) -> None:
+    name = """
+        The     the     DET   det   4
+        Rapid   rapid   PROPN compound 4 ORG
+        Support support PROPN compound 4 ORG
+        Forces  force   PROPN nsubj 5 ORG
+        fled    flee    VERB  root  0 VerbForm=Fin|Tense=Past
+        """
+    place = 2 if article else 1
+    again = f"""
+        {article}
+        troops   troop  NOUN nsubj {place + 1} Number=Plur
+        returned return VERB root  0 VerbForm=Fin|Tense=Past
+        """
+    assert together(document(name, again, language="en"), "Forces", "troops") is expected

@@ -182,6 +182,8 @@ def _may_be(scene: Scene, view: View, other: View) -> bool:
         return False  # 'the pilots, but the drivers': what is joined is not the same
     if not same and _is_mass(other):
         return False
+    if other.kind is NAME and view.type is GROUP and view.definiteness is BARE:
+        return False  # 'soldiers' without article may be anybody's
     if view.sense is not None and opposed(view.sense, chain, view.index):
         return False
     fits = (same and other.kind is NOMINAL) or compatible(scene.chains.of(view), chain)
