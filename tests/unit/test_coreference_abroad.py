@@ -347,3 +347,23 @@ def test_troops_without_article_are_not_a_force_with_a_name(article: str, expect
         returned return VERB root  0 VerbForm=Fin|Tense=Past
         """
     assert together(document(name, again, language="en"), "Forces", "troops") is expected
+
+
+def test_whose_account_it_is_by_a_preposition_and_only_behind_is_not_meant() -> None:
+    storm = """
+        The   the   DET  det   2
+        storm storm NOUN nsubj 3 Number=Sing
+        came  come  VERB root  0 VerbForm=Fin|Tense=Past
+        """
+    it = """
+        It        it      PRON  nsubj 2 Gender=Neut|Number=Sing|PronType=Prs
+        destroyed destroy VERB  root  0 VerbForm=Fin|Tense=Past
+        houses    house   NOUN  obj   2 Number=Plur
+        ,         ,       PUNCT punct 7
+        according accord  VERB  case  7
+        to        to      ADP   fixed 5
+        Norfly    Norfly  PROPN obl   2 ORG
+        """
+    text = document(storm, it, language="en")
+    assert together(text, "storm", "It")
+    assert not together(text, "Norfly", "It")

@@ -143,9 +143,11 @@ class Anaphor:
         'Er sei geflohen, sagte Justizminister Braun': of themselves such people tell what they think or want. So where
         an official's gender is not known: 'Judge Kireyev said she had taken bribes'.
         """
-        chain = self.speaking
-        if chain is None:
+        chain, speaker = self.speaking, self.speaker
+        if chain is None or speaker is None:
             return 0.0
+        if chain.first > self.view.index and "case" in speaker.sentence.relations(speaker.root):
+            return TELLS_OF_OTHERS  # 'It destroyed 300 houses, according to the Red Cross.'
         official = any(title.concept in SPEAKING_OFFICES for title in chain.titles)
         over = any(event.tense is Tense.PAST for event, _ in self.view.roles)
         if chain.first < self.view.index:
