@@ -367,3 +367,23 @@ def test_whose_account_it_is_by_a_preposition_and_only_behind_is_not_meant() -> 
     text = document(storm, it, language="en")
     assert together(text, "storm", "It")
     assert not together(text, "Norfly", "It")
+
+
+def test_a_role_right_before_the_comma_is_the_persons_whatever_the_name_hangs_on() -> None:
+    text = document(
+        """
+        A        a        DET   det   2
+        struggle struggle NOUN  nsubj 11 Number=Sing
+        between  between  ADP   case  4
+        Brandt   Brandt   PROPN nmod  2 PER
+        and      and      CCONJ cc    7
+        his      his      PRON  nmod:poss 7 Poss=Yes|PronType=Prs
+        deputy   deputy   NOUN  conj  4 Number=Sing
+        ,        ,        PUNCT punct 9
+        Paul     Paul     PROPN appos 2 PER
+        Hale     Hale     PROPN flat  9 PER
+        began    begin    VERB  root  0 VerbForm=Fin|Tense=Past
+        """,
+        language="en",
+    )
+    assert together(text, "deputy", "Hale")

@@ -46,6 +46,7 @@ OPENING_QUOTES = frozenset("„“»«\"'‚‘")
 MARKING = frozenset({"case", "mark"})
 PREDICATE = frozenset({"cop", "nsubj"})  # what a noun has that is said of somebody
 RELATIVE = "relative"  # the concept of nouns for relatives
+ONE_MEANT = frozenset({DEFINITE, POSSESSIVE})
 NEAR = 2  # words between a noun and its name: an opening quotation mark
 BODIES = frozenset({ORGANIZATION, OTHER})  # types of names that a noun for a body stands right before
 PLACES = frozenset({COUNTRY, CITY, PLACE})
@@ -171,8 +172,15 @@ def _bearer_of_role(scene: Scene, view: View) -> View | None:
         if owner is not None and role and owner.sense is not None and not owner.plural:
             return owner
         if word.base_relation not in {"nmod", "appos", "compound", "flat"}:
-            return _role_before_place(scene, view, word)
+            return _role_before_place(scene, view, word) or _role_before_comma(scene, view)
     return None
+
+
+def _role_before_comma(scene: Scene, view: View) -> View | None:
+    """'A struggle between Berger and his former deputy, Paul Hale', where the name was hung on the struggle."""
+    owner = _view_at(scene, view, view.root.index - NEAR)
+    role = owner is not None and owner.kind is NOMINAL and owner.type is PERSON and owner.sense is not None
+    return owner if owner is not None and role and not owner.plural and owner.definiteness in ONE_MEANT else None
 
 
 def _role_before_place(scene: Scene, view: View, place: Token) -> View | None:
