@@ -87,7 +87,8 @@ def _signal(sentence: Sentence, begin: int, span: Span, table: TemporalTable) ->
 def _verb(sentence: Sentence, head: Token, begin: int, table: TemporalTable) -> Token | None:
     """The verb that an expression follows at once ('said Tuesday that …', 'sagte am Montag'): it is that verb's.
 
-    Trees often hang such a time on what is said. A genitive ("said Tuesday's vote …") belongs to its noun.
+    Trees often hang such a time on what is said. A genitive ("said Tuesday's vote …") belongs to its noun, and what
+    follows a mere comparison ('tritt wie geplant am 1. Mai in Kraft') is the verb's above it.
     """
     if head.relation == "nmod:poss":
         return None
@@ -95,11 +96,20 @@ def _verb(sentence: Sentence, head: Token, begin: int, table: TemporalTable) -> 
     for place in range(begin - 1, -1, -1):
         token = tokens[place]
         if token.upos == "VERB":
-            return token
+            return _compared(sentence, token, table) if token.feature("VerbForm") == "Part" else token
         word = token.form.casefold()
         if word not in signals and word not in skip:
             return None
     return None
+
+
+def _compared(sentence: Sentence, participle: Token, table: TemporalTable) -> Token | None:
+    """The participle; for a plan that things are compared with ('as scheduled') the verb above it, else nothing."""
+    before = sentence.tokens[participle.index - 1].form.casefold() if participle.index else ""
+    if before not in table.markers["comparing"]:
+        return participle
+    above, plans = sentence.governor(participle), tuple(table.markers["plan"])
+    return above if above is not None and above.upos == "VERB" and participle.form.startswith(plans) else None
 
 
 def _closed(sentence: Sentence, span: Span, table: TemporalTable) -> Signal | None:
