@@ -198,6 +198,8 @@ def _owners(
                 return
             if token.upos in _CLAUSAL and token.base_relation not in ("aux", "xcomp", "cop"):
                 return
+            if _is_told(sentence, token):
+                return  # 'Es sei der schwerste Anschlag seit 2014, sagte sie.'
         elif (token.upos != "PROPN" or signal.kind in _NAMING) and not is_of_time(token, timexes):
             noun, weak = token, weak + _weakness(token, noun, signal)
 
@@ -220,7 +222,7 @@ def _nearest(
         return None
     if above.upos in _CLAUSAL and any(_is_told(sentence, child) for child in sentence.children(above)):
         return None
-    if any(_is_clause(sentence, token) for token in sentence.ancestors(head)):
+    if any(_is_clause(sentence, token) or _is_told(sentence, token) for token in sentence.ancestors(head)):
         return None
     verbs = [index for index, event in events.items() if not event.nominal]
     ahead = {token.index for token in sentence.ancestors(head)}
