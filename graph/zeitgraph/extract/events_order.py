@@ -16,10 +16,12 @@ from zeitgraph.extract.attribution_cues import cue_class
 from zeitgraph.extract.clauses import FULL, OWN, finite, is_clausal_verb, is_past_participle, own_auxiliaries
 from zeitgraph.extract.clauses_mended import with_comments, with_conjunctions, with_participles, with_predicates
 from zeitgraph.extract.contrasts import with_contrasts
+from zeitgraph.extract.hyphens_mended import with_joined_nouns
 from zeitgraph.extract.lemmas import case_words
 from zeitgraph.extract.words_mended import with_words
 from zeitgraph.language import Language
 from zeitgraph.language.factuality import FactualityTable, factuality_table
+from zeitgraph.language.names import names
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
 from zeitgraph.model.text import NameSpan, ParsedDocument, Sentence, Span, Token
 
@@ -65,9 +67,10 @@ def _mends(parsed: ParsedDocument, language: Language) -> Mends:
         (frozenset({"xcomp"}), partial(_with_received, verbs=verbs)),
     )
     if verbs.free_order:
+        hyphens = (ANY, partial(with_joined_nouns, table=names(language.code)))
         kinds = cache(partial(kinds_of, parsed, language))
         exchanged = (frozenset({"obj", "obl"}), partial(_in_order, kinds=kinds, verbs=verbs))
-        return (*always, (frozenset({"cop"}), partial(_with_perfects, verbs=verbs)), exchanged)
+        return (hyphens, *always, (frozenset({"cop"}), partial(_with_perfects, verbs=verbs)), exchanged)
     return (
         *always,
         (frozenset({"xcomp", "ccomp"}), with_participles),
