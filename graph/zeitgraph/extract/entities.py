@@ -232,8 +232,10 @@ def _is_age(sentence: Sentence, head: Token, table: Names) -> bool:
 
 
 def _name(whole: str, name: Name, table: Names) -> str:
-    """The name in its phrase; all of the phrase where it is a body that we know."""
-    return whole if whole == name.text or table.known(whole) else name.text
+    """The name in its phrase; all of the phrase where that is a body that we know, and the name is none."""
+    if whole == name.text:
+        return whole
+    return whole if table.known(whole) and not table.known(name.text) else name.text  # 'House' of 'White House'
 
 
 def _extent(sentence: Sentence, root: Token, head: Token, table: Names) -> Span:
