@@ -171,6 +171,8 @@ def _mention(text: str, sentence: Sentence, heads: Mapping[int, Token], phrase: 
         kind, type_, rule = NAME, name.type, name.rule
         if not name.certain and root is not head:
             type_, rule = _type_by_role(sentence, root, name, table)
+        if name.first <= head.index <= name.last and len(name.text) > span.end - span.begin:
+            span = _around(span, sentence.tokens[name.first].span.to(sentence.tokens[name.last].span))
         written = _name(span.of(text), name, table)
     return make_entity_mention(
         head=sentence.ref(head),
@@ -181,6 +183,11 @@ def _mention(text: str, sentence: Sentence, heads: Mapping[int, Token], phrase: 
         name=written,
         rule=rule,
     )
+
+
+def _around(span: Span, other: Span) -> Span:
+    """The smallest span that holds both, the one before or inside the other."""
+    return Span(min(span.begin, other.begin), max(span.end, other.end))
 
 
 def _kind(sentence: Sentence, head: Token, table: Names) -> MentionKind:
