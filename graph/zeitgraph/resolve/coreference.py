@@ -153,7 +153,7 @@ def _named_before(scene: Scene, view: View) -> View | None:
         return _noun_before_quotes(scene, view)
     if before == ",":
         return _relative_before(scene, view)
-    noun = _view_at(scene, view, view.first - 1)
+    noun = scene.by_word.get((view.sentence.index, view.first - 1))
     if noun is not None and noun.kind is NOMINAL and not noun.plural:
         joined = _is_title(noun) if view.type is PERSON else view.type in BODIES and _is_body(noun)
         if joined and compatible(scene.chains.of(noun), scene.chains.of(view)):
@@ -205,7 +205,7 @@ def _relative_before(scene: Scene, view: View) -> View | None:
 def _link_amounts(scene: Scene) -> None:
     """'Thousands of farmers': the amount is those who are counted."""
     for view in scene.nominals:
-        if "nmod" not in view.sentence.relations(view.root) or not is_amount(view.head.lemma or view.head.form):
+        if "nmod" not in view.relations or not is_amount(view.head.lemma or view.head.form):
             continue
         for child in view.sentence.children(view.root):
             counted = _view_at(scene, view, child.index) if _is_of(scene, view, child) else None
@@ -279,11 +279,7 @@ def _is_only_unlike_in_gender(scene: Scene, owner: View, view: View) -> bool:
 def _is_enumerated(owner: View, view: View) -> bool:
     """'Sardar Ahmad, his wife and two children' are several people."""
     related = view.definiteness is POSSESSIVE and view.sense is not None and view.sense.relational
-    return (
-        related
-        and owner.kind is NAME
-        and "conj" in view.sentence.relations(owner.root) | view.sentence.relations(view.root)
-    )
+    return related and owner.kind is NAME and ("conj" in owner.relations or "conj" in view.relations)
 
 
 def _is_territory(view: View) -> bool:
@@ -300,9 +296,7 @@ def _unknown_kind(owner: View, view: View) -> bool:
 
 def _give_roles(scene: Scene) -> None:
     """'May will stay on as prime minister', 'Winterkorn tritt als VW-Chef zurück': the subject has the role."""
-    for view in scene.views:
-        if view.sense is None or view.sense.type is not PERSON:
-            continue
+    for view in scene.by_sense.get(PERSON, ()):
         given = view.root.base_relation == "xcomp" and view.kind is NOMINAL  # 'was elected president'
         if not (given or _is_marked(scene, view)):
             continue
@@ -314,7 +308,7 @@ def _give_roles(scene: Scene) -> None:
 
 def _is_marked(scene: Scene, view: View) -> bool:
     """Whether the first word that marks a role says that it is given: 'as prime minister'."""
-    if view.sentence.relations(view.root).isdisjoint(MARKING):
+    if view.relations.isdisjoint(MARKING):
         return False
     case = next((child for child in view.sentence.children(view.root) if child.base_relation in MARKING), None)
     return case is not None and (scene.table.has("role_markers", case.form) or is_appointed(scene, view))
@@ -323,9 +317,9 @@ def _is_marked(scene: Scene, view: View) -> bool:
 def _link_predicates(scene: Scene) -> None:
     """'Nachfolger wird der Assistent Kovac', 'Alba Reyes is the mayor': the role that a name is said to have."""
     for view in scene.nominals:
-        if view.type is not PERSON or view.sense is None or not view.sentence.relations(view.root) >= PREDICATE:
+        if not view.relations >= PREDICATE or view.type is not PERSON or view.sense is None:
             continue
-        among = not view.sentence.relations(view.root).isdisjoint(MARKING)  # 'unter den Toten ist …'
+        among = not view.relations.isdisjoint(MARKING)  # 'unter den Toten ist …'
         if view.definiteness is INDEFINITE or among:
             continue
         open_ = any(word.upos == "PART" or word.base_relation == "aux" for word in view.sentence.children(view.root))
@@ -340,7 +334,7 @@ def _link_predicates(scene: Scene) -> None:
 def _link_named_successors(scene: Scene) -> None:
     """'His successor will be Lena Burke': the name that is said to have a role."""
     for view in scene.names:
-        if view.type is not PERSON or not view.sentence.relations(view.root) >= PREDICATE:
+        if not view.relations >= PREDICATE or view.type is not PERSON:
             continue
         words = {child.base_relation: child for child in view.sentence.children(view.root)}
         role = _view_at(scene, view, words["nsubj"].index)
@@ -353,10 +347,9 @@ def _link_named_successors(scene: Scene) -> None:
 
 def _link_named_places(scene: Scene) -> None:
     """'The island of Merra': the name behind 'of' is the place's own."""
-    for view in scene.nominals:
-        if view.sense is None or view.sense.type not in TOWNS or "nmod" not in view.sentence.relations(view.root):
-            continue
-        if not _is_territory(view) or view.plural:
+    towns = [view for type_ in TOWNS for view in scene.by_sense.get(type_, ()) if view.kind is NOMINAL]
+    for view in sorted(towns, key=INDEX):
+        if "nmod" not in view.relations or not _is_territory(view) or view.plural:
             continue
         for child in view.sentence.children(view.root):
             of = "case" in view.sentence.relations(child) and _is_of(scene, view, child)

@@ -109,18 +109,23 @@ class Chain:
         return self._collected("ages") if self._only is None else self._only.ages
 
     @property
-    def kinds(self) -> Collection[str]:
-        """The concepts of those of its nouns that are of its type."""
-        if self._only is not None and self._only.sense is None:
-            return ()
-        found, type_ = set[str](), self.type
+    def kinds(self) -> tuple[str, ...]:
+        """The concepts of those of its nouns that are of its type, sorted."""
+        only, type_ = self._only, self.type
+        if only is not None:
+            sense = only.sense
+            if sense is None:
+                return ()
+            if len(only.senses) == 1:
+                return (sense.concept,) if sense.type is type_ and only.type in (type_, PERSON) else ()
         if "own_senses" in self._told:
-            return {sense.concept for sense in self._told["own_senses"] if sense.type is type_}
+            return tuple(sorted({sense.concept for sense in self._told["own_senses"] if sense.type is type_}))
+        found = set[str]()
         for view in self.views:
             for sense in view.senses:
                 if sense.type is type_ and view.type in (type_, PERSON):
                     found.add(sense.concept)
-        return found
+        return tuple(sorted(found))
 
     def _collected(self, name: str) -> set[Any]:
         """What its mentions tell under this name: collected when somebody asks, then kept up."""

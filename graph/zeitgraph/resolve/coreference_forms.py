@@ -51,6 +51,8 @@ def forms(scene: Scene) -> dict[int, Form]:
 
 def _words(scene: Scene, name: str, type_: EntityType) -> tuple[str, ...]:
     """The folded words of a name that tell it from others."""
+    if name.isalnum() and name.isascii():  # one word with nothing around it, even if it is a title
+        return (name.casefold(),)
     lists = scene.table.words
     words = name.casefold().replace("-", " ").split()
     if not lists["honorifics"].isdisjoint(words):

@@ -23,6 +23,7 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 FINITE = frozenset({"aux", "cop"})
 COUNTING = frozenset({"det", "nummod", "amod"})
+BEFORE_NOUNS = COUNTING | {"case"}
 ARTICLES = frozenset({"det", "case"})
 BODIES = frozenset({ORGANIZATION, COUNTRY})
 TERRITORIES = frozenset({COUNTRY, CITY})
@@ -63,13 +64,17 @@ class Agreement:
         nominal, type_ = mention.kind is NOMINAL, mention.type
         if not nominal and type_ is OTHER and mention.rule == UNSURE_RULE:
             return SINGULAR
-        if not self.table.compounds:  # where nouns have no gender
-            if type_ is GROUP or (nominal and self._is_plural(sentence, root, head)):
-                return PLURAL
-            return BODY if type_ in BODIES else NEUTER
-        if nominal and self._is_plural(sentence, root, head):
+        with_gender = self.table.compounds  # where nouns have one
+        if type_ is GROUP and not with_gender:
             return PLURAL
-        article = self._article(sentence, root)
+        if nominal:
+            article, counted = self._article_and_count(sentence, root)
+            if counted or self._is_plural(sentence, root, head, article):
+                return PLURAL
+        if not with_gender:
+            return BODY if type_ in BODIES else NEUTER
+        if not nominal:
+            article = self._article(sentence, root)
         genders = self._of_thing_alone(mention, head, senses, article)
         if article is not None:
             allowed = self._of_article(article, root)
@@ -141,20 +146,30 @@ class Agreement:
             return self.table.suffix_genders(head.lemma or head.form) & PEOPLE or PEOPLE
         return PEOPLE
 
-    def _is_plural(self, sentence: Sentence, root: Token, head: Token) -> bool:
-        """Whether number words, or features and article, say plural; 'Regierung' as its lemma cannot be one."""
-        relations = sentence.relations(root)
-        if not relations.isdisjoint(COUNTING):
-            for child in sentence.children(root):
-                if child.base_relation in COUNTING and child.form.casefold() in self.plural_words:
-                    return True
+    def _article_and_count(self, sentence: Sentence, root: Token) -> tuple[Token | None, bool]:
+        """The article of a noun (`_article`), and whether a number word says that there are several."""
+        article = None
+        if sentence.relations(root).isdisjoint(BEFORE_NOUNS):
+            return None, False
+        for child in sentence.children(root):
+            relation = child.base_relation
+            if relation not in BEFORE_NOUNS:
+                continue
+            form = child.form.casefold()
+            if relation != "case" and form in self.plural_words:
+                return article, True
+            if article is None and (relation == "det" or (relation == "case" and form in self.table.determiners)):
+                article = child
+        return article, False
+
+    def _is_plural(self, sentence: Sentence, root: Token, head: Token, article: Token | None) -> bool:
+        """Whether features and article say plural; 'Regierung' as its lemma cannot be one."""
         if head.feature("Number") == "Plur":
-            article = self._article(sentence, root)
             plural = article is None or Gender.PLURAL in self._of_article(article, root)
-        elif root.base_relation in SUBJECTS and "conj" not in relations:
-            plural = self._article(sentence, root) is None and self._of_verb(sentence, root) == PLURAL
+        elif article is None and root.base_relation in SUBJECTS and "conj" not in sentence.relations(root):
+            plural = self._of_verb(sentence, root) == PLURAL
         else:
-            plural = False
+            return False
         return plural and not self.table.is_singular(head.form, head.lemma)
 
     def _of_verb(self, sentence: Sentence, head: Token) -> Genders:

@@ -64,7 +64,7 @@ def _nameless(scene: Scene, chain: Chain) -> EntityIdentity:
         heads=heads,
         rules=rules,
         country=_belonging(scene, chain),
-        kinds=tuple(sorted(chain.kinds)),
+        kinds=chain.kinds,
     )
 
 
@@ -101,7 +101,7 @@ def _named(scene: Scene, chain: Chain, told: _Told) -> EntityIdentity:
         part_of=_part_of(names, told) if (actor or seat) and told.mentioned else None,
         country=chain.state
         or (place.country if place else (known and known.country) or seat or _belonging(scene, chain)),
-        kinds=tuple(sorted(chain.kinds)),
+        kinds=chain.kinds,
     )
 
 
@@ -128,6 +128,9 @@ def _first(found: Iterable[Found | None]) -> Found | None:
 def _members(scene: Scene, chain: Chain) -> tuple[tuple[TokenRef, ...], tuple[str, ...]]:
     """The heads of the mentions, and how each came into the chain: as extraction found it, where no rule moved it."""
     rules, views = scene.chains.rules, chain.views
+    if len(views) == 1:
+        first = views[0]
+        return (first.mention.head,), (rules.get(first.index, first.mention.rule),)
     told: Iterable[Any] = map(rules.get, map(INDEX, views), map(RULE, views))
     return tuple(map(HEAD, views)), tuple(told)
 
@@ -149,7 +152,7 @@ def _known(
 
 
 def _clean(name: str) -> str:
-    return " ".join(name.strip(QUOTES).split())
+    return name if name.isalpha() else " ".join(name.strip(QUOTES).split())
 
 
 def _label(scene: Scene, chain: Chain, names: Mapping[str, int]) -> str:

@@ -43,9 +43,10 @@ class Kin:
                 if sense.type is EVENT:
                     kin.append(self._covered.get(sense.concept, []))
         found: set[View] = set()
+        index = view.index
         for each in kin:
-            if each and each[0] is not view and each[0].index < view.index:  # most are the first of their word and kind
-                found.update(each[: bisect_left(each, view.index, key=INDEX)])
+            if each and each[0].index < index:  # most are the first of their word and kind
+                found.update(each[: bisect_left(each, index, key=INDEX)])
         return sorted(found, key=INDEX, reverse=True) if found else []
 
     def _of_word(self, lemma: str) -> list[View]:

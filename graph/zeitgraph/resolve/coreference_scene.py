@@ -1,6 +1,7 @@
 """What coreference works on: the document's views, its chains, and who means a state."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from zeitgraph.language.names import Names, names
 from zeitgraph.language.regions import Regions, regions
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import AGENT, COUNTRY, GROUP, NAME, NOMINAL, PATIENT, PERSON, PRONOUN, RECIPIENT
-from zeitgraph.model.mention import EventMention, EventType, MentionKind, Mentions, Role
+from zeitgraph.model.mention import EntityType, EventMention, EventType, MentionKind, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_chains import Chain, Chains
@@ -38,6 +39,7 @@ class Scene:
 
     `states` says which views stand for a state, by the index of the view.
 
+    `by_sense` are the views by the type of what their noun or title stands for first.
     `by_word` are the views by the words that head them or their phrase; `novel` begins of words that make somebody new,
     `others` of compounds for another one, `labels` what bodies are called.
     What is asked for a passage is looked up by sentence: a long text is no slower for it.
@@ -53,6 +55,7 @@ class Scene:
     names: tuple[View, ...]
     nominals: tuple[View, ...]
     pronouns: tuple[View, ...]
+    by_sense: Mapping[EntityType, Sequence[View]]
     by_head: Mapping[TokenRef, View]
     by_word: Mapping[tuple[int, int], View]
     kin: Kin
@@ -128,12 +131,16 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
     """The document with every mention in a chain of its own."""
     found = views(parsed, mentions, language)
     by_kind: dict[MentionKind, list[View]] = {kind: [] for kind in (NAME, NOMINAL, PRONOUN)}
+    by_sense: defaultdict[EntityType, list[View]] = defaultdict(list)
+    by_head: dict[TokenRef, View] = {}
     phrases: list[View] = []
     for view in found:
         by_kind[view.kind].append(view)
+        by_head[view.mention.head] = view
+        if view.sense is not None:
+            by_sense[view.sense.type].append(view)
         if view.root is not view.head:
             phrases.append(view)
-    by_head = {view.mention.head: view for view in found}
     nominals = tuple(by_kind[NOMINAL])
     table, known = names(language.code), countries(language.code)
     chains = Chains(found)
@@ -151,6 +158,7 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         names=tuple(by_kind[NAME]),
         nominals=nominals,
         pronouns=tuple(by_kind[PRONOUN]),
+        by_sense=by_sense,
         by_head=by_head,
         by_word=_by_word(phrases, by_head),
         kin=Kin(found, nominals, compounds=table.compounds),

@@ -16,7 +16,8 @@ from zeitgraph.model.text import ParsedDocument, Section, Sentence, Span, Token,
 from zeitgraph.model.time import Timex
 from zeitgraph.resolve.coreference_ages import ages
 from zeitgraph.resolve.coreference_genders import OBJECTS, PLURAL, SUBJECTS, Agreement, agreement
-from zeitgraph.resolve.coreference_words import Definiteness, Words, attributes, words
+from zeitgraph.resolve.coreference_words import NOTHING as NO_WORDS
+from zeitgraph.resolve.coreference_words import OF_BODIES, TELLING, Definiteness, Words, attributes, words
 
 AGE_RULE = "age"  # extraction's word for somebody who is called by his age
 INDEX = attrgetter("index")
@@ -28,7 +29,8 @@ NO_COUNTRIES: frozenset[str] = frozenset()
 class View:
     """A mention as coreference sees it; most of what its words say is read when somebody asks.
 
-    `root` is the highest word of its nucleus, `first` the index of the nucleus' first word. `roles` are the events that
+    `root` is the highest word of its nucleus, `relations` those of its dependents, `first` the index of the nucleus'
+    first word. `roles` are the events that
     it takes part in and as what; `senses` are what its noun stands for (the title beside a
     name), `sense` the first of them; a person has also what the person leads or belongs to.
     """
@@ -42,6 +44,7 @@ class View:
         "kind",
         "mention",
         "reader",
+        "relations",
         "roles",
         "root",
         "sense",
@@ -65,15 +68,17 @@ class View:
         self.root = root
         self.head = head
         self.first = first
+        self.relations = sentence.relations(root)
         self.roles = reader.roles.get(mention.head, ())
+        self.reader = reader
         senses: tuple[NounSense, ...] = ()
-        if mention.kind is NOMINAL:
-            senses = reader.words.of_noun(sentence, mention.type, head)
-        elif mention.kind is NAME:
+        if self.kind is NOMINAL:
+            senses = reader.words.of_noun(sentence, self.type, head)
+            self.definiteness = reader.words.definiteness(sentence, root, counted=mention.rule != AGE_RULE)
+        elif self.kind is NAME:
             senses = reader.words.of_name(sentence, mention, root, head)
         self.senses = senses
         self.sense: NounSense | None = senses[0] if senses else None
-        self.reader = reader
 
     @lazy
     def own_senses(self) -> tuple[NounSense, ...]:
@@ -127,7 +132,7 @@ class View:
 
     @lazy
     def definiteness(self) -> Definiteness:
-        """What the determiner says."""
+        """What the determiner says; of a noun it is known from the start, as every rule for nouns asks for it."""
         return self.reader.words.definiteness(self.sentence, self.root, counted=self.mention.rule != AGE_RULE)
 
     @lazy
@@ -169,17 +174,20 @@ class View:
     @property
     def countries(self) -> frozenset[str]:
         """That country, if there is one."""
-        return frozenset({self.country}) if self.country is not None else NO_COUNTRIES
+        country = self.country
+        return frozenset({country}) if country is not None else NO_COUNTRIES
 
     @lazy
     def affiliations(self) -> frozenset[str]:
         """Folded names of what a role belongs to."""
+        if "-" not in self.root.form and self.relations.isdisjoint(OF_BODIES):
+            return NO_WORDS
         return self.reader.words.affiliations(self.sentence, self.mention, self.root, self.head)
 
     @lazy
     def attributes(self) -> frozenset[str]:
         """The folded words that tell it from others of its kind."""
-        return attributes(self.sentence, self.root, self.head)
+        return NO_WORDS if self.relations.isdisjoint(TELLING) else attributes(self.sentence, self.root, self.head)
 
     @lazy
     def ages(self) -> frozenset[int]:

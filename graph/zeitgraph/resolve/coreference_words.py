@@ -218,8 +218,6 @@ def words(code: str) -> Words:
 
 def attributes(sentence: Sentence, root: Token, head: Token) -> frozenset[str]:
     """The folded words that tell somebody or something from others of its kind; no measure (of 'der Stärke 6,2')."""
-    if sentence.relations(root).isdisjoint(TELLING):
-        return NOTHING
     return frozenset(
         [
             (child.lemma or child.form).casefold()
