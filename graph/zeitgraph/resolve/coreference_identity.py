@@ -76,8 +76,8 @@ def _named(scene: Scene, chain: Chain, told: _Told) -> EntityIdentity:
     """
     names: dict[str, int] = {}
     for view in chain.views:
-        if view.index in told.written:
-            name = _clean(told.written[view.index])
+        if (name := told.written.get(view.index)) is not None:
+            name = _clean(name)
             names[name] = names.get(name, 0) + 1
     type_, label, place = _known(scene, chain, names, told.mentioned)
     entry = _first(map(scene.authority.find, names)) if scene.authority.entries else None

@@ -37,9 +37,9 @@ class Kin:
         kin = [self._of_word(view.head.lemma)]
         for sense in view.senses:
             if sense.anaphoric and sense.type is not PERSON:
-                kin.append(self._concepts.get(sense.concept, []))
+                kin.append(self._concepts[sense.concept])  # it has the view itself at least
                 if sense.covers:
-                    kin += [self._concepts.get(concept, []) for concept in sense.covers]
+                    kin += [self._concepts[concept] for concept in sense.covers if concept in self._concepts]
                 if sense.type is EVENT:
                     kin.append(self._covered.get(sense.concept, []))
         found: set[View] = set()

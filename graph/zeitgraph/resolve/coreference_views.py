@@ -68,15 +68,16 @@ class View:
         self.root = root
         self.head = head
         self.first = first
-        self.relations = sentence.relations(root)
+        self.relations = relations = sentence.relations(root)
         self.roles = reader.roles.get(mention.head, ())
         self.reader = reader
         senses: tuple[NounSense, ...] = ()
         if self.kind is NOMINAL:
-            senses = reader.words.of_noun(sentence, self.type, head)
-            self.definiteness = reader.words.definiteness(sentence, root, counted=mention.rule != AGE_RULE)
+            counted = mention.rule != AGE_RULE
+            senses = reader.words.of_noun(sentence, mention.type, head)
+            self.definiteness = reader.words.definiteness(sentence, root, relations, counted=counted)
         elif self.kind is NAME:
-            senses = reader.words.of_name(sentence, mention, root, head)
+            senses = reader.words.of_name(sentence, mention, root, relations, head)
         self.senses = senses
         self.sense: NounSense | None = senses[0] if senses else None
 
@@ -133,7 +134,8 @@ class View:
     @lazy
     def definiteness(self) -> Definiteness:
         """What the determiner says; of a noun it is known from the start, as every rule for nouns asks for it."""
-        return self.reader.words.definiteness(self.sentence, self.root, counted=self.mention.rule != AGE_RULE)
+        counted = self.mention.rule != AGE_RULE
+        return self.reader.words.definiteness(self.sentence, self.root, self.relations, counted=counted)
 
     @lazy
     def subject(self) -> bool:
@@ -160,7 +162,7 @@ class View:
     @lazy
     def country(self) -> str | None:
         """The country that an attribute names ('irakisch', 'US-'), else the one that everybody knows it to be of."""
-        told = self.reader.words.country(self.sentence, self.mention, self.root, self.head)
+        told = self.reader.words.country(self.sentence, self.mention, self.root, self.relations, self.head)
         if told is not None or self.mention.name is None:
             return told
         actor = self.actor
@@ -169,7 +171,7 @@ class View:
     @property
     def country_told(self) -> str | None:
         """The country that an attribute names."""
-        return self.reader.words.country(self.sentence, self.mention, self.root, self.head)
+        return self.reader.words.country(self.sentence, self.mention, self.root, self.relations, self.head)
 
     @property
     def countries(self) -> frozenset[str]:

@@ -41,7 +41,8 @@ BARE = Definiteness.BARE
 class Words:
     """The tables of a language as the words of a mention are read by them.
 
-    `root` is the highest word of a mention's nucleus, `head` its head word. `ends` are the last words of the phrases
+    `root` is the highest word of a mention's nucleus, `relations` those of its dependents, `head` its head word. `ends`
+    are the last words of the phrases
     that have a sense of their own ('prime minister'), `forms` the words in names that say what bears them.
     """
 
@@ -62,11 +63,13 @@ class Words:
         senses = self.table.noun(form, head.lemma or form)
         return _of_type(senses, type_) if len(senses) > 1 else senses
 
-    def of_name(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> tuple[NounSense, ...]:
+    def of_name(
+        self, sentence: Sentence, mention: EntityMention, root: Token, relations: frozenset[str], head: Token
+    ) -> tuple[NounSense, ...]:
         """What a name is said to be in its own phrase: 'Außenminister John Kerry', 'Landgericht München'."""
         type_ = mention.type
         words = [root] if root is not head else []
-        if not sentence.relations(root).isdisjoint(OF_ROLES):
+        if not relations.isdisjoint(OF_ROLES):
             words += [t for t in sentence.children(root) if t.index < head.index and t.base_relation in OF_ROLES]
         if type_ is not PERSON:
             words.append(head)
@@ -96,12 +99,13 @@ class Words:
         if not self.forms.isdisjoint(parts):
             yield from self.table.kinds_of_name(name)
 
-    def definiteness(self, sentence: Sentence, root: Token, *, counted: bool) -> Definiteness:
+    def definiteness(
+        self, sentence: Sentence, root: Token, relations: frozenset[str], *, counted: bool
+    ) -> Definiteness:
         """What the determiner says; the number of an age counts nobody ('the 58-year-old').
 
         A parser may hang it on a noun before the head ('des Düsseldorfer Konzerns').
         """
-        relations = sentence.relations(root)
         if relations.isdisjoint(DETERMINING):
             return BARE
         children, index = sentence.children(root), root.index
@@ -123,7 +127,9 @@ class Words:
                 found = INDEFINITE
         return found
 
-    def country(self, sentence: Sentence, mention: EntityMention, root: Token, head: Token) -> str | None:
+    def country(
+        self, sentence: Sentence, mention: EntityMention, root: Token, relations: frozenset[str], head: Token
+    ) -> str | None:
         """The country that an attribute of the phrase names, or whose people it means; its own name is no attribute."""
         known = self.countries
         if mention.kind is NOMINAL:
@@ -135,7 +141,6 @@ class Words:
             prefix = _prefix(root)
             if code := known.code(prefix):
                 return code
-        relations = sentence.relations(root)
         if relations.isdisjoint(ATTRIBUTES) and root is head:
             return None
         children = sentence.children(root)
