@@ -35,11 +35,12 @@ def forms(scene: Scene) -> dict[int, Form]:
     known: dict[tuple[str, EntityType], tuple[tuple[str, ...], str | None]] = {}
     found: dict[int, Form] = {}
     endings, labelled = genitives(scene.table), bool(scene.authority.entries)
+    inflected = bool(scene.table.adjective_in_name)
     for view in scene.names:
         name = view.mention.name or view.head.form
         if name.endswith(endings):
             name = without_genitive(name, view, written, scene.table)
-        if " " in name and view.type is not PERSON:
+        if inflected and " " in name and view.type is not PERSON:
             name = _basic(scene, view, name)
         read = known.get((name, view.type))
         if read is None:
@@ -96,8 +97,6 @@ def _basic(scene: Scene, view: View, name: str) -> str:
     'Heidenheimer' is that of a town, and has no ending.
     """
     ending = scene.table.adjective_in_name
-    if not ending:
-        return name
     first, *rest = name.split(" ")
     token = next((token for token in view.sentence.tokens if token.form == first), None)
     stem = token.lemma if token is not None and token.upos == "ADJ" else ""

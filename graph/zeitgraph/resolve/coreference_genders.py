@@ -151,7 +151,7 @@ class Agreement:
         article = None
         if sentence.relations(root).isdisjoint(BEFORE_NOUNS):
             return None, False
-        for child in sentence.children(root):
+        for child in sentence.dependents[root.index]:
             relation = child.base_relation
             if relation not in BEFORE_NOUNS:
                 continue

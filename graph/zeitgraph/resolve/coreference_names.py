@@ -31,9 +31,10 @@ def link_names(scene: Scene) -> dict[int, Form]:
     found = forms(scene)
     _link_states(scene)
     settled = _Settled()
-    for form in sorted(found.values(), key=lambda form: -len(form.words)):
+    others = [form for form in found.values() if form.view.index not in scene.states]
+    for form in sorted(others, key=lambda form: -len(form.words)):
         near = settled.near(form)
-        match = _match(scene, form, near) if any(near) and form.view.index not in scene.states else None
+        match = _match(scene, form, near) if any(near) else None
         if match is not None:
             scene.chains.merge(form.view, match[0].view, match[1])
         settled.add(form, near)
@@ -62,7 +63,7 @@ def _rule_of_state(view: View) -> str:
 
 
 class _Settled:
-    """The names that were compared already; each test of two names holds only where they have a key in common."""
+    """The names that were compared already, those of states apart, which their code tells; each test of two names holds only where they have a key in common."""
 
     def __init__(self) -> None:
         self._labels: dict[str, list[Form]] = defaultdict(list)
@@ -118,12 +119,10 @@ def _match(scene: Scene, form: Form, near: Sequence[Sequence[Form]]) -> tuple[Fo
 
 
 def _may_be(scene: Scene, form: Form, other: Form) -> bool:
-    """Nothing speaks against it: no state's code, types that agree or that a tagger confuses, genders.
+    """Nothing speaks against it: types that agree or that a tagger confuses, genders.
 
     'Walgreens wurde von Charles Walgreen gegründet': another name in the same event is somebody else's.
     """
-    if other.view.index in scene.states:
-        return False
     if _is_division(scene, form, other):
         return False
     if form.words != other.words and shares_event(form.view, scene.chains.of(other.view)):

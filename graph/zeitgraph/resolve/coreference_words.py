@@ -108,7 +108,8 @@ class Words:
         """
         if relations.isdisjoint(DETERMINING):
             return BARE
-        children, index = sentence.children(root), root.index
+        index = root.index
+        children = sentence.dependents[index]
         if "nmod" in relations:
             children = _with_those_of_nouns(sentence, children, index)
         found, determiners = BARE, self.determiners
@@ -143,7 +144,7 @@ class Words:
                 return code
         if relations.isdisjoint(ATTRIBUTES) and root is head:
             return None
-        children = sentence.children(root)
+        children = sentence.dependents[root.index]
         if root is not head or not relations.isdisjoint(OF_ROLES):
             roles = [t for t in children if t.base_relation in OF_ROLES and t.index < head.index and t.upos == "NOUN"]
             for noun in (root, *roles) if root.index < head.index and root.upos == "NOUN" else roles:
