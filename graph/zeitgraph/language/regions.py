@@ -19,9 +19,11 @@ class Regions:
 
         None where no word tells a region.
         """
-        words = [noun, *attributes]
+        words, begins = [noun, *attributes], tuple(self.begins)
         told = [self.adjectives[word] for word in words if word in self.adjectives]
-        told += [states for begin, states in self.begins.items() if any(word.startswith(begin) for word in words)]
+        for word in words:
+            if word.startswith(begins):  # few do
+                told += [states for begin, states in self.begins.items() if word.startswith(begin)]
         return frozenset.intersection(*told) if told else None
 
 

@@ -146,9 +146,10 @@ class Chain:
     def take(self, joining: "Chain") -> None:
         """All mentions of another chain."""
         self._genders = _united(self, joining)
-        for name in self._told.keys() | joining._told.keys() if self._told or joining._told else ():
-            theirs = joining._collected(name) if joining._only is None else getattr(joining._only, name)
-            self._collected(name).update(theirs)
+        if self._told or joining._told:
+            for name in self._told.keys() | joining._told.keys():
+                theirs = joining._collected(name) if joining._only is None else getattr(joining._only, name)
+                self._collected(name).update(theirs)
         self._only = None
         self.views = sorted([*self.views, *joining.views], key=INDEX)
         self.first = self.views[0].index

@@ -58,9 +58,15 @@ class Agreement:
         return genders if len(genders) == 1 else genders & _of_features(head) or genders
 
     def of_thing(
-        self, sentence: Sentence, mention: EntityMention, root: Token, head: Token, senses: Sequence[NounSense]
+        self,
+        sentence: Sentence,
+        mention: EntityMention,
+        root: Token,
+        relations: frozenset[str],
+        head: Token,
+        senses: Sequence[NounSense],
     ) -> Genders:
-        """All that the name or noun of what is no person allows."""
+        """All that the name or noun of what is no person allows; `relations` are those below `root`."""
         nominal, type_ = mention.kind is NOMINAL, mention.type
         if not nominal and type_ is OTHER and mention.rule == UNSURE_RULE:
             return SINGULAR
@@ -68,7 +74,7 @@ class Agreement:
         if type_ is GROUP and not with_gender:
             return PLURAL
         if nominal:
-            article, counted = self._article_and_count(sentence, root)
+            article, counted = self._article_and_count(sentence, root, relations)
             if counted or self._is_plural(sentence, root, head, article):
                 return PLURAL
         if not with_gender:
@@ -146,11 +152,13 @@ class Agreement:
             return self.table.suffix_genders(head.lemma or head.form) & PEOPLE or PEOPLE
         return PEOPLE
 
-    def _article_and_count(self, sentence: Sentence, root: Token) -> tuple[Token | None, bool]:
+    def _article_and_count(
+        self, sentence: Sentence, root: Token, relations: frozenset[str]
+    ) -> tuple[Token | None, bool]:
         """The article of a noun (`_article`), and whether a number word says that there are several."""
-        article = None
-        if sentence.relations(root).isdisjoint(BEFORE_NOUNS):
+        if relations.isdisjoint(BEFORE_NOUNS):
             return None, False
+        article = None
         for child in sentence.dependents[root.index]:
             relation = child.base_relation
             if relation not in BEFORE_NOUNS:

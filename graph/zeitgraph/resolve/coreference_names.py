@@ -63,7 +63,10 @@ def _rule_of_state(view: View) -> str:
 
 
 class _Settled:
-    """The names that were compared already, those of states apart, which their code tells; each test of two names holds only where they have a key in common."""
+    """The names that were compared already, without those of states, which their code tells apart.
+
+    Each test of two names holds only where they have a key in common.
+    """
 
     def __init__(self) -> None:
         self._labels: dict[str, list[Form]] = defaultdict(list)

@@ -11,7 +11,7 @@ from zeitgraph.language.actors import Actor, actors
 from zeitgraph.language.names import Gender, Names, NounSense, PronounKind
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import AGENT, NAME, NOMINAL, PATIENT, PERSON, PRONOUN
-from zeitgraph.model.mention import EntityMention, EntityType, EventMention, MentionKind, Mentions, Role
+from zeitgraph.model.mention import EntityMention, EntityType, EventMention, Mentions, Role
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 from zeitgraph.resolve.coreference_ages import ages
@@ -62,7 +62,7 @@ class View:
             root, first = _highest(inside, head), inside[0].index if inside else 0
         self.index = index
         self.mention = mention
-        self.kind: MentionKind = mention.kind
+        self.kind = kind = mention.kind
         self.type: EntityType = mention.type
         self.sentence = sentence
         self.root = root
@@ -72,11 +72,11 @@ class View:
         self.roles = reader.roles.get(mention.head, ())
         self.reader = reader
         senses: tuple[NounSense, ...] = ()
-        if self.kind is NOMINAL:
+        if kind is NOMINAL:
             counted = mention.rule != AGE_RULE
             senses = reader.words.of_noun(sentence, mention.type, head)
             self.definiteness = reader.words.definiteness(sentence, root, relations, counted=counted)
-        elif self.kind is NAME:
+        elif kind is NAME:
             senses = reader.words.of_name(sentence, mention, root, relations, head)
         self.senses = senses
         self.sense: NounSense | None = senses[0] if senses else None
@@ -124,7 +124,7 @@ class View:
             return agreement.of_pronoun(self.sentence, self.head, self.roles)
         if self.type is PERSON:
             return agreement.of_person(self.sentence, self.mention, self.root, self.head, self.senses)
-        return agreement.of_thing(self.sentence, self.mention, self.root, self.head, self.senses)
+        return agreement.of_thing(self.sentence, self.mention, self.root, self.relations, self.head, self.senses)
 
     @property
     def plural(self) -> bool:
