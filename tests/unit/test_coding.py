@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import tomllib
 from dataclasses import replace
 from importlib.resources import files
@@ -55,6 +56,11 @@ def test_every_code_of_a_word_belongs_to_a_root_and_is_in_small_letters(language
         for code, words in codes.items():
             assert code[:2] in SHARED["roots"]
             assert words == [word.lower() for word in words]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_part_in_politics_has_a_code_of_three_capital_letters(language: str) -> None:
+    assert [code for code in load(language).table("cameo")["actors"] if not re.fullmatch("[A-Z]{3}", code)] == []
 
 
 def row(event: str) -> dict[str, str]:
