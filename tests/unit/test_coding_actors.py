@@ -172,6 +172,13 @@ def test_soldiers_of_two_nations_who_clash_do_so_with_each_other() -> None:
     assert [(row["source_country"], row["target_country"]) for row in rows] == [("KE", "TD"), ("TD", "KE")]
 
 
+def test_the_second_of_two_nations_of_one_noun_stays_the_second_where_it_is_the_target() -> None:
+    chadian = who("Kenyan and Chadian troops", GROUP, country="TD")
+    troops = replace(chadian, country="KE", partner=chadian)
+    told = view(graph(EventType.RETREAT, "withdraw", (AGENT, MALI), (PATIENT, troops)))
+    assert [row["target_country"] for row in coded_rows(told) if row["event"] == CLAIM] == ["TD"]
+
+
 def test_talks_between_two_are_held_by_each_with_the_other() -> None:
     talks = replace(who("talks", OTHER, owner=KENYA), partner=MALI)
     assert coded(EventType.CONSULT, "begin", (PATIENT, talks)) == [("Kenya", "Mali"), ("Mali", "Kenya")]

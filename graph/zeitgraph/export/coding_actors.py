@@ -91,8 +91,7 @@ def _told(known: Index, claim: Claim, type: EventType, taking: Taking) -> list[E
         elif step is Step.OWNER:
             found = _owners(known, claim, taking)
         elif step is Step.PARTNER:
-            found = [one.partner for one in _entities(known, taking, Role.PATIENT) if one.partner]
-            found = [known.entities.get(one.id, one) for one in found]
+            found = _partners(known, taking)
         elif step in _PLACES:
             found = [one for one in _entities(known, taking, Role.LOCATION, _PLACES[step]) if one.country]
         if found := [one for one in found if not any(_same(one, agent) for agent in agents)]:
@@ -110,6 +109,12 @@ def _owners(known: Index, claim: Claim, taking: Taking) -> list[Entity]:
         elif one.type in _THINGS and one.country and one.country in labels:
             found[one.id] = replace(one, label=labels[one.country], type=EntityType.COUNTRY)
     return list(found.values())
+
+
+def _partners(known: Index, taking: Taking) -> list[Entity]:
+    """Whom what it is done to is with or against; the second of two nations, which has the id of both, stays itself."""
+    pairs = [(one, one.partner) for one in _entities(known, taking, Role.PATIENT) if one.partner]
+    return [other if other.id == one.id else known.entities.get(other.id, other) for one, other in pairs]
 
 
 def _language(known: Index, claim: Claim) -> Language:
