@@ -66,7 +66,8 @@ def test_a_thing_whose_owner_is_a_thing_has_none() -> None:
     ]
     whole = EntityIdentity(key="k", type=EntityType.OTHER, label="Teil", heads=tuple(words), rules=("a", "b"))
     cast = Cast.of(document, Mentions(entities=tuple(mentions)), Resolution(entities=(whole,)))
-    assert cast.standing(words)[0][words[0]].owner is None
+    standing = cast.standing(words)
+    assert standing.entities[standing.ids[words[0]]].owner is None
 
 
 @pytest.mark.parametrize(("actor", "expected"), [("AFGREB", True), ("AFGMIL", False), ("AFG", False)])

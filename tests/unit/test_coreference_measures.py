@@ -51,8 +51,8 @@ def test_a_noun_of_one_form_is_one_where_its_article_says_so(number: str, *, plu
     """)
     mentions = extract(text, load("de"))
     head = mention(text, "Anleger").head
-    entities, _ = Cast.of(text, mentions, Resolution(entities=chains(text))).standing([head])
-    assert entities[head].plural == plural
+    standing = Cast.of(text, mentions, Resolution(entities=chains(text))).standing([head])
+    assert standing.entities[standing.ids[head]].plural == plural
 
 
 @pytest.mark.parametrize(("form", "type_"), [("mayor", EntityType.PERSON), ("mayors", EntityType.GROUP)])

@@ -122,4 +122,5 @@ def test_a_thing_is_not_its_own() -> None:
         keyed={},
         words=owner_words("en"),
     )
-    assert cast.standing(heads)[0][heads[1]].owner is None
+    standing = cast.standing(heads)
+    assert standing.entities[standing.ids[heads[1]]].owner is None

@@ -1,27 +1,38 @@
 """Who is who in one document: heads of words to entities."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import NamedTuple
 
 from zeitgraph.assemble.ids import entity_id
 from zeitgraph.assemble.owners import OWNED, Attached, attached, second_country
 from zeitgraph.assemble.owners import country as country_before
 from zeitgraph.assemble.phrases import phrase_label
 from zeitgraph.language.coding import OwnerWords, owner_words
-from zeitgraph.model.graph import Entity, EntityId, make_entity
+from zeitgraph.model.graph import Entity, EntityId, changed_entity, make_entity
 from zeitgraph.model.members import NAME, NOMINAL, PRONOUN
 from zeitgraph.model.mention import EntityIdentity, EntityMention, EntityType, MentionKind, Mentions
 from zeitgraph.model.resolution import Resolution
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
+_Named = tuple[MentionKind, EntityMention | None, tuple[str, ...], bool, bool]  # nouns; whether a plural, counted
 Owning = tuple[Entity | None, Entity | None, str | None, str | None]  # owner, partner, country and a second country
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})
 SEATED = frozenset({EntityType.ORGANIZATION, EntityType.GROUP, EntityType.PERSON})
 OWNING = THINGS | SEATED
 _HEAD, _KEY = attrgetter("head"), attrgetter("key")
 SINGULAR, PLURAL, COMPOUND, COUNT = "Sing", "Plur", "compound", "nummod"
+
+
+class Standing(NamedTuple):
+    """Those that words stand for with what they act for, by their ids; who that is at each head; and by which rule,
+    where the words do not name it themselves."""
+
+    entities: Mapping[EntityId, Entity]
+    ids: Mapping[TokenRef, EntityId]
+    rules: Mapping[TokenRef, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,24 +59,35 @@ class Cast:
             words=owner_words(parsed.document.language),
         )
 
-    def standing(self, heads: Iterable[TokenRef]) -> tuple[dict[TokenRef, Entity], dict[TokenRef, str]]:
+    def standing(self, heads: Iterable[TokenRef]) -> Standing:
         """Who the words at these heads stand for; and how they came to, of those that do not name it themselves.
 
         A head that is in no chain stands for something of its own.
         """
-        entities: dict[TokenRef, Entity] = {}
+        entities: dict[EntityId, Entity] = {}
+        ids: dict[TokenRef, EntityId] = {}
         rules: dict[TokenRef, str] = {}
-        sentences, chains, made = self.parsed.sentences, self.chains, self._entities
+        sentences, chains = self.parsed.sentences, self.chains
+        known: dict[str, EntityId] = {}
         for head in heads:
             place, token = head
             chain = chains.get(head) or self._alone(head)
-            entity = made.get(chain.key)
-            if entity is None:
-                entity = made[chain.key] = self.made(chain)
-            entities[head] = entity
+            id = known.get(chain.key)
+            if id is None:
+                id = known[chain.key] = self._stands(chain, entities)
+            ids[head] = id
             if sentences[place].tokens[token].form not in chain.label:
                 rules[head] = chain.rules[chain.heads.index(head)]
-        return entities, rules
+        return Standing(entities, ids, rules)
+
+    def _stands(self, chain: EntityIdentity, entities: dict[EntityId, Entity]) -> EntityId:
+        """The id of a chain's entity, which is now among the entities with what it acts for."""
+        entity = self.known(chain)
+        entities.setdefault(entity.id, entity)
+        if entity.part_of is not None and entity.part_of not in entities:
+            state = self.known(self.keyed[chain.part_of or ""])
+            entities[state.id] = state if state.part_of is None else changed_entity(state, part_of=None)
+        return entity.id
 
     def known(self, chain: EntityIdentity) -> Entity:
         """The entity of a chain, made once."""
@@ -77,16 +99,15 @@ class Cast:
     def made(self, chain: EntityIdentity) -> Entity:
         """The entity of a chain, under its name or the best of its phrases."""
         document = self.parsed.document
-        named, nominal = self._named(chain)
-        nouns, plural, counted = self._nouns(nominal) if nominal else ((), False, False)
-        label, found = chain.label, None
-        if nominal:
-            first = nominal[0]
+        named, first, nouns, plural, counted = self._named(chain)
+        label, country = chain.label, chain.country
+        owner = partner = second = None
+        if first is not None:
+            head = first.head
             if named is NOMINAL:
-                times = self.timexes.get(first.head.sentence, ())
-                label = phrase_label(self.parsed, first.head, first.phrase, times)
-            found = self._attached(first.head) if chain.type in OWNING else None
-        owner, partner, country, second = self._owning(chain, found) if found else (None, None, chain.country, None)
+                label = phrase_label(self.parsed, head, first.phrase, self.timexes.get(head.sentence, ()))
+            if chain.type in OWNING and (found := self._attached(head)):
+                owner, partner, country, second = self._owning(chain, found)
         entity = make_entity(  # without the rare fields: more than 15 names at once would be packed into a dictionary
             id=entity_id(chain.key, chain.type),
             document=document.id,
@@ -105,48 +126,33 @@ class Cast:
             partner=partner,
         )
         if chain.part_of:
-            entity = replace(entity, part_of=self._part_of(chain.part_of))
-        return replace(entity, country=country, partner=entity) if second else entity
-
-    def whole(self, head: TokenRef) -> Entity | None:
-        """What the entity of these words is a part of (the state that a government acts for), or None."""
-        chain = self.chains.get(head)
-        state = self.keyed.get(chain.part_of) if chain is not None and chain.part_of else None
-        return self.known(state) if state is not None else None
+            entity = changed_entity(entity, part_of=self._part_of(chain.part_of))
+        return changed_entity(entity, country=country, partner=entity) if second else entity
 
     def _part_of(self, key: str) -> EntityId | None:
         """The id of the whole that a key names, where the document has it."""
         whole = self.keyed.get(key)
         return entity_id(whole.key, whole.type) if whole else None
 
-    def _named(self, chain: EntityIdentity) -> tuple[MentionKind, list[EntityMention]]:
-        """The best that a chain is named by, and its mentions by nouns.
+    def _named(self, chain: EntityIdentity) -> _Named:
+        """The best that a chain is named by, its first mention by a noun, and what its nouns say.
 
         What is known elsewhere, or has no mention, has a name.
         """
-        nominal: list[EntityMention] = []
-        best, mentions = None, self.mentions
-        for head in chain.heads:
-            mention = mentions.get(head)
-            if mention is None:
-                continue
-            kind = mention.kind
-            if kind is NOMINAL:
-                nominal.append(mention)
-            elif best is not NAME:
-                best = kind
-        if best is NAME or chain.links or (best is None and not nominal):
-            return NAME, nominal
-        return NOMINAL if nominal else PRONOUN, nominal
-
-    def _nouns(self, mentions: Iterable[EntityMention]) -> tuple[tuple[str, ...], bool, bool]:
-        """The nouns of mentions, each once, and whether one is a plural, one counted."""
+        best = first = None
         nouns: list[str] = []
         plural = counted = False
-        for mention in mentions:
-            place, token = mention.head
-            sentence = self.parsed.sentences[place]
-            head = sentence.tokens[token]
+        mentions, sentences = self.mentions, self.parsed.sentences
+        for place in chain.heads:
+            mention = mentions.get(place)
+            if mention is None:
+                continue
+            if mention.kind is not NOMINAL:
+                best = NAME if best is NAME else mention.kind
+                continue
+            first = first or mention
+            sentence = sentences[place.sentence]
+            head = sentence.tokens[place.token]
             relations = sentence.relations(head)
             noun = head.lemma.casefold() if COMPOUND not in relations else _compound(sentence, head)
             if noun not in nouns:
@@ -154,7 +160,9 @@ class Cast:
             if not plural and head.feature("Number") == PLURAL:
                 plural = "det" not in relations or not _is_one(sentence, head)
             counted = counted or COUNT in relations
-        return tuple(sorted(nouns)), plural, counted
+        if best is NAME or chain.links or (best is None and first is None):
+            return NAME, first, tuple(sorted(nouns)), plural, counted
+        return NOMINAL if first else PRONOUN, first, tuple(sorted(nouns)), plural, counted
 
     def _attached(self, head: TokenRef) -> Attached | None:
         """What hangs on a noun that may say whose it is, whom it is with, or where."""

@@ -52,8 +52,7 @@ def _coreferences(events: Iterable[Event], canonical: _Canonical) -> Iterator[Co
         dating = event.dating
         interval = dating.interval if dating.basis in _STAMPED else None
         if interval is not None and interval.closed:
-            days = interval.earliest, interval.latest
-            alike.setdefault((event.type, event.lemma, *days), []).append(event)
+            alike.setdefault((event.type, event.lemma, interval.earliest, interval.latest), []).append(event)
     for group in alike.values():
         if len(group) > 1:
             yield from _of_one_kind(group, canonical)

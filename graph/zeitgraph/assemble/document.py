@@ -1,10 +1,10 @@
 """One document's parse, mentions and resolution to its graph."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 
-from zeitgraph.assemble.cast import Cast
+from zeitgraph.assemble.cast import Cast, Standing
 from zeitgraph.assemble.closure import close
 from zeitgraph.assemble.coreference import same_events
 from zeitgraph.assemble.evidence import claim_evidence
@@ -49,11 +49,11 @@ def assemble(
     """
     told, document = _once(mentions.events), parsed.document
     cast = Cast.of(parsed, mentions, resolution)
-    who, rules = cast.standing(_heads(told))
+    standing = cast.standing(_heads(told))
     stage = _Stage(
         parsed=parsed,
-        who=who,
-        rules=rules,
+        who=standing.ids,
+        rules=standing.rules,
         datings=dict(resolution.datings),
         ids={mention.trigger: mention_ids(document.id, mention.span) for mention in told},
         agency=_agency(document),
@@ -61,7 +61,7 @@ def assemble(
         place=cast.made(resolution.dateline) if resolution.dateline else None,
         quote=quote,
     )
-    entities = stage.entities(cast)
+    entities = stage.entities(standing)
     names = names_of(entities.values())
     single = [stage.event(mention, names) for mention in told]
     events = {mention.trigger: event.id for mention, event in zip(told, single, strict=True)}
@@ -116,7 +116,7 @@ class _Stage:
     """What all records of a document are made from."""
 
     parsed: ParsedDocument
-    who: Mapping[TokenRef, Entity]
+    who: Mapping[TokenRef, EntityId]
     rules: Mapping[TokenRef, str]
     datings: Mapping[TokenRef, Dating]
     ids: Mapping[TokenRef, tuple[EventId, ClaimId]]
@@ -125,13 +125,9 @@ class _Stage:
     publisher: Entity | None
     place: Entity | None
 
-    def entities(self, cast: Cast) -> dict[EntityId, Entity]:
+    def entities(self, standing: Standing) -> dict[EntityId, Entity]:
         """Those who take part or speak with what they act for, the place of the dateline, agency and publisher."""
-        found: dict[EntityId, Entity] = {}
-        for head, entity in self.who.items():
-            found.setdefault(entity.id, entity)
-            if entity.part_of is not None and (state := cast.whole(head)) is not None and state.id not in found:
-                found[state.id] = state if state.part_of is None else replace(state, part_of=None)
+        found = dict(standing.entities)
         for other in (self.place, self.agency, self.publisher):
             if other is not None:
                 found.setdefault(other.id, other)
@@ -140,7 +136,7 @@ class _Stage:
     def event(self, mention: EventMention, names: Mapping[EntityId, str]) -> Event:
         """The event of one mention; its label does not yet tell what is said in it."""
         document, who, lemma = self.parsed.document, self.who, mention.lemma
-        found = [make_participant(a.role, who[a.head].id, a.subrole) for a in mention.arguments]
+        found = [make_participant(a.role, who[a.head], a.subrole) for a in mention.arguments]
         participants = sorted_participants(found)
         dating = self.datings.get(mention.trigger, _UNDATED)
         return make_event(
@@ -162,7 +158,7 @@ class _Stage:
         arguments, parts = mention.arguments, mention.parts or (trigger,)
         taking = [
             make_participation(
-                role=a.role, entity=who[a.head].id, head=a.span, text=text[a.span.begin : a.span.end], subrole=a.subrole
+                role=a.role, entity=who[a.head], head=a.span, text=text[a.span.begin : a.span.end], subrole=a.subrole
             )
             for a in arguments
         ]
@@ -181,8 +177,8 @@ class _Stage:
             type=mention.type,
             dating=dating,
             participations=tuple(taking),
-            speaker=who[attribution.speaker].id if attribution else None,
-            relayed_by=who[attribution.relay].id if attribution and attribution.relay else agency,
+            speaker=who[attribution.speaker] if attribution else None,
+            relayed_by=who[attribution.relay] if attribution and attribution.relay else agency,
             embedded_in=self._saying(attribution) if attribution else None,
             cue=attribution.cue.of(text) if attribution and attribution.cue else None,
             quote=None if self.quote is NO_QUOTE else text[sentence.begin : sentence.end],

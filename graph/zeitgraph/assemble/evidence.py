@@ -46,9 +46,8 @@ def claim_evidence(
         found.append(make_evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="source"))
         if attribution.speaker in rules:
             rule = rules[attribution.speaker]
-            same = make_evidence(document=document, span=words, stage=RESOLVE, rule=rule, about="identity")
-            if same not in found:
-                found.append(same)
+            if (attribution.speaker, words) not in {(argument.head, argument.span) for argument in arguments}:
+                found.append(make_evidence(document=document, span=words, stage=RESOLVE, rule=rule, about="identity"))
     dateline = parsed.document.dateline
     if dateline is not None and dateline.agency is not None:
         found.append(make_evidence(document=document, span=dateline.agency, stage=READ, rule="dateline", about="relay"))

@@ -21,9 +21,10 @@ def entity_id(key: str, type: EntityType) -> EntityId:
     >>> entity_id("name:PERSON:anna vogt", EntityType.PERSON)
     'actor-anna-vogt-HASH'
     """
-    kind, name = "place" if type in PLACES else "actor", "" if key.startswith(MENTION) else _slug(key)
-    digest = sha256(key.encode()).hexdigest()[:HASH_LENGTH]
-    return EntityId(f"{kind}-{name}-{digest}" if name else f"{kind}-{digest}")
+    kind, digest = "place" if type in PLACES else "actor", sha256(key.encode()).hexdigest()[:HASH_LENGTH]
+    if key.startswith(MENTION) or not (name := _slug(key)):
+        return EntityId(f"{kind}-{digest}")
+    return EntityId(f"{kind}-{name}-{digest}")
 
 
 def name_key(name: str, type: EntityType) -> str:

@@ -58,16 +58,23 @@ def _called(event: Event, names: Mapping[EntityId, str], content: str) -> Event:
 def _contents(
     events: Mapping[EventId, Event], links: Iterable[Link], names: Mapping[EntityId, str]
 ) -> dict[EventId, str]:
-    """What is said in an event, in two words; of several the first that has a target of its own."""
+    """What is said in an event whose label has place for it, in two words; of several the first with a target."""
     found: dict[EventId, tuple[bool, EventId, str]] = {}
     for link in links:
-        content = events.get(link.subject)
-        if content and link.relation is CONTENT_OF:
+        if link.relation is not CONTENT_OF:
+            continue
+        content, saying = events.get(link.subject), events.get(link.object)
+        if content and saying and _has_place(saying):
             _, others = _sides(content.participants)
             target = _names(others, names) if others else ""
             words = (not target, content.id, f"{content.lemma} {target}".strip())
             found[link.object] = min(words, found.get(link.object, words))
     return {event: shortened(words) for event, (_, _, words) in found.items()}
+
+
+def _has_place(event: Event) -> bool:
+    """Whether nobody but those who do it takes part, who come first: else the label names the others."""
+    return not event.participants or event.participants[-1].role is AGENT
 
 
 def _sides(participants: Iterable[Participant]) -> tuple[list[EntityId], list[EntityId]]:

@@ -13,7 +13,7 @@ from typing import NewType
 
 from zeitgraph.model.mention import Certainty, EntityType, EventType, MentionKind, Polarity, Role, Subrole
 from zeitgraph.model.provenance import Evidence
-from zeitgraph.model.record import maker, often_made
+from zeitgraph.model.record import changer, maker, often_made
 from zeitgraph.model.text import CreationTime, DocumentId, Source, Span
 from zeitgraph.model.time import Dating
 
@@ -88,6 +88,7 @@ class Entity:
 
 
 make_entity = maker(Entity)
+changed_entity = changer(Entity)
 
 
 @often_made
