@@ -7,7 +7,7 @@ them: it gives one record for each id, canonical ids everywhere. RDF is written 
 draws or lists from the view.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 from typing import NewType
 
@@ -163,12 +163,13 @@ make_event = maker(Event)
 
 
 @often_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One mention of an event: who holds that it happens or not, how surely, in which words.
 
     `speaker` is None for the document's author; `embedded_in` is the claim of the saying event that holds it;
     `relayed_by` the agency that passed it on. `words` are the trigger's, `quote` the sentence where it may be quoted.
+    Ten fields may be given by their place: a call with more than 15 names would pack them into a dictionary.
     """
 
     id: ClaimId
@@ -181,6 +182,7 @@ class Claim:
     words: str
     sentence: Span
     lemma: str
+    _: KW_ONLY
     type: EventType
     dating: Dating
     participations: tuple[Participation, ...] = ()
