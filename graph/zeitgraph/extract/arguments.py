@@ -281,7 +281,7 @@ def _displaced(frame: Frame, word: Token) -> list[Argument]:
     sentence = frame.sentence
     found: list[Argument] = []
     for child in frame.nouns if word is frame.clause.predicate else sentence.children(word):
-        if sentence.relations(child).isdisjoint(COORDINATED) or child.upos not in NOUNS:
+        if sentence.dependent_relations[child.index].isdisjoint(COORDINATED) or child.upos not in NOUNS:
             continue
         for conjunct in conjuncts(sentence, child):
             for noun in frame.kinds.counted(sentence, conjunct):

@@ -70,7 +70,7 @@ class Kinds:
                 return self._pronoun(sentence, token)
         if upos == "NUM" and _is_day(sentence, token):
             return (TIME,)
-        if "nmod" in sentence.relations(token) and (counted := _counted(sentence, token, self.nouns)):
+        if "nmod" in sentence.dependent_relations[token.index] and (counted := _counted(sentence, token, self.nouns)):
             return self._of_other(sentence, token, counted)
         if token.form in self.words and upos in NAMED and not self.nouns.kinds(token.form):
             alike = self.words[token.form]
@@ -212,9 +212,9 @@ def antecedent_of(sentence: Sentence, token: Token) -> Token | None:
 
 def conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The token and the nouns coordinated with it ('Städte und Regionen': two)."""
-    if "conj" not in sentence.by_relation or "conj" not in sentence.relations(token):
-        return (token,)
-    return (token, *_joined(sentence, token))
+    if "conj" in sentence.by_relation and "conj" in sentence.dependent_relations[token.index]:
+        return (token, *_joined(sentence, token))
+    return (token,)
 
 
 @once_a_word

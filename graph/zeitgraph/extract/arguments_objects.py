@@ -75,16 +75,17 @@ class Frame:
     def __post_init__(self) -> None:
         clause, verbs = self.clause, self.verbs
         sentence, predicate = clause.sentence, clause.predicate
+        place, below = predicate.index, sentence.dependent_relations
         self.sentence, self.heads = sentence, composed_heads(sentence)
-        self.children = children = sentence.children(predicate)
-        self.relations = relations = sentence.relations(predicate)
+        self.children = children = sentence.dependents[place]
+        self.relations = relations = below[place]
         self.subjects, self.phrases, self.others = subjects, phrases, others = [], [], []
         for child in children:
             if child.upos in NOUNS:
                 relation = child.base_relation
                 if relation == "nsubj":
                     subjects.append(child)
-                elif relation in OBLIQUE and "case" in sentence.relations(child):
+                elif relation in OBLIQUE and "case" in below[child.index]:
                     phrases.append(child)
                 else:
                     others.append(child)

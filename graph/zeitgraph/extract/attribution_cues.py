@@ -54,18 +54,20 @@ def cues(sentence: Sentence, table: FactualityTable) -> Mapping[int, str]:
 
 def _class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
     lemma = token.form if token.lemma in NO_LEMMA else token.lemma
-    relations = sentence.relations(token)
+    relations = sentence.dependent_relations[token.index]
     if PARTICLE in relations or (lemma in table.phrased and not _PHRASE_RELATIONS.isdisjoint(relations)):
         keys = _phrases(sentence, token, lemma, table)
     else:
-        keys = [lemma, token.form.lower()]
+        form = token.form.lower()
+        keys = [lemma] if form == lemma else [lemma, form]
     if token.upos in VERBAL:
         for ending in table.lemma_endings:
             keys.append(token.lemma + ending)
+    known = table.cues
     for kind in _kinds(token, relations):
         for key in keys:
-            if found := table.cues.get((kind, key)):
-                return found
+            if (kind, key) in known:
+                return known[kind, key]
     return None
 
 
@@ -107,9 +109,10 @@ def _with_case(sentence: Sentence, token: Token) -> str:
 
 def children(sentence: Sentence, token: Token, *relations: str) -> list[Token]:
     """The dependents with one of these universal relations."""
-    if sentence.relations(token).isdisjoint(relations):
+    index = token.index
+    if sentence.dependent_relations[index].isdisjoint(relations):
         return []
-    return [child for child in sentence.children(token) if child.base_relation in relations]
+    return [child for child in sentence.dependents[index] if child.base_relation in relations]
 
 
 @once_a_word
@@ -131,9 +134,10 @@ def subject(sentence: Sentence, token: Token) -> Token | None:
 
 def own_subject(sentence: Sentence, token: Token) -> Token | None:
     """The subject that stands in the clause itself."""
-    if "nsubj" not in sentence.relations(token):
+    index = token.index
+    if "nsubj" not in sentence.dependent_relations[index]:
         return None
-    found = [child for child in sentence.children(token) if child.base_relation == "nsubj"]
+    found = [child for child in sentence.dependents[index] if child.base_relation == "nsubj"]
     if len(found) == 1:
         return found[0]
     return min(found, key=lambda child: (_parted(sentence, child, token), abs(child.index - token.index)))
@@ -147,14 +151,15 @@ def _parted(sentence: Sentence, one: Token, other: Token) -> bool:
 
 def is_passive(sentence: Sentence, token: Token) -> bool:
     """Whether the clause is passive, by its auxiliary or its subject."""
-    return not sentence.relations(token).isdisjoint(PASSIVE)
+    return not sentence.dependent_relations[token.index].isdisjoint(PASSIVE)
 
 
 def own_auxiliaries(sentence: Sentence, token: Token) -> list[Token]:
     """The auxiliaries and the copula that hang on a predicate itself."""
-    if sentence.relations(token).isdisjoint(AUXILIARIES):
+    index = token.index
+    if sentence.dependent_relations[index].isdisjoint(AUXILIARIES):
         return []
-    return [child for child in sentence.children(token) if child.base_relation in AUXILIARIES]
+    return [child for child in sentence.dependents[index] if child.base_relation in AUXILIARIES]
 
 
 def clause_words(token: Token, own: Sequence[Token]) -> list[Token]:
@@ -173,7 +178,8 @@ def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: froze
 @once_a_word
 def finite(sentence: Sentence, token: Token) -> Token | None:
     """The finite word of the predicate, by its features; without features its auxiliary, else a verb with a subject."""
-    own = own_auxiliaries(sentence, token)
+    relations = sentence.dependent_relations[token.index]
+    own = [] if relations.isdisjoint(AUXILIARIES) else own_auxiliaries(sentence, token)
     if not own:
         form = token.feature("VerbForm")
         if form is not None:

@@ -241,7 +241,7 @@ def is_passive(sentence: Sentence, token: Token, auxiliaries: tuple[Token, ...],
     """Whether the verb's subject undergoes it: passives, and participles that stand alone ('a march planned …')."""
     if auxiliaries and _is_passive_by(sentence, token, auxiliaries, verbs):
         return True
-    relations = sentence.relations(token)
+    relations = sentence.dependent_relations[token.index]
     if "aux:pass" in relations:
         return not is_perfect_with_be(sentence, token, verbs)
     if not relations.isdisjoint(PASSIVE_SUBJECTS):
@@ -286,7 +286,7 @@ def _is_marked_infinitive(sentence: Sentence, token: Token, infix: str) -> bool:
 
 def is_perfect_with_be(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """'ist abgezogen', where the parser takes the auxiliary for a passive's, or a copula: the verb has neither."""
-    if sentence.relations(token).isdisjoint(SEEMING):
+    if sentence.dependent_relations[token.index].isdisjoint(SEEMING):
         return False
     helpers = [child for child in sentence.children(token) if child.relation in SEEMING]
     alone = all(child.lemma in verbs.classes[PERFECT] for child in helpers)

@@ -122,7 +122,7 @@ def _behind(clause: Clause) -> list[Token]:
     if BEHIND.isdisjoint(sentence.by_relation):
         return found
     for child in sentence.children(clause.predicate):
-        if not sentence.relations(child).isdisjoint(BEHIND):
+        if not sentence.dependent_relations[child.index].isdisjoint(BEHIND):
             for noun in sentence.children(child):
                 if noun.base_relation in BEHIND and noun.upos in NAMING and _may_be_light(sentence, child, noun):
                     found.append(noun)

@@ -44,7 +44,7 @@ class Setting(NamedTuple):
 @once_a_word
 def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Factuality:
     """How a predicate stands by itself: CT+ unless its own words say otherwise."""
-    negator, relations = negation(sentence, token, table), sentence.relations(token)
+    negator, relations = negation(sentence, token, table), sentence.dependent_relations[token.index]
     if codes := _modal_codes(sentence, token, table, setting, negative=negator is not None):
         found = _modality(codes)
     else:
@@ -250,12 +250,13 @@ def _unreal(
     sentence: Sentence, token: Token, own: Sequence[Token], table: FactualityTable, setting: Setting
 ) -> Token | None:
     """A full verb in the second subjunctive, outside of reported speech; or an imperative ('Close the windows!')."""
-    acted = "nsubj" in sentence.relations(token)
+    acted = "nsubj" in sentence.dependent_relations[token.index]
     asking = acted and not table.polite_forms.isdisjoint(sentence.forms)
+    opening = acted and token.base_relation == "root" and "?" not in sentence.forms
     for word in clause_words(token, own) if own else (token,):
         if asking and _is_asked(sentence, token, word, table):
             return word
-        if acted and word is not token and _opens_condition(sentence, token, word):
+        if opening and word is not token and _opens_condition(sentence, token, word):
             return word
         mood = word.feature("Mood")
         if mood in UNREAL and (not acted if mood == "Imp" else not setting.speech and _is_second(word, table)):
@@ -272,8 +273,6 @@ def _is_second(word: Token, table: FactualityTable) -> bool:
 
 def _opens_condition(sentence: Sentence, token: Token, word: Token) -> bool:
     """'Had the guard slept, the bank would …' where the parser hangs the main clause on the condition."""
-    if token.base_relation != "root" or "?" in sentence.forms:
-        return False
     for before in sentence.tokens[: word.index]:
         if before.upos != "PUNCT":
             return False

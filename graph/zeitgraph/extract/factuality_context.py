@@ -60,7 +60,7 @@ class _Step:
 def factuality_of(sentence: Sentence, token: Token, table: FactualityTable, setting: Setting) -> Factuality:
     """How an event stands according to its source: its own clause, then all that governs it, up to the source's."""
     found = own_value(sentence, token, table, setting)
-    if not CONDITIONS.isdisjoint(sentence.relations(token)):
+    if not CONDITIONS.isdisjoint(sentence.dependent_relations[token.index]):
         found = _main_clause(sentence, token, found, table)
     asks = "?" in sentence.forms
     node, asked = token, _question(sentence, token) if asks else None

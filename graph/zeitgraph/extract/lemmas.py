@@ -28,7 +28,7 @@ def verb_lemma(sentence: Sentence, token: Token, verbs: VerbTable) -> str:
 @once_a_word
 def verb_words(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[str, tuple[Token, ...]]:
     """A verb's lemma (see `verb_lemma`), and its separated prefixes or particles."""
-    lemma, relations = _base_lemma(token, verbs), sentence.relations(token)
+    lemma, relations = _base_lemma(token, verbs), sentence.dependent_relations[token.index]
     particles = _particles(sentence, token, relations, lemma, verbs)
     for particle in particles:
         lemma = _joined(lemma, particle, verbs)
@@ -60,8 +60,8 @@ def _particles(
 def _adverbial(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The words behind a verb, bare and written like its particles, that the parser takes for adverbs and the like."""
     found = []
-    children = sentence.children(token)
     place, tags, separable = token.index, verbs.particle_tags, verbs.separable
+    children = sentence.dependents[place]
     for child in children:
         if child.index > place and child.base_relation in ADVERBIAL:
             like = child.upos in tags or (separable and child.form.lower() in separable)

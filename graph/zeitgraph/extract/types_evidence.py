@@ -267,7 +267,7 @@ def phrases_of(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozen
         upos = child.upos
         if upos in NOMINAL:
             found += _named(sentence, child, verbs)
-            if "nmod" in sentence.relations(child):
+            if "nmod" in sentence.dependent_relations[child.index]:
                 for noun in sentence.children(child):
                     if noun.base_relation == "nmod" and _is_counted(sentence, noun):
                         found += _named(sentence, noun, verbs)
@@ -278,9 +278,10 @@ def phrases_of(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozen
 
 def _named(sentence: Sentence, noun: Token, verbs: VerbTable, *, behind: Token | None = None) -> list[tuple[str, str]]:
     """A noun, those coordinated with it and its negation, each with its prepositions, or a relative pronoun's."""
-    names = {noun_lemma(noun).lower(), noun.form.lower()}
-    for other in conjuncts(sentence, noun)[1:]:
-        names |= {noun_lemma(other).lower(), other.form.lower()}
+    names = set()
+    for other in conjuncts(sentence, noun):
+        names.add(noun_lemma(other).lower())
+        names.add(other.form.lower())
     for child in sentence.children(noun):
         if child.feature("Polarity") == "Neg":
             names.add(f"{child.form} {noun.form}".lower())

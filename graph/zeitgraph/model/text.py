@@ -104,7 +104,8 @@ class Sentence:
     split_by_rule: bool = False
     dependents: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
     """The dependents of each word, by its index."""
-    _relations: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+    dependent_relations: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+    """Their relations, with their subtypes and without: what `relations` gives, without a call."""
     _subtrees: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
     known: dict[tuple[object, ...], object] = field(init=False, repr=False, compare=False, default_factory=dict)
     """What has been worked out about its words (see `memory`)."""
@@ -128,7 +129,7 @@ class Sentence:
         if not self.tokens:
             raise ValueError(f"sentence {self.index} has no tokens")
         object.__setattr__(self, "dependents", tuple(map(tuple, children)))
-        object.__setattr__(self, "_relations", tuple(map(frozenset, relations)))
+        object.__setattr__(self, "dependent_relations", tuple(map(frozenset, relations)))
         object.__setattr__(self, "_begins", tuple(token.span.begin for token in self.tokens))
         object.__setattr__(self, "by_relation", by_relation)
         object.__setattr__(self, "forms", frozenset(token.form.lower() for token in self.tokens))
@@ -145,7 +146,7 @@ class Sentence:
     def relations(self, token: Token) -> frozenset[str]:
         """The relations of a token's dependents, with their subtypes and without: what tells at once that it has none
         of some kind."""
-        return self._relations[token.index]
+        return self.dependent_relations[token.index]
 
     def governor(self, token: Token) -> Token | None:
         """The token that governs this one, or None for a root."""
