@@ -6,6 +6,7 @@ from operator import attrgetter
 from zeitgraph.extract.arguments_kinds import ANIMATE, MEASURE, NOUNS, PERSON, PLACE, THING, TIME, conjuncts
 from zeitgraph.extract.arguments_objects import (
     NO_ROLES,
+    OBJECTS,
     OBLIQUE,
     Frame,
     behind_particle,
@@ -201,7 +202,7 @@ def _objects(frame: Frame) -> list[Argument]:
         shared = shared_objects(frame)
         candidates, objects = (*candidates, *shared), (*objects, *shared)
     for child in candidates:
-        own = child in objects
+        own = child.base_relation in OBJECTS and child in objects
         if not own and (child is frame.light or is_reflexive(sentence, child, frame.verbs)):
             continue
         if _is_direction(frame, child) and not case_words(sentence, child):

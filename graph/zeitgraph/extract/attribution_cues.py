@@ -15,6 +15,7 @@ AUXILIARIES = frozenset({"aux", "cop"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 AUTHOR, SPEAKER, FINITE = Holder.AUTHOR, Holder.SPEAKER, Holder.FINITE  # read of most cues, slowly from their enum
+# The parts of speech to look a word up as: a participle tagged as adjective may be a verb.
 _KINDS = {
     "VERB": (CueKind.VERB, CueKind.ADJECTIVE),
     "AUX": (CueKind.VERB,),
@@ -25,6 +26,7 @@ _KINDS = {
 }
 _PHRASE_RELATIONS = frozenset({"compound", "advmod", "xcomp", "obj", "obl", "advcl", "ccomp", "case"})
 _OPENING = frozenset({"case", "det"})
+_NONE = frozenset[str]()
 
 
 def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str | None:
@@ -35,11 +37,11 @@ def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str |
 @once_a_sentence
 def cues(sentence: Sentence, table: FactualityTable) -> Mapping[int, str]:
     """The classes of the cues in a sentence, by their indices."""
-    known = table.cue_words
+    known, forms = table.cue_words, table.cue_forms & sentence.forms
     words = [
         token
         for token in sentence.tokens
-        if token.upos in _KINDS and (token.lemma in known or token.form.lower() in known)
+        if (token.lemma in known or (forms and token.form.lower() in forms)) and token.upos in _KINDS
     ]
     for particle in sentence.by_relation.get("compound", ()):
         if particle.relation == PARTICLE and particle.head is not None:
@@ -60,34 +62,35 @@ def _class(sentence: Sentence, token: Token, table: FactualityTable) -> str | No
     else:
         form = token.form.lower()
         keys = [lemma] if form == lemma else [lemma, form]
-    if token.upos in VERBAL:
+    known, upos = table.cues, token.upos
+    if upos in VERBAL:
         for ending in table.lemma_endings:
             keys.append(token.lemma + ending)
-    known = table.cues
-    for kind in _kinds(token, relations):
+        if _is_participle(upos, relations):
+            upos = "ADJ"
+    for kind in _KINDS.get(upos, ()):
         for key in keys:
             if (kind, key) in known:
                 return known[kind, key]
     return None
 
 
-def _kinds(token: Token, relations: frozenset[str]) -> tuple[CueKind, ...]:
-    """The parts of speech to look a word up as: a participle tagged as adjective may be a verb."""
-    if token.upos == "VERB" and not relations.isdisjoint(PASSIVE):
-        return _KINDS["ADJ"]
-    return _KINDS.get("ADJ" if token.upos in VERBAL and "cop" in relations else token.upos, ())
+def _is_participle(upos: str, relations: frozenset[str]) -> bool:
+    """Whether a word tagged as a verb may be a cue as an adjective is: in the passive, or with a copula."""
+    return "cop" in relations or (upos == "VERB" and not relations.isdisjoint(PASSIVE))
 
 
 def _phrases(sentence: Sentence, token: Token, lemma: str, table: FactualityTable) -> list[str]:
     """The lemma with its companions as the tables may spell them, the longest first."""
-    others = table.phrased.get(lemma, frozenset())
+    others, below = table.phrased.get(lemma, _NONE), sentence.dependent_relations
     keys, parted = [], False
-    for child in sentence.children(token):
+    for child in sentence.dependents[token.index]:
         if child.relation == PARTICLE and child.index > token.index:
             parted, word = True, child.form.lower()
             keys.append(word + lemma if table.particle_first else f"{lemma} {word}")
         elif others and child.base_relation in _PHRASE_RELATIONS:
-            word, cased = child.form.lower(), _with_case(sentence, child)
+            bare = _OPENING.isdisjoint(below[child.index])
+            word, cased = child.form.lower(), child.form if bare else _with_case(sentence, child)
             if word in others or child.lemma in others or cased in others:
                 first = f"{word} {lemma}" if table.particle_first else f"{lemma} {word}"
                 keys += [first, f"{child.lemma} {lemma}", f"{cased} {lemma}"]
@@ -97,8 +100,6 @@ def _phrases(sentence: Sentence, token: Token, lemma: str, table: FactualityTabl
 
 
 def _with_case(sentence: Sentence, token: Token) -> str:
-    if _OPENING.isdisjoint(sentence.relations(token)):
-        return token.form
     before = [
         child.form.lower()
         for child in sentence.children(token)

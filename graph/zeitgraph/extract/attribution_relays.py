@@ -39,7 +39,7 @@ def _candidates(sentence: Sentence, verb: Token, table: AttributionTable) -> Ite
             yield from children(sentence, child, "nmod", "obl", "compound")
         else:
             yield child
-    for speaker in children(sentence, verb, "nsubj"):
+    for speaker in children(sentence, verb, "nsubj") if "nmod" in sentence.by_relation else ():
         for owner in children(sentence, speaker, "nmod"):
             if owner.index > verb.index and "case" not in sentence.relations(owner):
                 yield owner

@@ -176,7 +176,9 @@ def is_bare_infinitive(sentence: Sentence, token: Token) -> bool:
 @once_a_word
 def finite(sentence: Sentence, token: Token) -> Token | None:
     """The finite word of a verb: itself or one of its auxiliaries."""
-    for word in (token, *own_auxiliaries(sentence, token)):
+    if token.feature("VerbForm") == "Fin":
+        return token
+    for word in own_auxiliaries(sentence, token):
         if word.feature("VerbForm") == "Fin":
             return word
     return None
@@ -193,8 +195,9 @@ def own_auxiliaries(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 def _clause(sentence: Sentence, token: Token, lemma: str, particles: tuple[Token, ...], verbs: VerbTable) -> Clause:
     chain = _chain(sentence, token, verbs) if token.base_relation in CARRIED else (token,)
-    own = own_auxiliaries(sentence, token)
-    auxiliaries = own or _shared_auxiliaries(sentence, token)
+    auxiliaries = own = own_auxiliaries(sentence, token)
+    if not own and token.base_relation == "conj":
+        auxiliaries = _shared_auxiliaries(sentence, token)
     for word in chain[1:]:
         auxiliaries += own_auxiliaries(sentence, word) or _shared_auxiliaries(sentence, word)
     return make_clause(

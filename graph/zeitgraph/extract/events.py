@@ -100,7 +100,8 @@ def _construction(clause: Clause, tables: Tables) -> LightMatch | None:
 def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, tables: Tables) -> EventMention:
     """The event that a clause tells, perhaps by a construction, hanging on the clause of the trigger `governor`."""
     verbs, typing = tables.verbs, tables.typing
-    extra = _extra(clause, verbs, light)
+    beside = light is not None or clause.particles or clause.lemma in verbs.with_predicate
+    extra = _extra(clause, verbs, light) if beside else ()
     noun = light.noun if light is not None else None
     lemma = _lemma(clause, light, extra, verbs) if extra else clause.lemma
     called = lemma if light is not None else ""
@@ -179,8 +180,6 @@ def _extra(clause: Clause, verbs: VerbTable, light: LightMatch | None) -> tuple[
     if light is not None:
         prepositions = case_words(clause.sentence, light.noun) if light.construction.preposition else ()
         return (*prepositions, light.noun)
-    if not clause.particles and clause.lemma not in verbs.with_predicate:
-        return ()
     found = resultative(clause.sentence, clause.predicate, verbs)
     found = found or predicative(clause.sentence, clause.predicate, verbs)
     return (found,) if found is not None else ()

@@ -294,7 +294,7 @@ def _is_asked(sentence: Sentence, token: Token, word: Token, table: FactualityTa
 def _adverbs(sentence: Sentence, token: Token, table: FactualityTable) -> list[tuple[Token, str]]:
     known = table.adverbs
     found: list[tuple[Token, str]] = []
-    for child in sentence.children(token):
+    for child in sentence.dependents[token.index]:
         if child.base_relation in ADVERBIAL:
             code = known.get(child.form.lower()) or known.get(child.lemma.lower())
             if code is not None:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from zeitgraph.extract.arguments_kinds import THING, Kinds, antecedent_of
-from zeitgraph.extract.lemmas import NO_LEMMA
+from zeitgraph.extract.lemmas import NO_LEMMA, noun_lemma
 from zeitgraph.extract.types_evidence import SUBJECT_RULES, Evidence, is_thing
 from zeitgraph.language.types import TypeRule, TypeTable
 from zeitgraph.model.lazy import lazy
@@ -13,6 +14,7 @@ from zeitgraph.model.members import AGENT, PATIENT
 from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
+LEMMA = attrgetter("lemma")
 OTHER = EventType.OTHER
 STATEMENT = EventType.STATEMENT
 TELLING = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM", "X"})  # words that may say what a text is about
@@ -31,12 +33,10 @@ class Typing:
     def domains(self) -> Mapping[str, int]:
         """How often the words of each domain occur in the text."""
         telling, sentences = self.table.telling, self.parsed.sentences
-        lemmas = [
-            token.form if token.lemma in NO_LEMMA else token.lemma
-            for sentence in sentences
-            for token in sentence.tokens
-            if token.upos in TELLING
-        ]
+        told = [token for sentence in sentences for token in sentence.tokens if token.upos in TELLING]
+        lemmas = list(map(LEMMA, told))
+        if not NO_LEMMA.isdisjoint(lemmas):
+            lemmas = list(map(noun_lemma, told))
         words = Counter(map(str.lower, lemmas))
         counts: Counter[str] = Counter()
         for word in (telling.keys() & words.keys()).union([word for word in words if "-" in word]):

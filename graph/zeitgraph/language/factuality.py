@@ -111,9 +111,9 @@ class Negation:
 class FactualityTable:
     """What has to be known of a language to say how an event stands to the world.
 
-    `cues` are the cues of this table and of `attribution`, `cue_words` what the lemma or form of a word has to be for
-    it to be one, and `phrased` what it is in those of several words, with what the rest may be; `modals` go by their
-    form in lower case.
+    `cues` are the cues of this table and of `attribution`, `cue_words` what the lemma of a word has to be for
+    it to be one, `cue_forms` what its form has to be where the lemma is none of these, and `phrased` what it is in
+    those of several words, with what the rest may be; `modals` go by their form in lower case.
     """
 
     negation: Negation
@@ -123,6 +123,7 @@ class FactualityTable:
     effects: Mapping[str, ClassEffect]
     cues: CueWords
     cue_words: frozenset[str]
+    cue_forms: frozenset[str]
     phrased: Mapping[str, frozenset[str]]
     particle_first: bool
     perfect: frozenset[str]
@@ -166,6 +167,7 @@ def factuality_table(code: str) -> FactualityTable:
         effects=effects,
         cues=cues,
         cue_words=frozenset({*phrased, *single, *(w.removesuffix(end) for w in single for end in endings), *NO_LEMMA}),
+        cue_forms=frozenset(single),
         phrased=phrased,
         particle_first=verbs.get("particle") == "prefix",
         perfect=words(language, "factuality", "verbs.perfect"),
