@@ -133,13 +133,14 @@ def speaks(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
 
 def marks(sentence: Sentence, clause: Token) -> frozenset[str]:
     """The words that open a clause, in lower case."""
-    if OPENERS.isdisjoint(sentence.relations(clause)):
+    place = clause.index
+    if OPENERS.isdisjoint(sentence.dependent_relations[place]):
         return NONE
     return frozenset(
         [
             child.form.lower()
-            for child in sentence.children(clause)
-            if child.base_relation in OPENERS and child.index < clause.index
+            for child in sentence.dependents[place]
+            if child.base_relation in OPENERS and child.index < place
         ]
     )
 

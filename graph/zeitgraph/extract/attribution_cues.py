@@ -170,7 +170,7 @@ def clause_words(token: Token, own: Sequence[Token]) -> list[Token]:
 
 def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: frozenset[str]) -> bool:
     """Whether a clause has a subordinator that opens no content ('weil', 'obwohl'), whatever its relation."""
-    if "mark" not in sentence.relations(clause):
+    if "mark" not in sentence.dependent_relations[clause.index]:
         return False
     marks = [child for child in children(sentence, clause, "mark") if child.upos == "SCONJ"]
     return bool(marks) and not any(child.form.lower() in complementizers for child in marks)

@@ -149,7 +149,7 @@ def _words(noun: Token) -> set[str]:
 
 def _pairs(sentence: Sentence, noun: Token, words: set[str]) -> set[str]:
     """A noun's words, each with the word that makes one with it: 'press conference'."""
-    if sentence.relations(noun).isdisjoint(COMPOUNDS):
+    if sentence.dependent_relations[noun.index].isdisjoint(COMPOUNDS):
         return set()
     parts = [child.form.lower() for child in sentence.children(noun) if child.base_relation in COMPOUNDS]
     return {f"{part} {word}" for part in parts for word in words}

@@ -108,7 +108,7 @@ def _attributes(sentence: Sentence, token: Token, verbs: VerbTable) -> Iterator[
 
 def _is_participle_clause(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """A participle, also one that the parser takes for an adjective, with an oblique, object or agent of its own."""
-    if sentence.relations(token).isdisjoint(PARTICIPANTS):
+    if sentence.dependent_relations[token.index].isdisjoint(PARTICIPANTS):
         return False
     verbal = token.feature("VerbForm") == "Part" or token.upos == "VERB" or token.lemma in verbs.participles
     return verbal and any(child.relation in PARTICIPANTS for child in sentence.children(token))

@@ -64,7 +64,7 @@ def own_value(sentence: Sentence, token: Token, table: FactualityTable, setting:
 
 def is_headline_plan(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     """'Acme to buy Globex': an infinitive with its mark that has a subject before it, and no other mark."""
-    if not sentence.relations(token) >= PLAN:
+    if not sentence.dependent_relations[token.index] >= PLAN:
         return False
     marks = [child for child in children(sentence, token, "mark") if child.index < token.index]
     if [mark.form.lower() for mark in marks] != [table.infinitive_mark] or finite(sentence, token) is not None:

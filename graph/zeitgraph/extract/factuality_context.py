@@ -64,8 +64,8 @@ def factuality_of(sentence: Sentence, token: Token, table: FactualityTable, sett
         found = _main_clause(sentence, token, found, table)
     asks = "?" in sentence.forms
     node, asked = token, _question(sentence, token) if asks else None
-    while (head := sentence.governor(node)) is not None:
-        step = _step(sentence, node, head, found, table, setting)
+    while node.head is not None:
+        step = _step(sentence, node, sentence.tokens[node.head], found, table, setting)
         found = step.factuality
         if step.above is None:
             break

@@ -49,10 +49,9 @@ class Typing:
         """The type, and the rule that gave it ('rule 3', 'verb', 'unknown verb')."""
         table = self.table
         for lemma in self._lemmas(evidence):
-            if lemma in table.rules:
-                for position, rule in enumerate(table.rules[lemma], 1):
-                    if self._fits(rule, evidence):
-                        return rule.type, f"rule {position} of {lemma}"
+            for position, rule in enumerate(table.rules.get(lemma, ()), 1):
+                if self._fits(rule, evidence):
+                    return rule.type, f"rule {position} of {lemma}"
             if evidence.light is not None and lemma == evidence.lemma:
                 return evidence.light, "light verb"
             found = table.verbs.get(lemma)
