@@ -89,10 +89,11 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
     """The speech scopes that one sentence's tree shows by itself."""
     found: list[SpeechScope] = []
     words, tokens = table.attribution, sentence.tokens
+    evidential = not words.evidential.isdisjoint(sentence.forms)
     classes, phrases = cues(sentence, table), _phrase_heads(sentence, words)
     told = contents_by_cue(sentence, table) if classes else {}
-    loose, seen = set(map(INDEX, _loose(sentence))), _evidential_heads(sentence, words)
-    for index in sorted(loose.union(told, phrases, seen)):
+    loose = set(map(INDEX, _loose(sentence)))
+    for index in range(len(tokens)) if evidential else sorted(loose.union(told, phrases)):
         token = tokens[index]
         if index in told and index in classes and table.effects[classes[index]].holder is not AUTHOR:
             found += _complements(sentence, token, classes[index], told[index], table)
@@ -100,7 +101,7 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
             found += _inserted(sentence, token, table)
         if index in phrases:
             found += _phrases(sentence, token, table)
-        if index in seen:
+        if evidential:
             found += _evidential(sentence, token, table)
         if words.subjunctive and token.base_relation in REPORTED:
             found += _reported(sentence, token, table)
@@ -111,13 +112,6 @@ def _loose(sentence: Sentence) -> Iterable[Token]:
     """The words that hang as 'X said' and 'so X' do."""
     words = sentence.by_relation
     return chain.from_iterable(map(words.__getitem__, LOOSE.intersection(words)))
-
-
-def _evidential_heads(sentence: Sentence, table: AttributionTable) -> Collection[int]:
-    """The indices of the words that have an auxiliary, where the sentence has one such as 'will'."""
-    if table.evidential.isdisjoint(sentence.forms):
-        return ()
-    return {word.head for word in sentence.by_relation.get("aux", ()) if word.head is not None}
 
 
 def _phrase_heads(sentence: Sentence, table: AttributionTable) -> Collection[int]:
