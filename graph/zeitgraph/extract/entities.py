@@ -101,7 +101,9 @@ def _phrases(
     found: dict[int, Phrase] = {}
     for token, name in zip(sentence.tokens, named, strict=False):
         if name is not None:
-            if not _stands_for_name(token, named):
+            if token.head is not None and named[token.head] is name:
+                continue  # 'Lokomotivführer' in the name of their union
+            if token.base_relation in INNER_RELATIONS and not _is_before_noun(token, name, named):
                 continue
         elif token.upos in NOMINAL_TAGS:
             if token.base_relation in INNER_RELATIONS:
@@ -120,15 +122,9 @@ def _phrases(
     return found
 
 
-def _stands_for_name(token: Token, named: Sequence[Name | None]) -> bool:
-    """Whether a word of a name is its root in the tree, as 'Lokomotivführer' in the name of their union is not; or its
-    last one before a noun that is no part of it: 'the Cologne bridge'."""
-    name, head = named[token.index], token.head
-    if name is None or (head is not None and named[head] is name):
-        return False
-    if token.base_relation not in INNER_RELATIONS:
-        return True
-    last = token.index == name.last and token.relation == "compound"
+def _is_before_noun(token: Token, name: Name, named: Sequence[Name | None]) -> bool:
+    """Whether a word is the last one of a name before a noun that is no part of it: 'the Cologne bridge'."""
+    head, last = token.head, token.index == name.last and token.relation == "compound"
     return last and head is not None and named[head] is None and head > token.index
 
 
