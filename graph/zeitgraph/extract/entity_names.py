@@ -304,10 +304,11 @@ class _Finder:
 
     def _completed(self, first: int, last: int) -> int:
         """The end of a name that cannot end there: a mere first name, or behind a particle ('Alexander Van')."""
-        tokens, particles = self.sentence.tokens, self.table.words["particles"]
+        tokens = self.sentence.tokens
+        if first == last and (tokens[first].form not in first_names() or last == len(tokens) - 1):
+            return last
+        particles = self.table.words["particles"]
         if first == last:
-            if tokens[first].form not in first_names() or last == len(tokens) - 1:
-                return last
             after, part = tokens[last + 1].form, tokens[last + 1].base_relation in PARTS
             proper = after[:1].isupper() and after.isalpha() and not self._is_role(last + 1)
             if proper or (part and after in particles):

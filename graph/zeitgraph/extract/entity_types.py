@@ -101,19 +101,19 @@ class NameTypes:
 
         And 'in El Fasher': behind such a preposition what opens as towns do is nobody's name.
         """
-        tokens = self.sentence.tokens
+        tokens, words = self.sentence.tokens, self.table.words
         behind = tokens[last + 1] if last + 1 < len(tokens) else None
-        if behind is not None and self.table.has("behind_places", behind.form):
+        if behind is not None and behind.form.casefold() in words["behind_places"]:
             return PLACE if behind.index in [token.head for token in tokens[first : last + 1]] else None
         if not first:
             return None
         before = tokens[first - 1]
-        noun = tokens[first - 2] if first > 1 and self.table.has("of_words", before.form) else before
-        if self.table.has("before_places", noun.form) and noun.form not in first_names():
+        noun = tokens[first - 2] if first > 1 and before.form.casefold() in words["of_words"] else before
+        if noun.form.casefold() in words["before_places"] and noun.form not in first_names():
             senses = self.table.noun(noun.form, noun.lemma)
             return CITY if senses and senses[0].type is CITY else PLACE
-        town = first < last and self.table.has("opening_places", tokens[first].form)
-        return PLACE if town and self.table.has("place_prepositions", before.form) else None
+        town = first < last and tokens[first].form.casefold() in words["opening_places"]
+        return PLACE if town and before.form.casefold() in words["place_prepositions"] else None
 
     def _is_called(self, first: int, last: int) -> bool:
         """'Mr Farrow', 'Frau Weber': nobody but people is called so, whatever the tagger thinks of the name."""
@@ -187,7 +187,10 @@ class NameTypes:
             return None
         if self.is_ship_prefix(self.sentence.tokens[first].form):
             return VEHICLE
-        parties = any(self.table.has("versus", token.form) for token in self.sentence.tokens[first + 1 : last])
+        versus = self.table.words["versus"]
+        if versus.isdisjoint(self.sentence.forms):
+            return None
+        parties = any(token.form.casefold() in versus for token in self.sentence.tokens[first + 1 : last])
         return OTHER if parties else None
 
     def _of_listed(self, text: str, bare: str, first: int, last: int, type_: EntityType) -> EntityType | None:
