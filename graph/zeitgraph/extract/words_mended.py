@@ -51,6 +51,7 @@ from zeitgraph.model.text import Sentence, Token
 
 COUNTING = frozenset({"NUM", "SYM"})  # '40', '$ 40'
 HYPHEN = frozenset({"-"})
+BOTH = 2  # marks of a clause: that of its infinitive, and what may be a preposition
 HYPHENED = 2  # how far before its last part a word with one hyphen begins
 TITLED = ("vocative", "nmod", "obj", "iobj", "obl", "xcomp", "appos", "parataxis", "dep")  # as what names hang astray
 NOUN, NAME, PRONOUN = frozenset({"NOUN"}), frozenset({"PROPN"}), frozenset({"PRON"})  # tags
@@ -211,6 +212,18 @@ def _content(sentence: Sentence, mark: Token, verbs: VerbTable) -> tuple[Token, 
     return (replace(clause, relation="ccomp", head=verb.index),) if told else ()
 
 
+def _preposition(sentence: Sentence, mark: Token, _: VerbTable) -> tuple[Token, ...]:
+    """'called on Congress to act': before a noun that has none a preposition is its, beside the infinitive's mark."""
+    clause = sentence.governor(mark)
+    verb = sentence.governor(clause) if clause is not None and mark.index + 1 < clause.index else None
+    if clause is None or verb is None or [c.base_relation for c in sentence.children(clause)].count("mark") < BOTH:
+        return ()
+    nouns = [c for c in sentence.children(verb) if c.base_relation == "obl" and mark.index < c.index < clause.index]
+    noun = nouns[0] if nouns and "case" not in sentence.relations(nouns[0]) else None
+    opens = noun is not None and sentence.subtree(noun)[0].index == mark.index + 1
+    return (replace(mark, relation="case", head=noun.index),) if noun is not None and opens else ()
+
+
 @cache
 def _mends_of(verbs: VerbTable) -> tuple[_Mends, Sequence[tuple[frozenset[str], _Mends]], frozenset[str]]:
     """What may be mended in a language: in any sentence, and in one with some cues; all these cues."""
@@ -249,6 +262,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("compound:prt", _particle),
         _Mend("compound:prt", _limit, frozenset(words.partition(" ")[0] for words in trees.limits)),
         *(_Mend(relation, titled, fixed, NAME) for relation in TITLED),
+        _Mend("mark", _preposition, fixed, frozenset({"ADP"})),
         _Mend("mark", _content, None if trees.complementizers else NOWHERE),
         _Mend("conj", second_name, tags=NAME, under=NAME),
         _Mend("flat", swallowed, free),
