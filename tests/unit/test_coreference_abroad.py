@@ -387,3 +387,23 @@ def test_a_role_right_before_the_comma_is_the_persons_whatever_the_name_hangs_on
         language="en",
     )
     assert together(text, "deputy", "Hale")
+
+
+FIRM = """
+    {name} {name} PROPN nsubj 2 ORG
+    grew   grow   VERB  root  0 VerbForm=Fin|Tense=Past
+    """
+COMPANY = """
+    The     the     DET   det   3
+    {land}  {land}  {tag}
+    company company NOUN  nsubj 4 Number=Sing
+    lost    lose    VERB  root  0 VerbForm=Fin|Tense=Past
+    """
+
+
+@pytest.mark.parametrize("land", ["U.S. PROPN compound 3 GPE", "American ADJ amod 3"])
+@pytest.mark.parametrize(("name", "expected"), [("Boeing", True), ("Norfly", True), ("Renault", False)])
+def test_the_company_of_a_land_is_one_of_which_no_other_land_is_known(land: str, name: str, expected: bool) -> None:
+    word, _, tag = land.partition(" ")
+    text = document(FIRM.format(name=name), COMPANY.format(land=word, tag=tag), language="en")
+    assert together(text, name, "company") is expected

@@ -46,7 +46,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         (_body_score(scene, view, sense, chain, last), last)
         for chain in _bodies(scene, sense)
         if chain is not own and (last := chain.last_before(view.index))
-        if view.country is None or view.country in chain.countries
+        if view.country is None or view.country in chain.countries or (not chain.countries and not is_completed(view))
         if chain.named or not any(member.kind is NOMINAL and member.plural for member in chain.views)
         if (chain.named or (_is_told(sense, chain) and not is_novel(scene, last) and not _is_relational(chain)))
         and compatible(own, chain)
@@ -64,9 +64,13 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
 
 
 def _is_of_a_body(scene: Scene, view: View) -> bool:
-    """Whether a name before the noun tells whose it is; of 'the Islamist group' it only says of what people."""
-    people = noun_table(scene.language)
-    return any(NounKind.PERSON not in people.kinds(word) for word in view.affiliations)
+    """Whether a name before the noun tells whose it is; of 'the Islamist group' it only says of what people, of 'the US
+    company' from where it is."""
+    if not view.affiliations:
+        return False
+    people, told = noun_table(scene.language), None if is_completed(view) else view.country_told
+    owners = (word for word in view.affiliations if NounKind.PERSON not in people.kinds(word))
+    return any(told is None or scene.countries.code(word.upper()) != told for word in owners)
 
 
 def body_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
