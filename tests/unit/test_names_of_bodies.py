@@ -65,3 +65,28 @@ def test_an_acronym_is_the_only_name_whose_capitals_spell_it() -> None:
 def test_an_acronym_of_two_names_is_neither() -> None:
     long, other = LEAGUE.format(**(RURAL | ALONE)), LEAGUE.format(**(RURAL | ALONE | {"last": "Joy"}))
     assert not together(document(long, other, ACRONYM.format(short="NHLRJ"), language="en"), "League", "NHLRJ")
+
+
+@pytest.mark.parametrize(("first", "expected"), [("White", "White House"), ("Lower", "House")])
+def test_a_known_name_of_two_words_is_not_the_known_one_of_its_last(first: str, expected: str) -> None:
+    tree = f"""
+        The     the     DET   det   3
+        {first} {first} ADJ   amod  3 ORG
+        House   House   PROPN nsubj 4 ORG
+        denied  deny    VERB  root  0 VerbForm=Fin|Tense=Past
+        """
+    found = mention(document(tree, language="en"), "House")
+    assert found.name == expected
+
+
+def test_a_name_covers_all_of_its_words() -> None:
+    text = document(
+        """
+        The     the     DET   det   3
+        Lunar   lunar   ADJ   amod  3 ORG
+        Court   Court   PROPN nsubj 4 ORG
+        ruled   rule    VERB  root  0 VerbForm=Fin|Tense=Past
+        """,
+        language="en",
+    )
+    assert mention(text, "Court").span.of(text.document.text) == "Lunar Court"

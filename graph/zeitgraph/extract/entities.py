@@ -167,9 +167,9 @@ def _mention(text: str, sentence: Sentence, heads: Mapping[int, Token], phrase: 
         kind, type_, rule = NAME, name.type, name.rule
         if not name.certain and root is not head:
             type_, rule = _type_by_role(sentence, root, name, table)
-        if name.first <= head.index <= name.last and len(name.text) > span.end - span.begin:
-            span = _around(span, sentence.tokens[name.first].span.to(sentence.tokens[name.last].span))
         written = _name(span.of(text), name, table)
+        if len(written) > span.end - span.begin and name.first <= head.index <= name.last:
+            span = _around(span, sentence.tokens[name.first].span.to(sentence.tokens[name.last].span))
     return make_entity_mention(
         head=sentence.ref(head),
         span=span,
@@ -235,10 +235,11 @@ def _is_age(sentence: Sentence, head: Token, table: Names) -> bool:
 
 
 def _name(whole: str, name: Name, table: Names) -> str:
-    """The name in its phrase; all of the phrase where that is a body that we know, and the name is none."""
-    if whole == name.text:
-        return whole
-    return whole if table.known(whole) and not table.known(name.text) else name.text  # 'House' of 'White House'
+    """The name in its phrase; all of the phrase where that is a body that we know, and the name is no other one."""
+    if whole == name.text or not (known := table.known(whole)):
+        return name.text
+    longer = table.known(name.text)
+    return whole if longer is None or longer.label == known.label else name.text  # 'House' of 'White House'
 
 
 def _extent(sentence: Sentence, root: Token, head: Token, table: Names) -> Span:
