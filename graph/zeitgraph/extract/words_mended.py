@@ -5,7 +5,7 @@ a limit for a particle ('up to forty'), half a noun ('a sit-in'); and what hangs
 prefixes of verbs, genitives, what somebody is told or asked to do.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import chain
@@ -239,7 +239,6 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
     trees = verbs.trees
     fixed, free = (NOWHERE, None) if verbs.free_order else (None, NOWHERE)
     undergone, appointing = None if trees.undergone else NOWHERE, None if trees.appointing else NOWHERE
-    no_verbs = frozenset({*trees.no_verbs, *(words.partition(" ")[0] for words in trees.before_nouns)})
     return (
         *(_Mend(relation, participle_of, under=ADJECTIVE) for relation in ("aux", "aux:pass")),
         _Mend("nsubj", right_subject, tags=NOUN | PRONOUN),
@@ -260,7 +259,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("compound", appointed, appointing, NAME),
         _Mend("obj", office, appointing, under=VERB),
         _Mend("compound:prt", _particle),
-        _Mend("compound:prt", _limit, frozenset(words.partition(" ")[0] for words in trees.limits)),
+        _Mend("compound:prt", _limit, _first_words(trees.limits)),
         *(_Mend(relation, titled, fixed, NAME) for relation in TITLED),
         _Mend("mark", _preposition, fixed, frozenset({"ADP"})),
         _Mend("mark", _content, None if trees.complementizers else NOWHERE),
@@ -269,12 +268,21 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
         _Mend("obl:arg", _thing, free, NOUN),
         _Mend("obl:arg", _recipient, tags=NOUN),
         _Mend("obl:arg", relative_subject, free, PRONOUN),
-        *(_Mend(relation, no_verb, no_verbs) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
+        *(_Mend(relation, no_verb, _no_verbs(verbs)) for relation in ("xcomp", "ccomp", "advcl", "obj", "obl")),
         _Mend("xcomp", behind_naming, tags=NAME, under=VERB),
         *(_Mend(relation, inside_name, trees.inside_names) for relation in ("advmod", "aux", "cop", "case", "mark")),
         *(_Mend(relation, subject_called, trees.callers) for relation in ("advcl", "xcomp")),
         _Mend("nmod", told_medium, None if trees.telling else NOWHERE),
     )
+
+
+def _no_verbs(verbs: VerbTable) -> frozenset[str]:
+    """Words that stand for verbs nowhere, or not before some nouns."""
+    return verbs.trees.no_verbs | _first_words(verbs.trees.before_nouns)
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases)
 
 
 def _verb_of_particle(sentence: Sentence, particle: Token) -> Token | None:

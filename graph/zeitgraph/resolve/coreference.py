@@ -58,7 +58,8 @@ TERRITORIES = frozenset({"region", "city", "country", "water"})
 def corefer(
     parsed: ParsedDocument, mentions: Mentions, language: Language, *, authority: Authority
 ) -> tuple[EntityIdentity, ...]:
-    """The entities of a document: every mention, and every head that an event points at, is in exactly one chain.
+    """The entities of a document: every mention, and every head that an event points at, is in exactly one chain; but
+    what only says when is in none.
 
     Names first, then what the tree ties together (appositions, relative pronouns, roles with 'als'), then descriptions
     and pronouns in the order of the text, each to the best mention that agrees; what fits nobody stays alone.

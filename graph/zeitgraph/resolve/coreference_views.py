@@ -222,7 +222,7 @@ class View:
 
 
 def views(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tuple[View, ...]:
-    """The document's entity mentions as views, in the order of the text."""
+    """The document's entity mentions as views, in the order of the text; without words that only say when."""
     reader = _Reader(
         sentences=parsed.sentences,
         sections=_Sections(parsed),
@@ -231,7 +231,18 @@ def views(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tup
         agreement=agreement(language.code),
         roles=_roles(mentions.events),
     )
-    return tuple(map(View, count(), mentions.entities, repeat(reader)))
+    meant = [mention for mention in mentions.entities if not _only_says_when(mention, reader)]
+    return tuple(map(View, count(), meant, repeat(reader)))
+
+
+def _only_says_when(mention: EntityMention, reader: "_Reader") -> bool:
+    """Whether a mention is a noun of an expression of time that takes part in nothing: nobody and nothing is meant."""
+    head = mention.head
+    spans = reader.times.get(head.sentence)
+    if spans is None or mention.kind is not NOMINAL or mention.type is PERSON or head in reader.roles:
+        return False
+    word = reader.sentences[head.sentence].tokens[head.token].span
+    return any(span.covers(word) for span in spans)
 
 
 class _Sections(dict[int, Section]):
