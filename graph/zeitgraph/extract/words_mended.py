@@ -278,7 +278,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
 
 def _no_verbs(verbs: VerbTable) -> frozenset[str]:
     """Words that stand for verbs nowhere, or not before some nouns."""
-    return verbs.trees.no_verbs | _first_words(verbs.trees.before_nouns)
+    return frozenset(verbs.trees.no_verbs) | _first_words(verbs.trees.before_nouns)
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -141,12 +141,9 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
             by_sense[view.sense.type].append(view)
         if view.root is not view.head:
             phrases.append(view)
-    nominals = tuple(by_kind[NOMINAL])
     table, known = names(language.code), countries(language.code)
     chains = Chains(found)
-    states = dict(_states(found, by_kind[NAME], table, known, language.code))
-    for index, code in states.items():
-        chains.of(found[index]).state = code
+    states = _marked(chains, found, _states(found, by_kind[NAME], table, known, language.code))
     return Scene(
         parsed=parsed,
         mentions=mentions,
@@ -156,12 +153,12 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         authority=authority,
         views=found,
         names=tuple(by_kind[NAME]),
-        nominals=nominals,
+        nominals=tuple(by_kind[NOMINAL]),
         pronouns=tuple(by_kind[PRONOUN]),
         by_sense=by_sense,
         by_head=by_head,
         by_word=_by_word(phrases, by_head),
-        kin=Kin(found, nominals, compounds=table.compounds),
+        kin=Kin(found, by_kind[NOMINAL], compounds=table.compounds),
         labels=_labels(table),
         regions=regions(language.code),
         novel=tuple(table.words["novel"]),
@@ -170,6 +167,14 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         chains=chains,
         states=states,
     )
+
+
+def _marked(chains: Chains, views: Sequence[View], states: Iterable[tuple[int, str]]) -> dict[int, str]:
+    """The states of mentions by their index, each told to the mention's chain."""
+    found = dict(states)
+    for index, code in found.items():
+        chains.of(views[index]).state = code
+    return found
 
 
 def _by_word(phrases: Iterable[View], by_head: Mapping[TokenRef, View]) -> dict[tuple[int, int], View]:
