@@ -53,6 +53,21 @@ def test_a_quantity_stays() -> None:
     assert phrase_label(tree, TokenRef(0, 1), whole(tree)) == "mehrere Städte im Norden"
 
 
+def test_what_opens_a_quantity_or_a_quotation_stays() -> None:
+    least = parsed(
+        """
+        at     at     ADP  case   2
+        least  least  ADJ  nmod   3
+        15     15     NUM  nummod 4
+        people people NOUN root   0
+        """,
+        language="en",
+    )
+    assert phrase_label(least, TokenRef(0, 3), whole(least)) == "at least 15 people"
+    quoted = parsed("„ „ PUNCT punct 2\nBild Bild PROPN compound 4\n“ “ PUNCT punct 2\n-Chef Chef NOUN root 0")
+    assert phrase_label(quoted, TokenRef(0, 3), whole(quoted)) == "„ Bild “ -Chef"
+
+
 def test_a_cut_off_compound_takes_the_word_that_completes_it() -> None:
     tree = parsed(CHIEFS)
     words = tree.sentences[0].tokens

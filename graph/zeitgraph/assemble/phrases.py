@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from zeitgraph.extract.entity_listed import CLOSING, OPENING
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 
 LABEL_LENGTH = 40  # characters; what Gephi and a terminal's column show without running into the next
@@ -44,11 +45,23 @@ def _completed(sentence: Sentence, noun: Token) -> Token:
 
 
 def _first(words: Sequence[Token], noun: Token) -> Token:
-    """The first of the words before the noun that says something of what it is, else the noun."""
-    for token in words:
-        if not _is_light(token):
-            return token
+    """The first of the words before the noun that says something of what it is, else the noun.
+
+    With what opens it: 'at least 15 people', '„Spiegel“-Redakteur'.
+    """
+    for place, token in enumerate(words):
+        if _is_light(token):
+            continue
+        return words[place - 1] if place and _opens(words[place - 1], words[place:]) else token
     return noun
+
+
+def _opens(before: Token, words: Sequence[Token]) -> bool:
+    """Whether a word belongs to those behind it: 'at' of 'at least', a quotation mark that they close."""
+    first = words[0]
+    if before.relation == "case" and before.head == first.index:
+        return first.upos == "ADJ"
+    return before.form in OPENING and any(word.form in CLOSING for word in words)
 
 
 def _behind(sentence: Sentence, last: Token, phrase: Span, left_out: Sequence[Span]) -> Sequence[Token]:
