@@ -19,7 +19,9 @@ EFFECTS = (
     "asked_past",
     "unsourced",
 )
+# What is tested entry by entry, or is only an index of it.
 NO_RULES = frozenset({"known", "forms", "participles", "classes", "cues", "attribution", "effects", "pasts"})
+NO_RULES |= {"cue_forms"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
