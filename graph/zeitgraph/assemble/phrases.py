@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from zeitgraph.extract.entity_listed import CLOSING, OPENING
+from zeitgraph.model.quotes import CLOSING, OPENING
 from zeitgraph.model.text import ParsedDocument, Sentence, Span, Token, TokenRef
 
 LABEL_LENGTH = 40  # characters; what Gephi and a terminal's column show without running into the next

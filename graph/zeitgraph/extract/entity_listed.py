@@ -6,12 +6,12 @@ from zeitgraph.extract.entity_types import SHIP_RULE, Candidate, NameTypes
 from zeitgraph.extract.heads import is_initial
 from zeitgraph.language.openings import ending_of, name_openings, opening_of, people_known
 from zeitgraph.model.members import OTHER, VEHICLE
+from zeitgraph.model.quotes import CLOSING, OPENING
 from zeitgraph.model.text import Sentence, Token
 
 LONGEST_SHIP = 5  # words behind the prefix: 'USS George H.W. Bush'
 LONGEST_COUNTRY = 7  # words: 'Islamic State in Iraq and the Levant'
 LONGEST_QUOTED = 6  # words in quotation marks that can still be the name of a ship or a paper
-OPENING, CLOSING = frozenset("„“»«\"'‚"), frozenset("“”»«\"'‘")
 IN_NAMES = frozenset({"PROPN", "NOUN", "X"})  # tags of words that names end with
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from zeitgraph.extract.entity_ends import with_ampersand, with_governor, with_noun
-from zeitgraph.extract.entity_listed import CLOSING, IN_NAMES, OPENING, listed, quoted, ships
+from zeitgraph.extract.entity_listed import IN_NAMES, listed, quoted, ships
 from zeitgraph.extract.entity_long_names import long_names
 from zeitgraph.extract.entity_people import end_of_name, is_adjective, is_people, surname_begin, surname_first
 from zeitgraph.extract.entity_types import (
@@ -25,6 +25,7 @@ from zeitgraph.language.first_names import first_names, folded_first_names, open
 from zeitgraph.language.names import Names, names
 from zeitgraph.language.nouns import NounKind, NounTable, noun_table
 from zeitgraph.model.members import COUNTRY, OTHER, PERSON
+from zeitgraph.model.quotes import CLOSING, OPENING
 from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Token
 
 PER, ORG, TIME = NameLabel.PER, NameLabel.ORG, NounKind.TIME  # at hand, as the members of `model.members` are

@@ -5,8 +5,8 @@ A parser that knows each of the two alone hangs both on the verb, as if they wer
 
 from dataclasses import replace
 
-from zeitgraph.extract.entity_listed import CLOSING, OPENING
 from zeitgraph.language.names import Names
+from zeitgraph.model.quotes import CLOSING, OPENING
 from zeitgraph.model.text import Sentence, Token
 
 HYPHEN = "-"
