@@ -19,8 +19,7 @@ def with_joined_nouns(sentence: Sentence, table: Names) -> dict[int, Token]:
     """The words of such phrases by index: a body's noun is a part of its name, any other noun stands above the name."""
     changed: dict[int, Token] = {}
     for noun in () if CLOSING.isdisjoint(sentence.forms) else sentence.tokens[SHORTEST:]:
-        joined = noun.form[0] == HYPHEN and noun.form[1:2].isupper()
-        if joined and sentence.tokens[noun.index - 1].form in CLOSING:
+        if noun.form[0] == HYPHEN and noun.form[1:2].isupper() and sentence.tokens[noun.index - 1].form in CLOSING:
             name = _name_before(sentence, noun)
             if name is not None and noun not in sentence.ancestors(name):
                 changed.update(_mended(sentence, name, noun, table))

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from zeitgraph.extract.timexes_atoms import Atoms, plain
+from zeitgraph.extract.timexes_atoms import Atoms, forms, plain
 from zeitgraph.extract.timexes_match import Match, Matcher, beginnings, grammar
 from zeitgraph.extract.timexes_values import timex
 from zeitgraph.extract.timexes_words import END
@@ -24,10 +24,10 @@ def timexes(parsed: ParsedDocument, language: Language) -> tuple[Timex, ...]:
     rules, text = grammar(language.code), plain(parsed.document.text)
     found: list[Timex] = []
     for sentence in parsed.sentences:
-        atoms = Atoms(text, sentence)
-        words = [*rules.words.of(atoms.forms), END]
+        atoms = forms(sentence.span.of(text))
+        words = [*rules.words.of(atoms), END]
         if places := beginnings(words):
-            found += _from(places, Matcher(rules, atoms, words), parsed)
+            found += _from(places, Matcher(rules, Atoms(text, sentence, atoms), words), parsed)
     return tuple(found)
 
 

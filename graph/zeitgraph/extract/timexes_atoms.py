@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.text import Sentence, Span, Token
@@ -34,12 +34,11 @@ def forms(text: str) -> list[str]:
 class Atoms:
     """The atoms of a sentence in a plain text, each a stretch of letters or digits, or one sign, known by its place.
 
-    Few sentences tell of a time: all but the forms is worked out where it is asked for.
+    Few sentences tell of a time: all but the forms, which tell of that, is worked out where it is asked for.
     """
 
-    def __init__(self, text: str, sentence: Sentence) -> None:
-        self.text, self.sentence = text, sentence
-        self.forms = forms(sentence.span.of(text))
+    def __init__(self, text: str, sentence: Sentence, atoms: Sequence[str]) -> None:
+        self.text, self.sentence, self.forms = text, sentence, atoms
 
     @lazy
     def begins(self) -> list[int]:
