@@ -12,7 +12,7 @@ from zeitgraph.model.text import Sentence, Token
 HYPHEN = "-"
 BODIES = frozenset({"media", "party", "militia", "association"})  # concepts of nouns for what the name itself is
 SHORTEST = 3  # words before the noun: a quotation mark, a name, a quotation mark
-OUTER = frozenset({"det", "case", "amod", "nmod:poss"})  # what stands before a phrase as a whole
+BEFORE_NOUN = frozenset({"det", "case", "amod", "nmod:poss"})  # what stands before the first quotation mark
 
 
 def with_joined_nouns(sentence: Sentence, table: Names) -> dict[int, Token]:
@@ -44,7 +44,7 @@ def _mended(sentence: Sentence, name: Token, noun: Token, table: Names) -> dict[
         moved = [replace(child, head=name.index) for child in sentence.children(noun)]
         words = [replace(noun, lemma=lemma, relation="flat", head=name.index)]
     else:
-        before = [child for child in sentence.children(name) if child.base_relation in OUTER]
+        before = [child for child in sentence.children(name) if child.base_relation in BEFORE_NOUN]
         moved = [replace(child, head=noun.index) for child in before]
         words = [replace(noun, lemma=lemma, relation=name.relation, head=name.head)]
         words.append(replace(name, relation="compound", head=noun.index))

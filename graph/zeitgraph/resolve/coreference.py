@@ -22,6 +22,7 @@ from zeitgraph.model.members import (
     VEHICLE,
 )
 from zeitgraph.model.mention import EntityIdentity, Mentions
+from zeitgraph.model.quotes import OPENING
 from zeitgraph.model.text import ParsedDocument, Token
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_bodies_speaking import link_bodies_speaking
@@ -42,7 +43,7 @@ from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSS
 from zeitgraph.resolve.grouped import grouped
 
 KEY = attrgetter("key")
-OPENING_QUOTES = frozenset("„“»«\"'‚‘")
+OPENING_QUOTES = OPENING | {"‘"}  # more open a quotation than open a name
 MARKING = frozenset({"case", "mark"})
 PREDICATE = frozenset({"cop", "nsubj"})  # what a noun has that is said of somebody
 RELATIVE = "relative"  # the concept of nouns for relatives
