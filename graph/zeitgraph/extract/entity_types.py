@@ -12,7 +12,7 @@ from zeitgraph.language.nouns import bears_name_of_place
 from zeitgraph.language.openings import listed_names, people_known
 from zeitgraph.model.members import CITY, COUNTRY, EVENT, ORGANIZATION, OTHER, PERSON, PLACE, VEHICLE
 from zeitgraph.model.mention import EntityType
-from zeitgraph.model.record import often_made
+from zeitgraph.model.record import maker
 from zeitgraph.model.text import NameLabel, Sentence, Token
 
 PER = NameLabel.PER  # at hand, as the members of `model.members` are
@@ -46,7 +46,6 @@ class Candidate(NamedTuple):
     rule: str
 
 
-@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """A name: tokens first..last, its words as written, its type and why; `certain` types come from tables."""
@@ -57,6 +56,9 @@ class Name:
     type: EntityType
     rule: str
     certain: bool = False
+
+
+make_name = maker(Name)
 
 
 @dataclass(slots=True, eq=False)
@@ -74,18 +76,18 @@ class NameTypes:
         tokens = self.sentence.tokens
         text = self.text[tokens[first].span.begin : tokens[last].span.end]
         if rule == SURNAME_RULE:
-            return Name(first=first, last=last, text=text, type=type_, rule=rule)
+            return make_name(first=first, last=last, text=text, type=type_, rule=rule)
         if first and self._is_called(first, last):
-            return Name(first=first, last=last, text=text, type=PERSON, rule=BESIDE_RULE)
+            return make_name(first=first, last=last, text=text, type=PERSON, rule=BESIDE_RULE)
         sure = ORGANIZATION if AMPERSAND in text else self._certain(text, first, last, type_)
         if sure:
-            return Name(first=first, last=last, text=text, type=sure, rule=rule, certain=True)
+            return make_name(first=first, last=last, text=text, type=sure, rule=rule, certain=True)
         place = self._of_place(first, last) if type_ not in TYPES_OF_PLACES else None
         if place:
-            return Name(first=first, last=last, text=text, type=place, rule=BESIDE_RULE)
+            return make_name(first=first, last=last, text=text, type=place, rule=BESIDE_RULE)
         told = self._of_noun_before(first, last, type_) if first and type_ in MAY_BE_PERSON else None
         if told:
-            return Name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
+            return make_name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
         if type_ is PERSON:
             told = self._of_noun_beside(first) if self._is_strange(first, last) else None
             type_ = told if told in NAMED_KINDS else type_
@@ -94,7 +96,7 @@ class NameTypes:
             if told is None and type_ is OTHER:
                 told = self._guess(first, last)
             type_ = told or type_
-        return Name(first=first, last=last, text=text, type=type_, rule=rule)
+        return make_name(first=first, last=last, text=text, type=type_, rule=rule)
 
     def _of_place(self, first: int, last: int) -> EntityType | None:
         """'The town of Bara', 'in der Provinz Helmand', 'Benue state': a noun for a place beside its name.
