@@ -1,8 +1,7 @@
 """The names of a sentence: those that the parser tagged, mended by tables, by the tree and by quotation marks."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from zeitgraph.extract.entity_ends import with_ampersand, with_governor, with_noun
@@ -59,19 +58,16 @@ def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name,
 
     The surnames of the document are names wherever they stand, whatever the tagger thought of them.
     """
-    finders = _finders(parsed, parsed.sentences, language, {})
+    people: dict[str, tuple[str, ...]] = {}
+    finders = _finders(parsed, language, people)
     seen = [finder.seen() for finder in finders]
-    people = _people(finders, seen)
+    people |= _people(finders, seen)  # which the finders have known nothing of so far
     opening = {name[:1].upper() + name[1:]: words for name, words in people.items() if len(words) > 1}
     called = {f"{name}s": words for name, words in people.items()} | opening | people
     forms = frozenset(map(str.lower, called))
-    speaking = [sentence for sentence in parsed.sentences if not forms.isdisjoint(sentence.forms)]
-    told = {finder.sentence.index: finder for finder in _finders(parsed, speaking, language, people)}
     for finder, candidates in zip(finders, seen, strict=True):
-        if again := told.get(finder.sentence.index):
-            yield again.chosen(again.seen_again(candidates, called))
-        else:
-            yield finder.chosen(candidates)
+        told = not forms.isdisjoint(finder.sentence.forms)
+        yield finder.chosen(finder.seen_again(candidates, called) if told else candidates)
 
 
 def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> dict[str, tuple[str, ...]]:
@@ -88,20 +84,19 @@ def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> dict[str, tu
     return found
 
 
-def _finders(
-    parsed: ParsedDocument, sentences: Iterable[Sentence], language: Language, people: People
-) -> list["_Finder"]:
+def _finders(parsed: ParsedDocument, language: Language, people: People) -> list["_Finder"]:
     table, nouns, known = names(language.code), noun_table(language.code), countries(language.code)
     text = parsed.document.text
     return [
         _Finder(one, parsed.names_of(one), table, nouns, known, people, NameTypes(text, one, table, known, people))
-        for one in sentences
+        for one in parsed.sentences
     ]
 
 
 def _rank(name: Candidate) -> tuple[int, bool, int]:
     """The longest first; of two alike the surname that the text knows."""
-    return name.first - name.last, name.rule != SURNAME_RULE, name.first
+    first, last, _, rule = name
+    return first - last, rule != SURNAME_RULE, first
 
 
 @dataclass(slots=True, eq=False)
@@ -121,7 +116,8 @@ class _Finder:
         naming = [token for token in self.sentence.tokens if token.upos in IN_NAMES]
         proper = [token for token in naming if token.upos == "PROPN" and token.base_relation not in PARTS]
         tagged, first_named = [self.tagged(span) for span in self.spans], self.first_named()
-        candidates = [*filter(None, tagged), *first_named, *self.syntactic(self._composed(proper), ())]
+        composed = [self.of_tree(token) for token in proper if self._has_parts(token)]
+        candidates = [one for one in (*tagged, *first_named, *composed) if one is not None]
         return _Seen(tagged, first_named, naming, proper, self._full_names(candidates))
 
     def seen_again(self, seen: _Seen, called: People) -> _Seen:
@@ -135,24 +131,31 @@ class _Finder:
             one if places.isdisjoint(range(span.first, span.last + 1)) else self.tagged(span)
             for span, one in zip(self.spans, seen.tagged, strict=True)
         ]
-        return seen._replace(tagged=[*tagged, *self.repeated(words, called)])
+        tagged += self.repeated(words, called)
+        return _Seen(tagged, seen.first_named, seen.naming, seen.proper, seen.full)
 
     def chosen(self, seen: _Seen) -> tuple[Name, ...]:
         """The names among the candidates."""
         known = (*ships(self.types), *long_names(self.types), *listed(self.types, seen.naming))
         named = [*known, *filter(None, seen.tagged), *seen.first_named]
-        named.sort(key=_rank)
+        if len(named) > 1:
+            named.sort(key=_rank)
         named += quoted(self.sentence)
-        if not named and not seen.proper:
-            return ()
         found: list[Candidate] = []
         taken: set[int] = set()
-        for one in chain(named, self.syntactic(seen.proper, taken)):
+        for one in named:
             words = range(one.first, one.last + 1)
             if words and taken.isdisjoint(words):
                 found.append(one)
                 taken.update(words)
-        return tuple([seen.full.get(one) or self.types.name(*one) for one in sorted(found)])
+        for token in seen.proper:
+            if token.index not in taken and (told := self.of_tree(token)) is not None:
+                words = range(told.first, told.last + 1)
+                if taken.isdisjoint(words):
+                    found.append(told)
+                    taken.update(words)
+        found.sort()
+        return tuple([seen.full.get(one) or self.types.name(*one) for one in found])
 
     def tagged(self, span: NameSpan) -> Candidate | None:
         """A name of the parser's without titles and quotation marks, with the type of its label or of the tables."""
@@ -325,25 +328,20 @@ class _Finder:
         token = self.sentence.tokens[index]
         return token.upos in {"DET", "ADP", "PRON"} or bool(self.table.noun(token.form, token.lemma))
 
-    def _composed(self, proper: Sequence[Token]) -> list[Token]:
-        """The proper nouns that have parts in the tree."""
-        if not proper:
-            return []
-        words = self.sentence.by_relation
-        heads = {part.head for relation in PARTS if relation in words for part in words[relation]}
-        return [token for token in proper if token.index in heads]
+    def _has_parts(self, token: Token) -> bool:
+        """Whether a word has parts of a name in the tree."""
+        return not PARTS.isdisjoint(self.sentence.dependent_relations[token.index])
 
-    def syntactic(self, proper: Iterable[Token], taken: Container[int]) -> Iterator[Candidate]:
-        """Proper nouns with their parts in the tree: names that nobody else took, as far as that is known by then."""
-        for token in proper:
-            if token.index in taken:
-                continue
+    def of_tree(self, token: Token) -> Candidate | None:
+        """A proper noun with its parts in the tree: what may be a name where nobody else took it for one."""
+        first = last = token.index
+        if self._has_parts(token):
             first, last = self._with_parts(token)
-            if first == last and self._is_common_here(token):
-                continue
-            senses = self.table.noun(token.form, token.lemma)
-            if not senses or (self._is_called(token) and all(sense.base != sense.word for sense in senses)):
-                yield Candidate(first, last, OTHER, "proper noun")
+        if first == last and self._is_common_here(token):
+            return None
+        senses = self.table.noun(token.form, token.lemma)
+        named = not senses or (self._is_called(token) and all(sense.base != sense.word for sense in senses))
+        return Candidate(first, last, OTHER, "proper noun") if named else None
 
     def _is_called(self, token: Token) -> bool:
         """Whether a word is in apposition right behind a noun: 'der Maschinenbauer Torwald', which is no wood."""
@@ -360,10 +358,8 @@ class _Finder:
 
     def _with_parts(self, token: Token) -> tuple[int, int]:
         """A proper noun with those that the tree makes parts of it, before and after."""
-        if PARTS.isdisjoint(self.sentence.relations(token)):
-            return token.index, token.index
         parts, compounds = [], []
-        for child in self.sentence.children(token):
+        for child in self.sentence.dependents[token.index]:
             if child.base_relation == "flat":
                 parts.append(child.index)
             elif child.relation == "compound" and child.upos == "PROPN":
