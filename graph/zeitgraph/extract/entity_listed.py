@@ -39,23 +39,25 @@ def _goes_on(tokens: Sequence[Token], last: int) -> bool:
     )
 
 
-def listed(types: NameTypes, naming: Sequence[Token]) -> Iterator[Candidate]:
+def listed(types: NameTypes, naming: Sequence[Token]) -> list[Candidate]:
     """Countries, bodies, people, lands and seas of the tables that end with one of the words.
 
     Of those with one beginning the longest.
     """
     tokens, openings_of = types.sentence.tokens, name_openings(types.table.code)
-    found: set[int] = set()
+    found: dict[int, Candidate] = {}
     for end in reversed(naming):
         form = end.form
         openings = openings_of.get(form.casefold() if form.isalnum() else ending_of(form))
         if openings is None or end.base_relation == "compound":
             continue
         last = end.index
-        for first in range(max(0, last - LONGEST_COUNTRY + 1), last + 1):
-            if opening_of(tokens[first].form) in openings and first not in found and _is_listed(types, first, last):
-                found.add(first)
-                yield Candidate(first, last, OTHER, "table")
+        for token in tokens[max(0, last - LONGEST_COUNTRY + 1) : last + 1]:
+            form, first = token.form, token.index
+            opening = form.casefold() if form.isalnum() else opening_of(form)
+            if opening in openings and first not in found and _is_listed(types, first, last):
+                found[first] = Candidate(first, last, OTHER, "table")
+    return [*found.values()]
 
 
 def _is_listed(types: NameTypes, first: int, last: int) -> bool:

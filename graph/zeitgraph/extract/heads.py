@@ -98,7 +98,8 @@ def _name_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     words, heads = [token], {token.index}
     between: list[Token] = []
     for word in sentence.tokens[token.index + 1 :]:
-        if word.base_relation == "flat" and word.head in heads and all(_joins(other, word) for other in between):
+        part = word.base_relation == "flat" and word.head in heads
+        if part and (not between or all(_joins(other, word) for other in between)):
             words.append(word)
             heads.add(word.index)
             between = []
@@ -170,7 +171,7 @@ def _counted(sentence: Sentence, token: Token) -> Token:
 
 
 def _is_amount(token: Token) -> bool:
-    return is_amount(token.lemma or token.form) or is_amount(token.form)
+    return is_amount(token.form) or (token.lemma != token.form and is_amount(token.lemma))
 
 
 def _is_bare(sentence: Sentence, token: Token) -> bool:
