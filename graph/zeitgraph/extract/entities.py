@@ -59,11 +59,12 @@ def _alike(found: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
     told: dict[str, EntityType] = {}
     unsure: dict[str, list[int]] = {}
     for place, mention in enumerate(found):
-        if mention.name:
+        name = mention.name
+        if name:
             if mention.rule in TOLD:
-                told[mention.name] = mention.type
+                told[name] = mention.type
             elif mention.rule in UNSURE:
-                unsure.setdefault(mention.name, []).append(place)
+                unsure.setdefault(name, []).append(place)
     alike = list(found)
     for name, places in unsure.items():
         if len(places) == 1 and name not in told:
@@ -112,7 +113,7 @@ def _phrases(
             token.upos != "ADV" or not _is_relative_adverb(sentence, token, table)
         ):
             continue
-        head = heads.get(token.index, token)
+        head = heads.get(token.index, token) if heads else token
         place = head.index
         if place not in found or token in sentence.ancestors(found[place][0]):
             name = named[place] or name
@@ -148,9 +149,9 @@ def _is_argument(sentence: Sentence, token: Token) -> bool:
 
 def _is_relative_adverb(sentence: Sentence, token: Token, table: Names) -> bool:
     """'Wo' and 'where' in a relative clause stand for the place before it."""
-    relative = any(p.kind is PronounKind.RELATIVE for p in table.pronouns.get(token.form.casefold(), ()))
-    governor = sentence.governor(token)
-    return relative and governor is not None and governor.relation.startswith("acl")
+    if token.head is None or sentence.tokens[token.head].base_relation != "acl":
+        return False
+    return any(p.kind is PronounKind.RELATIVE for p in table.pronouns.get(token.form.casefold(), ()))
 
 
 def _mention(text: str, sentence: Sentence, heads: Mapping[int, Token], phrase: Phrase, table: Names) -> EntityMention:
@@ -245,12 +246,13 @@ def _name(whole: str, name: Name, table: Names) -> str:
 def _extent(sentence: Sentence, root: Token, head: Token, table: Names) -> Span:
     """The whole noun phrase without clauses, appositions after a comma and coordinated phrases."""
     dependents = sentence.dependents
-    open_ = [*dependents[root.index]]
+    below = dependents[root.index]
     first = last = end = head.index
     if root is not head:
         first, last = min(root.index, end), max(root.index, end)
-    elif not open_:
+    elif not below:
         return root.span
+    open_ = [*below]
     for word in open_:
         if word.base_relation in MAY_BE_OUTSIDE and not _is_inside(sentence, word, end, table):
             continue
@@ -259,7 +261,8 @@ def _extent(sentence: Sentence, root: Token, head: Token, table: Names) -> Span:
             first = index
         elif index > last:
             last = index
-        open_ += dependents[index]
+        if dependents[index]:
+            open_ += dependents[index]
     tokens = sentence.tokens
     return Span(tokens[first].span.begin, tokens[last].span.end)
 

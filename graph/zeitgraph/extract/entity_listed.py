@@ -1,6 +1,6 @@
 """Names that the tagger may have passed over: those of the tables, of ships, and in quotation marks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from zeitgraph.extract.entity_types import SHIP_RULE, Candidate, NameTypes
 from zeitgraph.extract.heads import is_initial
@@ -73,17 +73,19 @@ def _is_listed(types: NameTypes, first: int, last: int) -> bool:
     return capital or not noun or types.is_acronym(name)
 
 
-def quoted(sentence: Sentence) -> Iterator[Candidate]:
+def quoted(sentence: Sentence) -> list[Candidate]:
     """Capitalised words in quotation marks behind a noun: the ship „Rosetta“, the paper „Die Zeit“."""
+    found: list[Candidate] = []
     if OPENING.isdisjoint(sentence.forms):
-        return
+        return found
     tokens = sentence.tokens
     for opening in tokens[:-1]:
         if opening.form not in OPENING or not _opens_name(tokens, opening.index):
             continue
         closing = next((token.index for token in tokens[opening.index + 2 :] if token.form in CLOSING), None)
         if closing is not None and closing - opening.index - 1 <= LONGEST_QUOTED:
-            yield Candidate(opening.index + 1, closing - 1, OTHER, "quoted name")
+            found.append(Candidate(opening.index + 1, closing - 1, OTHER, "quoted name"))
+    return found
 
 
 def _opens_name(tokens: Sequence[Token], opening: int) -> bool:

@@ -1,7 +1,5 @@
 """Names of bodies that go on behind 'for': 'Movement for Democratic Change', 'Committee to Protect Journalists'."""
 
-from collections.abc import Iterator
-
 from zeitgraph.extract.entity_types import Candidate, NameTypes
 from zeitgraph.model.members import ORGANIZATION
 from zeitgraph.model.text import Sentence, Token
@@ -11,14 +9,15 @@ INSIDE = frozenset({"amod", "compound", "nmod"})  # what stands in a name before
 PREDICATE = "VERB"
 
 
-def long_names(types: NameTypes) -> Iterator[Candidate]:
+def long_names(types: NameTypes) -> list[Candidate]:
     """What a capitalised noun for a body opens, where the capitals behind 'for' depend on it, whatever was tagged.
 
     Behind them the name goes on with 'of', 'the' and 'and' before further capitals of the same phrase.
     """
+    found: list[Candidate] = []
     purposes = types.table.words["purposes"]
     if purposes.isdisjoint(types.sentence.forms):
-        return
+        return found
     tokens = types.sentence.tokens
     for link in tokens[1:-1]:
         if link.form not in purposes:
@@ -28,7 +27,8 @@ def long_names(types: NameTypes) -> Iterator[Candidate]:
             continue
         last = _end(types, opening, link)
         if last is not None:
-            yield Candidate(_begin(types.sentence, opening), last, ORGANIZATION, "name of a body")
+            found.append(Candidate(_begin(types.sentence, opening), last, ORGANIZATION, "name of a body"))
+    return found
 
 
 def _opens(types: NameTypes, word: Token) -> bool:

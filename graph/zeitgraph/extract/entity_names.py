@@ -43,14 +43,15 @@ class _Seen(NamedTuple):
 
     `tagged` is what becomes of each of the parser's names, None of those that are none; `naming` are words that a name
     of the tables can end with, `proper` the proper nouns that are no parts of others. `full` are the names of people
-    with a first name, typed: who else is in the text tells nothing more of them.
+    with a first name; `typed` are they and other names of which who else is in the text tells nothing more.
     """
 
     tagged: list[Candidate | None]
     first_named: list[Candidate]
     naming: list[Token]
     proper: list[Token]
-    full: dict[Candidate, Name]
+    full: list[Name]
+    typed: dict[Candidate, Name]
 
 
 def names_in(parsed: ParsedDocument, language: Language) -> Iterator[tuple[Name, ...]]:
@@ -75,8 +76,8 @@ def _people(finders: Sequence["_Finder"], seen: Sequence[_Seen]) -> dict[str, tu
     the first names, by which somebody speaks of them."""
     found: dict[str, tuple[str, ...]] = {}
     for finder, candidates in zip(finders, seen, strict=True):
-        for first, last, _, _ in candidates.full:
-            words = tuple([token.form for token in finder.sentence.tokens[first : last + 1]])
+        for name in candidates.full:
+            words = tuple([token.form for token in finder.sentence.tokens[name.first : name.last + 1]])
             surname = words[surname_begin(words, finder.table) :]
             found[surname[0]] = max(found.get(surname[0], ()), surname, key=len)
             if words[0] in opening_names():
@@ -118,7 +119,7 @@ class _Finder:
         tagged, first_named = [self.tagged(span) for span in self.spans], self.first_named()
         composed = [self.of_tree(token) for token in proper if self._has_parts(token)]
         candidates = [one for one in (*tagged, *first_named, *composed) if one is not None]
-        return _Seen(tagged, first_named, naming, proper, self._full_names(candidates))
+        return _Seen(tagged, first_named, naming, proper, *self._full_names(candidates))
 
     def seen_again(self, seen: _Seen, called: People) -> _Seen:
         """The same, and the surnames of the document's people, now that these are known.
@@ -132,7 +133,7 @@ class _Finder:
             for span, one in zip(self.spans, seen.tagged, strict=True)
         ]
         tagged += self.repeated(words, called)
-        return _Seen(tagged, seen.first_named, seen.naming, seen.proper, seen.full)
+        return _Seen(tagged, seen.first_named, seen.naming, seen.proper, seen.full, seen.typed)
 
     def chosen(self, seen: _Seen) -> tuple[Name, ...]:
         """The names among the candidates."""
@@ -155,7 +156,7 @@ class _Finder:
                     found.append(told)
                     taken.update(words)
         found.sort()
-        return tuple([seen.full.get(one) or self.types.name(*one) for one in found])
+        return tuple([seen.typed.get(one) or self.types.name(*one) for one in found])
 
     def tagged(self, span: NameSpan) -> Candidate | None:
         """A name of the parser's without titles and quotation marks, with the type of its label or of the tables."""
@@ -277,22 +278,25 @@ class _Finder:
                 first -= 1
             yield Candidate(first, last, PERSON, SURNAME_RULE)
 
-    def _full_names(self, candidates: Iterable[Candidate]) -> dict[Candidate, Name]:
-        """The names of people with a first name, one that we know or one that the tagger is sure of; typed.
-
-        So is one behind a noun for a person.
+    def _full_names(self, candidates: Sequence[Candidate]) -> tuple[list[Name], dict[Candidate, Name]]:
+        """The names of people with a first name, one that we know or one that the tagger is sure of, or behind a noun
+        for a person; and what was typed on the way, but for names of a person's tag that may yet be one's surname.
         """
-        found: dict[Candidate, Name] = {}
+        found: list[Name] = []
+        typed: dict[Candidate, Name] = {}
         places: set[tuple[int, int]] = set()
         for candidate in candidates:
-            first, last, type_, _ = candidate
+            first, last, type_, rule = candidate
             if first == last or type_ not in MAY_BE_PERSON or (first, last) in places:
                 continue
-            name = self.types.name(*candidate)
-            if name.type is PERSON and (name.rule == BESIDE_RULE or self._has_first_name(name)):
-                found[candidate] = name
+            name = self.types.name(first, last, type_, rule)
+            beside = name.rule == BESIDE_RULE
+            if name.type is type_ or type_ is not PERSON or name.certain or beside:
+                typed[candidate] = name
+            if name.type is PERSON and (beside or self._has_first_name(name)):
+                found.append(name)
                 places.add((first, last))
-        return found
+        return found, typed
 
     def _has_first_name(self, name: Name) -> bool:
         return self.sentence.tokens[name.first].form in opening_names() or self._is_sure_of(name)

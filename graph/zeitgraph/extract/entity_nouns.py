@@ -43,14 +43,16 @@ def type_of_noun(sentence: Sentence, token: Token, table: Names) -> EntityType |
 def is_plural(sentence: Sentence, token: Token, senses: Sequence[NounSense], table: Names) -> bool:
     """Whether a noun is plural: by number words, ending or article where they decide, else by its features."""
     article = None
-    if not COUNTING.isdisjoint(sentence.relations(token)):
+    if not COUNTING.isdisjoint(sentence.dependent_relations[token.index]):
         words = table.words["plural_words"]
-        for child in sentence.children(token):
+        for child in sentence.dependents[token.index]:
             if child.base_relation in COUNTING and child.form.casefold() in words:
                 return True
             if article is None and child.base_relation == "det":
                 article = child
-    people = any(sense.type in PEOPLE for sense in senses)
+    people = False
+    for sense in senses:
+        people = people or sense.type in PEOPLE
     if people and token.form.casefold().endswith(table.affixes["plural_endings"]):
         return True
     if article is None:
