@@ -137,8 +137,8 @@ class _Finder:
 
     def chosen(self, seen: _Seen) -> tuple[Name, ...]:
         """The names among the candidates."""
-        known = (*ships(self.types), *long_names(self.types), *listed(self.types, seen.naming))
-        named = [*known, *filter(None, seen.tagged), *seen.first_named]
+        named = [*ships(self.types), *long_names(self.types), *listed(self.types, seen.naming)]
+        named += [*filter(None, seen.tagged), *seen.first_named]
         if len(named) > 1:
             named.sort(key=_rank)
         named += quoted(self.sentence)

@@ -197,11 +197,11 @@ class NameTypes:
 
     def _of_listed(self, text: str, bare: str, first: int, last: int, type_: EntityType) -> EntityType | None:
         """What a name is that tables have, also without its genitive; but a person may be called Jordan or London."""
-        if first < last and (text in people_known(self.table.code) or bare in people_known(self.table.code)):
+        if first < last and not people_known(self.table.code).isdisjoint((text, bare)):
             return PERSON
         opening = self.sentence.tokens[first].form
         person = type_ is PERSON and (opening in first_names() or (first == last and opening in self.people))
-        if not person and (self.countries.code(text) or self.countries.code(bare)):
+        if not person and (self.countries.code(text) or (bare != text and self.countries.code(bare))):
             return COUNTRY
         capital = text in self.countries.capitals or bare in self.countries.capitals
         if capital and type_ is PERSON and not person:
