@@ -59,12 +59,11 @@ def _alike(found: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
     told: dict[str, EntityType] = {}
     unsure: dict[str, list[int]] = {}
     for place, mention in enumerate(found):
-        name = mention.name
-        if name:
+        if mention.name:
             if mention.rule in TOLD:
-                told[name] = mention.type
+                told[mention.name] = mention.type
             elif mention.rule in UNSURE:
-                unsure.setdefault(name, []).append(place)
+                unsure.setdefault(mention.name, []).append(place)
     alike = list(found)
     for name, places in unsure.items():
         if len(places) == 1 and name not in told:

@@ -117,8 +117,9 @@ class _Finder:
         naming = [token for token in self.sentence.tokens if token.upos in IN_NAMES]
         proper = [token for token in naming if token.upos == "PROPN" and token.base_relation not in PARTS]
         tagged, first_named = [self.tagged(span) for span in self.spans], self.first_named()
-        composed = [self.of_tree(token) for token in proper if self._has_parts(token)]
-        candidates = [one for one in (*tagged, *first_named, *composed) if one is not None]
+        relations = self.sentence.dependent_relations
+        composed = [self.of_tree(token) for token in proper if not PARTS.isdisjoint(relations[token.index])]
+        candidates = [*filter(None, tagged), *first_named, *filter(None, composed)]
         return _Seen(tagged, first_named, naming, proper, *self._full_names(candidates))
 
     def seen_again(self, seen: _Seen, called: People) -> _Seen:
@@ -332,14 +333,10 @@ class _Finder:
         token = self.sentence.tokens[index]
         return token.upos in {"DET", "ADP", "PRON"} or bool(self.table.noun(token.form, token.lemma))
 
-    def _has_parts(self, token: Token) -> bool:
-        """Whether a word has parts of a name in the tree."""
-        return not PARTS.isdisjoint(self.sentence.dependent_relations[token.index])
-
     def of_tree(self, token: Token) -> Candidate | None:
         """A proper noun with its parts in the tree: what may be a name where nobody else took it for one."""
         first = last = token.index
-        if self._has_parts(token):
+        if not PARTS.isdisjoint(self.sentence.dependent_relations[token.index]):
             first, last = self._with_parts(token)
         if first == last and self._is_common_here(token):
             return None
