@@ -9,7 +9,8 @@ Value = TypeVar("Value")
 class lazy(Generic[Value]):  # noqa: N801 - it is used as `property` is
     """A property of an object that does not change: its function runs once, then the value stands in its place.
 
-    As `functools.cached_property`, without its lock: the stages have no threads of their own.
+    As `functools.cached_property`, without its lock: the stages have no threads of their own. For what a stage works
+    with, not for its records: a frozen one would refuse the value.
     """
 
     def __init__(self, function: Callable[[Any], Value]) -> None:
@@ -25,5 +26,5 @@ class lazy(Generic[Value]):  # noqa: N801 - it is used as `property` is
         if instance is None:
             return self
         value = self._function(instance)
-        object.__setattr__(instance, self._name, value)  # to write into `__dict__` makes every later look slower
+        setattr(instance, self._name, value)  # to write into `__dict__` makes every later look slower
         return value

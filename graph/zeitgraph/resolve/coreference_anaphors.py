@@ -68,7 +68,7 @@ NEVER_HAPPENING = frozenset({PERSON, GROUP, ORGANIZATION, COUNTRY, CITY, PLACE})
 NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(kw_only=True, eq=False)
 class Anaphor:
     """A pronoun that takes somebody up, in its chain; `speaker` says its clause, and `speaking` is his chain."""
 

@@ -33,7 +33,7 @@ SENTENCE = attrgetter("sentence.index")
 TOLD_IN, SPEAKER = attrgetter("trigger.sentence"), attrgetter("attribution.speaker")  # of an event
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(kw_only=True, eq=False)
 class Scene:
     """One document under resolution: its `views`, all and by their kind, in the order of the text.
 

@@ -256,7 +256,7 @@ class _Sections(dict[int, Section]):
         return found
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False)
 class _Reader:
     """What the views of a document are read from."""
 
