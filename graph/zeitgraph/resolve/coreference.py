@@ -383,9 +383,8 @@ def _view_at(scene: Scene, view: View, index: int) -> View | None:
 
 def _alone(scene: Scene) -> Iterator[EntityIdentity]:
     """Heads that events point at and no mention has ('what is said' by a verb's noun): each an entity of its own."""
-    wanted = {argument.head for event in scene.mentions.events for argument in event.arguments}
-    wanted |= {event.attribution.speaker for event in scene.mentions.events if event.attribution}
-    for head in sorted(wanted.difference(scene.by_head)):
+    speakers = [event.attribution.speaker for event in scene.mentions.events if event.attribution]
+    for head in sorted({*scene.roles, *speakers}.difference(scene.by_head)):
         yield EntityIdentity(
             key=mention_key(scene.parsed, head),
             type=OTHER,

@@ -18,7 +18,7 @@ from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.authority import Authority
 from zeitgraph.resolve.coreference_chains import Chain, Chains
 from zeitgraph.resolve.coreference_kin import Kin
-from zeitgraph.resolve.coreference_views import View, views
+from zeitgraph.resolve.coreference_views import Roles, View, roles_of, views
 from zeitgraph.resolve.grouped import grouped
 from zeitgraph.resolve.linking import country_code
 
@@ -37,7 +37,7 @@ TOLD_IN, SPEAKER = attrgetter("trigger.sentence"), attrgetter("attribution.speak
 class Scene:
     """One document under resolution: its `views`, all and by their kind, in the order of the text.
 
-    `states` says which views stand for a state, by the index of the view.
+    `states` says which views stand for a state, by the index of the view; `roles` what each head takes part in.
 
     `by_sense` are the views by the type of what their noun or title stands for first.
     `by_word` are the views by the words that head them or their phrase; `novel` begins of words that make somebody new,
@@ -51,6 +51,7 @@ class Scene:
     table: Names
     countries: Countries
     authority: Authority
+    roles: Roles
     views: tuple[View, ...]
     names: tuple[View, ...]
     nominals: tuple[View, ...]
@@ -129,7 +130,8 @@ class Scene:
 
 def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, authority: Authority) -> Scene:
     """The document with every mention in a chain of its own."""
-    found = views(parsed, mentions, language)
+    roles = roles_of(mentions.events)
+    found = views(parsed, mentions, language, roles)
     by_kind: dict[MentionKind, list[View]] = {kind: [] for kind in (NAME, NOMINAL, PRONOUN)}
     by_sense: defaultdict[EntityType, list[View]] = defaultdict(list)
     by_head: dict[TokenRef, View] = {}
@@ -151,6 +153,7 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         table=table,
         countries=known,
         authority=authority,
+        roles=roles,
         views=found,
         names=tuple(by_kind[NAME]),
         nominals=tuple(by_kind[NOMINAL]),
@@ -342,7 +345,7 @@ def _offices(table: Names) -> frozenset[str]:
 
 
 def _is_located(view: View, table: Names) -> bool:
-    for child in view.sentence.children(view.root):
+    for child in view.sentence.dependents[view.root.index] if "case" in view.relations else ():
         if child.base_relation == "case":
             return table.has("place_prepositions", child.form)
     return False

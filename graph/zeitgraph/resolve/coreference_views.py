@@ -24,6 +24,7 @@ INDEX = attrgetter("index")
 NOTHING: frozenset[TokenRef] = frozenset()
 NO_AGES: frozenset[int] = frozenset()
 NO_COUNTRIES: frozenset[str] = frozenset()
+Roles = Mapping[TokenRef, Sequence[tuple[EventMention, Role]]]  # the events that each head takes part in, and as what
 
 
 class View:
@@ -68,7 +69,7 @@ class View:
         self.root = root
         self.head = head
         self.first = first
-        self.relations = relations = sentence.relations(root)
+        self.relations = relations = sentence.dependent_relations[root.index]
         self.roles = reader.roles.get(mention.head, ())
         self.reader = reader
         senses: tuple[NounSense, ...] = ()
@@ -92,10 +93,11 @@ class View:
         """Those by which a thing or a group is taken up again."""
         return tuple([sense for sense in self.senses if sense.anaphoric and sense.type is not PERSON])
 
-    @lazy
+    @property
     def titles(self) -> tuple[NounSense, ...]:
         """What a person is said to be."""
-        return tuple([sense for sense in self.senses if sense.type is PERSON]) if self.type is PERSON else ()
+        senses = self.senses
+        return tuple([sense for sense in senses if sense.type is PERSON]) if senses and self.type is PERSON else ()
 
     @lazy
     def concepts(self) -> frozenset[str]:
@@ -179,11 +181,15 @@ class View:
         country = self.country
         return frozenset({country}) if country is not None else NO_COUNTRIES
 
-    @lazy
+    @property
     def affiliations(self) -> frozenset[str]:
         """Folded names of what a role belongs to."""
-        if "-" not in self.root.form and self.relations.isdisjoint(OF_BODIES):
+        if self.relations.isdisjoint(OF_BODIES) and "-" not in self.root.form:
             return NO_WORDS
+        return self._owners
+
+    @lazy
+    def _owners(self) -> frozenset[str]:
         return self.reader.words.affiliations(self.sentence, self.mention, self.root, self.head)
 
     @lazy
@@ -196,15 +202,15 @@ class View:
         """How many years old a person is said to be."""
         return ages(self.sentence, self.root, self.head, self.reader.words.table) if self.type is PERSON else NO_AGES
 
-    @lazy
+    @property
     def triggers(self) -> frozenset[TokenRef]:
-        """The triggers of the events that it takes part in."""
+        """The triggers of the events that it takes part in: quicker made than kept."""
         roles = self.roles
         if len(roles) > 1:
             return frozenset([event.trigger for event, _ in roles])
         return frozenset({roles[0][0].trigger}) if roles else NOTHING
 
-    @lazy
+    @property
     def speaker(self) -> TokenRef | None:
         """Who says the clause it stands in."""
         for event, _ in self.roles:
@@ -218,10 +224,10 @@ class View:
         if self.type is PERSON:
             return False
         spans = self.reader.times.get(self.sentence.index)
-        return spans is not None and any(span.covers(self.head.span) for span in spans)
+        return spans is not None and _covers(spans, self.head.span)
 
 
-def views(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tuple[View, ...]:
+def views(parsed: ParsedDocument, mentions: Mentions, language: Language, roles: Roles) -> tuple[View, ...]:
     """The document's entity mentions as views, in the order of the text; without words that only say when."""
     reader = _Reader(
         sentences=parsed.sentences,
@@ -229,20 +235,27 @@ def views(parsed: ParsedDocument, mentions: Mentions, language: Language) -> tup
         timexes=mentions.timexes,
         words=words(language.code),
         agreement=agreement(language.code),
-        roles=_roles(mentions.events),
+        roles=roles,
     )
-    meant = [mention for mention in mentions.entities if not _only_says_when(mention, reader)]
+    found = mentions.entities
+    meant = [mention for mention in found if mention.kind is not NOMINAL or not _only_says_when(mention, reader)]
     return tuple(map(View, count(), meant, repeat(reader)))
 
 
 def _only_says_when(mention: EntityMention, reader: "_Reader") -> bool:
-    """Whether a mention is a noun of an expression of time that takes part in nothing: nobody and nothing is meant."""
+    """Whether a noun is one of an expression of time that takes part in nothing: nobody and nothing is meant."""
     head = mention.head
     spans = reader.times.get(head.sentence)
-    if spans is None or mention.kind is not NOMINAL or mention.type is PERSON or head in reader.roles:
+    if spans is None or mention.type is PERSON or head in reader.roles:
         return False
-    word = reader.sentences[head.sentence].tokens[head.token].span
-    return any(span.covers(word) for span in spans)
+    return _covers(spans, reader.sentences[head.sentence].tokens[head.token].span)
+
+
+def _covers(spans: Iterable[Span], word: Span) -> bool:
+    for span in spans:  # noqa: SIM110 - a generator takes longer than these few
+        if span.begin <= word.begin and word.end <= span.end:
+            return True
+    return False
 
 
 class _Sections(dict[int, Section]):
@@ -265,7 +278,7 @@ class _Reader:
     timexes: Sequence[Timex]
     words: Words
     agreement: Agreement
-    roles: Mapping[TokenRef, Sequence[tuple[EventMention, Role]]]
+    roles: Roles
 
     @lazy
     def times(self) -> Mapping[int, list[Span]]:
@@ -276,7 +289,7 @@ class _Reader:
         return found
 
 
-def _roles(events: Iterable[EventMention]) -> Mapping[TokenRef, Sequence[tuple[EventMention, Role]]]:
+def roles_of(events: Iterable[EventMention]) -> Roles:
     """The events that each head takes part in, and as what."""
     found: dict[TokenRef, list[tuple[EventMention, Role]]] = defaultdict(list)
     for event in events:
