@@ -8,7 +8,7 @@ from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.model.members import AGENT, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN
 from zeitgraph.model.text import Token
 from zeitgraph.resolve.coreference_chains import Chain, compatible
-from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene
+from zeitgraph.resolve.coreference_scene import GOVERNMENT, Scene, affixes
 from zeitgraph.resolve.coreference_things import is_completed, is_novel, shares_event
 from zeitgraph.resolve.coreference_towns import town_of
 from zeitgraph.resolve.coreference_views import View
@@ -133,7 +133,7 @@ def _sits_elsewhere(scene: Scene, view: View, chain: Chain) -> bool:
 
 def _is_told_apart(scene: Scene, view: View, chain: Chain) -> bool:
     """'The European federation' after 'the world federation', 'the chamber of farmers' after another body."""
-    apart = {word for word in view.attributes if word.startswith(tuple(scene.table.words["telling_apart"]))}
+    apart = {word for word in view.attributes if word.startswith(affixes(scene.table, "telling_apart"))}
     if apart and not any(apart <= member.attributes for member in chain.views):
         return True
     owners = (child for child in view.sentence.children(view.root) if child.base_relation == "nmod")
@@ -246,7 +246,7 @@ class _Part:
 def _part_of_state(scene: Scene, view: View) -> _Part | None:
     """'Landesregierung', 'the Scottish government', 'die Regierung in Edinburgh'; None for all others."""
     words = scene.table.words
-    stems = tuple(words["parts_of_states"])
+    stems = affixes(scene.table, "parts_of_states")
     names = {word for word in view.attributes if word.startswith(stems) or word in words["regions"]}
     towns = {
         child.form
@@ -260,7 +260,7 @@ def _part_of_state(scene: Scene, view: View) -> _Part | None:
 
 def _is_central(scene: Scene, view: View) -> bool:
     """'Zentralregierung', 'the federal government'."""
-    stems = tuple(scene.table.words["central_governments"])
+    stems = affixes(scene.table, "central_governments")
     return any(word.startswith(stems) for word in (*view.attributes, view.head.lemma.casefold()))
 
 
@@ -280,6 +280,8 @@ def own_country(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Sein Land', 'his government': the state that the people spoken of last belong to."""
     people = (scene.chains.of(o) for o in scene.back(view, 1) if o.type in {PERSON, GROUP})
     code = next((min(chain.countries) for chain in people if len(chain.countries) == 1), None)
+    if code is None:
+        return None
     chain = next((chain for chain in scene.states_told() if chain.state == code), None)
     return (chain.last_before(view.index) or chain.views[0], "their own") if chain else None
 

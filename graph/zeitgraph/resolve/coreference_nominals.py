@@ -12,7 +12,7 @@ from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_leaders import leads_the_same
 from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
-from zeitgraph.resolve.coreference_scene import Scene, governs
+from zeitgraph.resolve.coreference_scene import Scene, affixes, governs
 from zeitgraph.resolve.coreference_speakers import has_as_speaker, is_last_speaker, may_be_as_old, spoke_last
 from zeitgraph.resolve.coreference_succession import CLIENT, by_another, newly_in_office
 from zeitgraph.resolve.coreference_things import (
@@ -391,6 +391,6 @@ def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand:
 
 def _is_somebody(chain: Chain) -> bool:
     """Whether a noun says more of a person than that it is one: a dissident is not taken up as 'the ambassador'."""
-    anybody = tuple(chain.views[0].reader.words.table.words["anybody"])
+    anybody = affixes(chain.views[0].reader.words.table, "anybody")
     telling = (title for title in chain.titles if title.concept not in GENERAL_KINDS - {GENERAL_PERSON})
     return any(not title.base.endswith(anybody) for title in telling)

@@ -164,8 +164,8 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         kin=Kin(found, by_kind[NOMINAL], compounds=table.compounds),
         labels=_labels(table),
         regions=regions(language.code),
-        novel=tuple(table.words["novel"]),
-        others=tuple(table.words["others"]),
+        novel=affixes(table, "novel"),
+        others=affixes(table, "others"),
         events={event.trigger: event for event in mentions.events},
         chains=chains,
         states=states,
@@ -215,6 +215,12 @@ def _labels(table: Names) -> Mapping[str, str]:
             if written(name.casefold()) == name:
                 found[name.casefold()] = body.label
     return found
+
+
+@cache
+def affixes(table: Names, list_: str) -> tuple[str, ...]:
+    """One of the table's lists, to ask whether a word begins or ends with what is in it."""
+    return tuple(table.words[list_])
 
 
 @cache

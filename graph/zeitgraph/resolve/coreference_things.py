@@ -6,7 +6,7 @@ from zeitgraph.language.verbs import verb_table
 from zeitgraph.model.members import EVENT, GROUP, HEADLINE, NAME, NOMINAL, ORGANIZATION, PERSON, PRONOUN
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_roles import became, opposed, underwent
-from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_scene import Scene, affixes
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE
 
@@ -16,6 +16,8 @@ OPENING = 3  # sentences behind the headline that tell in full what it names
 NEAR = 2  # sentences back in which 'the men' may be any group of people
 KIND_OF_THING = "kind of thing"
 GROUPS = frozenset({GROUP, ORGANIZATION})
+# Lists of what words begin with that tell one from another.
+APART = ("telling_apart", "parts_of_states", "central_governments")
 
 
 def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
@@ -130,17 +132,14 @@ def _told_again(scene: Scene, view: View, before: list[View]) -> tuple[View, str
 
 def _described_anew(scene: Scene, view: View, before: list[View]) -> tuple[View, str] | None:
     """'The 38-year-old vessel': an adjective that is new tells something more about the only one of this kind."""
-    chains = {id(scene.chains.of(other)) for other in before}
+    if view.definiteness is not DEFINITE or view.plural or view.country or view.affiliations:
+        return None
+    if len({id(scene.chains.of(other)) for other in before}) != 1:
+        return None
     adjectives = [child for child in view.sentence.children(view.root) if child.base_relation in {"amod", "acl"}]
     telling = {(child.lemma or child.form).casefold() for child in adjectives}
-    words = scene.table.words
-    apart = words["telling_apart"] | words["parts_of_states"] | words["central_governments"]
-    if any(word.startswith(tuple(apart)) for word in telling):
-        return None
-    described = view.definiteness is DEFINITE and not view.plural and view.attributes <= telling
-    if not described or view.country or view.affiliations or len(chains) != 1:
-        return None
-    return before[0], "described anew"
+    apart = any(word.startswith(affixes(scene.table, list_)) for list_ in APART for word in telling)
+    return (before[0], "described anew") if view.attributes <= telling and not apart else None
 
 
 def _made_so(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:

@@ -2,7 +2,7 @@
 
 from zeitgraph.language.names import NounSense
 from zeitgraph.resolve.coreference_chains import Chain
-from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_scene import Scene, affixes
 from zeitgraph.resolve.coreference_succession import lost_office
 from zeitgraph.resolve.coreference_views import View
 
@@ -40,5 +40,5 @@ def was_before(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool
 
 def is_former(scene: Scene, view: View) -> bool:
     """Whether an attribute says that somebody is it no more."""
-    stems = tuple(scene.table.words["former"])
+    stems = affixes(scene.table, "former")
     return any(word.startswith(stems) for word in view.attributes)
