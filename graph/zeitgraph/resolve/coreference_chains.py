@@ -3,7 +3,6 @@
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence, Set
-from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
@@ -39,7 +38,7 @@ COMPATIBLE = {
     OTHER: frozenset(EntityType),
 }
 SPOKEN_OF_BODIES = frozenset({GROUP, CITY, PLACE})  # what a body with a name is called too: its people, its town
-FIRST, TYPE = attrgetter("first"), attrgetter("type")
+FIRST = attrgetter("first")
 PLURAL = Gender.PLURAL
 
 
@@ -47,10 +46,11 @@ class Chain:
     """One entity so far: `type` is what it is, `first` the index of its first mention.
 
     `named` says that a name is among its mentions, `descriptive` a name or a noun, not pronouns only; `state` is the
-    code of the country that it is or acts for.
+    code of the country that it is or acts for; `only` its mention as long as that alone tells what is known: it has no
+    other, and was given no role.
     """
 
-    __slots__ = ("_genders", "_only", "_told", "descriptive", "first", "named", "state", "type", "views")
+    __slots__ = ("_genders", "_told", "descriptive", "first", "named", "only", "state", "type", "views")
 
     def __init__(self, view: View) -> None:
         self.views = [view]
@@ -61,7 +61,7 @@ class Chain:
         self.state: str | None = None
         self._genders: frozenset[Gender] | None = None
         self._told: dict[str, set[Any]] = {}
-        self._only: View | None = view  # all that is known, as long as there is one mention and nothing bestowed
+        self.only: View | None = view
 
     @property
     def genders(self) -> frozenset[Gender]:
@@ -71,47 +71,47 @@ class Chain:
     @property
     def senses(self) -> Collection[NounSense]:
         """What its nouns and the nouns in its names stand for."""
-        return self._collected("own_senses") if self._only is None else self._only.own_senses
+        return self._collected("own_senses") if self.only is None else self.only.own_senses
 
     @property
     def titles(self) -> Collection[NounSense]:
         """What a person is said to be."""
-        return self._collected("titles") if self._only is None else self._only.titles
+        return self._collected("titles") if self.only is None else self.only.titles
 
     @property
     def concepts(self) -> Set[str]:
         """The concepts of `senses`."""
-        return self._collected("concepts") if self._only is None else self._only.concepts
+        return self._collected("concepts") if self.only is None else self.only.concepts
 
     @property
     def known_concepts(self) -> Set[str]:
         """What the tables say of who bears its names."""
-        return self._collected("known_concepts") if self._only is None else self._only.known_concepts
+        return self._collected("known_concepts") if self.only is None else self.only.known_concepts
 
     @property
     def affiliations(self) -> Set[str]:
         """Folded names of what its roles belong to."""
-        return self._collected("affiliations") if self._only is None else self._only.affiliations
+        return self._collected("affiliations") if self.only is None else self.only.affiliations
 
     @property
     def countries(self) -> Set[str]:
         """The codes of the countries that its attributes name."""
-        return self._collected("countries") if self._only is None else self._only.countries
+        return self._collected("countries") if self.only is None else self.only.countries
 
     @property
     def triggers(self) -> Set[TokenRef]:
         """The triggers of the events that it takes part in."""
-        return self._collected("triggers") if self._only is None else self._only.triggers
+        return self._collected("triggers") if self.only is None else self.only.triggers
 
     @property
     def ages(self) -> Set[int]:
         """How old a person is said to be."""
-        return self._collected("ages") if self._only is None else self._only.ages
+        return self._collected("ages") if self.only is None else self.only.ages
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """The concepts of those of its nouns that are of its type, sorted."""
-        only, type_ = self._only, self.type
+        only, type_ = self.only, self.type
         if only is not None:
             sense = only.sense
             if sense is None:
@@ -131,12 +131,14 @@ class Chain:
         """What its mentions tell under this name: collected when somebody asks, then kept up."""
         found = self._told.get(name)
         if found is None:
-            found = self._told[name] = set().union(*map(attrgetter(name), self.views))
+            found = self._told[name] = set()
+            for view in self.views:
+                found.update(getattr(view, name))
         return found
 
     def bestow(self, view: View) -> None:
         """Gives the entity the role that a description names, without its being a mention of it."""
-        self._only = None
+        self.only = None
         self._collected("own_senses").update(view.senses)
         self._collected("titles").update(view.senses)
         self._collected("concepts").update(sense.concept for sense in view.senses)
@@ -148,11 +150,14 @@ class Chain:
         self._genders = _united(self, joining)
         if self._told or joining._told:
             for name in self._told.keys() | joining._told.keys():
-                theirs = joining._collected(name) if joining._only is None else getattr(joining._only, name)
+                theirs = joining._collected(name) if joining.only is None else getattr(joining.only, name)
                 self._collected(name).update(theirs)
-        self._only = None
-        self.views = sorted([*self.views, *joining.views], key=INDEX)
-        self.first = self.views[0].index
+        self.only = None
+        in_order = self.views[-1].index < joining.first
+        self.views = [*self.views, *joining.views]
+        if not in_order:
+            self.views.sort(key=INDEX)
+            self.first = self.views[0].index
         self.named = self.named or joining.named
         self.descriptive = self.descriptive or joining.descriptive
         if joining.type is not self.type:
@@ -203,8 +208,9 @@ class Chains:
         """The chains of some types in the order of their first mentions; not to be used while chains are merged."""
         typed = self._typed
         if typed is None:
-            groups = groupby(sorted(self, key=TYPE), key=TYPE)
-            typed = self._typed = defaultdict(list, {type_: list(alike) for type_, alike in groups})
+            typed = self._typed = defaultdict(list)
+            for chain in self:
+                typed[chain.type].append(chain)
         if len(types) == 1:
             return typed[types[0]]
         return sorted((chain for type_ in types for chain in typed[type_]), key=FIRST)

