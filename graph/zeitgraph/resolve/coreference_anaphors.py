@@ -1,8 +1,5 @@
 """Whom a pronoun of the third person can mean: who agrees with it, and how likely each is."""
 
-from collections.abc import Set
-from dataclasses import dataclass
-
 from zeitgraph.language.names import Gender, PronounKind
 from zeitgraph.language.verbs import VerbClass, verb_table
 from zeitgraph.model.lazy import lazy
@@ -68,22 +65,22 @@ NEVER_HAPPENING = frozenset({PERSON, GROUP, ORGANIZATION, COUNTRY, CITY, PLACE})
 NEARNESS = (3.5, 2.5, 0.8, 0.1)  # by sentences back; farther away nobody is meant
 
 
-@dataclass(kw_only=True, eq=False)
 class Anaphor:
     """A pronoun that takes somebody up, in its chain; `speaker` says its clause, and `speaking` is his chain."""
 
-    scene: Scene
-    view: View
-    chain: Chain
-    speaker: View | None
-    speaking: Chain | None
-
-    @classmethod
-    def of(cls, scene: Scene, view: View) -> "Anaphor":
-        """The pronoun of a view."""
-        speaker = scene.by_head.get(view.speaker) if view.speaker else None
-        speaking = scene.chains.of(speaker) if speaker is not None else None
-        return cls(scene=scene, view=view, chain=scene.chains.of(view), speaker=speaker, speaking=speaking)
+    def __init__(self, scene: Scene, view: View) -> None:
+        self.scene, self.view = scene, view
+        self.chain = chain = scene.chains.of(view)
+        saying = view.speaker
+        self.speaker = speaker = scene.by_head.get(saying) if saying else None
+        self.speaking = scene.chains.of(speaker) if speaker is not None else None
+        self._genders = chain.genders
+        self._triggers = chain.triggers
+        # Whether it stands for people only: 'he' and 'she' in a language without genders of nouns.
+        self._personal = not scene.table.compounds and view.genders <= PEOPLE
+        # What it does (it says something, demands something), and what is done to it.
+        self._deeds = frozenset([event.type for event, role in view.roles if role is AGENT])
+        self._suffers = frozenset([event.type for event, role in view.roles if role is PATIENT])
 
     def agrees(self, chain: Chain) -> bool:
         """Whether nothing speaks against its meaning an entity: kind, gender, its own clause, who says what."""
@@ -187,19 +184,6 @@ class Anaphor:
         return candidate.root.head == head.head and head.base_relation in BESIDE_SUBJECT
 
     @lazy
-    def _personal(self) -> bool:
-        """Whether it stands for people only: 'he' and 'she' in a language without genders of nouns."""
-        return not self.scene.table.compounds and self.view.genders <= PEOPLE
-
-    @lazy
-    def _genders(self) -> frozenset[Gender]:
-        return self.chain.genders
-
-    @lazy
-    def _triggers(self) -> Set[TokenRef]:
-        return self.chain.triggers
-
-    @lazy
     def _governing(self) -> frozenset[TokenRef]:
         return governing_agents(self.scene, self.view)
 
@@ -209,11 +193,6 @@ class Anaphor:
         told = (event.attribution for event, _ in self.view.roles if event.attribution is not None)
         heads = (attribution.speaker for attribution in told if attribution.rule.startswith(QUOTE_RULE))
         return [self.scene.chains.of(self.scene.by_head[head]) for head in heads if head in self.scene.by_head]
-
-    @lazy
-    def _deeds(self) -> frozenset[EventType]:
-        """What it does: it says something, demands something."""
-        return frozenset([event.type for event, role in self.view.roles if role is AGENT])
 
     @lazy
     def _happens(self) -> bool:
@@ -287,11 +266,6 @@ class Anaphor:
         words = self.scene.table.words
         fates = ((words["killing"] if role is PATIENT else words["dying"], event) for event, role in self.view.roles)
         return any(event.lemma.casefold() in fate and event.factuality.code == "CT+" for fate, event in fates)
-
-    @lazy
-    def _suffers(self) -> frozenset[EventType]:
-        """What is done to it."""
-        return frozenset([event.type for event, role in self.view.roles if role is PATIENT])
 
     @lazy
     def _answers(self) -> bool:

@@ -85,7 +85,7 @@ def _last_spoken_of(scene: Scene, view: View) -> tuple[View, str] | None:
     """'Dieser', 'diese' as a subject: what the sentence before named last beside what it is about."""
     if not view.subject or view.head.upos != "PRON" or view.head.base_relation == "det":
         return None
-    anaphor = Anaphor.of(scene, view)
+    anaphor = Anaphor(scene, view)
     fitting = [
         other
         for other in scene.in_sentence(view.sentence.index - 1)
@@ -128,7 +128,7 @@ def _is_first_person(scene: Scene, view: View) -> bool:
 
 
 def _third_person(scene: Scene, view: View) -> tuple[View, str] | None:
-    anaphor = Anaphor.of(scene, view)
+    anaphor = Anaphor(scene, view)
     scored = [
         (score, candidate.index, candidate)
         for candidate, chain in _candidates(anaphor)
