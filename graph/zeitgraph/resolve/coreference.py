@@ -95,12 +95,13 @@ def _refer_back(scene: Scene, *, unexplained: Sequence[View]) -> None:
     Names that nothing explains may be introduced by a description that only now is known to be the first.
     """
     early: set[View] = set()
-    for view in sorted((*scene.nominals, *scene.pronouns, *unexplained), key=INDEX):
+    for view in scene.views:
         if view.kind is NOMINAL:
             if view not in early and (found := resolve_nominal(scene, view)) is not None:
                 scene.chains.merge(view, *found)
         elif view.kind is NAME:
-            introduce(scene, view)
+            if view in unexplained:
+                introduce(scene, view)
         else:
             speaker = scene.by_head.get(view.speaker) if view.speaker else None
             if speaker is not None and speaker.index > view.index and speaker not in early:

@@ -2,8 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from zeitgraph.language.actors import Actor, actors
 from zeitgraph.model.members import CITY, COUNTRY, NOMINAL, PERSON, PLACE
@@ -12,12 +11,10 @@ from zeitgraph.model.text import ParsedDocument, TokenRef
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_forms import BODIES
 from zeitgraph.resolve.coreference_scene import Scene
-from zeitgraph.resolve.coreference_views import INDEX
 from zeitgraph.resolve.linking import Place, city, country, country_label
 
 PLACES = frozenset({CITY, PLACE})
 OFFICES = frozenset({"ministry", "seat", "authority", "army", "parliament", "bank", "court"})  # parts of a state
-HEAD, RULE = attrgetter("mention.head"), attrgetter("mention.rule")
 Found = TypeVar("Found")
 THINGS = frozenset({EntityType.OTHER, EntityType.EVENT})  # whose they are is read from the graph's own sentences
 QUOTES = "„“”\"»«'‚‘"
@@ -56,7 +53,7 @@ def _nameless(scene: Scene, chain: Chain) -> EntityIdentity:
         label = _noun(scene, chain)
     else:
         rules = (scene.chains.rules.get(first.index, mention.rule),)
-        label = _clean(scene.text(first))
+        label = _clean(mention.span.of(scene.parsed.document.text))
     return make_identity(
         key=mention_key(scene.parsed, mention.head),
         type=chain.type,
@@ -134,8 +131,8 @@ def _members(scene: Scene, chain: Chain) -> tuple[tuple[TokenRef, ...], tuple[st
     if len(views) == 1:
         first = views[0]
         return (first.mention.head,), (rules.get(first.index, first.mention.rule),)
-    told: Iterable[Any] = map(rules.get, map(INDEX, views), map(RULE, views))
-    return tuple(map(HEAD, views)), tuple(told)
+    told = [rules.get(view.index, view.mention.rule) for view in views]
+    return tuple([view.mention.head for view in views]), tuple(told)
 
 
 def _known(

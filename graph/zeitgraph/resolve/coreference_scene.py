@@ -134,15 +134,11 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
     found = views(parsed, mentions, language, roles)
     by_kind: dict[MentionKind, list[View]] = {kind: [] for kind in (NAME, NOMINAL, PRONOUN)}
     by_sense: defaultdict[EntityType, list[View]] = defaultdict(list)
-    by_head: dict[TokenRef, View] = {}
-    phrases: list[View] = []
     for view in found:
         by_kind[view.kind].append(view)
-        by_head[view.mention.head] = view
         if view.sense is not None:
             by_sense[view.sense.type].append(view)
-        if view.root is not view.head:
-            phrases.append(view)
+    by_head = {view.mention.head: view for view in found}
     table, known = names(language.code), countries(language.code)
     chains = Chains(found)
     states = _marked(chains, found, _states(found, by_kind[NAME], table, known, language.code))
@@ -160,7 +156,7 @@ def scene(parsed: ParsedDocument, mentions: Mentions, language: Language, author
         pronouns=tuple(by_kind[PRONOUN]),
         by_sense=by_sense,
         by_head=by_head,
-        by_word=_by_word(phrases, by_head),
+        by_word=_by_word(found, by_head),
         kin=Kin(found, by_kind[NOMINAL], compounds=table.compounds),
         labels=_labels(table),
         regions=regions(language.code),
@@ -180,10 +176,10 @@ def _marked(chains: Chains, views: Sequence[View], states: Iterable[tuple[int, s
     return found
 
 
-def _by_word(phrases: Iterable[View], by_head: Mapping[TokenRef, View]) -> dict[tuple[int, int], View]:
+def _by_word(views: Iterable[View], by_head: Mapping[TokenRef, View]) -> dict[tuple[int, int], View]:
     """The views by the words that head them or their phrase, where that is another word: of two the first."""
     words: dict[tuple[int, int], View] = dict(by_head.items())
-    for view in phrases:
+    for view in [view for view in views if view.root is not view.head]:
         word = view.sentence.index, view.root.index
         if word not in words or view.index < words[word].index:
             words[word] = view

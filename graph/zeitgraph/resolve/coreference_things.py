@@ -73,7 +73,8 @@ def is_novel(scene: Scene, view: View) -> bool:
     """
     if view.kind is NOMINAL and view.head.form.casefold().startswith(scene.others):
         return True
-    return bool(view.attributes) and any(word.startswith(scene.novel) for word in view.attributes)
+    attributes = view.attributes
+    return bool(attributes) and any(word.startswith(scene.novel) for word in attributes)
 
 
 def is_completed(view: View) -> bool:

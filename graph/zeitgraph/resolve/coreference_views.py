@@ -192,10 +192,14 @@ class View:
     def _owners(self) -> frozenset[str]:
         return self.reader.words.affiliations(self.sentence, self.mention, self.root, self.head)
 
-    @lazy
+    @property
     def attributes(self) -> frozenset[str]:
         """The folded words that tell it from others of its kind."""
-        return NO_WORDS if self.relations.isdisjoint(TELLING) else attributes(self.sentence, self.root, self.head)
+        return NO_WORDS if self.relations.isdisjoint(TELLING) else self._telling
+
+    @lazy
+    def _telling(self) -> frozenset[str]:
+        return attributes(self.sentence, self.root, self.head)
 
     @lazy
     def ages(self) -> frozenset[int]:
