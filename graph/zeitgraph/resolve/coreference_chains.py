@@ -217,7 +217,7 @@ class Chains:
 
     def is_bestowed(self, view: View) -> bool:
         """Whether it only names the role that somebody else was given: 'resigned as leader'."""
-        return any(role is view for _, role in self.bestowed)
+        return bool(self.bestowed) and any(role is view for _, role in self.bestowed)
 
     def merge(self, view: View, other: View, rule: str) -> Chain:
         """One chain of the two that the views are in; `rule` says why the first one joins."""

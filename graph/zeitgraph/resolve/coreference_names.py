@@ -156,8 +156,8 @@ def _is_division(scene: Scene, form: Form, other: Form) -> bool:
 def _bears_other_office(chain: Chain, earlier: Chain) -> bool:
     """'Außenminister Radke' is not the 'Bürgermeister Jost Radke': both have an office, and none is the same."""
     ours = [title for title in chain.titles if title.office]
-    theirs = [title for title in earlier.titles if title.office]
-    return bool(ours and theirs) and not any(titles_match(a, b) or titles_match(b, a) for a in ours for b in theirs)
+    theirs = [title for title in earlier.titles if title.office] if ours else []
+    return bool(theirs) and not any(titles_match(a, b) or titles_match(b, a) for a in ours for b in theirs)
 
 
 def _nearest(form: Form, candidates: Sequence[Form]) -> Form:

@@ -251,13 +251,12 @@ def _people(scene: Scene, view: View) -> Iterator[Chain]:
     """The people of the text whom a description may mean: nobody speaks of himself as 'the minister', or by name."""
     own = scene.chains.of(view)
     speaker = scene.by_head.get(view.speaker) if view.speaker else None
-    pronoun = speaker is not None and not scene.chains.of(speaker).descriptive
+    speaking = scene.chains.of(speaker) if speaker is not None else None
+    pronoun = speaking is not None and not speaking.descriptive
     told = {argument.head for event in scene.said.get(view.mention.head, ()) for argument in event.arguments}
     for chain in scene.chains.of_type(PERSON):
         person = chain is not own and chain.descriptive
-        if len(chain.views) == 1 and scene.chains.is_bestowed(chain.views[0]):
-            continue
-        if speaker is not None and scene.chains.of(speaker) is chain:
+        if chain is speaking or (len(chain.views) == 1 and scene.chains.is_bestowed(chain.views[0])):
             continue
         if told and any(member.mention.head in told and member.kind is not PRONOUN for member in chain.views):
             continue
