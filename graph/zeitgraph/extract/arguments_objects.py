@@ -11,6 +11,7 @@ from zeitgraph.extract.lemmas import case_words
 from zeitgraph.extract.rules import ArgumentRule
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.lazy import lazy
+from zeitgraph.model.record import maker
 from zeitgraph.model.text import Sentence, Token
 
 OBJECTS = frozenset({"obj", "nsubj"})  # what may be an object; of two subjects one is
@@ -132,6 +133,9 @@ class Frame:
     def infinitives(self) -> tuple[Token, ...]:
         """Those of them that have no subject of their own."""
         return tuple([child for child in self.contents if child.base_relation == "xcomp"])
+
+
+make_frame = maker(Frame)
 
 
 def is_transitive(frame: Frame, *, content: bool = True) -> bool:

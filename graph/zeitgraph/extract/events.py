@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zeitgraph.extract.arguments import arguments
 from zeitgraph.extract.arguments_kinds import Kinds, kinds_of
-from zeitgraph.extract.arguments_objects import Frame
+from zeitgraph.extract.arguments_objects import make_frame
 from zeitgraph.extract.arguments_subject import has_empty_subject, subjects
 from zeitgraph.extract.clauses import Clause, carried, clauses, is_past_participle, link, marker, tense
 from zeitgraph.extract.events_light import LightMatch, light_match, occurrence
@@ -13,7 +13,7 @@ from zeitgraph.extract.events_nominal import nominal_events
 from zeitgraph.extract.lemmas import case_words, predicative, resultative, spans
 from zeitgraph.extract.rules import TriggerRule
 from zeitgraph.extract.types import Typing
-from zeitgraph.extract.types_evidence import Evidence
+from zeitgraph.extract.types_evidence import make_evidence
 from zeitgraph.language import Language
 from zeitgraph.language.types import LightVerb, light_verbs, occurring_verbs, type_table
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
@@ -105,10 +105,10 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
     noun = light.noun if light is not None else None
     lemma = _lemma(clause, light, extra, verbs) if extra else clause.lemma
     called = lemma if light is not None else ""
-    frame = Frame(clause=clause, kinds=tables.kinds, verbs=verbs, light=noun, called=called, particles=extra)
+    frame = make_frame(clause=clause, kinds=tables.kinds, verbs=verbs, light=noun, called=called, particles=extra)
     found = arguments(frame)
     said = light.construction.type if light is not None else None
-    evidence = Evidence(frame=frame, table=typing.table, lemma=lemma, arguments=found, light=said)
+    evidence = make_evidence(frame=frame, table=typing.table, lemma=lemma, arguments=found, light=said)
     event_type, type_rule = typing.verb_type(evidence)
     opening = marker(clause)
     predicate, particles = clause.predicate, clause.particles

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from zeitgraph.extract.arguments import make, oblique_arguments
 from zeitgraph.extract.arguments_kinds import NOUNS, PERSON, Kinds, conjuncts
-from zeitgraph.extract.arguments_objects import Frame
+from zeitgraph.extract.arguments_objects import Frame, make_frame
 from zeitgraph.extract.arguments_subject import is_apart, mark_behind
-from zeitgraph.extract.clauses import Clause, is_past_participle
+from zeitgraph.extract.clauses import is_past_participle, make_clause
 from zeitgraph.extract.lemmas import case_words, noun_lemma, verb_lemma
 from zeitgraph.extract.rules import ArgumentRule, TriggerRule
 from zeitgraph.extract.types import Typing
-from zeitgraph.extract.types_evidence import Evidence
+from zeitgraph.extract.types_evidence import make_evidence
 from zeitgraph.language.countries import countries
 from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.mention import Argument, ClauseLink, EventMention, EventType, Role, Tense, make_event_mention
@@ -128,8 +128,8 @@ def _participle(
 ) -> EventMention:
     past = is_past_participle(token, verbs)
     lemma = verbs.participles.get(token.lemma) or verb_lemma(sentence, token, verbs)
-    clause = Clause(sentence=sentence, lemma=lemma, chain=(token,), passive=past)
-    frame = Frame(clause=clause, kinds=kinds, verbs=verbs)
+    clause = make_clause(sentence=sentence, lemma=lemma, chain=(token,), passive=past)
+    frame = make_frame(clause=clause, kinds=kinds, verbs=verbs)
     noun = sentence.governor(token)
     found = [make(frame, noun, "patient" if past else "agent", ArgumentRule.DESCRIBED)] if noun else []
     agents = [child for child in sentence.children(token) if child.relation == "obl:agent"]
@@ -137,7 +137,7 @@ def _participle(
     found += oblique_arguments(frame, token, lemma)
     unique = tuple({argument.head: argument for argument in reversed(found)}.values())
     event_type, rule = typing.verb_type(
-        Evidence(frame=frame, table=typing.table, lemma=lemma, arguments=unique, attributive=True)
+        make_evidence(frame=frame, table=typing.table, lemma=lemma, arguments=unique, attributive=True)
     )
     return make_event_mention(
         trigger=sentence.ref(token),
@@ -160,7 +160,7 @@ def _noun_event(
 ) -> EventMention:
     lemma = noun_lemma(token)
     governor = _governor(sentence, token, known)
-    frame = Frame(clause=Clause(sentence=sentence, lemma=lemma, chain=(token,)), kinds=kinds, verbs=verbs)
+    frame = make_frame(clause=make_clause(sentence=sentence, lemma=lemma, chain=(token,)), kinds=kinds, verbs=verbs)
     key, agents = verbs.noun_key(lemma), list(_nominal_agents(frame, token))
     acts = not agents and not kinds.nouns.is_undergone(lemma)
     owners = _genitives(frame, token, acts=acts, harms=acts and kind is EventType.ASSAULT)

@@ -45,6 +45,7 @@ CONDITIONS = frozenset({"advcl", "ccomp"})  # how a condition hangs on its main 
 # Members of enums are slow to read, and these are asked for whenever something governs a clause.
 OWN, PLANNED, REVERSE = Effect.OWN, Effect.PLANNED, Effect.REVERSE
 AS_HEAD = frozenset({Effect.SAME, REVERSE})  # effects of what happens as much, or as little, as the head does
+EFFECTS = frozenset(Effect)
 COMPLEMENT = FactualityRule.COMPLEMENT
 
 
@@ -346,7 +347,7 @@ def _nominal(sentence: Sentence, node: Token, head: Token, found: Factuality, ta
         code = "CT+" if negation(sentence, head, table) is not None else "CT-"
     if code in {Effect.PLANNED, Effect.FUTURE}:
         code = "PR+"
-    if code in tuple(Effect):
+    if code in EFFECTS:
         return _Step(found)
     return _Step(combine(found, value(code, head.span, f"{FactualityRule.OBJECT} {name}")))
 

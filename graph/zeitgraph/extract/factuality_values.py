@@ -2,19 +2,26 @@
 
 from dataclasses import replace
 
-from zeitgraph.model.mention import ASSERTED, Certainty, Factuality, Polarity
+from zeitgraph.model.mention import ASSERTED, Certainty, Factuality, Polarity, make_factuality
 from zeitgraph.model.text import Span
 
 _ORDER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNSPECIFIED)
-_LETTERS = {"CT": Certainty.CERTAIN, "PR": Certainty.PROBABLE, "PS": Certainty.POSSIBLE, "UU": Certainty.UNSPECIFIED}
-
 POSITIVE, NEGATIVE = Polarity.POSITIVE, Polarity.NEGATIVE
+_CODES = {
+    "CT+": (POSITIVE, Certainty.CERTAIN),
+    "CT-": (NEGATIVE, Certainty.CERTAIN),
+    "PR+": (POSITIVE, Certainty.PROBABLE),
+    "PR-": (NEGATIVE, Certainty.PROBABLE),
+    "PS+": (POSITIVE, Certainty.POSSIBLE),
+    "PS-": (NEGATIVE, Certainty.POSSIBLE),
+    "UU": (POSITIVE, Certainty.UNSPECIFIED),
+}
 
 
 def value(code: str, span: Span | None, rule: str) -> Factuality:
     """The factuality of a FactBank code."""
-    polarity = NEGATIVE if code.endswith("-") else POSITIVE
-    return Factuality(polarity=polarity, certainty=_LETTERS[code[:2]], span=span, rule=rule)
+    polarity, certainty = _CODES[code]
+    return make_factuality(polarity=polarity, certainty=certainty, span=span, rule=rule)
 
 
 def combine(inner: Factuality, outer: Factuality) -> Factuality:
@@ -28,7 +35,7 @@ def combine(inner: Factuality, outer: Factuality) -> Factuality:
     negative = (inner.polarity is NEGATIVE) != (outer.polarity is NEGATIVE)
     why = outer if outer.code != ASSERTED.code and (weaker is outer or outer.polarity is NEGATIVE) else inner
     polarity = NEGATIVE if negative else POSITIVE
-    return Factuality(polarity=polarity, certainty=weaker.certainty, span=why.span, rule=why.rule)
+    return make_factuality(polarity=polarity, certainty=weaker.certainty, span=why.span, rule=why.rule)
 
 
 def weaken(inner: Factuality, outer: Factuality) -> Factuality:
@@ -41,7 +48,7 @@ def soften(inner: Factuality, outer: Factuality) -> Factuality:
     weaker = weaken(inner, outer)
     if weaker is inner:
         return inner
-    return Factuality(polarity=inner.polarity, certainty=outer.certainty, span=outer.span, rule=outer.rule)
+    return make_factuality(polarity=inner.polarity, certainty=outer.certainty, span=outer.span, rule=outer.rule)
 
 
 def negated(factuality: Factuality) -> Factuality:

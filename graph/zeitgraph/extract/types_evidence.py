@@ -25,6 +25,7 @@ from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import AGENT, PATIENT
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import Argument, EventType, Role
+from zeitgraph.model.record import maker
 from zeitgraph.model.text import Sentence, Token
 
 UNTYPED = frozenset({THING, MEASURE, TIME})  # kinds that say nothing of an event, and would be taken for nouns
@@ -200,6 +201,9 @@ class Evidence:
 
     def _happens(self, argument: Argument) -> bool:
         return argument.rule in SUBJECT_RULES and (not self.frame.clause.passive or self.reflexive)
+
+
+make_evidence = maker(Evidence)
 
 
 def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -> frozenset[str]:

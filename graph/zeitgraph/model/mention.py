@@ -121,6 +121,7 @@ class Factuality:
         return "UU" if letters is None else letters + _SIGNS[self.polarity]
 
 
+make_factuality = maker(Factuality)
 ASSERTED = Factuality()
 
 
@@ -139,6 +140,9 @@ class Attribution:
     event: TokenRef | None = None
     relay: TokenRef | None = None
     rule: str = ""
+
+
+make_attribution = maker(Attribution)
 
 
 @often_made

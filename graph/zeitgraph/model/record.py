@@ -28,18 +28,19 @@ def maker(record: Callable[Given, Record]) -> Callable[Given, Record]:
     """A function that makes such a record, in a third of the time that the class takes: for one of many fields.
 
     A class that is called with names packs them into a dictionary first, and each slot of a frozen record is set by a
-    call. The function fills the slots of a twin that is not frozen, which then becomes the record.
+    call. The function fills the slots of a twin that is not frozen, which then becomes the record. One that is not
+    frozen needs no twin.
     """
-    frozen = cast(type[Record], record)
-    given = _given(frozen)
-    twin = type(frozen.__name__, (), {"__slots__": [field.name for field in fields(frozen)]})  # type: ignore[arg-type]
+    made: Any = record
+    given, frozen = _given(made), made.__dataclass_params__.frozen
     lines = [
-        "self = Twin()",
+        "self = new()" if frozen else "self = new(Record)",
         *(f"self.{field.name} = {field.name}" for field in given),
-        "self.__class__ = Record",
+        *(["self.__class__ = Record"] if frozen else []),
     ]
-    known = {"Twin": twin, "Record": frozen}
-    return cast(Callable[Given, Record], _function("make", frozen, _parameters(given), lines, known, end="return self"))
+    new = type(made.__name__, (), {"__slots__": [field.name for field in fields(made)]}) if frozen else made.__new__
+    known = {"new": new, "Record": made}
+    return cast(Callable[Given, Record], _function("make", made, _parameters(given), lines, known, end="return self"))
 
 
 def changer(record: Callable[Given, Record]) -> Callable[..., Record]:
