@@ -20,7 +20,7 @@ from zeitgraph.extract.quotes import quotations
 from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language import Language
 from zeitgraph.language.factuality import FactualityTable, factuality_table
-from zeitgraph.model.mention import Attribution, EventMention, EventType, Role
+from zeitgraph.model.mention import Attribution, EventMention, EventType, Role, make_attribution
 from zeitgraph.model.text import NameLabel, NameSpan, ParsedDocument, Sentence, Token, TokenRef
 
 PERSON = NameLabel.PER  # asked of all names, and slow to read from its enum
@@ -55,7 +55,7 @@ def speech_scopes(parsed: ParsedDocument, events: tuple[EventMention, ...], lang
 def _relayed(parsed: ParsedDocument, scope: SpeechScope, table: FactualityTable) -> SpeechScope:
     """The scope with the medium that its verb of saying names, unless that is the speaker."""
     relay = relay_of(parsed, scope.verb, table.attribution) if scope.verb is not None else None
-    return scope if relay in {None, scope.speaker} else replace(scope, relay=relay)
+    return scope if relay is None or relay == scope.speaker else replace(scope, relay=relay)
 
 
 def _labelled(parsed: ParsedDocument, persons: Iterable[NameSpan]) -> list[SpeechScope]:
@@ -121,9 +121,11 @@ def _is_anaphoric(token: Token, scope: SpeechScope, table: FactualityTable) -> b
     if token.relation in {"det:poss", "nmod:poss"}:
         return token.upos in {"PRON", "DET"}
     words = table.attribution
-    views = words.views - words.documents
-    stands_in = scope.verb is None and token.lemma in views and token.base_relation == "obl"
-    return token.form.lower() in words.anaphoric or stands_in
+    if token.form.lower() in words.anaphoric:
+        return True
+    if scope.verb is not None or token.base_relation != "obl":
+        return False
+    return token.lemma in words.views and token.lemma not in words.documents
 
 
 def scope_of(ref: TokenRef, scopes: Scopes, without: Callable[[SpeechScope], bool] | None = None) -> SpeechScope | None:
@@ -148,11 +150,14 @@ def _attribution(
         return None
     if _is_first_person(parsed.token(scope.speaker)) and (outer := scope_of(scope.speaker, scopes, is_own)) is not None:
         scope = replace(scope, speaker=outer.speaker)
-    around = scopes.get(event.trigger.sentence, ())
-    quoted = (s for s in around if event.trigger in s.words and s.speaker == scope.speaker and s.verb == scope.verb)
-    rule = next((s.rule for s in quoted if s.rule.startswith(QUOTE)), scope.rule)
+    rule = scope.rule
+    for other in scopes[event.trigger.sentence]:
+        quoted = other.rule.startswith(QUOTE) and other.speaker == scope.speaker and other.verb == scope.verb
+        if quoted and event.trigger in other.words:
+            rule = other.rule
+            break
     verb = verbs.get(scope.verb) if scope.verb is not None else None
-    return Attribution(speaker=scope.speaker, cue=scope.cue, event=verb, relay=scope.relay, rule=rule)
+    return make_attribution(speaker=scope.speaker, cue=scope.cue, event=verb, relay=scope.relay, rule=rule)
 
 
 def _is_first_person(token: Token) -> bool:

@@ -7,6 +7,7 @@ from zeitgraph.extract.attribution_cues import (
     VERBAL,
     children,
     cue_class,
+    cues,
     has_adverbial_mark,
     is_finite,
     is_reported,
@@ -127,7 +128,7 @@ def matrix_cue(sentence: Sentence, cue: Token, table: FactualityTable) -> Token 
 
 def speaks(sentence: Sentence, token: Token, table: FactualityTable) -> bool:
     """Whether a word is a cue that makes its subject a source."""
-    name = cue_class(sentence, token, table)
+    name = cues(sentence, table).get(token.index)
     return name is not None and table.effects[name].holder is SPEAKER
 
 

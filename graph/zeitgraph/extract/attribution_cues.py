@@ -38,11 +38,10 @@ def cue_class(sentence: Sentence, token: Token, table: FactualityTable) -> str |
 def cues(sentence: Sentence, table: FactualityTable) -> Mapping[int, str]:
     """The classes of the cues in a sentence, by their indices."""
     known, forms = table.cue_words, table.cue_forms & sentence.forms
-    words = [
-        token
-        for token in sentence.tokens
-        if (token.lemma in known or (forms and token.form.lower() in forms)) and token.upos in _KINDS
-    ]
+    words: list[Token] = []
+    for token in sentence.tokens:
+        if token.upos in _KINDS and (token.lemma in known or (forms and token.form.lower() in forms)):
+            words.append(token)
     for particle in sentence.by_relation.get("compound", ()):
         if particle.relation == PARTICLE and particle.head is not None:
             words.append(sentence.tokens[particle.head])
@@ -62,16 +61,17 @@ def _class(sentence: Sentence, token: Token, table: FactualityTable) -> str | No
     else:
         form = token.form.lower()
         keys = [lemma] if form == lemma else [lemma, form]
-    known, upos = table.cues, token.upos
+    upos = token.upos
     if upos in VERBAL:
         for ending in table.lemma_endings:
             keys.append(token.lemma + ending)
         if _is_participle(upos, relations):
             upos = "ADJ"
     for kind in _KINDS.get(upos, ()):
+        classes = table.cue_classes[kind]
         for key in keys:
-            if (kind, key) in known:
-                return known[kind, key]
+            if key in classes:
+                return classes[key]
     return None
 
 

@@ -34,11 +34,10 @@ from zeitgraph.extract.attribution_speakers import (
     inverted,
     may_be_view,
     openers,
-    owner_of,
     speaker_of,
+    view_holder,
 )
 from zeitgraph.extract.heads import argument_head
-from zeitgraph.extract.lemmas import INDEX
 from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language.attribution import AttributionTable
 from zeitgraph.language.factuality import FactualityTable
@@ -92,26 +91,38 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
     evidential = not words.evidential.isdisjoint(sentence.forms)
     classes, phrases = cues(sentence, table), _phrase_heads(sentence, words)
     told = contents_by_cue(sentence, table) if classes else {}
-    loose = set(map(INDEX, _loose(sentence)))
-    for index in range(len(tokens)) if evidential else sorted(loose.union(told, phrases)):
+    inserted, reported = _loose(sentence, classes, words), _below_verbs(sentence) if words.subjunctive else ()
+    for index in range(len(tokens)) if evidential else sorted({*told, *inserted, *phrases, *reported}):
         token = tokens[index]
         if index in told and index in classes and table.effects[classes[index]].holder is not AUTHOR:
             found += _complements(sentence, token, classes[index], told[index], table)
-        if index in loose:
+        if index in inserted:
             found += _inserted(sentence, token, table)
         if index in phrases:
             found += _phrases(sentence, token, table)
         if evidential:
             found += _evidential(sentence, token, table)
-        if words.subjunctive and token.base_relation in REPORTED:
+        if index in reported:
             found += _reported(sentence, token, table)
     return found
 
 
-def _loose(sentence: Sentence) -> Iterable[Token]:
-    """The words that hang as 'X said' and 'so X' do."""
-    words = sentence.by_relation
-    return chain.from_iterable(map(words.__getitem__, LOOSE.intersection(words)))
+def _loose(sentence: Sentence, cued: Iterable[int], table: AttributionTable) -> Collection[int]:
+    """The indices of the words that hang as 'X said' and 'so X' do: of the cues, and with a 'so' of any."""
+    tokens, by_relation = sentence.tokens, sentence.by_relation
+    if not table.so.isdisjoint(sentence.forms):
+        return {word.index for relation in LOOSE.intersection(by_relation) for word in by_relation[relation]}
+    return [index for index in cued if tokens[index].base_relation in LOOSE]
+
+
+def _below_verbs(sentence: Sentence) -> Collection[int]:
+    """The indices of the words that hang on a verb as a clause in the subjunctive may."""
+    tokens, found = sentence.tokens, []
+    for relation in REPORTED.intersection(sentence.by_relation):
+        for word in sentence.by_relation[relation]:
+            if word.head is not None and tokens[word.head].upos in VERBAL:
+                found.append(word.index)
+    return found
 
 
 def _phrase_heads(sentence: Sentence, table: AttributionTable) -> Collection[int]:
@@ -218,8 +229,8 @@ def _is_main(sentence: Sentence, clause: Token) -> bool:
 
 def _insertions(sentence: Sentence, cue: Token, table: FactualityTable) -> list[Token]:
     """Other cues that are inserted: 'said' of 'X believe that A, an official said'."""
-    verbs = (verb for verb in _loose(sentence) if verb.upos in VERBAL and verb is not cue)
-    return [verb for verb in verbs if inserted_speaker(sentence, verb, table) is not None]
+    others = [sentence.tokens[index] for index in cues(sentence, table) if index != cue.index]
+    return [verb for verb in others if inserted_speaker(sentence, verb, table) is not None]
 
 
 def _tail(sentence: Sentence, cue: Token, heads: Iterable[Token]) -> list[Token]:
@@ -321,7 +332,7 @@ def _phrases(sentence: Sentence, token: Token, table: FactualityTable) -> Iterat
     if clause is None or not cases or token.base_relation in {"root", "conj"}:
         return
     cue = next((case for word, case in cases.items() if word in words.prepositions), None)
-    view = _view(sentence, token, clause, cases.keys(), words)
+    view = view_holder(sentence, token, clause, cases.keys(), words)
     if view is not None:
         yield _without_phrase(sentence, clause, token, view, cases[min(cases)])
     elif cue is not None and token.lemma not in words.views | words.not_sources:
@@ -344,26 +355,6 @@ def _after(sentence: Sentence, token: Token, table: AttributionTable) -> dict[st
     near = [word for word in sentence.tokens[token.index + 1 : end + 2] if word.form.lower() in table.postpositions]
     nominal = token.upos in {"NOUN", "PROPN", "PRON"} and token.base_relation not in {"nmod", "flat", "appos", "det"}
     return {word.form.lower(): word for word in near[:1]} if nominal else {}
-
-
-def _view(
-    sentence: Sentence, token: Token, clause: Token, cases: Collection[str], table: AttributionTable
-) -> Token | None:
-    """The source that a noun such as 'Angaben' stands for: its owner, or the compound itself ('Medienberichten')."""
-    words = set(cases)
-    told = clause.lemma in table.impersonal and bool(words & table.impersonal_prepositions)
-    if told or not may_be_view(token, words, table):
-        return None
-    if token.lemma in table.views:
-        if any(child.lemma in table.own for child in children(sentence, token, "amod", "det")):
-            return subject(sentence, clause)
-        owner = owner_of(sentence, token, table.owners | table.origins)
-        alone = words & table.postpositions or (words & table.prepositions and token.lemma in table.documents)
-        if owner is None and alone:
-            return token
-        return owner if token.base_relation == "obl" or words & table.prepositions else None
-    strong = words & (table.prepositions | table.view_prepositions) - table.weak_prepositions
-    return (owner_of(sentence, token, table.owners | table.origins) or token) if strong else None
 
 
 def _without_phrase(sentence: Sentence, clause: Token, phrase: Token, speaker: Token, cue: Token) -> SpeechScope:

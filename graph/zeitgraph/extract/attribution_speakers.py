@@ -81,6 +81,26 @@ def _is_compound(token: Token, table: AttributionTable) -> bool:
     return token.lemma.lower().endswith(table.compounds)
 
 
+def view_holder(
+    sentence: Sentence, token: Token, clause: Token, cases: Collection[str], table: AttributionTable
+) -> Token | None:
+    """The source that a noun such as 'Angaben' stands for: its owner, or the compound itself ('Medienberichten')."""
+    words = set(cases)
+    told = clause.lemma in table.impersonal and bool(words & table.impersonal_prepositions)
+    if told or not may_be_view(token, words, table):
+        return None
+    if token.lemma in table.views:
+        if any(child.lemma in table.own for child in children(sentence, token, "amod", "det")):
+            return subject(sentence, clause)
+        owner = owner_of(sentence, token, table.owners | table.origins)
+        alone = words & table.postpositions or (words & table.prepositions and token.lemma in table.documents)
+        if owner is None and alone:
+            return token
+        return owner if token.base_relation == "obl" or words & table.prepositions else None
+    strong = words & (table.prepositions | table.view_prepositions) - table.weak_prepositions
+    return (owner_of(sentence, token, table.owners | table.origins) or token) if strong else None
+
+
 def owner_of(sentence: Sentence, token: Token, prepositions: frozenset[str]) -> Token | None:
     """The owner of what a noun names: genitive, possessive, phrase with one of these prepositions."""
     for relation in ("nmod:poss", "det:poss", "nmod", "obl:agent", "appos"):
@@ -100,15 +120,13 @@ def inverted(sentence: Sentence, cue: Token) -> Token | None:
 
 def inserted_speaker(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
     """The subject of a verb of saying that is inserted in, or added to, what is said; None for other verbs."""
-    if token.upos not in VERBAL or token.base_relation not in INSERTED:
+    if token.upos not in VERBAL or token.base_relation not in INSERTED or not speaks(sentence, token, table):
         return None
     return _speaker_of_insertion(sentence, token, table)
 
 
 @once_a_word
 def _speaker_of_insertion(sentence: Sentence, token: Token, table: FactualityTable) -> Token | None:
-    if not speaks(sentence, token, table):
-        return None
     quoted = token.lemma in table.attribution.quoted
     speaker = own_subject(sentence, token) if quoted or not is_passive(sentence, token) else None
     speaker = speaker or impersonal(sentence, token, table.attribution) or _beside(sentence, token)

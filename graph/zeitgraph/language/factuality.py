@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from zeitgraph.errors import LanguageError
-from zeitgraph.language.attribution import AttributionTable, CueWords, attribution_table, cue_words, words
+from zeitgraph.language.attribution import AttributionTable, CueKind, CueWords, attribution_table, cue_words, words
 from zeitgraph.language.inflection import inflection_table
 from zeitgraph.language.tables import Language, load
 
@@ -143,10 +143,16 @@ class FactualityTable:
     future: frozenset[str]
     future_attributes: frozenset[str]
     pasts: frozenset[str]
+    cue_classes: Mapping[CueKind, Mapping[str, str]] = field(init=False, repr=False)
+    """The classes of `cues` by part of speech."""
     polite_forms: frozenset[str] = field(init=False, repr=False)
     """The `polite` words in lower case: without one of them nobody is asked for anything."""
 
     def __post_init__(self) -> None:
+        classes: dict[CueKind, dict[str, str]] = {kind: {} for kind in CueKind}
+        for (kind, word), name in self.cues.items():
+            classes[kind][word] = name
+        object.__setattr__(self, "cue_classes", classes)
         object.__setattr__(self, "polite_forms", frozenset(word.lower() for word in self.polite))
 
 
