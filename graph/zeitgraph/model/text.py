@@ -168,11 +168,10 @@ class Sentence:
         return subtree
 
     def _reached(self, token: Token) -> tuple[Token, ...]:
-        known, found = {token.index}, [token]
+        found, dependents = [token], self.dependents
         for word in found:
-            for child in self.dependents[word.index]:
-                if child.index not in known:
-                    known.add(child.index)
+            for child in dependents[word.index]:
+                if child is not token:  # a circle among these words leads back to it, for each has one governor
                     found.append(child)
         found.sort(key=_INDEX)
         return tuple(found)
