@@ -42,7 +42,7 @@ from zeitgraph.extract.rules import SourceRule
 from zeitgraph.language.attribution import AttributionTable
 from zeitgraph.language.factuality import FactualityTable
 from zeitgraph.model.memory import once_a_word
-from zeitgraph.model.record import often_made
+from zeitgraph.model.record import maker, often_made
 from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 
 LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
@@ -71,6 +71,7 @@ class SpeechScope:
     relay: TokenRef | None = None
 
 
+make_speech_scope = maker(SpeechScope)
 Scopes = Mapping[int, Sequence[SpeechScope]]
 """Scopes by the indices of the sentences that their words stand in."""
 
@@ -147,7 +148,7 @@ def _scope(
     sentence: Sentence, words: Iterable[int], speaker: Token, cue: Token, rule: str, *, said: bool = True
 ) -> SpeechScope:
     """The scope over some words of the sentence that the cue is a word of, a verb where something is `said`."""
-    return SpeechScope(
+    return make_speech_scope(
         words=_refs(sentence, words),
         speaker=speaker_ref(sentence, speaker),
         cue=cue.span,
@@ -358,7 +359,7 @@ def _after(sentence: Sentence, token: Token, table: AttributionTable) -> dict[st
 
 
 def _without_phrase(sentence: Sentence, clause: Token, phrase: Token, speaker: Token, cue: Token) -> SpeechScope:
-    return SpeechScope(
+    return make_speech_scope(
         words=_refs(sentence, _near(sentence, clause, phrase)),
         speaker=speaker_ref(sentence, speaker),
         cue=phrase.span.to(cue.span),

@@ -28,8 +28,7 @@ def factuality(
         if place in scopes and (scope := scope_of(event.trigger, scopes)) is not None:
             setting = _setting(parsed, scope, table)
         value = factuality_of(sentence, sentence.tokens[word], table, setting)
-        same = value is event.factuality or value == event.factuality
-        found.append(event if same else event.told(value, event.attribution))
+        found.append(event if value is event.factuality else event.told(value, event.attribution))
     return tuple(found)
 
 

@@ -24,6 +24,7 @@ from zeitgraph.model.text import Sentence, Token
 ADVERBIAL = frozenset({"advmod", "discourse", "obl", "amod"})
 DATED = frozenset({"advmod", "obl", "nmod"})  # how the words that date it hang on a predicate
 PLAN = frozenset({"mark", "nsubj"})  # what hangs on the infinitive of a headline that tells of a plan
+CONTINUED = frozenset({"parataxis", "ccomp"})  # how a main clause may hang on its condition
 UNREAL = frozenset({"Imp", "Sub"})  # moods of what is no fact
 SHARING = VERBAL | {"ADJ"}  # what may share the auxiliaries of the predicate before it
 NEGATIVE = Polarity.NEGATIVE  # asked of all modals, and slow to read from its enum
@@ -140,7 +141,7 @@ def _modal_codes(
     own, forms = own_auxiliaries(sentence, token), sentence.forms
     helpers = own if token.base_relation != "conj" else _with_shared(sentence, token, own, table)
     found: list[tuple[Token, str]] = []
-    if not table.modals.keys().isdisjoint(forms):
+    if not table.modal_forms.isdisjoint(forms):
         found += _modals(sentence, token, helpers, table, setting, negative=negative)
     marked = helpers and (table.infinitive_mark in forms or table.infinitive_mark in token.form.lower())
     if marked or not table.scheduled.isdisjoint(forms):
@@ -250,9 +251,10 @@ def _unreal(
     sentence: Sentence, token: Token, own: Sequence[Token], table: FactualityTable, setting: Setting
 ) -> Token | None:
     """A full verb in the second subjunctive, outside of reported speech; or an imperative ('Close the windows!')."""
-    acted = "nsubj" in sentence.dependent_relations[token.index]
+    relations = sentence.dependent_relations[token.index]
+    acted = "nsubj" in relations
     asking = acted and not table.polite_forms.isdisjoint(sentence.forms)
-    opening = acted and token.base_relation == "root" and "?" not in sentence.forms
+    opening = acted and token.base_relation == "root" and not relations.isdisjoint(CONTINUED)
     for word in clause_words(token, own) if own else (token,):
         if asking and _is_asked(sentence, token, word, table):
             return word
@@ -273,11 +275,13 @@ def _is_second(word: Token, table: FactualityTable) -> bool:
 
 def _opens_condition(sentence: Sentence, token: Token, word: Token) -> bool:
     """'Had the guard slept, the bank would …' where the parser hangs the main clause on the condition."""
+    if "?" in sentence.forms:
+        return False
     for before in sentence.tokens[: word.index]:
         if before.upos != "PUNCT":
             return False
     named = [c for c in children(sentence, token, "nsubj") if word.index < c.index < token.index]
-    later = [c for c in children(sentence, token, "parataxis", "ccomp") if c.index > token.index]
+    later = [c for c in children(sentence, token, *CONTINUED) if c.index > token.index]
     return bool(named) and any(children(sentence, clause, "nsubj") for clause in later)
 
 

@@ -143,6 +143,8 @@ class FactualityTable:
     future: frozenset[str]
     future_attributes: frozenset[str]
     pasts: frozenset[str]
+    modal_forms: frozenset[str] = field(init=False, repr=False)
+    """The forms of `modals`."""
     cue_classes: Mapping[CueKind, Mapping[str, str]] = field(init=False, repr=False)
     """The classes of `cues` by part of speech."""
     polite_forms: frozenset[str] = field(init=False, repr=False)
@@ -153,6 +155,7 @@ class FactualityTable:
         for (kind, word), name in self.cues.items():
             classes[kind][word] = name
         object.__setattr__(self, "cue_classes", classes)
+        object.__setattr__(self, "modal_forms", frozenset(self.modals))
         object.__setattr__(self, "polite_forms", frozenset(word.lower() for word in self.polite))
 
 

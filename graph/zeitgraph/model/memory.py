@@ -11,7 +11,7 @@ Function = TypeVar("Function", bound=Callable[..., object])
 
 
 def once_a_word(function: Function) -> Function:
-    """The function, a pure one of a sentence, one of its words and tables, worked out once for each of them.
+    """The function, a pure one of a sentence, one of its words and up to two tables, worked out once for each of them.
 
     What it gives is kept with the sentence, and goes with it: so it has to be immutable, and no iterator. Tables are
     told apart as objects (`eq=False`); words by their index.
@@ -34,15 +34,15 @@ def once_a_word(function: Function) -> Function:
         return found
 
     @wraps(function)
-    def by_tables(sentence: Sentence, token: Token, *tables: Any) -> object:
-        key = (function, token.index, tables)
+    def by_tables(sentence: Sentence, token: Token, table: Any, other: Any) -> object:
+        key = (function, token.index, table, other)
         found = sentence.known.get(key, _NOTHING)
         if found is _NOTHING:
-            found = sentence.known[key] = function(sentence, token, *tables)
+            found = sentence.known[key] = function(sentence, token, table, other)
         return found
 
-    shapes = {2: of_word, 3: by_table}  # what takes any number of tables is slower by half
-    return cast(Function, shapes.get(len(signature(function).parameters), by_tables))
+    shapes = {2: of_word, 3: by_table, 4: by_tables}  # what takes any number of tables is slower by half
+    return cast(Function, shapes[len(signature(function).parameters)])
 
 
 def once_a_sentence(function: Function) -> Function:
