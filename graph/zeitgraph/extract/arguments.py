@@ -1,7 +1,6 @@
 """Clauses to arguments: who does what to whom, about what and where, from relations, cases, prepositions and verbs."""
 
 from collections.abc import Mapping
-from operator import attrgetter
 
 from zeitgraph.extract.arguments_kinds import ANIMATE, MEASURE, NOUNS, PERSON, PLACE, THING, TIME, conjuncts
 from zeitgraph.extract.arguments_objects import (
@@ -32,10 +31,9 @@ ROLES: Mapping[str, tuple[Role, Subrole | None]] = {
     **{role.value: (role, None) for role in Role},
     **{subrole.value: (Role.LOCATION, subrole) for subrole in Subrole},
 }
-PLACE_OF = attrgetter("head.token")  # of an argument in its sentence
 OBJECT_CONTROL = ArgumentRule.OBJECT_CONTROL
 UNDERGOES = ArgumentRule.UNDERGOES
-PREPOSITION = ArgumentRule.PREPOSITION
+PREPOSITION = f"{ArgumentRule.PREPOSITION} "  # and which
 OBJECT = ArgumentRule.OBJECT
 RAISING = VerbClass.RAISING
 AGENTIVE = VerbClass.AGENTIVE
@@ -56,11 +54,7 @@ def arguments(frame: Frame) -> tuple[Argument, ...]:
     found += _obliques(frame)
     if clause.predicate.relation == "acl:relcl":
         found += _gaps(frame)
-    if len(found) < 2:
-        return tuple(found)
-    found.reverse()  # of several with one head the first stays
-    first = dict(zip(map(PLACE_OF, found), found, strict=True))
-    return tuple(map(first.__getitem__, sorted(first)))
+    return _in_order(found)
 
 
 def oblique_arguments(frame: Frame, token: Token, lemma: str) -> list[Argument]:
@@ -93,6 +87,20 @@ def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
         rule=rule,
         confidence=token.confidence,
     )
+
+
+def _in_order(found: list[Argument]) -> tuple[Argument, ...]:
+    """The arguments of a clause in the order of the text, of several with one head the first."""
+    last = -1
+    for argument in found:
+        place = argument.head.token
+        if place <= last:
+            break
+        last = place
+    else:
+        return tuple(found)
+    first = {argument.head: argument for argument in reversed(found)}
+    return tuple([first[head] for head in sorted(first)])
 
 
 def _agents(frame: Frame) -> list[Argument]:
@@ -227,7 +235,7 @@ def _bare_oblique(frame: Frame, child: Token) -> list[Argument]:
     if not side:
         return _each(frame, child, *role_by_case(frame, child))
     place = frame.verbs.role(frame.clause.lemma, side, frame.kinds.of(frame.sentence, child))
-    return [make(frame, child, place, f"{PREPOSITION} {side}")] if place else []
+    return [make(frame, child, place, PREPOSITION + side)] if place else []
 
 
 def _each(frame: Frame, child: Token, role: str, rule: str) -> list[Argument]:
@@ -351,7 +359,7 @@ def _oblique(frame: Frame, phrase: Token, lemma: str) -> list[Argument]:
             role = "destination" if moved or form in verbs.directed else role
         adverb = role in ADVERBIAL and frame.kinds.nouns.is_adverbial(noun_lemma(noun))
         if role is not None and not adverb:
-            found.append(make(frame, noun, role, f"{PREPOSITION} {word}"))
+            found.append(make(frame, noun, role, PREPOSITION + word))
     return found
 
 

@@ -95,9 +95,11 @@ def contents(sentence: Sentence, cue: Token, table: FactualityTable) -> Sequence
 def contents_by_cue(sentence: Sentence, table: FactualityTable) -> Mapping[int, Sequence[Token]]:
     """The clauses of a sentence that some word introduces, by the index of that word."""
     found: dict[int, list[Token]] = {}
-    words = sentence.by_relation
+    words, cued = sentence.by_relation, cues(sentence, table)
     for relation in filter(INTRODUCED.__contains__, words):
         for clause in words[relation]:
+            if relation == "conj" and clause.head not in cued:
+                continue  # as most conjuncts
             cue = _introducer(sentence, clause, table)
             if cue is not None and _may_hang(sentence, clause, cue):
                 found.setdefault(cue.index, []).append(clause)
@@ -137,13 +139,8 @@ def marks(sentence: Sentence, clause: Token) -> frozenset[str]:
     place = clause.index
     if OPENERS.isdisjoint(sentence.dependent_relations[place]):
         return NONE
-    return frozenset(
-        [
-            child.form.lower()
-            for child in sentence.dependents[place]
-            if child.base_relation in OPENERS and child.index < place
-        ]
-    )
+    below = sentence.dependents[place]
+    return frozenset([child.form.lower() for child in below if child.base_relation in OPENERS and child.index < place])
 
 
 def _is_mistaken(sentence: Sentence, clause: Token, cue: Token, table: FactualityTable) -> bool:

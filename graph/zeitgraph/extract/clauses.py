@@ -103,13 +103,13 @@ def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
 
 def _verbs(sentence: Sentence) -> list[Token]:
     """The verbs of clauses, and whatever else stands in the passive, in the order of the text."""
-    words = sentence.by_relation
-    found = [t for relation in CLAUSAL.intersection(words) for t in words[relation] if t.upos == "VERB"]
-    for auxiliary in words.get("aux", ()):
+    found = [token for token in sentence.tokens if token.upos == "VERB" and token.base_relation in CLAUSAL]
+    verbs = len(found)
+    for auxiliary in sentence.by_relation.get("aux", ()):
         above = sentence.governor(auxiliary) if auxiliary.relation == "aux:pass" else None
         if above is not None and above.upos != "VERB" and is_clausal_verb(sentence, above) and above not in found:
             found.append(above)
-    if len(found) > 1:
+    if len(found) > verbs:
         found.sort(key=INDEX)
     return found
 

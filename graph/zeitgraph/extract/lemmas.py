@@ -60,13 +60,13 @@ def _particles(
 def _adverbial(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """The words behind a verb, bare and written like its particles, that the parser takes for adverbs and the like."""
     found = []
-    place, tags, separable = token.index, verbs.particle_tags, verbs.separable
-    children = sentence.dependents[place]
+    place, tags, separable, dependents = token.index, verbs.particle_tags, verbs.separable, sentence.dependents
+    children = dependents[place]
     for child in children:
-        if child.index > place and child.base_relation in ADVERBIAL:
-            like = child.upos in tags or (separable and child.form.lower() in separable)
-            if like and not sentence.children(child):
-                found.append(child)
+        if child.index <= place or child.base_relation not in ADVERBIAL or dependents[child.index]:
+            continue
+        if child.upos in tags or (separable and child.form.lower() in separable):
+            found.append(child)
     return tuple([child for child in found if not _is_of_infinitive(child, children)]) if found else ()
 
 
