@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
-from zeitgraph.model.record import changer, maker, often_made
+from zeitgraph.model.record import changer, copier, maker, often_made
 
 
 @often_made
@@ -70,6 +70,32 @@ def test_what_a_maker_gives_is_checked_and_frozen_and_can_be_sent_to_another_pro
     with pytest.raises(FrozenInstanceError):
         make_stay(2, 5).first = 3  # type: ignore[misc]
     assert pickle.loads(pickle.dumps(make_stay(2, 5))) == Stay(2, 5)
+
+
+def test_a_maker_of_what_is_not_frozen_gives_an_object_of_the_class_itself() -> None:
+    @dataclass(kw_only=True)
+    class Walk:
+        miles: int
+        pace: int = 3
+        hours: int = field(init=False)
+
+        def __post_init__(self) -> None:
+            self.hours = self.miles // self.pace
+
+    walk = maker(Walk)(miles=9)
+    assert type(walk) is Walk
+    assert walk == Walk(miles=9)
+    walk.miles = 10
+    assert (walk.miles, walk.pace, walk.hours) == (10, 3, 3)
+
+
+def test_a_copier_gives_the_record_but_for_what_it_takes_and_works_out_what_follows() -> None:
+    prolonged = copier(Stay, "last")
+    stay = prolonged(Stay(2, 5, place="Leeds"), 6)
+    assert type(stay) is Stay
+    assert (stay, stay.days) == (Stay(2, 6, place="Leeds"), 5)
+    with pytest.raises(ValueError, match="ends before"):
+        prolonged(stay, 1)
 
 
 def test_fields_that_a_factory_fills_are_refused() -> None:

@@ -300,7 +300,10 @@ def _adverbs(sentence: Sentence, token: Token, table: FactualityTable) -> list[t
     found: list[tuple[Token, str]] = []
     for child in sentence.dependents[token.index]:
         if child.base_relation in ADVERBIAL:
-            code = known.get(child.form.lower()) or known.get(child.lemma.lower())
+            form, lemma = child.form, child.lemma
+            code = known.get(form.lower())
+            if code is None and lemma != form:
+                code = known.get(lemma.lower())
             if code is not None:
                 found.append((child, code))
     return found

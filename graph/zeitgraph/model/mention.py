@@ -7,7 +7,7 @@ main token.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from zeitgraph.model.record import maker, often_made
+from zeitgraph.model.record import copier, maker, often_made
 from zeitgraph.model.text import Span, TokenRef
 from zeitgraph.model.time import Timex
 
@@ -227,28 +227,12 @@ class EventMention:
     def told(
         self, factuality: Factuality, attribution: Attribution | None, tense: Tense | None = None
     ) -> "EventMention":
-        """The event as sure as its source has it, or in another tense: field by field, much quicker than `replace`."""
-        return make_event_mention(
-            trigger=self.trigger,
-            span=self.span,
-            parts=self.parts,
-            lemma=self.lemma,
-            type=self.type,
-            arguments=self.arguments,
-            factuality=factuality,
-            attribution=attribution,
-            tense=self.tense if tense is None else tense,
-            nominal=self.nominal,
-            governor=self.governor,
-            link=self.link,
-            marker=self.marker,
-            type_rule=self.type_rule,
-            rule=self.rule,
-            confidence=self.confidence,
-        )
+        """The event as sure as its source has it, or in another tense."""
+        return _told(self, factuality, attribution, self.tense if tense is None else tense)
 
 
 make_event_mention = maker(EventMention)
+_told = copier(EventMention, "factuality", "attribution", "tense")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,16 +31,19 @@ def maker(record: Callable[Given, Record]) -> Callable[Given, Record]:
     call. The function fills the slots of a twin that is not frozen, which then becomes the record. One that is not
     frozen needs no twin.
     """
-    made: Any = record
-    given, frozen = _given(made), made.__dataclass_params__.frozen
-    lines = [
-        "self = new()" if frozen else "self = new(Record)",
-        *(f"self.{field.name} = {field.name}" for field in given),
-        *(["self.__class__ = Record"] if frozen else []),
-    ]
-    new = type(made.__name__, (), {"__slots__": [field.name for field in fields(made)]}) if frozen else made.__new__
-    known = {"new": new, "Record": made}
-    return cast(Callable[Given, Record], _function("make", made, _parameters(given), lines, known, end="return self"))
+    made = cast(type[Any], record)
+    given = _given(made)
+    lines = [f"self.{field.name} = {field.name}" for field in given]
+    return cast(Callable[Given, Record], _making("make", made, _parameters(given), lines))
+
+
+def copier(record: type[Record], *names: str) -> Callable[..., Record]:
+    """A function that makes such a record as another one, but for the fields of these names: what it takes behind it.
+
+    Quicker than `changer` where it is always the same ones that differ.
+    """
+    lines = [f"self.{field.name} = {'' if field.name in names else 'old.'}{field.name}" for field in _given(record)]
+    return cast(Callable[..., Record], _making("copy", record, ["old", *names], lines))
 
 
 def changer(record: Callable[Given, Record]) -> Callable[..., Record]:
@@ -61,6 +64,17 @@ def _given(record: type[Any]) -> list[Field[Any]]:
     if any(field.default_factory is not MISSING for field in members):
         raise TypeError(f"{record.__qualname__}: a field that a factory fills is no field of a record made often")
     return [field for field in members if field.init]
+
+
+def _making(name: str, record: type[Any], parameters: list[str], lines: list[str]) -> Any:
+    """The function that fills the fields of a new record by these lines (see `maker`)."""
+    new: Any = record.__new__
+    if record.__dataclass_params__.frozen:
+        new = type(record.__name__, (), {"__slots__": [field.name for field in fields(record)]})
+        lines = ["self = new()", *lines, "self.__class__ = Record"]
+    else:
+        lines = ["self = new(Record)", *lines]
+    return _function(name, record, parameters, lines, {"new": new, "Record": record}, end="return self")
 
 
 def _function(
