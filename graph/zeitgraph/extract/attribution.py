@@ -223,6 +223,8 @@ def _goes_on(sentence: Sentence, root: Token, scopes: Scopes, table: FactualityT
 
 def _main_speech(here: Sequence[SpeechScope]) -> SpeechScope | None:
     """The widest of the scopes that reach into a sentence."""
+    if len(here) == 1:
+        return here[0]
     return max(here, key=lambda scope: (len(scope.words), scope.speaker)) if here else None
 
 

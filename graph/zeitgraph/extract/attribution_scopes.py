@@ -91,6 +91,8 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
     words, tokens = table.attribution, sentence.tokens
     evidential = not words.evidential.isdisjoint(sentence.forms)
     classes, phrases = cues(sentence, table), _phrase_heads(sentence, words)
+    if not (classes or phrases or evidential or words.subjunctive or not words.so.isdisjoint(sentence.forms)):
+        return found
     told = contents_by_cue(sentence, table) if classes else {}
     inserted, reported = _loose(sentence, classes, words), _below_verbs(sentence) if words.subjunctive else ()
     for index in range(len(tokens)) if evidential else sorted({*told, *inserted, *phrases, *reported}):

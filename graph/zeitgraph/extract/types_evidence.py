@@ -23,7 +23,6 @@ from zeitgraph.language.types import TypeTable
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import AGENT, PATIENT
-from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import Argument, EventType, Role
 from zeitgraph.model.record import maker
 from zeitgraph.model.text import Sentence, Token
@@ -258,7 +257,6 @@ def _titles(sentence: Sentence, name: Token) -> list[Token]:
     return titles
 
 
-@once_a_word
 def phrases_of(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozenset[tuple[str, str]]:
     """The nouns that hang on a verb in lower case, lemma and form, each with its preposition ('' for none).
 
