@@ -137,7 +137,10 @@ class Sentence:
     @property
     def root(self) -> Token:
         """The first token without a governor."""
-        return next(token for token in self.tokens if token.head is None)
+        for token in self.tokens:
+            if token.head is None:
+                return token
+        raise ValueError(f"sentence {self.index} has no root")
 
     def children(self, token: Token) -> tuple[Token, ...]:
         """The dependents of a token, in the order of the text."""
