@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields
-from operator import attrgetter
 from typing import Any, ParamSpec, TypeVar, cast
 
 Given = ParamSpec("Given")
@@ -47,15 +46,19 @@ def copier(record: type[Record], *names: str) -> Callable[..., Record]:
 
 
 def changer(record: Callable[Given, Record]) -> Callable[..., Record]:
-    """What `dataclasses.replace` does for such records, in a tenth of the time that it takes for one of many fields."""
-    make = maker(record)
-    names = [field.name for field in _given(cast(type[Record], record))]
-    values = attrgetter(*names)
+    """What `dataclasses.replace` does for such records, in a tenth of the time that it takes for one of many fields.
 
-    def changed(old: Record, **changes: Any) -> Record:
-        return make(**(dict(zip(names, values(old), strict=True)) | changes))  # type: ignore[call-arg]
-
-    return changed
+    The function takes the record and, by their names, the fields that change; the others are copied slot by slot, into
+    a twin as in `maker`.
+    """
+    frozen = cast(type[Any], record)
+    names = [field.name for field in _given(frozen)]
+    lines = [f"self.{name} = old.{name} if {name} is Same else {name}" for name in names]
+    twin = type(frozen.__name__, (), {"__slots__": [field.name for field in fields(frozen)]})
+    known = {"Twin": twin, "Record": frozen, "Same": object()}
+    parameters = ["old", "*", *(f"{name}=Same" for name in names)]
+    lines = ["self = Twin()", *lines, "self.__class__ = Record"]
+    return cast(Callable[..., Record], _function("changed", frozen, parameters, lines, known, end="return self"))
 
 
 def _given(record: type[Any]) -> list[Field[Any]]:
