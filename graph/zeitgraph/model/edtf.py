@@ -12,6 +12,8 @@ _Bounds = tuple[datetime.date, datetime.date, Granularity]
 _DAY = datetime.timedelta(days=1)
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?(?:T.*)?$")
 _PART = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])$")
+_NUMBERED = re.compile(r"\d{4}-(2[1-4]|3[3-6])")  # EDTF's numbers of seasons and quarters
+_LONG = re.compile(r"\d{2,3}X{1,2}")  # a decade or century as EDTF has it
 _PLAIN = re.compile(r"(\d{2,4})(?:-(\d\d)(?:-(\d\d)(T.*)?)?)?$")
 _WHOLE_DAY, _TIME, _MONTH = Granularity.DAY, Granularity.TIME, Granularity.MONTH
 _THIRDS = ("START", "MID", "END")
@@ -53,11 +55,11 @@ def from_edtf(value: str) -> TimeInterval | None:
     if "/" in value:
         first, _, last = value.partition("/")
         return _from_ends(first, last)
-    if re.fullmatch(r"\d{4}-(2[1-4]|3[3-6])", value):
+    if _NUMBERED.fullmatch(value):
         year, code = value.split("-")
         names = {"21": "SP", "22": "SU", "23": "FA", "24": "WI", "33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4"}
         return bounds(f"{year}-{names[code]}")
-    return bounds(value.rstrip("X") if re.fullmatch(r"\d{2,3}X{1,2}", value) and len(value) == 4 else value)
+    return bounds(value.rstrip("X") if _LONG.fullmatch(value) and len(value) == 4 else value)
 
 
 def _from_ends(first: str, last: str) -> TimeInterval | None:
