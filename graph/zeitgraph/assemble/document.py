@@ -89,13 +89,15 @@ def _once(mentions: Sequence[EventMention]) -> list[EventMention]:
 
 def _heads(mentions: Sequence[EventMention]) -> list[TokenRef]:
     """The heads of those who take part or speak, in the order of the text."""
-    heads = {argument.head for mention in mentions for argument in mention.arguments}
+    heads: dict[TokenRef, None] = {}  # nearly in order as it is, which a set is not: sorting takes a third of the time
     for mention in mentions:
+        for argument in mention.arguments:
+            heads[argument.head] = None
         attribution = mention.attribution
         if attribution is not None:
-            heads.add(attribution.speaker)
+            heads[attribution.speaker] = None
             if attribution.relay is not None:
-                heads.add(attribution.relay)
+                heads[attribution.relay] = None
     return sorted(heads)
 
 
@@ -140,14 +142,14 @@ class _Stage:
         participants = sorted_participants(found)
         dating = self.datings.get(mention.trigger, _UNDATED)
         return make_event(
-            id=self.ids[mention.trigger][0],
-            document=document.id,
-            type=mention.type,
-            lemma=lemma,
-            language=document.language,
-            label=label(lemma, participants, dating, names),
-            dating=dating,
-            participants=participants,
+            self.ids[mention.trigger][0],
+            document.id,
+            mention.type,
+            lemma,
+            document.language,
+            label(lemma, participants, dating, names),
+            dating,
+            participants,
         )
 
     def claim(self, mention: EventMention, event: EventId) -> Claim:
@@ -157,9 +159,7 @@ class _Stage:
         dating = self.datings.get(mention.trigger, _UNDATED)
         arguments, parts = mention.arguments, mention.parts or (trigger,)
         taking = [
-            make_participation(
-                role=a.role, entity=who[a.head], head=a.span, text=text[a.span.begin : a.span.end], subrole=a.subrole
-            )
+            make_participation(a.role, who[a.head], a.span, text[a.span.begin : a.span.end], a.subrole)
             for a in arguments
         ]
         agency = self.agency.id if self.agency else None  # passed on what no other medium was told

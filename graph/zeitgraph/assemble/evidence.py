@@ -25,31 +25,26 @@ def claim_evidence(
     document, trigger = parsed.document.id, mention.span
     arguments, factuality, attribution = mention.arguments, mention.factuality, mention.attribution
     found = [
-        make_evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.rule or DEFAULT, about="trigger"),
-        make_evidence(document=document, span=trigger, stage=EXTRACT, rule=mention.type_rule or DEFAULT, about="type"),
+        make_evidence(document, trigger, EXTRACT, mention.rule or DEFAULT, "trigger"),
+        make_evidence(document, trigger, EXTRACT, mention.type_rule or DEFAULT, "type"),
     ]
     for argument in arguments:
-        words, rule = argument.span, argument.rule or DEFAULT
-        about = _ROLES[argument.role]
-        found.append(make_evidence(document=document, span=words, stage=EXTRACT, rule=rule, about=about))
-        if argument.head in rules:
-            rule = rules[argument.head]
-            found.append(make_evidence(document=document, span=words, stage=RESOLVE, rule=rule, about="identity"))
+        words, head = argument.span, argument.head
+        found.append(make_evidence(document, words, EXTRACT, argument.rule or DEFAULT, _ROLES[argument.role]))
+        if head in rules:
+            found.append(make_evidence(document, words, RESOLVE, rules[head], "identity"))
     if dating.basis is not UNDATED:
         rule = f"{dating.rule}, {dating.anchor}" if dating.anchor else dating.rule or DEFAULT
-        words = dating.span or trigger
-        found.append(make_evidence(document=document, span=words, stage=RESOLVE, rule=rule, about="date"))
-    words, rule = factuality.span or trigger, factuality.rule or DEFAULT
-    found.append(make_evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="factuality"))
+        found.append(make_evidence(document, dating.span or trigger, RESOLVE, rule, "date"))
+    found.append(make_evidence(document, factuality.span or trigger, EXTRACT, factuality.rule or DEFAULT, "factuality"))
     if attribution is not None:
-        words, rule = parsed.token(attribution.speaker).span, attribution.rule or DEFAULT
-        found.append(make_evidence(document=document, span=words, stage=EXTRACT, rule=rule, about="source"))
-        if attribution.speaker in rules:
-            rule = rules[attribution.speaker]
-            if (attribution.speaker, words) not in {(argument.head, argument.span) for argument in arguments}:
-                found.append(make_evidence(document=document, span=words, stage=RESOLVE, rule=rule, about="identity"))
+        head = attribution.speaker
+        words = parsed.token(head).span
+        found.append(make_evidence(document, words, EXTRACT, attribution.rule or DEFAULT, "source"))
+        if head in rules and (head, words) not in {(argument.head, argument.span) for argument in arguments}:
+            found.append(make_evidence(document, words, RESOLVE, rules[head], "identity"))
     dateline = parsed.document.dateline
     if dateline is not None and dateline.agency is not None:
-        found.append(make_evidence(document=document, span=dateline.agency, stage=READ, rule="dateline", about="relay"))
+        found.append(make_evidence(document, dateline.agency, READ, "dateline", "relay"))
     alike = len(arguments) > 1 and len({*map(_BEGIN, arguments)}) < len(arguments)  # what two words say is said once
     return tuple(dict.fromkeys(found) if alike else found)

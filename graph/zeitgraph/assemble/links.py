@@ -27,5 +27,5 @@ def content_links(
         if other is None or subject == other:
             continue
         words = parsed.token(saying).span
-        evidence = make_evidence(document=document, span=words, stage=ASSEMBLE, rule=rule, about="content")
+        evidence = make_evidence(document, words, ASSEMBLE, rule, "content")
         yield make_link(subject=subject, relation=CONTENT_OF, object=other, evidence=evidence)

@@ -34,7 +34,7 @@ def bounds(value: str, mod: str | None = None, until: str | None = None) -> Time
         earliest, latest, granularity = _third(found, mod)
         if until is not None and (last := _bounds(until)) is not None and last[1] >= earliest:
             return TimeInterval(earliest=earliest, latest=last[1], granularity=Granularity.INTERVAL)
-        return make_interval(earliest=earliest, latest=latest, granularity=granularity)
+        return make_interval(earliest, latest, granularity)
     except (ValueError, OverflowError):
         return None
 

@@ -53,7 +53,7 @@ class DocumentRecord:
 
 
 @often_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Entity:
     """An actor, a place or a thing, as one document names it; documents that mean the same share the id.
 
@@ -63,6 +63,7 @@ class Entity:
     `nouns` the nouns themselves as a dictionary has them ('fire brigade'), `plural` and `counted` say that they are
     several or a number; by them documents about one happening are compared; `owner` is whose a thing is ('an offer from
     Kabul'), `partner` whom it is for, with or against ('talks with Kabul'). These are no statement and not compared.
+    Statements may be given by their place: a call with more than 15 names would pack them into a dictionary.
     """
 
     id: EntityId
@@ -75,6 +76,7 @@ class Entity:
     links: tuple[str, ...] = ()
     part_of: EntityId | None = None
     country: str | None = None
+    _: KW_ONLY
     kinds: tuple[str, ...] = field(default=(), compare=False)
     nouns: tuple[str, ...] = field(default=(), compare=False)
     plural: bool = field(default=False, compare=False)
@@ -92,7 +94,7 @@ changed_entity = changer(Entity)
 
 
 @often_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Participation:
     """Who takes part in an event, and as what; `head` and `text` are the words of one mention that say so."""
 
@@ -120,7 +122,7 @@ make_participant = maker(Participant)
 
 
 @often_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that is talked about, without a truth value: that is the claims' matter. Every event has a claim.
 
@@ -148,14 +150,7 @@ class Event:
     def called(self, label: str) -> "Event":
         """The event under another label: every event gets one at last, and `replace` takes three times as long."""
         return make_event(
-            id=self.id,
-            document=self.document,
-            type=self.type,
-            lemma=self.lemma,
-            language=self.language,
-            label=label,
-            dating=self.dating,
-            participants=self.participants,
+            self.id, self.document, self.type, self.lemma, self.language, label, self.dating, self.participants
         )
 
 

@@ -75,7 +75,7 @@ class Shift:
 
 
 @often_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Timex:
     """What the text says: a TIMEX3 with its value.
 
@@ -105,19 +105,19 @@ class Timex:
     ) -> "Timex":
         """The expression with the value that anchoring gives it: most get one, and `replace` takes longer by far."""
         return make_timex(
-            span=self.span,
-            sentence=self.sentence,
-            type=self.type,
-            value=value,
-            until=until or self.until,
-            mod=self.mod,
-            quant=self.quant,
-            freq=self.freq,
-            anchor=anchor,
-            shift=self.shift,
-            direction=self.direction,
-            weekday=weekday or self.weekday,
-            rule=self.rule,
+            self.span,
+            self.sentence,
+            self.type,
+            value,
+            until or self.until,
+            self.mod,
+            self.quant,
+            self.freq,
+            anchor,
+            self.shift,
+            self.direction,
+            weekday or self.weekday,
+            self.rule,
         )
 
 
@@ -125,7 +125,7 @@ make_timex = maker(Timex)
 
 
 @often_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class TimeInterval:
     """Days from `earliest` to `latest`, both included; a side that is None is open. One of them is always known."""
 
@@ -169,7 +169,7 @@ _NOTHING = DatingBasis.NONE
 
 
 @often_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Dating:
     """When an event happened, as far as the words say: `interval` is None where nothing is known.
 

@@ -171,14 +171,7 @@ def _day_set(event: EventMention, work: _Work) -> datetime.date | None:
 
 
 def _text(dated: Dated) -> Dating:
-    return make_dating(
-        interval=dated.interval,
-        basis=BY_TEXT,
-        span=dated.span,
-        timex=dated.timex,
-        rule=dated.rule,
-        anchor=dated.anchor,
-    )
+    return make_dating(dated.interval, BY_TEXT, dated.span, dated.timex, dated.rule, dated.anchor)
 
 
 def _counted_from_governor(event: EventMention, work: _Work) -> Dating | None:
@@ -246,14 +239,8 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
         coordinated = event.link is COORDINATION
         apart = coordinated and (dating.rule in _RUNNING or _outlasts(event, dating.interval, work))
         if dating.basis in _DATED and not apart:
-            return make_dating(
-                interval=dating.interval,
-                basis=INHERITED,
-                span=dating.span,
-                timex=dating.timex,
-                rule=f"shared:{event.link}",
-                anchor=dating.anchor,
-            )
+            rule = f"shared:{event.link}"
+            return make_dating(dating.interval, INHERITED, dating.span, dating.timex, rule, dating.anchor)
         if dating.basis is BY_TENSE and event.link is not COORDINATION:
             return make_dating(interval=dating.interval, basis=BY_TENSE, span=dating.span, rule=f"shared:{event.link}")
     return _by_clause(event, work)
@@ -273,14 +260,8 @@ def _by_clause(event: EventMention, work: _Work) -> Dating | None:
         known = dated.interval.day is not None or _is_next(event, clause)
         if conjunct and (not known or dated.rule != "clause" or _has_subject(clause, work)):
             continue  # 'joined the club and became captain in 2014' does not say when she joined
-        return make_dating(
-            interval=dated.interval,
-            basis=INHERITED,
-            span=dated.span,
-            timex=dated.timex,
-            rule="shared back" if conjunct else "simultaneous",
-            anchor=dated.anchor,
-        )
+        rule = "shared back" if conjunct else "simultaneous"
+        return make_dating(dated.interval, INHERITED, dated.span, dated.timex, rule, dated.anchor)
     return None
 
 
@@ -364,4 +345,4 @@ def _by_tense(event: EventMention, work: _Work) -> Dating:
     if work.created is None:
         return make_dating(interval=None, basis=DatingBasis.NONE, rule="no document date")
     tense = effective_tense(event)
-    return make_dating(interval=work.bounds[tense], basis=BY_TENSE, span=event.span, rule=_TENSE_RULES[tense])
+    return make_dating(work.bounds[tense], BY_TENSE, event.span, None, _TENSE_RULES[tense])
