@@ -108,16 +108,17 @@ class Cast:
                 label = phrase_label(self.parsed, head, first.phrase, self.timexes.get(head.sentence, ()))
             if chain.type in OWNING and (found := self._attached(head)):
                 owner, partner, country, second = self._owning(chain, found)
-        entity = make_entity(  # without the rare fields: more than 15 names at once would be packed into a dictionary
-            id=entity_id(chain.key, chain.type),
-            document=document.id,
-            type=chain.type,
-            label=label,
-            language=document.language,
-            named=named,
-            aliases=tuple(sorted({*chain.aliases} - {label})) if chain.aliases else (),
-            links=tuple(sorted({*chain.links})) if chain.links else (),
-            country=second or country,
+        entity = make_entity(
+            entity_id(chain.key, chain.type),
+            document.id,
+            chain.type,
+            label,
+            document.language,
+            named,
+            tuple(sorted({*chain.aliases} - {label})) if chain.aliases else (),
+            tuple(sorted({*chain.links})) if chain.links else (),
+            self._part_of(chain.part_of) if chain.part_of else None,
+            second or country,
             kinds=chain.kinds,
             nouns=nouns,
             plural=plural,
@@ -125,8 +126,6 @@ class Cast:
             owner=owner,
             partner=partner,
         )
-        if chain.part_of:
-            entity = changed_entity(entity, part_of=self._part_of(chain.part_of))
         return changed_entity(entity, country=country, partner=entity) if second else entity
 
     def _part_of(self, key: str) -> EntityId | None:
@@ -153,36 +152,41 @@ class Cast:
             first = first or mention
             sentence = sentences[place.sentence]
             head = sentence.tokens[place.token]
-            relations = sentence.relations(head)
+            relations = sentence.dependent_relations[place.token]
             noun = head.lemma.casefold() if COMPOUND not in relations else _compound(sentence, head)
             if noun not in nouns:
                 nouns.append(noun)
             if not plural and head.feature("Number") == PLURAL:
                 plural = "det" not in relations or not _is_one(sentence, head)
             counted = counted or COUNT in relations
-        if best is NAME or chain.links or (best is None and first is None):
-            return NAME, first, tuple(sorted(nouns)), plural, counted
-        return NOMINAL if first else PRONOUN, first, tuple(sorted(nouns)), plural, counted
+        known = best is NAME or chain.links or (best is None and first is None)
+        named = NAME if known else NOMINAL if first else PRONOUN
+        return named, first, tuple(sorted(nouns) if len(nouns) > 1 else nouns), plural, counted
 
     def _attached(self, head: TokenRef) -> Attached | None:
         """What hangs on a noun that may say whose it is, whom it is with, or where."""
         place, token = head
         sentence = self.parsed.sentences[place]
-        noun = sentence.tokens[token]
-        return attached(sentence, noun, self.words) if not sentence.relations(noun).isdisjoint(OWNED) else None
+        if sentence.dependent_relations[token].isdisjoint(OWNED):
+            return None
+        return attached(sentence, sentence.tokens[token], self.words)
 
     def _owning(self, chain: EntityIdentity, found: Attached) -> Owning:
         """Whose a thing is, whom it is with, and of which country; of those who sit somewhere the countries alone."""
         if chain.type in THINGS:
-            owner = self._known_of(found.sentence, found.owners)
-            partner = self._known_of(found.sentence, found.partners)
+            owner = self._known_of(found.sentence, found.owners) if found.owners else None
+            partner = self._known_of(found.sentence, found.partners) if found.partners else None
             return owner, partner, country_before(found) if owner is None else None, None
-        return None, None, chain.country or self._country_of(found), second_country(found)
+        second = second_country(found) if found.adjectives else None
+        return None, None, chain.country or self._country_of(found), second
 
     def _country_of(self, found: Attached) -> str | None:
         """The country where somebody sits, or of those whose he is: 'the court in Cairo', 'the mayor of Dakar'."""
-        chains = (self._mentioned(found.sentence, token) for token in (*found.seats, *found.owners))
-        return next((chain.country for chain in chains if chain is not None and chain.country), None)
+        for token in (*found.seats, *found.owners):
+            chain = self._mentioned(found.sentence, token)
+            if chain is not None and chain.country:
+                return chain.country
+        return None
 
     def _known_of(self, sentence: Sentence, words: Iterable[Token]) -> Entity | None:
         """The first of the words in a thing's phrase that stands for somebody, and for no thing: 'its effect'."""
@@ -195,9 +199,12 @@ class Cast:
     def _mentioned(self, sentence: Sentence, word: Token) -> EntityIdentity | None:
         """Whom a word stands for, or the name that hangs on it: 'Kyi' of 'leader Aung San Suu Kyi'."""
         children = sentence.children(word)
-        names = (part for child in children if child.base_relation == "appos" for part in sentence.children(child))
-        heads = (sentence.ref(token) for tokens in ((word,), children, names) for token in tokens)
-        return next((self.chains[head] for head in heads if head in self.mentions and head in self.chains), None)
+        names = [part for child in children if child.base_relation == "appos" for part in sentence.children(child)]
+        for token in (word, *children, *names):
+            head = sentence.ref(token)
+            if head in self.mentions and head in self.chains:
+                return self.chains[head]
+        return None
 
     def _alone(self, head: TokenRef) -> EntityIdentity:
         """A chain of its own for a head that is in none."""

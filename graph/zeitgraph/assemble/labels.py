@@ -19,7 +19,7 @@ def names_of(entities: Iterable[Entity]) -> dict[EntityId, str]:
 
 
 def label(
-    lemma: str, participants: Iterable[Participant], dating: Dating, names: Mapping[EntityId, str], content: str = ""
+    lemma: str, participants: Sequence[Participant], dating: Dating, names: Mapping[EntityId, str], content: str = ""
 ) -> str:
     """The label of an event, which says who, what, whom and when: 'Barack Obama: ausschließen: Einsatz [2014-06-13]'.
 
@@ -27,7 +27,7 @@ def label(
     said or planned (`content`): 'John Kerry: sagen: ausschließen nichts'. A date that rests on tense alone is left out:
     it is a bound, and would read as a date. `names` are short (see `names_of`), the participants sorted by their roles.
     """
-    agents, others = _sides(participants)
+    agents, others = _sides(participants) if participants else ((), ())
     who = _names(agents, names) if agents else ""
     what = _names(others, names) if others else content
     line = ": ".join(filter(None, (who, lemma, what)))
@@ -77,7 +77,7 @@ def _has_place(event: Event) -> bool:
     return not event.participants or event.participants[-1].role is AGENT
 
 
-def _sides(participants: Iterable[Participant]) -> tuple[list[EntityId], list[EntityId]]:
+def _sides(participants: Iterable[Participant]) -> tuple[Sequence[EntityId], Sequence[EntityId]]:
     """The agents, and those who fill the first other role."""
     agents: list[EntityId] = []
     others: list[EntityId] = []

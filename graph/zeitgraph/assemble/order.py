@@ -52,7 +52,9 @@ def ordered(
         if mention.nominal:
             found.append(work.by_preposition(mention))
         if mention.tense is PAST:
-            found.append(work.by_adverb(mention))
+            place, token = mention.trigger
+            if "advmod" in parsed.sentences[place].dependent_relations[token]:
+                found.append(work.by_adverb(mention))
     return [one for one in found if one is not None and one.link.subject != one.link.object]
 
 

@@ -15,7 +15,7 @@ POSSESSIVE = ("nmod:poss", "det:poss")
 SAYING = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.ACCUSE, EventType.STATEMENT})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Attached:
     """What hangs on a noun, each in the order of the text.
 
@@ -63,15 +63,7 @@ def attached(sentence: Sentence, noun: Token, words: OwnerWords) -> Attached:
             adjectives.append(child)
         elif child.relation in POSSESSIVE or (relation == "compound" and child.upos == "PROPN"):
             owners.append(child)
-    return _make_attached(
-        sentence=sentence,
-        noun=noun,
-        words=words,
-        owners=owners,
-        partners=partners,
-        seats=seats,
-        adjectives=adjectives,
-    )
+    return _make_attached(sentence, noun, words, owners, partners, seats, adjectives)
 
 
 def country(found: Attached) -> str | None:
@@ -79,6 +71,8 @@ def country(found: Attached) -> str | None:
 
     An attack in a country is not the country's.
     """
+    if not (found.adjectives or found.seats):
+        return None
     names = countries(found.words.code)
     for adjective in found.adjectives:
         if code := _of_country(found.sentence, adjective, names):
