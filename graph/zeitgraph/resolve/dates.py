@@ -26,11 +26,13 @@ __all__ = ["anchor", "date_events", "dates"]
 
 _BACKWARD = ("since", "ago")
 _FORWARD = ("for",)
+_SETTING = (*_FORWARD, "until")
 _AHEAD = ("from", "until")  # without a verb: 'Streik ab Montag', 'closed until Friday'
 _MEMORY = 40  # dates told before that an expression may count from
 _DAY_OF_YEAR = re.compile(r"XXXX-\d\d-\d\d$")
 _ONE_DAY = re.compile(r"XXXX-(WXX-[1-7]|\d\d-\d\d)")  # 'das Urteil vom 3. Mai' is past, 'the end of August' need not
 _NIGHT = "TNI"
+_NAMING = SignalKind.NAMING
 _SENTENCE = attrgetter("sentence")
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):([0-5]\d)$")
 
@@ -87,9 +89,9 @@ def _of_sentence(
     late = {timex.span.begin for timex in times if days[timex.span.begin] or is_clock(timex)} if times else ()
     last, tense = None, TENSELESS
     for timex in sorted(timexes, key=lambda timex: timex.span.begin in late) if late else timexes:
-        begin = timex.span.begin
+        begin, stands = timex.span.begin, standing(sentence, timex, table)
         if last is None or not joined(sentence, last, timex, table):
-            tense = _tense(sentence, timex, timexes, events, table)
+            tense = _tense(sentence, stands, timex, timexes, events, table)
         last = result = timex
         if not (begin in late and is_clock(timex) and _is_regular(found, timex)):
             recent = story.told[-_MEMORY:]
@@ -97,7 +99,7 @@ def _of_sentence(
             vague = _vague_before(sentence, found, timex, table) if begin in days else None
             result = anchored(timex, View(story.created, tense, told, vague))
         found.append(result)
-        _remember(sentence, story, timex, result, table)
+        _remember(sentence, stands, story, timex, result)
     return in_order(sentence, found, table) if len(found) > 1 else found
 
 
@@ -140,27 +142,27 @@ def _order(told: list[Told], timex: Timex, right_behind: int | None) -> tuple[To
     return (*before, *reversed(behind))
 
 
-def _remember(sentence: Sentence, story: _Story, timex: Timex, result: Timex, table: TemporalTable) -> None:
+def _remember(sentence: Sentence, stands: Standing, story: _Story, timex: Timex, result: Timex) -> None:
     if result.type not in (DATE, TIME) or (is_clock(timex) and result.anchor == "dct"):
         return
     interval = bounds(result.value, result.mod, result.until)
     if interval is not None:
         story.told.append(
             make_told(
-                interval=interval,
-                begin=timex.span.begin,
-                sentence=timex.sentence,
-                explicit_year=timex.value == result.value and _is_of_story(sentence, standing(sentence, timex, table)),
-                series=_series_begin(result, interval.earliest),
-                clock=_clock(result.value),
-                night=result.until is not None and result.value.endswith(_NIGHT),
+                interval,
+                timex.span.begin,
+                timex.sentence,
+                timex.value == result.value and _is_of_story(sentence, stands),
+                _series_begin(result, interval.earliest) if result.shift is not None else None,
+                _clock(result.value) if "T" in result.value else None,
+                result.until is not None and result.value.endswith(_NIGHT),
             )
         )
 
 
 def _clock(value: str) -> datetime.time | None:
     """The time of day of a value that has one."""
-    found = _CLOCK.search(value) if "T" in value else None
+    found = _CLOCK.search(value)
     return datetime.time(int(found[1]), int(found[2])) if found else None
 
 
@@ -180,13 +182,13 @@ def _is_of_story(sentence: Sentence, stands: Standing) -> bool:
 
 def _tense(
     sentence: Sentence,
+    stands: Standing,
     timex: Timex,
     timexes: Iterable[Timex],
     events: Mapping[TokenRef, EventMention],
     table: TemporalTable,
 ) -> Tense:
     """The tense to read an expression in: by a signal, a noun ('nach dem Spiel am Sonntag'), its event, its verb."""
-    stands = standing(sentence, timex, table)
     head, kind = stands.head, stands.signal.kind
     if kind in _BACKWARD:
         return PAST
@@ -194,7 +196,7 @@ def _tense(
     if noun is not None and is_of_time(noun, timexes):
         noun = None
     if noun is not None and noun.upos in ("NOUN", "PROPN"):
-        dated = kind == SignalKind.NAMING and _ONE_DAY.match(timex.value) is not None
+        dated = kind == _NAMING and _ONE_DAY.match(timex.value) is not None
         side = PAST if dated else _noun_side(sentence, noun.index, table)
         if side is not None:
             return side
@@ -238,7 +240,7 @@ def _is_set_for(timex: Timex, verb: Token, kind: str, table: TemporalTable) -> b
 
     A weekday or day after 'für' is to come, whatever the verb.
     """
-    if kind not in (*_FORWARD, "until"):
+    if kind not in _SETTING:
         return False
     planned = verb.form.casefold().startswith(tuple(table.markers["plan"]))
     if kind in _FORWARD and (planned or _ONE_DAY.match(timex.value) is not None):
@@ -248,9 +250,9 @@ def _is_set_for(timex: Timex, verb: Token, kind: str, table: TemporalTable) -> b
 
 def _points_ahead(sentence: Sentence, verb: Token, table: TemporalTable) -> bool:
     """Whether an auxiliary ('could begin') or a participle in the present ('is expected') leaves a time to come."""
-    if "aux" not in sentence.relations(verb):
+    if "aux" not in sentence.dependent_relations[verb.index]:
         return False
-    helpers = [child for child in sentence.children(verb) if child.base_relation == "aux"]
+    helpers = [child for child in sentence.dependents[verb.index] if child.base_relation == "aux"]
     forms = {helper.form.casefold() for helper in helpers}
     if forms & table.markers["ahead"] and not any(table.tenses["auxiliaries"].get(form) == "perfect" for form in forms):
         return True

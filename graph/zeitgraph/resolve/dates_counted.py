@@ -1,6 +1,6 @@
 """A day with a length beside it that counts back from now: 'Freitag vor einer Woche', 'a year ago today'."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from zeitgraph.language.temporal import SignalKind, TemporalTable
@@ -15,15 +15,15 @@ from zeitgraph.resolve.dates_signals import standing
 Length = tuple[int, Unit]
 
 
-def counted_back(sentence: Sentence, timexes: Iterable[Timex], table: TemporalTable) -> list[Timex]:
+def counted_back(sentence: Sentence, timexes: Sequence[Timex], table: TemporalTable) -> Sequence[Timex]:
     """The expressions of a sentence, a day and the length beside it as one, whose value is the day so long before.
 
     Said on a Wednesday, 'Friday a week ago' is the Friday before the last one: the day nearest to now, and from there
     the length back. Only days that are counted from now themselves ('Friday', 'today') are moved, none with a date.
     """
+    if len(timexes) == 1:
+        return timexes
     ordered = sorted(timexes, key=lambda timex: timex.span.begin)
-    if len(ordered) == 1:
-        return ordered
     found: list[Timex] = []
     place = 0
     while place < len(ordered):

@@ -14,6 +14,7 @@ from zeitgraph.model.mention import Tense
 from zeitgraph.model.text import Span
 from zeitgraph.model.time import Direction, Granularity, TimeInterval, Timex, TimexType, Unit
 
+_SET = TimexType.SET
 _DAY = datetime.timedelta(days=1)
 _DURATION = re.compile(r"P(T)?(\d+(?:\.\d+)?|X)([A-Z]+)$")
 _ANCHORS = {"dct": "from the document's date", "tense": "by tense", "chronicle": "in the year of the story"}
@@ -52,7 +53,7 @@ def interval_of(timex: Timex, context: Context) -> TimeInterval | None:
     try:
         if timex.type is DURATION:
             return _of_duration(timex, context)
-        if timex.type is TimexType.SET:
+        if timex.type is _SET:
             return None
         if timex.value.endswith("_REF"):
             return _of_reference(timex.value, context.created)

@@ -41,7 +41,7 @@ class Candidate(NamedTuple):
 
 
 def candidates(
-    sentence: Sentence, timexes: Iterable[Timex], events: Mapping[int, EventMention], table: TemporalTable
+    sentence: Sentence, timexes: Sequence[Timex], events: Mapping[int, EventMention], table: TemporalTable
 ) -> Iterator[tuple[EventMention, Candidate]]:
     """Each expression of a sentence with the event that it dates; `events` are those of the sentence by token."""
     timexes = counted_back(sentence, timexes, table)
@@ -57,10 +57,10 @@ def candidates(
         of_object = _is_of_object(sentence, stands, table)
         if event is not None and not event.nominal:
             told = _ongoing(sentence, event, timex, signal, table) or signal
-            yield event, Candidate(timex=timex, last=last, signal=told, weak=0)
+            yield event, Candidate(timex, last, told, 0)
             continue
         owners = list(_owners(sentence, head, events, signal, timexes))
-        if all(weak >= _TOO_WEAK for _, weak, _ in owners) and (stray := _nearest(sentence, stands, timex, events)):
+        if (not owners or owners[0][1] >= _TOO_WEAK) and (stray := _nearest(sentence, stands, timex, events)):
             yield stray, Candidate(timex=timex, last=last, signal=signal, weak=2)
         carrier = _carrier(sentence, stands)
         measured = _measured(sentence, stands, lengths, table) if lengths and owners else None
@@ -75,9 +75,9 @@ def candidates(
             if signal.kind == "since" and weak and not bound:
                 continue  # 'der tiefste Stand seit 1985' compares
             bound = bound or _ongoing(sentence, event, timex, signal, table)
-            length = _length_before(lengths, signal, sentence)
+            length = _length_before(lengths, signal, sentence) if lengths else None
             weak = 1 if bound or of_object else weak
-            yield event, Candidate(timex=timex, last=last, signal=bound or signal, weak=weak, length=length)
+            yield event, Candidate(timex, last, bound or signal, weak, length)
 
 
 def _carrier(sentence: Sentence, stands: Standing) -> Token | None:
@@ -146,9 +146,9 @@ def _length_before(lengths: Sequence[Timex], signal: Signal, sentence: Sentence)
 
 def _clause_of_day(sentence: Sentence, head: Token, events: Mapping[int, EventMention]) -> EventMention | None:
     """The event of a clause that says which day it was: 'on Tuesday, the day the airline suspended its flights'."""
-    if "acl:relcl" not in sentence.relations(head):
+    if "acl:relcl" not in sentence.dependent_relations[head.index]:
         return None
-    for child in sentence.children(head):
+    for child in sentence.dependents[head.index]:
         event = events.get(child.index) if child.relation == "acl:relcl" else None
         if event is not None and not any(
             word.base_relation == "nsubj" and word.feature("PronType") == "Rel" for word in sentence.children(child)
@@ -157,7 +157,9 @@ def _clause_of_day(sentence: Sentence, head: Token, events: Mapping[int, EventMe
     return None
 
 
-def _ranges(sentence: Sentence, timexes: list[Timex], table: TemporalTable) -> list[tuple[Timex, Timex | None]]:
+def _ranges(
+    sentence: Sentence, timexes: Sequence[Timex], table: TemporalTable
+) -> Sequence[tuple[Timex, Timex | None]]:
     """The expressions, two that are joined ('von … bis', 'zwischen … und', '3. und 4. Mai') as one range."""
     found: list[tuple[Timex, Timex | None]] = []
     open_: Timex | None = None
@@ -308,7 +310,7 @@ def _dated(event: EventMention, candidate: Candidate, created: datetime.date | N
         kind = "until"  # 'before 7 am' is still that day
     if kind == "until" and timex.type is TIME and (timex.anchor or "").isdecimal():
         kind = ""  # 'on Tuesday … by noon': on the day just told
-    context = Context(signal=kind, tense=FUTURE if open_ else event.tense, created=created)
+    context = Context(kind, FUTURE if open_ else event.tense, created)
     interval = interval_of(timex, context)
     rule = kind if kind in _BINDING or kind in ("ago", "within") else "clause"
     span = timex.span
@@ -320,7 +322,7 @@ def _dated(event: EventMention, candidate: Candidate, created: datetime.date | N
     if interval is None:
         return None
     span = signal.span.to(span) if signal.span is not None and rule != "clause" else span
-    return Dated(interval=interval, span=span, timex=timex.value, rule=rule, anchor=told_anchor(timex))
+    return Dated(interval, span, timex.value, rule, told_anchor(timex))
 
 
 def _counted(length: Timex, timex: Timex, kind: str, context: Context) -> Dated | None:

@@ -36,7 +36,7 @@ def tense_of(sentence: Sentence, token: Token, table: TemporalTable) -> Tense:
     """The tense of a predicate by its finite verb: perfect is past, modals and plans point to the future."""
     helpers = _auxiliaries(sentence, token)
     kinds = {_kind(helper, table) for helper in helpers if helper.relation == "aux"}
-    finite = next((word for word in (*helpers, token) if word.feature("VerbForm") == "Fin"), None)
+    finite = _finite((*helpers, token))
     if is_participle(sentence, token) and not helpers:
         return _participle_tense(token, table)
     if "future" in kinds and not _is_past(finite, table):
@@ -67,9 +67,17 @@ def _is_past(finite: Token | None, table: TemporalTable) -> bool:
 
 
 def _auxiliaries(sentence: Sentence, token: Token) -> list[Token]:
-    if sentence.relations(token).isdisjoint(_AUXILIARY):
+    if sentence.dependent_relations[token.index].isdisjoint(_AUXILIARY):
         return []
-    return [child for child in sentence.children(token) if child.base_relation in _AUXILIARY]
+    return [child for child in sentence.dependents[token.index] if child.base_relation in _AUXILIARY]
+
+
+def _finite(words: Iterable[Token]) -> Token | None:
+    """The first of the words that is a finite verb."""
+    for word in words:
+        if word.feature("VerbForm") == "Fin":
+            return word
+    return None
 
 
 def _participle_tense(token: Token, table: TemporalTable) -> Tense:
@@ -167,14 +175,15 @@ def _is_imagined(parsed: ParsedDocument, event: EventMention, governor: EventMen
 
 
 def _with_tense(sentence: Sentence, event: EventMention, table: TemporalTable) -> EventMention:
-    verb = sentence.tokens[event.trigger.token]
-    helpers = _auxiliaries(sentence, verb)
-    if not helpers:
+    index = event.trigger.token
+    verb = sentence.tokens[index]
+    if sentence.dependent_relations[index].isdisjoint(_AUXILIARY):
         tense = _tense_alone(event, verb, table)
         if tense is PAST and _is_occasion_to_come(event):
             tense = FUTURE
         return event if tense is event.tense else _told_in(event, tense)
-    finite = next((word for word in helpers if word.feature("VerbForm") == "Fin"), None)
+    helpers = _auxiliaries(sentence, verb)
+    finite = _finite(helpers)
     if finite is not None and _is_to(sentence, verb, finite, table):
         return _told_in(event, FUTURE)
     if event.tense is TENSELESS:

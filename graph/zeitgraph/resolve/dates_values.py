@@ -16,6 +16,7 @@ from zeitgraph.model.mention import Tense
 from zeitgraph.model.record import maker
 from zeitgraph.model.time import Direction, Granularity, Origin, Shift, TimeInterval, Timex, Unit
 
+_BACK, _AHEAD = Direction.PAST, Direction.FUTURE
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(T.*)?$")
 _WEEKEND = "XXXX-WXX-WE"
 _MONTH_DAY = re.compile(r"XXXX-XX-(\d\d)$")
@@ -41,7 +42,7 @@ _FEW = 9  # 'a few days' are no more
 _CHRONICLE_YEARS = 5  # a year told this long before the DCT makes a passage a chronicle
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Told:
     """A date that the text told before: what a discourse anchor counts from.
 
@@ -143,7 +144,7 @@ def _next_from(timex: Timex, origin: datetime.date) -> str:
     """'the following winter': the first that begins after the day told; 'the previous May': the last that ended."""
     values = [_in_year(timex.value, year) for year in range(max(origin.year - 1, 1), origin.year + 2)]
     found = [(value, interval) for value in values if (interval := bounds(value)) is not None]
-    if timex.direction is Direction.FUTURE:
+    if timex.direction is _AHEAD:
         return next((value for value, i in found if i.earliest and i.earliest > origin), timex.value)
     return next((value for value, i in reversed(found) if i.latest and i.latest < origin), timex.value)
 
@@ -261,13 +262,13 @@ def _direction(timex: Timex, view: View) -> Direction:
     """Where the words look; else where the tense does: without a verb news speaks of what has happened."""
     if timex.direction is not None:
         return timex.direction
-    return Direction.PAST if view.tense in (PAST, TENSELESS) else Direction.FUTURE
+    return _BACK if view.tense in (PAST, TENSELESS) else _AHEAD
 
 
 def _weekday(timex: Timex, weekday: int, time: str, view: View, created: datetime.date) -> Timex:
     """The nearest such day in the direction of the words or the tense; the tense lets the day itself count."""
     exclusive = timex.direction is not None
-    if _direction(timex, view) is Direction.PAST:
+    if _direction(timex, view) is _BACK:
         back = (created.isoweekday() - weekday) % 7 or (7 if exclusive else 0)
         day = created - datetime.timedelta(days=back)
     else:
@@ -286,7 +287,7 @@ def _anchor(timex: Timex) -> str:
 def _weekend(timex: Timex, view: View, created: datetime.date) -> Timex:
     """The last or next weekend; the one that the DCT lies in is both."""
     day = created
-    if created.isoweekday() < 6 and _direction(timex, view) is Direction.PAST:
+    if created.isoweekday() < 6 and _direction(timex, view) is _BACK:
         day = created - datetime.timedelta(days=7)
     return timex.valued(f"{calendar.week_value(day)}-WE", _anchor(timex))
 
@@ -370,7 +371,7 @@ def _chosen(timex: Timex, values: Iterable[str], view: View, created: datetime.d
 
 def _directed(timex: Timex, found: list[tuple[str, TimeInterval]], direction: Direction, created: datetime.date) -> str:
     explicit = timex.direction is not None
-    if direction is Direction.PAST:
+    if direction is _BACK:
         fitting = [
             v
             for v, i in found
