@@ -22,6 +22,7 @@ from zeitgraph.model.graph import (
     Event,
     EventGraph,
     EventId,
+    Participation,
     make_claim,
     make_event,
     make_participant,
@@ -35,7 +36,7 @@ from zeitgraph.model.text import Document, ParsedDocument, Section, TokenRef
 from zeitgraph.model.time import Dating, DatingBasis
 
 NO_QUOTE = Quote.NONE
-_TRIGGER, _CONFIDENCE = attrgetter("trigger"), attrgetter("confidence")
+_TRIGGER = attrgetter("trigger")
 _UNDATED = Dating(interval=None, basis=DatingBasis.NONE, rule="undated")
 
 
@@ -153,16 +154,19 @@ class _Stage:
         )
 
     def claim(self, mention: EventMention, event: EventId) -> Claim:
-        document, who, attribution = self.parsed.document, self.who, mention.attribution
+        document, who, confidence = self.parsed.document, self.who, mention.confidence
         factuality, trigger, text = mention.factuality, mention.span, document.text
         sentence = self.parsed.sentences[mention.trigger.sentence].span
         dating = self.datings.get(mention.trigger, _UNDATED)
-        arguments, parts = mention.arguments, mention.parts or (trigger,)
-        taking = [
-            make_participation(a.role, who[a.head], a.span, text[a.span.begin : a.span.end], a.subrole)
-            for a in arguments
-        ]
-        agency = self.agency.id if self.agency else None  # passed on what no other medium was told
+        parts = mention.parts or (trigger,)
+        taking: list[Participation] = []
+        for argument in mention.arguments:
+            span = argument.span
+            words = text[span.begin : span.end]
+            taking.append(make_participation(argument.role, who[argument.head], span, words, argument.subrole))
+            if argument.confidence < confidence:
+                confidence = argument.confidence
+        speaker, relay, saying, cue = self._source(mention.attribution)
         return make_claim(
             self.ids[mention.trigger][1],
             event,
@@ -177,19 +181,26 @@ class _Stage:
             type=mention.type,
             dating=dating,
             participations=tuple(taking),
-            speaker=who[attribution.speaker] if attribution else None,
-            relayed_by=who[attribution.relay] if attribution and attribution.relay else agency,
-            embedded_in=self._saying(attribution) if attribution else None,
-            cue=attribution.cue.of(text) if attribution and attribution.cue else None,
+            speaker=speaker,
+            relayed_by=relay,
+            embedded_in=saying,
+            cue=cue,
             quote=None if self.quote is NO_QUOTE else text[sentence.begin : sentence.end],
-            confidence=min([mention.confidence, *map(_CONFIDENCE, arguments)]),
+            confidence=confidence,
             evidence=claim_evidence(self.parsed, self.rules, mention, dating),
         )
 
-    def _saying(self, attribution: Attribution) -> ClaimId | None:
-        """The claim of the event that the words are quoted from."""
-        event = attribution.event
-        return self.ids[event][1] if event is not None and event in self.ids else None
+    def _source(
+        self, attribution: Attribution | None
+    ) -> tuple[EntityId | None, EntityId | None, ClaimId | None, str | None]:
+        """Who says it, who passed it on, the claim of the event that the words come from, and the word of saying."""
+        agency = self.agency.id if self.agency else None  # passed on what no other medium was told
+        if attribution is None:
+            return None, agency, None, None
+        event, relay, cue = attribution.event, attribution.relay, attribution.cue
+        saying = self.ids[event][1] if event is not None and event in self.ids else None
+        words = cue.of(self.parsed.document.text) if cue is not None else None
+        return self.who[attribution.speaker], self.who[relay] if relay is not None else agency, saying, words
 
     def record(self) -> DocumentRecord:
         document = self.parsed.document

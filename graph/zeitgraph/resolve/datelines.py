@@ -1,15 +1,16 @@
 """The place of a dateline: which of the document's places it is, else a city or country of this name."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from zeitgraph.language.names import names
 from zeitgraph.model.mention import EntityIdentity, EntityType
+from zeitgraph.model.record import changer
 from zeitgraph.model.text import Document
 from zeitgraph.resolve.linking import city, country, country_code
 
 PLACES = frozenset({EntityType.CITY, EntityType.PLACE})
 SHORTEST_CAPITALS = 4  # letters: 'USA' stays as it is, 'ROME' is Rome
+_changed = changer(EntityIdentity)
 
 
 def filed_from(document: Document, entities: Sequence[EntityIdentity]) -> EntityIdentity | None:
@@ -24,7 +25,7 @@ def filed_from(document: Document, entities: Sequence[EntityIdentity]) -> Entity
     alike = (chain for chain in entities if chain.type in PLACES and name in (chain.label, *chain.aliases))
     known = next(alike, None)
     if known is not None:
-        return replace(known, heads=(), rules=())
+        return _changed(known, heads=(), rules=())
     mentioned = frozenset(chain.country for chain in entities if chain.country and chain.type is EntityType.COUNTRY)
     return _known(name, document.language, mentioned)
 
