@@ -54,11 +54,11 @@ def candidates(
         if clause := _clause_of_day(sentence, head, events):
             yield clause, Candidate(timex=timex, last=last, signal=NO_SIGNAL, weak=0)
         event = events.get(verb.index) if verb is not None else None
-        of_object = _is_of_object(sentence, stands, table)
         if event is not None and not event.nominal:
             told = _ongoing(sentence, event, timex, signal, table) or signal
             yield event, Candidate(timex, last, told, 0)
             continue
+        of_object = _is_of_object(sentence, stands, table)
         owners = list(_owners(sentence, head, events, signal, timexes))
         if (not owners or owners[0][1] >= _TOO_WEAK) and (stray := _nearest(sentence, stands, timex, events)):
             yield stray, Candidate(timex=timex, last=last, signal=signal, weak=2)
@@ -97,8 +97,9 @@ def _bound(sentence: Sentence, timex: Timex, noun: Token | None, table: Temporal
 def _is_of_object(sentence: Sentence, stands: Standing, table: TemporalTable) -> bool:
     """'stellte Wahlen im Herbst in Aussicht': where a time stands before the object, one behind it is the object's."""
     signal, places = stands.signal, table.markers["of_objects"]
-    begin = signal.span.begin if signal.span is not None else stands.span.begin
-    before = _last_before(sentence, begin) if places and stands.head.relation == "obl" else None
+    if not places or stands.head.relation != "obl":
+        return False
+    before = _last_before(sentence, signal.span.begin if signal.span is not None else stands.span.begin)
     if before is None or before.relation != "obj" or before.head != stands.head.head or before.upos != "NOUN":
         return False
     if any(child.feature("Definite") == "Def" for child in sentence.children(before)):
@@ -157,9 +158,7 @@ def _clause_of_day(sentence: Sentence, head: Token, events: Mapping[int, EventMe
     return None
 
 
-def _ranges(
-    sentence: Sentence, timexes: Sequence[Timex], table: TemporalTable
-) -> Sequence[tuple[Timex, Timex | None]]:
+def _ranges(sentence: Sentence, timexes: Sequence[Timex], table: TemporalTable) -> Sequence[tuple[Timex, Timex | None]]:
     """The expressions, two that are joined ('von … bis', 'zwischen … und', '3. und 4. Mai') as one range."""
     found: list[tuple[Timex, Timex | None]] = []
     open_: Timex | None = None
