@@ -21,7 +21,7 @@ _STAMPED = frozenset({DatingBasis.TEXT, DatingBasis.INHERITED})
 _OTHER_ROLES = (Role.RECIPIENT, Role.TOPIC, Role.LOCATION)
 
 _Canonical = Callable[[EntityId], EntityId]
-_Day = datetime.date | None
+_Day = datetime.date
 _Key = tuple[frozenset[EntityId], frozenset[EntityId]]
 
 
@@ -51,8 +51,11 @@ def _coreferences(events: Iterable[Event], canonical: _Canonical) -> Iterator[Co
     for event in events:
         dating = event.dating
         interval = dating.interval if dating.basis in _STAMPED else None
-        if interval is not None and interval.closed:
-            alike.setdefault((event.type, event.lemma, interval.earliest, interval.latest), []).append(event)
+        if interval is None:
+            continue
+        earliest, latest = interval.earliest, interval.latest
+        if earliest is not None and latest is not None:
+            alike.setdefault((event.type, event.lemma, earliest, latest), []).append(event)
     for group in alike.values():
         if len(group) > 1:
             yield from _of_one_kind(group, canonical)

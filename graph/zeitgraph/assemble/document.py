@@ -140,7 +140,7 @@ class _Stage:
         """The event of one mention; its label does not yet tell what is said in it."""
         document, who, lemma = self.parsed.document, self.who, mention.lemma
         found = [make_participant(a.role, who[a.head], a.subrole) for a in mention.arguments]
-        participants = sorted_participants(found)
+        participants = sorted_participants(found) if len(found) > 1 else tuple(found)
         dating = self.datings.get(mention.trigger, _UNDATED)
         return make_event(
             self.ids[mention.trigger][0],

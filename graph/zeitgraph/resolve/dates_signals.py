@@ -13,7 +13,7 @@ _OPENING = (SignalKind.FROM, SignalKind.NAMING, SignalKind.BETWEEN)
 _WEAK = frozenset({SignalKind.IN, SignalKind.NAMING})  # what another signal before it outdoes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Signal:
     """A preposition's kind ('since', 'until', 'before' … or 'in') and its word."""
 
@@ -25,7 +25,7 @@ make_signal = maker(Signal)
 NO_SIGNAL = Signal()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Standing:
     """An expression's place in its sentence and what the words around it say.
 
@@ -51,7 +51,7 @@ def standing(sentence: Sentence, timex: Timex, table: TemporalTable) -> Standing
         head, place = _head(sentence, span), sentence.first_from(span.begin)
         begin = place - (place > 0 and sentence.tokens[place - 1].span.end > span.begin)
         signal = _signal(sentence, begin, span, table)
-        found = make_standing(span=span, head=head, signal=signal, verb=_verb(sentence, head, begin, table))
+        found = make_standing(span, head, signal, _verb(sentence, head, begin, table))
         sentence.known[key] = found
     return found
 
@@ -81,7 +81,7 @@ def _signal(sentence: Sentence, begin: int, span: Span, table: TemporalTable) ->
         elif word not in skip and tokens[place].upos != "DET":
             break
     closed = _closed(sentence, span, table) if kind in _OPENING else None
-    return closed or (make_signal(kind=kind, span=found) if kind else NO_SIGNAL)
+    return closed or (make_signal(kind, found) if kind else NO_SIGNAL)
 
 
 def _verb(sentence: Sentence, head: Token, begin: int, table: TemporalTable) -> Token | None:
@@ -119,7 +119,7 @@ def _closed(sentence: Sentence, span: Span, table: TemporalTable) -> Signal | No
         return None
     after = sentence.tokens[place]
     closer = table.closers.get(after.form.casefold())
-    return make_signal(kind=closer, span=after.span) if closer else None
+    return make_signal(closer, after.span) if closer else None
 
 
 def _head(sentence: Sentence, span: Span) -> Token:
