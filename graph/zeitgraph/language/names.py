@@ -133,7 +133,7 @@ class Names:
     pronouns: Mapping[str, tuple[Pronoun, ...]]
     determiners: Mapping[str, frozenset[Gender]]
     determiners_by_case: Mapping[tuple[str, str], frozenset[Gender]]
-    suffixes: tuple[tuple[str, Gender], ...]
+    suffixes: Mapping[str, Sequence[tuple[str, frozenset[Gender]]]]
     organizations: Mapping[str, KnownOrganization]
     seats: Mapping[str, str]
     body_seats: Mapping[str, tuple[str, ...]]
@@ -142,7 +142,6 @@ class Names:
     words: Mapping[str, frozenset[str]]
     noun: Callable[..., tuple[NounSense, ...]] = field(init=False, repr=False, compare=False)
     """The senses of a noun, given as form, lemma or phrase: exactly, inflected, by its last part."""
-    telling_ends: tuple[str, ...] = field(init=False, repr=False)
     affixes: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
     phrase_ends: frozenset[str] = field(init=False, repr=False)
     """The last words of the nouns of several words ('Prime Minister'), folded."""
@@ -156,7 +155,6 @@ class Names:
         parts = {word: found for word in ends if (found := self._as_part(word))}
         parts |= dict.fromkeys(self.words["other_nouns"], ())
         object.__setattr__(self, "noun", lru_cache(REMEMBERED)(self._noun))
-        object.__setattr__(self, "telling_ends", tuple(suffix for suffix, _ in self.suffixes))
         object.__setattr__(self, "affixes", {key: tuple(self.words[key]) for key in AFFIXES})
         object.__setattr__(self, "phrase_ends", frozenset(n.rpartition(" ")[2] for n in self.senses if " " in n))
         object.__setattr__(self, "_inflection", Endings(self.endings))
@@ -168,29 +166,29 @@ class Names:
         """Whether the list `key` holds the word."""
         return word.casefold() in self.words[key]
 
-    def _noun(self, *forms: str) -> tuple[NounSense, ...]:
-        folded = tuple(dict.fromkeys(map(str.casefold, forms)))
-        for form in folded:
+    def _noun(self, form: str, lemma: str = "") -> tuple[NounSense, ...]:
+        word, other = form.casefold(), lemma.casefold()
+        forms = (word, other) if lemma and other != word else (word,)
+        for form in forms:
             if senses := self.senses.get(form):
-                return senses if senses[0].genders != ONLY_PLURAL else senses + self._singular_of(folded, senses)
+                return senses if senses[0].genders != ONLY_PLURAL else senses + self._singular_of(forms, senses)
         variants = []
-        for form in folded:
-            if form[-SHORTEST_LAST_PART:] not in self._tails and "-" not in form:
-                continue
-            words = self._inflection.variants(form)
-            for word in words[1:]:
-                if senses := self.senses.get(word):
-                    return senses
-            variants.append(words)
+        for form in forms:
+            if form[-SHORTEST_LAST_PART:] in self._tails or "-" in form:
+                words = self._inflection.variants(form)
+                for word in words[1:]:
+                    if senses := self.senses.get(word):
+                        return senses
+                variants.append(words)
         return next(filter(None, map(self._last_part, variants)), ()) if variants else ()
 
-    def _singular_of(self, forms: Iterable[str], senses: Iterable[NounSense]) -> tuple[NounSense, ...]:
+    def _singular_of(self, forms: Iterable[str], senses: Sequence[NounSense]) -> tuple[NounSense, ...]:
         """'Verdächtigen' is one or several: beside the group that the form names, the person that it inflects."""
-        if any(sense.genders != ONLY_PLURAL for sense in senses):
+        if len(senses) > 1 and any(sense.genders != ONLY_PLURAL for sense in senses):
             return ()
-        words = (word for form in forms for word in self._inflection.variants(form))
-        people = (sense for word in words for sense in self.senses.get(word, ()) if sense.type is EntityType.PERSON)
-        return tuple(people)[:1]
+        words = [word for form in forms for word in self._inflection.variants(form)]
+        people = [sense for word in words for sense in self.senses.get(word, ()) if sense.type is EntityType.PERSON]
+        return tuple(people[:1])
 
     def kinds_of_name(self, name: str) -> tuple[NounSense, ...]:
         """What the words of a name of several say that it is: 'Harrow Courier' a paper, 'Fenwick Rovers' a club."""
@@ -211,9 +209,10 @@ class Names:
     def suffix_genders(self, noun: str) -> frozenset[Gender]:
         """The gender that the ending of a noun fixes; any where it fixes none."""
         word = noun.casefold()
-        if not word.endswith(self.telling_ends):
-            return ANY
-        return next((frozenset({gender}) for suffix, gender in self.suffixes if word.endswith(suffix)), ANY)
+        for suffix, genders in self.suffixes.get(word[-1:], ()):
+            if word.endswith(suffix):
+                return genders
+        return ANY
 
     def is_singular(self, form: str, lemma: str) -> bool:
         """Whether a basic form cannot be plural: feminines' endings change ('Regierungen'), and English people's."""
@@ -300,6 +299,7 @@ def _senses(table: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> dict
         for word, genders in _forms(row, table):
             flags: dict[str, Any] = {flag: bool(row.get(flag, False)) for flag in FLAGS}
             flags |= {key: frozenset(row.get(key, ())) for key in ("covers", "does", "suffers")}
+            flags |= {key: frozenset(map(EventType, row.get(key, ()))) for key in ("agent_of", "patient_of")}
             sense = NounSense(
                 type=EntityType(row["type"]),
                 concept=row["concept"],
@@ -308,18 +308,12 @@ def _senses(table: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> dict
                 genders=genders,
                 anaphoric=row.get("anaphoric", row["type"] == EntityType.PERSON),
                 family=next((group[0] for group in row.get("families", ()) if word in group), ""),
-                agent_of=_event_types(row, "agent_of"),
-                patient_of=_event_types(row, "patient_of"),
                 **flags,
             )
             senses = found.setdefault(word.casefold(), [])
             if sense not in senses:
                 senses.append(sense)
     return {word: tuple(senses) for word, senses in found.items()}
-
-
-def _event_types(row: Mapping[str, Any], key: str) -> frozenset[EventType]:
-    return frozenset(EventType(type_) for type_ in row.get(key, ()))
 
 
 def _forms(row: Mapping[str, Any], table: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[Gender]]]:
@@ -373,9 +367,13 @@ def _pronouns(table: Mapping[str, list[str]]) -> dict[str, tuple[Pronoun, ...]]:
     return found
 
 
-def _suffixes(table: Mapping[str, list[str]]) -> tuple[tuple[str, Gender], ...]:
+def _suffixes(table: Mapping[str, list[str]]) -> dict[str, list[tuple[str, frozenset[Gender]]]]:
+    """The suffixes by their last letter, the longest first, each with its gender."""
     pairs = [(suffix, Gender(gender)) for gender, suffixes in table.items() for suffix in suffixes]
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+    found: dict[str, list[tuple[str, frozenset[Gender]]]] = {}
+    for suffix, gender in sorted(pairs, key=lambda pair: (-len(pair[0]), pair)):
+        found.setdefault(suffix[-1], []).append((suffix, frozenset({gender})))
+    return found
 
 
 def _organizations(rows: Iterable[Mapping[str, Any]], code: str) -> dict[str, KnownOrganization]:

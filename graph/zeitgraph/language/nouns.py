@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from zeitgraph.errors import LanguageError
-from zeitgraph.language.compounds import SHORTEST_LAST_PART, LastParts
+from zeitgraph.language.compounds import SHORTEST_LAST_PART, LastParts, by_letters
 from zeitgraph.language.tables import LANGUAGES, Language, load
 
 REMEMBERED = 1 << 16  # words whose answer is kept
@@ -47,18 +47,24 @@ class NounTable:
     kinds: Callable[[str], frozenset[NounKind]] = field(init=False, repr=False, compare=False)
     """All that a noun can stand for: the kinds of the word itself, else those of its longest known end."""
 
+    _own: Mapping[str, frozenset[NounKind]] = field(init=False, repr=False)
+    """The kinds of the words that do not inherit theirs."""
     _ends: LastParts = field(init=False, repr=False)
+    _suffixes: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
+    """The endings of nouns of persons by their last letter."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kinds", lru_cache(REMEMBERED)(self._kinds))
         object.__setattr__(self, "_ends", LastParts(self.words.keys() - self.no_compounds))
+        object.__setattr__(self, "_suffixes", by_letters(self.person_suffixes, 1))
+        own = {**dict.fromkeys(self.exceptions, NO_KINDS), **self.words}
+        own |= {word: (own[word] if word in own else self._inherited(word)) - PLACES for word in self.no_places}
+        object.__setattr__(self, "_own", own)
 
     def _kinds(self, noun: str) -> frozenset[NounKind]:
         word = noun.lower()
-        found = self.words.get(word)
-        if found is None:
-            found = NO_KINDS if word in self.exceptions else self._inherited(word)
-        return found - PLACES if found and word in self.no_places else found
+        found = self._own.get(word)
+        return self._inherited(word) if found is None else found
 
     def is_kind(self, noun: str, kind: NounKind) -> bool:
         """Whether the noun can stand for this kind."""
@@ -86,8 +92,8 @@ class NounTable:
         part = self._ends.longest(word) if self.compounds else None
         if part is not None:
             return self.words[part]
-        is_person = word[SHORTEST_BEFORE_SUFFIX:].endswith(self.person_suffixes)
-        return PERSONS if is_person else NO_KINDS
+        suffixes = self._suffixes.get(word[-1:])
+        return PERSONS if suffixes is not None and word[SHORTEST_BEFORE_SUFFIX:].endswith(suffixes) else NO_KINDS
 
 
 @cache
@@ -135,15 +141,16 @@ def is_amount(noun: str) -> bool:
 
 
 def _is_anywhere(noun: str, kind: NounKind) -> bool:
-    ended = noun.lower().endswith(_words_of(kind))  # few are, and the kinds of most nouns are not asked for otherwise
+    word = noun.lower()
+    ended = word.endswith(_words_of(kind).get(word[-1:], ()))  # few are, and most nouns' kinds are not asked for
     return ended and any(noun_table(code).is_kind(noun, kind) for code in LANGUAGES)
 
 
 @cache
-def _words_of(kind: NounKind) -> tuple[str, ...]:
-    """The words of a kind in all languages."""
+def _words_of(kind: NounKind) -> Mapping[str, tuple[str, ...]]:
+    """The words of a kind in all languages by their last letter."""
     tables = (noun_table(code) for code in LANGUAGES)
-    return tuple(sorted({word for table in tables for word, kinds in table.words.items() if kind in kinds}))
+    return by_letters(sorted({word for table in tables for word, kinds in table.words.items() if kind in kinds}), 1)
 
 
 def _words(language: Language, key: str) -> frozenset[str]:

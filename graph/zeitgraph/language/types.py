@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from zeitgraph.errors import LanguageError
-from zeitgraph.language.compounds import SHORTEST_LAST_PART
+from zeitgraph.language.compounds import SHORTEST_LAST_PART, by_letters
 from zeitgraph.language.tables import Language, load
 from zeitgraph.model.mention import EventType
 
@@ -108,9 +108,9 @@ class TypeTable:
         object.__setattr__(self, "supporting", self.support | {verb.rpartition(" ")[0] for verb in self.support})
         keys = (key for keys in (self.rules, self.verbs) for key in keys if " " in key)
         object.__setattr__(self, "with_word", frozenset(key.rpartition(" ")[0] for key in keys))
-        object.__setattr__(self, "_inflections", _by_letters(self.inflections, 1))
+        object.__setattr__(self, "_inflections", by_letters(self.inflections, 1))
         known = sorted(self.no_events.union(self.nouns), key=len, reverse=True)
-        object.__setattr__(self, "_known", _by_letters(known, SHORTEST_LAST_PART))
+        object.__setattr__(self, "_known", by_letters(known, SHORTEST_LAST_PART))
         object.__setattr__(self, "_endings", tuple(self.endings))
 
     def is_one(self, word: str, wanted: frozenset[str]) -> bool:
@@ -159,20 +159,18 @@ class TypeTable:
 
     def _parts_of(self, word: str) -> frozenset[str]:
         """What is asked for of a noun: 'Untersuchungshaft' ends in 'haft', 'Mannschaft' does not."""
-        asked = self.asked
+        asked, joins = self.asked, self.joins
         found: list[str] = []
         for form in self.uninflected(word):
             if form in asked:
                 found.append(form)
             ends = self.ends.get(form[-SHORTEST_LAST_PART:])
             if ends is not None and form[1:].endswith(ends):  # most words end in none of them but themselves
-                for cut in range(1, len(form) - SHORTEST_LAST_PART + 1):
-                    if (part := form[cut:]) in asked and self._is_compound(form, part):
-                        found.append(part)
+                for end in ends:
+                    compound = form.endswith(end) and end != form and not form.endswith(self.misleading.get(end, ()))
+                    if compound and (not joins or _joins_at(form, len(form) - len(end), joins)):
+                        found.append(end)
         return frozenset(found) if found else NOTHING
-
-    def _is_compound(self, word: str, last: str) -> bool:
-        return is_last_part(word, last, self.joins) and not word.endswith(self.misleading.get(last, ()))
 
     def _made_of_verb(self, noun: str) -> EventType | None:
         """Only what somebody does is an event by its noun: 'Verhaftung', not 'Meinung'."""
@@ -247,7 +245,7 @@ def type_table(code: str) -> TypeTable:
         inflections=tuple(table.get("inflections", ())),
         joins=frozenset(table.get("joins", ())),
         asked=asked,
-        ends=_by_letters(sorted(asked), SHORTEST_LAST_PART),
+        ends=by_letters(sorted(asked), SHORTEST_LAST_PART),
         misleading=_misleading(asked, no_events),
     )
 
@@ -264,15 +262,6 @@ def _misleading(words: frozenset[str], no_events: frozenset[str]) -> Mapping[str
         for end in words.intersection(longer[cut:] for cut in range(1, len(longer))):
             found.setdefault(end, []).append(longer)
     return {word: tuple(others) for word, others in found.items()}
-
-
-def _by_letters(words: Iterable[str], number: int) -> Mapping[str, tuple[str, ...]]:
-    """Words of at least this many letters by their last ones."""
-    found: dict[str, list[str]] = {}
-    for word in words:
-        if len(word) >= number:
-            found.setdefault(word[-number:], []).append(word)
-    return {letters: tuple(ends) for letters, ends in found.items()}
 
 
 @cache
