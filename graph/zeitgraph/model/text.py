@@ -211,6 +211,9 @@ class Section(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+_BODY = Section.BODY
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A stretch of the text (a line or a paragraph) and what it is; `rule` says why."""
@@ -357,9 +360,10 @@ class ParsedDocument:
 
     def section(self, sentence: Sentence) -> Section:
         """The section that a sentence stands in; body where the document has no passages."""
-        span = sentence.span
+        span, passages = sentence.span, self.document.passages
         place = bisect_right(self._begins, span.begin)
-        for passage in self.document.passages[max(place - 1, 0) : place + 1]:
-            if passage.span.overlaps(span):
-                return passage.section
-        return Section.BODY
+        if place and span.begin < passages[place - 1].span.end:
+            return passages[place - 1].section
+        if place < len(passages) and passages[place].span.begin < span.end:
+            return passages[place].section
+        return _BODY
