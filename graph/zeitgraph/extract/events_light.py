@@ -7,7 +7,7 @@ from zeitgraph.extract.arguments_subject import has_empty_subject
 from zeitgraph.extract.clauses import Clause
 from zeitgraph.extract.lemmas import NAMING, case_words, noun_lemma
 from zeitgraph.extract.types import Typing
-from zeitgraph.language.types import LightVerb, is_last_part
+from zeitgraph.language.types import ENDING, LightVerb, is_last_part
 from zeitgraph.language.verbs import VerbTable
 from zeitgraph.model.mention import EventType
 from zeitgraph.model.text import Sentence, Token
@@ -16,6 +16,7 @@ RELATIONS = frozenset({"obj", "obl", "obl:arg", "nsubj:pass", "compound:prt", "a
 CONTENT = frozenset({"ccomp", "acl"})
 COMPOUNDS = frozenset({"compound", "amod"})
 BEHIND = frozenset({"nmod", "appos"})
+NO_WORDS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +35,8 @@ def light_match(clause: Clause, table: Mapping[str, tuple[LightVerb, ...]], verb
         return None
     lemma = clause.lemma
     bare = lemma.partition(" ")[0]
-    words = frozenset([particle.form.lower() for particle in clause.particles])
-    found = _joined(clause, nouns, table[lemma], verbs, frozenset()) if lemma in table else None
+    words = frozenset([particle.form.lower() for particle in clause.particles]) if clause.particles else NO_WORDS
+    found = _joined(clause, nouns, table[lemma], verbs, NO_WORDS) if lemma in table else None
     if found is None and bare in table and (words or bare != lemma):
         found = _joined(clause, nouns, table[bare], verbs, words)
     return found
@@ -80,13 +81,18 @@ def _named(
     sentence: Sentence, nouns: tuple[Token, ...], constructions: tuple[LightVerb, ...]
 ) -> Iterator[tuple[LightVerb, Token]]:
     """The constructions whose noun is among these nouns, in the order of the table, each with its nouns."""
+    ends = set()
+    for noun in nouns:
+        ends.add(noun_lemma(noun).lower()[-ENDING:])
+        ends.add(noun.form.lower()[-ENDING:])
+    likely = [construction for construction in constructions if construction.ending in ends]
+    if not likely:
+        return
     named = [(noun, words := _words(noun), _pairs(sentence, noun, words)) for noun in nouns]
-    text = "\n".join([word for _, words, pairs in named for word in (*words, *pairs)])
-    for construction in constructions:
-        if construction.noun in text:
-            for noun, words, pairs in named:
-                if construction.noun in pairs or _is_named(noun, words, construction):
-                    yield construction, noun
+    for construction in likely:
+        for noun, words, pairs in named:
+            if construction.noun in pairs or _is_named(noun, words, construction):
+                yield construction, noun
 
 
 def _is_named(noun: Token, words: set[str], construction: LightVerb) -> bool:

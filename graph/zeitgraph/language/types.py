@@ -14,6 +14,7 @@ from zeitgraph.model.mention import EventType
 CLASS = "@"  # before the name of a word class or of a family of verbs in a rule
 JOINT = "_"  # between the words of a compound in a construction: 'hold press_conference'
 REMEMBERED = 1 << 16  # words whose parts and types are kept
+ENDING = 3  # letters by which the nouns of constructions are looked for
 NOTHING = frozenset[str]()
 MARKS = ("predicative", "content", "infinitive", "reflexive", "with_modal", "passive", "caused")  # of a clause
 
@@ -192,6 +193,11 @@ class LightVerb:
     preposition: str | None
     type: EventType
     joins: frozenset[str] = frozenset()
+    ending: str = field(init=False, repr=False, compare=False)
+    """The last letters of the noun: few nouns of a clause share them."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ending", self.noun.rpartition(" ")[2][-ENDING:])
 
 
 def last_parts(word: str, joins: frozenset[str]) -> Iterator[str]:
