@@ -3,18 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from operator import attrgetter
 
 from zeitgraph.extract.arguments_kinds import THING, Kinds, antecedent_of
 from zeitgraph.extract.lemmas import NO_LEMMA, noun_lemma
 from zeitgraph.extract.types_evidence import SUBJECT_RULES, Evidence, is_thing
-from zeitgraph.language.types import TypeRule, TypeTable
+from zeitgraph.language.types import NOTHING, TypeRule, TypeTable
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import AGENT, PATIENT
 from zeitgraph.model.mention import EventType, Role
 from zeitgraph.model.text import ParsedDocument, Sentence, Token
 
-LEMMA = attrgetter("lemma")
 OTHER = EventType.OTHER
 STATEMENT = EventType.STATEMENT
 TELLING = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM", "X"})  # words that may say what a text is about
@@ -32,17 +30,16 @@ class Typing:
     @lazy
     def domains(self) -> Mapping[str, int]:
         """How often the words of each domain occur in the text."""
-        telling, sentences = self.table.telling, self.parsed.sentences
-        told = [token for sentence in sentences for token in sentence.tokens if token.upos in TELLING]
-        lemmas = list(map(LEMMA, told))
+        telling = self.table.telling
+        told = [token for sentence in self.parsed.sentences for token in sentence.tokens if token.upos in TELLING]
+        lemmas = [token.lemma for token in told]
         if not NO_LEMMA.isdisjoint(lemmas):
-            lemmas = list(map(noun_lemma, told))
-        words = Counter(map(str.lower, lemmas))
+            lemmas = [noun_lemma(token) for token in told]
         counts: Counter[str] = Counter()
-        for word in (telling.keys() & words.keys()).union([word for word in words if "-" in word]):
-            last = word.rpartition("-")[2]
-            for name in telling.get(word, frozenset()) | telling.get(last, frozenset()):
-                counts[name] += words[word]
+        for word in map(str.lower, lemmas):
+            if word in telling or "-" in word:
+                for name in telling.get(word, NOTHING) | telling.get(word.rpartition("-")[2], NOTHING):
+                    counts[name] += 1
         return counts
 
     def verb_type(self, evidence: Evidence) -> tuple[EventType, str]:

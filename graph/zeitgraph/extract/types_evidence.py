@@ -83,35 +83,32 @@ class Evidence:
     @property
     def acting(self) -> list[Token]:
         """Who does it, and what it happens to where the verb says so of its subject ('eine Rakete schlug ein')."""
-        return self._sides[0]
+        return self._side(acting=True)
 
     @property
     def undergoing(self) -> list[Token]:
         """To whom or what it is done."""
-        return self._sides[1]
+        return self._side(acting=False)
 
-    @lazy
-    def _sides(self) -> tuple[list[Token], list[Token]]:
-        """Those who do it, and those to whom it is done."""
-        tokens = self.frame.sentence.tokens
-        acting: list[Token] = []
-        undergoing: list[Token] = []
+    def _side(self, *, acting: bool) -> list[Token]:
+        found: list[Token] = []
         for argument in self.arguments:
-            if argument.role is AGENT or (argument.role is PATIENT and self._happens(argument)):
-                acting.append(tokens[argument.head.token])
-            elif argument.role is PATIENT:
-                undergoing.append(tokens[argument.head.token])
-        return acting, undergoing
+            role = argument.role
+            if role is AGENT or role is PATIENT:
+                does = role is AGENT or self._happens(argument)
+                if does is acting:
+                    found.append(self.frame.sentence.tokens[argument.head.token])
+        return found
 
     @lazy
     def subjects(self) -> frozenset[str]:
         """What those who do it can be taken for."""
-        return self.names(self._sides[0])
+        return self.names(self.acting)
 
     @lazy
     def objects(self) -> frozenset[str]:
         """What those can be taken for to whom it is done."""
-        return self.names(self._sides[1])
+        return self.names(self.undergoing)
 
     def fillers(self, role: Role) -> list[Token]:
         """The participants of a role."""
