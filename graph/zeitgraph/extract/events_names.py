@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from zeitgraph.model.mention import EntityMention, EventMention
-from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
+from zeitgraph.model.text import ParsedDocument, TokenRef
 
 
 def without_parts_of_names(
@@ -12,13 +12,13 @@ def without_parts_of_names(
 ) -> tuple[EventMention, ...]:
     """The events without participants that the tree coordinates, but that are part of a longer name: no mention."""
     found = tuple(events)
-    parts = {sentence.ref(token) for sentence in parsed.sentences for token in _coordinated_names(sentence)}
+    parts = set()
+    for sentence in parsed.sentences:
+        for token in sentence.by_relation.get("conj", ()):
+            if token.upos == "PROPN":
+                parts.add(sentence.ref(token))
     parts.difference_update([mention.head for mention in entities] if parts else ())
     return tuple([_without(event, parts) for event in found]) if parts else found
-
-
-def _coordinated_names(sentence: Sentence) -> list[Token]:
-    return [token for token in sentence.by_relation.get("conj", ()) if token.upos == "PROPN"]
 
 
 def _without(event: EventMention, heads: set[TokenRef]) -> EventMention:
