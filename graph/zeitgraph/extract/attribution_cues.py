@@ -40,7 +40,10 @@ def cues(sentence: Sentence, table: FactualityTable) -> Mapping[int, str]:
     known, forms = table.cue_words, table.cue_forms & sentence.forms
     words: list[Token] = []
     for token in sentence.tokens:
-        if token.upos in _KINDS and (token.lemma in known or (forms and token.form.lower() in forms)):
+        if token.lemma in known:  # few lemmas are, whatever their part of speech
+            if token.upos in _KINDS:
+                words.append(token)
+        elif forms and token.upos in _KINDS and token.form.lower() in forms:
             words.append(token)
     for particle in sentence.by_relation.get("compound", ()):
         if particle.relation == PARTICLE and particle.head is not None:
@@ -164,8 +167,10 @@ def own_auxiliaries(sentence: Sentence, token: Token) -> list[Token]:
 
 
 def clause_words(token: Token, own: Sequence[Token]) -> list[Token]:
-    """The predicate with its own auxiliaries and copula, in the order of the text."""
-    return sorted([*own, token], key=INDEX)
+    """The predicate with its own auxiliaries and copula, of which it has some, in the order of the text."""
+    if own[-1].index < token.index:
+        return [*own, token]
+    return [token, *own] if token.index < own[0].index else sorted([*own, token], key=INDEX)
 
 
 def has_adverbial_mark(sentence: Sentence, clause: Token, complementizers: frozenset[str]) -> bool:
@@ -186,13 +191,13 @@ def finite(sentence: Sentence, token: Token) -> Token | None:
         if form is not None:
             return token if form == "Fin" else None
         return token if token.upos in VERBAL and own_subject(sentence, token) else None
-    words = clause_words(token, own)
-    forms = [word.feature("VerbForm") for word in words]
-    if "Fin" in forms:
-        return words[forms.index("Fin")]
-    if any(forms):
-        return None
-    return words[1] if words[0] is token else words[0]
+    words, known = clause_words(token, own), False
+    for word in words:
+        form = word.feature("VerbForm")
+        if form == "Fin":
+            return word
+        known = known or bool(form)
+    return None if known else own[0]
 
 
 def is_finite(sentence: Sentence, token: Token) -> bool:
