@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, repeat
-from operator import attrgetter
+from operator import itemgetter
 
 from zeitgraph.extract.attribution_content import (
     contents_by_cue,
@@ -48,6 +48,7 @@ from zeitgraph.model.text import Sentence, Span, Token, TokenRef
 LOWER = frozenset({"advcl", "acl", "conj", "xcomp"})
 CLAUSES = CLAUSAL | {"root"}
 _REF = partial(tuple.__new__, TokenRef)  # a reference of its two numbers, quicker than by its fields
+_SENTENCE = itemgetter(0)  # of a reference, quicker than by its name
 OPENING = frozenset({"advmod", "case", "mark"})  # how 'so' hangs on who speaks
 APPENDED = frozenset({"parataxis", "appos", "dep"})  # how 'so X' does
 BESIDE = frozenset({"conj", "advcl"})  # how what else is said, or done, hangs on what is said
@@ -80,7 +81,7 @@ def by_sentence(found: Iterable[SpeechScope]) -> Scopes:
     """The scopes where a word's are found without looking at all of a text."""
     scopes: dict[int, list[SpeechScope]] = {}
     for scope in found:
-        for index in sorted(set(map(attrgetter("sentence"), scope.words))):
+        for index in sorted(set(map(_SENTENCE, scope.words))):
             scopes.setdefault(index, []).append(scope)
     return scopes
 
@@ -89,13 +90,13 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
     """The speech scopes that one sentence's tree shows by itself."""
     found: list[SpeechScope] = []
     words, tokens = table.attribution, sentence.tokens
-    evidential = not words.evidential.isdisjoint(sentence.forms)
+    evidential = () if words.evidential.isdisjoint(sentence.forms) else _evidential_heads(sentence, words)
     classes, phrases = cues(sentence, table), _phrase_heads(sentence, words)
     if not (classes or phrases or evidential or words.subjunctive or not words.so.isdisjoint(sentence.forms)):
         return found
     told = contents_by_cue(sentence, table) if classes else {}
     inserted, reported = _loose(sentence, classes, words), _below_verbs(sentence) if words.subjunctive else ()
-    for index in range(len(tokens)) if evidential else sorted({*told, *inserted, *phrases, *reported}):
+    for index in sorted({*told, *inserted, *phrases, *reported, *evidential}):
         token = tokens[index]
         if index in told and index in classes and table.effects[classes[index]].holder is not AUTHOR:
             found += _complements(sentence, token, classes[index], told[index], table)
@@ -103,7 +104,7 @@ def sentence_scopes(sentence: Sentence, table: FactualityTable) -> list[SpeechSc
             found += _inserted(sentence, token, table)
         if index in phrases:
             found += _phrases(sentence, token, table)
-        if evidential:
+        if index in evidential:
             found += _evidential(sentence, token, table)
         if index in reported:
             found += _reported(sentence, token, table)
@@ -126,6 +127,12 @@ def _below_verbs(sentence: Sentence) -> Collection[int]:
             if word.head is not None and tokens[word.head].upos in VERBAL:
                 found.append(word.index)
     return found
+
+
+def _evidential_heads(sentence: Sentence, table: AttributionTable) -> Collection[int]:
+    """The indices of the words that a verb such as 'will' of 'will gesehen haben' is an auxiliary of."""
+    auxiliaries = sentence.by_relation.get("aux", ())
+    return [word.head for word in auxiliaries if word.head is not None and word.form.lower() in table.evidential]
 
 
 def _phrase_heads(sentence: Sentence, table: AttributionTable) -> Collection[int]:
