@@ -207,11 +207,13 @@ def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -
 
     A number is no 'measure', which a parliament kills.
     """
-    said = _said(kinds.of(sentence, token), token.upos)
+    found = _said(kinds.of(sentence, token), token.upos)
     if token.upos == "PRON" and token.feature("PronType") == "Prs":
-        said |= {ANIMATE}  # 'it' may be a firm or a state
-    words = said.union(*map(table.parts, _words(sentence, token)))
-    return words if table.actors.isdisjoint(words) else (words | {ANIMATE}) - {SITE}
+        found |= {ANIMATE}  # 'it' may be a firm or a state
+    for word in _words(sentence, token):
+        if parts := table.parts(word):
+            found |= parts
+    return found if table.actors.isdisjoint(found) else (found | {ANIMATE}) - {SITE}
 
 
 @cache
