@@ -9,7 +9,7 @@ from zeitgraph.extract.clauses import Clause, finite, is_clausal_verb
 from zeitgraph.extract.heads import composed_heads
 from zeitgraph.extract.lemmas import case_words
 from zeitgraph.extract.rules import ArgumentRule
-from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.language.verbs import NO_CLASSES, VerbClass, VerbTable
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.record import maker
 from zeitgraph.model.text import Sentence, Token
@@ -91,9 +91,9 @@ class Frame:
                 else:
                     others.append(child)
         lemma = clause.lemma
-        self.classes = verbs.classes_of(lemma)
+        self.classes = verbs.listed.get(lemma, NO_CLASSES)
         if self.called:
-            self.classes |= verbs.classes_of(self.called)
+            self.classes |= verbs.listed.get(self.called, NO_CLASSES)
         if self.particles:
             lemma = self._entry()
         self.lemma = lemma

@@ -7,7 +7,7 @@ the carrier 'begann', whose subject, tense, conjunction and place in the sentenc
 from dataclasses import dataclass, field
 
 from zeitgraph.extract.lemmas import INDEX, is_infixed, verb_lemma, verb_words
-from zeitgraph.language.verbs import VerbClass, VerbTable
+from zeitgraph.language.verbs import NO_CLASSES, VerbClass, VerbTable
 from zeitgraph.model.members import ADVERBIAL, FUTURE, PARTICIPLE, PAST, PRESENT, TENSELESS
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import ClauseLink, Tense
@@ -92,7 +92,7 @@ def clauses(sentence: Sentence, verbs: VerbTable) -> tuple[Clause, ...]:
     for word in _verbs(sentence):
         if is_word(word):
             lemma, particles = verb_words(sentence, word, verbs)
-            classes = verbs.classes_of(lemma)
+            classes = verbs.listed.get(lemma, NO_CLASSES)
             if not CARRYING.isdisjoint(classes) and _carries(sentence, word, classes):
                 continue
             if word.base_relation == "xcomp" and _is_predicate_participle(sentence, word, verbs):
@@ -132,7 +132,7 @@ def is_clausal_verb(sentence: Sentence, token: Token) -> bool:
 
 def carries(sentence: Sentence, token: Token, verbs: VerbTable) -> bool:
     """Whether a verb only says how the event of the infinitive below it runs, or whether it may."""
-    return _carries(sentence, token, verbs.classes_of(verb_lemma(sentence, token, verbs)))
+    return _carries(sentence, token, verbs.listed.get(verb_lemma(sentence, token, verbs), NO_CLASSES))
 
 
 def _carries(sentence: Sentence, token: Token, classes: frozenset[VerbClass]) -> bool:

@@ -16,7 +16,7 @@ from zeitgraph.extract.types import Typing
 from zeitgraph.extract.types_evidence import make_evidence
 from zeitgraph.language import Language
 from zeitgraph.language.types import LightVerb, light_verbs, occurring_verbs, type_table
-from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
+from zeitgraph.language.verbs import NO_CLASSES, VerbClass, VerbTable, verb_table
 from zeitgraph.model.members import HEADLINE
 from zeitgraph.model.mention import EventMention, make_event_mention
 from zeitgraph.model.text import ParsedDocument, Section, Sentence, Token, TokenRef
@@ -132,7 +132,7 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
 def _is_no_event(clause: Clause, tables: Tables) -> bool:
     """States, verbs that are prepositions, and discourse ('bitte')."""
     verbs, predicate = tables.verbs, clause.predicate
-    classes, sentence = verbs.classes_of(clause.lemma), clause.sentence
+    classes, sentence = verbs.listed.get(clause.lemma, NO_CLASSES), clause.sentence
     if not DOUBTFUL.isdisjoint(classes):
         if IMPERSONAL in classes and has_empty_subject(sentence, predicate, verbs):
             return REPORTING not in classes

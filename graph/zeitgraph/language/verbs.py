@@ -1,6 +1,6 @@
 """The table `verbs`: what a clause does with its verb (events or not, control, roles of prepositions)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -91,13 +91,6 @@ class TreeWords:
 NO_CLASSES: frozenset[VerbClass] = frozenset()
 
 
-class _ClassesByVerb(dict[str, frozenset[VerbClass]]):
-    """The lists that each verb is in; none for a verb that is in no list."""
-
-    def __missing__(self, lemma: str) -> frozenset[VerbClass]:
-        return NO_CLASSES
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class VerbTable:
     """The verbs of a language. Lemmas have their separable prefix or particle joined and no reflexive."""
@@ -146,8 +139,8 @@ class VerbTable:
     """The words with a preposition behind which a noun, or a noun's agent, makes an event of the noun."""
     with_predicate: frozenset[str] = field(init=False, repr=False)
     """The verbs that may make one event with an adjective or predicate."""
-    classes_of: Callable[[str], frozenset[VerbClass]] = field(init=False, repr=False)
-    """The lists that a verb is in."""
+    listed: Mapping[str, frozenset[VerbClass]] = field(init=False, repr=False)
+    """The lists that each verb is in; to be asked with NO_CLASSES for verbs that are in none."""
 
     def __post_init__(self) -> None:
         others = self.classes[VerbClass.PERFECT] | self.classes[VerbClass.FUTURE]
@@ -160,10 +153,10 @@ class VerbTable:
         object.__setattr__(self, "taken_for_facts", self.written(self.presupposing | self.passive_causes))
         predicates = self.classes[VerbClass.RESULTATIVE] | self.classes[VerbClass.PREDICATIVE]
         object.__setattr__(self, "with_predicate", predicates)
-        found = _ClassesByVerb()
+        found: dict[str, frozenset[VerbClass]] = {}
         for verb_class, lemmas in self.classes.items():
-            found.update((lemma, found[lemma] | {verb_class}) for lemma in lemmas)
-        object.__setattr__(self, "classes_of", found.__getitem__)
+            found.update((lemma, found.get(lemma, NO_CLASSES) | {verb_class}) for lemma in lemmas)
+        object.__setattr__(self, "listed", found)
 
     def is_class(self, lemma: str, verb_class: VerbClass) -> bool:
         """Whether the verb is in this list."""
