@@ -79,14 +79,9 @@ def make(frame: Frame, token: Token, role: str, rule: str) -> Argument:
     sentence = frame.sentence
     head = frame.heads.get(token.index)
     main, subrole = ROLES[role]
-    return make_argument(
-        role=main,
-        subrole=subrole,
-        head=sentence.ref(head or token),
-        span=token.span if head is None else argument_span(sentence, token),
-        rule=rule,
-        confidence=token.confidence,
-    )
+    if head is None:
+        return make_argument(main, sentence.ref(token), token.span, subrole, rule, token.confidence)
+    return make_argument(main, sentence.ref(head), argument_span(sentence, token), subrole, rule, token.confidence)
 
 
 def _in_order(found: list[Argument]) -> tuple[Argument, ...]:

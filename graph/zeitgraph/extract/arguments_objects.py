@@ -31,7 +31,7 @@ SHARING = frozenset({"cc", "punct", "advmod", "mark", "aux", "conj"})  # what sh
 AUXILIARIES = frozenset({"aux", "nsubj"})  # what a participle has that is a clause by itself
 
 
-@dataclass(kw_only=True, eq=False)
+@dataclass(eq=False)
 class Frame:
     """A clause on its way to arguments: its light noun, the tables that decide, and what hangs on the verb itself.
 

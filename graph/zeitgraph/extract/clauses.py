@@ -11,7 +11,7 @@ from zeitgraph.language.verbs import NO_CLASSES, VerbClass, VerbTable
 from zeitgraph.model.members import ADVERBIAL, FUTURE, PARTICIPLE, PAST, PRESENT, TENSELESS
 from zeitgraph.model.memory import once_a_word
 from zeitgraph.model.mention import ClauseLink, Tense
-from zeitgraph.model.record import maker, often_made
+from zeitgraph.model.record import maker
 from zeitgraph.model.text import Sentence, Token
 
 CLAUSAL = frozenset(
@@ -62,8 +62,7 @@ FULL = frozenset({"nsubj", "csubj", "expl", "aux", "cop", "mark"})  # what makes
 OWN = FULL - {"cop"}  # with one of these a verb heads a clause of its own
 
 
-@often_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, eq=False)
 class Clause:
     """A predicate with its particles and the words that carry it; `chain` goes from the predicate to the carrier."""
 
@@ -73,14 +72,13 @@ class Clause:
     particles: tuple[Token, ...] = ()
     auxiliaries: tuple[Token, ...] = ()
     passive: bool = False
-    predicate: Token = field(init=False, repr=False, compare=False)
+    predicate: Token = field(init=False, repr=False)
     """The verb that names the event."""
-    carrier: Token = field(init=False, repr=False, compare=False)
+    carrier: Token = field(init=False, repr=False)
     """The highest verb that only carries it; the predicate itself where there is none."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "predicate", self.chain[0])
-        object.__setattr__(self, "carrier", self.chain[-1])
+        self.predicate, self.carrier = self.chain[0], self.chain[-1]
 
 
 make_clause = maker(Clause)
@@ -200,14 +198,8 @@ def _clause(sentence: Sentence, token: Token, lemma: str, particles: tuple[Token
         auxiliaries = _shared_auxiliaries(sentence, token)
     for word in chain[1:]:
         auxiliaries += own_auxiliaries(sentence, word) or _shared_auxiliaries(sentence, word)
-    return make_clause(
-        sentence=sentence,
-        lemma=lemma,
-        chain=chain,
-        particles=particles,
-        auxiliaries=auxiliaries,
-        passive=is_passive(sentence, token, own, verbs),
-    )
+    passive = is_passive(sentence, token, own, verbs)
+    return make_clause(sentence, lemma, chain, particles, auxiliaries, passive)
 
 
 def _chain(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[Token, ...]:

@@ -105,10 +105,10 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
     noun = light.noun if light is not None else None
     lemma = _lemma(clause, light, extra, verbs) if extra else clause.lemma
     called = lemma if light is not None else ""
-    frame = make_frame(clause=clause, kinds=tables.kinds, verbs=verbs, light=noun, called=called, particles=extra)
+    frame = make_frame(clause, tables.kinds, verbs, noun, called, extra)
     found = arguments(frame)
     said = light.construction.type if light is not None else None
-    evidence = make_evidence(frame=frame, table=typing.table, lemma=lemma, arguments=found, light=said)
+    evidence = make_evidence(frame, typing.table, lemma, found, said)
     event_type, type_rule = typing.verb_type(evidence)
     opening = marker(clause)
     predicate, particles = clause.predicate, clause.particles
@@ -201,8 +201,9 @@ def _governor(clause: Clause, triggers: Mapping[int, Token]) -> TokenRef | None:
     """The trigger that the clause hangs on, by the triggers of the words above it."""
     if clause.carrier.head is None:
         return None
-    for above in clause.sentence.ancestors(clause.carrier):
+    sentence, predicate = clause.sentence, clause.predicate
+    for above in sentence.ancestors(clause.carrier):
         trigger = triggers.get(above.index)
-        if trigger is not None and trigger is not clause.predicate:
-            return clause.sentence.ref(trigger)
+        if trigger is not None and trigger is not predicate:
+            return sentence.ref(trigger)
     return None

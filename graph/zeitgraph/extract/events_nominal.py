@@ -128,17 +128,14 @@ def _participle(
 ) -> EventMention:
     past = is_past_participle(token, verbs)
     lemma = verbs.participles.get(token.lemma) or verb_lemma(sentence, token, verbs)
-    clause = make_clause(sentence=sentence, lemma=lemma, chain=(token,), passive=past)
-    frame = make_frame(clause=clause, kinds=kinds, verbs=verbs)
+    frame = make_frame(make_clause(sentence, lemma, (token,), passive=past), kinds, verbs)
     noun = sentence.governor(token)
     found = [make(frame, noun, "patient" if past else "agent", ArgumentRule.DESCRIBED)] if noun else []
     agents = [child for child in sentence.children(token) if child.relation == "obl:agent"]
     found += [make(frame, agent, "agent", ArgumentRule.PARTICIPLE_AGENT) for agent in agents]
     found += oblique_arguments(frame, token, lemma)
     unique = tuple({argument.head: argument for argument in reversed(found)}.values())
-    event_type, rule = typing.verb_type(
-        make_evidence(frame=frame, table=typing.table, lemma=lemma, arguments=unique, attributive=True)
-    )
+    event_type, rule = typing.verb_type(make_evidence(frame, typing.table, lemma, unique, attributive=True))
     return make_event_mention(
         trigger=sentence.ref(token),
         span=token.span,
@@ -160,7 +157,7 @@ def _noun_event(
 ) -> EventMention:
     lemma = noun_lemma(token)
     governor = _governor(sentence, token, known)
-    frame = make_frame(clause=make_clause(sentence=sentence, lemma=lemma, chain=(token,)), kinds=kinds, verbs=verbs)
+    frame = make_frame(make_clause(sentence, lemma, (token,)), kinds, verbs)
     key, agents = verbs.noun_key(lemma), list(_nominal_agents(frame, token))
     acts = not agents and not kinds.nouns.is_undergone(lemma)
     owners = _genitives(frame, token, acts=acts, harms=acts and kind is EventType.ASSAULT)

@@ -50,7 +50,7 @@ NO_PREPOSITION = frozenset({""})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 
 
-@dataclass(kw_only=True, eq=False)
+@dataclass(eq=False)
 class Evidence:
     """What a type is decided on: a clause's lemma, its participants, and what else hangs on its verb.
 

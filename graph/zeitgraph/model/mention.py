@@ -167,7 +167,7 @@ make_entity_mention = maker(EntityMention)
 
 
 @often_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Argument:
     """A participant of an event: its role and the head word that fills it (the same head as its entity mention's)."""
 
