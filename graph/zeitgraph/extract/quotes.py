@@ -7,6 +7,8 @@ from zeitgraph.model.text import ParsedDocument, Span
 
 CLOSERS = {"„": '“”"', "“": "”", "»": "«", "«": "»", "‚": "‘’", "‹": "›", "›": "‹", '"': '"'}
 _OPENER = re.compile(f"[{''.join(CLOSERS)}]")
+_STOPS = {mark: re.compile(f"[{mark}{closers}]") for mark, closers in CLOSERS.items()}
+"""What may close a quotation that opens with a mark, or open another one inside it."""
 ALWAYS_OPEN = "„"
 MAX_LENGTH = 3000  # characters; a mark that nothing closes within that is a stray one
 
@@ -41,7 +43,7 @@ def _in_line(text: str, line: Span) -> list[Quotation]:
         if not _opens(text, position):
             position += 1
             continue
-        end = _closing(text, position, line, CLOSERS[mark[0]])
+        end = _closing(text, position, line)
         closed = end is not None
         last = (line.end if end is None else end + 1) if closed or _is_speech(text, position, line) else position + 1
         if last > position + 2:
@@ -60,16 +62,13 @@ def _opens(text: str, position: int) -> bool:
     return not before.isalnum() and not after.isspace()
 
 
-def _closing(text: str, begin: int, line: Span, closers: str) -> int | None:
+def _closing(text: str, begin: int, line: Span) -> int | None:
     """The mark that closes the one at `begin`, inner quotations of the same kind stepped over."""
     depth, mark = 1, text[begin]
-    for position in range(begin + 1, min(line.end, begin + MAX_LENGTH)):
-        if text[position] in closers:
-            depth -= 1
-            if not depth:
-                return position
-        elif text[position] == mark:
-            depth += 1
+    for stop in _STOPS[mark].finditer(text, begin + 1, min(line.end, begin + MAX_LENGTH)):
+        depth += -1 if stop[0] in CLOSERS[mark] else 1
+        if not depth:
+            return stop.start()
     return None
 
 
