@@ -113,19 +113,19 @@ def _event(clause: Clause, light: LightMatch | None, governor: TokenRef | None, 
     opening = marker(clause)
     predicate, particles = clause.predicate, clause.particles
     return make_event_mention(
-        trigger=clause.sentence.ref(predicate),
-        span=predicate.span,
-        parts=spans((predicate, *particles, *extra)) if particles or extra else (predicate.span,),
-        lemma=lemma,
-        type=event_type,
-        type_rule=type_rule,
-        arguments=found,
-        tense=tense(clause, verbs),
-        marker=opening,
-        governor=governor,
-        link=link(clause, opening, verbs) if governor else None,
-        rule=LIGHT_VERB if light is not None else VERB,
-        confidence=predicate.confidence,
+        clause.sentence.ref(predicate),
+        predicate.span,
+        spans((predicate, *particles, *extra)) if particles or extra else (predicate.span,),
+        lemma,
+        event_type,
+        found,
+        tense(clause, verbs),
+        governor,
+        link(clause, opening, verbs) if governor else None,
+        opening,
+        type_rule,
+        LIGHT_VERB if light is not None else VERB,
+        predicate.confidence,
     )
 
 

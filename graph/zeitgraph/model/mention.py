@@ -197,7 +197,7 @@ class ClauseLink(StrEnum):
 
 
 @often_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class EventMention:
     """An event as one clause (or noun) tells it.
 
@@ -213,16 +213,16 @@ class EventMention:
     lemma: str
     type: EventType
     arguments: tuple[Argument, ...] = ()
-    factuality: Factuality = ASSERTED
-    attribution: Attribution | None = None
     tense: Tense = Tense.NONE
-    nominal: bool = False
     governor: TokenRef | None = None
     link: ClauseLink | None = None
     marker: str | None = None
     type_rule: str = ""
     rule: str = ""
     confidence: float = 1.0
+    nominal: bool = False
+    factuality: Factuality = ASSERTED
+    attribution: Attribution | None = None
 
     def told(
         self, factuality: Factuality, attribution: Attribution | None, tense: Tense | None = None
