@@ -197,7 +197,8 @@ def _complements(
         if heads:
             words = _covered(sentence, [*heads, *_misplaced_subject(sentence, token, heads)]) - {token.index}
             others = _parallel(sentence, heads, table) + _insertions(sentence, token, table)
-            words -= _covered(sentence, others + remarks(sentence, heads, table))
+            if others := others + remarks(sentence, heads, table):
+                words -= _covered(sentence, others)
             if tail := _tail(sentence, token, heads):
                 words |= _covered(sentence, tail)
             yield _scope(sentence, words, speaker, token, f"{SourceRule.COMPLEMENT} {name}")

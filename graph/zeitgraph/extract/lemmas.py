@@ -181,8 +181,11 @@ def spans(tokens: tuple[Token, ...]) -> tuple[Span, ...]:
 
 
 def _base_lemma(token: Token, verbs: VerbTable) -> str:
-    form, infix = token.form.lower(), verbs.infinitive_infix
-    lemma = form if token.lemma in NO_LEMMA else token.lemma.lower()
+    lemma, infix = token.lemma, verbs.infinitive_infix
+    if lemma in verbs.known and not (infix and infix in lemma):  # as most are
+        return lemma
+    form = token.form.lower()
+    lemma = form if lemma in NO_LEMMA else lemma.lower()
     if infix and lemma == form and infix in lemma[1:]:
         return next((p + lemma[len(p + infix) :] for p in verbs.prefixes if _is_infixed(lemma, p, infix)), lemma)
     if lemma in verbs.known:

@@ -98,8 +98,9 @@ class Typing:
         return any(self.kinds.is_animate(evidence.sentence, token) for token in evidence.acting)
 
     def _fits(self, rule: TypeRule, evidence: Evidence) -> bool:
-        if rule.marks and not all(getattr(evidence, mark) for mark in rule.marks):
-            return False
+        for mark in rule.marks:
+            if not getattr(evidence, mark):
+                return False
         subjects = rule.subjects
         if (
             subjects
