@@ -115,18 +115,15 @@ def _loose(sentence: Sentence, cued: Iterable[int], table: AttributionTable) -> 
     """The indices of the words that hang as 'X said' and 'so X' do: of the cues, and with a 'so' of any."""
     tokens, by_relation = sentence.tokens, sentence.by_relation
     if not table.so.isdisjoint(sentence.forms):
-        return {word.index for relation in LOOSE.intersection(by_relation) for word in by_relation[relation]}
+        return {word.index for relation in LOOSE for word in by_relation.get(relation, ())}
     return [index for index in cued if tokens[index].base_relation in LOOSE]
 
 
 def _below_verbs(sentence: Sentence) -> Collection[int]:
     """The indices of the words that hang on a verb as a clause in the subjunctive may."""
-    tokens, found = sentence.tokens, []
-    for relation in REPORTED.intersection(sentence.by_relation):
-        for word in sentence.by_relation[relation]:
-            if word.head is not None and tokens[word.head].upos in VERBAL:
-                found.append(word.index)
-    return found
+    tokens, by_relation = sentence.tokens, sentence.by_relation
+    words = [word for relation in REPORTED for word in by_relation.get(relation, ())]
+    return [word.index for word in words if word.head is not None and tokens[word.head].upos in VERBAL]
 
 
 def _evidential_heads(sentence: Sentence, table: AttributionTable) -> Collection[int]:
