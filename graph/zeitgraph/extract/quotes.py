@@ -29,6 +29,8 @@ class Quotation:
 def quotations(parsed: ParsedDocument) -> tuple[Quotation, ...]:
     """The outermost quotations of a document's main text, in the order of the text."""
     text = parsed.document.text
+    if _OPENER.search(text) is None:
+        return ()
     found: list[Quotation] = []
     for passage in parsed.document.main_text():  # no quotation runs over the end of one
         found += _in_line(text, passage.span)
