@@ -14,6 +14,7 @@ DEPTH = 6  # clauses inside each other; deeper nesting is a parser's loop
 DASHES = frozenset({"–", "—", "-", ":", "|"})
 PRONOMINAL = frozenset({"PRON", "DET"})
 OBJECTS = frozenset({"obj", "iobj", "obl:arg"})
+OPENING = frozenset({"mark", "case"})  # how the words hang that open a clause without a finite verb
 STANDING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})  # words that may stand for somebody: 'many', '40'
 FRONTED = frozenset({"vocative", "dislocated", "obj", "nsubj", "dep", "parataxis", "ccomp", "advcl"})
 
@@ -34,8 +35,12 @@ def subjects(sentence: Sentence, token: Token, verbs: VerbTable, depth: int = 0)
         return of_noun_clause(sentence, token, above, verbs, depth)
     if finite(sentence, token) is not None:
         return _fronted(sentence, token, above)
-    aim = any(child.base_relation == "mark" and child.form.lower() in verbs.aims for child in sentence.children(token))
-    opened = {c.form.lower() for c in sentence.children(token) if c.base_relation in {"mark", "case"}}
+    aim, opened = False, set()
+    for child in sentence.dependents[token.index]:
+        if child.base_relation in OPENING:
+            form = child.form.lower()
+            aim = aim or (form in verbs.aims and child.base_relation == "mark")
+            opened.add(form)
     asked = relation == "advcl" and bool(opened) and not opened & verbs.without and _passes_on(sentence, above, verbs)
     if (relation in {"xcomp", "ccomp", "csubj"} or asked) and not aim:
         return _controlled(sentence, token, above, verbs, depth)

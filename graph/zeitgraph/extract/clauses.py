@@ -355,7 +355,7 @@ def tense(clause: Clause, verbs: VerbTable) -> Tense:
         return PAST
     first = None
     for word in (*clause.auxiliaries, *clause.chain) if clause.auxiliaries else clause.chain:
-        if word.feature("VerbForm") == "Fin" and (first is None or word.index < first.index):
+        if (first is None or word.index < first.index) and word.feature("VerbForm") == "Fin":
             first = word
     if first is None:
         return TENSELESS

@@ -133,7 +133,10 @@ class Evidence:
     def prepositions(self) -> frozenset[str]:
         """The prepositions of all phrases, and those in adverbs ('dagegen')."""
         sentence, verbs = self.frame.sentence, self.frame.verbs
-        words = {verbs.preposition(word.form) for child in self.children for word in case_words(sentence, child)}
+        words = set()
+        for child in self.children:
+            if "case" in sentence.dependent_relations[child.index]:
+                words |= {verbs.preposition(word.form) for word in case_words(sentence, child)}
         adverbs = [self.table.adverbs.get(child.form.lower(), "") for child in self._own_adverbs()]
         return frozenset(words.union(filter(None, adverbs)))
 
@@ -264,12 +267,13 @@ def phrases_of(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozen
     pronoun counts as its noun: 'Krawalle, bei denen drei Menschen verletzt wurden'.
     """
     found: list[tuple[str, str]] = []
-    for child in (*sentence.children(predicate), *_shared(sentence, predicate)):
+    children = sentence.dependents[predicate.index]
+    for child in (*children, *_shared(sentence, predicate)) if predicate.relation == "conj" else children:
         upos = child.upos
         if upos in NOMINAL:
             found += _named(sentence, child, verbs)
             if "nmod" in sentence.dependent_relations[child.index]:
-                for noun in sentence.children(child):
+                for noun in sentence.dependents[child.index]:
                     if noun.base_relation == "nmod" and _is_counted(sentence, noun):
                         found += _named(sentence, noun, verbs)
         elif upos == "PRON" and (antecedent := antecedent_of(sentence, child)) is not None:
@@ -283,7 +287,7 @@ def _named(sentence: Sentence, noun: Token, verbs: VerbTable, *, behind: Token |
     for other in conjuncts(sentence, noun):
         names.add(noun_lemma(other).lower())
         names.add(other.form.lower())
-    for child in sentence.children(noun):
+    for child in sentence.dependents[noun.index]:
         if child.feature("Polarity") == "Neg":
             names.add(f"{child.form} {noun.form}".lower())
     cases = case_words(sentence, behind or noun)
