@@ -245,7 +245,7 @@ class Mentions:
 
 
 @often_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class EntityIdentity:
     """A chain of mentions that name the same entity, with what is known about it.
 
@@ -254,7 +254,8 @@ class EntityIdentity:
     `key` is what the entity's id is hashed from: an IRI or code where linked, else type and folded full name, else
     document and head mention;
     `heads` the mentions, `rules` one a head: how the mention came into the chain. `part_of` is the key of the state
-    that a government or capital acts for; `kinds` are the concepts of its nouns ('union', 'plant').
+    that a government or capital acts for; `kinds` are the concepts of its nouns ('union', 'plant'). Fields may be given
+    by their place: names take twice as long.
     """
 
     key: str

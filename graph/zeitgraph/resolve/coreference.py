@@ -21,7 +21,7 @@ from zeitgraph.model.members import (
     PRONOUN,
     VEHICLE,
 )
-from zeitgraph.model.mention import EntityIdentity, Mentions
+from zeitgraph.model.mention import EntityIdentity, Mentions, make_identity
 from zeitgraph.model.quotes import OPENING
 from zeitgraph.model.text import ParsedDocument, Token
 from zeitgraph.resolve.authority import Authority
@@ -386,10 +386,4 @@ def _alone(scene: Scene) -> Iterator[EntityIdentity]:
     """Heads that events point at and no mention has ('what is said' by a verb's noun): each an entity of its own."""
     speakers = [event.attribution.speaker for event in scene.mentions.events if event.attribution]
     for head in sorted({*scene.roles, *speakers}.difference(scene.by_head)):
-        yield EntityIdentity(
-            key=mention_key(scene.parsed, head),
-            type=OTHER,
-            label=scene.parsed.token(head).form,
-            heads=(head,),
-            rules=("alone",),
-        )
+        yield make_identity(mention_key(scene.parsed, head), OTHER, scene.parsed.token(head).form, (head,), ("alone",))

@@ -15,7 +15,7 @@ AROUND = "„“”\"'»«.,"  # what may stand around a word of a name
 UNMARKED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae"})  # letters that no mark can be taken from
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Form:
     """A name ready for comparison: folded words without titles and genitive; `label` is what the tables call it."""
 
@@ -46,7 +46,7 @@ def forms(scene: Scene) -> dict[int, Form]:
         if read is None:
             label = _label(scene, name, view.type) if labelled or view.type in BODIES else None
             read = known[name, view.type] = _words(scene, name, view.type), label
-        found[view.index] = make_form(view=view, name=name, words=read[0], label=read[1])
+        found[view.index] = make_form(view, name, *read)
     return found
 
 

@@ -30,7 +30,7 @@ def identities(scene: Scene, written: Mapping[int, str]) -> list[EntityIdentity]
     ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class _Told:
     """What the names of a document are read by: as they are `written`, and tables of their language.
 
@@ -54,15 +54,8 @@ def _nameless(scene: Scene, chain: Chain) -> EntityIdentity:
     else:
         rules = (scene.chains.rules.get(first.index, mention.rule),)
         label = _clean(mention.span.of(scene.parsed.document.text))
-    return make_identity(
-        key=mention_key(scene.parsed, mention.head),
-        type=chain.type,
-        label=label,
-        heads=heads,
-        rules=rules,
-        country=_belonging(scene, chain),
-        kinds=chain.kinds,
-    )
+    key, country = mention_key(scene.parsed, mention.head), _belonging(scene, chain)
+    return make_identity(key, chain.type, label, heads, rules, (), (), None, country, chain.kinds)
 
 
 def _named(scene: Scene, chain: Chain, told: _Told) -> EntityIdentity:
@@ -88,17 +81,16 @@ def _named(scene: Scene, chain: Chain, told: _Told) -> EntityIdentity:
     known = actor if entry is None else None
     heads, rules = _members(scene, chain)
     return make_identity(
-        key=_key(scene, chain, type_, label, links),
-        type=type_,
-        label=label,
-        heads=heads,
-        rules=rules,
-        aliases=tuple([name for name in names if name != label]) if len(names) > 1 or label not in names else (),
-        links=(*links, known.link) if known and known.link and known.type is type_ else tuple(links),
-        part_of=_part_of(names, told) if (actor or seat) and told.mentioned else None,
-        country=chain.state
-        or (place.country if place else (known and known.country) or seat or _belonging(scene, chain)),
-        kinds=chain.kinds,
+        _key(scene, chain, type_, label, links),
+        type_,
+        label,
+        heads,
+        rules,
+        tuple([name for name in names if name != label]) if len(names) > 1 or label not in names else (),
+        (*links, known.link) if known and known.link and known.type is type_ else tuple(links),
+        _part_of(names, told) if (actor or seat) and told.mentioned else None,
+        chain.state or (place.country if place else (known and known.country) or seat or _belonging(scene, chain)),
+        chain.kinds,
     )
 
 
