@@ -35,7 +35,7 @@ class Standing(NamedTuple):
     rules: Mapping[TokenRef, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Cast:
     """The entities of a document, by the heads of the words that stand for them."""
 
@@ -198,13 +198,20 @@ class Cast:
 
     def _mentioned(self, sentence: Sentence, word: Token) -> EntityIdentity | None:
         """Whom a word stands for, or the name that hangs on it: 'Kyi' of 'leader Aung San Suu Kyi'."""
-        children = sentence.children(word)
-        names = [part for child in children if child.base_relation == "appos" for part in sentence.children(child)]
-        for token in (word, *children, *names):
-            head = sentence.ref(token)
-            if head in self.mentions and head in self.chains:
-                return self.chains[head]
+        children = sentence.dependents[word.index]
+        for token in (word, *children):
+            if (chain := self._chain_at(sentence, token)) is not None:
+                return chain
+        for child in children if "appos" in sentence.dependent_relations[word.index] else ():
+            for token in sentence.dependents[child.index] if child.base_relation == "appos" else ():
+                if (chain := self._chain_at(sentence, token)) is not None:
+                    return chain
         return None
+
+    def _chain_at(self, sentence: Sentence, token: Token) -> EntityIdentity | None:
+        """Whom a mention with this head stands for."""
+        head = sentence.ref(token)
+        return self.chains.get(head) if head in self.mentions else None
 
     def _alone(self, head: TokenRef) -> EntityIdentity:
         """A chain of its own for a head that is in none."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from zeitgraph.assemble.order import Ordered
 from zeitgraph.model.graph import Contradiction, Event, EventId, Link, LinkRelation
+from zeitgraph.model.record import often_made
 from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval
 
 _Point = tuple[EventId, bool]  # an event's begin (False) or end (True)
@@ -19,6 +20,7 @@ _Edge = tuple[_Point, _Point, bool]  # the first is not after the second, or (Tr
 _Days = dict[_Point, datetime.date]
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closure:
     """A document's events with the dates that follow from their order, the links that hold, those that cannot."""

@@ -114,7 +114,7 @@ def _merged(single: Sequence[Event], ids: Iterable[EventId], names: Mapping[Enti
             yield event.called(label(event.lemma, event.participants, event.dating, names))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class _Stage:
     """What all records of a document are made from."""
 

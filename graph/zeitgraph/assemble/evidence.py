@@ -1,7 +1,6 @@
 """Why a claim says what it says: one piece of evidence for each part of it."""
 
 from collections.abc import Mapping
-from operator import attrgetter
 
 from zeitgraph.model.mention import EventMention, Role
 from zeitgraph.model.provenance import Evidence, Stage, make_evidence
@@ -11,7 +10,6 @@ from zeitgraph.model.time import Dating, DatingBasis
 READ, EXTRACT, RESOLVE = Stage.READ, Stage.EXTRACT, Stage.RESOLVE
 UNDATED = DatingBasis.NONE
 DEFAULT = "default"  # a rule without a name: nothing said otherwise
-_BEGIN = attrgetter("span.begin")
 _ROLES = {role: role.value for role in Role}
 
 
@@ -28,8 +26,10 @@ def claim_evidence(
         make_evidence(document, trigger, EXTRACT, mention.rule or DEFAULT, "trigger"),
         make_evidence(document, trigger, EXTRACT, mention.type_rule or DEFAULT, "type"),
     ]
+    begins: set[int] = set()
     for argument in arguments:
         words, head = argument.span, argument.head
+        begins.add(words.begin)
         found.append(make_evidence(document, words, EXTRACT, argument.rule or DEFAULT, _ROLES[argument.role]))
         if head in rules:
             found.append(make_evidence(document, words, RESOLVE, rules[head], "identity"))
@@ -46,5 +46,5 @@ def claim_evidence(
     dateline = parsed.document.dateline
     if dateline is not None and dateline.agency is not None:
         found.append(make_evidence(document, dateline.agency, READ, "dateline", "relay"))
-    alike = len(arguments) > 1 and len({*map(_BEGIN, arguments)}) < len(arguments)  # what two words say is said once
+    alike = len(begins) < len(arguments)  # what two words say is said once
     return tuple(dict.fromkeys(found) if alike else found)

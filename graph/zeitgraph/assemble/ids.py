@@ -55,4 +55,6 @@ def _slug(key: str) -> str:
     plain = name.casefold()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain.replace("ß", "ss")).encode("ascii", "ignore").decode()
+    if plain.isalnum():  # one word, as the numbers of GeoNames are: a pattern takes ten times as long
+        return plain[:SLUG_LENGTH]
     return _NO_SLUG.sub("-", plain)[:SLUG_LENGTH].strip("-")

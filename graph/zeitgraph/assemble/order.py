@@ -58,7 +58,7 @@ def ordered(
     return [one for one in found if one is not None and one.link.subject != one.link.object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class _Work:
     """What the order of one document's events is read off."""
 

@@ -31,6 +31,7 @@ class LinkRelation(StrEnum):
     SIMULTANEOUS = "simultaneous"
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRecord:
     """What the graph keeps of a document: `text` only where all of it may be quoted; `length` is in characters.
@@ -261,6 +262,7 @@ class Contradiction:
     against: str
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventGraph:
     """A set of statements; all fields are sets, and the union of two graphs is a graph."""

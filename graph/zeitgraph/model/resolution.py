@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from zeitgraph.model.mention import EntityIdentity
+from zeitgraph.model.record import often_made
 from zeitgraph.model.text import TokenRef
 from zeitgraph.model.time import Dating, Timex
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolution:
     """Anchored expressions, a dating for each event's trigger, and the chains of mentions that name one entity.
