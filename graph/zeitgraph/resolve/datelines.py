@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from zeitgraph.language.names import names
-from zeitgraph.model.mention import EntityIdentity, EntityType
+from zeitgraph.model.members import CITY, COUNTRY, PLACE
+from zeitgraph.model.mention import EntityIdentity
 from zeitgraph.model.record import changer
 from zeitgraph.model.text import Document
 from zeitgraph.resolve.linking import city, country, country_code
 
-PLACES = frozenset({EntityType.CITY, EntityType.PLACE})
+PLACES = frozenset({CITY, PLACE})
 SHORTEST_CAPITALS = 4  # letters: 'USA' stays as it is, 'ROME' is Rome
 _changed = changer(EntityIdentity)
 
@@ -26,15 +27,15 @@ def filed_from(document: Document, entities: Sequence[EntityIdentity]) -> Entity
     known = next(alike, None)
     if known is not None:
         return _changed(known, heads=(), rules=())
-    mentioned = frozenset(chain.country for chain in entities if chain.country and chain.type is EntityType.COUNTRY)
+    mentioned = frozenset(chain.country for chain in entities if chain.country and chain.type is COUNTRY)
     return _known(name, document.language, mentioned)
 
 
 def _known(name: str, language: str, mentioned: frozenset[str]) -> EntityIdentity:
     code = country_code(name, language)
-    place, type_ = None if name.isupper() else city(name, mentioned | {code or ""}, sure=True), EntityType.CITY
+    place, type_ = None if name.isupper() else city(name, mentioned | {code or ""}, sure=True), CITY
     if code is not None and (place is None or place.country != code):
-        place, type_ = country(code), EntityType.COUNTRY
+        place, type_ = country(code), COUNTRY
     key = f"iri:{place.iri}" if place else f"name:{type_}:{name.casefold()}"
     return EntityIdentity(
         key=key,

@@ -29,13 +29,15 @@ from zeitgraph.resolve.dates_own import Candidate, best, candidates
 from zeitgraph.resolve.dates_tense import bounds_of, effective_tense, is_bare, reaches_now, with_tenses
 from zeitgraph.resolve.grouped import grouped
 
-_SENTENCE, _TOLD_IN = attrgetter("sentence"), attrgetter("trigger.sentence")
+_SENTENCE = attrgetter("sentence")
 _SUBJECT = ("nsubj", "csubj")
 _AUXILIARIES = ("aux", "cop")
 _SHARING = (COORDINATION, PARTICIPLE, ClauseLink.WITHOUT)
 _RUNNING = ("since", "until", "from", "before", "after")  # what such a date bounds is not shared by the next conjunct
 _TENSE_RULES = {tense: f"tense:{tense}" for tense in Tense}
+_ACCUSE, _NEGATIVE = EventType.ACCUSE, Polarity.NEGATIVE
 _DATED = (BY_TEXT, INHERITED)
+_UNDATED = Dating(interval=None, basis=DatingBasis.NONE, rule="no document date")
 
 
 @dataclass(slots=True)
@@ -95,7 +97,11 @@ def _own(
     parsed: ParsedDocument, events: Iterable[EventMention], timexes: Iterable[Timex], table: TemporalTable
 ) -> dict[TokenRef, list[Candidate]]:
     by_sentence = grouped(timexes, _SENTENCE)
-    events_in = grouped([event for event in events if event.trigger.sentence in by_sentence], _TOLD_IN)
+    events_in: dict[int, list[EventMention]] = {}
+    for event in events:
+        place = event.trigger.sentence
+        if place in by_sentence:
+            events_in.setdefault(place, []).append(event)
     found: dict[TokenRef, list[Candidate]] = {}
     for index, own in sorted(by_sentence.items()):
         sentence = parsed.sentences[index]
@@ -129,7 +135,7 @@ def _is_gerund_of_another_time(event: EventMention, governor: EventMention, work
     markers = work.table.markers
     earlier = event.marker in markers["ground"] | markers["after"]
     later = event.marker in markers["before"] and governor.tense is PAST
-    accused = governor.type is EventType.ACCUSE and event.marker in markers["accusing"]  # also where that is left open
+    accused = governor.type is _ACCUSE and event.marker in markers["accusing"]  # also where that is left open
     if not (accused or ((earlier or later) and _certain(event))):
         return False
     verb = work.parsed.token(event.trigger)
@@ -317,7 +323,7 @@ def _is_led_by_date(event: EventMention, governor: EventMention, work: _Work) ->
     sentence = work.parsed.sentences[event.trigger.sentence]
     span = _dating(governor, work).span
     joined = "cc" in sentence.relations(sentence.tokens[event.trigger.token])
-    if span is None or not joined or event.factuality.polarity is Polarity.NEGATIVE:
+    if span is None or not joined or event.factuality.polarity is _NEGATIVE:
         return False
     verb = sentence.tokens[governor.trigger.token]
     core = [word for word in sentence.children(verb) if word.base_relation in (*_SUBJECT, *_AUXILIARIES)]
@@ -343,6 +349,6 @@ def _certain(event: EventMention) -> bool:
 
 def _by_tense(event: EventMention, work: _Work) -> Dating:
     if work.created is None:
-        return make_dating(interval=None, basis=DatingBasis.NONE, rule="no document date")
+        return _UNDATED
     tense = effective_tense(event)
     return make_dating(work.bounds[tense], BY_TENSE, event.span, None, _TENSE_RULES[tense])
