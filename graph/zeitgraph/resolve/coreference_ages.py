@@ -17,7 +17,7 @@ def ages(sentence: Sentence, root: Token, head: Token, table: Names) -> frozense
             int(years[0])
             for word in ((head,) if root is head else (root, head))
             for told in (word, *sentence.children(word))
-            if (years := _YEARS.match(_written(sentence, told, word, table)))
+            if (form := _written(sentence, told, word, table)) and (years := _YEARS.match(form))
         ]
     )
 
@@ -25,13 +25,14 @@ def ages(sentence: Sentence, root: Token, head: Token, table: Names) -> frozense
 def _written(sentence: Sentence, told: Token, noun: Token, table: Names) -> str:
     """The word that begins with the years, if one of these tells them."""
     if told is noun or told.base_relation == "amod":
-        return told.form if table.age(told.form) else next(_counted(sentence, told, table), "")
+        if table.age(told.form):
+            return told.form
+        return next(_counted(sentence, told), "") if table.has("old", told.form) else ""
     behind = told.upos == "NUM" and told.base_relation in ("appos", "nummod") and told.index > noun.index
     return told.form if behind and sentence.tokens[told.index - 1].form in _OPENING else ""
 
 
-def _counted(sentence: Sentence, word: Token, table: Names) -> Iterator[str]:
+def _counted(sentence: Sentence, word: Token) -> Iterator[str]:
     """'39 Jahre alter', '39-year-old': the numbers of years before an adjective of age."""
-    if table.has("old", word.form):
-        for unit in sentence.children(word):
-            yield from (child.form for child in (unit, *sentence.children(unit)) if child.upos == "NUM")
+    for unit in sentence.children(word):
+        yield from (child.form for child in (unit, *sentence.children(unit)) if child.upos == "NUM")

@@ -11,6 +11,7 @@ from zeitgraph.model.members import (
     GROUP,
     ORGANIZATION,
     OTHER,
+    PAST,
     PATIENT,
     PERSON,
     PLACE,
@@ -18,7 +19,7 @@ from zeitgraph.model.members import (
     RECIPIENT,
     VEHICLE,
 )
-from zeitgraph.model.mention import Argument, EventType, Tense
+from zeitgraph.model.mention import Argument, EventType
 from zeitgraph.model.text import TokenRef
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_genders import PEOPLE
@@ -47,7 +48,7 @@ ACCUSED = 2.5  # who was accused denies it
 UNDER_SUSPICION = 1.0  # of who was accused or held the text goes on to tell
 ACCUSER_SAYS = 3.0  # 'er kritisierte die Führung: Sie habe …, sagte er'
 ACCUSATIONS = frozenset({"accusation", "suspicion"})  # concepts of what is denied
-STATEMENT, REJECT = EventType.STATEMENT, EventType.REJECT
+STATEMENT, REJECT, COERCE = EventType.STATEMENT, EventType.REJECT, EventType.COERCE
 ACCUSE, BLAMED = EventType.ACCUSE, frozenset({PATIENT, RECIPIENT})
 DEMANDS = frozenset({EventType.REQUEST, EventType.THREATEN})  # what a body does that accused somebody
 SUSPICION = frozenset({EventType.ACCUSE, EventType.COERCE})
@@ -146,7 +147,7 @@ class Anaphor:
         if chain.first > self.view.index and "case" in speaker.sentence.relations(speaker.root):
             return TELLS_OF_OTHERS  # 'It destroyed 300 houses, according to the Red Cross.'
         official = any(title.concept in SPEAKING_OFFICES for title in chain.titles)
-        over = any(event.tense is Tense.PAST for event, _ in self.view.roles)
+        over = any(event.tense is PAST for event, _ in self.view.roles)
         if chain.first < self.view.index:
             return TELLS_OF_OTHERS if official and over and chain.genders > self.view.genders else 0.0
         thinks = self.view.subject and any(event.type not in TOLD for event, _ in self.view.roles)
@@ -314,7 +315,7 @@ class Anaphor:
         suffered = {event.type for event, role in candidate.roles if role is PATIENT}
         score += OBJECT_OF_OBJECT * bool(suffered)
         score += HELD_AND_FREED * bool(self._suffers & RELIEF and suffered & (RELIEF | DEEDS))
-        return score + CONSEQUENCE * (EventType.COERCE in self._suffers and bool(deeds & DEEDS))
+        return score + CONSEQUENCE * (COERCE in self._suffers and bool(deeds & DEEDS))
 
     @lazy
     def _of_subject(self) -> float:

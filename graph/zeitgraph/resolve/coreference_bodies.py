@@ -25,6 +25,13 @@ ENOUGH = 0.5  # below this a description names another body
 MARGIN = 0.25  # two bodies that are nearly as likely: then it is neither
 COMPANY = "company"
 PARLIAMENT = "parliament"  # of which states have one, so that it needs no article
+# Words that may be said of more than their own kind: 'Organisation', 'Behörde', 'Gremium'.
+BROADER = {
+    "association": frozenset({"body", "union", "militia", "authority"}),
+    "authority": frozenset({"ministry", "police", "prosecution", "body", "local council"}),
+    "board": frozenset({"parliament", "body", "works council"}),
+    COMPANY: frozenset({"bank"}),
+}
 OWNED = frozenset({COMPANY, "club"})  # the concepts of bodies that belong to somebody
 
 
@@ -97,9 +104,14 @@ def _bodies(scene: Scene, sense: NounSense) -> Iterator[Chain]:
 
 def _is_of_kind(sense: NounSense, chain: Chain) -> bool:
     """Whether the body is known to be what the noun says."""
-    own = sense.specific and sense.base != sense.word  # 'Hypovereinsbank'
-    known = not own and {sense.concept, *sense.covers} & chain.known_concepts
-    return bool(known) or any(sense.takes_up(other) for other in chain.senses)
+    if not (sense.specific and sense.base != sense.word):  # but 'Hypovereinsbank'
+        known = chain.known_concepts
+        if known and (sense.concept in known or not known.isdisjoint(sense.covers)):
+            return True
+    for other in chain.senses:  # noqa: SIM110 - a generator takes longer than these few
+        if sense.takes_up(other):
+            return True
+    return False
 
 
 def _speaks_for(scene: Scene, view: View, chain: Chain) -> bool:
@@ -120,7 +132,7 @@ def _is_called_otherwise(scene: Scene, view: View, chain: Chain) -> bool:
 
 def _sits_elsewhere(scene: Scene, view: View, chain: Chain) -> bool:
     """'Das Frankfurter Institut' is no Italian bank: the adjective is that of a town in another country."""
-    countries = chain.countries
+    countries = chain.countries if "amod" in view.relations else ()
     if not countries:
         return False
     for child in view.sentence.children(view.root):
@@ -133,6 +145,8 @@ def _sits_elsewhere(scene: Scene, view: View, chain: Chain) -> bool:
 
 def _is_told_apart(scene: Scene, view: View, chain: Chain) -> bool:
     """'The European federation' after 'the world federation', 'the chamber of farmers' after another body."""
+    if not view.attributes and "nmod" not in view.relations:
+        return False
     apart = {word for word in view.attributes if word.startswith(affixes(scene.table, "telling_apart"))}
     if apart and not any(apart <= member.attributes for member in chain.views):
         return True
@@ -181,14 +195,9 @@ def _body_score(scene: Scene, view: View, sense: NounSense, chain: Chain, last: 
 
 
 def _broader(concept: str, concepts: Iterable[str]) -> bool:
-    """'Organisation', 'Behörde' and 'Gremium' may be said of more than their own kind."""
-    general = {
-        "association": {"body", "union", "militia", "authority"},
-        "authority": {"ministry", "police", "prosecution", "body", "local council"},
-        "board": {"parliament", "body", "works council"},
-        "company": {"bank"},
-    }
-    return bool(general.get(concept, set()) & set(concepts))
+    """Whether a word of this concept may be said of one of those kinds."""
+    narrower = BROADER.get(concept)
+    return narrower is not None and not narrower.isdisjoint(concepts)
 
 
 def _named_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:

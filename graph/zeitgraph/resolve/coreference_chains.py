@@ -40,6 +40,7 @@ COMPATIBLE = {
 SPOKEN_OF_BODIES = frozenset({GROUP, CITY, PLACE})  # what a body with a name is called too: its people, its town
 FIRST = attrgetter("first")
 PLURAL = Gender.PLURAL
+NUMBER_ALONE = frozenset({PLURAL})
 
 
 class Chain:
@@ -120,7 +121,7 @@ class Chain:
                 return (sense.concept,) if sense.type is type_ and only.type in (type_, PERSON) else ()
         if "own_senses" in self._told:
             return tuple(sorted({sense.concept for sense in self._told["own_senses"] if sense.type is type_}))
-        found = set[str]()
+        found: set[str] = set()
         for view in self.views:
             for sense in view.senses:
                 if sense.type is type_ and view.type in (type_, PERSON):
@@ -266,8 +267,17 @@ def compatible(chain: Chain, other: Chain) -> bool:
         return False
     if PERSON in (chain.type, other.type):
         return bool(chain.genders & other.genders)
+    if chain.type is not other.type:
+        return True
     known = chain.type is ORGANIZATION and (chain.known_concepts or other.known_concepts)
-    return chain.type is not other.type or bool(known or chain.numbers & other.numbers)
+    return bool(known) or _agree_in_number(chain.genders, other.genders)
+
+
+def _agree_in_number(genders: Set[Gender], others: Set[Gender]) -> bool:
+    """Whether both can be plural, or both singular, of whatever gender."""
+    if PLURAL in genders and PLURAL in others:
+        return True
+    return not (genders <= NUMBER_ALONE or others <= NUMBER_ALONE)
 
 
 def _type(views: Sequence[View]) -> EntityType:

@@ -53,7 +53,7 @@ class Agreement:
         singular = genders & SINGULAR
         if _is_object(head, roles) or (head.base_relation in OBJECTS and len(singular) == 1):
             return genders
-        if singular and Gender.PLURAL in genders:
+        if singular and not PLURAL.isdisjoint(genders):
             genders = genders & self._of_verb(sentence, head) or genders
         return genders if len(genders) == 1 else genders & _of_features(head) or genders
 
@@ -173,7 +173,7 @@ class Agreement:
     def _is_plural(self, sentence: Sentence, root: Token, head: Token, article: Token | None) -> bool:
         """Whether features and article say plural; 'Regierung' as its lemma cannot be one."""
         if head.feature("Number") == "Plur":
-            plural = article is None or Gender.PLURAL in self._of_article(article, root)
+            plural = article is None or self._of_article(article, root) >= PLURAL
         elif article is None and root.base_relation in SUBJECTS and "conj" not in sentence.relations(root):
             plural = self._of_verb(sentence, root) == PLURAL
         else:

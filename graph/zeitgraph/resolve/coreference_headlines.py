@@ -89,7 +89,8 @@ def _introduces(view: View, other: View) -> bool:
 
 def _is_alike(view: View, other: View) -> bool:
     """Whether two nouns are words for one kind."""
-    if not view.senses or not other.senses:
-        return False
-    anaphoric = [sense for sense in view.senses if sense.anaphoric]
-    return any(one.takes_up(two) or two.takes_up(one) for one in anaphoric for two in other.senses)
+    for one in view.senses:
+        for two in other.senses if one.anaphoric else ():
+            if one.takes_up(two) or two.takes_up(one):
+                return True
+    return False

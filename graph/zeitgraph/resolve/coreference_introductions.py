@@ -36,8 +36,9 @@ def _is_told(view: View) -> bool:
     """
     if view.titles:
         return False
-    accused = view.roles and any(event.type in SUSPICION and role in BLAMED for event, role in view.roles)
-    return bool(view.subject or view.ages or accused)
+    if view.subject or any(event.type in SUSPICION and role in BLAMED for event, role in view.roles):
+        return True
+    return bool(view.ages)
 
 
 def introduce(scene: Scene, view: View) -> None:

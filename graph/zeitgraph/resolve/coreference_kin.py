@@ -46,6 +46,9 @@ class Kin:
         earlier = [each for each in kin if each and each[0].index < index]
         if not earlier:  # most are the first of their word and kind
             return []
+        if len(earlier) == 1:
+            same = earlier[0]  # a view stands there twice if two of its senses are of that kind
+            return list(dict.fromkeys(same[bisect_left(same, index, key=INDEX) - 1 :: -1]))
         found: set[View] = set()
         for each in earlier:
             found.update(each[: bisect_left(each, index, key=INDEX)])

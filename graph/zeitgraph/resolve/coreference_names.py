@@ -23,6 +23,7 @@ LONGEST_ACRONYM = 10  # letters
 FULL = 2  # words of a person's name that a tagger takes for a body's
 CLUB = "club"
 OPENING = 3  # sentences at the beginning in which a surname may stand before the full name
+TOWNS = frozenset({CITY, PLACE})
 DOUBTFUL = frozenset({OTHER, ORGANIZATION, PERSON})
 
 
@@ -231,9 +232,12 @@ def _same_body(form: Form, other: Form) -> bool:
 
 def _same_club(form: Form, other: Form) -> bool:
     """A town that plays is the club that has its name: 'Reinbach traf' after 'die SG Reinbach'."""
-    town = form.view.type in {CITY, PLACE} and (form.view.subject or is_of_team(form.view))
-    club = other.view.type is ORGANIZATION and CLUB in other.view.concepts | other.view.known_concepts
-    return town and club and other.words[-len(form.words) :] == form.words != other.words
+    town, club = form.view, other.view
+    if town.type not in TOWNS or club.type is not ORGANIZATION:
+        return False
+    if other.words[-len(form.words) :] != form.words or form.words == other.words:
+        return False
+    return (CLUB in club.concepts or CLUB in club.known_concepts) and (town.subject or is_of_team(town))
 
 
 def _same_spelling(form: Form, other: Form) -> bool:

@@ -42,6 +42,7 @@ FORMER = 6.0  # 'the former bishop' is hardly 'the bishop'
 MADE_SO = 4.0  # who attacked is 'the attacker', who was arrested 'the suspect'
 IN_OFFICE = -1.5  # a minister is seldom 'the man'
 NEAR_WORDS = 3  # between a noun and what it belongs to
+OPENING = frozenset({Section.HEADLINE, Section.LEAD})
 THINGS = frozenset({VEHICLE, EVENT, OTHER})
 TERRITORIES = frozenset({A_CITY, A_COUNTRY})
 GENERAL_PERSON = "person"
@@ -103,7 +104,7 @@ def _is_definite(view: View) -> bool:
     """Whether the words claim that one knows who is meant; bare singulars of people do in headlines."""
     if view.definiteness is DEFINITE:
         return True
-    short = view.section in {Section.HEADLINE, Section.LEAD} or view.sentence.index == 0
+    short = view.section in OPENING or view.sentence.index == 0
     if view.root.base_relation == "xcomp":
         return False  # 'declared himself president'
     return view.definiteness is BARE and (short or bool(view.affiliations)) and not view.plural
@@ -276,12 +277,12 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
     distance = view.sentence.index - last.sentence.index
     near = distance <= (1 if sense is None or chain.named else 2)
     introduced = near and any(_is_introduction(m, sense) for m in chain.views if m.sentence is last.sentence)
-    made_so = sense is not None and became(sense, chain, view.index)
+    made_so, called_so = sense is not None and became(sense, chain, view.index), _has_noun(chain, view)
     named = chain.named_before(view.index)
     score = SUBJECT * last.subject + NAMED * named + FREQUENT * min(chain.count_before(view.index), MOST_FREQUENT)
     score += PER_SENTENCE * distance + GOVERNING_SUBJECT * governs(scene, view, last)
     score += LAST_SPEAKER * (sense is not None and spoke_last(scene, view, chain)) + _of_others(scene, view, chain)
-    score += SAME_WORD * _has_noun(chain, view) + MADE_SO * made_so
+    score += SAME_WORD * called_so + MADE_SO * made_so
     score += (INTRODUCED if sense is not None else JUST_INTRODUCED) * introduced
     score += UNEXPLAINED * (distance == 1 and chain.views[0] is last and _is_unexplained(scene, chain))
     score += as_politician(scene, view, sense, chain)
@@ -291,7 +292,7 @@ def _score(scene: Scene, view: View, sense: NounSense | None, chain: Chain, last
         return score + _same_title(sense, chain, leads=leads) - FORMER * was_before(scene, view, sense, chain)
     if sense is not None and sense.office and sense.concept in chain.known_concepts:
         return score + KNOWN_OFFICE
-    of_thing = not made_so and _is_of_thing(scene, view) and not _has_noun(chain, view)
+    of_thing = not made_so and not called_so and _is_of_thing(scene, view)
     if sense is not None and (of_thing or (chain.titles and _is_other_compound(sense, chain))):
         return None
     offices = {title.concept for title in chain.titles if title.office}
@@ -349,8 +350,8 @@ def _is_introduction(view: View, sense: NounSense | None) -> bool:
 
 def _has_noun(chain: Chain, view: View) -> bool:
     """Whether somebody was called by this noun before."""
-    nouns = (member for member in chain.views if member.kind is NOMINAL and member.index < view.index)
-    return any(member.head.lemma == view.head.lemma for member in nouns)
+    before = chain.views[: chain.count_before(view.index)]
+    return view.head.lemma in [member.head.lemma for member in before if member.kind is NOMINAL]
 
 
 def _unnamed_fits(sense: NounSense | None, chain: Chain) -> bool:

@@ -7,7 +7,7 @@ from zeitgraph.model.members import AGENT, CITY, LOCATION, OTHER, PATIENT, PLACE
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import shares_event
-from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_views import NO_COUNTRIES, View
 from zeitgraph.resolve.coreference_words import DEFINITE, INDEFINITE, POSSESSIVE
 from zeitgraph.resolve.linking import capital, city, country_label
 
@@ -45,7 +45,7 @@ def resolve_place(scene: Scene, view: View, sense: NounSense) -> tuple[View, str
 def _home(scene: Scene, view: View) -> Set[str]:
     """The country of who says the clause: 'Moldaus Präsidentin sagte, die Republik habe …'."""
     speaker = scene.by_head.get(view.speaker) if view.speaker else None
-    countries = scene.chains.of(speaker).countries if speaker is not None else frozenset[str]()
+    countries = scene.chains.of(speaker).countries if speaker is not None else NO_COUNTRIES
     return countries if len(countries) == 1 else frozenset()
 
 

@@ -12,8 +12,10 @@ from zeitgraph.model.text import Sentence, Token
 from zeitgraph.resolve.coreference_anaphors import NEARNESS, POSSESSIVES, Anaphor
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import SENTENCE, Scene
-from zeitgraph.resolve.coreference_views import View, kinds_of
+from zeitgraph.resolve.coreference_views import View
 
+RELATIVE, PERSONAL = PronounKind.RELATIVE, PronounKind.PERSONAL
+STATEMENT = EventType.STATEMENT
 PLACES = frozenset({CITY, COUNTRY, PLACE})
 THINGS = frozenset({VEHICLE, EVENT, OTHER})  # none of them says 'I'
 
@@ -21,11 +23,18 @@ THINGS = frozenset({VEHICLE, EVENT, OTHER})  # none of them says 'I'
 def link_relatives(scene: Scene) -> None:
     """Relative pronouns stand for the noun that their clause hangs on."""
     for view in scene.pronouns:
-        if PronounKind.RELATIVE in kinds_of(view, scene.table):
+        if _may_be_relative(scene, view):
             noun = _relative_antecedent(view.sentence, view.head)
             antecedent = _place_of(scene, view, noun) or _view_of(scene, view.sentence, noun) if noun else None
             if antecedent is not None and antecedent is not view:
                 scene.chains.merge(view, antecedent, "relative pronoun")
+
+
+def _may_be_relative(scene: Scene, view: View) -> bool:
+    for pronoun in scene.table.pronouns.get(view.head.form.casefold(), ()):  # noqa: SIM110 - they are one or two
+        if pronoun.kind is RELATIVE:
+            return True
+    return False
 
 
 def _relative_antecedent(sentence: Sentence, token: Token) -> Token | None:
@@ -63,7 +72,7 @@ def resolve_pronoun(scene: Scene, view: View) -> tuple[View, str] | None:
     if scene.table.has("taking_up", view.head.form):
         return _last_spoken_of(scene, view)
     pronouns = scene.table.pronouns.get(view.head.form.casefold(), ())
-    personal = [pronoun for pronoun in pronouns if pronoun.kind is PronounKind.PERSONAL]
+    personal = [pronoun for pronoun in pronouns if pronoun.kind is PERSONAL]
     if (
         not personal
         or view.head.base_relation in {"expl", "det"}
@@ -114,7 +123,7 @@ def speaker_of(scene: Scene, view: View) -> View | None:
 def _sayer(scene: Scene, sentence: int) -> View | None:
     """Who says something in a sentence in the author's own words."""
     for event in scene.told.get(sentence, ()):
-        if event.type is EventType.STATEMENT and event.attribution is None:
+        if event.type is STATEMENT and event.attribution is None:
             agents = (scene.by_head.get(a.head) for a in event.arguments if a.role is AGENT)
             found = next((agent for agent in agents if agent is not None and not _is_first_person(scene, agent)), None)
             if found is not None:

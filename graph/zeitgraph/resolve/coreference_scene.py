@@ -251,7 +251,13 @@ def governing_agents(scene: Scene, view: View) -> frozenset[TokenRef]:
 
 def governs(scene: Scene, view: View, candidate: View) -> bool:
     """Whether the candidate is the subject of the clause that governs the view's clause."""
-    return candidate.mention.head in governing_agents(scene, view)
+    head = candidate.mention.head
+    for event, _ in view.roles:
+        governor = scene.events.get(event.governor) if event.governor else None
+        for argument in governor.arguments if governor is not None else ():
+            if argument.role is AGENT and argument.head == head:
+                return True
+    return False
 
 
 def _states(

@@ -79,22 +79,28 @@ def is_novel(scene: Scene, view: View) -> bool:
 
 def is_completed(view: View) -> bool:
     """Whether the phrase itself says who is meant: 'the owner of the trawler'."""
-    return any(
-        child.base_relation == "nmod" and child.index > view.root.index for child in view.sentence.children(view.root)
-    )
+    if "nmod" not in view.relations:
+        return False
+    index = view.root.index
+    return any(child.base_relation == "nmod" and child.index > index for child in view.sentence.dependents[index])
 
 
 def shares_event(view: View, chain: Chain) -> bool:
     """Whether both take part in one event: who acts is not whom it is done to; or it is the subject of that clause."""
-    if view.roles and not view.triggers.isdisjoint(chain.triggers):
-        return True
+    if view.roles:
+        triggers = chain.triggers
+        for event, _ in view.roles:
+            if event.trigger in triggers:
+                return True
     return view.kind is NOMINAL and view.definiteness is DEFINITE and _is_under(view, chain)
 
 
 def is_named_behind(view: View, chain: Chain) -> bool:
     """'The businessman was poisoned by Bo's wife': nobody is described before a name in one sentence, but beside it."""
+    if view.definiteness is not DEFINITE:
+        return False
     inside = (member for member in chain.views if member.sentence is view.sentence and member.kind is NAME)
-    return view.definiteness is DEFINITE and any(member.first > view.root.index + 1 for member in inside)
+    return any(member.first > view.root.index + 1 for member in inside)
 
 
 def _is_under(view: View, chain: Chain) -> bool:
@@ -220,13 +226,20 @@ def _refers_back(view: View) -> bool:
 
 def _same_thing(scene: Scene, view: View, other: View, *, same: bool) -> bool:
     """Whether a noun may take up another mention, by its kind or, the same or the last part of it, as a word."""
-    alike = bool(view.senses and other.senses) and any(
-        _takes_up(kind, sense) for kind in view.anaphoric for sense in other.senses
-    )
+    alike = bool(view.senses and other.senses) and _is_of_kind(view, other)
     if not alike and (other.kind is NAME or not (same or (scene.table.compounds and _is_last_part(view, other)))):
         return False
     groups = {view.type, other.type} <= GROUPS and not view.type is other.type is ORGANIZATION
     return view.plural == other.plural or (alike and groups)
+
+
+def _is_of_kind(view: View, other: View) -> bool:
+    """Whether a sense of the noun takes up one of the other mention's."""
+    for kind in view.anaphoric:
+        for sense in other.senses:
+            if _takes_up(kind, sense):
+                return True
+    return False
 
 
 def _takes_up(later: NounSense, earlier: NounSense) -> bool:

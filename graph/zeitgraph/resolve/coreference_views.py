@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from zeitgraph.language import Language
 from zeitgraph.language.actors import Actor, actors
-from zeitgraph.language.names import Gender, Names, NounSense, PronounKind
+from zeitgraph.language.names import Gender, NounSense
 from zeitgraph.model.lazy import lazy
 from zeitgraph.model.members import AGENT, NAME, NOMINAL, PATIENT, PERSON, PRONOUN
 from zeitgraph.model.mention import EntityMention, EntityType, EventMention, Mentions, Role
@@ -241,8 +241,12 @@ def views(parsed: ParsedDocument, mentions: Mentions, language: Language, roles:
         agreement=agreement(language.code),
         roles=roles,
     )
-    found = mentions.entities
-    meant = [mention for mention in found if mention.kind is not NOMINAL or not _only_says_when(mention, reader)]
+    times, found = reader.times, mentions.entities
+    meant = [
+        mention
+        for mention in found
+        if mention.kind is not NOMINAL or mention.head.sentence not in times or not _only_says_when(mention, reader)
+    ]
     return tuple(map(View, count(), meant, repeat(reader)))
 
 
@@ -309,8 +313,3 @@ def _highest(inside: tuple[Token, ...], head: Token) -> Token:
         if token.head not in indices:
             return token
     return head
-
-
-def kinds_of(view: View, table: Names) -> frozenset[PronounKind]:
-    """What kinds of pronoun the view's word can be."""
-    return frozenset(pronoun.kind for pronoun in table.pronouns.get(view.head.form.casefold(), ()))
