@@ -19,7 +19,7 @@ from zeitgraph.model.members import (
     RECIPIENT,
     VEHICLE,
 )
-from zeitgraph.model.mention import Argument, EventType
+from zeitgraph.model.mention import Argument, EntityType, EventType
 from zeitgraph.model.text import TokenRef
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_genders import PEOPLE
@@ -58,7 +58,7 @@ HUMAN_DEEDS = frozenset({EventType.STATEMENT, EventType.REQUEST, EventType.REJEC
 TOLD = frozenset({EventType.OTHER, EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})  # of others
 SPEECH = HUMAN_DEEDS - {EventType.PROTEST}
 DEEDS = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.COERCE})
-PEOPLE_OR_UNKNOWN = frozenset({PERSON, OTHER})
+PEOPLE_OR_UNKNOWN, ANY_TYPE = frozenset({PERSON, OTHER}), frozenset(EntityType)
 NEVER_DENIED = frozenset({PLACE, CITY, VEHICLE, ORGANIZATION})  # 'the army denied it': that it happened, no place
 BODIES = frozenset({ORGANIZATION, COUNTRY})
 NEVER_SPEAKING = frozenset({PLACE, VEHICLE, EVENT})
@@ -77,8 +77,9 @@ class Anaphor:
         self.speaking = scene.chains.of(speaker) if speaker is not None else None
         self._genders = chain.genders
         self._triggers = chain.triggers
-        # Whether it stands for people only: 'he' and 'she' in a language without genders of nouns.
-        self._personal = not scene.table.compounds and view.genders <= PEOPLE
+        # What it can be: people only for 'he' and 'she' in a language without genders of nouns.
+        personal = not scene.table.compounds and view.genders <= PEOPLE
+        self.types = PEOPLE_OR_UNKNOWN if personal else ANY_TYPE
         # What it does (it says something, demands something), and what is done to it.
         self._deeds = frozenset([event.type for event, role in view.roles if role is AGENT])
         self._suffers = frozenset([event.type for event, role in view.roles if role is PATIENT])
@@ -86,7 +87,7 @@ class Anaphor:
     def agrees(self, chain: Chain) -> bool:
         """Whether nothing speaks against its meaning an entity: kind, gender, its own clause, who says what."""
         own, type_ = self.chain, chain.type
-        if self._personal and type_ not in PEOPLE_OR_UNKNOWN:
+        if type_ not in self.types:
             return False
         if self._genders.isdisjoint(chain.genders):
             return False

@@ -156,12 +156,13 @@ def _candidates(anaphor: Anaphor) -> Iterator[tuple[View, Chain]]:
     if speaker is not None and speaking is not None and speaking is not anaphor.chain and anaphor.agrees(speaking):
         yield speaker, speaking
     near: dict[Chain, list[View]] = {}
-    chain_of, genders = anaphor.scene.chains.of, anaphor.view.genders
+    chain_of, genders, types = anaphor.scene.chains.of, anaphor.view.genders, anaphor.types
     for member in _near(anaphor.scene, anaphor.view):
-        if not genders.isdisjoint(member.genders):
-            near.setdefault(chain_of(member), []).append(member)
+        chain = chain_of(member)
+        if chain.type in types and chain is not anaphor.chain and not genders.isdisjoint(member.genders):
+            near.setdefault(chain, []).append(member)
     for chain, members in near.items():
-        if chain is not anaphor.chain and anaphor.agrees(chain):
+        if anaphor.agrees(chain):
             yield from zip(members, repeat(chain))
 
 

@@ -4,7 +4,7 @@ from zeitgraph.language.names import KnownOrganization
 from zeitgraph.model.members import ORGANIZATION
 from zeitgraph.model.text import Token
 from zeitgraph.resolve.coreference_chains import Chain
-from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_scene import Scene, affixes
 from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import DEFINITE
@@ -21,7 +21,7 @@ def body_of_a_town(scene: Scene, view: View) -> tuple[View, str] | None:
 
     As its people, a town's body acts: 'die Kölner verloren'; who is only visited may be the people.
     """
-    if view.definiteness is not DEFINITE or view.attributes or view.country or town_of(scene, view.head) is None:
+    if view.definiteness is not DEFINITE or view.attributes or town_of(scene, view.head) is None or view.country:
         return None
     chains = scene.chains.of_type(ORGANIZATION)
     bodies = [chain for chain in chains if chain.named and chain.first < view.index and not shares_event(view, chain)]
@@ -36,8 +36,11 @@ def body_of_a_town(scene: Scene, view: View) -> tuple[View, str] | None:
 
 def town_of(scene: Scene, word: Token) -> str | None:
     """The town that a word with the ending of one names: 'Frankfurter'."""
+    folded = word.form.casefold()
+    if not folded.endswith(affixes(scene.table, "origin_endings")):
+        return None
     endings = scene.table.words["origin_endings"]
-    return next((word.form[: -len(end)] for end in endings if word.form.casefold().endswith(end)), None)
+    return next((word.form[: -len(end)] for end in endings if folded.endswith(end)), None)
 
 
 def is_of_team(town: View) -> bool:
