@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 
 from zeitgraph.assemble.order import Ordered
 from zeitgraph.model.graph import Contradiction, Event, EventId, Link, LinkRelation
+from zeitgraph.model.members import BY_TENSE, BY_TEXT
 from zeitgraph.model.record import often_made
 from zeitgraph.model.time import Dating, DatingBasis, Granularity, TimeInterval
 
+UNTOLD = (BY_TENSE, DatingBasis.NONE)  # no words date the event
 _Point = tuple[EventId, bool]  # an event's begin (False) or end (True)
 _Edge = tuple[_Point, _Point, bool]  # the first is not after the second, or (True) it is before it
 _Days = dict[_Point, datetime.date]
@@ -71,7 +73,7 @@ class _Points:
             begin, end = (event.id, False), (event.id, True)
             self.after[begin], self.after[end] = [(end, False)], []
             self.before[begin], self.before[end] = [], [begin]
-            if event.dating.basis is DatingBasis.TEXT and event.dating.interval is not None:
+            if event.dating.basis is BY_TEXT and event.dating.interval is not None:
                 earliest, latest = event.dating.interval.earliest, event.dating.interval.latest
                 self.lower |= {point: earliest for point in (begin, end) if earliest is not None}
                 self.upper |= {point: latest for point in (begin, end) if latest is not None}
@@ -139,7 +141,7 @@ class _Points:
 
     def bounded(self, event: Event) -> Event:
         """The event; where no words date it, with the bounds that its place among others gives it."""
-        if event.dating.basis not in (DatingBasis.TENSE, DatingBasis.NONE):
+        if event.dating.basis not in UNTOLD:
             return event
         least, most = self.lower.get((event.id, False)), self.upper.get((event.id, True))
         if least is None and most is None:
@@ -170,4 +172,4 @@ def _narrowed(dating: Dating, least: datetime.date | None, most: datetime.date |
     granularity = Granularity.DAY if earliest == latest else Granularity.INTERVAL
     interval = TimeInterval(earliest=earliest, latest=latest, granularity=granularity)
     rule = f"{dating.rule}, order" if told else "order"
-    return replace(dating, interval=interval, basis=DatingBasis.TENSE, rule=rule)
+    return replace(dating, interval=interval, basis=BY_TENSE, rule=rule)

@@ -17,6 +17,7 @@ from zeitgraph.model.text import ParsedDocument, Span, Token, TokenRef
 from zeitgraph.model.time import Timex
 
 STATEMENT = EventType.STATEMENT
+_CERTAIN, _POSITIVE = Certainty.CERTAIN, Polarity.POSITIVE
 _TRIGGER = attrgetter("trigger")
 _ADVERB, _PREPOSITION, _CONJUNCTION = 0, 1, 2  # how much a kind of word is trusted, the surest last
 
@@ -161,4 +162,4 @@ class _Work:
 
 def _asserted(mention: EventMention) -> bool:
     factuality = mention.factuality
-    return factuality.certainty is Certainty.CERTAIN and factuality.polarity is Polarity.POSITIVE
+    return factuality.certainty is _CERTAIN and factuality.polarity is _POSITIVE

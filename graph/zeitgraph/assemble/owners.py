@@ -12,6 +12,7 @@ from zeitgraph.model.text import Sentence, Token
 
 OWNED = frozenset({"nmod", "compound", "amod", "nmod:poss", "det:poss"})
 POSSESSIVE = ("nmod:poss", "det:poss")
+ASSAULT = EventType.ASSAULT
 SAYING = frozenset({EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.ACCUSE, EventType.STATEMENT})
 
 
@@ -77,7 +78,7 @@ def country(found: Attached) -> str | None:
     for adjective in found.adjectives:
         if code := _of_country(found.sentence, adjective, names):
             return code
-    if found.seats and type_table(found.words.code).noun_type(found.noun.lemma) is not EventType.ASSAULT:
+    if found.seats and type_table(found.words.code).noun_type(found.noun.lemma) is not ASSAULT:
         return next((code for seat in found.seats if (code := names.code(seat.form))), None)
     return None
 

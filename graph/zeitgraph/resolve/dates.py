@@ -32,6 +32,7 @@ _MEMORY = 40  # dates told before that an expression may count from
 _DAY_OF_YEAR = re.compile(r"XXXX-\d\d-\d\d$")
 _ONE_DAY = re.compile(r"XXXX-(WXX-[1-7]|\d\d-\d\d)")  # 'das Urteil vom 3. Mai' is past, 'the end of August' need not
 _NIGHT = "TNI"
+_SERIES = Origin.SERIES
 _NAMING = SignalKind.NAMING
 _SENTENCE = attrgetter("sentence")
 _CLOCK = re.compile(r"T([01]\d|2[0-3]):([0-5]\d)$")
@@ -168,7 +169,7 @@ def _clock(value: str) -> datetime.time | None:
 
 def _series_begin(timex: Timex, earliest: datetime.date | None) -> datetime.date | None:
     """The first day of the series that an expression is a part of."""
-    if timex.shift is None or timex.shift.origin is not Origin.SERIES or earliest is None:
+    if timex.shift is None or timex.shift.origin is not _SERIES or earliest is None:
         return None
     return move(earliest, timex.shift.unit, -timex.shift.by)
 

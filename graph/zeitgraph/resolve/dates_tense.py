@@ -14,6 +14,7 @@ _VERBAL = ("VERB", "AUX")
 _AUXILIARY = ("aux", "cop")
 _BEING = ("perfect_be", "being")
 _QUOTE = "quote"  # how the rules of attribution begin that rest on quotation marks
+_PROBABLE = Certainty.PROBABLE
 _TENSES = {tense.value: tense for tense in Tense}
 
 
@@ -155,7 +156,7 @@ def _is_occasion_to_come(event: EventMention) -> bool:
     """'would stay until a successor was found': a clause of time that is no more certain than what it goes with."""
     if event.link is not ADVERBIAL:
         return False
-    return event.factuality.certainty is Certainty.PROBABLE and event.factuality.rule != "adverb"
+    return event.factuality.certainty is _PROBABLE and event.factuality.rule != "adverb"
 
 
 def _is_unmarked(parsed: ParsedDocument, event: EventMention, table: TemporalTable) -> bool:

@@ -37,6 +37,9 @@ _FINE = {  # what a date told has to be for such units to be counted from it
     Unit.MONTH: (Granularity.WEEK, Granularity.MONTH),
     Unit.QUARTER: (Granularity.MONTH, Granularity.QUARTER),
 }
+_DISCOURSE, _SERIES = Origin.DISCOURSE, Origin.SERIES
+_DAY, _YEAR = Unit.DAY, Unit.YEAR
+_OF_DAY, _OF_WEEK, _OF_MONTH = Granularity.DAY, Granularity.WEEK, Granularity.MONTH
 _SERIES_GAP = 5  # sentences between the parts of a series
 _FEW = 9  # 'a few days' are no more
 _CHRONICLE_YEARS = 5  # a year told this long before the DCT makes a passage a chronicle
@@ -121,17 +124,17 @@ def _shifted(timex: Timex, view: View) -> Timex:
     if shift is None:
         return timex
     origin, anchor = view.created, "dct"
-    if shift.origin is Origin.DISCOURSE and (told := _last_told(view, shift.unit)) is not None:
+    if shift.origin is _DISCOURSE and (told := _last_told(view, shift.unit)) is not None:
         origin, anchor = _begin(told, shift), str(told.begin)
         if shift.unit in _CLOCK_UNITS and told.clock is not None and told.interval.day is not None:
             moment = datetime.datetime.combine(told.interval.day, told.clock) + shift.by * _CLOCK_UNITS[shift.unit]
             return replace(timex, type=TIME, value=moment.isoformat(timespec="minutes"), anchor=anchor)
-    if shift.origin is Origin.SERIES:
+    if shift.origin is _SERIES:
         start = _series(timex, view)
         origin, anchor = (start.series or start.interval.earliest, str(start.begin)) if start else (None, "")
     if origin is None:
         return replace(timex, value=_without_code(timex.value))
-    if timex.direction is not None and shift.origin is Origin.DISCOURSE:
+    if timex.direction is not None and shift.origin is _DISCOURSE:
         return timex.valued(_next_from(timex, origin), anchor)
     try:
         base = calendar.move(origin, shift.unit, shift.by)
@@ -188,7 +191,7 @@ def _series(timex: Timex, view: View) -> Told | None:
     """What a series counts from: a part of it that has been told, else the day or week told right before."""
     near = [told for told in reversed(view.told) if timex.sentence - told.sentence <= _SERIES_GAP]
     begun = (told for told in near if told.series is not None)
-    fine = (Granularity.DAY, Granularity.WEEK)
+    fine = (_OF_DAY, _OF_WEEK)
     fresh = (t for t in near if timex.sentence - t.sentence <= 1 and t.interval.granularity in fine)
     return next(begun, None) or next(fresh, None)
 
@@ -196,7 +199,7 @@ def _series(timex: Timex, view: View) -> Told | None:
 def _fine_enough(interval: TimeInterval, unit: Unit) -> bool:
     if interval.day is not None:
         return True
-    if unit is Unit.YEAR or unit in _LONG:
+    if unit is _YEAR or unit in _LONG:
         return interval.granularity not in (Granularity.DECADE, Granularity.CENTURY)
     return interval.granularity in _FINE.get(unit, ())
 
@@ -244,7 +247,7 @@ def _whole_night(timex: Timex, day: datetime.date, view: View) -> Timex:
 
 def _vague_day(view: View, unit: Unit) -> str:
     """The day of what happened 'a few days ago': that of the month, where it is too young to have been another one."""
-    if unit is not Unit.DAY or view.created is None or view.created.day <= _FEW:
+    if unit is not _DAY or view.created is None or view.created.day <= _FEW:
         return "XXXX-XX-XX"
     return f"{view.created.year:04}-{view.created.month:02}-XX"
 
@@ -299,7 +302,7 @@ def _day_of_month(timex: Timex, number: int, view: View, created: datetime.date)
         if (
             month is not None
             and timex.sentence - told.sentence <= 1
-            and told.interval.granularity in (Granularity.DAY, Granularity.MONTH)
+            and told.interval.granularity in (_OF_DAY, _OF_MONTH)
         ):
             return timex.valued(f"{month.year:04}-{month.month:02}-{number:02}", str(told.begin))
     values = [
