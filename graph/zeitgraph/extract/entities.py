@@ -114,12 +114,17 @@ def _phrases(
             continue
         head = heads.get(token.index, token) if heads else token
         place = head.index
-        if place not in found or token in sentence.ancestors(found[place][0]):
+        if place not in found or _is_above(sentence, token, found[place][0]):
             name = named[place] or name
             if name is None and named[place + 1] is not None:
                 name = _person_behind(sentence, head, named[place + 1])
             found[place] = token, head, name
     return found
+
+
+def _is_above(sentence: Sentence, token: Token, word: Token) -> bool:
+    """Whether a word governs another one, at whatever distance."""
+    return token.index in [above.index for above in sentence.ancestors(word)]
 
 
 def _is_before_noun(token: Token, name: Name, named: Sequence[Name | None]) -> bool:
@@ -170,15 +175,8 @@ def _mention(text: str, sentence: Sentence, heads: Mapping[int, Token], phrase: 
         written = _name(span.of(text), name, table)
         if len(written) > span.end - span.begin and name.first <= head.index <= name.last:
             span = _around(span, sentence.tokens[name.first].span.to(sentence.tokens[name.last].span))
-    return make_entity_mention(
-        head=sentence.ref(head),
-        span=span,
-        phrase=_extent(sentence, root, head, table),
-        type=type_,
-        kind=kind,
-        name=written,
-        rule=rule,
-    )
+    extent = _extent(sentence, root, head, table)
+    return make_entity_mention(sentence.ref(head), span, extent, type_, kind, written, rule)
 
 
 def _around(span: Span, other: Span) -> Span:
@@ -287,7 +285,8 @@ def _type(sentence: Sentence, root: Token, head: Token, kind: MentionKind, table
     role = type_of_noun(sentence, root, table)
     if role and root is not head:
         return role, "role"
-    if head.form.casefold().endswith(age_ends(table.code)) and _is_age(sentence, head, table):
+    folded = head.form.casefold()
+    if folded.endswith(age_ends(table.code)) and _is_age(sentence, head, table):
         return PERSON, "age"
     if role:
         return role, "noun"
@@ -298,7 +297,9 @@ def _type(sentence: Sentence, root: Token, head: Token, kind: MentionKind, table
             return _one_or_several(sentence, head, table), "person noun"
     elif is_from_town(sentence, head, table):
         return PERSON, "people"
-    if head.upos in CITIZENS and _people_of(sentence, head, table):
+    known = countries(table.code)
+    people = (folded in known.people or folded in known.ends) and head.upos in CITIZENS
+    if people and _people_of(sentence, head, table):
         return _one_or_several(sentence, head, table), "people"
     return OTHER, "noun"
 

@@ -46,7 +46,7 @@ class Candidate(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Name:
     """A name: tokens first..last, its words as written, its type and why; `certain` types come from tables."""
 
@@ -76,18 +76,18 @@ class NameTypes:
         tokens = self.sentence.tokens
         text = self.text[tokens[first].span.begin : tokens[last].span.end]
         if rule == SURNAME_RULE:
-            return make_name(first=first, last=last, text=text, type=type_, rule=rule)
+            return make_name(first, last, text, type_, rule)
         if first and self._is_called(first, last):
-            return make_name(first=first, last=last, text=text, type=PERSON, rule=BESIDE_RULE)
+            return make_name(first, last, text, PERSON, BESIDE_RULE)
         sure = ORGANIZATION if AMPERSAND in text else self._certain(text, first, last, type_)
         if sure:
-            return make_name(first=first, last=last, text=text, type=sure, rule=rule, certain=True)
+            return make_name(first, last, text, sure, rule, certain=True)
         place = self._of_place(first, last) if type_ not in TYPES_OF_PLACES else None
         if place:
-            return make_name(first=first, last=last, text=text, type=place, rule=BESIDE_RULE)
+            return make_name(first, last, text, place, BESIDE_RULE)
         told = self._of_noun_before(first, last, type_) if first and type_ in MAY_BE_PERSON else None
         if told:
-            return make_name(first=first, last=last, text=text, type=told, rule=BESIDE_RULE)
+            return make_name(first, last, text, told, BESIDE_RULE)
         if type_ is PERSON:
             told = self._of_noun_beside(first) if self._is_strange(first, last) else None
             type_ = told if told in NAMED_KINDS else type_
@@ -96,7 +96,7 @@ class NameTypes:
             if told is None and type_ is OTHER:
                 told = self._guess(first, last)
             type_ = told or type_
-        return make_name(first=first, last=last, text=text, type=type_, rule=rule)
+        return make_name(first, last, text, type_, rule)
 
     def _of_place(self, first: int, last: int) -> EntityType | None:
         """'The town of Bara', 'in der Provinz Helmand', 'Benue state': a noun for a place beside its name.

@@ -25,8 +25,7 @@ class _Captures(dict[str, str | int]):
     """What words captured, and what is derived from it, as a template sees it: numbers as numbers, else nothing."""
 
     def __init__(self, captured: Mapping[str, str]) -> None:
-        super().__init__()
-        self.captured = captured
+        self.captured = captured  # a dictionary that is empty is made ready without its constructor
 
     def __missing__(self, key: str) -> str | int:
         text = self._text(key)
@@ -53,18 +52,19 @@ def timex(match: Match, formula: Formula, span: Span, sentence: int) -> Timex:
     filled = captures.filled
     unit = filled(formula.unit) if formula.unit else ""
     return make_timex(
-        span=span,
-        sentence=sentence,
-        type=formula.type,
-        value=_value(filled(formula.value)),
-        until=(filled(formula.until) or None) if formula.until else None,
-        mod=(filled(formula.mod) or None) if formula.mod else None,
-        quant=(filled(formula.quant) or None) if formula.quant else None,
-        freq=(filled(formula.freq) or None) if formula.freq else None,
-        direction=_direction(filled(formula.direction)) if formula.direction else None,
-        weekday=(int(filled(formula.weekday) or 0) or None) if formula.weekday else None,
-        shift=Shift(unit=Unit(unit), by=int(float(filled(formula.by) or 0)), origin=formula.origin) if unit else None,
-        rule=match.rule.name,
+        span,
+        sentence,
+        formula.type,
+        _value(filled(formula.value)),
+        (filled(formula.until) or None) if formula.until else None,
+        (filled(formula.mod) or None) if formula.mod else None,
+        (filled(formula.quant) or None) if formula.quant else None,
+        (filled(formula.freq) or None) if formula.freq else None,
+        None,  # what it is counted from is not asked here
+        Shift(unit=Unit(unit), by=int(float(filled(formula.by) or 0)), origin=formula.origin) if unit else None,
+        _direction(filled(formula.direction)) if formula.direction else None,
+        (int(filled(formula.weekday) or 0) or None) if formula.weekday else None,
+        match.rule.name,
     )
 
 

@@ -146,7 +146,7 @@ make_attribution = maker(Attribution)
 
 
 @often_made
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class EntityMention:
     """Words that stand for an entity. `head` is the gold guide's head word: the surname of a person with title and
     name, else the noun.

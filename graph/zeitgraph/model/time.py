@@ -65,6 +65,7 @@ class Direction(StrEnum):
     FUTURE = "future"
 
 
+@often_made
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
     """What is relative in an expression: `by` units from the origin. 'gestern' is one day before the DCT."""
