@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from zeitgraph.model.lazy import lazy
 from zeitgraph.model.text import Sentence, Span, Token
 
 _ATOM = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
@@ -21,11 +20,13 @@ def plain(text: str) -> str:
 def forms(text: str) -> list[str]:
     """The forms of the atoms of a piece of text; most are words between spaces, or with one sign behind."""
     found: list[str] = []
+    add = found.append
     for piece in text.split():
         if piece.isalpha():
-            found.append(piece)
+            add(piece)
         elif piece[:-1].isalpha() and not piece[-1].isalnum():
-            found += piece[:-1], piece[-1]
+            add(piece[:-1])
+            add(piece[-1])
         else:
             found += _ATOM.findall(piece)
     return found
@@ -34,30 +35,35 @@ def forms(text: str) -> list[str]:
 class Atoms:
     """The atoms of a sentence in a plain text, each a stretch of letters or digits, or one sign, known by its place.
 
-    Few sentences tell of a time: all but the forms, which tell of that, is worked out where it is asked for.
+    Few sentences tell of a time, and many at their beginning: where an atom begins is worked out as far as it is asked.
     """
 
     def __init__(self, text: str, sentence: Sentence, atoms: Sequence[str]) -> None:
         self.text, self.sentence, self.forms = text, sentence, atoms
+        self._begins: list[int] = []
+        self._end = sentence.span.begin  # of those whose begin is known
 
-    @lazy
-    def begins(self) -> list[int]:
-        """Where each begins: nothing but space is between an atom and the one before."""
-        found: list[int] = []
-        begin, index = self.sentence.span.begin, self.text.index
-        for form in self.forms:
-            begin = index(form, begin)
-            found.append(begin)
-            begin += len(form)
-        return found
+    def begins(self, last: int) -> Sequence[int]:
+        """Where each begins, up to this one: nothing but space is between an atom and the one before."""
+        begins, forms, index = self._begins, self.forms, self.text.index
+        while len(begins) <= last:
+            form = forms[len(begins)]
+            begin = index(form, self._end)
+            begins.append(begin)
+            self._end = begin + len(form)
+        return begins
 
     def span(self, first: int, end: int) -> Span:
         """The characters of the atoms from the first up to another."""
-        return Span(self.begins[first], self.begins[end - 1] + len(self.forms[end - 1]))
+        begins = self.begins(end - 1)
+        return Span(begins[first], begins[end - 1] + len(self.forms[end - 1]))
 
     def glued(self, place: int) -> bool:
         """Whether there is no space before it."""
-        return place > 0 and self.begins[place] == self.begins[place - 1] + len(self.forms[place - 1])
+        if not place:
+            return False
+        begins = self.begins(place)
+        return begins[place] == begins[place - 1] + len(self.forms[place - 1])
 
     def opening(self, place: int) -> bool:
         """Whether a sentence or a quote begins with it: nothing but signs stand between."""
@@ -73,7 +79,7 @@ class Atoms:
     def token(self, place: int) -> Token:
         """The token that it lies in; what follows the last one counts as a part of it."""
         tokens = self.sentence.tokens
-        behind = bisect_right(tokens, self.begins[place], hi=len(tokens) - 1, key=lambda token: token.span.end)
+        behind = bisect_right(tokens, self.begins(place)[place], hi=len(tokens) - 1, key=lambda token: token.span.end)
         return tokens[behind]
 
 

@@ -12,6 +12,7 @@ from zeitgraph.language.patterns import Step
 from zeitgraph.language.tables import load
 from zeitgraph.language.temporal import Rule, TemporalTable, temporal_table
 
+_ORDER = itemgetter(0, 1, 2)  # of what matches: where it ends, whether it blocks, its rule
 _State = tuple[Node, int, Captured, tuple[int, ...]]
 
 
@@ -91,7 +92,7 @@ class Matcher:
                 self._go_on(state, stack)
         if not found:
             return None
-        *_, order, (_, end, captured, marks) = min(found, key=itemgetter(0, 1, 2))
+        *_, order, (_, end, captured, marks) = min(found, key=_ORDER) if len(found) > 1 else found[0]
         extents = tuple(zip(marks[::2], marks[1::2], strict=True)) or ((first, end),)
         return Match(rules[order], end, extents, dict(captured))
 
@@ -99,7 +100,9 @@ class Matcher:
         """Put the states behind what stands at a place on the stack, without those that lead nowhere."""
         node, place, captured, marks = state
         words, steps = self.words, node.steps
-        for key, options in self._keys(place).items():
+        word = words[place]
+        keys = self._keys(place) if word.phrases or word.lowered is not None else word.keys
+        for key, options in keys.items():
             if key not in steps:
                 continue
             for step, following in steps[key]:
