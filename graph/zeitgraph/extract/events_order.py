@@ -40,7 +40,9 @@ def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     """The document with such trees mended; itself where that is done."""
     if parsed.mended:
         return parsed
-    mends = _mends(parsed, language)
+    mends = [*_mends(language.code)]
+    if verb_table(language.code).free_order:
+        mends.append(_exchanges(parsed, language))
     sentences = tuple([_mended(sentence, mends) for sentence in parsed.sentences])
     names = tuple([_without_object(name, sentences[name.sentence]) for name in parsed.names])
     return replace(parsed, sentences=sentences, names=names, mended=True)
@@ -55,9 +57,16 @@ def _without_object(name: NameSpan, sentence: Sentence) -> NameSpan:
     return replace(name, last=before.index, span=Span(name.span.begin, before.span.end))
 
 
-def _mends(parsed: ParsedDocument, language: Language) -> Mends:
+def _exchanges(parsed: ParsedDocument, language: Language) -> tuple[frozenset[str], Mend]:
+    """What asks of the whole document who can act: the mend that comes last where the order of words is free."""
+    kinds = cache(partial(kinds_of, parsed, language))
+    return frozenset({"obj", "obl"}), partial(_in_order, kinds=kinds, verbs=verb_table(language.code))
+
+
+@cache
+def _mends(code: str) -> Mends:
     """What is mended in a language, in this order: each sees what the one before has made."""
-    verbs, cues = verb_table(language.code), factuality_table(language.code)
+    verbs, cues = verb_table(code), factuality_table(code)
     always = (
         (ANY, partial(with_words, verbs=verbs)),
         (ANY, partial(with_contrasts, negation=cues.negation)),
@@ -67,10 +76,8 @@ def _mends(parsed: ParsedDocument, language: Language) -> Mends:
         (frozenset({"xcomp"}), partial(_with_received, verbs=verbs)),
     )
     if verbs.free_order:
-        hyphens = (ANY, partial(with_joined_nouns, table=names(language.code)))
-        kinds = cache(partial(kinds_of, parsed, language))
-        exchanged = (frozenset({"obj", "obl"}), partial(_in_order, kinds=kinds, verbs=verbs))
-        return (hyphens, *always, (frozenset({"cop"}), partial(_with_perfects, verbs=verbs)), exchanged)
+        hyphens = (ANY, partial(with_joined_nouns, table=names(code)))
+        return (hyphens, *always, (frozenset({"cop"}), partial(_with_perfects, verbs=verbs)))
     return (
         *always,
         (frozenset({"xcomp", "ccomp"}), with_participles),
@@ -270,8 +277,11 @@ def _with_objects(sentence: Sentence) -> Mapping[int, Token]:
 def _in_order(sentence: Sentence, kinds: Callable[[], Kinds], verbs: VerbTable) -> Mapping[int, Token]:
     """'Kapitän Schmidt nahm die Polizei fest', and nouns without case taken for objects of a verb without subject."""
     changed: dict[int, str] = {}
-    objects = [token for token in _words(sentence, "obj", "obl") if token.relation in OBJECTS]
-    for head in {token.head for token in objects if token.head is not None and token.index < token.head}:
+    heads: set[int] = set()
+    for token in _words(sentence, "obj", "obl"):
+        if token.head is not None and token.index < token.head and token.relation in OBJECTS:
+            heads.add(token.head)
+    for head in heads:
         verb = sentence.tokens[head]
         if is_clausal_verb(sentence, verb):
             changed.update(_exchanged(sentence, verb, kinds, verbs) or _missing(sentence, verb))

@@ -51,9 +51,9 @@ def appointed(sentence: Sentence, name: Token, verbs: VerbTable) -> tuple[Token,
 def swallowed(sentence: Sentence, word: Token, verbs: VerbTable) -> tuple[Token, ...]:
     """'Warf Kanzler Scholz Wortbruch vor': a noun behind whom a verb addresses is its object, no part of his name."""
     name, before = sentence.governor(word), sentence.tokens[word.index - 1]
-    if name is None or sentence.children(word) or name not in (before, sentence.governor(before)):
+    if name is None or (word.upos != "NOUN" and name.form in first_names()):
         return ()
-    if word.upos != "NOUN" and name.form in first_names():
+    if sentence.children(word) or (name is not before and name is not sentence.governor(before)):
         return ()
     phrase = next((w for w in (name, *sentence.ancestors(name)) if w.base_relation not in INSIDE), name)
     verb = sentence.governor(phrase) if phrase.base_relation in SENTENCE_PARTS else None

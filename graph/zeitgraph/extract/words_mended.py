@@ -241,7 +241,7 @@ def _mends(verbs: VerbTable) -> tuple[_Mend, ...]:
     undergone, appointing = None if trees.undergone else NOWHERE, None if trees.appointing else NOWHERE
     return (
         *(_Mend(relation, participle_of, under=ADJECTIVE) for relation in ("aux", "aux:pass")),
-        _Mend("nsubj", right_subject, tags=NOUN | PRONOUN),
+        _Mend("nsubj", right_subject, tags=NOUN | PRONOUN if verbs.free_order else PRONOUN),
         _Mend("nsubj", plain_past, under=ADJECTIVE),
         _Mend("nsubj", past_before_noun, None if trees.plural_pasts else NOWHERE, under=ADJECTIVE | NOUN | NAME),
         *(_Mend(relation, undergoer, fixed, under=ADJECTIVE | VERB) for relation in ("nsubj", "nsubj:pass")),
