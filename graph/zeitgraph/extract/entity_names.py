@@ -117,9 +117,11 @@ class _Finder:
         naming = [token for token in self.sentence.tokens if token.upos in IN_NAMES]
         proper = [token for token in naming if token.upos == "PROPN" and token.base_relation not in PARTS]
         tagged, first_named = [self.tagged(span) for span in self.spans], self.first_named()
-        relations = self.sentence.dependent_relations
-        composed = [self.of_tree(token) for token in proper if not PARTS.isdisjoint(relations[token.index])]
-        candidates = [*filter(None, tagged), *first_named, *filter(None, composed)]
+        candidates = [*filter(None, tagged), *first_named]
+        if not PARTS.isdisjoint(self.sentence.by_relation):
+            relations = self.sentence.dependent_relations
+            composed = [self.of_tree(token) for token in proper if not PARTS.isdisjoint(relations[token.index])]
+            candidates += filter(None, composed)
         return _Seen(tagged, first_named, naming, proper, *self._full_names(candidates))
 
     def seen_again(self, seen: _Seen, called: People) -> _Seen:

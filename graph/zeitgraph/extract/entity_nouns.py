@@ -65,7 +65,8 @@ def is_plural(sentence: Sentence, token: Token, senses: Sequence[NounSense], tab
     allowed = table.article(article.form, _case(token, article))
     if PLURAL not in allowed or table.is_singular(token.form, token.lemma):
         return False
-    genders = frozenset().union(*(sense.genders for sense in senses)) - ONLY_PLURAL
+    genders = senses[0].genders if len(senses) == 1 else frozenset().union(*[sense.genders for sense in senses])
+    genders -= ONLY_PLURAL
     if genders and genders.isdisjoint(allowed):
         return True
     one = people and bool(table.determiners) and _verb_shows("Sing", sentence, token)

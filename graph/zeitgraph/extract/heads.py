@@ -71,8 +71,7 @@ def _composed(sentence: Sentence) -> set[int]:
 
 
 def _composed_head(sentence: Sentence, token: Token) -> Token:
-    name = _name_beside(sentence, token)
-    return _last_of_name(sentence, name or _counted(sentence, token))
+    return _last_of_name(sentence, _name_beside(sentence, token) or _counted(sentence, token))
 
 
 def _joined_first(sentence: Sentence, token: Token) -> Token:
@@ -88,13 +87,17 @@ def _joined_first(sentence: Sentence, token: Token) -> Token:
     return first
 
 
-@once_a_word
 def _name_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The words of the name that `token` opens, as far as they stand side by side."""
     if stray := _stray_part(sentence, token):
         return (token, stray)
-    if "flat" not in sentence.relations(token):
+    if "flat" not in sentence.dependent_relations[token.index]:
         return (token,)
+    return _flat_words(sentence, token)
+
+
+@once_a_word
+def _flat_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     words, heads = [token], {token.index}
     between: list[Token] = []
     for word in sentence.tokens[token.index + 1 :]:
@@ -142,7 +145,7 @@ def _last_of_name(sentence: Sentence, token: Token) -> Token:
 
 def _name_beside(sentence: Sentence, token: Token) -> Token | None:
     """The name that follows a role directly, as apposition or (where a parser says so) as flat part."""
-    if token.upos not in {"NOUN", "PROPN"} or "appos" not in sentence.relations(token):
+    if "appos" not in sentence.dependent_relations[token.index] or token.upos not in {"NOUN", "PROPN"}:
         return None
     if bears_name_of_place(token.lemma or token.form):
         return None
@@ -161,7 +164,7 @@ def _counted(sentence: Sentence, token: Token) -> Token:
     if token.upos == "SYM":
         numbers = [c for c in sentence.children(token) if c.base_relation == "nummod" and c.index > token.index]
         return numbers[-1] if numbers else token
-    if "nmod" not in sentence.relations(token) or not _is_amount(token):
+    if "nmod" not in sentence.dependent_relations[token.index] or not _is_amount(token):
         return token
     for child in sentence.children(token):
         near = 0 < child.index - token.index <= 3
