@@ -87,17 +87,13 @@ def _joined_first(sentence: Sentence, token: Token) -> Token:
     return first
 
 
+@once_a_word
 def _name_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """The words of the name that `token` opens, as far as they stand side by side."""
     if stray := _stray_part(sentence, token):
         return (token, stray)
     if "flat" not in sentence.dependent_relations[token.index]:
         return (token,)
-    return _flat_words(sentence, token)
-
-
-@once_a_word
-def _flat_words(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     words, heads = [token], {token.index}
     between: list[Token] = []
     for word in sentence.tokens[token.index + 1 :]:

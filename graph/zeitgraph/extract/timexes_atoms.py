@@ -45,12 +45,14 @@ class Atoms:
 
     def begins(self, last: int) -> Sequence[int]:
         """Where each begins, up to this one: nothing but space is between an atom and the one before."""
-        begins, forms, index = self._begins, self.forms, self.text.index
-        while len(begins) <= last:
-            form = forms[len(begins)]
-            begin = index(form, self._end)
-            begins.append(begin)
-            self._end = begin + len(form)
+        begins = self._begins
+        if len(begins) <= last:
+            end, index = self._end, self.text.index
+            for form in self.forms[len(begins) : last + 1]:
+                begin = index(form, end)
+                begins.append(begin)
+                end = begin + len(form)
+            self._end = end
         return begins
 
     def span(self, first: int, end: int) -> Span:
