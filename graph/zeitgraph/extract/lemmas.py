@@ -32,7 +32,7 @@ def verb_words(sentence: Sentence, token: Token, verbs: VerbTable) -> tuple[str,
     particles = _particles(sentence, token, relations, lemma, verbs)
     for particle in particles:
         lemma = _joined(lemma, particle, verbs)
-    if "obj" in relations and lemma in verbs.with_object:
+    if "obj" in relations and lemma in verbs.with_object and token.form.lower() in verbs.participles:
         return verbs.with_object[lemma], particles
     return _spelt(lemma, verbs) if "ss" in lemma else lemma, particles
 
@@ -190,7 +190,9 @@ def _base_lemma(token: Token, verbs: VerbTable) -> str:
         return next((p + lemma[len(p + infix) :] for p in verbs.prefixes if _is_infixed(lemma, p, infix)), lemma)
     if lemma in verbs.known:
         return lemma
-    return form if form in verbs.classes[MODAL] else verbs.forms.get(form, lemma)  # 'ought' has no other form
+    if form in verbs.classes[MODAL]:
+        return form  # 'ought' has no other form
+    return verbs.forms.get(form) or verbs.participles.get(form, lemma)  # 'geborgen' is no 'borgen'
 
 
 def is_infixed(token: Token, infix: str) -> bool:
