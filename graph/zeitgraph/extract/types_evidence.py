@@ -264,13 +264,14 @@ def phrases_of(sentence: Sentence, predicate: Token, verbs: VerbTable) -> frozen
 
     With what they are amounts of: 'food' of '40 tonnes of food', 'Hilfe' of 'zehn Millionen Euro Hilfe', and what a
     participle shares with the one before it: 'durch einen Schuss wurde einer getötet und einer verletzt'. A relative
-    pronoun counts as its noun: 'Krawalle, bei denen drei Menschen verletzt wurden'.
+    pronoun counts as its noun: 'Krawalle, bei denen drei Menschen verletzt wurden'; and a participle behind a
+    preposition is one: 'für gescheitert erklärt'.
     """
     found: list[tuple[str, str]] = []
     children = sentence.dependents[predicate.index]
     for child in (*children, *_shared(sentence, predicate)) if predicate.relation == "conj" else children:
         upos = child.upos
-        if upos in NOMINAL:
+        if upos in NOMINAL or (child.relation == "xcomp" and "case" in sentence.dependent_relations[child.index]):
             found += _named(sentence, child, verbs)
             if "nmod" in sentence.dependent_relations[child.index]:
                 for noun in sentence.dependents[child.index]:
