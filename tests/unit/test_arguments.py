@@ -411,3 +411,28 @@ def test_what_somebody_is_made_responsible_for_is_no_recipient_wherever_it_hangs
     """
     for hangs in ("obl 2", "nmod 3", "obl 7"):
         assert roles(tree.format(hangs=hangs), lemma="verantwortlich machen")["topic"] == ["Opfer"]
+
+
+def test_a_number_that_is_given_is_no_recipient() -> None:
+    tree = """
+        Donors  donor   NOUN nsubj 2
+        gave    give    VERB root  0 VerbForm=Fin|Tense=Past
+        200     200     NUM  compound 4
+        million million NUM  obj   2
+    """
+    assert roles(tree, lemma="give", language="en") == {"agent": ["Donors"], "patient": ["million"]}
+
+
+def test_votes_against_votes_are_no_topic() -> None:
+    tree = """
+        Sie      sie      PRON nsubj  2
+        stimmten stimmen  VERB root   0 VerbForm=Fin|Tense=Past|Mood=Ind
+        mit      mit      ADP  case   4
+        155      155      NUM  obl    2
+        zu       zu       ADP  case   7
+        115      115      NUM  nummod 7
+        Stimmen  Stimme   NOUN obl    2
+        für      für      ADP  case   9
+        Frieden  Frieden  NOUN obl    2
+    """
+    assert roles(tree, lemma="stimmen") == {"agent": ["Sie"], "topic": ["Frieden"]}

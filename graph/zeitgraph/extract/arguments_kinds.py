@@ -70,6 +70,8 @@ class Kinds:
                 return self._pronoun(sentence, token)
         if upos == "NUM" and _is_day(sentence, token):
             return (TIME,)
+        if "nummod" in sentence.dependent_relations[token.index] and _is_against(sentence, token):
+            return (MEASURE,)
         if "nmod" in sentence.dependent_relations[token.index] and (counted := _counted(sentence, token, self.nouns)):
             return self._of_other(sentence, token, counted)
         if token.form in self.words and upos in NAMED and not self.nouns.kinds(token.form):
@@ -137,6 +139,13 @@ class Kinds:
             return self._of_other(sentence, token, antecedent)
         words = {token.form.lower(), token.lemma.lower()}
         return (THING,) if words & self.nouns.thing_pronouns else (PERSON, ANIMATE)
+
+
+def _is_against(sentence: Sentence, token: Token) -> bool:
+    """Whether a number counts those against another one: 'mit 155 zu 115 Stimmen'."""
+    first, tokens = token.index - 3, sentence.tokens
+    number, case = (tokens[first + 2], tokens[first + 1]) if first >= 0 else (token, token)
+    return number.upos == "NUM" and case.base_relation == "case" and tokens[first].upos == "NUM"
 
 
 def _is_day(sentence: Sentence, number: Token) -> bool:

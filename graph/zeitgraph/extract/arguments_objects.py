@@ -258,8 +258,8 @@ def object_role(frame: Frame, child: Token, *, dative: bool = True) -> str:
     """What an object is: the patient, or the recipient of a verb that gives; with `dative` by its case too."""
     if own := frame.valency.get("object"):
         return own
-    if ANIMATE not in frame.kinds.of(frame.sentence, child):
-        return "patient"
+    if child.upos == "NUM" or ANIMATE not in frame.kinds.of(frame.sentence, child):
+        return "patient"  # 'the bank will give 200 million'
     if THING_OBJECT in frame.classes:
         return "recipient"
     if ADDRESSED in frame.classes and not _is_beside_indirect(frame, child):
