@@ -8,6 +8,19 @@ LEAGUE = """
     Justice Justice PROPN nmod 2 ORG
     won win VERB root 0 VerbForm=Fin
     """
+ST_MARY = """
+    St St PROPN compound 2 LOC
+    Mary Mary PROPN nmod:poss 4 LOC
+    's 's PART case 2
+    Hospital Hospital PROPN nsubj 5 LOC
+    closed close VERB root 0 VerbForm=Fin
+    """
+KINGS = """
+    King King PROPN nmod:poss 3
+    's 's PART case 1
+    College College PROPN nsubj 4
+    closed close VERB root 0 VerbForm=Fin
+    """
 
 READINGS: tuple[tuple[str, str, str], ...] = (
     ("last_parts", "The gearmaker closed a plant.", "gearmaker ORGANIZATION"),
@@ -63,6 +76,8 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "The regional government rejected the law. The federal cabinet protested.",
         "government | cabinet",
     ),
+    ("saints", ST_MARY, "Hospital is St Mary 's Hospital"),
+    ("owners_in_names", KINGS, "College is King 's College"),
     ("killing", "Driver Paul Petit fled. Mayor Luc Morel said he was murdered.", "Petit = he"),
     ("dying", "Driver Paul Petit fled. Mayor Luc Morel said he died in hospital.", "Petit = he"),
     ("purposes", LEAGUE, "League is Harvest League for Rural Justice"),
