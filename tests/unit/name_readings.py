@@ -84,6 +84,15 @@ READINGS: tuple[tuple[str, str, str], ...] = (
         "Die Regionalregierung lehnte das Gesetz ab. Die Zentralregierung protestierte.",
         "Regionalregierung | Zentralregierung",
     ),
+    ("two", "Die Polizei befreite zwei Männer. Beide Geiseln weinten.", "Männer = Geiseln"),
+    ("spouses", "Tom Vogt kam frei. Die Frau von Vogt sagte, sie habe ihren Mann gesehen.", "Vogt = Mann"),
+    (
+        "siblings",
+        "Tom Vogt kam frei. Die Schwester von Vogt sagte, sie habe ihren Bruder gesehen.",
+        "Vogt = Bruder",
+    ),
+    ("parents", "Tom Vogt kam frei. Die Mutter von Vogt sagte, sie habe ihren Sohn gesehen.", "Vogt = Sohn"),
+    ("offspring", "Vera Holm ist gestorben. Die Tochter eines Webers wuchs in Kiel auf.", "Holm = Tochter"),
     (
         "killing",
         "Retter bargen den Fahrer Paul Petit. Bürgermeister Luc Morel sagte, er sei erschossen worden.",

@@ -10,6 +10,7 @@ from zeitgraph.resolve.coreference_belonging import OF_POLITICIANS, as_politicia
 from zeitgraph.resolve.coreference_bodies import body_of_a_people, own_country, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_leaders import leads_the_same
+from zeitgraph.resolve.coreference_owned import child_of_anybody
 from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, affixes, governs
@@ -45,7 +46,7 @@ NEAR_WORDS = 3  # between a noun and what it belongs to
 OPENING = frozenset({Section.HEADLINE, Section.LEAD})
 THINGS = frozenset({VEHICLE, EVENT, OTHER})
 TERRITORIES = frozenset({A_CITY, A_COUNTRY})
-GENERAL_PERSON = "person"
+GENERAL_PERSON, COACH = "person", "coach"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
 # What somebody is besides what he leads or holds, and what somebody becomes by an event.
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "teacher", "politician"})
@@ -125,6 +126,8 @@ def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
     themselves = (chain for chain in people if view.country or not _is_by_another(chain))
     found = [(chain, last) for chain in themselves if (last := chain.last_before(view.index)) is not None]
     near = [(chain, last) for chain, last in found if view.sentence.index - last.sentence.index <= FARTHEST]
+    if not view.country:  # 'Hale was silent as the foreman read the verdict': he himself would be 'he'
+        near = [(chain, last) for chain, last in near if last.sentence is not view.sentence or not last.subject]
     theirs = [(chain, last) for chain, last in near if view.country and view.country in chain.countries]
     lasts = {id(chain): last for chain, last in theirs or near}
     best = max(lasts.values(), key=INDEX, default=None)
@@ -176,7 +179,8 @@ def _person(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | No
     if view.definiteness is POSSESSIVE or not _is_definite(view):
         return by_another(scene, view, sense) if another else _titled(scene, view, sense)
     if another:
-        return _titled(scene, view, sense) or same_noun(scene, view) or by_another(scene, view, sense)
+        found = child_of_anybody(scene, view) or _titled(scene, view, sense)
+        return found or same_noun(scene, view) or by_another(scene, view, sense)
     for meant in {other.concept: other for other in view.titles}.values() if view.titles else (sense,):
         if found := _best(scene, view, meant, "description"):  # 'Angreifer' is a player or who attacked somebody
             return found
@@ -384,7 +388,7 @@ def _kind_score(sense: NounSense | None, chain: Chain, *, speaks: bool, at_hand:
         return SAME_CONCEPT
     if sense.office and chain.named and _is_somebody(chain):
         return OTHER_KIND
-    if at_hand and (aged or (sense.concept in VOCATIONS and (kinds - GENERAL_KINDS).isdisjoint(VOCATIONS))):
+    if at_hand and (aged or (sense.concept in VOCATIONS and (kinds - GENERAL_KINDS).isdisjoint({*VOCATIONS, COACH}))):
         return 0.0
     return 0.0 if kinds <= (GENERAL_KINDS if speaks else {GENERAL_PERSON}) else OTHER_KIND
 

@@ -7,6 +7,7 @@ from zeitgraph.language.names import Names, NounSense
 from zeitgraph.model.members import NOMINAL, PERSON
 from zeitgraph.model.text import Token
 from zeitgraph.resolve.coreference_chains import Chain, compatible
+from zeitgraph.resolve.coreference_owned import LAWYER, clients_of_lawyers, relatives_of_relatives
 from zeitgraph.resolve.coreference_roles import became
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import shares_event
@@ -14,7 +15,7 @@ from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import DEFINITE, POSSESSIVE
 
 # Concepts of people by another person, and of those who speak for a client.
-SUCCESSOR, PREDECESSOR, OPPOSITE, CLIENT, LAWYER = "successor", "predecessor", "opposite", "client", "lawyer"
+SUCCESSOR, PREDECESSOR, OPPOSITE, CLIENT = "successor", "predecessor", "opposite", "client"
 NEAR = 2  # sentences back in which who stands opposite was named
 
 
@@ -34,7 +35,9 @@ def by_another(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] |
     if sense.concept == PREDECESSOR:
         return _only(view, _left(scene, view, sense), "predecessor")
     if sense.concept == CLIENT:
-        return _only(view, _clients(scene, view), "client")
+        return _only(view, clients_of_lawyers(scene, view), "client") or _only(view, _clients(scene, view), "client")
+    if view.definiteness is POSSESSIVE and (found := _only(view, relatives_of_relatives(scene, view), "relative")):
+        return found
     return _only(view, _opposite(scene, view), "opposite") if sense.concept == OPPOSITE else None
 
 

@@ -49,7 +49,9 @@ def same_noun(scene: Scene, view: View) -> tuple[View, str] | None:
     if kind is not None:
         return kind, KIND_OF_THING
     found = (_told_again(scene, view, before) or _described_anew(scene, view, before)) if before else None
-    return found or (_made_so(scene, view, sense) or _any_people(scene, view, sense) if sense and people else None)
+    if found or not (sense and people):
+        return found
+    return _made_so(scene, view, sense) or _so_many(scene, view, sense) or _any_people(scene, view, sense)
 
 
 def _is_told_in_full(view: View, other: View) -> bool:
@@ -163,6 +165,32 @@ def _made_so(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | N
     return None if last is None else (last, "role in an event")
 
 
+def _so_many(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
+    """'The two hostages' after 'two men', 'the three men' after 'three miners': the only group of so many people."""
+    number = _number(scene, view) if view.definiteness is DEFINITE else ""
+    if not number:
+        return None
+    found: dict[int, View] = {}
+    for chain in scene.chains.of_type(GROUP):
+        last = chain.last_before(view.index)
+        if last is None or shares_event(view, chain) or opposed(sense, chain, view.index):
+            continue
+        counted = [member for member in chain.views if member.index < view.index and _number(scene, member) == number]
+        if any(sense.general or (member.sense is not None and member.sense.general) for member in counted):
+            found[id(chain)] = last
+    return (next(iter(found.values())), "as many people") if len(found) == 1 else None
+
+
+def _number(scene: Scene, view: View) -> str:
+    """The word or figure that counts a group, one for all words for two; '' where none does."""
+    for child in view.sentence.children(view.root) if view.kind is NOMINAL else ():
+        if scene.table.has("two", child.form):
+            return "2"
+        if child.base_relation == "nummod":
+            return child.form.casefold()
+    return ""
+
+
 def _any_people(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """'The men': the only group of people that the sentences before spoke of, or the text at all."""
     if not sense.general or sense.base != sense.word:
@@ -186,7 +214,7 @@ def _may_be(scene: Scene, view: View, other: View) -> bool:
         return False
     if other.sentence is view.sentence and "cc" in view.sentence.relations(view.root):
         return False  # 'the pilots, but the drivers': what is joined is not the same
-    if not same and _is_mass(other):
+    if not same and (_is_mass(other) or (view.type is ORGANIZATION and _is_counted(other))):
         return False
     if other.kind is NAME and view.type is GROUP and view.definiteness is BARE:
         return False  # 'soldiers' without article may be anybody's
@@ -202,6 +230,11 @@ def _in_another_sense(view: View, other: View) -> bool:
         return False
     kinds = [kind for kind in view.anaphoric if kind.type is other.type]
     return any(_takes_up(kind, sense) for kind in kinds for sense in other.own_senses)
+
+
+def _is_counted(view: View) -> bool:
+    """'14 officers' are some of the police, and not the police."""
+    return view.type is GROUP and "nummod" in view.relations
 
 
 def _is_mass(view: View) -> bool:
