@@ -9,6 +9,7 @@ from zeitgraph.model.members import (
     COUNTRY,
     EVENT,
     GROUP,
+    NOMINAL,
     ORGANIZATION,
     OTHER,
     PAST,
@@ -25,6 +26,7 @@ from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_genders import PEOPLE
 from zeitgraph.resolve.coreference_scene import Scene, governing_agents
 from zeitgraph.resolve.coreference_views import View
+from zeitgraph.resolve.coreference_words import INDEFINITE
 
 # Tuned by hand on our own articles: what makes a mention the likely antecedent of a personal pronoun.
 REPORTED_SPEAKER, GOVERNING_SUBJECT, SUBJECT, OBJECT = 4.0, 2.0, 2.0, 0.5
@@ -95,7 +97,7 @@ class Anaphor:
             return False
         if type_ in NEVER_DENIED and REJECT in self._suffers:
             return False
-        if (type_ in NEVER_SPEAKING and STATEMENT in self._deeds) or (type_ in NEVER_HAPPENING and self._happens):
+        if (type_ in NEVER_SPEAKING and self._deeds & HUMAN_DEEDS) or (type_ in NEVER_HAPPENING and self._happens):
             return False
         if self._triggers and not self._triggers.isdisjoint(chain.triggers):
             return False
@@ -116,7 +118,7 @@ class Anaphor:
         if (not chain.descriptive and candidate.index > view.index) or candidate.genders.isdisjoint(view.genders):
             return None
         near = candidate.sentence is view.sentence
-        if near and (self._is_part_of(candidate) or self._is_beside(candidate)):
+        if near and (self._is_part_of(candidate) or self._is_beside(candidate) or self._is_told(candidate)):
             return None
         begins, subject = candidate.mention.phrase.begin == candidate.sentence.span.begin, candidate.subject
         is_object = (begins or not subject) and _is_object(candidate)
@@ -128,12 +130,34 @@ class Anaphor:
         score += PARALLEL * (subject and view.subject) + NAMED * chain.named
         score += FREQUENT * min(len(chain.views), MOST_FREQUENT)
         if self.speaking is chain:
-            score += (REPORTED_SPEAKER if view.subject else PARALLEL) - self._strangeness
+            score += (REPORTED_SPEAKER if view.subject and not self._tells_of_another else PARALLEL) - self._strangeness
         if candidate.mention.head in self._governing:
             score += GOVERNING_SUBJECT
         if chain.type in BODIES and not view.plural and self._deeds.isdisjoint(DEMANDS) and view.genders & PEOPLE:
             score += BODY_AS_HE
         return score + _fit_of_kind(view, chain)
+
+    @lazy
+    def _tells_of_another(self) -> bool:
+        """Whether its clause hangs on one where its speaker tells of one: 'Hale said Reed wept when she left'."""
+        for event, _ in self.view.roles:
+            above = self.scene.events.get(event.governor) if event.governor and event.attribution else None
+            for argument in above.arguments if above is not None and above.attribution is not None else ():
+                other = self.scene.by_head.get(argument.head)
+                if other is not None and other.subject and other.kind is not PRONOUN and self._may_mean(other):
+                    return True
+        return False
+
+    def _may_mean(self, other: View) -> bool:
+        """Whether it may be a person beside the speaker."""
+        chain = self.scene.chains.of(other)
+        return chain is not self.speaking and chain.type is PERSON and self.agrees(chain)
+
+    def _is_told(self, candidate: View) -> bool:
+        """Whether it is said of people to a body that is new: 'told a broadcaster that they were well'."""
+        new = candidate.type is ORGANIZATION and candidate.kind is NOMINAL and candidate.definiteness is INDEFINITE
+        plural = self.view.plural and not candidate.plural
+        return new and plural and any(role is RECIPIENT and event.type is STATEMENT for event, role in candidate.roles)
 
     @lazy
     def _strangeness(self) -> float:

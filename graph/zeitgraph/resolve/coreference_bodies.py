@@ -32,6 +32,7 @@ BROADER = {
     "board": frozenset({"parliament", "body", "works council"}),
     COMPANY: frozenset({"bank"}),
 }
+OF_MANY_LANDS = frozenset({"body", "authority", "association"})  # concepts of known bodies, if of no land
 OWNED = frozenset({COMPANY, "club"})  # the concepts of bodies that belong to somebody
 
 
@@ -53,7 +54,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
         (_body_score(scene, view, sense, chain, last), last)
         for chain in _bodies(scene, sense)
         if chain is not own and (last := chain.last_before(view.index))
-        if view.country is None or view.country in chain.countries or (not chain.countries and not is_completed(view))
+        if view.country is None or view.country in chain.countries or (_has_no_land(chain) and not is_completed(view))
         if chain.named or not any(member.kind is NOMINAL and member.plural for member in chain.views)
         if (chain.named or (_is_told(sense, chain) and not is_novel(scene, last) and not _is_relational(chain)))
         and compatible(own, chain)
@@ -68,6 +69,11 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
     if not fitting or fitting[-1][0] < ENOUGH or _is_tie([score for score, _, _ in fitting]):
         return None
     return fitting[-1][2], "kind of body"
+
+
+def _has_no_land(chain: Chain) -> bool:
+    """Whether nobody knows of what land a body is; what everybody knows and is of none is no Swiss group."""
+    return not chain.countries and chain.known_concepts.isdisjoint(OF_MANY_LANDS)
 
 
 def _is_of_a_body(scene: Scene, view: View) -> bool:

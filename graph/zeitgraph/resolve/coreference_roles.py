@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import AGENT, PATIENT
-from zeitgraph.model.mention import EventMention, Role
+from zeitgraph.model.mention import EventMention, EventType, Role
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_views import View
+
+NOTHING: frozenset[EventType] = frozenset()
+CHARGES = frozenset({EventType.ACCUSE, EventType.COERCE})  # of whom the text tells only these, he is no victim
 
 
 def became(sense: NounSense, chain: Chain, index: int) -> bool:
@@ -25,8 +28,9 @@ def opposed(sense: NounSense, chain: Chain, index: int) -> bool:
     made = sense.agent_of or sense.patient_of or sense.does or sense.suffers
     if not made or became(sense, chain, index):
         return False
+    untold = CHARGES if EventType.ASSAULT in sense.patient_of - sense.agent_of else NOTHING
     return any(
-        (role is PATIENT and (event.type in sense.agent_of - sense.patient_of or event.lemma in sense.does))
+        (role is PATIENT and (event.type in sense.agent_of - sense.patient_of | untold or event.lemma in sense.does))
         or (role is AGENT and (event.type in sense.patient_of - sense.agent_of or event.lemma in sense.suffers))
         for event, role in _told(chain, index)
     )

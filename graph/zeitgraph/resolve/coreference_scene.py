@@ -340,10 +340,16 @@ def _governments(found: Iterable[View], table: Names) -> set[int]:
     return {
         view.index
         for view in found
-        if (form := (head := view.head).form.casefold()) in offices
+        if ((form := (head := view.head).form.casefold()) in offices and not _is_named_body(view, table))
         or (head.lemma != head.form and head.lemma.casefold() in governments)
         or ("-" in form and form.rpartition("-")[2] in governments)
     }
+
+
+def _is_named_body(view: View, table: Names) -> bool:
+    """'The Federal Aviation Administration' is no government, as 'the Trump administration' is."""
+    name = view.mention.name if view.kind is NAME else None
+    return name is not None and " " in name and (name.count(" ") > 1 or table.known(name) is not None)
 
 
 @cache
