@@ -1,11 +1,12 @@
-"""Clauses that go on at the time of what governs them: 'while', 'since the revolt began', 'speaking on Monday'."""
+"""Clauses that go on at the time of what governs them: 'while', 'since the revolt began', 'in 2019, when it closed'."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from zeitgraph.language.temporal import TemporalTable
 from zeitgraph.model.members import ADVERBIAL, COORDINATION, PARTICIPLE, TENSELESS
 from zeitgraph.model.mention import EventMention
-from zeitgraph.model.text import ParsedDocument, TokenRef
+from zeitgraph.model.text import ParsedDocument, Sentence, Token, TokenRef
+from zeitgraph.resolve.dates_signals import Standing
 
 
 def simultaneous(
@@ -45,6 +46,30 @@ def is_simultaneous(event: EventMention, parsed: ParsedDocument, table: Temporal
         return False
     adverbs = (child for child in sentence.children(verb) if child.base_relation == "advmod" and child.upos != "ADJ")
     return any(child.form.casefold() in words for child in adverbs if child.index < verb.index)
+
+
+def clause_of(
+    sentence: Sentence, stands: Standing, events: Mapping[int, EventMention], table: TemporalTable
+) -> EventMention | None:
+    """The event of a clause that says which time it was: 'since 2019, when it closed', 'the day the firm failed'."""
+    head = stands.head
+    if "acl:relcl" in sentence.dependent_relations[head.index]:
+        for child in sentence.dependents[head.index]:
+            event = events.get(child.index) if child.relation == "acl:relcl" else None
+            if event is not None and not any(_is_relative(word) for word in sentence.children(child)):
+                return event
+    tokens, place = sentence.tokens, sentence.first_from(stands.span.end)
+    while place < len(tokens) and tokens[place].upos == "PUNCT":
+        place += 1
+    if place == len(tokens) or tokens[place].form.casefold() not in table.markers["pointing"]:
+        return None
+    verb = sentence.governor(tokens[place])
+    return events.get(verb.index) if verb is not None and verb.index > place else None
+
+
+def _is_relative(word: Token) -> bool:
+    """Whether a word is a relative pronoun with a part in its clause: then that is about what it stands for."""
+    return word.base_relation in ("nsubj", "obj", "iobj") and "Rel" in (word.feature("PronType") or "")
 
 
 def _is_accompanying(event: EventMention, parsed: ParsedDocument) -> bool:

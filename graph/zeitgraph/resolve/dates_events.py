@@ -26,7 +26,7 @@ from zeitgraph.model.time import Dating, DatingBasis, TimeInterval, Timex, make_
 from zeitgraph.resolve.dates_clauses import is_simultaneous, is_since, simultaneous
 from zeitgraph.resolve.dates_intervals import Dated, is_longer, length_of, moved
 from zeitgraph.resolve.dates_own import Candidate, best, candidates
-from zeitgraph.resolve.dates_tense import bounds_of, effective_tense, is_bare, reaches_now, with_tenses
+from zeitgraph.resolve.dates_tense import bounds_of, effective_tense, is_anterior, is_bare, reaches_now, with_tenses
 from zeitgraph.resolve.grouped import grouped
 
 _SENTENCE = attrgetter("sentence")
@@ -242,14 +242,41 @@ def _by_neighbour(event: EventMention, work: _Work) -> Dating | None:
         return make_dating(interval=work.bounds[PAST], basis=BY_TENSE, span=event.span, rule=rule)
     if _shares(event, governor, work):
         dating = _dating(governor, work)
+        if (later := _later(event, dating, work)) is not None:
+            return later
         coordinated = event.link is COORDINATION
         apart = coordinated and (dating.rule in _RUNNING or _outlasts(event, dating.interval, work))
+        apart = apart or _delay(event, work) is not None
         if dating.basis in _DATED and not apart:
             rule = f"shared:{event.link}"
             return make_dating(dating.interval, INHERITED, dating.span, dating.timex, rule, dating.anchor)
         if dating.basis is BY_TENSE and event.link is not COORDINATION:
             return make_dating(interval=dating.interval, basis=BY_TENSE, span=dating.span, rule=f"shared:{event.link}")
     return _by_clause(event, work)
+
+
+def _later(event: EventMention, main: Dating, work: _Work) -> Dating | None:
+    """'opened on Monday but broke down after five days': what is counted from the day of the first conjunct."""
+    candidate = _delay(event, work)
+    length = length_of(candidate.timex.value) if candidate is not None else None
+    if candidate is None or length is None or main.basis not in _DATED or main.interval is None:
+        return None
+    interval = moved(main.interval, length, 1) if main.interval.day else None
+    if interval is None:
+        return None
+    timex = candidate.timex
+    return make_dating(interval=interval, basis=BY_TEXT, span=timex.span, timex=timex.value, rule="counted")
+
+
+def _delay(event: EventMention, work: _Work) -> Candidate | None:
+    """How long after its first conjunct a conjunct was, where it says so in days or more."""
+    if event.link is not COORDINATION:
+        return None
+    for candidate in work.own.get(event.trigger, ()):
+        timex = candidate.timex
+        if timex.type is DURATION and candidate.signal.kind == "after" and not timex.value.startswith("PT"):
+            return candidate
+    return None
 
 
 def _by_clause(event: EventMention, work: _Work) -> Dating | None:
@@ -303,7 +330,7 @@ def _shares(event: EventMention, governor: EventMention, work: _Work) -> bool:
     if event.link is COORDINATION and _is_conjunct_apart(event, governor, work):
         return False
     if event.link in _SHARING:
-        return same_tense
+        return same_tense and not is_anterior(work.parsed, event, work.table)
     if is_simultaneous(event, work.parsed, work.table):
         return same_tense
     return event.tense is TENSELESS and _certain(event)

@@ -11,8 +11,10 @@ from zeitgraph.model.mention import EventMention, EventType, Tense
 from zeitgraph.model.text import Sentence, Token
 from zeitgraph.model.time import TimeInterval, Timex
 from zeitgraph.resolve.dates_baselines import is_of_baseline
+from zeitgraph.resolve.dates_clauses import clause_of
 from zeitgraph.resolve.dates_counted import counted_back
 from zeitgraph.resolve.dates_intervals import Context, Dated, hull, interval_of, length_of, moved, told_anchor
+from zeitgraph.resolve.dates_nouns import SPEECH, is_of_noun_alone
 from zeitgraph.resolve.dates_ranges import joined
 from zeitgraph.resolve.dates_signals import NO_SIGNAL, Signal, Standing, is_of_time, standing
 from zeitgraph.resolve.dates_tense import is_participle, is_present_perfect
@@ -24,7 +26,6 @@ _CARRIERS = ("xcomp", "ccomp", "csubj")
 _NAMING = (SignalKind.NAMING,)
 _TOO_WEAK = 3
 _MONTH = len("2014-06")  # of the value of a month or season
-_SPEECH = (EventType.STATEMENT, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN)
 
 
 class Candidate(NamedTuple):
@@ -51,7 +52,7 @@ def candidates(
         if is_of_baseline(sentence, stands, table):
             continue
         head, signal, verb = stands.head, stands.signal, stands.verb
-        if clause := _clause_of_day(sentence, head, events):
+        if clause := clause_of(sentence, stands, events, table):
             yield clause, Candidate(timex=timex, last=last, signal=NO_SIGNAL, weak=0)
         event = events.get(verb.index) if verb is not None else None
         if event is not None and not event.nominal:
@@ -60,7 +61,8 @@ def candidates(
             continue
         of_object = _is_of_object(sentence, stands, table)
         owners = list(_owners(sentence, head, events, signal, timexes))
-        if (not owners or owners[0][1] >= _TOO_WEAK) and (stray := _nearest(sentence, stands, timex, events)):
+        loose = not owners or owners[0][1] >= _TOO_WEAK
+        if loose and (stray := _nearest(sentence, stands, timex, last, events)):
             yield stray, Candidate(timex=timex, last=last, signal=signal, weak=2)
         carrier = _carrier(sentence, stands)
         measured = _measured(sentence, stands, lengths, table) if lengths and owners else None
@@ -72,7 +74,7 @@ def candidates(
                 yield event, Candidate(timex=timex, last=last, signal=NO_SIGNAL, weak=weak)
                 continue
             bound = _bound(sentence, timex, noun, table) if carrier is None or noun is None else signal
-            if signal.kind == "since" and weak and not bound:
+            if weak and ((signal.kind == "since" and not bound) or is_of_noun_alone(stands, event, noun)):
                 continue  # 'der tiefste Stand seit 1985' compares
             bound = bound or _ongoing(sentence, event, timex, signal, table)
             length = _length_before(lengths, signal, sentence) if lengths else None
@@ -145,19 +147,6 @@ def _length_before(lengths: Sequence[Timex], signal: Signal, sentence: Sentence)
     return next((timex for timex in lengths if last is not None and timex.span.end == last.span.end), None)
 
 
-def _clause_of_day(sentence: Sentence, head: Token, events: Mapping[int, EventMention]) -> EventMention | None:
-    """The event of a clause that says which day it was: 'on Tuesday, the day the airline suspended its flights'."""
-    if "acl:relcl" not in sentence.dependent_relations[head.index]:
-        return None
-    for child in sentence.dependents[head.index]:
-        event = events.get(child.index) if child.relation == "acl:relcl" else None
-        if event is not None and not any(
-            word.base_relation == "nsubj" and word.feature("PronType") == "Rel" for word in sentence.children(child)
-        ):
-            return event
-    return None
-
-
 def _ranges(sentence: Sentence, timexes: Sequence[Timex], table: TemporalTable) -> Sequence[tuple[Timex, Timex | None]]:
     """The expressions, two that are joined ('von … bis', 'zwischen … und', '3. und 4. Mai') as one range."""
     found: list[tuple[Timex, Timex | None]] = []
@@ -211,11 +200,11 @@ def _is_clause(sentence: Sentence, token: Token) -> bool:
 
 
 def _nearest(
-    sentence: Sentence, stands: Standing, timex: Timex, events: Mapping[int, EventMention]
+    sentence: Sentence, stands: Standing, timex: Timex, last: Timex | None, events: Mapping[int, EventMention]
 ) -> EventMention | None:
-    """The verb nearest to a day that the tree hangs where it dates nothing ('after talks with X in Y on Tuesday')."""
+    """The verb nearest to a day or range that the tree hangs where it dates nothing ('after talks in Y on Tuesday')."""
     interval = bounds(timex.value)
-    if interval is None or interval.day is None or stands.signal.kind in (*_NAMING, "for"):
+    if interval is None or (interval.day is None and last is None) or stands.signal.kind in (*_NAMING, "for"):
         return None
     head = stands.head
     above = sentence.governor(head)
@@ -279,7 +268,7 @@ def best(event: EventMention, found: Iterable[Candidate], created: datetime.date
     for candidate in found:
         dated = _dated(event, candidate, created) if candidate.weak < _TOO_WEAK else None
         if dated is not None and _fits(event.tense, dated.interval, created):
-            if (candidate.weak or event.type in _SPEECH) and not _touches(event, dated.interval, created):
+            if (candidate.weak or event.type in SPEECH) and not _touches(event, dated.interval, created):
                 continue
             if candidate.weak and _is_ahead_of(event, candidate.timex):
                 continue
@@ -309,6 +298,8 @@ def _dated(event: EventMention, candidate: Candidate, created: datetime.date | N
         kind = "until"  # 'before 7 am' is still that day
     if kind == "until" and timex.type is TIME and (timex.anchor or "").isdecimal():
         kind = ""  # 'on Tuesday … by noon': on the day just told
+    if kind == "between" and last is None and not candidate.weak and (open_ or event.tense in (PRESENT, FUTURE)):
+        kind = "from"  # 'will be closed from Monday'
     context = Context(kind, FUTURE if open_ else event.tense, created)
     interval = interval_of(timex, context)
     rule = kind if kind in _BINDING or kind in ("ago", "within") else "clause"
@@ -364,7 +355,7 @@ def _touches(event: EventMention, interval: TimeInterval, created: datetime.date
 def _is_ahead_of(event: EventMention, timex: Timex) -> bool:
     """Whether what somebody spoke of has the month or season: 'forderte Wahlen im Herbst' is not said in autumn."""
     yearly = len(timex.value) == _MONTH and timex.direction is None and timex.anchor == "tense"
-    return yearly and event.tense is PAST and (event.type in _SPEECH or event.type is EventType.AGREE)
+    return yearly and event.tense is PAST and (event.type in SPEECH or event.type is EventType.AGREE)
 
 
 def _width(interval: TimeInterval) -> int:

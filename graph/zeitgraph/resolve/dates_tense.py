@@ -112,7 +112,8 @@ def with_tenses(
 ) -> Mapping[TokenRef, EventMention]:
     """The mentions by their triggers, their tense set right where the verb's form leaves no doubt or a clause lends it.
 
-    A conjunct without a finite verb has that of the first conjunct ('weder bestätigen noch dementieren'); a past modal
+    A conjunct without a finite verb has that of the first conjunct ('weder bestätigen noch dementieren'), where it is
+    not what alone is left open ('opened in 2012 and is set to close next year'); a past modal
     that leaves its event open ('wollten sich treffen') keeps it ahead, and so does one under what would then be.
     """
     found = {
@@ -124,7 +125,7 @@ def with_tenses(
         if governor is None:
             continue
         conjunct = event.link is COORDINATION and event.tense is not FUTURE
-        if conjunct and is_bare(parsed, event):
+        if conjunct and is_bare(parsed, event) and (_is_open(governor) or not _is_open(event)):
             found[trigger] = _told_in(event, governor.tense)
         elif governor.tense is PAST and event.tense is PRESENT and _is_unmarked(parsed, event, table):
             found[trigger] = _told_in(event, PAST)
@@ -150,6 +151,15 @@ def is_bare(parsed: ParsedDocument, event: EventMention) -> bool:
     """Whether an event's verb has neither a finite form nor an auxiliary of its own."""
     sentence, verb = parsed.sentences[event.trigger.sentence], parsed.token(event.trigger)
     return not event.nominal and verb.feature("VerbForm") != "Fin" and not _auxiliaries(sentence, verb)
+
+
+def is_anterior(parsed: ParsedDocument, event: EventMention, table: TemporalTable) -> bool:
+    """Whether a participle says that it was before: 'having denied it for weeks'."""
+    if event.link is COORDINATION:
+        return False
+    helpers = _auxiliaries(parsed.sentences[event.trigger.sentence], parsed.token(event.trigger))
+    forms = {helper.feature("VerbForm") for helper in helpers if _kind(helper, table) == "perfect"}
+    return bool(forms & {"Part", "Ger"})
 
 
 def _is_occasion_to_come(event: EventMention) -> bool:
