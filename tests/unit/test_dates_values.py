@@ -9,7 +9,8 @@ from zeitgraph.model.edtf import bounds
 from zeitgraph.model.mention import Tense
 from zeitgraph.model.text import Span
 from zeitgraph.model.time import Direction, Origin, Shift, TimeInterval, Timex, TimexType, Unit
-from zeitgraph.resolve.dates_values import Told, View, anchored
+from zeitgraph.resolve.dates_told import Told, View
+from zeitgraph.resolve.dates_values import anchored
 
 FRIDAY, SATURDAY = datetime.date(2014, 6, 13), datetime.date(2014, 6, 14)
 MONDAY = datetime.date(2014, 6, 16)

@@ -19,7 +19,8 @@ from zeitgraph.resolve.dates_intervals import length_of
 from zeitgraph.resolve.dates_ranges import in_order, joined
 from zeitgraph.resolve.dates_signals import Standing, is_of_time, standing
 from zeitgraph.resolve.dates_tense import predicate, tense_of_clause, with_tenses
-from zeitgraph.resolve.dates_values import Told, View, anchored, is_clock, is_daytime, make_told
+from zeitgraph.resolve.dates_told import Told, View, make_told
+from zeitgraph.resolve.dates_values import anchored, is_clock, is_daytime
 from zeitgraph.resolve.grouped import grouped
 
 __all__ = ["anchor", "date_events", "dates"]
@@ -94,13 +95,14 @@ def _of_sentence(
         if last is None or not joined(sentence, last, timex, table):
             tense = _tense(sentence, stands, timex, timexes, events, table)
         last = result = timex
-        if not (begin in late and is_clock(timex) and _is_regular(found, timex)):
+        regular = begin in late and is_clock(timex) and _is_regular(found, timex)
+        if not (regular or _is_of_happening(sentence, timex, timexes, table)):
             recent = story.told[-_MEMORY:]
             told = _order(recent, timex, days[begin]) if begin in late else tuple(recent)
             vague = _vague_before(sentence, found, timex, table) if begin in days else None
             result = anchored(timex, View(story.created, tense, told, vague))
         found.append(result)
-        _remember(sentence, stands, story, timex, result)
+        _remember(sentence, stands, story, timex, result, table)
     return in_order(sentence, found, table) if len(found) > 1 else found
 
 
@@ -119,6 +121,22 @@ def _is_regular(found: list[Timex], timex: Timex) -> bool:
     days = (one for one in found if one.span.begin < timex.span.begin and not is_clock(one) and "T" not in one.value)
     last = max(days, key=lambda one: one.span, default=None)
     return last is not None and last.type is TimexType.SET
+
+
+def _is_of_happening(sentence: Sentence, timex: Timex, timexes: Iterable[Timex], table: TemporalTable) -> bool:
+    """'the evening before the blast', 'am Morgen nach der Wahl': a part of a day that no date tells."""
+    counted = timex.shift is not None and timex.shift.origin is Origin.DISCOURSE
+    if timex.type is not TIME or is_clock(timex) or not (counted or is_daytime(timex)):
+        return False
+    place = sentence.first_from(timex.span.end)
+    for token in sentence.tokens[max(place - 1, 0) : place + 1]:
+        if token.relation == "case" and table.signals.get(token.form.casefold()) in ("before", "after"):
+            noun = sentence.governor(token)
+            if noun is None or noun.index < token.index or is_of_time(noun, timexes):
+                return False
+            above = sentence.governor(noun)  # 'am Abend vor dem Rathaus' tells where, and hangs on the verb
+            return timex.span.overlaps(token.span) or (above is not None and timex.span.overlaps(above.span))
+    return False
 
 
 def _vague_before(sentence: Sentence, found: list[Timex], timex: Timex, table: TemporalTable) -> Unit | None:
@@ -143,8 +161,11 @@ def _order(told: list[Told], timex: Timex, right_behind: int | None) -> tuple[To
     return (*before, *reversed(behind))
 
 
-def _remember(sentence: Sentence, stands: Standing, story: _Story, timex: Timex, result: Timex) -> None:
-    if result.type not in (DATE, TIME) or (is_clock(timex) and result.anchor == "dct"):
+def _remember(
+    sentence: Sentence, stands: Standing, story: _Story, timex: Timex, result: Timex, table: TemporalTable
+) -> None:
+    uncounted = is_clock(timex) or (timex.shift is not None and timex.shift.origin is Origin.DISCOURSE)
+    if result.type not in (DATE, TIME) or (uncounted and result.anchor == "dct"):
         return
     interval = bounds(result.value, result.mod, result.until)
     if interval is not None:
@@ -153,7 +174,7 @@ def _remember(sentence: Sentence, stands: Standing, story: _Story, timex: Timex,
                 interval,
                 timex.span.begin,
                 timex.sentence,
-                timex.value == result.value and _is_of_story(sentence, stands),
+                _is_told_with_year(timex, result, story) and _is_of_story(sentence, stands, table),
                 _series_begin(result, interval.earliest) if result.shift is not None else None,
                 _clock(result.value) if "T" in result.value else None,
                 result.until is not None and result.value.endswith(_NIGHT),
@@ -174,11 +195,27 @@ def _series_begin(timex: Timex, earliest: datetime.date | None) -> datetime.date
     return move(earliest, timex.shift.unit, -timex.shift.by)
 
 
-def _is_of_story(sentence: Sentence, stands: Standing) -> bool:
-    """Whether an expression stands in no subordinate clause, and is not that since when something lasts."""
+def _is_told_with_year(timex: Timex, result: Timex, story: _Story) -> bool:
+    """Whether an expression has its year, or goes on from one that has."""
+    anchor = result.anchor or ""
+    if timex.value == result.value or anchor.startswith("chronicle"):
+        return True
+    counted = (told for told in story.told[-_MEMORY:] if anchor == str(told.begin))
+    return any(told.explicit_year for told in counted)
+
+
+def _is_of_story(sentence: Sentence, stands: Standing, table: TemporalTable) -> bool:
+    """Whether an expression stands in no subordinate clause but one of time and is not that since when something is."""
     if stands.signal.kind == "since":
         return False
-    return not any(token.base_relation in ("acl", "advcl") for token in sentence.ancestors(stands.head))
+    clauses = [token for token in sentence.ancestors(stands.head) if token.base_relation in ("acl", "advcl")]
+    return all(token.base_relation == "advcl" and _is_of_time(sentence, token, table) for token in clauses)
+
+
+def _is_of_time(sentence: Sentence, verb: Token, table: TemporalTable) -> bool:
+    words = table.markers["pointing"]
+    opening = (child for child in sentence.children(verb) if child.base_relation in ("mark", "advmod"))
+    return any(child.form.casefold() in words for child in opening if child.index < verb.index)
 
 
 def _tense(

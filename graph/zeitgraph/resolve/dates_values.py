@@ -6,15 +6,14 @@ What is made for one expression and seen by one function is a named tuple: that 
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from zeitgraph.model import calendar
 from zeitgraph.model.edtf import bounds
 from zeitgraph.model.members import PAST, PRESENT, TENSELESS, TIME
-from zeitgraph.model.mention import Tense
-from zeitgraph.model.record import maker
 from zeitgraph.model.time import Direction, Granularity, Origin, Shift, TimeInterval, Timex, Unit
+from zeitgraph.resolve.dates_chronicles import chronicle_of, in_story, in_year, is_of_told_month, on_holiday
+from zeitgraph.resolve.dates_told import Told, View
 
 _BACK, _AHEAD = Direction.PAST, Direction.FUTURE
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(T.*)?$")
@@ -42,39 +41,6 @@ _DAY, _YEAR = Unit.DAY, Unit.YEAR
 _OF_DAY, _OF_WEEK, _OF_MONTH = Granularity.DAY, Granularity.WEEK, Granularity.MONTH
 _SERIES_GAP = 5  # sentences between the parts of a series
 _FEW = 9  # 'a few days' are no more
-_CHRONICLE_YEARS = 5  # a year told this long before the DCT makes a passage a chronicle
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A date that the text told before: what a discourse anchor counts from.
-
-    `series` is the first day of a series that it is a part of ('in der ersten Woche'), `clock` the time on its day.
-    `night` is one between two days ('in der Nacht zum Montag').
-    """
-
-    interval: TimeInterval
-    begin: int
-    sentence: int
-    explicit_year: bool = False
-    series: datetime.date | None = None
-    clock: datetime.time | None = None
-    night: bool = False
-
-
-make_told = maker(Told)
-
-
-class View(NamedTuple):
-    """What anchoring sees from an expression: the document's date, the tense of its clause, the dates told before.
-
-    `vague` is the unit of a vague time that its sentence has told ('vor einigen Tagen'): then its day is not known.
-    """
-
-    created: datetime.date | None
-    tense: Tense
-    told: tuple[Told, ...] = ()
-    vague: Unit | None = None
 
 
 def is_clock(timex: Timex) -> bool:
@@ -124,7 +90,8 @@ def _shifted(timex: Timex, view: View) -> Timex:
     if shift is None:
         return timex
     origin, anchor = view.created, "dct"
-    if shift.origin is _DISCOURSE and (told := _last_told(view, shift.unit)) is not None:
+    told = _last_told(view, shift.unit) if shift.origin is _DISCOURSE else None
+    if told is not None:
         origin, anchor = _begin(told, shift), str(told.begin)
         if shift.unit in _CLOCK_UNITS and told.clock is not None and told.interval.day is not None:
             moment = datetime.datetime.combine(told.interval.day, told.clock) + shift.by * _CLOCK_UNITS[shift.unit]
@@ -134,8 +101,8 @@ def _shifted(timex: Timex, view: View) -> Timex:
         origin, anchor = (start.series or start.interval.earliest, str(start.begin)) if start else (None, "")
     if origin is None:
         return replace(timex, value=_without_code(timex.value))
-    if timex.direction is not None and shift.origin is _DISCOURSE:
-        return timex.valued(_next_from(timex, origin), anchor)
+    if timex.direction is not None and told is not None:
+        return timex.valued(_next_from(timex, told, origin), anchor)
     try:
         base = calendar.move(origin, shift.unit, shift.by)
     except (ValueError, OverflowError):
@@ -143,9 +110,11 @@ def _shifted(timex: Timex, view: View) -> Timex:
     return timex.valued(_fill(timex.value, base, shift.unit), anchor)
 
 
-def _next_from(timex: Timex, origin: datetime.date) -> str:
-    """'the following winter': the first that begins after the day told; 'the previous May': the last that ended."""
-    values = [_in_year(timex.value, year) for year in range(max(origin.year - 1, 1), origin.year + 2)]
+def _next_from(timex: Timex, told: Told, origin: datetime.date) -> str:
+    """'the following winter': the first that begins after what was told; 'the previous May': the last that ended."""
+    if timex.direction is Direction.FUTURE and told.interval.granularity is Granularity.YEAR:
+        origin = told.interval.latest or origin
+    values = [in_year(timex.value, year) for year in range(max(origin.year - 1, 1), origin.year + 2)]
     found = [(value, interval) for value in values if (interval := bounds(value)) is not None]
     if timex.direction is _AHEAD:
         return next((value for value, i in found if i.earliest and i.earliest > origin), timex.value)
@@ -159,7 +128,7 @@ def _fill(value: str, base: datetime.date, unit: Unit) -> str:
     if unit in _LONG:
         return calendar.unit_value(base, unit)
     if "-@" in value:
-        return _holiday(value, base.year)
+        return on_holiday(value, base.year)
     filled = value.replace("XXXX-XX-XX", base.isoformat()).replace("XXXX-XX", f"{base.year:04}-{base.month:02}")
     for part, of_year in _PARTS_OF_YEAR:
         if part in filled:
@@ -178,13 +147,22 @@ def _as_day(value: str) -> str:
 
 def _last_told(view: View, unit: Unit) -> Told | None:
     """The last date told that is fine enough to count the unit from; in the past tense no date of the future."""
-    for told in reversed(view.told):
+    for place in range(len(view.told) - 1, -1, -1):
+        told = view.told[place]
         earliest = told.interval.earliest
         ahead = view.created is not None and earliest is not None and earliest > view.created
         fine = told.night or _fine_enough(told.interval, unit)
         if earliest is not None and fine and not (ahead and view.tense is PAST):
-            return told
+            later = view.told[place + 1 :]
+            return told if all(_is_about(one.interval, earliest, view.created) for one in later) else None
     return None
+
+
+def _is_about(later: TimeInterval, earliest: datetime.date, created: datetime.date | None) -> bool:
+    """Whether what was told later leaves a story where it was: 'on 4 May 2012 … in 2012', not '… in 2024'."""
+    if later.earliest is None or later.latest is None or (created is not None and later.earliest > created):
+        return True
+    return later.latest >= earliest >= later.earliest
 
 
 def _series(timex: Timex, view: View) -> Told | None:
@@ -314,22 +292,12 @@ def _day_of_month(timex: Timex, number: int, view: View, created: datetime.date)
 def _of_year(timex: Timex, view: View, created: datetime.date) -> Timex:
     """A date, month, season, quarter or holiday without its year."""
     years = range(max(created.year - 1, 1), created.year + 2)
-    chronicle = _chronicle(timex, view, created)
-    if chronicle is not None:
-        begin = chronicle.interval.earliest
-        if begin is not None:
-            values = [_in_year(timex.value, begin.year + k) for k in (0, 1)]
-            after = [value for value in values if (found := bounds(value)) and found.latest and found.latest >= begin]
-            return timex.valued(after[0] if after else values[0], f"chronicle {chronicle.begin}")
-    return _chosen(timex, [_in_year(timex.value, year) for year in years], view, created)
-
-
-def _in_year(value: str, year: int) -> str:
-    return _holiday(value, year) if "-@" in value else value.replace("XXXX", f"{year:04}")
-
-
-def _holiday(value: str, year: int) -> str:
-    return calendar.holiday(value.partition("@")[2], year).isoformat()
+    chosen = _chosen(timex, [in_year(timex.value, year) for year in years], view, created)
+    chronicle = chronicle_of(timex, chosen, view, created)
+    begin = chronicle.interval.earliest if chronicle is not None else None
+    if chronicle is None or begin is None or is_of_told_month(chosen, view):
+        return chosen
+    return timex.valued(in_story(timex, begin), f"chronicle {chronicle.begin}")
 
 
 def _without_code(value: str) -> str:
@@ -339,18 +307,6 @@ def _without_code(value: str) -> str:
         return value
     fixed = re.fullmatch(r"(\d+)-(\d+)", code)
     return f"XXXX-{int(fixed[1]):02}-{int(fixed[2]):02}" if fixed else "XXXX-XX-XX"
-
-
-def _chronicle(timex: Timex, view: View, created: datetime.date) -> Told | None:
-    """The explicit year long past that the text has just told, where the story goes on in it ('1914 … Im August …')."""
-    if view.tense is not PAST or timex.direction is not None or not view.told:
-        return None
-    told = view.told[-1]
-    near = timex.sentence - told.sentence <= 1
-    earliest = told.interval.earliest
-    return (
-        told if near and told.explicit_year and earliest and created.year - earliest.year >= _CHRONICLE_YEARS else None
-    )
 
 
 def _chosen(timex: Timex, values: Iterable[str], view: View, created: datetime.date) -> Timex:
