@@ -217,6 +217,17 @@ def test_a_pronoun_for_a_thing_may_stand_for_who_acts() -> None:
     assert found(it.format("heat", "NOUN"), language="en")["retreat"].type is EventType.OTHER
 
 
+def test_part_of_something_is_that_for_the_rules() -> None:
+    assert told("Poland pulled some of its troops out of Iraq.", "en")["pulled"].type is EventType.RETREAT
+    assert told("Poland pulled pictures of its troops out of Iraq.", "en")["pulled"].type is EventType.OTHER
+    assert told("Die Hälfte der Soldaten rückte nach.", "de")["rückte"].type is EventType.MOBILIZE
+
+
+def test_a_noun_is_also_the_compound_that_the_word_before_makes_of_it() -> None:
+    assert told("Sweden ended its military mission in Mali.", "en")["ended"].type is EventType.RETREAT
+    assert told("Sweden ended its space mission in Mali.", "en")["ended"].type is EventType.OTHER
+
+
 def test_the_title_before_a_name_says_who_acts() -> None:
     quits = "{0} {0} NOUN compound 2\nBerg Berg PROPN nsubj 3\nquit quit VERB root 0 VerbForm=Fin"
     assert found(quits.format("coach"), language="en")["quit"].type is EventType.OTHER

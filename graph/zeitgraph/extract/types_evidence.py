@@ -44,6 +44,7 @@ SUBJECT_RULES = frozenset(
 NONE = frozenset({"none"})
 SITE = "site"  # a place that does not act
 TITLES = frozenset({"compound", "appos", "nmod", "amod"})
+COMPOUNDING = frozenset({"compound", "amod"})  # before a noun, in words of more than one
 PARTICIPANTS = NAMING | {"PRON"}
 PRONOMINAL = frozenset({"PRON", "DET"})
 NO_PREPOSITION = frozenset({""})
@@ -216,7 +217,16 @@ def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -
     for word in _words(sentence, token):
         if parts := table.parts(word):
             found |= parts
+    whole = _whole(sentence, token) if token.lemma.lower() in table.portions else None
+    if whole is not None:
+        found |= names_of(sentence, whole, kinds, table)
     return found if table.actors.isdisjoint(found) else (found | {ANIMATE}) - {SITE}
+
+
+def _whole(sentence: Sentence, portion: Token) -> Token | None:
+    """What a portion is a portion of: 'aid' in 'part of its aid', 'Truppen' in 'ein Teil der Truppen'."""
+    behind = (child for child in sentence.children(portion) if child.base_relation == "nmod")
+    return next((noun for noun in behind if noun.upos in NAMING and noun.index > portion.index), None)
 
 
 @cache
@@ -239,12 +249,21 @@ def is_thing(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -
 def _words(sentence: Sentence, token: Token) -> set[str]:
     """The words that say what a participant is, its own or its antecedent's, a name's titles with it: lower case."""
     if token.upos == "NOUN":
-        return {noun_lemma(token).lower(), token.form.lower()}
+        return _one_noun(sentence, token)
     antecedent = antecedent_of(sentence, token) if token.upos == "PRON" else None
     words: set[str] = set()
     for noun in (token,) if antecedent is None else conjuncts(sentence, antecedent):
         for named in (noun, *_titles(sentence, noun)) if noun.upos == "PROPN" else (noun,):
             words |= {noun_lemma(named).lower(), named.form.lower()}
+    return words
+
+
+def _one_noun(sentence: Sentence, noun: Token) -> set[str]:
+    """A noun's lemma and form, and with the word that makes a compound of it: 'power supply', 'military mission'."""
+    words = {noun_lemma(noun).lower(), noun.form.lower()}
+    before = sentence.tokens[noun.index - 1] if noun.index else None
+    if before is not None and before.head == noun.index and before.base_relation in COMPOUNDING:
+        words |= {f"{before.form.lower()} {word}" for word in words}
     return words
 
 

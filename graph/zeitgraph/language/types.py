@@ -58,9 +58,10 @@ class TypeTable:
     `endings` make nouns of verbs, `carriers` end compounds whose first part says the type, `no_events` are nouns that
     only look so, `inflections` what a noun may have behind its lemma, `joins` what may stand before a word in a
     compound (none: anything). `actors` are nouns that rules for 'animate' hold of, whatever the table of nouns says,
-    `adverbs` stand for a preposition and what it governs ('dagegen'). `asked` are the nouns and kinds that rules and
-    the lists above ask for, `ends` those of them that compounds may end in, by their last letters, `misleading` the
-    words of `no_events` by each of them that they only seem to end in.
+    `portions` words for a part of what the noun behind them says ('part of its aid'), `adverbs` stand for a preposition
+    and what it governs ('dagegen'). `asked` are the nouns and kinds that rules and the lists above ask for, `ends`
+    those of them that compounds may end in, by their last letters, `misleading` the words of `no_events` by each of
+    them that they only seem to end in.
     """
 
     acts: frozenset[EventType]
@@ -68,6 +69,7 @@ class TypeTable:
     inert: frozenset[EventType] = frozenset()
     acting: frozenset[str]
     actors: frozenset[str] = frozenset()
+    portions: frozenset[str] = frozenset()
     verbs: Mapping[str, EventType]
     nouns: Mapping[str, EventType]
     rules: Mapping[str, tuple[TypeRule, ...]]
@@ -236,6 +238,7 @@ def type_table(code: str) -> TypeTable:
         inert=frozenset(_type(language, "types", name) for name in table.get("inert", ())),
         acting=acting,
         actors=actors,
+        portions=frozenset(table.get("portions", ())),
         verbs=_types(language, "verbs"),
         nouns=_types(language, "nouns"),
         rules={lemma: tuple(found) for lemma, found in rules.items()},
