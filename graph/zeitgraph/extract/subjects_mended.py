@@ -9,7 +9,7 @@ from dataclasses import replace
 from zeitgraph.extract.arguments_kinds import ACTING
 from zeitgraph.extract.arguments_subject import speaking_pronoun
 from zeitgraph.extract.clauses import finite
-from zeitgraph.extract.lemmas import case_words
+from zeitgraph.extract.lemmas import case_words, verb_lemma
 from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.language.verbs import VerbClass, VerbTable
 from zeitgraph.model.text import Sentence, Token
@@ -145,7 +145,8 @@ def _subject_by_number(sentence: Sentence, subject: Token, verbs: VerbTable) -> 
 
     Only where both are nouns with the verb between them, the parser is in doubt (or verb and noun before it are plural:
     'die Rebellen schlugen das Angebot aus'), and no article speaks against it; or where who can act stands before the
-    verb and a place behind it, and nothing says who does it: 'die Luftwaffe bombardierte die Stadt'.
+    verb and a place behind it, and nothing says who does it: 'die Luftwaffe bombardierte die Stadt'; or behind a verb
+    that only they have, with a thing before it.
     """
     verb = sentence.governor(subject)
     if verb is None or "obj" not in sentence.relations(verb):
@@ -156,6 +157,7 @@ def _subject_by_number(sentence: Sentence, subject: Token, verbs: VerbTable) -> 
         return None
     several = first == found.index and word.feature("Number") == found.feature("Number") == "Plur"
     placed = first == found.index and _is_placed(found, subject, verbs) and _number(sentence, found) in {None, "Sing"}
+    placed = placed or (first == subject.index and _is_decided(sentence, subject, found, verbs))
     if (min(subject.confidence, found.confidence) > SURE and not several | placed) or _is_several(sentence, subject):
         return None
     plural = word.feature("Number") == "Plur" or word.form.lower().endswith(verbs.trees.finite_plurals)
@@ -171,6 +173,14 @@ def _is_placed(found: Token, subject: Token, verbs: VerbTable) -> bool:
     """Whether the one is the noun of who can act, and the other that of a place."""
     kinds = noun_table(verbs.code).kinds
     return not ACTING.isdisjoint(kinds(found.lemma)) and NounKind.PLACE in kinds(subject.lemma) - kinds(found.lemma)
+
+
+def _is_decided(sentence: Sentence, thing: Token, found: Token, verbs: VerbTable) -> bool:
+    """'Ein Tempolimit lehnt die FDP ab': a mere thing before a verb that only people and bodies are subjects of."""
+    verb = sentence.governor(thing)
+    decides = verb is not None and verbs.is_class(verb_lemma(sentence, verb, verbs), VerbClass.DECIDING)
+    one = {_number(sentence, thing), _number(sentence, found)} <= {None, "Sing"}
+    return decides and one and thing.upos == "NOUN" and _can_act(found, verbs) and not _can_act(thing, verbs)
 
 
 def _articles(sentence: Sentence, noun: Token) -> set[str]:

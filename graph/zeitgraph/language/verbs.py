@@ -41,6 +41,7 @@ class VerbClass(StrEnum):
     RESULTATIVE = "resultative"
     UNACCUSATIVE = "unaccusative"
     HAPPENING = "happening"
+    DECIDING = "deciding"
     AGENTIVE = "agentive"
     PHRASAL = "phrasal"
     CAUSATIVE = "causative"
