@@ -159,6 +159,8 @@ READINGS: tuple[tuple[str, str, str], ...] = (
     ("governments", "Die norwegische Regierung zögert.", "Regierung is Norwegen"),
     ("home_governments", "Die Bundesregierung zögert. Deutschland zahlt.", "Bundesregierung = Deutschland"),
     ("body_seats", "Die EU-Kommission zögert. Brüssel plant Zölle.", "EU-Kommission = Brüssel"),
+    ("origin_endings", "Ein Lehrer aus Ulm stürzte. Ein Arzt half ihm. Der Ulmer dankte.", "Lehrer = Ulmer"),
+    ("party_words", "Die FDP zögert. Die Liberalen planen Zölle.", "FDP = Liberalen"),
     ("body_homes", "Die Nato berät. Brüssel plant Zölle.", "Brüssel is Brüssel"),
     (
         "capital_words",

@@ -139,6 +139,7 @@ class Names:
     body_seats: Mapping[str, tuple[str, ...]]
     body_homes: Mapping[str, tuple[str, ...]]
     home_governments: Mapping[str, str]
+    party_words: Mapping[str, tuple[str, ...]]
     words: Mapping[str, frozenset[str]]
     noun: Callable[..., tuple[NounSense, ...]] = field(init=False, repr=False, compare=False)
     """The senses of a noun, given as form, lemma or phrase: exactly, inflected, by its last part."""
@@ -279,6 +280,7 @@ def names(code: str) -> Names:
             body_seats={city: tuple(bodies) for city, bodies in table["body_seats"].items()},
             body_homes={city: tuple(bodies) for city, bodies in table["body_homes"].items()},
             home_governments={word.casefold(): at for at, words in table["home_governments"].items() for word in words},
+            party_words={word.casefold(): tuple(parties) for word, parties in table["party_words"].items()},
             words=_word_lists(table),
         )
     except (KeyError, ValueError, TypeError) as error:

@@ -96,19 +96,22 @@ def _refer_back(scene: Scene, *, unexplained: Sequence[View]) -> None:
     """
     early: set[View] = set()
     for view in scene.views:
-        if view.kind is NOMINAL:
-            if view not in early and (found := resolve_nominal(scene, view)) is not None:
-                scene.chains.merge(view, *found)
-        elif view.kind is NAME:
+        if view.kind is NAME:
             if view in unexplained:
                 introduce(scene, view)
-        else:
-            speaker = scene.by_head.get(view.speaker) if view.speaker else None
-            if speaker is not None and speaker.index > view.index and speaker not in early:
-                early.add(speaker)
-                _refer(scene, speaker)
-            if view not in early:
-                _refer(scene, view)
+            continue
+        if view.kind is not NOMINAL or view.type is ORGANIZATION:
+            _refer_speaker(scene, view, early)
+        if view not in early:
+            _refer(scene, view)
+
+
+def _refer_speaker(scene: Scene, view: View, early: set[View]) -> None:
+    """'Das Unternehmen werde klagen, sagte die Managerin': who says it, if only behind the clause."""
+    speaker = scene.by_head.get(view.speaker) if view.speaker else None
+    if speaker is not None and speaker.index > view.index and speaker not in early:
+        early.add(speaker)
+        _refer(scene, speaker)
 
 
 def _refer(scene: Scene, view: View) -> None:

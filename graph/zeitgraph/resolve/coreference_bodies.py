@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from zeitgraph.language.names import NounSense
+from zeitgraph.language.names import Gender, NounSense
 from zeitgraph.language.nouns import NounKind, noun_table
 from zeitgraph.model.members import AGENT, GROUP, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN
 from zeitgraph.model.text import Token
@@ -20,6 +20,7 @@ SAME_CONCEPT, SUBJECT, NAMED, FREQUENT, PER_SENTENCE = 4.0, 1.0, 1.0, 0.35, -0.4
 SAME_WORD, UNSURE_KIND = 3.0, -1.0
 LAST_PART = 1.5  # 'der Weltverband', then 'der Verband': it may be another
 OWN_SPEAKER = 2.0  # 'the company would grow, said Kuka chief Till Reuter'
+AT_HAND = 1.0  # 'Werkfix regretted it. The firm …': who is named as the subject of the sentence before
 MOST_FREQUENT = 8
 ENOUGH = 0.5  # below this a description names another body
 MARGIN = 0.25  # two bodies that are nearly as likely: then it is neither
@@ -41,7 +42,7 @@ def resolve_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str]
     if view.affiliations and (named := _named_body(scene, view, sense)):
         return named
     if sense.concept == GOVERNMENT:
-        return _government(scene, view)
+        return _government(scene, view, sense)
     bare = view.definiteness is BARE and sense.concept == PARLIAMENT and not view.attributes
     if view.plural or not sense.anaphoric or not (bare or view.definiteness in {DEFINITE, POSSESSIVE}):
         return None
@@ -192,11 +193,13 @@ def _body_score(scene: Scene, view: View, sense: NounSense, chain: Chain, last: 
     distance = view.sentence.index - last.sentence.index
     known = SAME_CONCEPT * same + 2 * NAMED * chain.named
     own = [other.base for other in chain.senses if other.concept == sense.concept]
-    if sense.base in own or any(m.head.lemma == view.head.lemma for m in chain.views if m.kind is not PRONOUN):
+    called = [m for m in chain.views if m.kind is not PRONOUN and m.definiteness is not POSSESSIVE]
+    if sense.base in own or any(member.head.lemma == view.head.lemma for member in called):
         known += SAME_WORD
     elif any(base.endswith(sense.base) for base in own):
         known += SAME_WORD if sense.specific else LAST_PART
     known += UNSURE_KIND * (chain.type is OTHER) + OWN_SPEAKER * _speaks_for(scene, view, chain)
+    known += AT_HAND * (distance == 1 and last.subject and chain.named)
     return known + SUBJECT * last.subject + FREQUENT * min(len(chain.views), MOST_FREQUENT) + PER_SENTENCE * distance
 
 
@@ -212,22 +215,39 @@ def _named_body(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] 
         body = chain.type is ORGANIZATION and chain.named
         if body and sense.concept in chain.concepts | chain.known_concepts:
             return chain.last_before(view.index) or chain.views[0], "name and kind"
-    return None
+    parts = [
+        last
+        for chain in scene.chains.of_type(ORGANIZATION)
+        if chain.named and (_is_of_kind(sense, chain) or _broader(sense.concept, chain.concepts | chain.known_concepts))
+        if (last := chain.last_before(view.index)) is not None and _is_part_of(scene, chain, view.affiliations)
+    ]
+    return (parts[0], "name and kind") if len(parts) == 1 and view.definiteness is DEFINITE else None
 
 
-def _government(scene: Scene, view: View) -> tuple[View, str] | None:
+def _is_part_of(scene: Scene, chain: Chain, owners: Iterable[str]) -> bool:
+    """'Die UN-Organisation' for UNHCR: whether the body's usual name, 'UN-Flüchtlingshilfswerk', opens so."""
+    known = (scene.table.known(member.mention.name) for member in chain.views if member.mention.name)
+    labels = tuple(body.label.casefold() for body in known if body is not None)
+    return any(label.startswith(f"{owner.casefold()}-") for label in labels for owner in owners)
+
+
+def _government(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:
     """'Die Regierung', 'her cabinet': their country's, else the one that the text spoke of, else nobody's."""
     if view.plural or view.definiteness is INDEFINITE or view.country or view.affiliations:
         return None
     if view.definiteness is POSSESSIVE and (own := own_country(scene, view)):
         return own
-    part = _part_of_state(scene, view)
+    part, found = _part_of_state(scene, view), None
     for other in reversed(scene.views[: view.index]):
         government = other.index in scene.states and other.kind is NOMINAL
         if government or (other.sense and other.sense.concept == GOVERNMENT and not other.plural):
             chain = scene.chains.of(other)
             if not shares_event(view, chain) and _governs_the_same(scene, view, part, chain):
-                return other, "government"
+                found = found or other
+                if not sense.family or any(kind.family == sense.family for kind in chain.senses):
+                    return other, "government"  # 'die Junta' is rather who was called so than another government
+    if found is not None:
+        return found, "government"
     return None if part else _state_that_acts(scene, view)
 
 
@@ -306,13 +326,35 @@ def _own_party(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] |
     people = [
         chain
         for other in scene.back(view, 1)
-        if (chain := scene.chains.of(other)).type is PERSON and chain.affiliations
+        if (chain := scene.chains.of(other)).type is PERSON and chain.affiliations and _may_own(scene, view, chain)
     ]
     for person in people:
         for chain in scene.chains_called({scene.belonging(word) for word in person.affiliations}):
             if sense.concept in chain.concepts | chain.known_concepts:
                 return chain.last_before(view.index) or chain.views[0], "their own"
     return None
+
+
+def _may_own(scene: Scene, view: View, owner: Chain) -> bool:
+    """'Ihre Partei' is no man's: whether the possessive may be of somebody of that gender."""
+    lists = {"male_possessives": Gender.MASCULINE, "female_possessives": Gender.FEMININE}
+    words = [child.form for child in view.sentence.children(view.root)]
+    told = {gender for list_, gender in lists.items() if any(scene.table.has(list_, word) for word in words)}
+    return len(told) != 1 or not told.isdisjoint(owner.genders)
+
+
+def party_by_its_people(scene: Scene, view: View) -> tuple[View, str] | None:
+    """'Die Sozialdemokraten', 'die Ökopartei': the only party of the text that is called so, of their country."""
+    names = scene.table.party_words.get(view.head.form.casefold())
+    if names is None or view.definiteness is not DEFINITE or is_novel(scene, view) or view.affiliations:
+        return None
+    if view.type not in {GROUP, ORGANIZATION}:  # 'dem Christdemokraten'
+        return None
+    called = scene.chains_called({scene.belonging(name.casefold()) for name in names})
+    parties = [chain for chain in called if chain.first < view.index and not shares_event(view, chain)]
+    theirs = [chain for chain in parties if view.country in {None, *chain.countries}]
+    last = theirs[0].last_before(view.index) if len(theirs) == 1 else None
+    return (last, "party by its people") if last is not None else None
 
 
 def _own_company(scene: Scene, view: View, sense: NounSense) -> tuple[View, str] | None:

@@ -6,6 +6,7 @@ from zeitgraph.model.members import GROUP, HEADLINE, NAME, NOMINAL, ORGANIZATION
 from zeitgraph.resolve.coreference_chains import compatible
 from zeitgraph.resolve.coreference_scene import Scene
 from zeitgraph.resolve.coreference_things import shares_event
+from zeitgraph.resolve.coreference_titles import is_former
 from zeitgraph.resolve.coreference_views import View
 from zeitgraph.resolve.coreference_words import BARE, INDEFINITE
 
@@ -59,7 +60,9 @@ def _name_of_person(scene: Scene, view: View, near: Sequence[View]) -> View | No
     """'Fund founder convicted', then 'businessman Bernd Roloff': the only person whom the first sentences name."""
     sense = view.sense
     new = view.type is PERSON and view.definiteness is BARE and not view.plural
-    if sense is None or not new or sense.relational or sense.office or scene.chains.of(view).named:
+    if sense is None or not new or sense.relational or scene.chains.of(view).named:
+        return None
+    if sense.office and not is_former(scene, view):
         return None
     named = [v for v in near if v.kind is NAME and v.type is PERSON]
     chains = {id(chain): chain for v in named if not shares_event(view, chain := scene.chains.of(v))}
@@ -89,8 +92,10 @@ def _introduces(view: View, other: View) -> bool:
 
 def _is_alike(view: View, other: View) -> bool:
     """Whether two nouns are words for one kind."""
-    for one in view.senses:
-        for two in other.senses if one.anaphoric else ():
-            if one.takes_up(two) or two.takes_up(one):
-                return True
-    return False
+    if not view.senses or not other.senses:
+        return False
+    anaphoric, senses = [sense for sense in view.senses if sense.anaphoric], list(other.senses)
+    if view.type is other.type is GROUP:  # 'Bergsteiger' and 'Bergretter' are people, but two groups of them
+        anaphoric = [sense for sense in anaphoric if sense.type is GROUP] or anaphoric
+        senses = [sense for sense in senses if sense.type is GROUP] or senses
+    return any(one.takes_up(two) or two.takes_up(one) for one in anaphoric for two in senses)

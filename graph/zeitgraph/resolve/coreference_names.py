@@ -7,10 +7,11 @@ from rapidfuzz.distance import JaroWinkler
 
 from zeitgraph.language.first_names import first_names, leading_surnames, opening_names
 from zeitgraph.model.members import BODY, CITY, COUNTRY, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PLACE
+from zeitgraph.resolve.coreference_bodies import party_by_its_people
 from zeitgraph.resolve.coreference_chains import COMPATIBLE, Chain, compatible
 from zeitgraph.resolve.coreference_forms import Form, forms
 from zeitgraph.resolve.coreference_initials import letters_of, spells
-from zeitgraph.resolve.coreference_scene import Scene
+from zeitgraph.resolve.coreference_scene import Scene, affixes
 from zeitgraph.resolve.coreference_things import shares_event
 from zeitgraph.resolve.coreference_titles import titles_match
 from zeitgraph.resolve.coreference_towns import is_of_team
@@ -41,6 +42,7 @@ def link_names(scene: Scene) -> dict[int, Form]:
         settled.add(form, near)
     _link_brackets(scene, found)
     _link_acronyms(scene, found)
+    _link_other_words(scene, found)
     return found
 
 
@@ -299,6 +301,20 @@ def _link_acronyms(scene: Scene, found: dict[int, Form]) -> None:
         alone = len({id(scene.chains.of(owner)) for owner in owners}) == 1
         if alone and not shares_event(form.view, scene.chains.of(owners[0])):
             _join_everywhere(scene, form, owners[0], found, "acronym")
+
+
+def _link_other_words(scene: Scene, found: dict[int, Form]) -> None:
+    """'Die Volkspartei' for the ÖVP, 'Kartellamt' for the 'Bundeskartellamt'."""
+    alone = [form for form in found.values() if len(form.words) == 1 and form.view.type is ORGANIZATION]
+    bodies = {form.words[0]: form.view for form in alone}
+    stems = affixes(scene.table, "central_governments")
+    for word, view in bodies.items():
+        party = party_by_its_people(scene, view) if word in scene.table.party_words else None
+        short = bodies.get(next((word[len(stem) :] for stem in stems if word.startswith(stem)), ""))
+        if party is not None:
+            scene.chains.merge(view, *party)
+        elif short is not None and compatible(scene.chains.of(short), scene.chains.of(view)):
+            scene.chains.merge(short, view, "part of the name")
 
 
 def _may_shorten(scene: Scene, form: Form) -> bool:

@@ -7,11 +7,11 @@ from zeitgraph.language.names import NounSense
 from zeitgraph.model.members import EVENT, NAME, NOMINAL, ORGANIZATION, OTHER, PERSON, PRONOUN, VEHICLE
 from zeitgraph.model.text import Section
 from zeitgraph.resolve.coreference_belonging import OF_POLITICIANS, as_politician, belongs, is_of_another
-from zeitgraph.resolve.coreference_bodies import body_of_a_people, own_country, resolve_body
+from zeitgraph.resolve.coreference_bodies import body_of_a_people, own_country, party_by_its_people, resolve_body
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_leaders import leads_the_same
 from zeitgraph.resolve.coreference_owned import child_of_anybody
-from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, resolve_place
+from zeitgraph.resolve.coreference_places import A_CITY, A_COUNTRY, is_countryside, resolve_place
 from zeitgraph.resolve.coreference_roles import became, opposed
 from zeitgraph.resolve.coreference_scene import Scene, affixes, governs
 from zeitgraph.resolve.coreference_speakers import has_as_speaker, is_last_speaker, may_be_as_old, spoke_last
@@ -25,7 +25,7 @@ from zeitgraph.resolve.coreference_things import (
     shares_event,
 )
 from zeitgraph.resolve.coreference_titles import is_former, may_be_former, titles_match, was_before
-from zeitgraph.resolve.coreference_towns import body_of_a_town
+from zeitgraph.resolve.coreference_towns import body_of_a_town, person_of_a_town
 from zeitgraph.resolve.coreference_views import AGE_RULE, INDEX, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
 
@@ -67,10 +67,12 @@ def resolve_nominal(scene: Scene, view: View) -> tuple[View, str] | None:
     if sense is None:
         by_age = _person_by_age(scene, view) if view.mention.rule == AGE_RULE else None
         return by_age or (_unknown(scene, view) if view.definiteness is DEFINITE else None)
+    if party := party_by_its_people(scene, view):
+        return party
     if sense.type is PERSON:
         return _person(scene, view, sense)
     if sense.concept in TERRITORIES:
-        if sense.concept == A_COUNTRY and _is_countryside(scene, view):
+        if sense.concept == A_COUNTRY and is_countryside(scene, view):
             return None
         whose = view.definiteness is POSSESSIVE and sense.concept == A_COUNTRY
         found = own_country(scene, view) if whose else resolve_place(scene, view, sense)
@@ -95,12 +97,6 @@ def _unknown(scene: Scene, view: View) -> tuple[View, str] | None:
     return found or body_of_a_people(scene, view) or body_of_a_town(scene, view)
 
 
-def _is_countryside(scene: Scene, view: View) -> bool:
-    """'Auf dem Land' is no country."""
-    cases = (word for word in view.sentence.children(view.root) if word.base_relation == "case")
-    return any(scene.table.has("countryside", case.form) for case in cases)
-
-
 def _is_definite(view: View) -> bool:
     """Whether the words claim that one knows who is meant; bare singulars of people do in headlines."""
     if view.definiteness is DEFINITE:
@@ -122,6 +118,8 @@ def _person_of_a_people(scene: Scene, view: View) -> tuple[View, str] | None:
         return None
     if is_completed(view) and view.country is None:
         return None
+    if townsman := person_of_a_town(scene, view, _people(scene, view)):
+        return townsman
     people = (chain for chain in _people(scene, view) if chain.named and belongs(scene, view, chain) >= 0)
     themselves = (chain for chain in people if view.country or not _is_by_another(chain))
     found = [(chain, last) for chain in themselves if (last := chain.last_before(view.index)) is not None]

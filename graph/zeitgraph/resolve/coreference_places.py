@@ -136,3 +136,9 @@ def _capital(scene: Scene, view: View) -> tuple[View, str] | None:
         return (fitting[0].last_before(view.index) or fitting[0].views[0], "capital") if fitting else None
     called = [c for c in cities if "city" in c.concepts and c.first < view.index]
     return _most_salient(view, called, None, "capital")
+
+
+def is_countryside(scene: Scene, view: View) -> bool:
+    """'Auf dem Land' is no country."""
+    cases = (word for word in view.sentence.children(view.root) if word.base_relation == "case")
+    return any(scene.table.has("countryside", case.form) for case in cases)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from zeitgraph.language.names import Names, NounSense
-from zeitgraph.model.members import NOMINAL, PERSON
+from zeitgraph.model.members import NOMINAL, ORGANIZATION, PERSON
 from zeitgraph.model.text import Token
 from zeitgraph.resolve.coreference_chains import Chain, compatible
 from zeitgraph.resolve.coreference_owned import LAWYER, clients_of_lawyers, relatives_of_relatives
@@ -127,6 +127,8 @@ def _opposite(scene: Scene, view: View) -> Iterator[Chain]:
     told = {id(scene.chains.of(other)) for other in near}
     if view.attributes - scene.table.words["possessives"] or not _is_somebodys(scene, view):
         return
+    if any(other.subject and other.type is ORGANIZATION for other in scene.back(view, 0)):
+        return  # a firm's rival is a firm
     for chain in _people(scene, view):
         if id(chain) in told and chain is not owner:
             yield chain

@@ -1,21 +1,25 @@
 """Titles and offices: whether a description says what somebody is called, was called, or is called no more."""
 
 from zeitgraph.language.names import NounSense
+from zeitgraph.model.members import NOMINAL
 from zeitgraph.resolve.coreference_chains import Chain
 from zeitgraph.resolve.coreference_scene import Scene, affixes
 from zeitgraph.resolve.coreference_succession import lost_office
 from zeitgraph.resolve.coreference_views import View
 
+ANYBODY = "person"  # the concept of 'Mann' and 'Frau'
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
 
 
 def titles_match(sense: NounSense, title: NounSense) -> bool:
     """Whether a description says what a title says: the same word or office, or the general word for it ('Minister').
 
-    'Vizekanzler' is no 'Kanzler', and of two ministers each has an office of his own.
+    'Vizekanzler' is no 'Kanzler', of two ministers each has an office of his own, and 'der Mann' is no 'Feuerwehrmann'.
     """
     if sense.base == title.base:
         return True
+    if sense.concept == ANYBODY and sense.base == sense.word:
+        return False
     general = title.base.endswith(sense.base) or sense.base.endswith(title.base)
     if sense.concept == title.concept:
         apart = sense.distinct or bool(sense.family and title.family and sense.family != title.family)
@@ -39,6 +43,7 @@ def was_before(scene: Scene, view: View, sense: NounSense, chain: Chain) -> bool
 
 
 def is_former(scene: Scene, view: View) -> bool:
-    """Whether an attribute says that somebody is it no more."""
-    stems = affixes(scene.table, "former")
-    return any(word.startswith(stems) for word in view.attributes)
+    """Whether an attribute, or what opens the noun, says that somebody is it no more: 'Ex-Bürgermeister'."""
+    stems, noun = affixes(scene.table, "former"), view.head.form
+    opened = "-" in noun and view.kind is NOMINAL and noun.casefold().startswith(stems)
+    return opened or any(word.startswith(stems) for word in view.attributes)

@@ -1,5 +1,7 @@
 """Bodies by other words than their names: 'die Augsburger' for a firm or a club, a name with and without article."""
 
+from collections.abc import Iterable
+
 from zeitgraph.language.names import KnownOrganization
 from zeitgraph.model.members import ORGANIZATION
 from zeitgraph.model.text import Token
@@ -32,6 +34,18 @@ def body_of_a_town(scene: Scene, view: View) -> tuple[View, str] | None:
         theirs = theirs or ([chain for chain in bodies if _is_firm_near(view, chain)] if _is_town(scene, view) else [])
     last = theirs[0].last_before(view.index) if len(theirs) == 1 else None
     return (last, "body of the town") if last is not None else None
+
+
+def person_of_a_town(scene: Scene, view: View, people: Iterable[Chain]) -> tuple[View, str] | None:
+    """'Der Ulmer' after 'ein Lehrer aus Ulm': the only one of whom the text says that town, by name or not."""
+    town = (town_of(scene, view.head) or "").casefold()
+    if not town or view.country or view.plural or view.attributes:
+        return None
+    theirs = [
+        chain for chain in people if any(_is_like(town, word) for each in chain.views for word in each.attributes)
+    ]
+    last = theirs[0].last_before(view.index) if len(theirs) == 1 else None
+    return (last, "description") if last is not None else None
 
 
 def town_of(scene: Scene, word: Token) -> str | None:
