@@ -54,3 +54,39 @@ def test_a_man_is_no_fireman_for_the_end_of_the_word() -> None:
     noun = names("de").noun
     assert not titles_match(noun("Mann")[0], noun("Feuerwehrmann")[0])
     assert titles_match(noun("Minister")[0], noun("Innenminister")[0])
+
+
+def test_a_junta_is_who_was_called_so_and_no_other_government() -> None:
+    told = document(
+        """
+        Die der DET det 2
+        Militärregierung Militärregierung NOUN nsubj 3 Gender=Fem|Number=Sing
+        zögert zögern VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+        """
+        Die der DET det 2
+        Bundesregierung Bundesregierung NOUN nsubj 3 Gender=Fem|Number=Sing
+        klagt klagen VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+        """
+        Die der DET det 2
+        Junta Junta NOUN nsubj 3 Gender=Fem|Number=Sing
+        schweigt schweigen VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+    )
+    assert together(told, "Militärregierung", "Junta")
+
+
+def test_who_climbs_is_not_who_rescues_in_the_sentence_behind_the_headline() -> None:
+    told = document(
+        """
+        Bergsteiger Bergsteiger NOUN nsubj:pass 2 Gender=Masc|Number=Plur
+        gerettet retten VERB root 0 VerbForm=Part
+        """,
+        """
+        Bergretter Bergretter NOUN nsubj 2 Gender=Masc|Number=Plur
+        halfen helfen VERB root 0 VerbForm=Fin|Number=Plur
+        """,
+        headline=True,
+    )
+    assert not together(told, "Bergsteiger", "Bergretter")
