@@ -21,7 +21,7 @@ from zeitgraph.extract.lemmas import case_words
 from zeitgraph.extract.words_mended import with_words
 from zeitgraph.language import Language
 from zeitgraph.language.factuality import FactualityTable, factuality_table
-from zeitgraph.language.names import names
+from zeitgraph.language.names import Names, names
 from zeitgraph.language.verbs import VerbClass, VerbTable, verb_table
 from zeitgraph.model.text import NameSpan, ParsedDocument, Sentence, Span, Token
 
@@ -40,12 +40,13 @@ def ordered(parsed: ParsedDocument, language: Language) -> ParsedDocument:
     """The document with such trees mended; itself where that is done."""
     if parsed.mended:
         return parsed
-    mends = [*_mends(language.code)]
-    if verb_table(language.code).free_order:
+    verbs = verb_table(language.code)
+    mends = [*_mends(verbs, factuality_table(language.code), names(language.code))]
+    if verbs.free_order:
         mends.append(_exchanges(parsed, language))
     sentences = tuple([_mended(sentence, mends) for sentence in parsed.sentences])
-    names = tuple([_without_object(name, sentences[name.sentence]) for name in parsed.names])
-    return replace(parsed, sentences=sentences, names=names, mended=True)
+    spans = tuple([_without_object(name, sentences[name.sentence]) for name in parsed.names])
+    return replace(parsed, sentences=sentences, names=spans, mended=True)
 
 
 def _without_object(name: NameSpan, sentence: Sentence) -> NameSpan:
@@ -64,9 +65,8 @@ def _exchanges(parsed: ParsedDocument, language: Language) -> tuple[frozenset[st
 
 
 @cache
-def _mends(code: str) -> Mends:
+def _mends(verbs: VerbTable, cues: FactualityTable, table: Names) -> Mends:
     """What is mended in a language, in this order: each sees what the one before has made."""
-    verbs, cues = verb_table(code), factuality_table(code)
     always = (
         (ANY, partial(with_words, verbs=verbs)),
         (ANY, partial(with_contrasts, negation=cues.negation)),
@@ -76,7 +76,7 @@ def _mends(code: str) -> Mends:
         (frozenset({"xcomp"}), partial(_with_received, verbs=verbs)),
     )
     if verbs.free_order:
-        hyphens = (ANY, partial(with_joined_nouns, table=names(code)))
+        hyphens = (ANY, partial(with_joined_nouns, table=table))
         return (hyphens, *always, (frozenset({"cop"}), partial(_with_perfects, verbs=verbs)))
     return (
         *always,
