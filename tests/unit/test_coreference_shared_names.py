@@ -1,5 +1,6 @@
 """Whom a possessive, a town, an office of old days and a party's other names leave over; a rule a test."""
 
+import pytest
 from tests.unit.casts import document, together
 
 from zeitgraph.language.names import names
@@ -90,3 +91,143 @@ def test_who_climbs_is_not_who_rescues_in_the_sentence_behind_the_headline() -> 
         headline=True,
     )
     assert not together(told, "Bergsteiger", "Bergretter")
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("ORG", False), ("PER", True)])
+def test_the_rival_of_a_body_is_no_person(kind: str, expected: bool) -> None:
+    told = document(
+        """
+        Max Max PROPN nsubj 3 PER
+        Seidl Seidl PROPN flat 1 PER
+        klagte klagen VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+        f"""
+        Ulm-Lena Ulm-Lena PROPN nsubj 3 {kind}
+        Kolbex Kolbex PROPN flat 1 {kind}
+        verklagte verklagen VERB root 0 VerbForm=Fin|Number=Sing
+        ihren ihr DET det:poss 5
+        Rivalen Rivale NOUN obj 3 Gender=Masc|Number=Sing|Case=Acc
+        """,
+    )
+    assert together(told, "Seidl", "Rivalen") is expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("Ex-Bürgermeister", True), ("Bürgermeister", False)])
+def test_the_former_mayor_of_a_headline_is_the_one_person_named_below(word: str, expected: bool) -> None:
+    told = document(
+        f"""
+        {word} {word} NOUN nsubj:pass 2 Gender=Masc|Number=Sing
+        verurteilt verurteilen VERB root 0 VerbForm=Part
+        """,
+        """
+        Max Max PROPN nsubj 3 PER
+        Seidl Seidl PROPN flat 1 PER
+        schwieg schweigen VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+        headline=True,
+    )
+    assert together(told, word, "Seidl") is expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("UN-Organisation", True), ("EU-Organisation", False)])
+def test_an_organisation_of_a_body_is_the_one_whose_usual_name_opens_so(word: str, expected: bool) -> None:
+    told = document(
+        """
+        UNHCR UNHCR PROPN nsubj 2 ORG
+        half helfen VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+        f"""
+        Die der DET det 2
+        {word} {word} NOUN nsubj 3 Gender=Fem|Number=Sing
+        klagt klagen VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+    )
+    assert together(told, "UNHCR", word) is expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Bundesprüfwesen", True), ("Landesprüfwesen", False)])
+def test_a_federal_body_is_also_called_without_the_federation(name: str, expected: bool) -> None:
+    told = document(
+        f"""
+        {name} {name} PROPN nsubj 2 ORG
+        zögert zögern VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+        """
+        Prüfwesen Prüfwesen PROPN nsubj 2 ORG
+        klagt klagen VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+    )
+    assert together(told, name, "Prüfwesen") is expected
+
+
+@pytest.mark.parametrize(("town", "expected"), [("Dresden", True), ("Köln", False)])
+def test_who_is_called_by_a_town_is_the_one_said_to_be_from_there(town: str, expected: bool) -> None:
+    told = document(
+        f"""
+        Ein ein DET det 2
+        Lehrer Lehrer NOUN nsubj 5 Gender=Masc|Number=Sing
+        aus aus ADP case 4
+        {town} {town} PROPN nmod 2 LOC
+        klagte klagen VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+        """
+        Ein ein DET det 2
+        Fahrer Fahrer NOUN nsubj 3 Gender=Masc|Number=Sing
+        schwieg schweigen VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+        """
+        Der der DET det 2
+        Dresdner Dresdner NOUN nsubj 3 Gender=Masc|Number=Sing
+        floh fliehen VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+    )
+    assert together(told, "Lehrer", "Dresdner") is expected
+
+
+def test_the_firm_is_the_one_just_named_as_a_subject_however_often_another_was() -> None:
+    often = """
+        Varo Varo PROPN nsubj 2 ORG
+        klagte klagen VERB root 0 VerbForm=Fin|Number=Sing
+    """
+    told = document(
+        *[often] * 4,
+        """
+        Kolbex Kolbex PROPN nsubj 2 ORG
+        zögerte zögern VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+        """
+        Die der DET det 2
+        Firma Firma NOUN nsubj 3 Gender=Fem|Number=Sing
+        schweigt schweigen VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+    )
+    assert together(told, "Kolbex", "Firma")
+
+
+def test_who_says_it_behind_the_clause_tells_which_company_is_meant() -> None:
+    rival = """
+        Max Max PROPN nsubj 3 PER
+        Seidl Seidl PROPN flat 1 PER
+        meidet meiden VERB root 0 VerbForm=Fin|Number=Sing
+        {0} {0} PROPN obj 3 ORG
+    """
+    told = document(
+        """
+        Kolbex-Managerin Kolbex-Managerin NOUN nsubj 4 Gender=Fem|Number=Sing
+        Lena Lena PROPN appos 1 PER
+        Haub Haub PROPN flat 2 PER
+        zögert zögern VERB root 0 VerbForm=Fin|Number=Sing
+        """,
+        *[rival.format(name) for name in ("Kolbex", "Varo")],
+        """
+        Das der DET det 2
+        Unternehmen Unternehmen NOUN nsubj 4 Gender=Neut|Number=Sing
+        werde werden AUX aux 4 VerbForm=Fin|Mood=Sub|Number=Sing
+        klagen klagen VERB ccomp 6 VerbForm=Inf
+        , , PUNCT punct 4
+        sagte sagen VERB root 0 VerbForm=Fin|Number=Sing
+        die der DET det 8
+        Managerin Managerin NOUN nsubj 6 Gender=Fem|Number=Sing
+        """,
+    )
+    assert together(told, "Kolbex", "Unternehmen")
