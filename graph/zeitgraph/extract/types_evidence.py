@@ -215,7 +215,9 @@ def names_of(sentence: Sentence, token: Token, kinds: Kinds, table: TypeTable) -
     if token.upos == "PRON" and token.feature("PronType") == "Prs":
         found |= {ANIMATE}  # 'it' may be a firm or a state
     for word in _words(sentence, token):
-        if parts := table.parts(word):
+        if " " in word:  # 'power supply': what it ends in its last word says
+            found |= table.asked & {word}
+        elif parts := table.parts(word):
             found |= parts
     whole = _whole(sentence, token) if token.lemma.lower() in table.portions else None
     if whole is not None:
