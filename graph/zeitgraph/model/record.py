@@ -51,14 +51,11 @@ def changer(record: Callable[Given, Record]) -> Callable[..., Record]:
     The function takes the record and, by their names, the fields that change; the others are copied slot by slot, into
     a twin as in `maker`.
     """
-    frozen = cast(type[Any], record)
-    names = [field.name for field in _given(frozen)]
-    lines = [f"self.{name} = old.{name} if {name} is Same else {name}" for name in names]
-    twin = type(frozen.__name__, (), {"__slots__": [field.name for field in fields(frozen)]})
-    known = {"Twin": twin, "Record": frozen, "Same": object()}
-    parameters = ["old", "*", *(f"{name}=Same" for name in names)]
-    lines = ["self = Twin()", *lines, "self.__class__ = Record"]
-    return cast(Callable[..., Record], _function("changed", frozen, parameters, lines, known, end="return self"))
+    made = cast(type[Any], record)
+    names = [field.name for field in _given(made)]
+    lines = [f"self.{name} = old.{name} if {name} is same else {name}" for name in names]
+    parameters = ["old", "*", *(f"{name}=same" for name in names)]
+    return cast(Callable[..., Record], _making("changed", made, parameters, lines, same=object()))
 
 
 def _given(record: type[Any]) -> list[Field[Any]]:
@@ -69,7 +66,7 @@ def _given(record: type[Any]) -> list[Field[Any]]:
     return [field for field in members if field.init]
 
 
-def _making(name: str, record: type[Any], parameters: list[str], lines: list[str]) -> Any:
+def _making(name: str, record: type[Any], parameters: list[str], lines: list[str], **known: object) -> Any:
     """The function that fills the fields of a new record by these lines (see `maker`)."""
     new: Any = record.__new__
     if record.__dataclass_params__.frozen:
@@ -77,7 +74,7 @@ def _making(name: str, record: type[Any], parameters: list[str], lines: list[str
         lines = ["self = new()", *lines, "self.__class__ = Record"]
     else:
         lines = ["self = new(Record)", *lines]
-    return _function(name, record, parameters, lines, {"new": new, "Record": record}, end="return self")
+    return _function(name, record, parameters, lines, {"new": new, "Record": record, **known}, end="return self")
 
 
 def _function(
