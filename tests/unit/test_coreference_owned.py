@@ -209,10 +209,12 @@ def test_his_lawyers_client_is_of_whom_the_sentence_before_tells() -> None:
         .       .        PUNCT punct 3
         """,
         """
-        Rainer  Rainer    PROPN nsubj 3 PER
-        Voss    Voss      PROPN flat  1 PER
-        schwieg schweigen VERB  root  0 Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
-        .       .         PUNCT punct 3
+        Rainer Rainer  PROPN nsubj 3 PER
+        Voss   Voss    PROPN flat  1 PER
+        schlug schlagen VERB root  0 Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin
+        Oskar  Oskar   PROPN obj   3 PER
+        Lenz   Lenz    PROPN flat  4 PER
+        .      .       PUNCT punct 3
         """,
         """
         Sein        sein        DET   det:poss 2  Case=Nom|Gender=Masc|Number=Sing|Person=3|Poss=Yes|PronType=Prs
