@@ -24,7 +24,7 @@ from zeitgraph.resolve.coreference_things import (
     same_noun,
     shares_event,
 )
-from zeitgraph.resolve.coreference_titles import is_former, may_be_former, titles_match, was_before
+from zeitgraph.resolve.coreference_titles import GENERAL_PERSON, is_former, may_be_former, titles_match, was_before
 from zeitgraph.resolve.coreference_towns import body_of_a_town, person_of_a_town
 from zeitgraph.resolve.coreference_views import AGE_RULE, INDEX, View
 from zeitgraph.resolve.coreference_words import BARE, DEFINITE, INDEFINITE, POSSESSIVE
@@ -46,7 +46,7 @@ NEAR_WORDS = 3  # between a noun and what it belongs to
 OPENING = frozenset({Section.HEADLINE, Section.LEAD})
 THINGS = frozenset({VEHICLE, EVENT, OTHER})
 TERRITORIES = frozenset({A_CITY, A_COUNTRY})
-GENERAL_PERSON, COACH = "person", "coach"
+COACH = "coach"
 GENERAL_KINDS = frozenset({GENERAL_PERSON, "politician", "leader", "manager"})  # said of anybody in office
 # What somebody is besides what he leads or holds, and what somebody becomes by an event.
 VOCATIONS = frozenset({"scientist", "jurist", "writer", "artist", "manager", "teacher", "politician"})

@@ -7,7 +7,7 @@ from zeitgraph.resolve.coreference_scene import Scene, affixes
 from zeitgraph.resolve.coreference_succession import lost_office
 from zeitgraph.resolve.coreference_views import View
 
-ANYBODY = "person"  # the concept of 'Mann' and 'Frau'
+GENERAL_PERSON = "person"  # the concept of 'Mann' and 'Frau'
 GENERAL_OFFICE = "minister"  # the concept of offices of which a government has several
 
 
@@ -18,7 +18,7 @@ def titles_match(sense: NounSense, title: NounSense) -> bool:
     """
     if sense.base == title.base:
         return True
-    if sense.concept == ANYBODY and sense.base == sense.word:
+    if sense.concept == GENERAL_PERSON and sense.base == sense.word:
         return False
     general = title.base.endswith(sense.base) or sense.base.endswith(title.base)
     if sense.concept == title.concept:
